@@ -1,0 +1,22 @@
+#pragma once
+#include "core/base/Bytes.h"
+#include "core/base/Result.h"
+#include <filesystem>
+
+namespace core {
+
+enum class FileKind {
+    Public,  ///< 0644 less the caller's umask
+    Private, ///< 0600 whatever the umask
+};
+
+/// Octets of a regular file, "-" for standard input. Errors: Storage; Refused when it is longer than `limit` octets.
+Result<Bytes> readFile(const std::filesystem::path& path, std::size_t limit);
+/// Replaces `path` as a whole or not at all: new file beside it, synced, read back and compared, renamed, folder synced.
+/// A symbolic link as last component, a folder, a pipe or a device is refused. Errors: Storage, Refused.
+Result<void> writeFile(const std::filesystem::path& path, ByteView content, FileKind kind);
+
+/// A file name made from untrusted text: [A-Za-z0-9._-], 1 to 80 characters, never starting with '-' or '.'.
+std::string safeFileName(std::string_view untrusted);
+
+}

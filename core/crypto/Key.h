@@ -1,0 +1,80 @@
+#pragma once
+#include "core/base/Result.h"
+#include "core/base/Secret.h"
+#include "core/crypto/KeyAlgorithm.h"
+#include <memory>
+#include <string>
+
+struct evp_pkey_st;
+
+namespace core {
+
+/// A public key as an immutable value; two are equal when their SubjectPublicKeyInfo is.
+class PublicKey {
+public:
+    /// Reads a SubjectPublicKeyInfo (RFC 5280 section 4.1.2.7). Errors: Malformed, Refused (limits: RSA 16384 bits, named curves).
+    static Result<PublicKey> fromSpki(ByteView der);
+
+    const Bytes& spki() const { return m_spki; }
+    KeyFamily family() const { return m_family; }
+    /// "rsa:3072", "ec:P-256", "ed25519", "ml-dsa-65"; for others OpenSSL's name of the type.
+    const std::string& algorithmId() const { return m_algorithmId; }
+    /// RSA modulus length or field size in bits; 0 where it means nothing.
+    int bits() const { return m_bits; }
+    /// Classical security strength in bits.
+    int strength() const { return m_strength; }
+    /// The key identifier we put into certificates: leftmost 160 bits of SHA-256 over the key bits (RFC 7093 section 2, method 1).
+    Bytes keyIdentifier() const;
+    /// SHA-256 of the SubjectPublicKeyInfo, the name of this key inside a vault.
+    Bytes fingerprint() const;
+    /// What this key signs with unless told otherwise: SHA-256, SHA-384 for P-384 and RSA above 3072.
+    Result<const SignatureAlgorithm*> defaultSignature() const;
+    /// Checks a signature. False covers every way to be wrong, unknown algorithms included.
+    bool verifies(ByteView message, ByteView signature, const SignatureAlgorithm& algorithm) const;
+
+    bool operator==(const PublicKey& other) const { return m_spki == other.m_spki; }
+    evp_pkey_st* handle() const { return m_key.get(); } ///< for the .cpp files of core
+
+private:
+    PublicKey() = default;
+    friend class PrivateKey;
+    Bytes m_spki;
+    std::string m_algorithmId;
+    KeyFamily m_family = KeyFamily::Other;
+    int m_bits = 0;
+    int m_strength = 0;
+    std::shared_ptr<evp_pkey_st> m_key; ///< never changed after reading
+};
+
+/// Something that signs: a software key here, a token's later. Used by one thread at a time.
+class SigningKey {
+public:
+    virtual ~SigningKey() = default;
+    virtual const PublicKey& publicKey() const = 0;
+    /// The signature over `message`, in the encoding that X.509 carries. Errors: TokenUnavailable, Internal.
+    virtual Result<Bytes> sign(ByteView message, const SignatureAlgorithm& algorithm) const = 0;
+};
+
+/// A private key in this process's memory; move-only, wiped by OpenSSL when freed.
+class PrivateKey final : public SigningKey {
+public:
+    static Result<PrivateKey> generate(const KeyAlgorithm& algorithm);
+    /// Reads an unencrypted PKCS#8 PrivateKeyInfo (RFC 5958), DER. Errors: Malformed, Refused (limits).
+    static Result<PrivateKey> fromPkcs8(ByteView der);
+    /// PKCS#8 DER, unencrypted, in locked memory.
+    Result<Secret> toPkcs8() const;
+
+    const PublicKey& publicKey() const override { return m_public; }
+    Result<Bytes> sign(ByteView message, const SignatureAlgorithm& algorithm) const override;
+
+private:
+    PrivateKey() = default;
+    struct Free { void operator()(evp_pkey_st* key) const noexcept; };
+    std::unique_ptr<evp_pkey_st, Free> m_key;
+    PublicKey m_public;
+};
+
+/// Length in octets of every signature that this key makes with this algorithm, or the largest one where it varies (ECDSA).
+std::size_t signatureLength(const PublicKey& key);
+
+}

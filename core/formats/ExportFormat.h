@@ -1,0 +1,35 @@
+#pragma once
+#include "core/x509/Crl.h"
+#include "core/x509/Csr.h"
+#include <span>
+
+namespace core {
+
+/// What the user picked to export: the certificate first, then the chain towards the root.
+struct ExportSelection {
+    std::vector<Certificate> certificates;
+};
+/// One way to write certificates. What was written can be read back by readObjects().
+struct ExportFormat {
+    std::string_view id;         ///< "pem", "der", "chain"
+    std::string_view label;      ///< CORE_TEXT
+    std::string_view fileSuffix; ///< ".pem"
+    bool (*accepts)(const ExportSelection& selection);
+    Result<Bytes> (*write)(const ExportSelection& selection);
+};
+std::span<const ExportFormat> exportFormats();
+/// Errors: Usage (CW-605) naming the choices.
+Result<const ExportFormat*> findExportFormat(std::string_view id);
+
+/// PEM of an EncryptedPrivateKeyInfo: PBES2, scrypt (N = 2^14, the most that stock OpenSSL opens), AES-256-CBC.
+Result<std::string> writeEncryptedKey(const PrivateKey& key, ByteView passphrase);
+/// Where will it be installed? One row a target, with the files it wants and lines to paste.
+struct InstallTarget {
+    std::string_view id;    ///< "nginx"
+    std::string_view label; ///< CORE_TEXT
+    std::string_view format;///< id of an ExportFormat
+    std::string_view note;  ///< CORE_TEXT, a few lines; %1 is the file name
+};
+std::span<const InstallTarget> installTargets();
+
+}

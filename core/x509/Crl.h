@@ -1,0 +1,71 @@
+#pragma once
+#include "core/x509/Certificate.h"
+
+struct X509_crl_st;
+
+namespace core {
+
+/// CRLReason (RFC 5280 section 5.3.1); the value is the standard's number.
+enum class RevocationReason {
+    Unspecified = 0, KeyCompromise = 1, CaCompromise = 2, AffiliationChanged = 3, Superseded = 4,
+    CessationOfOperation = 5, CertificateHold = 6, RemoveFromCrl = 8, PrivilegeWithdrawn = 9, AaCompromise = 10,
+};
+struct RevocationReasonName {
+    RevocationReason reason;
+    std::string_view name;        ///< the standard's: "keyCompromise"
+    std::string_view label;       ///< CORE_TEXT: "The key may be known to others"
+    bool isOffered;               ///< can be given when revoking (removeFromCRL cannot)
+};
+std::span<const RevocationReasonName> revocationReasons();
+std::string_view nameOf(RevocationReason reason);
+/// Any letter case. Errors: Usage (CW-310) naming the choices.
+Result<RevocationReason> readRevocationReason(std::string_view name);
+
+struct CrlEntry {
+    Bytes serial;
+    Time revokedAt{};
+    RevocationReason reason = RevocationReason::Unspecified;
+    std::optional<Time> invalidity; ///< invalidityDate (RFC 5280 section 5.3.2)
+
+    bool operator==(const CrlEntry&) const = default;
+};
+
+/// A certificate revocation list (RFC 5280 section 5), decoded once, immutable.
+class Crl {
+public:
+    static Result<Crl> parse(ByteView der);
+    const Bytes& der() const;
+    const Bytes& tbs() const;
+    const DistinguishedName& issuer() const;
+    Time thisUpdate() const;
+    std::optional<Time> nextUpdate() const;
+    /// CRL number, big-endian; empty: none.
+    const Bytes& number() const;
+    const std::vector<Extension>& extensions() const;
+    const std::string& signatureOid() const;
+    std::size_t entryCount() const;
+    /// Decodes all entries, in file order.
+    std::vector<CrlEntry> entries() const;
+    bool isSignedBy(const PublicKey& issuer) const;
+    X509_crl_st* handle() const;
+
+private:
+    struct Data;
+    explicit Crl(std::shared_ptr<const Data> data) : m_data(std::move(data)) {}
+    std::shared_ptr<const Data> m_data;
+};
+
+/// Everything that goes into a TBSCertList.
+struct CrlContent {
+    const SignatureAlgorithm* signatureAlgorithm = nullptr;
+    DistinguishedName issuer;
+    Time thisUpdate{};
+    Time nextUpdate{};
+    std::uint64_t number = 0;
+    Bytes authorityKeyIdentifier;
+    std::vector<CrlEntry> entries; ///< written in this order
+};
+/// DER of the TBSCertList, version 2, with authorityKeyIdentifier and cRLNumber.
+Result<Bytes> encodeTbs(const CrlContent& content);
+
+}

@@ -1,0 +1,35 @@
+#pragma once
+#include "core/x509/Certificate.h"
+
+namespace core {
+
+/// A certification request (PKCS#10, RFC 2986), decoded once, immutable.
+class Csr {
+public:
+    /// Exactly one DER request. Errors: Malformed, Refused (size). A wrong signature is no error here: see provesPossession().
+    static Result<Csr> parse(ByteView der);
+
+    const Bytes& der() const;
+    const DistinguishedName& subject() const;
+    const Result<PublicKey>& publicKey() const;
+    const Bytes& spki() const;
+    /// What the extensionRequest attribute asks for (RFC 2985 section 5.4.2), duplicates and all.
+    const std::vector<Extension>& requestedExtensions() const;
+    std::vector<GeneralName> subjectAltNames() const;
+    const std::string& signatureOid() const;
+    /// Whether the signature verifies with the key inside: the sender owns the key.
+    bool provesPossession() const;
+    Bytes sha256Fingerprint() const;
+    /// Attribute types other than extensionRequest, dotted (challengePassword …).
+    const std::vector<std::string>& otherAttributes() const;
+
+private:
+    struct Data;
+    explicit Csr(std::shared_ptr<const Data> data) : m_data(std::move(data)) {}
+    std::shared_ptr<const Data> m_data;
+};
+
+/// Makes and signs a request.
+Result<Csr> makeCsr(const DistinguishedName& subject, const std::vector<Extension>& requested, const SigningKey& key);
+
+}
