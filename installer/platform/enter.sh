@@ -1,0 +1,82 @@
+#!/usr/bin/env bash
+# Runs in a mount namespace of its own, where nothing it mounts is visible outside: puts a new root together from the
+# platform and the folders of the user, makes it the root, and becomes the command.
+# The project keeps its own path, so that messages, debug data and the compiler cache agree inside and outside.
+set -euo pipefail
+platform=$1 project=$2 start=$3 uid=$4 gid=$5
+shift 5
+new=$platform/inside
+
+stop() {
+    printf 'dev: %s\n' "$*" >&2
+    exit 3
+}
+
+# $1: folder or file of the host, shown at the same place
+show() {
+    [ -e "$1" ] || return 0
+    if [ -d "$1" ]; then
+        mkdir -p "$new$1" 2>/dev/null || return 1
+    elif [ ! -e "$new$1" ]; then
+        mkdir -p "$new${1%/*}" && touch "$new$1"
+    fi
+    mount --rbind "$1" "$new$1"
+}
+
+# Shown already, because it lies in something shown?
+covered() {
+    local shown
+    for shown in /tmp /var/tmp "$project" "${HOME:-/tmp}"; do
+        [[ $1/ != "${shown%/}"/* ]] || return 0
+    done
+    return 1
+}
+
+readOnly() {
+    # in a user namespace the flags of the host's mount must be kept
+    mount -o remount,bind,ro "$1" 2>/dev/null || mount -o remount,bind,ro,nosuid,nodev "$1" 2>/dev/null || true
+}
+
+mount -t tmpfs -o mode=755 platform "$new"
+for entry in "$platform"/*; do
+    name=${entry##*/}
+    if [ -L "$entry" ]; then
+        cp -P "$entry" "$new/$name"
+    else
+        mkdir -p "$new/$name"
+    fi
+done
+rmdir "$new/inside"
+mkdir -p "$new/var/lib" "$new/var/cache" "$new/run/lock"
+for part in usr etc var/lib/dpkg var/cache/fontconfig; do
+    mkdir -p "$new/$part"
+    mount --bind "$platform/$part" "$new/$part"
+done
+for part in /proc /sys /dev /tmp /var/tmp; do show "$part"; done
+[ ! -e /etc/resolv.conf ] || mount --bind "$(readlink -f /etc/resolv.conf)" "$new/etc/resolv.conf"
+for part in usr etc var/lib/dpkg var/cache/fontconfig; do readOnly "$new/$part"; done
+
+if ! grep -q "^[^:]*:[^:]*:$uid:" "$platform/etc/passwd"; then
+    { cat "$platform/etc/passwd" && printf 'user:x:%s:%s::%s:/bin/bash\n' "$uid" "$gid" "${HOME:-/}"; } >"$new/run/passwd"
+    mount --bind "$new/run/passwd" "$new/etc/passwd"
+fi
+
+show /run/pcscd # smart card readers
+[ -z "${XDG_RUNTIME_DIR:-}" ] || show "$XDG_RUNTIME_DIR" || true
+[ "${HOME:-/}" = / ] || show "$HOME" || true
+show "$project" || stop "$project cannot be shown inside the platform; move the project out of the system's folders"
+if [ -d "${project%/*}/shared" ]; then
+    show "${project%/*}/shared"
+    readOnly "$new${project%/*}/shared"
+fi
+covered "$start" || [ "$start" = / ] || show "$start" 2>/dev/null || start=$project
+
+cd "$new"
+pivot_root . . || stop 'the new root could not be entered (pivot_root failed)'
+PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin
+umount -l .
+cd "$start" 2>/dev/null || cd "$project"
+if [ "$(id -u)" = 0 ] && [ "$uid" != 0 ]; then
+    exec unshare --user --map-user="$uid" --map-group="$gid" -- "$@"
+fi
+exec "$@"
