@@ -1,0 +1,76 @@
+#pragma once
+#include "core/base/Finding.h"
+#include "core/profiles/Profile.h"
+#include "core/x509/Certificate.h"
+#include "core/x509/Csr.h"
+
+namespace core {
+
+/// What somebody wants to have certified: from a CSR, or typed.
+struct RequestFacts {
+    DistinguishedName subject;
+    std::vector<GeneralName> names;
+    std::vector<Extension> asked; ///< every extension of the request, subjectAltName included
+    Bytes spki;
+    Result<PublicKey> key = fail(ErrorCode::Malformed);
+    bool provesPossession = false; ///< a CSR's signature verified, or the key is ours
+};
+RequestFacts factsOf(const Csr& request);
+
+/// What the operator decides on top of the request; each replaces the request's part.
+struct IssueChoices {
+    std::optional<DistinguishedName> subject;
+    std::optional<std::vector<GeneralName>> names;
+    std::optional<int> days;                 ///< counted from `now`
+    std::optional<int> pathLength;           ///< CA profiles only
+    std::vector<GeneralName> permittedNames; ///< name constraints of a CA to be made
+    std::vector<GeneralName> excludedNames;
+};
+
+/// What is known of the CA that will sign.
+struct IssuerFacts {
+    std::optional<Certificate> certificate; ///< none: the certificate will be self-signed
+    std::vector<std::string> crlUrls, caIssuerUrls, ocspUrls;
+};
+
+/// One row of the comparison "asked for / will be issued / decided by".
+struct Decision {
+    enum class By { Request, Profile, Operator, Ca };
+    std::string_view field;           ///< CORE_TEXT label: "Subject", "Names", "May act as a CA" …
+    std::vector<std::string> asked;   ///< untrusted text, one line each; empty: nothing asked
+    std::vector<std::string> granted; ///< what the certificate will say; empty: nothing
+    By by = By::Profile;
+    std::vector<Finding> refusals; ///< why something asked is not granted
+};
+
+/// A request seen through a profile: everything about the certificate but serial, key identifiers and signature.
+struct IssueDraft {
+    std::string profileId;
+    int profileVersion = 0;
+    Sha256 profileHash{};
+    CertificateKind kind = CertificateKind::EndEntity;
+    DistinguishedName subject;
+    std::vector<GeneralName> names;
+    Validity validity;
+    Bytes spki;
+    std::vector<Extension> extensions; ///< without the two key identifiers
+    std::vector<Decision> decisions;
+    /// What stops the issuance: bad names, missing required parts, broken proof of possession, keys not allowed.
+    std::vector<Finding> problems;
+
+    bool isRefused() const { return !problems.empty(); }
+};
+
+/// The profile's answer to a request. Never fails: what is wrong stands in `problems`, what is not granted in `decisions`.
+/// notBefore is `now`; notAfter is `days` later less a second, cut to the issuer's end.
+IssueDraft applyProfile(const Profile& profile, int version, const RequestFacts& request, const IssuerFacts& issuer,
+                        const IssueChoices& choices, Time now);
+
+/// The profile that fits a request best, with the reason, for suggestions; an index into `profiles`.
+struct Suggestion {
+    std::size_t index = 0;
+    Finding reason;
+};
+std::optional<Suggestion> suggestProfile(std::span<const Profile> profiles, const RequestFacts& request);
+
+}
