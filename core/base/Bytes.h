@@ -1,5 +1,6 @@
 #pragma once
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -21,5 +22,7 @@ std::string toHex(ByteView bytes);
 Bytes fromHex(std::string_view text);
 /// Standard base64 (RFC 4648 section 4) without line breaks.
 std::string toBase64(ByteView bytes);
+/// The same read back: padded, without white space; nothing when it is anything else.
+std::optional<Bytes> fromBase64(std::string_view text);
 
 }

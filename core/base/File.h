@@ -10,6 +10,10 @@ enum class FileKind {
     Private, ///< 0600 whatever the umask
 };
 
+/// For the first line of main: files made from here on are 0600 by themselves; the caller's umask is remembered for
+/// FileKind::Public. Without this call the umask in force counts.
+void tightenUmask();
+
 /// Octets of a regular file, "-" for standard input. Errors: Storage; Refused when it is longer than `limit` octets.
 Result<Bytes> readFile(const std::filesystem::path& path, std::size_t limit);
 /// Replaces `path` as a whole or not at all: new file beside it, synced, read back and compared, renamed, folder synced.

@@ -1,0 +1,53 @@
+#include "core/base/Text.h"
+#include "core/base/wording/Topics.h"
+#include <vector>
+
+namespace core::wording {
+
+std::span<const Wording> formats()
+{
+    static const std::vector<Wording> rows{
+        {"CW-601", CORE_TEXT("core", "%1 is too large to be read: the limit is %2."),
+         CORE_TEXT("core", "Limits keep a hostile file from taking all memory or time; no honest one comes near them."),
+         CORE_TEXT("core", "Check where it comes from, or split it.")},
+        {"CW-602", CORE_TEXT("core", "Nothing known was found in this file."),
+         CORE_TEXT("core", "It holds no certificate, request, revocation list or key in PEM or DER form."),
+         CORE_TEXT("core", "Check that it is the right file.")},
+        {"CW-603", CORE_TEXT("core", "This file holds no %1, but: %2."),
+         CORE_TEXT("core", "The content decides what a file is, not its name."),
+         CORE_TEXT("core", "Choose the file that holds the %1.")},
+        {"CW-604", CORE_TEXT("core", "Opening this would take too much time or memory: %1."),
+         CORE_TEXT("core", "The file itself says how hard its passphrase is to check, and asks for more than %2 or for less than is safe."),
+         CORE_TEXT("core", "Check where it comes from; if you trust it, write it anew with usual settings.")},
+        {"CW-605", CORE_TEXT("core", "“%1” is no format for this."),
+         CORE_TEXT("core", "The formats are: %2."),
+         CORE_TEXT("core", "Choose one of them.")},
+        {"CW-606", CORE_TEXT("core", "A PEM block in this file is broken: %1."),
+         CORE_TEXT("core", "Between its BEGIN and END lines stands only base64 (RFC 7468 section 3)."),
+         CORE_TEXT("core", "Get a fresh copy of the file.")},
+        {"CW-607", CORE_TEXT("core", "This key is not accepted: %1."),
+         CORE_TEXT("core", "Such keys make programs slow or let a sender choose the mathematics; only named curves and RSA up to 16384 bits are read."),
+         CORE_TEXT("core", "Ask for a key of a usual kind.")},
+        {"CW-608", CORE_TEXT("core", "The kind of this key is not known: %1."),
+         CORE_TEXT("core", "Without knowing the algorithm its signatures cannot be checked."),
+         CORE_TEXT("core", "Ask for a key of a usual kind.")},
+        {"CW-609", CORE_TEXT("core", "Something follows the end of this %1."),
+         CORE_TEXT("core", "Octets after the end are part of nothing and may hide content."),
+         CORE_TEXT("core", "Get a fresh copy.")},
+        {"CW-610", CORE_TEXT("core", "This %1 cannot be read."),
+         CORE_TEXT("core", "It is damaged, or does not keep to the standard."),
+         CORE_TEXT("core", "Get a fresh copy.")},
+        {"CW-611", CORE_TEXT("core", "The way this key is encrypted is not supported: %1."),
+         CORE_TEXT("core", "Keys encrypted as PKCS#8 with PBKDF2 or scrypt and AES or Triple DES can be opened (RFC 8018)."),
+         CORE_TEXT("core", "Convert it, for example with: openssl pkcs8 -topk8.")},
+        {"CW-612", CORE_TEXT("core", "A key with a passphrase of no characters is not written."),
+         CORE_TEXT("core", "It would look protected and be open to everyone."),
+         CORE_TEXT("core", "Give a passphrase.")},
+        {"CW-613", CORE_TEXT("core", "The format %1 does not fit this selection."),
+         CORE_TEXT("core", "It holds one certificate only, or needs at least one."),
+         CORE_TEXT("core", "Choose another format or selection.")},
+    };
+    return rows;
+}
+
+}

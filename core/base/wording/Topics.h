@@ -1,0 +1,18 @@
+#pragma once
+#include "core/base/Wording.h"
+
+/// The wordings by topic: one file and one hundred of numbers each. A new wording goes to the end of its topic's file;
+/// its number is the next free one and stays with its meaning.
+namespace core::wording {
+
+std::span<const Wording> general();      ///< CW-0xx, one for each ErrorCode, in the order of the enumerators
+std::span<const Wording> requests();     ///< CW-1xx requests and what people type in
+std::span<const Wording> issuing();      ///< CW-2xx rules for issuing
+std::span<const Wording> revocation();   ///< CW-3xx revocation and CRLs
+std::span<const Wording> storage();      ///< CW-4xx vaults and files
+std::span<const Wording> people();       ///< CW-5xx people and locks
+std::span<const Wording> formats();      ///< CW-6xx formats and limits
+std::span<const Wording> verification(); ///< CW-7xx verification
+std::span<const Wording> linting();      ///< CW-8xx what lint says
+
+}

@@ -1,0 +1,14 @@
+#include "core/base/Text.h"
+#include "core/base/wording/Topics.h"
+#include <vector>
+
+namespace core::wording {
+
+std::span<const Wording> verification()
+{
+    static const std::vector<Wording> rows{
+    };
+    return rows;
+}
+
+}
