@@ -3,8 +3,8 @@
 # platform and the folders of the user, makes it the root, and becomes the command.
 # The project keeps its own path, so that messages, debug data and the compiler cache agree inside and outside.
 set -euo pipefail
-platform=$1 project=$2 start=$3 uid=$4 gid=$5
-shift 5
+platform=$1 project=$2 start=$3 home=$4 cache=$5 uid=$6 gid=$7
+shift 7
 new=$platform/inside
 
 stop() {
@@ -26,7 +26,7 @@ show() {
 # Shown already, because it lies in something shown?
 covered() {
     local shown
-    for shown in /tmp /var/tmp "$project" "${HOME:-/tmp}"; do
+    for shown in /tmp /var/tmp "$project" "$home" "$cache"; do
         [[ $1/ != "${shown%/}"/* ]] || return 0
     done
     return 1
@@ -38,6 +38,7 @@ readOnly() {
 }
 
 mount -t tmpfs -o mode=755 platform "$new"
+mount --make-unbindable "$new" # the home folder, shown below, may hold the platform
 for entry in "$platform"/*; do
     name=${entry##*/}
     if [ -L "$entry" ]; then
@@ -47,6 +48,7 @@ for entry in "$platform"/*; do
     fi
 done
 rmdir "$new/inside"
+touch "$new/.certwright-platform" # tells ./dev that it has arrived
 mkdir -p "$new/var/lib" "$new/var/cache" "$new/run/lock"
 for part in usr etc var/lib/dpkg var/cache/fontconfig; do
     mkdir -p "$new/$part"
@@ -57,13 +59,16 @@ for part in /proc /sys /dev /tmp /var/tmp; do show "$part"; done
 for part in usr etc var/lib/dpkg var/cache/fontconfig; do readOnly "$new/$part"; done
 
 if ! grep -q "^[^:]*:[^:]*:$uid:" "$platform/etc/passwd"; then
-    { cat "$platform/etc/passwd" && printf 'user:x:%s:%s::%s:/bin/bash\n' "$uid" "$gid" "${HOME:-/}"; } >"$new/run/passwd"
+    { cat "$platform/etc/passwd" && printf 'user:x:%s:%s::%s:/bin/bash\n' "$uid" "$gid" "$HOME"; } >"$new/run/passwd"
     mount --bind "$new/run/passwd" "$new/etc/passwd"
 fi
 
 show /run/pcscd # smart card readers
 [ -z "${XDG_RUNTIME_DIR:-}" ] || show "$XDG_RUNTIME_DIR" || true
-[ "${HOME:-/}" = / ] || show "$HOME" || true
+for part in "$home" "$cache"; do
+    [ "$part" = / ] || show "$part" || true
+done
+[ -z "${XAUTHORITY:-}" ] || covered "$XAUTHORITY" || show "$XAUTHORITY" || true
 show "$project" || stop "$project cannot be shown inside the platform; move the project out of the system's folders"
 if [ -d "${project%/*}/shared" ]; then
     show "${project%/*}/shared"

@@ -1,11 +1,10 @@
 # shellcheck shell=bash disable=SC2154
-# Sourced by ./dev (which sets project, cache, say, fail): makes, finds and removes the Debian 13 platform.
+# Sourced by ./dev (which sets project, cache, marker, say, fail): makes, finds and removes the Debian 13 platform.
 # A platform is a plain folder holding a root file system, never changed after it was made. Another package list or
 # another recipe has another hash and so another folder. Every folder we may delete carries a marker file.
 
 suite=trixie
 recipe=1 # raise when this file makes something else of the same package list
-marker=.certwright-platform
 packageFile=${CERTWRIGHT_PLATFORM_PACKAGES:-$project/installer/platform/packages.txt}
 testingPackages='libp11-3t64 libp11-dev' # stable's libp11 0.4.13 hangs when a token is pulled; 0.4.21 does not
 
@@ -23,6 +22,7 @@ hostSources() {
     (
         # shellcheck source=/dev/null
         . /etc/os-release
+        # shellcheck disable=SC2016
         apt-get indextargets --format '$(ORIGIN)|$(RELEASE)|$(COMPONENT)|$(SITE)' 'Created-By: Packages' 2>/dev/null |
             while IFS='|' read -r origin release component site; do
                 [[ $site == http* && $component == main ]] || continue
@@ -74,106 +74,128 @@ checkHost() {
     fi
     local free
     free=$(df -Pk "$cache" | awk 'END { print int($4 / 1024) }')
-    [ "$free" -ge "${CERTWRIGHT_PLATFORM_SPACE:-4000}" ] ||
-        fail "the platform needs 4000 MB in $cache, only $free MB are free; make room or set XDG_CACHE_HOME to a roomier place"
+    [ "$free" -ge 5000 ] ||
+        fail "making the platform needs 5000 MB in $cache, only $free MB are free; make room or set XDG_CACHE_HOME to a roomier place"
 }
 
-# Removes one folder of ours, and only that: it must carry the marker, be no link, and nothing may be mounted below.
-removeFolder() {
+# Removes a folder with all it holds, but never through a mount: a bind mount of the same file system is invisible to
+# "rm --one-file-system", so nothing is removed while anything is mounted at or below it.
+removeTree() {
     local folder=$1
     [ -d "$folder" ] && [ ! -L "$folder" ] || return 0
-    if [ ! -e "$folder/$marker" ]; then
-        say "$folder is left alone: it does not carry our marker"
-        return 0
-    fi
     folder=$(cd "$folder" && pwd -P)
-    # a bind mount of the same file system is invisible to "rm --one-file-system"
-    if awk -v below="$(printf '%s/' "$folder" | sed 's/ /\\\\040/g')" 'index($5 "/", below) == 1 { found = 1 } END { exit !found }' \
+    # mountinfo writes a space as \040
+    if FOLDER=${folder// /\\040}/ awk 'index($5 "/", ENVIRON["FOLDER"]) == 1 { found = 1 } END { exit !found }' \
         /proc/self/mountinfo; then
-        fail "something is mounted at or below $folder; nothing was removed. Look with: findmnt | grep '$folder'"
+        fail "something is mounted at or below $folder; nothing was removed. Unmount it first; findmnt shows what it is"
     fi
-    if [ "$(id -u)" = 0 ]; then
-        rm -rf --one-file-system -- "$folder"
+    rm -rf --one-file-system -- "$folder" 2>/dev/null && return
+    # an ordinary user: folders without write permission, and files of a killed mmdebstrap under subordinate ids
+    chmod -R u+rwX -- "$folder" 2>/dev/null || true
+    unshare --user --map-root-user --map-auto rm -rf --one-file-system -- "$folder" || fail "$folder could not be removed"
+}
+
+# Removes a folder of the cache that carries our marker.
+removeMarked() {
+    if [ -d "$1" ] && [ ! -e "$1/$marker" ]; then
+        say "$1 is left alone: it does not carry our marker"
     else
-        # files of a killed mmdebstrap belong to our subordinate ids
-        chmod -R u+rwX -- "$folder" 2>/dev/null || true
-        rm -rf --one-file-system -- "$folder" 2>/dev/null ||
-            unshare --user --map-root-user --map-auto rm -rf --one-file-system -- "$folder"
+        removeTree "$1"
     fi
 }
 
-# Where half-made platforms live. In user mode mmdebstrap works with other ids, which must be able to get there.
-workFolder() {
-    if [ "$(id -u)" = 0 ]; then echo "$cache"; else echo "/var/tmp"; fi
+# The cache and what it holds beside platforms.
+prepareCache() {
+    mkdir -p "$cache/ccache" "$cache/home" 2>/dev/null ||
+        fail "cannot write to $cache; set XDG_CACHE_HOME to a folder that is yours"
+    touch "$cache/ccache/$marker" "$cache/home/$marker"
 }
 
+# Opens the lock of the cache and leaves its descriptor in $cacheLock.
+lockCache() {
+    exec {cacheLock}>"$cache/lock"
+    if ! flock -n "$cacheLock"; then
+        say 'another run is preparing the platform; waiting'
+        flock "$cacheLock"
+    fi
+}
+
+removeCache() {
+    local folder
+    [ -d "$cache" ] || return 0
+    lockCache
+    sweepHalfMade
+    for folder in "$cache"/platform-* "$cache/ccache" "$cache/home"; do removeMarked "$folder"; done
+    rm -f "$cache/platform.log" "$cache/apt.log"
+    exec {cacheLock}>&-
+}
+
+# Where mmdebstrap works. An ordinary user's works under other ids, which must be able to get there.
+workFolder() {
+    if [ "$(id -u)" = 0 ]; then echo "$cache"; else echo /var/tmp; fi
+}
+
+# Removes what a killed run left behind. Called under the lock, so no half-made platform of this cache is in use.
 sweepHalfMade() {
     local folder
-    for folder in "$(workFolder)/certwright-$(id -u)".??????; do
-        [ -e "$folder/$marker" ] && [ "$(cat "$folder/$marker")" = "$cache" ] || continue
-        removeFolder "$folder"
+    for folder in "$(workFolder)"/certwright-work.?????? "$cache"/certwright-new.??????; do
+        if [ "$(cat "$folder/$marker" 2>/dev/null)" = "$cache" ]; then removeTree "$folder"; fi
     done
-    for folder in "$cache"/new-platform.??????; do removeFolder "$folder"; done
 }
 
 makePlatform() {
-    local target=$1 log=$cache/platform.log work new mode=unshare tarOwner=(--no-same-owner) options=() started=$SECONDS
+    local target=$1 log=$cache/platform.log mode=unshare owner=--no-same-owner options=() mirror=() started=$SECONDS job
     sweepHalfMade
-    work=$(mktemp -d "$(workFolder)/certwright-$(id -u).XXXXXX")
-    new=$(mktemp -d "$cache/new-platform.XXXXXX")
+    work=$(mktemp -d "$(workFolder)/certwright-work.XXXXXX")
+    new=$(mktemp -d "$cache/certwright-new.XXXXXX")
+    trap 'removeTree "$work"; removeTree "$new"' EXIT
+    trap 'kill -- "-$job" 2>/dev/null; wait "$job" || true; fail "stopped; the next start begins anew"' INT TERM HUP
     echo "$cache" | tee "$work/$marker" >"$new/$marker"
-    # shellcheck disable=SC2064
-    trap "removeFolder '$work'; removeFolder '$new'" EXIT
-    trap 'exit 130' INT TERM HUP
     chmod 755 "$work" "$new"
-    if [ "$(id -u)" = 0 ]; then mode=root tarOwner=(--numeric-owner); fi
+    if [ "$(id -u)" = 0 ]; then mode=root owner=--numeric-owner; fi
     while IFS= read -r option; do options+=(--aptopt="$option"); done < <(hostAptOptions)
     hostSources >"$work/sources"
-    local mirror=()
     [ ! -s "$work/sources" ] || mirror=("$work/sources")
 
-    say "making the Debian 13 platform once for all clones ($target; about 2 minutes, 2 GB)"
-    if ! TMPDIR=$work mmdebstrap --mode=$mode --variant=minbase --format=tar "${options[@]}" \
+    say "making the Debian 13 platform, once for all clones: about 2 minutes and 2 GB in $target"
+    set -m # a process group of its own, which the trap can stop
+    TMPDIR=$work mmdebstrap --mode=$mode --variant=minbase --format=tar "${options[@]}" \
         --include="$(packageNames | paste -sd,)" \
-        --setup-hook="'$project/installer/platform/pin-testing.sh' \"\$1\" '$testingPackages'" \
+        --setup-hook="'${project//\'/\'\\\'\'}/installer/platform/pin-testing.sh' \"\$1\" '$testingPackages'" \
         "$suite" - "${mirror[@]}" </dev/null 2>"$log" |
-        tar -C "$new" --exclude='./dev/*' "${tarOwner[@]}" -xpf - 2>>"$log"; then
+        tar -C "$new" --exclude='./dev/*' "$owner" -xpf - 2>>"$log" &
+    job=$(jobs -p %%)
+    set +m
+    if ! wait %%; then
         grep -vE '^(I:|$)' "$log" | tail -n 12 >&2 || true
-        fail "the platform could not be made; the whole output is in $log. Check the network and the free space, then start again: nothing half-made is kept"
+        fail "the platform could not be made. Check the network and the free space, then start again; all output is in $log"
     fi
-    # places that are mounted over on entry
-    touch "$new/etc/resolv.conf"
-    mkdir -p "$new/inside"
+    touch "$new/etc/resolv.conf" # mounted over on entry
+    mkdir "$new/inside"          # becomes the root on entry
     sync -f "$new"
     mv -T "$new" "$target"
-    removeFolder "$work"
+    removeTree "$work"
     trap - EXIT INT TERM HUP
     say "the platform is ready after $((SECONDS - started)) s"
 }
 
-# Leaves the name of a complete platform in $platform.
+# Leaves the folder of a complete platform in $platform.
 ensurePlatform() {
     platform=$(platformFolder)
     [ ! -e "$platform/$marker" ] || return 0
-    mkdir -p "$cache" || fail "cannot write to $cache; set XDG_CACHE_HOME to a folder that is yours"
-    local lock
-    exec {lock}>"$cache/lock"
-    if ! flock -n "$lock"; then
-        say 'another run is preparing the platform; waiting'
-        flock "$lock"
-    fi
+    lockCache
     if [ ! -e "$platform/$marker" ]; then
         checkHost
         makePlatform "$platform"
     fi
-    exec {lock}>&-
+    exec {cacheLock}>&-
 }
 
 # Replaces this process by "$@" inside the platform. Same process id, standard streams, file descriptors and user.
-# $1: the folder to start in
+# $1: the folder to start in; $2: the home folder to show
 enterPlatform() {
-    local start=$1 how=() errors
-    shift
+    local start=$1 home=$2 how=() errors
+    shift 2
     if [ "$(id -u)" = 0 ] && unshare --mount true 2>/dev/null; then
         how=(--mount)
     elif unshare --user --map-root-user --mount true 2>/dev/null; then
@@ -183,5 +205,5 @@ enterPlatform() {
         fail "this system lets us make no namespaces of our own ($errors). Allow unprivileged user namespaces, run as root, or use a Debian 13 machine, where none are needed"
     fi
     exec unshare "${how[@]}" --propagation private \
-        bash "$project/installer/platform/enter.sh" "$platform" "$project" "$start" "$(id -u)" "$(id -g)" "$@"
+        bash "$project/installer/platform/enter.sh" "$platform" "$project" "$start" "$home" "$cache" "$(id -u)" "$(id -g)" "$@"
 }
