@@ -1,0 +1,90 @@
+#pragma once
+#include "core/base/Bytes.h"
+#include "core/base/Result.h"
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+
+struct sqlite3;
+struct sqlite3_stmt;
+
+namespace core {
+
+/// One prepared statement; bind from left to right, then step.
+class Statement {
+public:
+    Statement& bind(std::int64_t value);
+    Statement& bind(std::string_view value);
+    Statement& bind(ByteView value);
+    Statement& bindNull();
+    template <typename T>
+    Statement& bindOptional(const std::optional<T>& value) { return value ? bind(*value) : bindNull(); }
+
+    Result<bool> step(); ///< true: a row is ready
+    Result<void> run();  ///< for statements without rows
+    std::int64_t number(int column) const;
+    std::string text(int column) const;
+    Bytes blob(int column) const;
+    bool isNull(int column) const;
+    int columnCount() const;
+    std::string_view columnName(int column) const;
+    /// One letter for the stored type: i, t, b, f or n (NULL).
+    char type(int column) const;
+
+private:
+    friend class Database;
+    struct Finalize { void operator()(sqlite3_stmt* handle) const noexcept; };
+    explicit Statement(sqlite3_stmt* handle) : m_handle(handle) {}
+    std::unique_ptr<sqlite3_stmt, Finalize> m_handle;
+    int m_bound = 0;
+};
+
+/// One SQLite file, used by one thread at a time. Everything SQL in the project lies in this folder.
+class Database {
+public:
+    enum class Access { ReadOnly, ReadWrite, Create };
+    /// Opens with the settings that reliability asks for and checks that they took hold. Errors: Storage, Malformed (CW-402)
+    /// when it is no vault, Unsupported (CW-403) when a newer program made it.
+    static Result<Database> open(const std::filesystem::path& path, Access access);
+    /// A private copy in memory that has run every schema step: what a vault's schema must look like.
+    static Result<Database> reference();
+
+    Result<Statement> prepare(std::string_view sql) const;
+    Result<void> execute(std::string_view script) const;
+    /// First column of the first row. Errors: NotFound when there is no row.
+    Result<std::int64_t> number(std::string_view sql) const;
+    Result<std::string> text(std::string_view sql) const;
+    std::int64_t lastInsertId() const;
+    int changedRows() const;
+    /// Copies everything into a new file (SQLite's backup API).
+    Result<void> copyTo(const std::filesystem::path& path) const;
+
+private:
+    struct Close { void operator()(sqlite3* handle) const noexcept; };
+    explicit Database(sqlite3* handle) : m_handle(handle) {}
+    Result<void> configure(Access access) const;
+    Result<void> checkIdentity() const;
+    Result<void> migrate() const;
+    std::unique_ptr<sqlite3, Close> m_handle;
+};
+
+/// BEGIN IMMEDIATE; rolls back unless commit() was reached.
+class Transaction {
+public:
+    static Result<Transaction> begin(const Database& database);
+    Transaction(Transaction&& other) noexcept : m_database(std::exchange(other.m_database, nullptr)) {}
+    Transaction& operator=(Transaction&&) = delete;
+    ~Transaction();
+    Result<void> commit();
+
+private:
+    explicit Transaction(const Database& database) : m_database(&database) {}
+    const Database* m_database;
+};
+
+/// "CWVT": the application_id of a vault file.
+inline constexpr std::int64_t vaultApplicationId = 0x43575654;
+
+}

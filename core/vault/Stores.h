@@ -1,0 +1,131 @@
+#pragma once
+#include "core/issuing/Issuer.h"
+#include "core/vault/Vault.h"
+
+/// The tables of a vault, one class each: SQL of one kind of row, values in and out. They borrow the vault.
+/// Every writing function is one transaction with one event.
+namespace core {
+
+/// Private and public keys.
+class KeyStore {
+public:
+    explicit KeyStore(Vault& vault) : m_vault(&vault) {}
+    Result<std::vector<KeyRow>> list() const;
+    Result<KeyRow> find(ByteView fingerprint) const;
+    /// Seals and stores a private key; storing it twice is no error. Event: keyCreated or keyImported.
+    Result<KeyRow> add(const PrivateKey& key, std::string_view label, bool isImported);
+    /// The private key, unsealed. Errors: Locked, NotFound (CW-210) when it lives elsewhere.
+    Result<PrivateKey> open(ByteView fingerprint) const;
+
+private:
+    Vault* m_vault;
+};
+
+/// CAs: names, keys, addresses.
+class CaStore {
+public:
+    explicit CaStore(Vault& vault) : m_vault(&vault) {}
+    Result<std::vector<CaRow>> list() const;
+    /// Errors: NotFound (CW-201).
+    Result<CaRow> find(std::string_view name) const;
+    Result<std::optional<CaRow>> findByKey(ByteView fingerprint) const;
+    /// Key, sealed, and CA in one transaction. Errors: Refused (CW-202) when the name is taken. Event: caCreated, caAdopted.
+    Result<CaRow> add(std::string_view name, const PrivateKey& key, const CaUrls& urls, std::string_view eventKind);
+    Result<void> setRequest(std::int64_t id, const Csr& request);      ///< event: caRequested
+    Result<std::optional<Csr>> request(std::int64_t id) const;
+    Result<void> edit(std::int64_t id, std::string_view name, const CaUrls& urls); ///< event: caEdited
+
+private:
+    Vault* m_vault;
+};
+
+/// What a list of certificates is narrowed to.
+struct CertificateQuery {
+    std::optional<Bytes> issuerKey;
+    std::optional<Bytes> subjectKey;
+    std::optional<Bytes> serial;
+    std::optional<Bytes> fingerprint;
+    std::optional<CertificateStatus> status;
+    std::optional<Time> expiresBefore;
+    std::string search; ///< part of subject, names, owner, note or serial, any letter case
+    std::size_t limit = 0; ///< 0: all
+};
+
+/// Certificates and revocations.
+class CertificateStore {
+public:
+    explicit CertificateStore(Vault& vault) : m_vault(&vault) {}
+    Result<std::vector<CertificateRow>> list(const CertificateQuery& query = {}) const; ///< newest first
+    Result<CertificateRow> row(std::int64_t id) const;
+    Result<Certificate> certificate(std::int64_t id) const; ///< errors: NotFound (CW-212) when unfinished
+    /// Records the intent to sign: row and event are committed when this returns. Event: certificateReserved.
+    /// Errors: Refused (CW-214) when the serial number was used before.
+    Result<Reserved> reserve(Prepared prepared, std::optional<std::int64_t> request, std::string_view caName);
+    /// Records the signed certificate; compares its TBS with the reserved one. Event: certificateIssued.
+    Result<CertificateRow> record(std::int64_t row, const Certificate& certificate);
+    /// Takes in a certificate made elsewhere; taking it in again is no error. Event: certificateImported.
+    Result<CertificateRow> import(const Certificate& certificate, const std::optional<PublicKey>& issuerKey);
+    Result<void> annotate(std::int64_t id, std::string_view owner, std::string_view note); ///< event: noteChanged
+    /// Errors: Refused (CW-311) when already revoked. Event: certificateRevoked.
+    Result<void> revoke(ByteView issuerKey, const CrlEntry& entry, std::string_view object);
+    Result<std::vector<CrlEntry>> revocations(ByteView issuerKey) const;
+    /// How many certificates below this key are valid now: the reach of a revocation. Whole subtree.
+    Result<std::size_t> liveBelow(ByteView key, Time now) const;
+
+private:
+    Vault* m_vault;
+};
+
+/// CRLs made here.
+class CrlStore {
+public:
+    explicit CrlStore(Vault& vault) : m_vault(&vault) {}
+    Result<std::vector<CrlRow>> list(std::optional<Bytes> issuerKey = {}) const; ///< newest first
+    Result<std::optional<Crl>> newest(ByteView issuerKey) const;
+    /// One more than every number of this issuer, used or reserved.
+    Result<std::uint64_t> nextNumber(ByteView issuerKey) const;
+    /// thisUpdate of the newest one, which the next may not precede.
+    Result<std::optional<Time>> latestUpdate(ByteView issuerKey) const;
+    Result<Reserved> reserve(PreparedCrl prepared, std::string_view caName); ///< event: crlReserved
+    Result<CrlRow> record(std::int64_t row, const Crl& crl);                 ///< event: crlIssued
+
+private:
+    Vault* m_vault;
+};
+
+class RequestStore {
+public:
+    explicit RequestStore(Vault& vault) : m_vault(&vault) {}
+    Result<std::vector<RequestRow>> list() const; ///< newest first
+    Result<Csr> request(std::int64_t id) const;
+    Result<RequestRow> import(const Csr& request, std::string_view source); ///< again: no error. Event: requestImported
+    Result<void> remove(std::int64_t id); ///< only without a certificate. Event: requestRemoved
+
+private:
+    Vault* m_vault;
+};
+
+class ProfileStore {
+public:
+    explicit ProfileStore(Vault& vault) : m_vault(&vault) {}
+    Result<std::vector<ProfileRow>> list() const; ///< newest version of each
+    /// The newest version. Errors: NotFound (CW-132) naming those that exist.
+    Result<ProfileRow> find(std::string_view name) const;
+    Result<ProfileRow> import(std::string_view toml); ///< a new version when the text differs. Event: profileImported
+
+private:
+    Vault* m_vault;
+};
+
+class EventLog {
+public:
+    explicit EventLog(Vault& vault) : m_vault(&vault) {}
+    Result<std::vector<EventRow>> list(std::optional<Time> since = {}, std::size_t limit = 0) const; ///< oldest first
+    Result<std::optional<EventRow>> last() const;
+    Result<std::size_t> count() const;
+
+private:
+    Vault* m_vault;
+};
+
+}

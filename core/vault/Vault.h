@@ -1,0 +1,95 @@
+#pragma once
+#include "core/base/Clock.h"
+#include "core/base/Secret.h"
+#include "core/crypto/Digest.h"
+#include "core/crypto/Sealing.h"
+#include "core/vault/Database.h"
+#include "core/vault/Lease.h"
+#include "core/vault/Rows.h"
+#include <filesystem>
+#include <optional>
+
+namespace core {
+
+enum class OpenMode { ReadOnly, ReadWrite };
+
+/// Who acts and when: parameters of everything that is logged.
+struct VaultContext {
+    Clock clock = systemTime;
+    std::string actor; ///< for the log: login name of the person
+};
+
+/// One vault file. Public rows can be read while it is locked; writing and keys need the passphrase.
+/// Used by one thread at a time; the stores (CertificateStore …) read and write its tables.
+class Vault {
+public:
+    /// Makes a new vault with the shipped profiles; unlocked, open for writing. Never replaces a file.
+    /// Errors: Refused (CW-404) when the path exists, Storage.
+    static Result<Vault> create(const std::filesystem::path& path, ByteView passphrase, const KdfParameters& kdf, VaultContext context);
+    /// ReadWrite takes the writer lease, waiting up to `wait`. ReadOnly never writes, not even to recover: an unfinished change
+    /// beside the file is rolled back in a private copy, and hasUnfinishedChange() says so.
+    static Result<Vault> open(const std::filesystem::path& path, OpenMode mode, VaultContext context,
+                              std::chrono::milliseconds wait = std::chrono::seconds(5));
+
+    /// Errors: WrongPassphrase (kept in the list of failed unlocks), Refused for key derivation beyond the ceilings.
+    /// Afterwards reservations that a crash left are marked unfinished, with an event.
+    Result<void> unlock(ByteView passphrase);
+    void lock();
+    bool isUnlocked() const { return m_keys.has_value(); }
+    bool isWritable() const { return m_lease.has_value(); }
+    bool hasUnfinishedChange() const { return m_recovered; }
+    const std::filesystem::path& path() const { return m_path; }
+    const Bytes& identity() const { return m_identity; }
+    std::uint8_t instance() const { return m_instance; }
+    Time created() const { return m_created; }
+    Time now() const { return m_context.clock(); }
+    const std::string& actor() const { return m_context.actor; }
+
+    /// Retires the old passphrase: rewraps, then removes what the old wrap left in the file. Errors: WrongPassphrase.
+    Result<void> changePassphrase(ByteView oldPassphrase, ByteView newPassphrase, const KdfParameters& kdf);
+    /// A verified copy: written beside, opened, checked, renamed. Errors: Refused when `path` exists, Storage.
+    Result<void> backup(const std::filesystem::path& path);
+    /// When the last backup was made; from the log.
+    Result<std::optional<Time>> lastBackup() const;
+    /// Refuses to sign when the clock is plainly wrong against the log (CW-230): over 5 minutes behind, or 400 days ahead.
+    Result<void> checkClock() const;
+    /// The operator confirms an odd clock with a reason; logged; holds until the vault is closed.
+    Result<void> confirmClock(std::string_view reason);
+    /// SQLite's quick_check, once per opening; signing waits for it. Errors: Storage (CW-405).
+    Result<void> quickCheck();
+    /// Rows changed through this object since the last call.
+    ChangeSet takeChanges() { return std::exchange(m_changes, {}); }
+
+    const Database& database() const { return m_database; } ///< for the files of this folder
+    const Secret* sealingKey() const;                        ///< nullptr while locked; for the files of this folder
+    const Secret* rowKey() const;
+    const Secret* eventKey() const;
+
+private:
+    friend class Change;
+    struct Keys {
+        Secret sealing, rows, events;
+    };
+    Vault(Database database, std::filesystem::path path, VaultContext context);
+    Result<void> readIdentity();
+    Result<Secret> unwrap(ByteView passphrase) const;
+    Result<void> setKeys(const Secret& master);
+    Result<void> noteFailedUnlock();
+    Result<void> takeFailedUnlocks();
+    Result<void> markUnfinished();
+
+    Database m_database;
+    std::filesystem::path m_path;
+    VaultContext m_context;
+    std::optional<Lease> m_lease;
+    std::optional<Keys> m_keys;
+    Bytes m_identity;
+    std::uint8_t m_instance = 0;
+    Time m_created{};
+    bool m_recovered = false;
+    bool m_checked = false;
+    bool m_clockConfirmed = false;
+    ChangeSet m_changes;
+};
+
+}

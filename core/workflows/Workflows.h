@@ -1,0 +1,97 @@
+#pragma once
+#include "core/formats/ImportFormat.h"
+#include "core/vault/Stores.h"
+#include "core/verifying/Verify.h"
+#include <stop_token>
+
+/// What a user does, from start to stored result; one function each. The window and the command line both call these.
+namespace core {
+
+/// A CA to be made with its key in the vault.
+struct NewCa {
+    std::string name;
+    std::string profile = "root-ca";
+    DistinguishedName subject;
+    const KeyAlgorithm* key = nullptr;
+    std::string issuer; ///< name of the CA that signs it; empty: self-signed
+    IssueChoices choices;
+    CaUrls urls;
+};
+/// What came of an issuance.
+struct Issued {
+    CertificateRow row;
+    Certificate certificate;
+    std::vector<Decision> decisions; ///< what was asked, granted and refused
+    std::vector<Finding> notes;      ///< lint warnings
+};
+
+/// Key, CA, reservation, signature, record; or nothing but a listed CA without certificate.
+Result<Issued> createCa(Vault& vault, const NewCa& order, std::stop_token stop = {});
+/// Key and CSR of a CA whose certificate another machine signs.
+Result<Csr> requestCa(Vault& vault, std::string_view name, const DistinguishedName& subject, const KeyAlgorithm& key, const CaUrls& urls);
+/// Takes a CA's certificate in: for a CA made by requestCa(), or, with `key`, for an existing CA of elsewhere.
+/// Errors: Refused (CW-220) when the key does not fit, (CW-221) when it is no CA certificate, or the first lint error.
+Result<CaRow> adoptCa(Vault& vault, std::string_view name, const Certificate& certificate, const PrivateKey* key);
+
+/// What to sign: a request and the operator's choices.
+struct SignOrder {
+    std::string issuer;
+    std::string profile;
+    IssueChoices choices;
+};
+/// The profile's answer without signing: what the review page compares.
+Result<IssueDraft> draftFor(Vault& vault, const RequestFacts& request, const SignOrder& order);
+/// Request → profile → draft → prepared → reserved → signed → recorded. The CSR is kept in the vault.
+Result<Issued> signRequest(Vault& vault, const Csr& request, std::string_view source, const SignOrder& order, std::stop_token stop = {});
+/// The same with a key made here, which the caller writes to a file; the vault does not keep it.
+struct IssuedWithKey {
+    Issued issued;
+    PrivateKey key;
+};
+Result<IssuedWithKey> issueWithKey(Vault& vault, const DistinguishedName& subject, const std::vector<GeneralName>& names,
+                                   const KeyAlgorithm& algorithm, const SignOrder& order, std::stop_token stop = {});
+
+/// A key and a CSR for it, outside any vault.
+struct NewRequest {
+    Csr request;
+    PrivateKey key;
+};
+Result<NewRequest> createRequest(const DistinguishedName& subject, const std::vector<GeneralName>& names, const KeyAlgorithm& algorithm);
+
+/// Revokes one certificate, signed or unfinished. `entry.serial` names it, `entry.revokedAt` is set to now.
+Result<void> revoke(Vault& vault, std::string_view issuer, CrlEntry entry);
+/// A new CRL: one number higher, valid for `days`.
+struct PublishedCrl {
+    CrlRow row;
+    Crl crl;
+};
+Result<PublishedCrl> publishCrl(Vault& vault, std::string_view issuer, int days, std::stop_token stop = {});
+
+/// What a file holds and what taking it in would do; `taken` says whether that happened.
+struct ImportLine {
+    std::string what; ///< describe()
+    bool taken = false;
+    bool isKnown = false; ///< it is in the vault already
+    std::optional<Finding> finding; ///< why not
+};
+/// Certificates and requests of a file; keys are never imported by this. `dryRun` writes nothing.
+Result<std::vector<ImportLine>> importObjects(Vault& vault, ByteView content, std::string_view source, bool dryRun);
+
+/// The certificates from `certificate` up to a root, as far as the vault knows them, `certificate` first.
+Result<std::vector<Certificate>> chainOf(Vault& vault, const Certificate& certificate);
+/// Adds what the vault offers: intermediates, CRLs, and, while unlocked, its roots as anchors.
+Result<VerifyOptions> withVault(Vault& vault, VerifyOptions options);
+
+/// What needs doing today, most urgent first.
+struct Task {
+    enum class Kind { CrlDue, CertificateExpiring, Unfinished, NotOnCrl, BackupOld, CaWithoutCertificate, NoCrl, RequestWaiting };
+    Kind kind;
+    bool isUrgent = false;
+    std::string subject; ///< a CA's name, a certificate's short subject; untrusted
+    std::size_t count = 1;
+    std::optional<Time> due;
+    std::int64_t row = 0; ///< of the CA, certificate or request
+};
+Result<std::vector<Task>> openTasks(Vault& vault);
+
+}
