@@ -1,0 +1,168 @@
+#include "core/crypto/Digest.h"
+#include "core/crypto/Key.h"
+#include "core/crypto/KeyLimits.h"
+#include "core/crypto/OpenSslError.h"
+#include "core/crypto/OpenSslHandles.h"
+#include "core/crypto/SignatureContext.h"
+#include <algorithm>
+#include <array>
+#include <openssl/core_names.h>
+
+namespace core {
+
+namespace {
+
+using TypeStackPtr = std::unique_ptr<ASN1_SEQUENCE_ANY, decltype([](ASN1_SEQUENCE_ANY* stack) {
+                                         sk_ASN1_TYPE_pop_free(stack, ASN1_TYPE_free);
+                                     })>;
+using AlgorithmPtr = std::unique_ptr<X509_ALGOR, ossl::Deleter<X509_ALGOR_free>>;
+
+/// The two parts of a SubjectPublicKeyInfo, read without touching the key.
+struct SpkiParts {
+    AlgorithmPtr algorithm;
+    Bytes keyBits;
+};
+
+Result<SpkiParts> splitSpki(ByteView der)
+{
+    const std::uint8_t* at = der.data();
+    const TypeStackPtr parts{d2i_ASN1_SEQUENCE_ANY(nullptr, &at, static_cast<long>(der.size()))};
+    if (!parts || at != der.data() + der.size() || sk_ASN1_TYPE_num(parts.get()) != 2)
+        return ossl::opensslFailure(ErrorCode::Malformed, "reading a SubjectPublicKeyInfo");
+    const ASN1_TYPE* const first = sk_ASN1_TYPE_value(parts.get(), 0);
+    const ASN1_TYPE* const second = sk_ASN1_TYPE_value(parts.get(), 1);
+    if (first->type != V_ASN1_SEQUENCE || second->type != V_ASN1_BIT_STRING)
+        return fail(ErrorCode::Malformed, "a SubjectPublicKeyInfo of other types");
+    at = first->value.sequence->data;
+    SpkiParts result;
+    result.algorithm.reset(d2i_X509_ALGOR(nullptr, &at, first->value.sequence->length));
+    if (!result.algorithm)
+        return ossl::opensslFailure(ErrorCode::Malformed, "reading the algorithm of a key");
+    const ASN1_BIT_STRING* const bits = second->value.bit_string;
+    result.keyBits.assign(bits->data, bits->data + bits->length);
+    return result;
+}
+
+/// Whether a key of this type that cannot be decoded is broken, and not just unknown to us.
+bool isKnownKeyType(const X509_ALGOR* algorithm)
+{
+    const ASN1_OBJECT* object = nullptr;
+    X509_ALGOR_get0(&object, nullptr, nullptr, algorithm);
+    static constexpr std::array known{NID_rsaEncryption, NID_X9_62_id_ecPublicKey, NID_ED25519, NID_ED448,
+                                      NID_ML_DSA_44,     NID_ML_DSA_65,            NID_ML_DSA_87};
+    return std::ranges::contains(known, OBJ_obj2nid(object));
+}
+
+std::string dottedType(const X509_ALGOR* algorithm)
+{
+    const ASN1_OBJECT* object = nullptr;
+    X509_ALGOR_get0(&object, nullptr, nullptr, algorithm);
+    std::array<char, 128> text{};
+    OBJ_obj2txt(text.data(), static_cast<int>(text.size()), object, 1);
+    return text.data();
+}
+
+/// The name profiles know a curve by: NIST's where there is one.
+std::string curveName(const EVP_PKEY* key)
+{
+    std::array<char, 80> group{};
+    if (EVP_PKEY_get_group_name(key, group.data(), group.size(), nullptr) != 1)
+        return {};
+    const char* const nist = EC_curve_nid2nist(OBJ_txt2nid(group.data()));
+    return nist ? nist : group.data();
+}
+
+struct KeyDescription {
+    KeyFamily family;
+    std::string id;
+    int bits;
+};
+
+KeyDescription describeKey(const EVP_PKEY* key)
+{
+    const auto isA = [key](const char* name) { return EVP_PKEY_is_a(key, name) == 1; };
+    const int bits = EVP_PKEY_get_bits(key);
+    if (isA("RSA"))
+        return {KeyFamily::Rsa, "rsa:" + std::to_string(bits), bits};
+    if (isA("EC"))
+        return {KeyFamily::Ec, "ec:" + curveName(key), bits};
+    for (const KeyAlgorithm& algorithm : keyAlgorithms())
+        if (isA(std::string(algorithm.opensslName).c_str()))
+            return {algorithm.family, std::string(algorithm.id), 0};
+    const char* const name = EVP_PKEY_get0_type_name(key);
+    return {KeyFamily::Other, name ? name : "unknown", 0};
+}
+
+}
+
+Result<PublicKey> PublicKey::fromSpki(ByteView der)
+{
+    CORE_TRY(const SpkiParts parts, splitSpki(der));
+    CORE_CHECK(ossl::checkKeyAlgorithm(parts.algorithm.get(), parts.keyBits.size()));
+    const std::uint8_t* at = der.data();
+    ossl::KeyPtr key{d2i_PUBKEY(nullptr, &at, static_cast<long>(der.size()))};
+    if (!key && !isKnownKeyType(parts.algorithm.get())) {
+        const std::string detail = ossl::opensslFailure(ErrorCode::Unsupported, "reading a public key").error().detail;
+        return failAs(ErrorCode::Unsupported, "CW-608", {dottedType(parts.algorithm.get())}, detail);
+    }
+    if (!key)
+        return ossl::opensslFailure(ErrorCode::Malformed, "reading a public key");
+    CORE_CHECK(ossl::checkKeyLimits(key.get()));
+
+    PublicKey result;
+    KeyDescription description = describeKey(key.get());
+    result.m_spki.assign(der.begin(), der.end());
+    result.m_family = description.family;
+    result.m_algorithmId = std::move(description.id);
+    result.m_bits = description.bits;
+    result.m_strength = EVP_PKEY_get_security_bits(key.get());
+    result.m_key = std::shared_ptr<EVP_PKEY>(key.release(), EVP_PKEY_free);
+    return result;
+}
+
+Bytes PublicKey::keyIdentifier() const
+{
+    const auto parts = splitSpki(m_spki);
+    if (!parts)
+        return {};
+    const Sha256 digest = sha256(parts->keyBits);
+    return {digest.begin(), digest.begin() + 20};
+}
+
+Bytes PublicKey::fingerprint() const
+{
+    const Sha256 digest = sha256(m_spki);
+    return {digest.begin(), digest.end()};
+}
+
+Result<const SignatureAlgorithm*> PublicKey::defaultSignature() const
+{
+    const auto digestFor = [this]() -> std::string_view {
+        if (m_family == KeyFamily::Rsa)
+            return m_bits > 3072 ? "SHA384" : "SHA256";
+        if (m_family == KeyFamily::Ec)
+            return m_bits > 384 ? "SHA512" : m_bits > 256 ? "SHA384" : "SHA256";
+        return "";
+    };
+    for (const SignatureAlgorithm& algorithm : signatureAlgorithms())
+        if (algorithm.family == m_family && algorithm.digest == digestFor() && ossl::isKeyFor(m_key.get(), algorithm))
+            return &algorithm;
+    return failAs(ErrorCode::Unsupported, "CW-608", {m_algorithmId});
+}
+
+bool PublicKey::verifies(ByteView message, ByteView signature, const SignatureAlgorithm& algorithm) const
+{
+    const auto context = ossl::makeVerifier(m_key.get(), algorithm);
+    const bool fits = context && EVP_DigestVerify(context.get(), signature.data(), signature.size(), message.data(), message.size()) == 1;
+    if (!fits)
+        ossl::forgetErrors();
+    return fits;
+}
+
+std::size_t signatureLength(const PublicKey& key)
+{
+    const int length = key.handle() ? EVP_PKEY_get_size(key.handle()) : 0;
+    return length > 0 ? static_cast<std::size_t>(length) : 0;
+}
+
+}
