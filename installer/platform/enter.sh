@@ -58,11 +58,6 @@ for part in /proc /sys /dev /tmp /var/tmp; do show "$part"; done
 [ ! -e /etc/resolv.conf ] || mount --bind "$(readlink -f /etc/resolv.conf)" "$new/etc/resolv.conf"
 for part in usr etc var/lib/dpkg var/cache/fontconfig; do readOnly "$new/$part"; done
 
-if ! grep -q "^[^:]*:[^:]*:$uid:" "$platform/etc/passwd"; then
-    { cat "$platform/etc/passwd" && printf 'user:x:%s:%s::%s:/bin/bash\n' "$uid" "$gid" "$HOME"; } >"$new/run/passwd"
-    mount --bind "$new/run/passwd" "$new/etc/passwd"
-fi
-
 show /run/pcscd # smart card readers
 [ -z "${XDG_RUNTIME_DIR:-}" ] || show "$XDG_RUNTIME_DIR" || true
 for part in "$home" "$cache"; do

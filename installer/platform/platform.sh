@@ -72,10 +72,11 @@ checkHost() {
     if [ "$(id -u)" != 0 ] && ! grep -q "^$(id -un):" /etc/subuid 2>/dev/null; then
         fail "your account has no subordinate user ids; please run: sudo usermod --add-subuids 100000-165535 --add-subgids 100000-165535 $(id -un)"
     fi
-    local free
-    free=$(df -Pk "$cache" | awk 'END { print int($4 / 1024) }')
-    [ "$free" -ge 5000 ] ||
-        fail "making the platform needs 5000 MB in $cache, only $free MB are free; make room or set XDG_CACHE_HOME to a roomier place"
+    local folder free
+    for folder in "$cache" /var/tmp; do
+        free=$(df -Pk "$folder" | awk 'END { print int($4 / 1024) }')
+        [ "$free" -ge 5000 ] || fail "making the platform needs 5000 MB in $folder, but only $free MB are free; make room, or set XDG_CACHE_HOME to a roomier place"
+    done
 }
 
 # Removes a folder with all it holds, but never through a mount: a bind mount of the same file system is invisible to
@@ -89,10 +90,11 @@ removeTree() {
         /proc/self/mountinfo; then
         fail "something is mounted at or below $folder; nothing was removed. Unmount it first; findmnt shows what it is"
     fi
-    rm -rf --one-file-system -- "$folder" 2>/dev/null && return
-    # an ordinary user: folders without write permission, and files of a killed mmdebstrap under subordinate ids
-    chmod -R u+rwX -- "$folder" 2>/dev/null || true
-    unshare --user --map-root-user --map-auto rm -rf --one-file-system -- "$folder" || fail "$folder could not be removed"
+    if ! rm -rf --one-file-system -- "$folder" 2>/dev/null; then
+        # an ordinary user: folders without write permission, and files of a killed mmdebstrap under subordinate ids
+        chmod -R u+rwX -- "$folder" 2>/dev/null || true
+        unshare --user --map-root-user --map-auto rm -rf --one-file-system -- "$folder" || fail "$folder could not be removed"
+    fi
 }
 
 # Removes a folder of the cache that carries our marker.
@@ -130,39 +132,35 @@ removeCache() {
     exec {cacheLock}>&-
 }
 
-# Where mmdebstrap works. An ordinary user's works under other ids, which must be able to get there.
-workFolder() {
-    if [ "$(id -u)" = 0 ]; then echo "$cache"; else echo /var/tmp; fi
-}
-
 # Removes what a killed run left behind. Called under the lock, so no half-made platform of this cache is in use.
 sweepHalfMade() {
     local folder
-    for folder in "$(workFolder)"/certwright-work.?????? "$cache"/certwright-new.??????; do
-        if [ "$(cat "$folder/$marker" 2>/dev/null)" = "$cache" ]; then removeTree "$folder"; fi
+    for folder in /var/tmp/certwright-work.?????? "$cache"/certwright-new.??????; do
+        if [ -O "$folder" ] && [ "$(cat "$folder/$marker" 2>/dev/null)" = "$cache" ]; then removeTree "$folder"; fi
     done
 }
 
 makePlatform() {
-    local target=$1 log=$cache/platform.log mode=unshare owner=--no-same-owner options=() mirror=() started=$SECONDS job
+    local target=$1 log=$cache/platform.log mode=unshare owner=--no-same-owner options=() mirror=() started=$SECONDS packages job
+    packages=$(packageNames | paste -sd,)
     sweepHalfMade
-    work=$(mktemp -d "$(workFolder)/certwright-work.XXXXXX")
+    work=$(mktemp -d /var/tmp/certwright-work.XXXXXX)
     new=$(mktemp -d "$cache/certwright-new.XXXXXX")
-    trap 'removeTree "$work"; removeTree "$new"' EXIT
+    trap 'removeTree "$work" && removeTree "$new"' EXIT
     trap 'kill -- "-$job" 2>/dev/null; wait "$job" || true; fail "stopped; the next start begins anew"' INT TERM HUP
     echo "$cache" | tee "$work/$marker" >"$new/$marker"
     chmod 755 "$work" "$new"
     if [ "$(id -u)" = 0 ]; then mode=root owner=--numeric-owner; fi
     while IFS= read -r option; do options+=(--aptopt="$option"); done < <(hostAptOptions)
     hostSources >"$work/sources"
+    cp "$project/installer/platform/pin-testing.sh" "$work/" # the project may lie where mmdebstrap's ids cannot look
     [ ! -s "$work/sources" ] || mirror=("$work/sources")
 
     say "making the Debian 13 platform, once for all clones: about 2 minutes and 2 GB in $target"
     set -m # a process group of its own, which the trap can stop
-    TMPDIR=$work mmdebstrap --mode=$mode --variant=minbase --format=tar "${options[@]}" \
-        --include="$(packageNames | paste -sd,)" \
-        --setup-hook="'${project//\'/\'\\\'\'}/installer/platform/pin-testing.sh' \"\$1\" '$testingPackages'" \
-        "$suite" - "${mirror[@]}" </dev/null 2>"$log" |
+    (cd "$work" && HOME=$work TMPDIR=$work exec mmdebstrap --mode=$mode --variant=minbase --format=tar "${options[@]}" \
+        --include="$packages" --setup-hook="$work/pin-testing.sh \"\$1\" '$testingPackages'" \
+        "$suite" - "${mirror[@]}" </dev/null 2>"$log") |
         tar -C "$new" --exclude='./dev/*' "$owner" -xpf - 2>>"$log" &
     job=$(jobs -p %%)
     set +m
@@ -170,8 +168,10 @@ makePlatform() {
         grep -vE '^(I:|$)' "$log" | tail -n 12 >&2 || true
         fail "the platform could not be made. Check the network and the free space, then start again; all output is in $log"
     fi
-    touch "$new/etc/resolv.conf" # mounted over on entry
-    mkdir "$new/inside"          # becomes the root on entry
+    # mounted on entry; "inside" becomes the root
+    touch "$new/etc/resolv.conf"
+    mkdir -p "$new/var/cache/fontconfig" "$new/inside"
+    [ "$(id -u)" = 0 ] || printf '%s:x:%s:%s::%s:/bin/bash\n' "$(id -un)" "$(id -u)" "$(id -g)" "$HOME" >>"$new/etc/passwd"
     sync -f "$new"
     mv -T "$new" "$target"
     removeTree "$work"
