@@ -133,6 +133,13 @@ std::string showText(std::string_view untrusted) { return show(untrusted, false)
 
 std::string showBlock(std::string_view untrusted) { return show(untrusted, true); }
 
+bool isUtf8(std::string_view text)
+{
+    bool isWellFormed = true;
+    forEachCharacter(text, [&](std::string_view, Decoded decoded) { isWellFormed = isWellFormed && decoded.length != 0; });
+    return isWellFormed;
+}
+
 bool hasHiddenCharacters(std::string_view untrusted)
 {
     bool found = false;

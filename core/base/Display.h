@@ -9,6 +9,8 @@ namespace core {
 std::string showText(std::string_view untrusted);
 /// Whether showText() would change anything: the text holds a hidden or misleading character.
 bool hasHiddenCharacters(std::string_view untrusted);
+/// Whether it is well-formed UTF-8 (RFC 3629).
+bool isUtf8(std::string_view text);
 /// Like showText(), but keeps '\n': for blocks such as PEM or profile text.
 std::string showBlock(std::string_view untrusted);
 

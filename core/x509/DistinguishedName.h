@@ -1,4 +1,5 @@
 #pragma once
+#include "core/base/Bytes.h"
 #include "core/base/Result.h"
 #include <string>
 #include <string_view>

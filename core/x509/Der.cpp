@@ -1,0 +1,170 @@
+#include "core/x509/Der.h"
+#include <array>
+#include <charconv>
+#include <cstdio>
+
+namespace core::der {
+
+namespace {
+
+constexpr std::size_t mostArcs = 128;
+
+void appendLength(Bytes& to, std::size_t length)
+{
+    if (length < 0x80) {
+        to.push_back(static_cast<std::uint8_t>(length));
+        return;
+    }
+    std::array<std::uint8_t, sizeof length> octets{};
+    std::size_t count = 0;
+    for (std::size_t rest = length; rest != 0; rest >>= 8)
+        octets[count++] = static_cast<std::uint8_t>(rest);
+    to.push_back(static_cast<std::uint8_t>(0x80 | count));
+    while (count > 0)
+        to.push_back(octets[--count]);
+}
+
+/// Base 128, most significant first, all but the last with the high bit (X.690 section 8.19.2).
+void appendArc(Bytes& to, unsigned __int128 arc)
+{
+    std::array<std::uint8_t, 19> groups{};
+    std::size_t count = 0;
+    do {
+        groups[count++] = static_cast<std::uint8_t>(arc & 0x7F);
+        arc >>= 7;
+    } while (arc != 0);
+    while (count > 1)
+        to.push_back(static_cast<std::uint8_t>(groups[--count] | 0x80));
+    to.push_back(groups[0]);
+}
+
+/// Takes one decimal number and the dot after it; false when there is none, or a leading zero, or too many digits.
+bool takeArc(std::string_view& dotted, unsigned __int128& arc)
+{
+    constexpr unsigned __int128 largest = ~static_cast<unsigned __int128>(0) / 16; // room for the digit and the first arc
+    const std::size_t end = std::min(dotted.find('.'), dotted.size());
+    const std::string_view digits = dotted.substr(0, end);
+    if (digits.empty() || (digits.size() > 1 && digits[0] == '0'))
+        return false;
+    arc = 0;
+    for (const char digit : digits) {
+        if (digit < '0' || digit > '9' || arc > largest)
+            return false;
+        arc = arc * 10 + static_cast<unsigned>(digit - '0');
+    }
+    dotted.remove_prefix(std::min(end + 1, dotted.size()));
+    return true;
+}
+
+Bytes timeElement(std::uint8_t tag, Time value, bool withCentury)
+{
+    using namespace std::chrono;
+    const auto date = floor<days>(value);
+    const year_month_day day{date};
+    const hh_mm_ss clock{value - date};
+    const int year = static_cast<int>(day.year());
+    std::array<char, 80> text{};
+    std::snprintf(text.data(), text.size(), "%0*d%02u%02u%02d%02d%02dZ", withCentury ? 4 : 2, withCentury ? year : year % 100,
+                  static_cast<unsigned>(day.month()), static_cast<unsigned>(day.day()), static_cast<int>(clock.hours().count()),
+                  static_cast<int>(clock.minutes().count()), static_cast<int>(clock.seconds().count()));
+    return element(tag, bytesOf(text.data()));
+}
+
+}
+
+void appendElement(Bytes& to, std::uint8_t tag, ByteView content)
+{
+    to.push_back(tag);
+    appendLength(to, content.size());
+    to.insert(to.end(), content.begin(), content.end());
+}
+
+Bytes element(std::uint8_t tag, ByteView content)
+{
+    Bytes result;
+    result.reserve(content.size() + 6);
+    appendElement(result, tag, content);
+    return result;
+}
+
+Bytes concat(std::initializer_list<ByteView> parts)
+{
+    Bytes result;
+    for (const ByteView part : parts)
+        result.insert(result.end(), part.begin(), part.end());
+    return result;
+}
+
+Bytes sequence(std::initializer_list<ByteView> parts) { return element(tag::sequence, concat(parts)); }
+
+Bytes integer(ByteView magnitude)
+{
+    while (!magnitude.empty() && magnitude[0] == 0)
+        magnitude = magnitude.subspan(1);
+    Bytes content;
+    if (magnitude.empty() || (magnitude[0] & 0x80) != 0)
+        content.push_back(0);
+    content.insert(content.end(), magnitude.begin(), magnitude.end());
+    return element(tag::integer, content);
+}
+
+Bytes integer(std::int64_t value)
+{
+    Bytes content;
+    for (int shift = 56; shift >= 0; shift -= 8) {
+        const auto octet = static_cast<std::uint8_t>(value >> shift);
+        const auto next = static_cast<std::uint8_t>(shift > 0 ? value >> (shift - 8) : 0);
+        const bool isFiller = shift > 0 && ((octet == 0 && (next & 0x80) == 0) || (octet == 0xFF && (next & 0x80) != 0));
+        if (!content.empty() || !isFiller)
+            content.push_back(octet);
+    }
+    return element(tag::integer, content);
+}
+
+Bytes boolean(bool value) { return {tag::boolean, 1, static_cast<std::uint8_t>(value ? 0xFF : 0)}; }
+
+Result<Bytes> objectIdentifier(std::string_view dotted)
+{
+    const auto malformed = [text = std::string(dotted)] { return failAs(ErrorCode::Malformed, "CW-134", {text}); };
+    unsigned __int128 first = 0;
+    unsigned __int128 second = 0;
+    const bool endsWithDot = dotted.ends_with('.');
+    if (endsWithDot || !takeArc(dotted, first) || first > 2 || !takeArc(dotted, second) || (first < 2 && second > 39))
+        return malformed();
+    Bytes content;
+    appendArc(content, first * 40 + second);
+    for (std::size_t count = 2; !dotted.empty(); ++count) {
+        unsigned __int128 arc = 0;
+        if (count == mostArcs || !takeArc(dotted, arc))
+            return malformed();
+        appendArc(content, arc);
+    }
+    return element(tag::objectIdentifier, content);
+}
+
+Bytes bitString(ByteView octets)
+{
+    Bytes content{0};
+    content.insert(content.end(), octets.begin(), octets.end());
+    return element(tag::bitString, content);
+}
+
+Bytes octetString(ByteView octets) { return element(tag::octetString, octets); }
+
+Bytes time(Time value)
+{
+    using namespace std::chrono;
+    const int year = static_cast<int>(year_month_day{floor<days>(value)}.year());
+    return year >= 1950 && year <= 2049 ? timeElement(tag::utcTime, value, false) : generalizedTime(value);
+}
+
+Bytes generalizedTime(Time value) { return timeElement(tag::generalizedTime, value, true); }
+
+Bytes enumerated(int value)
+{
+    Bytes result = integer(static_cast<std::int64_t>(value));
+    result[0] = tag::enumerated;
+    return result;
+}
+
+}
