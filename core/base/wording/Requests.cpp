@@ -73,6 +73,9 @@ std::span<const Wording> requests()
         {"CW-145", CORE_TEXT("core", "The time %1 cannot be written into a certificate."),
          CORE_TEXT("core", "X.509 times reach from 1950 to 9999 (RFC 5280 section 4.1.2.5)."),
          CORE_TEXT("core", "Choose another time.")},
+        {"CW-146", CORE_TEXT("core", "The field “%1” has %2 values."),
+         CORE_TEXT("core", "It takes one only."),
+         CORE_TEXT("core", "Keep one of them.")},
     };
     return rows;
 }
