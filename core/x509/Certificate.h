@@ -7,7 +7,7 @@
 #include <memory>
 #include <optional>
 
-struct X509_st;
+struct x509_st;
 
 namespace core {
 
@@ -38,6 +38,7 @@ public:
     int version() const; ///< 1, 2 or 3
     /// Big-endian, without a leading zero octet for the sign.
     const Bytes& serial() const;
+    bool isSerialNegative() const; ///< in two's complement, which RFC 5280 section 4.1.2.2 forbids
     std::string serialHex() const { return toHex(serial()); }
     const DistinguishedName& subject() const;
     const DistinguishedName& issuer() const;
@@ -66,7 +67,7 @@ public:
     /// Whether `issuer`'s key made this signature; names are not compared.
     bool isSignedBy(const PublicKey& issuer) const;
 
-    X509_st* handle() const; ///< for the .cpp files of core; never changed
+    x509_st* handle() const; ///< for the .cpp files of core; never changed
     bool operator==(const Certificate& other) const { return der() == other.der(); }
 
 private:

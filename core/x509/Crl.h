@@ -46,8 +46,10 @@ public:
     std::size_t entryCount() const;
     /// Decodes all entries, in file order.
     std::vector<CrlEntry> entries() const;
+    /// The entry of one serial number, without decoding the others into memory; nothing: not revoked.
+    std::optional<CrlEntry> entryFor(ByteView serial) const;
     bool isSignedBy(const PublicKey& issuer) const;
-    X509_crl_st* handle() const;
+    X509_crl_st* handle() const; ///< made on first use; nullptr where OpenSSL reads it otherwise
 
 private:
     struct Data;
