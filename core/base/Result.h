@@ -32,5 +32,5 @@ inline std::unexpected<Error> failAs(ErrorCode code, std::string_view rule, std:
     declaration = *std::move(CORE_TRY_NAME(__LINE__))
 /// CORE_CHECK(expression): the same for a Result<void>, or for one whose value is not wanted.
 #define CORE_CHECK(expression)                                                                                         \
-    if (auto CORE_TRY_NAME(__LINE__) = (expression); !CORE_TRY_NAME(__LINE__))                                         \
+    if (auto&& CORE_TRY_NAME(__LINE__) = (expression); !CORE_TRY_NAME(__LINE__))                                         \
     return std::unexpected(std::move(CORE_TRY_NAME(__LINE__)).error())

@@ -82,7 +82,7 @@ private:
     PublicKey m_key;
 };
 /// Signs exactly the reserved octets and checks the result with the issuer's public key. Uses the reservation up.
-/// Returns the complete DER. Errors: Refused (CW-215) for another key, Internal for a signature that does not verify.
+/// Returns the complete DER. Errors: Refused (CW-257) for another key, Internal for a signature that does not verify.
 Result<Bytes> signReserved(Reserved reserved, const SigningKey& key);
 
 }

@@ -1,4 +1,5 @@
 #pragma once
+#include "core/base/Finding.h"
 #include "core/vault/Vault.h"
 
 namespace core {
@@ -7,7 +8,7 @@ namespace core {
 struct BadRow {
     std::string table;
     std::int64_t id = 0;
-    Finding finding; ///< CW-41n
+    Finding finding; ///< CW-43n
 };
 struct CheckReport {
     std::size_t rows = 0;

@@ -45,8 +45,8 @@ private:
 class Database {
 public:
     enum class Access { ReadOnly, ReadWrite, Create };
-    /// Opens with the settings that reliability asks for and checks that they took hold. Errors: Storage, Malformed (CW-402)
-    /// when it is no vault, Unsupported (CW-403) when a newer program made it.
+    /// Opens with the settings that reliability asks for and checks that they took hold. Errors: Storage, Malformed (CW-422)
+    /// when it is no vault, Unsupported (CW-423) when a newer program made it.
     static Result<Database> open(const std::filesystem::path& path, Access access);
     /// A private copy in memory that has run every schema step: what a vault's schema must look like.
     static Result<Database> reference();

@@ -14,7 +14,7 @@ public:
     Result<KeyRow> find(ByteView fingerprint) const;
     /// Seals and stores a private key; storing it twice is no error. Event: keyCreated or keyImported.
     Result<KeyRow> add(const PrivateKey& key, std::string_view label, bool isImported);
-    /// The private key, unsealed. Errors: Locked, NotFound (CW-210) when it lives elsewhere.
+    /// The private key, unsealed. Errors: Locked, NotFound (CW-253) when it lives elsewhere.
     Result<PrivateKey> open(ByteView fingerprint) const;
 
 private:
@@ -26,10 +26,10 @@ class CaStore {
 public:
     explicit CaStore(Vault& vault) : m_vault(&vault) {}
     Result<std::vector<CaRow>> list() const;
-    /// Errors: NotFound (CW-201).
+    /// Errors: NotFound (CW-251).
     Result<CaRow> find(std::string_view name) const;
     Result<std::optional<CaRow>> findByKey(ByteView fingerprint) const;
-    /// Key, sealed, and CA in one transaction. Errors: Refused (CW-202) when the name is taken. Event: caCreated, caAdopted.
+    /// Key, sealed, and CA in one transaction. Errors: Refused (CW-252) when the name is taken. Event: caCreated, caAdopted.
     Result<CaRow> add(std::string_view name, const PrivateKey& key, const CaUrls& urls, std::string_view eventKind);
     Result<void> setRequest(std::int64_t id, const Csr& request);      ///< event: caRequested
     Result<std::optional<Csr>> request(std::int64_t id) const;
@@ -57,16 +57,16 @@ public:
     explicit CertificateStore(Vault& vault) : m_vault(&vault) {}
     Result<std::vector<CertificateRow>> list(const CertificateQuery& query = {}) const; ///< newest first
     Result<CertificateRow> row(std::int64_t id) const;
-    Result<Certificate> certificate(std::int64_t id) const; ///< errors: NotFound (CW-212) when unfinished
+    Result<Certificate> certificate(std::int64_t id) const; ///< errors: NotFound (CW-255) when unfinished
     /// Records the intent to sign: row and event are committed when this returns. Event: certificateReserved.
-    /// Errors: Refused (CW-214) when the serial number was used before.
+    /// Errors: Refused (CW-256) when the serial number was used before.
     Result<Reserved> reserve(Prepared prepared, std::optional<std::int64_t> request, std::string_view caName);
     /// Records the signed certificate; compares its TBS with the reserved one. Event: certificateIssued.
     Result<CertificateRow> record(std::int64_t row, const Certificate& certificate);
     /// Takes in a certificate made elsewhere; taking it in again is no error. Event: certificateImported.
     Result<CertificateRow> import(const Certificate& certificate, const std::optional<PublicKey>& issuerKey);
     Result<void> annotate(std::int64_t id, std::string_view owner, std::string_view note); ///< event: noteChanged
-    /// Errors: Refused (CW-311) when already revoked. Event: certificateRevoked.
+    /// Errors: Refused (CW-313) when already revoked. Event: certificateRevoked.
     Result<void> revoke(ByteView issuerKey, const CrlEntry& entry, std::string_view object);
     Result<std::vector<CrlEntry>> revocations(ByteView issuerKey) const;
     /// How many certificates below this key are valid now: the reach of a revocation. Whole subtree.
@@ -109,7 +109,7 @@ class ProfileStore {
 public:
     explicit ProfileStore(Vault& vault) : m_vault(&vault) {}
     Result<std::vector<ProfileRow>> list() const; ///< newest version of each
-    /// The newest version. Errors: NotFound (CW-132) naming those that exist.
+    /// The newest version. Errors: NotFound (CW-260) naming those that exist.
     Result<ProfileRow> find(std::string_view name) const;
     Result<ProfileRow> import(std::string_view toml); ///< a new version when the text differs. Event: profileImported
 

@@ -24,7 +24,7 @@ struct VaultContext {
 class Vault {
 public:
     /// Makes a new vault with the shipped profiles; unlocked, open for writing. Never replaces a file.
-    /// Errors: Refused (CW-404) when the path exists, Storage.
+    /// Errors: Refused (CW-424) when the path exists, Storage.
     static Result<Vault> create(const std::filesystem::path& path, ByteView passphrase, const KdfParameters& kdf, VaultContext context);
     /// ReadWrite takes the writer lease, waiting up to `wait`. ReadOnly never writes, not even to recover: an unfinished change
     /// beside the file is rolled back in a private copy, and hasUnfinishedChange() says so.
@@ -51,11 +51,11 @@ public:
     Result<void> backup(const std::filesystem::path& path);
     /// When the last backup was made; from the log.
     Result<std::optional<Time>> lastBackup() const;
-    /// Refuses to sign when the clock is plainly wrong against the log (CW-230): over 5 minutes behind, or 400 days ahead.
+    /// Refuses to sign when the clock is plainly wrong against the log (CW-504): over 5 minutes behind, or 400 days ahead.
     Result<void> checkClock() const;
     /// The operator confirms an odd clock with a reason; logged; holds until the vault is closed.
     Result<void> confirmClock(std::string_view reason);
-    /// SQLite's quick_check, once per opening; signing waits for it. Errors: Storage (CW-405).
+    /// SQLite's quick_check, once per opening; signing waits for it. Errors: Storage (CW-425).
     Result<void> quickCheck();
     /// Rows changed through this object since the last call.
     ChangeSet takeChanges() { return std::exchange(m_changes, {}); }
@@ -70,18 +70,21 @@ private:
     struct Keys {
         Secret sealing, rows, events;
     };
-    Vault(Database database, std::filesystem::path path, VaultContext context);
+    Vault(Database database, std::filesystem::path path, VaultContext context)
+        : m_database(std::move(database)), m_path(std::move(path)), m_context(std::move(context)) {}
     Result<void> readIdentity();
+    Result<void> fill(ByteView passphrase, const KdfParameters& kdf);
     Result<Secret> unwrap(ByteView passphrase) const;
     Result<void> setKeys(const Secret& master);
     Result<void> noteFailedUnlock();
     Result<void> takeFailedUnlocks();
     Result<void> markUnfinished();
 
+    std::optional<Lease> m_lease;           ///< given up after the database is closed
+    std::shared_ptr<const void> m_copy;     ///< removes the folder of a private copy
     Database m_database;
     std::filesystem::path m_path;
     VaultContext m_context;
-    std::optional<Lease> m_lease;
     std::optional<Keys> m_keys;
     Bytes m_identity;
     std::uint8_t m_instance = 0;

@@ -30,7 +30,7 @@ Result<Issued> createCa(Vault& vault, const NewCa& order, std::stop_token stop =
 /// Key and CSR of a CA whose certificate another machine signs.
 Result<Csr> requestCa(Vault& vault, std::string_view name, const DistinguishedName& subject, const KeyAlgorithm& key, const CaUrls& urls);
 /// Takes a CA's certificate in: for a CA made by requestCa(), or, with `key`, for an existing CA of elsewhere.
-/// Errors: Refused (CW-220) when the key does not fit, (CW-221) when it is no CA certificate, or the first lint error.
+/// Errors: Refused (CW-258) when the key does not fit, (CW-259) when it is no CA certificate, or the first lint error.
 Result<CaRow> adoptCa(Vault& vault, std::string_view name, const Certificate& certificate, const PrivateKey* key);
 
 /// What to sign: a request and the operator's choices.

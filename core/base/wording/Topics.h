@@ -9,7 +9,9 @@ std::span<const Wording> general();      ///< CW-0xx, one for each ErrorCode, in
 std::span<const Wording> requests();     ///< CW-1xx requests and what people type in
 std::span<const Wording> issuing();      ///< CW-2xx rules for issuing
 std::span<const Wording> revocation();   ///< CW-3xx revocation and CRLs
-std::span<const Wording> storage();      ///< CW-4xx vaults and files
+std::span<const Wording> workflows();    ///< CW-25x and CW-26x what stops a workflow
+std::span<const Wording> storage();      ///< CW-40x and CW-41x files
+std::span<const Wording> vault();        ///< CW-42x and CW-43x vaults and what a check finds
 std::span<const Wording> people();       ///< CW-5xx people and locks
 std::span<const Wording> formats();      ///< CW-6xx formats and limits
 std::span<const Wording> verification(); ///< CW-7xx verification

@@ -1,0 +1,110 @@
+#include "core/issuing/Issuer.h"
+#include "core/base/Wording.h"
+#include "core/crypto/Random.h"
+#include "core/issuing/HardRules.h"
+#include "core/linting/Lint.h"
+
+namespace core {
+
+namespace {
+
+constexpr std::size_t randomSerialOctets = 16;
+
+/// The first finding as an error, the others as its detail.
+std::unexpected<Error> refusal(std::span<const Finding> findings)
+{
+    const auto isError = [](const Finding& finding) { return finding.severity == Severity::Error; };
+    const auto first = std::ranges::find_if(findings, isError);
+    std::string others;
+    for (auto each = std::next(first); each != findings.end(); ++each)
+        if (isError(*each))
+            others += (others.empty() ? "" : " ") + sentence(*each);
+    return failAs(ErrorCode::Refused, first->rule, first->values, others);
+}
+
+/// The two key identifiers (RFC 5280 sections 4.2.1.1 and 4.2.1.2) in front of what the draft has.
+Result<std::vector<Extension>> completeExtensions(const IssueDraft& draft, const std::optional<Certificate>& issuer, const PublicKey& issuerKey)
+{
+    CORE_TRY(const PublicKey subjectKey, PublicKey::fromSpki(draft.spki));
+    const Bytes issuerKeyId = issuer && !issuer->subjectKeyIdentifier().empty() ? issuer->subjectKeyIdentifier() : issuerKey.keyIdentifier();
+    std::vector<Extension> extensions = draft.extensions;
+    CORE_TRY(auto subjectId, makeExtension(*findExtensionType("subjectKeyIdentifier"), {{"keyIdentifier", {toHex(subjectKey.keyIdentifier())}}}, false));
+    extensions.push_back(std::move(subjectId));
+    CORE_TRY(auto authorityId, makeExtension(*findExtensionType("authorityKeyIdentifier"), {{"keyIdentifier", {toHex(issuerKeyId)}}}, false));
+    extensions.push_back(std::move(authorityId));
+    return extensions;
+}
+
+}
+
+Result<Bytes> newSerial(std::uint8_t instance)
+{
+    if (instance < 0x01 || instance > 0x7f)
+        return fail(ErrorCode::Internal, "the first octet of a serial number is 1 to 127");
+    CORE_TRY(Bytes serial, randomBytes(randomSerialOctets));
+    serial.insert(serial.begin(), instance);
+    return serial;
+}
+
+Result<Prepared> prepare(const IssueDraft& draft, const std::optional<Certificate>& issuer, const PublicKey& issuerKey, ByteView serial)
+{
+    if (draft.isRefused())
+        return refusal(draft.problems);
+    CertificateContent content;
+    content.serial = Bytes(serial.begin(), serial.end());
+    CORE_TRY(content.signatureAlgorithm, issuerKey.defaultSignature());
+    content.issuer = issuer ? issuer->subject() : draft.subject;
+    content.validity = draft.validity;
+    content.subject = draft.subject;
+    content.spki = draft.spki;
+    CORE_TRY(content.extensions, completeExtensions(draft, issuer, issuerKey));
+    if (const auto broken = checkHardRules(content, issuer); hasErrors(broken))
+        return refusal(broken);
+    CORE_TRY(Bytes tbs, encodeTbs(content));
+    const Bytes placeholder(signatureLength(issuerKey), 0);
+    CORE_TRY(auto preview, Certificate::parse(assembleSigned(tbs, *content.signatureAlgorithm, placeholder)));
+    auto notes = lint(preview);
+    if (hasErrors(notes))
+        return refusal(notes);
+    Prepared prepared(std::move(preview), issuerKey);
+    prepared.m_tbs = std::move(tbs);
+    prepared.m_algorithm = content.signatureAlgorithm;
+    prepared.m_profileId = draft.profileId;
+    prepared.m_profileVersion = draft.profileVersion;
+    prepared.m_profileHash = draft.profileHash;
+    prepared.m_notes = std::move(notes);
+    return prepared;
+}
+
+Result<PreparedCrl> prepareCrl(CrlContent content, const Certificate& issuer)
+{
+    const auto uses = issuer.keyUsage();
+    if (!issuer.isCa() || std::ranges::find(uses, "cRLSign") == uses.end())
+        return failAs(ErrorCode::Refused, "CW-320", {issuer.subject().shortText()});
+    CORE_TRY(PublicKey key, issuer.publicKey());
+    CORE_TRY(content.signatureAlgorithm, key.defaultSignature());
+    content.issuer = issuer.subject();
+    content.authorityKeyIdentifier = issuer.subjectKeyIdentifier().empty() ? key.keyIdentifier() : issuer.subjectKeyIdentifier();
+    CORE_TRY(Bytes tbs, encodeTbs(content));
+    const Bytes placeholder(signatureLength(key), 0);
+    CORE_TRY(auto preview, Crl::parse(assembleSigned(tbs, *content.signatureAlgorithm, placeholder)));
+    if (const auto findings = lint(preview); hasErrors(findings))
+        return refusal(findings);
+    PreparedCrl prepared(std::move(preview), std::move(key));
+    prepared.m_tbs = std::move(tbs);
+    prepared.m_algorithm = content.signatureAlgorithm;
+    prepared.m_number = content.number;
+    return prepared;
+}
+
+Result<Bytes> signReserved(Reserved reserved, const SigningKey& key)
+{
+    if (!(key.publicKey() == reserved.m_key))
+        return failAs(ErrorCode::Refused, "CW-257");
+    CORE_TRY(const Bytes signature, key.sign(reserved.m_tbs, *reserved.m_algorithm));
+    if (!reserved.m_key.verifies(reserved.m_tbs, signature, *reserved.m_algorithm))
+        return fail(ErrorCode::Internal, "the signature does not verify with the issuer's public key");
+    return assembleSigned(reserved.m_tbs, *reserved.m_algorithm, signature);
+}
+
+}

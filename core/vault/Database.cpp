@@ -1,0 +1,288 @@
+#include "core/vault/Database.h"
+#include "core/vault/Schema.h"
+#include <array>
+#include <format>
+#include <sqlite3.h>
+
+namespace core {
+
+namespace {
+
+std::unexpected<Error> storageFailure(sqlite3* handle)
+{
+    return fail(ErrorCode::Storage, std::format("{} (SQLite {})", sqlite3_errmsg(handle), sqlite3_extended_errcode(handle)));
+}
+
+/// A setting, and what reading it back must say.
+struct Setting {
+    const char* set;
+    const char* query;
+    std::string_view expected;
+};
+constexpr std::array settings{
+    Setting{"PRAGMA journal_mode = DELETE", "PRAGMA journal_mode", "delete"},
+    Setting{"PRAGMA synchronous = EXTRA", "PRAGMA synchronous", "3"},
+    Setting{"PRAGMA secure_delete = ON", "PRAGMA secure_delete", "1"},
+    Setting{"PRAGMA foreign_keys = ON", "PRAGMA foreign_keys", "1"},
+    Setting{"PRAGMA trusted_schema = OFF", "PRAGMA trusted_schema", "0"},
+    Setting{"PRAGMA cell_size_check = ON", "PRAGMA cell_size_check", "1"},
+    Setting{"PRAGMA mmap_size = 0", "PRAGMA mmap_size", "0"},
+};
+
+/// What a statement may cost: a vault from anywhere must not choose our memory.
+struct Limit {
+    int id;
+    int value;
+};
+constexpr std::array limits{
+    Limit{SQLITE_LIMIT_LENGTH, 128 * 1024 * 1024}, Limit{SQLITE_LIMIT_SQL_LENGTH, 100'000}, Limit{SQLITE_LIMIT_COLUMN, 100},
+    Limit{SQLITE_LIMIT_EXPR_DEPTH, 50},            Limit{SQLITE_LIMIT_COMPOUND_SELECT, 10}, Limit{SQLITE_LIMIT_ATTACHED, 0},
+    Limit{SQLITE_LIMIT_TRIGGER_DEPTH, 1},          Limit{SQLITE_LIMIT_VARIABLE_NUMBER, 100},
+};
+
+/// Everything CREATE has made in a database, in a form that can be compared.
+Result<std::string> schemaText(const Database& database)
+{
+    CORE_TRY(auto query, database.prepare("SELECT type, name, tbl_name, coalesce(sql, '') FROM sqlite_schema ORDER BY type, name"));
+    std::string all;
+    for (;;) {
+        CORE_TRY(const bool row, query.step());
+        if (!row)
+            return all;
+        all += std::format("{} {} {} {}\n", query.text(0), query.text(1), query.text(2), query.text(3));
+    }
+}
+
+Result<void> runSteps(const Database& database, std::int64_t from)
+{
+    const auto steps = schemaSteps();
+    CORE_TRY(auto transaction, Transaction::begin(database));
+    for (std::size_t step = static_cast<std::size_t>(from); step < steps.size(); ++step)
+        CORE_CHECK(database.execute(steps[step].content));
+    CORE_CHECK(database.execute(std::format("PRAGMA application_id = {}; PRAGMA user_version = {}", vaultApplicationId, steps.size())));
+    return transaction.commit();
+}
+
+}
+
+void Statement::Finalize::operator()(sqlite3_stmt* handle) const noexcept { sqlite3_finalize(handle); }
+void Database::Close::operator()(sqlite3* handle) const noexcept { sqlite3_close_v2(handle); }
+
+Statement& Statement::bind(std::int64_t value)
+{
+    sqlite3_bind_int64(m_handle.get(), ++m_bound, value);
+    return *this;
+}
+Statement& Statement::bind(std::string_view value)
+{
+    sqlite3_bind_text64(m_handle.get(), ++m_bound, value.data() ? value.data() : "", value.size(), SQLITE_TRANSIENT, SQLITE_UTF8);
+    return *this;
+}
+Statement& Statement::bind(ByteView value)
+{
+    if (value.empty())
+        sqlite3_bind_zeroblob(m_handle.get(), ++m_bound, 0);
+    else
+        sqlite3_bind_blob64(m_handle.get(), ++m_bound, value.data(), value.size(), SQLITE_TRANSIENT);
+    return *this;
+}
+Statement& Statement::bindNull()
+{
+    sqlite3_bind_null(m_handle.get(), ++m_bound);
+    return *this;
+}
+
+Result<bool> Statement::step()
+{
+    switch (sqlite3_step(m_handle.get())) {
+    case SQLITE_ROW: return true;
+    case SQLITE_DONE: return false;
+    default: return storageFailure(sqlite3_db_handle(m_handle.get()));
+    }
+}
+
+Result<void> Statement::run()
+{
+    CORE_TRY(const bool row, step());
+    if (row)
+        return fail(ErrorCode::Internal, "a statement without rows gave one");
+    return {};
+}
+
+std::int64_t Statement::number(int column) const { return sqlite3_column_int64(m_handle.get(), column); }
+std::string Statement::text(int column) const
+{
+    const auto* text = reinterpret_cast<const char*>(sqlite3_column_text(m_handle.get(), column));
+    return text ? std::string(text, static_cast<std::size_t>(sqlite3_column_bytes(m_handle.get(), column))) : std::string();
+}
+Bytes Statement::blob(int column) const
+{
+    const auto* data = static_cast<const std::uint8_t*>(sqlite3_column_blob(m_handle.get(), column));
+    return data ? Bytes(data, data + sqlite3_column_bytes(m_handle.get(), column)) : Bytes();
+}
+bool Statement::isNull(int column) const { return sqlite3_column_type(m_handle.get(), column) == SQLITE_NULL; }
+int Statement::columnCount() const { return sqlite3_column_count(m_handle.get()); }
+std::string_view Statement::columnName(int column) const { return sqlite3_column_name(m_handle.get(), column); }
+char Statement::type(int column) const
+{
+    switch (sqlite3_column_type(m_handle.get(), column)) {
+    case SQLITE_INTEGER: return 'i';
+    case SQLITE_TEXT: return 't';
+    case SQLITE_BLOB: return 'b';
+    case SQLITE_FLOAT: return 'f';
+    default: return 'n';
+    }
+}
+
+Result<Database> Database::open(const std::filesystem::path& path, Access access)
+{
+    sqlite3* handle = nullptr;
+    const int flags = access == Access::ReadOnly ? SQLITE_OPEN_READONLY
+        : access == Access::Create               ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE
+                                                 : SQLITE_OPEN_READWRITE;
+    const int status = sqlite3_open_v2(path.c_str(), &handle, flags | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_NOFOLLOW | SQLITE_OPEN_EXRESCODE, nullptr);
+    Database database{handle};
+    if (status != SQLITE_OK)
+        return storageFailure(handle);
+    CORE_CHECK(database.configure(access));
+    if (access != Access::Create)
+        CORE_CHECK(database.checkIdentity());
+    if (access != Access::ReadOnly)
+        CORE_CHECK(database.migrate());
+    return database;
+}
+
+Result<Database> Database::reference()
+{
+    sqlite3* handle = nullptr;
+    const int status = sqlite3_open_v2(":memory:", &handle, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX, nullptr);
+    Database database{handle};
+    if (status != SQLITE_OK)
+        return storageFailure(handle);
+    CORE_CHECK(runSteps(database, 0));
+    return database;
+}
+
+Result<void> Database::configure(Access access) const
+{
+    sqlite3_busy_timeout(m_handle.get(), 5000);
+    for (const Limit& limit : limits)
+        sqlite3_limit(m_handle.get(), limit.id, limit.value);
+    sqlite3_db_config(m_handle.get(), SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
+    for (const Setting& setting : settings) {
+        if (access == Access::ReadOnly && setting.expected == "delete")
+            continue; // the file's own mode stands when we may not write
+        CORE_TRY(auto set, prepare(setting.set));
+        for (;;) {
+            CORE_TRY(const bool row, set.step());
+            if (!row)
+                break;
+        }
+        CORE_TRY(const std::string actual, text(setting.query));
+        if (actual != setting.expected)
+            return fail(ErrorCode::Storage, std::format("{} gives {} instead of {}", setting.query, actual, setting.expected));
+    }
+    return {};
+}
+
+Result<void> Database::checkIdentity() const
+{
+    const auto application = number("PRAGMA application_id");
+    if (!application)
+        return std::unexpected(application.error());
+    if (*application != vaultApplicationId)
+        return failAs(ErrorCode::Malformed, "CW-422");
+    CORE_TRY(const std::int64_t version, number("PRAGMA user_version"));
+    if (version > static_cast<std::int64_t>(schemaSteps().size()))
+        return failAs(ErrorCode::Unsupported, "CW-423", {std::to_string(version)});
+    if (version < static_cast<std::int64_t>(schemaSteps().size()))
+        return {}; // an older vault; migrate() brings it up, and the next opening compares
+    CORE_TRY(const Database model, reference());
+    CORE_TRY(const std::string expected, schemaText(model));
+    CORE_TRY(const std::string actual, schemaText(*this));
+    if (actual != expected)
+        return failAs(ErrorCode::Malformed, "CW-422", {}, "the schema is not the one this program makes");
+    return {};
+}
+
+Result<void> Database::migrate() const
+{
+    CORE_TRY(const std::int64_t version, number("PRAGMA user_version"));
+    if (version == static_cast<std::int64_t>(schemaSteps().size()))
+        return {};
+    return runSteps(*this, version);
+}
+
+Result<Statement> Database::prepare(std::string_view sql) const
+{
+    sqlite3_stmt* handle = nullptr;
+    if (sqlite3_prepare_v2(m_handle.get(), sql.data(), static_cast<int>(sql.size()), &handle, nullptr) != SQLITE_OK)
+        return storageFailure(m_handle.get());
+    return Statement{handle};
+}
+
+Result<void> Database::execute(std::string_view script) const
+{
+    if (sqlite3_exec(m_handle.get(), std::string(script).c_str(), nullptr, nullptr, nullptr) != SQLITE_OK)
+        return storageFailure(m_handle.get());
+    return {};
+}
+
+Result<std::int64_t> Database::number(std::string_view sql) const
+{
+    CORE_TRY(auto query, prepare(sql));
+    CORE_TRY(const bool row, query.step());
+    if (!row)
+        return fail(ErrorCode::NotFound, std::string(sql));
+    return query.number(0);
+}
+
+Result<std::string> Database::text(std::string_view sql) const
+{
+    CORE_TRY(auto query, prepare(sql));
+    CORE_TRY(const bool row, query.step());
+    if (!row)
+        return fail(ErrorCode::NotFound, std::string(sql));
+    return query.text(0);
+}
+
+std::int64_t Database::lastInsertId() const { return sqlite3_last_insert_rowid(m_handle.get()); }
+int Database::changedRows() const { return sqlite3_changes(m_handle.get()); }
+
+Result<void> Database::copyTo(const std::filesystem::path& path) const
+{
+    sqlite3* handle = nullptr;
+    const int status = sqlite3_open_v2(path.c_str(), &handle, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX, nullptr);
+    const Database target{handle};
+    if (status != SQLITE_OK)
+        return storageFailure(handle);
+    CORE_CHECK(target.execute("PRAGMA synchronous = EXTRA"));
+    sqlite3_backup* backup = sqlite3_backup_init(handle, "main", m_handle.get(), "main");
+    if (!backup)
+        return storageFailure(handle);
+    sqlite3_backup_step(backup, -1);
+    if (sqlite3_backup_finish(backup) != SQLITE_OK)
+        return storageFailure(handle);
+    return {};
+}
+
+Result<Transaction> Transaction::begin(const Database& database)
+{
+    CORE_CHECK(database.execute("BEGIN IMMEDIATE"));
+    return Transaction{database};
+}
+
+Transaction::~Transaction()
+{
+    if (m_database)
+        static_cast<void>(m_database->execute("ROLLBACK")); // nothing more can be done about a failure here
+}
+
+Result<void> Transaction::commit()
+{
+    CORE_CHECK(m_database->execute("COMMIT"));
+    m_database = nullptr;
+    return {};
+}
+
+}

@@ -1,0 +1,42 @@
+#include "core/vault/EventKinds.h"
+#include "core/base/Text.h"
+
+namespace core {
+
+std::span<const EventKind> eventKinds()
+{
+    static constexpr EventKind all[] = {
+        {"vaultCreated", CORE_TEXT("core", "Vault created")},
+        {"unlockFailed", CORE_TEXT("core", "Wrong passphrase given")},
+        {"passphraseChanged", CORE_TEXT("core", "Passphrase changed")},
+        {"backupMade", CORE_TEXT("core", "Backup made")},
+        {"clockConfirmed", CORE_TEXT("core", "Odd clock confirmed")},
+        {"interruptionFound", CORE_TEXT("core", "Interrupted signing found")},
+        {"profileImported", CORE_TEXT("core", "Profile taken in")},
+        {"keyCreated", CORE_TEXT("core", "Key made")},
+        {"keyImported", CORE_TEXT("core", "Key taken in")},
+        {"caCreated", CORE_TEXT("core", "CA made")},
+        {"caRequested", CORE_TEXT("core", "Request made for a CA")},
+        {"caAdopted", CORE_TEXT("core", "CA adopted")},
+        {"caEdited", CORE_TEXT("core", "CA renamed or readdressed")},
+        {"requestImported", CORE_TEXT("core", "Request taken in")},
+        {"requestRemoved", CORE_TEXT("core", "Request removed")},
+        {"certificateReserved", CORE_TEXT("core", "Certificate about to be signed")},
+        {"certificateIssued", CORE_TEXT("core", "Certificate issued")},
+        {"certificateImported", CORE_TEXT("core", "Certificate taken in")},
+        {"certificateRevoked", CORE_TEXT("core", "Certificate revoked")},
+        {"noteChanged", CORE_TEXT("core", "Owner or note changed")},
+        {"crlReserved", CORE_TEXT("core", "CRL about to be signed")},
+        {"crlIssued", CORE_TEXT("core", "CRL issued")},
+    };
+    return all;
+}
+
+const EventKind* findEventKind(std::string_view id)
+{
+    const auto all = eventKinds();
+    const auto found = std::ranges::find(all, id, &EventKind::id);
+    return found == all.end() ? nullptr : &*found;
+}
+
+}

@@ -1,0 +1,369 @@
+#include "core/vault/Vault.h"
+#include "core/base/File.h"
+#include "core/crypto/Random.h"
+#include "core/profiles/ShippedProfiles.h"
+#include "core/vault/Change.h"
+#include "core/base/Wording.h"
+#include "core/vault/Check.h"
+#include "core/vault/Stores.h"
+#include <cerrno>
+#include <cstdlib>
+#include <cstring>
+#include <fcntl.h>
+#include <format>
+#include <sys/file.h>
+#include <unistd.h>
+
+namespace core {
+
+namespace fs = std::filesystem;
+using nlohmann::json;
+
+namespace {
+
+constexpr std::size_t masterKeySize = 32;
+
+/// What the wrapped master key is bound to: this vault, and how the passphrase is stretched.
+Bytes wrapContext(ByteView identity, const KdfParameters& kdf)
+{
+    const std::string text = std::format("certwright vault {} argon2id {} {} {} {}", toHex(identity), kdf.memoryKiB, kdf.iterations, kdf.lanes, toHex(kdf.salt));
+    return Bytes(text.begin(), text.end());
+}
+
+/// Whether a program that lives holds the vault for writing; only then may a journal beside it be in use.
+bool isHeld(const fs::path& vault)
+{
+    const int descriptor = open((vault.string() + ".lock").c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW);
+    if (descriptor < 0)
+        return false;
+    const bool held = flock(descriptor, LOCK_SH | LOCK_NB) != 0;
+    close(descriptor);
+    return held;
+}
+
+bool hasLeftovers(const fs::path& vault)
+{
+    std::error_code ignored;
+    return fs::file_size(vault.string() + "-journal", ignored) + 1 > 1 || fs::file_size(vault.string() + "-wal", ignored) + 1 > 1;
+}
+
+/// A private copy of a vault with what lies beside it, where an unfinished change can be rolled back without touching the original.
+Result<std::pair<fs::path, std::shared_ptr<const void>>> privateCopy(const fs::path& vault)
+{
+    std::string pattern = (fs::temp_directory_path() / "certwright-XXXXXX").string();
+    if (!mkdtemp(pattern.data())) // 0700
+        return fail(ErrorCode::Storage, std::format("{}: {}", pattern, std::strerror(errno)));
+    const fs::path folder = pattern;
+    std::shared_ptr<const void> remover(nullptr, [folder](const void*) {
+        std::error_code ignored;
+        fs::remove_all(folder, ignored);
+    });
+    for (const char* suffix : {"", "-journal", "-wal"}) {
+        std::error_code problem;
+        const fs::path source = vault.string() + suffix;
+        if (fs::exists(source) && !fs::copy_file(source, folder / ("copy" + std::string(suffix)), problem))
+            return fail(ErrorCode::Storage, std::format("{}: {}", source.string(), problem.message()));
+    }
+    return std::pair{folder / "copy", std::move(remover)};
+}
+
+Result<void> syncFile(const fs::path& path)
+{
+    for (const auto& [target, flags] : {std::pair{path, O_RDONLY}, std::pair{fs::absolute(path).parent_path(), O_RDONLY | O_DIRECTORY}}) {
+        const int descriptor = open(target.c_str(), flags | O_CLOEXEC);
+        const bool synced = descriptor >= 0 && fsync(descriptor) == 0;
+        if (descriptor >= 0)
+            close(descriptor);
+        if (!synced)
+            return fail(ErrorCode::Storage, std::format("{}: {}", target.string(), std::strerror(errno)));
+    }
+    return {};
+}
+
+/// Gives a finished file its name, unless something has that name already.
+Result<void> publish(const fs::path& finished, const fs::path& path)
+{
+    CORE_CHECK(syncFile(finished));
+    if (renameat2(AT_FDCWD, finished.c_str(), AT_FDCWD, path.c_str(), RENAME_NOREPLACE) != 0) {
+        if (errno == EEXIST)
+            return failAs(ErrorCode::Refused, "CW-424", {path.string()});
+        return fail(ErrorCode::Storage, std::format("{}: {}", path.string(), std::strerror(errno)));
+    }
+    return syncFile(path);
+}
+
+/// A name beside `path` that nobody else uses, removed at the end unless it was published.
+class NewFile {
+public:
+    static Result<NewFile> beside(const fs::path& path)
+    {
+        std::error_code ignored;
+        if (fs::exists(fs::symlink_status(path, ignored)))
+            return failAs(ErrorCode::Refused, "CW-424", {path.string()});
+        CORE_TRY(const Bytes tail, randomBytes(6));
+        NewFile file(path.string() + ".new-" + toHex(tail));
+        const int descriptor = open(file.m_path.c_str(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0600);
+        if (descriptor < 0)
+            return fail(ErrorCode::Storage, std::format("{}: {}", file.m_path.string(), std::strerror(errno)));
+        close(descriptor);
+        return file;
+    }
+    NewFile(NewFile&& other) noexcept : m_path(std::exchange(other.m_path, {})) {}
+    NewFile& operator=(NewFile&&) = delete;
+    ~NewFile()
+    {
+        std::error_code ignored;
+        if (!m_path.empty())
+            fs::remove(m_path, ignored);
+    }
+    const fs::path& path() const { return m_path; }
+
+private:
+    explicit NewFile(fs::path path) : m_path(std::move(path)) {}
+    fs::path m_path;
+};
+
+}
+
+Result<Vault> Vault::create(const fs::path& path, ByteView passphrase, const KdfParameters& kdf, VaultContext context)
+{
+    CORE_TRY(auto lease, Lease::acquire(path, context.actor, std::chrono::seconds(5)));
+    CORE_TRY(const NewFile file, NewFile::beside(path));
+    {
+        CORE_TRY(auto database, Database::open(file.path(), Database::Access::Create));
+        Vault vault(std::move(database), file.path(), context);
+        vault.m_lease = std::move(lease);
+        CORE_CHECK(vault.fill(passphrase, kdf));
+        lease = std::move(*vault.m_lease);
+        vault.m_lease.reset();
+    }
+    CORE_CHECK(publish(file.path(), path));
+    CORE_TRY(auto database, Database::open(path, Database::Access::ReadWrite));
+    Vault vault(std::move(database), path, std::move(context));
+    vault.m_lease = std::move(lease);
+    CORE_CHECK(vault.readIdentity());
+    CORE_CHECK(vault.unlock(passphrase));
+    return vault;
+}
+
+Result<void> Vault::fill(ByteView passphrase, const KdfParameters& kdf)
+{
+    CORE_TRY(m_identity, randomBytes(16));
+    CORE_TRY(const Bytes first, randomBytes(1));
+    m_instance = static_cast<std::uint8_t>(1 + first[0] % 127);
+    CORE_TRY(const Secret master, randomSecret(masterKeySize));
+    CORE_TRY(const Secret wrapping, deriveKey(passphrase, kdf));
+    CORE_TRY(const Bytes wrapped, seal(wrapping, master.view(), wrapContext(m_identity, kdf)));
+    CORE_CHECK(setKeys(master));
+    CORE_TRY(auto change, Change::begin(*this));
+    CORE_TRY(auto insert, m_database.prepare("INSERT INTO vault (id, identity, instance, created, kdf_memory, kdf_iterations, kdf_lanes, kdf_salt, wrapped_key, mac) "
+                                             "VALUES (1, ?, ?, ?, ?, ?, ?, ?, ?, x'')"));
+    insert.bind(m_identity).bind(m_instance).bind(now().time_since_epoch().count());
+    insert.bind(kdf.memoryKiB).bind(kdf.iterations).bind(kdf.lanes).bind(kdf.salt).bind(wrapped);
+    CORE_CHECK(change.insert(Table::Vault, insert));
+    for (const EmbeddedText& profile : shippedProfileTexts()) {
+        CORE_TRY(auto add, m_database.prepare("INSERT INTO profiles (name, version, text, added, mac) VALUES (?, 1, ?, ?, x'')"));
+        CORE_CHECK(change.insert(Table::Profiles, add.bind(profile.name).bind(profile.content).bind(now().time_since_epoch().count())));
+    }
+    return change.commit("vaultCreated", "vault", {{"identity", toHex(m_identity)}});
+}
+
+Result<Vault> Vault::open(const fs::path& path, OpenMode mode, VaultContext context, std::chrono::milliseconds wait)
+{
+    std::error_code problem;
+    if (!fs::is_regular_file(path, problem))
+        return failAs(ErrorCode::Storage, "CW-401", {path.string()}, problem.message());
+    if (mode == OpenMode::ReadWrite) {
+        CORE_TRY(auto lease, Lease::acquire(path, context.actor, wait));
+        CORE_TRY(auto database, Database::open(path, Database::Access::ReadWrite));
+        Vault vault(std::move(database), path, std::move(context));
+        vault.m_lease = std::move(lease);
+        CORE_CHECK(vault.readIdentity());
+        return vault;
+    }
+    std::shared_ptr<const void> copy;
+    fs::path source = path;
+    if (hasLeftovers(path) && !isHeld(path)) {
+        CORE_TRY(auto pair, privateCopy(path));
+        source = pair.first;
+        copy = std::move(pair.second);
+        CORE_CHECK(Database::open(source, Database::Access::ReadWrite)); // rolls the unfinished change back
+    }
+    CORE_TRY(auto database, Database::open(source, Database::Access::ReadOnly));
+    Vault vault(std::move(database), path, std::move(context));
+    vault.m_recovered = copy != nullptr;
+    vault.m_copy = std::move(copy);
+    CORE_CHECK(vault.readIdentity());
+    return vault;
+}
+
+Result<void> Vault::readIdentity()
+{
+    CORE_TRY(auto query, m_database.prepare("SELECT identity, instance, created FROM vault WHERE id = 1"));
+    CORE_TRY(const bool found, query.step());
+    if (!found)
+        return failAs(ErrorCode::Malformed, "CW-422");
+    m_identity = query.blob(0);
+    m_instance = static_cast<std::uint8_t>(query.number(1));
+    m_created = Time(std::chrono::seconds(query.number(2)));
+    return {};
+}
+
+Result<Secret> Vault::unwrap(ByteView passphrase) const
+{
+    CORE_TRY(auto query, m_database.prepare("SELECT kdf_memory, kdf_iterations, kdf_lanes, kdf_salt, wrapped_key FROM vault WHERE id = 1"));
+    CORE_TRY(const bool found, query.step());
+    if (!found)
+        return failAs(ErrorCode::Malformed, "CW-422");
+    for (int column = 0; column < 3; ++column)
+        if (!std::in_range<std::uint32_t>(query.number(column)))
+            return failAs(ErrorCode::Refused, "CW-604");
+    const KdfParameters kdf{static_cast<std::uint32_t>(query.number(0)), static_cast<std::uint32_t>(query.number(1)),
+                            static_cast<std::uint32_t>(query.number(2)), query.blob(3)};
+    CORE_TRY(const Secret wrapping, deriveKey(passphrase, kdf));
+    return unseal(wrapping, query.blob(4), wrapContext(m_identity, kdf));
+}
+
+Result<void> Vault::setKeys(const Secret& master)
+{
+    CORE_TRY(auto sealing, derivedKey(master, "certwright sealing of keys"));
+    CORE_TRY(auto rows, derivedKey(master, "certwright rows"));
+    CORE_TRY(auto events, derivedKey(master, "certwright events"));
+    m_keys = Keys{std::move(sealing), std::move(rows), std::move(events)};
+    return {};
+}
+
+Result<void> Vault::unlock(ByteView passphrase)
+{
+    const auto master = unwrap(passphrase);
+    if (!master) {
+        if (master.error().code == ErrorCode::WrongPassphrase && isWritable())
+            CORE_CHECK(noteFailedUnlock());
+        return std::unexpected(master.error());
+    }
+    CORE_CHECK(setKeys(*master));
+    if (!isWritable())
+        return {};
+    CORE_CHECK(takeFailedUnlocks());
+    return markUnfinished();
+}
+
+void Vault::lock() { m_keys.reset(); }
+
+const Secret* Vault::sealingKey() const { return m_keys ? &m_keys->sealing : nullptr; }
+const Secret* Vault::rowKey() const { return m_keys ? &m_keys->rows : nullptr; }
+const Secret* Vault::eventKey() const { return m_keys ? &m_keys->events : nullptr; }
+
+Result<void> Vault::noteFailedUnlock()
+{
+    CORE_TRY(auto insert, m_database.prepare("INSERT INTO failed_unlocks (at) VALUES (?)"));
+    return insert.bind(now().time_since_epoch().count()).run();
+}
+
+Result<void> Vault::takeFailedUnlocks()
+{
+    CORE_TRY(auto query, m_database.prepare("SELECT at FROM failed_unlocks ORDER BY id"));
+    json times = json::array();
+    for (;;) {
+        CORE_TRY(const bool row, query.step());
+        if (!row)
+            break;
+        times.push_back(toText(Time(std::chrono::seconds(query.number(0)))));
+    }
+    if (times.empty())
+        return {};
+    CORE_TRY(auto change, Change::begin(*this));
+    CORE_CHECK(m_database.execute("DELETE FROM failed_unlocks"));
+    return change.commit("unlockFailed", "vault", {{"times", times}, {"authenticated", false}});
+}
+
+Result<void> Vault::markUnfinished()
+{
+    CORE_TRY(auto change, Change::begin(*this));
+    json found = json::array();
+    for (const Table table : {Table::Certificates, Table::Crls}) {
+        CORE_TRY(auto update, m_database.prepare(std::format("UPDATE {} SET state = 'unfinished' WHERE state = 'reserved' RETURNING id", nameOf(table))));
+        for (;;) {
+            CORE_TRY(const bool row, update.step());
+            if (!row)
+                break;
+            change.touch(table, update.number(0));
+            found.push_back({nameOf(table), update.number(0)});
+        }
+    }
+    return found.empty() ? Result<void>{} : change.commit("interruptionFound", "vault", {{"rows", found}});
+}
+
+Result<void> Vault::changePassphrase(ByteView oldPassphrase, ByteView newPassphrase, const KdfParameters& kdf)
+{
+    if (!isWritable())
+        return failAs(ErrorCode::Refused, "CW-503");
+    CORE_TRY(const Secret master, unwrap(oldPassphrase));
+    CORE_CHECK(setKeys(master));
+    CORE_TRY(const Secret wrapping, deriveKey(newPassphrase, kdf));
+    CORE_TRY(const Bytes wrapped, seal(wrapping, master.view(), wrapContext(m_identity, kdf)));
+    CORE_TRY(auto change, Change::begin(*this));
+    CORE_TRY(auto update, m_database.prepare("UPDATE vault SET kdf_memory = ?, kdf_iterations = ?, kdf_lanes = ?, kdf_salt = ?, wrapped_key = ? WHERE id = 1"));
+    CORE_CHECK(update.bind(kdf.memoryKiB).bind(kdf.iterations).bind(kdf.lanes).bind(kdf.salt).bind(wrapped).run());
+    change.touch(Table::Vault, 1);
+    CORE_CHECK(change.commit("passphraseChanged", "vault"));
+    return m_database.execute("VACUUM"); // with secure_delete: no page keeps the old wrap
+}
+
+Result<void> Vault::backup(const fs::path& path)
+{
+    if (!isUnlocked())
+        return failAs(ErrorCode::Locked, "CW-502");
+    CORE_TRY(const NewFile file, NewFile::beside(path));
+    CORE_CHECK(m_database.copyTo(file.path()));
+    {
+        CORE_TRY(auto copy, open(file.path(), OpenMode::ReadOnly, m_context));
+        copy.m_keys = Keys{m_keys->sealing.clone(), m_keys->rows.clone(), m_keys->events.clone()};
+        CORE_TRY(const CheckReport report, checkVault(copy));
+        if (!report.isSound())
+            return failAs(ErrorCode::Storage, "CW-427", {path.string()}, sentence(report.bad.front().finding));
+    }
+    CORE_CHECK(publish(file.path(), path));
+    if (!isWritable())
+        return {};
+    CORE_TRY(auto change, Change::begin(*this));
+    return change.commit("backupMade", path.filename().string());
+}
+
+Result<std::optional<Time>> Vault::lastBackup() const
+{
+    CORE_TRY(const std::int64_t at, m_database.number("SELECT coalesce(max(at), -1) FROM events WHERE kind = 'backupMade'"));
+    return at < 0 ? std::optional<Time>() : Time(std::chrono::seconds(at));
+}
+
+Result<void> Vault::checkClock() const
+{
+    if (m_clockConfirmed)
+        return {};
+    CORE_TRY(const std::int64_t last, m_database.number("SELECT coalesce(max(at), 0) FROM events"));
+    const Time logged{std::chrono::seconds(last)};
+    if (now() < logged - std::chrono::minutes(5) || now() > logged + std::chrono::days(400))
+        return failAs(ErrorCode::Refused, "CW-504", {toText(now()), toText(logged)});
+    return {};
+}
+
+Result<void> Vault::confirmClock(std::string_view reason)
+{
+    CORE_TRY(auto change, Change::begin(*this));
+    CORE_CHECK(change.commit("clockConfirmed", "clock", {{"reason", reason}, {"clock", toText(now())}}));
+    m_clockConfirmed = true;
+    return {};
+}
+
+Result<void> Vault::quickCheck()
+{
+    if (m_checked)
+        return {};
+    CORE_TRY(const std::string answer, m_database.text("PRAGMA quick_check(1)"));
+    if (answer != "ok")
+        return failAs(ErrorCode::Storage, "CW-425", {}, answer);
+    m_checked = true;
+    return {};
+}
+
+}

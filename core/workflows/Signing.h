@@ -1,0 +1,36 @@
+#pragma once
+#include "core/workflows/Workflows.h"
+
+/// The steps that every signing workflow shares.
+namespace core {
+
+/// The CA that signs, with its key opened.
+struct Issuer {
+    std::string name;
+    std::optional<Certificate> certificate; ///< none: a root signs itself
+    CaUrls urls;
+    std::optional<PrivateKey> opened;
+    const SigningKey* key = nullptr; ///< `opened`, or a key that the caller holds
+
+    const SigningKey& signer() const { return opened ? *opened : *key; }
+    IssuerFacts facts() const { return {certificate, urls.crl, urls.caIssuers, urls.ocsp}; }
+};
+/// Errors: NotFound, Refused for a CA that is guarded, revoked, ended, or without certificate, Locked.
+Result<Issuer> findIssuer(Vault& vault, std::string_view name);
+
+struct StoredProfile {
+    Profile profile;
+    int version = 0;
+};
+/// The version in force, which is the one in the vault.
+Result<StoredProfile> loadProfile(Vault& vault, std::string_view name);
+
+/// Prepares and throws away: refuses what issue() would refuse, before anything is written.
+Result<void> rehearse(Vault& vault, const IssueDraft& draft, const Issuer& issuer);
+/// prepared → reserved → signed → recorded. One new serial number is tried when the first was used before.
+Result<Issued> issue(Vault& vault, IssueDraft draft, const Issuer& issuer, std::optional<std::int64_t> request, std::stop_token stop);
+
+/// The key that signed a certificate, if the vault knows it.
+Result<std::optional<PublicKey>> knownIssuerKey(Vault& vault, const Certificate& certificate);
+
+}
