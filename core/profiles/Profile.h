@@ -3,6 +3,7 @@
 #include "core/crypto/Digest.h"
 #include "core/x509/ExtensionType.h"
 #include "core/x509/GeneralName.h"
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -47,13 +48,14 @@ struct Profile {
     std::vector<ProfileExtension> extensions;
     bool takesCrlUrls = true;          ///< the issuing CA's CRL, AIA and OCSP addresses enter the certificate
     bool takesNameConstraints = false; ///< CA profiles: constraints the operator asks for are taken over
+    std::optional<int> maximumPathLength; ///< CA profiles: the longest the operator may choose; none: the profile's own
     std::string text;                  ///< the TOML it was read from
 
     Sha256 hash() const { return sha256(bytesOf(text)); }
 };
 
-/// Reads a profile file (TOML, docs/manual/profiles.md). Errors: Malformed (CW-130) with line, column and, for an unknown
-/// key, the nearest known one; Refused (CW-131) for combinations that could never yield a valid certificate.
+/// Reads a profile file (TOML, docs/manual/profiles.md). Errors: Malformed (CW-150 to CW-154) with line, column and,
+/// for an unknown key, the nearest known one; Refused (CW-155) for combinations that could never yield a valid certificate.
 Result<Profile> readProfile(std::string_view toml);
 
 }

@@ -7,6 +7,7 @@ namespace core::wording {
 
 std::span<const Wording> general();      ///< CW-0xx, one for each ErrorCode, in the order of the enumerators
 std::span<const Wording> requests();     ///< CW-1xx requests and what people type in
+std::span<const Wording> profiles();     ///< CW-1xx names, profile files, what a profile grants
 std::span<const Wording> issuing();      ///< CW-2xx rules for issuing
 std::span<const Wording> revocation();   ///< CW-3xx revocation and CRLs
 std::span<const Wording> workflows();    ///< CW-25x and CW-26x what stops a workflow

@@ -1,0 +1,136 @@
+#include "core/base/Text.h"
+#include "core/profiles/ExtensionOids.h"
+#include "core/profiles/Granting.h"
+#include "core/profiles/KeyCheck.h"
+#include "core/profiles/ProfileCheck.h"
+
+namespace core {
+namespace {
+
+constexpr std::chrono::seconds day = std::chrono::hours(24);
+
+/// notAfter for that many days, cut to the issuer's end, which the row then says (RFC 5280 section 6.1: all of a path is valid at once).
+Validity validityFor(const Granting& granting, int days, Decision& row)
+{
+    Validity validity{granting.now, granting.now + days * day - std::chrono::seconds(1)};
+    if (granting.issuer.certificate && granting.issuer.certificate->validity().notAfter < validity.notAfter) {
+        validity.notAfter = granting.issuer.certificate->validity().notAfter;
+        row.refusals.push_back(note("CW-163", "validity", {toText(validity.notAfter)}));
+        row.by = Decision::By::Ca;
+    }
+    return validity;
+}
+
+void checkIssuerFits(const Granting& granting, IssueDraft& draft)
+{
+    const bool needsIssuer = granting.profile.kind != CertificateKind::Root;
+    if (needsIssuer != granting.issuer.certificate.has_value())
+        draft.problems.push_back(problem(needsIssuer ? "CW-181" : "CW-183", "issuer", {granting.profile.title}));
+    if (!granting.request.provesPossession)
+        draft.problems.push_back(problem("CW-101", "signature"));
+}
+
+bool hasNoName(const IssueDraft& draft) { return draft.subject.isEmpty() && draft.names.empty() && draft.problems.empty(); }
+
+}
+
+void grantValidity(const Granting& granting, IssueDraft& draft)
+{
+    const int days = granting.choices.days.value_or(granting.profile.defaultDays);
+    Decision row{.field = CORE_TEXT("core", "Validity"), .asked = {}, .granted = {}, .by = Decision::By::Profile, .refusals = {}};
+    if (granting.choices.days) {
+        row.asked.push_back(std::to_string(days) + " d");
+        row.by = Decision::By::Operator;
+    }
+    if (days < 1)
+        draft.problems.push_back(problem("CW-162", "validity", {std::to_string(days)}));
+    if (days > granting.profile.maximumDays)
+        draft.problems.push_back(problem("CW-161", "validity", {std::to_string(days), std::to_string(granting.profile.maximumDays)}));
+    draft.validity = validityFor(granting, std::clamp(days, 1, granting.profile.maximumDays), row);
+    if (granting.issuer.certificate && !granting.issuer.certificate->validity().contains(granting.now)) {
+        const Validity& issuer = granting.issuer.certificate->validity();
+        draft.problems.push_back(problem("CW-164", "validity", {toText(issuer.notBefore), toText(issuer.notAfter)}));
+    }
+    row.granted = {toText(draft.validity.notBefore) + " – " + toText(draft.validity.notAfter)};
+    draft.decisions.push_back(std::move(row));
+}
+
+void grantKey(const Granting& granting, IssueDraft& draft)
+{
+    const Result<PublicKey>& key = granting.request.key;
+    draft.spki = granting.request.spki;
+    if (!key) {
+        draft.problems.push_back(problem("CW-156", "subjectPublicKeyInfo", {key.error().detail}));
+        return;
+    }
+    Decision row{.field = CORE_TEXT("core", "Key"), .asked = {key->algorithmId()}, .granted = {}, .by = Decision::By::Request, .refusals = {}};
+    const auto weakness = checkKey(*key);
+    if (weakness)
+        draft.problems.push_back(*weakness);
+    const bool isAllowed = std::ranges::contains(granting.profile.keys, key->algorithmId());
+    if (!isAllowed) {
+        std::string allowed;
+        for (const std::string& id : granting.profile.keys)
+            allowed += (allowed.empty() ? "" : ", ") + id;
+        draft.problems.push_back(problem("CW-157", "subjectPublicKeyInfo", {key->algorithmId(), std::move(allowed)}));
+    }
+    if (isAllowed && !weakness)
+        row.granted = row.asked;
+    draft.decisions.push_back(std::move(row));
+}
+
+std::optional<int> grantPathLength(const Granting& granting, IssueDraft& draft)
+{
+    const ProfileExtension* constraints = findExtension(granting.profile, oid::basicConstraints);
+    const auto field = constraints ? constraints->values.find("pathLength") : FieldValues::const_iterator{};
+    const bool isFixed = constraints && field != constraints->values.end();
+    std::optional<int> length = isFixed ? std::optional(std::stoi(field->second.front())) : std::nullopt;
+    const std::optional<int> most = granting.profile.maximumPathLength ? granting.profile.maximumPathLength : length;
+    const std::optional<int>& chosen = granting.choices.pathLength;
+    if (chosen && (granting.profile.kind == CertificateKind::EndEntity || *chosen < 0 || (most && *chosen > *most))) {
+        draft.problems.push_back(problem("CW-180", "basicConstraints", {std::to_string(*chosen), most ? std::to_string(*most) : "-"}));
+        return length;
+    }
+    length = chosen ? chosen : length;
+    const std::optional<int> above = granting.issuer.certificate ? granting.issuer.certificate->pathLength() : std::nullopt;
+    if (!above || granting.profile.kind == CertificateKind::EndEntity)
+        return length;
+    if (*above == 0)
+        draft.problems.push_back(problem("CW-184", "basicConstraints"));
+    else if (chosen && *chosen >= *above)
+        draft.problems.push_back(problem("CW-185", "basicConstraints", {std::to_string(*chosen), std::to_string(*above - 1)}));
+    return std::min(length.value_or(*above - 1), std::max(*above - 1, 0));
+}
+
+RequestFacts factsOf(const Csr& request)
+{
+    return {.subject = request.subject(),
+            .names = request.subjectAltNames(),
+            .asked = request.requestedExtensions(),
+            .spki = request.spki(),
+            .key = request.publicKey(),
+            .provesPossession = request.provesPossession()};
+}
+
+IssueDraft applyProfile(const Profile& profile, int version, const RequestFacts& request, const IssuerFacts& issuer,
+                        const IssueChoices& choices, Time now)
+{
+    IssueDraft draft;
+    draft.profileId = profile.id;
+    draft.profileVersion = version;
+    draft.profileHash = profile.hash();
+    draft.kind = profile.kind;
+    const Granting granting{profile, request, issuer, choices, now};
+    checkIssuerFits(granting, draft);
+    grantSubject(granting, draft);
+    grantNames(granting, draft);
+    if (hasNoName(draft))
+        draft.problems.push_back(problem("CW-166", "subjectAltName"));
+    grantKey(granting, draft);
+    grantValidity(granting, draft);
+    grantExtensions(granting, draft);
+    compareExtensions(granting, draft);
+    return draft;
+}
+
+}

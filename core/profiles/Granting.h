@@ -1,0 +1,45 @@
+#pragma once
+#include "core/profiles/IssueDraft.h"
+
+/// The steps of applyProfile(): each fills its part of the draft, with a row of decisions and the problems it meets.
+namespace core {
+
+/// Everything that a step looks at.
+struct Granting {
+    const Profile& profile;
+    const RequestFacts& request;
+    const IssuerFacts& issuer;
+    const IssueChoices& choices;
+    Time now;
+};
+
+void grantSubject(const Granting& granting, IssueDraft& draft);
+/// After the subject: a common name that is a host name joins the names.
+void grantNames(const Granting& granting, IssueDraft& draft);
+void grantValidity(const Granting& granting, IssueDraft& draft);
+void grantKey(const Granting& granting, IssueDraft& draft);
+/// After the names: writes all extensions, then compares them with what was asked.
+void grantExtensions(const Granting& granting, IssueDraft& draft);
+/// Rows for every extension that was asked for or is granted.
+void compareExtensions(const Granting& granting, IssueDraft& draft);
+
+/// Path length of the CA to be made; nullopt: none. Problems when the operator's choice does not fit.
+std::optional<int> grantPathLength(const Granting& granting, IssueDraft& draft);
+
+/// What people read about a value of an extension: one line for each, "keyCertSign", "Longest path: 2".
+std::vector<std::string> linesOf(const ExtensionType& type, const FieldValues& values);
+
+inline Finding problem(std::string_view rule, std::string_view place, std::vector<std::string> values = {})
+{
+    return {.rule = std::string(rule), .severity = Severity::Error, .place = std::string(place), .values = std::move(values)};
+}
+inline Finding refusal(std::string_view rule, std::string_view place, std::vector<std::string> values = {})
+{
+    return {.rule = std::string(rule), .severity = Severity::Warning, .place = std::string(place), .values = std::move(values)};
+}
+inline Finding note(std::string_view rule, std::string_view place, std::vector<std::string> values = {})
+{
+    return {.rule = std::string(rule), .severity = Severity::Info, .place = std::string(place), .values = std::move(values)};
+}
+
+}

@@ -1,0 +1,13 @@
+#pragma once
+#include "core/base/Finding.h"
+#include "core/crypto/Key.h"
+#include <optional>
+
+namespace core {
+
+/// What is wrong with a public key whoever uses it: RSA below 2048 bits, a public exponent that is even or below 65537
+/// (SP 800-56B section 6.2.1), a modulus that is known to factor easily: small divisors, close primes (Fermat, 100 rounds)
+/// or made by the flawed generator of CVE-2017-15361. nullopt: nothing found. Takes a few milliseconds at most.
+std::optional<Finding> checkKey(const PublicKey& key);
+
+}

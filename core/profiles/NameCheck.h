@@ -1,0 +1,29 @@
+#pragma once
+#include "core/base/Finding.h"
+#include "core/x509/DistinguishedName.h"
+#include "core/x509/GeneralName.h"
+#include <optional>
+
+namespace core {
+
+/// Why a name must not stand in a certificate, whatever the profile; nullopt: it may. `place` is left to the caller.
+/// DNS names are judged by the preferred syntax (RFC 5280 section 4.2.1.6, RFC 1034 section 3.5) with A-labels checked by
+/// IDNA 2008; a wildcard is the whole leftmost label with two labels or more after it.
+std::optional<Finding> checkName(const GeneralName& name);
+std::optional<Finding> checkDnsName(std::string_view name, bool mayBeWildcard);
+/// The same for one attribute of a subject: text without hidden characters or spaces around it.
+std::optional<Finding> checkAttribute(const NameAttribute& attribute);
+
+/// A DNS name without wildcard that checkDnsName() accepts.
+bool isHostName(std::string_view text);
+bool isWildcard(const GeneralName& name);
+/// 4 or 16 octets; empty: not an address in dotted or colon form.
+Bytes addressOctets(std::string_view text);
+/// The host of a URI with "//", without user, port and brackets (RFC 3986 section 3.2); empty: none.
+std::string_view hostOfUri(std::string_view uri);
+/// Whether free text in a common name is meant as a host name: it must then be a correct one.
+bool looksLikeHostName(std::string_view text);
+/// ASCII letters in lower case, the rest as it is: how DNS names compare (RFC 4343).
+std::string inLowerCase(std::string_view text);
+
+}

@@ -1,0 +1,13 @@
+#pragma once
+#include "core/profiles/Profile.h"
+
+namespace core {
+
+/// Whether a profile can yield a valid certificate at all. Errors: Refused (CW-155) with the reason.
+Result<void> checkProfile(const Profile& profile);
+/// The extension of that type; nullptr: the profile has none.
+const ProfileExtension* findExtension(const Profile& profile, std::string_view oid);
+/// Whether a field of the extension holds that value.
+bool holds(const ProfileExtension* extension, std::string_view value);
+
+}

@@ -1,0 +1,185 @@
+#include "core/profiles/ExtensionOids.h"
+#include "core/profiles/Profile.h"
+#include "core/profiles/ProfileCheck.h"
+#include "core/profiles/ProfileTable.h"
+#include "core/profiles/SubjectAttribute.h"
+#include "core/crypto/KeyAlgorithm.h"
+#include <array>
+
+namespace core {
+namespace {
+
+constexpr std::size_t profileLimit = 64 * 1024;
+constexpr int longestValidity = 36525; // a hundred years; beyond, dates no longer fit what other programs read
+
+struct KindName {
+    std::string_view name;
+    CertificateKind kind;
+};
+constexpr std::array kindNames{KindName{"root", CertificateKind::Root}, KindName{"ca", CertificateKind::SubordinateCa},
+                               KindName{"end-entity", CertificateKind::EndEntity}};
+
+template <typename Table, typename Projection>
+std::vector<std::string_view> namesOf(const Table& table, Projection projection)
+{
+    std::vector<std::string_view> names;
+    std::ranges::transform(table, std::back_inserter(names), projection);
+    return names;
+}
+
+void readKind(ProfileTable& top, Profile& profile)
+{
+    const std::string name = top.text("kind");
+    const auto* const found = std::ranges::find(kindNames, name, &KindName::name);
+    if (found == kindNames.end())
+        return top.refuseValue("kind", name, namesOf(kindNames, &KindName::name));
+    profile.kind = found->kind;
+}
+
+void readValidity(ProfileTable table, Profile& profile)
+{
+    profile.defaultDays = table.number("default-days", 1, longestValidity);
+    profile.maximumDays = table.number("maximum-days", 1, longestValidity);
+    table.finish();
+}
+
+void readKeys(ProfileTable table, Profile& profile)
+{
+    for (const std::string& id : table.texts("algorithms")) {
+        const auto algorithm = findKeyAlgorithm(id);
+        if (!algorithm)
+            return table.refuseValue("algorithms", id, namesOf(keyAlgorithms(), &KeyAlgorithm::id));
+        profile.keys.emplace_back((*algorithm)->id);
+    }
+    table.finish();
+}
+
+void readSubject(ProfileTable table, Profile& profile)
+{
+    for (const std::string_view key : {"allowed", "required"})
+        for (const std::string& name : table.texts(key)) {
+            const std::string oid = attributeOid(name);
+            if (oid.empty())
+                return table.refuseValue(key, name, attributeNames());
+            auto rule = std::ranges::find(profile.subject, oid, &SubjectRule::oid);
+            if (rule == profile.subject.end())
+                rule = profile.subject.insert(rule, SubjectRule{oid});
+            rule->isRequired = rule->isRequired || key == "required";
+        }
+    table.finish();
+}
+
+void readNames(ProfileTable table, Profile& profile)
+{
+    using Type = GeneralName::Type;
+    constexpr std::array types{Type::Dns, Type::Ip, Type::Email, Type::Uri, Type::DirectoryName, Type::RegisteredId, Type::Upn, Type::OtherName};
+    for (const std::string& name : table.texts("allowed")) {
+        const auto* const found = std::ranges::find(types, name, [](Type type) { return typeName(type); });
+        if (found == types.end())
+            return table.refuseValue("allowed", name, namesOf(types, typeName));
+        profile.names.allowed.push_back(*found);
+    }
+    profile.names.isRequired = table.flagOr("required", false);
+    profile.names.allowsWildcards = table.flagOr("wildcards", false);
+    profile.names.copiesCommonName = table.flagOr("copy-common-name", false);
+    if (table.has("maximum"))
+        profile.names.maximum = static_cast<std::size_t>(table.number("maximum", 1, 1000));
+    table.finish();
+}
+
+std::vector<std::string> readField(ProfileTable& table, const ExtensionField& field)
+{
+    using Kind = ExtensionField::Kind;
+    switch (field.kind) {
+    case Kind::Flag: return table.flagOr(field.key, false) ? std::vector<std::string>{"true"} : std::vector<std::string>{};
+    case Kind::Number:
+        return table.has(field.key) ? std::vector{std::to_string(table.number(field.key, 0, 1'000'000))} : std::vector<std::string>{};
+    case Kind::Text:
+    case Kind::Choice: return table.has(field.key) ? std::vector{table.text(field.key)} : std::vector<std::string>{};
+    case Kind::TextList:
+    case Kind::ChoiceList: return table.texts(field.key);
+    }
+    return {};
+}
+
+ProfileExtension readExtension(ProfileTable table, const ExtensionType& type)
+{
+    using Kind = ExtensionField::Kind;
+    ProfileExtension extension{.type = &type, .isCritical = table.flagOr("critical", type.criticalByDefault), .values = {}};
+    for (const ExtensionField& field : type.fields) {
+        std::vector<std::string> values = readField(table, field);
+        const bool isChoice = field.kind == Kind::Choice || field.kind == Kind::ChoiceList;
+        for (const std::string& value : values)
+            if (isChoice && !std::ranges::contains(field.choices, std::string_view(value)) && !value.contains('.'))
+                table.refuseValue(field.key, value, field.choices);
+        if (!values.empty())
+            extension.values[std::string(field.key)] = std::move(values);
+    }
+    table.finish();
+    return extension;
+}
+
+void readExtensions(ProfileTable table, Profile& profile)
+{
+    for (const std::string& name : table.keys()) {
+        const auto types = extensionTypes();
+        const auto type = std::ranges::find(types, name, &ExtensionType::name);
+        if (type == types.end())
+            return table.refuseKey(name, namesOf(types, &ExtensionType::name));
+        profile.extensions.push_back(readExtension(table.table(name), *type));
+    }
+    // the order of the extension table, so that the same content always gives the same octets
+    std::ranges::sort(profile.extensions, std::less<>{}, &ProfileExtension::type);
+}
+
+void readOperator(ProfileTable table, Profile& profile)
+{
+    profile.takesNameConstraints = table.flagOr("name-constraints", false);
+    if (table.has("maximum-path-length"))
+        profile.maximumPathLength = table.number("maximum-path-length", 0, 100);
+    table.finish();
+}
+
+void readTop(ProfileTable top, Profile& profile)
+{
+    top.number("format", 1, 1);
+    profile.id = top.text("id");
+    profile.title = top.text("title");
+    profile.goodFor = top.text("good-for");
+    profile.notGoodFor = top.textOr("not-good-for", "");
+    readKind(top, profile);
+    readValidity(top.table("validity"), profile);
+    readKeys(top.table("key"), profile);
+    readSubject(top.table("subject"), profile);
+    readNames(top.table("names"), profile);
+    readExtensions(top.table("extensions"), profile);
+    ProfileTable publication = top.table("publication");
+    profile.takesCrlUrls = publication.flagOr("from-issuer", profile.kind != CertificateKind::Root);
+    publication.finish();
+    readOperator(top.table("operator"), profile);
+    top.finish();
+}
+
+}
+
+Result<Profile> readProfile(std::string_view toml)
+{
+    if (toml.size() > profileLimit)
+        return failAs(ErrorCode::Malformed, "CW-150", {"1", "1", "longer than " + std::to_string(profileLimit) + " octets"});
+    const toml::parse_result parsed = toml::parse(toml);
+    if (!parsed) {
+        const toml::source_position where = parsed.error().source().begin;
+        return failAs(ErrorCode::Malformed, "CW-150",
+                      {std::to_string(where.line), std::to_string(where.column), std::string(parsed.error().description())});
+    }
+    Profile profile;
+    profile.text = toml;
+    std::optional<Error> mistake;
+    readTop({parsed.table(), {}, mistake}, profile);
+    if (mistake)
+        return std::unexpected(*std::move(mistake));
+    CORE_CHECK(checkProfile(profile));
+    return profile;
+}
+
+}
