@@ -86,7 +86,7 @@ bool isMailbox(std::string_view text)
     if (at == std::string_view::npos || at == 0 || at > 64)
         return false;
     const std::string_view local = text.substr(0, at);
-    constexpr std::string_view marks = "!#$%&'*+-/=?^_`{|}~.";
+    static constexpr std::string_view marks = "!#$%&'*+-/=?^_`{|}~.";
     const bool areAllowed = std::ranges::all_of(local, [](char c) { return isLetter(c) || isDigit(c) || marks.contains(c); });
     return areAllowed && !local.starts_with('.') && !local.ends_with('.') && !local.contains("..") && isHostName(text.substr(at + 1));
 }
@@ -100,7 +100,7 @@ bool isAbsoluteUri(std::string_view text)
     const auto isSchemeMark = [](char c) { return isLetter(c) || isDigit(c) || c == '+' || c == '-' || c == '.'; };
     if (!std::ranges::all_of(text.substr(0, colon), isSchemeMark))
         return false;
-    constexpr std::string_view forbidden = " \"<>\\^`{|}";
+    static constexpr std::string_view forbidden = " \"<>\\^`{|}";
     if (!std::ranges::all_of(text, [](char c) { return c > ' ' && c < 0x7f && !forbidden.contains(c); }))
         return false;
     if (!text.substr(colon + 1).starts_with("//"))

@@ -1,4 +1,5 @@
 #pragma once
+#include "core/base/Bytes.h"
 #include "core/base/Finding.h"
 #include "core/x509/DistinguishedName.h"
 #include "core/x509/GeneralName.h"

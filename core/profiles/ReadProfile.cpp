@@ -104,11 +104,10 @@ std::vector<std::string> readField(ProfileTable& table, const ExtensionField& fi
 
 ProfileExtension readExtension(ProfileTable table, const ExtensionType& type)
 {
-    using Kind = ExtensionField::Kind;
     ProfileExtension extension{.type = &type, .isCritical = table.flagOr("critical", type.criticalByDefault), .values = {}};
     for (const ExtensionField& field : type.fields) {
         std::vector<std::string> values = readField(table, field);
-        const bool isChoice = field.kind == Kind::Choice || field.kind == Kind::ChoiceList;
+        const bool isChoice = !field.choices.empty(); // dotted OIDs may stand beside the known names
         for (const std::string& value : values)
             if (isChoice && !std::ranges::contains(field.choices, std::string_view(value)) && !value.contains('.'))
                 table.refuseValue(field.key, value, field.choices);
