@@ -142,6 +142,7 @@ void grantNames(const Granting& granting, IssueDraft& draft)
     Decision row{.field = CORE_TEXT("core", "Names"), .asked = {}, .granted = {},
                  .by = isChosen ? Decision::By::Operator : Decision::By::Request, .refusals = {}};
     std::ranges::transform(granting.request.names, std::back_inserter(row.asked), [](const GeneralName& name) { return toText(name); });
+    const std::size_t problemsBefore = draft.problems.size();
     if (const Extension* asked = askedNames(granting.request); asked && !isChosen && !decodeGeneralNames(asked->value))
         draft.problems.push_back(problem("CW-186", "subjectAltName"));
     if (const auto name = nameOfCommonName(rule, draft.subject.commonName()))
@@ -151,7 +152,7 @@ void grantNames(const Granting& granting, IssueDraft& draft)
         draft.problems.push_back(problem("CW-167", "subjectAltName", {std::to_string(wanted.size()), std::to_string(rule.maximum)}));
     for (const GeneralName& name : wanted)
         grantName(rule, name, row, draft);
-    if (rule.isRequired && draft.names.empty())
+    if (rule.isRequired && draft.names.empty() && draft.problems.size() == problemsBefore)
         draft.problems.push_back(problem("CW-166", "subjectAltName"));
     draft.decisions.push_back(std::move(row));
 }

@@ -1,6 +1,5 @@
 #include "core/profiles/NameCheck.h"
 #include "core/base/Display.h"
-#include <arpa/inet.h>
 #include <array>
 #include <cstdlib>
 #include <idn2.h>
@@ -182,20 +181,6 @@ std::optional<Finding> checkAttribute(const NameAttribute& attribute)
 
 bool isHostName(std::string_view text) { return !checkDnsName(text, false); }
 bool isWildcard(const GeneralName& name) { return name.type == GeneralName::Type::Dns && name.value.contains('*'); }
-
-Bytes addressOctets(std::string_view text)
-{
-    const std::string terminated(text);
-    if (terminated.size() != text.size() || text.contains('\0'))
-        return {};
-    Bytes octets(16);
-    if (inet_pton(AF_INET6, terminated.c_str(), octets.data()) == 1)
-        return octets;
-    octets.resize(4);
-    if (inet_pton(AF_INET, terminated.c_str(), octets.data()) == 1)
-        return octets;
-    return {};
-}
 
 std::string_view hostOfUri(std::string_view uri)
 {

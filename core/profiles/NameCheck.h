@@ -3,6 +3,7 @@
 #include "core/base/Finding.h"
 #include "core/x509/DistinguishedName.h"
 #include "core/x509/GeneralName.h"
+#include "core/x509/IpName.h"
 #include <optional>
 
 namespace core {
@@ -18,8 +19,6 @@ std::optional<Finding> checkAttribute(const NameAttribute& attribute);
 /// A DNS name without wildcard that checkDnsName() accepts.
 bool isHostName(std::string_view text);
 bool isWildcard(const GeneralName& name);
-/// 4 or 16 octets; empty: not an address in dotted or colon form.
-Bytes addressOctets(std::string_view text);
 /// The host of a URI with "//", without user, port and brackets (RFC 3986 section 3.2); empty: none.
 std::string_view hostOfUri(std::string_view uri);
 /// Whether free text in a common name is meant as a host name: it must then be a correct one.

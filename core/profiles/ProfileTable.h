@@ -1,11 +1,12 @@
 #pragma once
 #include "core/base/Result.h"
+#include "core/profiles/Toml.h"
 #include <optional>
 #include <set>
 #include <span>
 #include <string>
 #include <string_view>
-#include <toml++/toml.hpp>
+
 #include <vector>
 
 namespace core {

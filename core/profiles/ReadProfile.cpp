@@ -139,6 +139,25 @@ void readOperator(ProfileTable table, Profile& profile)
     table.finish();
 }
 
+/// nullopt: toml++ gave up on it.
+std::optional<toml::parse_result> parseToml(std::string_view text)
+{
+    try {
+        return toml::parse(text);
+    } catch (const TomlAssertion&) {
+        return std::nullopt;
+    }
+}
+
+/// The first line with which toml++ gives up, counted from 1.
+std::size_t brokenLine(std::string_view text)
+{
+    std::size_t number = 1;
+    for (std::size_t end = text.find('\n'); end != std::string_view::npos && parseToml(text.substr(0, end)); end = text.find('\n', end + 1))
+        ++number;
+    return number;
+}
+
 void readTop(ProfileTable top, Profile& profile)
 {
     top.number("format", 1, 1);
@@ -165,16 +184,18 @@ Result<Profile> readProfile(std::string_view toml)
 {
     if (toml.size() > profileLimit)
         return failAs(ErrorCode::Malformed, "CW-150", {"1", "1", "longer than " + std::to_string(profileLimit) + " octets"});
-    const toml::parse_result parsed = toml::parse(toml);
-    if (!parsed) {
-        const toml::source_position where = parsed.error().source().begin;
+    const auto parsed = parseToml(toml);
+    if (!parsed)
+        return failAs(ErrorCode::Malformed, "CW-150", {std::to_string(brokenLine(toml)), "1", "no correct TOML"});
+    if (!*parsed) {
+        const toml::source_position where = parsed->error().source().begin;
         return failAs(ErrorCode::Malformed, "CW-150",
-                      {std::to_string(where.line), std::to_string(where.column), std::string(parsed.error().description())});
+                      {std::to_string(where.line), std::to_string(where.column), std::string(parsed->error().description())});
     }
     Profile profile;
     profile.text = toml;
     std::optional<Error> mistake;
-    readTop({parsed.table(), {}, mistake}, profile);
+    readTop({parsed->table(), {}, mistake}, profile);
     if (mistake)
         return std::unexpected(*std::move(mistake));
     CORE_CHECK(checkProfile(profile));

@@ -49,7 +49,7 @@ const std::vector<Hostile>& hostileRequests()
         {"CA:TRUE", "tls-server", asks("basicConstraints", {{"ca", {"true"}}}), "CW-173"},
         {"CA:TRUE with a path length", "tls-server", asks("basicConstraints", {{"ca", {"true"}}, {"pathLength", {"5"}}}), "CW-173"},
         {"CA:TRUE from a client", "tls-client", asks("basicConstraints", {{"ca", {"true"}}}), "CW-173"},
-        {"CA:TRUE as any number", "tls-server", asksRaw("2.5.29.19", "30030101 01"), "CW-179"},
+        {"CA:TRUE as any number", "tls-server", asksRaw("2.5.29.19", "30030101 01"), "CW-173"},
         {"keyCertSign", "tls-server", asks("keyUsage", {{"uses", {"keyCertSign"}}}), "CW-174"},
         {"cRLSign", "tls-server", asks("keyUsage", {{"uses", {"digitalSignature", "cRLSign"}}}), "CW-174"},
         {"all key usages", "tls-client",

@@ -80,6 +80,7 @@ void ProfileTest::pointsAtMistakes_data()
         QTest::newRow(title) << QByteArray(from) << QByteArray(to) << QByteArray(rule) << QByteArray(line) << QByteArray(hint);
     };
     row("syntax", "id = \"small\"", "id = ", "CW-150", "2", "");
+    row("header without a name", "[key]", "[=key]", "CW-150", "9", "");
     row("duplicate key", "title = \"Small\"", "id = \"again\"", "CW-150", "3", "");
     row("duplicate table", "[names]\n", "[subject]\n", "CW-150", "13", "");
     row("unknown key", "good-for", "god-for", "CW-153", "", "good-for");
@@ -168,7 +169,7 @@ void ProfileTest::survivesRandomChanges()
 {
     std::uint32_t state = 7; // a fixed sequence: the same changes every time
     const auto next = [&] { return state = state * 1664525 + 1013904223; };
-    for (int round = 0; round < 2000; ++round) {
+    for (int round = 0; round < 3000; ++round) {
         std::string text = changed();
         for (int i = 0; i < 3; ++i)
             text[(next() >> 8) % text.size()] = static_cast<char>(next() >> 24);
