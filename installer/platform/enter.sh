@@ -23,6 +23,15 @@ show() {
     mount --rbind "$1" "$new$1"
 }
 
+# The same for a folder of the user, which must not hide a part of the platform.
+showFolder() {
+    case ${1%/}/ in
+        / | /usr/* | /etc/* | /bin/* | /sbin/* | /lib*/* | /proc/* | /sys/* | /dev/* | /run/lock/* | /var/lib/dpkg/* | /var/cache/fontconfig/*)
+            return 1 ;;
+    esac
+    show "$1" 2>/dev/null
+}
+
 # Shown already, because it lies in something shown?
 covered() {
     local shown
@@ -60,21 +69,20 @@ for part in usr etc var/lib/dpkg var/cache/fontconfig; do readOnly "$new/$part";
 
 show /run/pcscd # smart card readers
 [ -z "${XDG_RUNTIME_DIR:-}" ] || show "$XDG_RUNTIME_DIR" || true
-for part in "$home" "$cache"; do
-    [ "$part" = / ] || show "$part" || true
-done
+for part in "$home" "$cache"; do showFolder "$part" || true; done
 [ -z "${XAUTHORITY:-}" ] || covered "$XAUTHORITY" || show "$XAUTHORITY" || true
-show "$project" || stop "$project cannot be shown inside the platform; move the project out of the system's folders"
+showFolder "$project" || stop "$project cannot be shown inside the platform; move the project out of the system's folders"
 if [ -d "${project%/*}/shared" ]; then
     show "${project%/*}/shared"
     readOnly "$new${project%/*}/shared"
 fi
-covered "$start" || [ "$start" = / ] || show "$start" 2>/dev/null || start=$project
+covered "$start" || showFolder "$start" || start=$project
 
 cd "$new"
 pivot_root . . || stop 'the new root could not be entered (pivot_root failed)'
 PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin
 umount -l .
+[ -e /.certwright-platform ] || stop 'the platform is hidden by a folder that was mounted over it'
 cd "$start" 2>/dev/null || cd "$project"
 if [ "$(id -u)" = 0 ] && [ "$uid" != 0 ]; then
     exec unshare --user --map-user="$uid" --map-group="$gid" -- "$@"
