@@ -1,0 +1,324 @@
+#include "core/vault/Check.h"
+#include "core/vault/EventKinds.h"
+#include "core/workflows/Selector.h"
+#include "tests/support/TestVault.h"
+
+using namespace core;
+using namespace test;
+
+class WorkflowsTest : public QObject {
+    Q_OBJECT
+private slots:
+    void buildsTwoTiersThatVerify();
+    void leavesNothingBehindWhenACaIsRefused();
+    void givesALeafTheAddressesOfItsIssuer();
+    void rootSignsNoServerCertificate();
+    void refusesARequestWhoseSignatureIsBroken();
+    void putsARevokedCertificateOnTheNextCrl();
+    void revokesOnceOnly();
+    void refusesToRevokeWhatAnotherCaIssued();
+    void countsCrlNumbersUpward();
+    void marksAReservationOfACrashAndLetsItBeRevoked();
+    void carriesACaFromOneVaultToAnother();
+    void adoptsAnExistingCaWithItsKey();
+    void refusesToAdoptTheCertificateOfAnotherKey();
+    void previewsAnImportWithoutWriting();
+    void saysWhatNeedsDoing();
+    void selectsByNameSerialFingerprintAndFile();
+    void namesEveryEventItWrites();
+};
+
+namespace {
+
+Result<Vault> twoTiers(Room& room)
+{
+    CORE_TRY(auto vault, room.create());
+    CORE_CHECK(makeTwoTiers(vault));
+    return vault;
+}
+
+}
+
+void WorkflowsTest::buildsTwoTiersThatVerify()
+{
+    Room room;
+    auto vault = twoTiers(room);
+    QVERIFY_OK(vault);
+    const auto leaf = issueServer(*vault, "api.example.com");
+    QVERIFY_OK(leaf);
+    const auto chain = chainOf(*vault, leaf->certificate);
+    QCOMPARE(chain->size(), std::size_t{3});
+    auto options = withVault(*vault, {.at = room.now, .purpose = "serverAuth", .host = "api.example.com"});
+    QVERIFY_OK(options);
+    const ChainReport report = verifyChain(leaf->certificate, *options);
+    QVERIFY2(report.isValid, sentence(report.verdict).c_str());
+    QVERIFY(checkVault(*vault)->isSound());
+}
+
+void WorkflowsTest::leavesNothingBehindWhenACaIsRefused()
+{
+    Room room;
+    auto vault = twoTiers(room);
+    QVERIFY_OK(vault);
+    // a CA below one whose path length is 0
+    const auto refused = createCa(*vault, {.name = "Below", .profile = "issuing-ca", .subject = name("CN=Below"), .key = algorithm("ec:P-256"), .issuer = "Issuing"});
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().code, ErrorCode::Refused);
+    QVERIFY(!refused.error().rule.empty());
+    QCOMPARE(CaStore(*vault).list()->size(), std::size_t{2});
+    QCOMPARE(KeyStore(*vault).list()->size(), std::size_t{2});
+}
+
+void WorkflowsTest::givesALeafTheAddressesOfItsIssuer()
+{
+    Room room;
+    auto vault = twoTiers(room);
+    QVERIFY_OK(vault);
+    const auto leaf = issueServer(*vault, "api.example.com");
+    QVERIFY_OK(leaf);
+    QCOMPARE(leaf->certificate.fields("cRLDistributionPoints").at("urls"), std::vector<std::string>{"http://pki.example.com/issuing.crl"});
+    QCOMPARE(leaf->certificate.fields("authorityInfoAccess").at("ocsp"), std::vector<std::string>{"http://ocsp.example.com/"});
+    const auto root = CertificateStore(*vault).certificate(CaStore(*vault).find("Root")->certificate->id);
+    QVERIFY(!root->extension("cRLDistributionPoints"));
+}
+
+void WorkflowsTest::rootSignsNoServerCertificate()
+{
+    Room room;
+    auto vault = twoTiers(room);
+    QVERIFY_OK(vault);
+    const auto refused = issueWithKey(*vault, name("CN=api.example.com"), {{GeneralName::Type::Dns, "api.example.com"}}, *algorithm("ec:P-256"),
+                                      {.issuer = "Root", .profile = "tls-server"});
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().code, ErrorCode::Refused);
+}
+
+void WorkflowsTest::refusesARequestWhoseSignatureIsBroken()
+{
+    Room room;
+    auto vault = twoTiers(room);
+    QVERIFY_OK(vault);
+    const auto made = createRequest(name("CN=api.example.com"), {{GeneralName::Type::Dns, "api.example.com"}}, *algorithm("ed25519"));
+    QVERIFY_OK(made);
+    Bytes der = made->request.der();
+    der.back() ^= 1;
+    const auto broken = Csr::parse(der);
+    QVERIFY_OK(broken);
+    const auto events = *EventLog(*vault).count();
+    const auto refused = signRequest(*vault, *broken, "broken.csr", {.issuer = "Issuing", .profile = "tls-server"});
+    QCOMPARE(refused.error().rule, std::string("CW-101"));
+    QCOMPARE(*EventLog(*vault).count(), events);
+}
+
+void WorkflowsTest::putsARevokedCertificateOnTheNextCrl()
+{
+    Room room;
+    auto vault = twoTiers(room);
+    QVERIFY_OK(vault);
+    const auto bad = issueServer(*vault, "bad.example.com");
+    const auto good = issueServer(*vault, "good.example.com");
+    QVERIFY_OK(bad);
+    QVERIFY_OK(good);
+    QVERIFY_OK(revoke(*vault, "Issuing", {bad->row.serial, {}, RevocationReason::KeyCompromise, room.now - std::chrono::days(1)}));
+    QCOMPARE(statusOf(*CertificateStore(*vault).row(bad->row.id), room.now), CertificateStatus::Revoked);
+    const auto published = publishCrl(*vault, "Issuing", 7);
+    QVERIFY_OK(published);
+    const auto entries = published->crl.entries();
+    QCOMPARE(entries.size(), std::size_t{1});
+    QCOMPARE(entries.front().serial, bad->row.serial);
+    QCOMPARE(entries.front().reason, RevocationReason::KeyCompromise);
+    QCOMPARE(entries.front().invalidity, std::optional(room.now - std::chrono::days(1)));
+    QVERIFY_OK(publishCrl(*vault, "Root", 365));
+    for (const auto* issued : {&*bad, &*good}) {
+        const auto options = withVault(*vault, {.at = room.now});
+        QCOMPARE(verifyChain(issued->certificate, *options).isValid, issued == &*good);
+    }
+}
+
+void WorkflowsTest::revokesOnceOnly()
+{
+    Room room;
+    auto vault = twoTiers(room);
+    QVERIFY_OK(vault);
+    const auto leaf = issueServer(*vault, "api.example.com");
+    QVERIFY_OK(revoke(*vault, "Issuing", {leaf->row.serial}));
+    QCOMPARE(revoke(*vault, "Issuing", {leaf->row.serial}).error().rule, std::string("CW-313"));
+}
+
+void WorkflowsTest::refusesToRevokeWhatAnotherCaIssued()
+{
+    Room room;
+    auto vault = twoTiers(room);
+    QVERIFY_OK(vault);
+    const auto leaf = issueServer(*vault, "api.example.com");
+    QCOMPARE(revoke(*vault, "Root", {leaf->row.serial}).error().rule, std::string("CW-312"));
+}
+
+void WorkflowsTest::countsCrlNumbersUpward()
+{
+    Room room;
+    auto vault = twoTiers(room);
+    QVERIFY_OK(vault);
+    for (std::uint64_t number = 1; number <= 5; ++number) {
+        const auto published = publishCrl(*vault, "Issuing", 7);
+        QVERIFY_OK(published);
+        QCOMPARE(published->row.number, number);
+    }
+    room.now -= std::chrono::seconds(60);
+    QCOMPARE(publishCrl(*vault, "Issuing", 7).error().rule, std::string("CW-321"));
+}
+
+void WorkflowsTest::marksAReservationOfACrashAndLetsItBeRevoked()
+{
+    Room room;
+    {
+        auto vault = twoTiers(room);
+        QVERIFY_OK(vault);
+        const auto request = createRequest(name("CN=api.example.com"), {{GeneralName::Type::Dns, "api.example.com"}}, *algorithm("ec:P-256"));
+        const auto draft = draftFor(*vault, factsOf(request->request), {.issuer = "Issuing", .profile = "tls-server"});
+        QVERIFY_OK(draft);
+        const auto ca = CaStore(*vault).find("Issuing");
+        const auto issuer = CertificateStore(*vault).certificate(ca->certificate->id);
+        auto prepared = prepare(*draft, *issuer, *issuer->publicKey(), *newSerial(vault->instance()));
+        QVERIFY_OK(prepared);
+        QVERIFY_OK(CertificateStore(*vault).reserve(*std::move(prepared), {}, "Issuing"));
+    } // the program ends here, as after a kill
+    auto vault = room.open();
+    QVERIFY_OK(vault);
+    QVERIFY_OK(vault->unlock(bytesOf(passphrase)));
+    QCOMPARE((*EventLog(*vault).last())->kind, std::string("interruptionFound"));
+    const auto orphans = CertificateStore(*vault).list({.status = CertificateStatus::Unfinished});
+    QCOMPARE(orphans->size(), std::size_t{1});
+    QCOMPARE(openTasks(*vault)->front().kind, Task::Kind::Unfinished);
+    QVERIFY(!CertificateStore(*vault).record(orphans->front().id, *CertificateStore(*vault).certificate(1)));
+    QVERIFY_OK(revoke(*vault, "Issuing", {orphans->front().serial, {}, RevocationReason::Superseded}));
+    QCOMPARE(publishCrl(*vault, "Issuing", 7)->crl.entryCount(), std::size_t{1});
+    QVERIFY(checkVault(*vault)->isSound());
+}
+
+void WorkflowsTest::carriesACaFromOneVaultToAnother()
+{
+    Room offline;
+    auto root = offline.create("root.cwvault");
+    QVERIFY_OK(root);
+    QVERIFY_OK(createCa(*root, {.name = "Root", .subject = name("CN=Root,O=Test"), .key = algorithm("ec:P-384")}));
+    auto online = offline.create("online.cwvault");
+    QVERIFY_OK(online);
+    const auto request = requestCa(*online, "Issuing", name("CN=Issuing,O=Test"), *algorithm("ec:P-256"), {{"http://pki.example.com/i.crl"}, {}, {}});
+    QVERIFY_OK(request);
+    const auto signedCa = signRequest(*root, *request, "issuing.csr", {.issuer = "Root", .profile = "issuing-ca"});
+    QVERIFY_OK(signedCa);
+    const auto adopted = adoptCa(*online, "Issuing", signedCa->certificate, nullptr);
+    QVERIFY_OK(adopted);
+    QVERIFY(adopted->certificate.has_value());
+    const auto leaf = issueServer(*online, "api.example.com");
+    QVERIFY_OK(leaf);
+    VerifyOptions options{.anchors = {*CertificateStore(*root).certificate(1)}, .at = offline.now};
+    QVERIFY(verifyChain(leaf->certificate, *withVault(*online, options)).isValid);
+}
+
+void WorkflowsTest::adoptsAnExistingCaWithItsKey()
+{
+    Room room;
+    auto vault = twoTiers(room);
+    QVERIFY_OK(vault);
+    const auto ca = CaStore(*vault).find("Root");
+    const auto key = KeyStore(*vault).open(ca->key.fingerprint);
+    const auto certificate = CertificateStore(*vault).certificate(ca->certificate->id);
+    auto other = room.create("other.cwvault");
+    QVERIFY_OK(other);
+    QVERIFY_OK(adoptCa(*other, "Old Root", *certificate, &*key));
+    QVERIFY_OK(createCa(*other, {.name = "New", .profile = "issuing-ca", .subject = name("CN=New"), .key = algorithm("ec:P-256"), .issuer = "Old Root"}));
+}
+
+void WorkflowsTest::refusesToAdoptTheCertificateOfAnotherKey()
+{
+    Room room;
+    auto vault = twoTiers(room);
+    QVERIFY_OK(vault);
+    const auto root = CertificateStore(*vault).certificate(CaStore(*vault).find("Root")->certificate->id);
+    QVERIFY_OK(requestCa(*vault, "Waiting", name("CN=Waiting"), *algorithm("ec:P-256"), {}));
+    QCOMPARE(adoptCa(*vault, "Waiting", *root, nullptr).error().rule, std::string("CW-258"));
+    QCOMPARE(adoptCa(*vault, "Nobody", *root, nullptr).error().rule, std::string("CW-251"));
+}
+
+void WorkflowsTest::previewsAnImportWithoutWriting()
+{
+    Room room;
+    auto vault = twoTiers(room);
+    QVERIFY_OK(vault);
+    const auto request = createRequest(name("CN=new.example.com"), {}, *algorithm("ec:P-256"));
+    const auto events = *EventLog(*vault).count();
+    const auto preview = importObjects(*vault, request->request.der(), "new.csr", true);
+    QVERIFY_OK(preview);
+    QVERIFY(!preview->front().taken);
+    QCOMPARE(*EventLog(*vault).count(), events);
+    QVERIFY(importObjects(*vault, request->request.der(), "new.csr", false)->front().taken);
+    QVERIFY(importObjects(*vault, request->request.der(), "new.csr", false)->front().isKnown);
+    QCOMPARE(RequestStore(*vault).list()->size(), std::size_t{1});
+}
+
+void WorkflowsTest::saysWhatNeedsDoing()
+{
+    Room room;
+    auto vault = twoTiers(room);
+    QVERIFY_OK(vault);
+    const auto kinds = [&vault] {
+        std::vector<Task::Kind> all;
+        for (const Task& task : *openTasks(*vault))
+            all.push_back(task.kind);
+        return all;
+    };
+    QCOMPARE(kinds(), (std::vector{Task::Kind::NoCrl, Task::Kind::NoCrl}));
+    QVERIFY_OK(publishCrl(*vault, "Issuing", 7));
+    QVERIFY_OK(publishCrl(*vault, "Root", 365));
+    QVERIFY(kinds().empty());
+    room.now += std::chrono::hours(6 * 24 + 12);
+    QCOMPARE(kinds(), std::vector{Task::Kind::CrlDue});
+    QVERIFY(openTasks(*vault)->front().isUrgent);
+    room.now += std::chrono::days(40);
+    QVERIFY(std::ranges::contains(kinds(), Task::Kind::BackupOld));
+}
+
+void WorkflowsTest::selectsByNameSerialFingerprintAndFile()
+{
+    Room room;
+    auto vault = twoTiers(room);
+    QVERIFY_OK(vault);
+    const auto leaf = issueServer(*vault, "api.example.com");
+    QVERIFY_OK(leaf);
+    const std::string serial = toHex(leaf->row.serial);
+    const auto path = room.path("leaf.der");
+    QFile file(QString::fromStdString(path.string()));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(reinterpret_cast<const char*>(leaf->certificate.der().data()), static_cast<qint64>(leaf->certificate.der().size()));
+    file.close();
+    for (const std::string& selector : {std::string("name:api.example.com"), std::string("api.example.com"), "serial:" + serial, serial,
+                                        "sha256:" + toHex(leaf->row.fingerprint), "file:" + path.string(), path.string()}) {
+        const auto row = selectCertificate(*vault, selector);
+        QVERIFY2(row.has_value(), selector.c_str());
+        QCOMPARE(row->id, leaf->row.id);
+    }
+    QVERIFY_OK(issueServer(*vault, "api.example.com"));
+    QCOMPARE(selectCertificate(*vault, "api.example.com").error().code, ErrorCode::Ambiguous);
+    QCOMPARE(selectCertificate(*vault, "nobody").error().code, ErrorCode::NotFound);
+    QCOMPARE(selectCertificate(*vault, "Issuing")->isCa, true);
+}
+
+void WorkflowsTest::namesEveryEventItWrites()
+{
+    for (const EventKind& kind : eventKinds()) {
+        QVERIFY(!kind.label.empty());
+        QCOMPARE(findEventKind(kind.id), &kind);
+    }
+    Room room;
+    auto vault = twoTiers(room);
+    QVERIFY_OK(vault);
+    std::vector<std::string> kinds;
+    for (const EventRow& event : *EventLog(*vault).list())
+        kinds.push_back(event.kind);
+    QCOMPARE(kinds, (std::vector<std::string>{"vaultCreated", "caCreated", "certificateReserved", "certificateIssued", "caCreated", "certificateReserved", "certificateIssued"}));
+}
+
+QTEST_GUILESS_MAIN(WorkflowsTest)
+#include "WorkflowsTest.moc"
