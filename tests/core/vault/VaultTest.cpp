@@ -1,5 +1,6 @@
 #include "core/vault/Check.h"
 #include "tests/support/TestVault.h"
+#include <nlohmann/json.hpp>
 #include <sys/stat.h>
 
 using namespace core;
