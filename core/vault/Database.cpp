@@ -34,9 +34,10 @@ struct Limit {
     int id;
     int value;
 };
+/// One attached database is what VACUUM needs.
 constexpr std::array limits{
     Limit{SQLITE_LIMIT_LENGTH, 128 * 1024 * 1024}, Limit{SQLITE_LIMIT_SQL_LENGTH, 100'000}, Limit{SQLITE_LIMIT_COLUMN, 100},
-    Limit{SQLITE_LIMIT_EXPR_DEPTH, 50},            Limit{SQLITE_LIMIT_COMPOUND_SELECT, 10}, Limit{SQLITE_LIMIT_ATTACHED, 0},
+    Limit{SQLITE_LIMIT_EXPR_DEPTH, 50},            Limit{SQLITE_LIMIT_COMPOUND_SELECT, 10}, Limit{SQLITE_LIMIT_ATTACHED, 1},
     Limit{SQLITE_LIMIT_TRIGGER_DEPTH, 1},          Limit{SQLITE_LIMIT_VARIABLE_NUMBER, 100},
 };
 

@@ -6,6 +6,7 @@
 #include "core/base/Wording.h"
 #include "core/vault/Check.h"
 #include "core/vault/Stores.h"
+#include <array>
 #include <cerrno>
 #include <cstdlib>
 #include <cstring>
@@ -41,10 +42,14 @@ bool isHeld(const fs::path& vault)
     return held;
 }
 
+/// A rollback journal or a write-ahead log beside the vault, with something in it.
 bool hasLeftovers(const fs::path& vault)
 {
-    std::error_code ignored;
-    return fs::file_size(vault.string() + "-journal", ignored) + 1 > 1 || fs::file_size(vault.string() + "-wal", ignored) + 1 > 1;
+    return std::ranges::any_of(std::array{"-journal", "-wal"}, [&vault](const char* suffix) {
+        std::error_code missing;
+        const auto size = fs::file_size(vault.string() + suffix, missing);
+        return !missing && size > 0;
+    });
 }
 
 /// A private copy of a vault with what lies beside it, where an unfinished change can be rolled back without touching the original.
@@ -183,7 +188,8 @@ Result<Vault> Vault::open(const fs::path& path, OpenMode mode, VaultContext cont
     }
     std::shared_ptr<const void> copy;
     fs::path source = path;
-    if (hasLeftovers(path) && !isHeld(path)) {
+    const bool hasUnfinished = hasLeftovers(path) && !isHeld(path);
+    if (hasUnfinished) {
         CORE_TRY(auto pair, privateCopy(path));
         source = pair.first;
         copy = std::move(pair.second);
@@ -191,7 +197,7 @@ Result<Vault> Vault::open(const fs::path& path, OpenMode mode, VaultContext cont
     }
     CORE_TRY(auto database, Database::open(source, Database::Access::ReadOnly));
     Vault vault(std::move(database), path, std::move(context));
-    vault.m_recovered = copy != nullptr;
+    vault.m_recovered = hasUnfinished;
     vault.m_copy = std::move(copy);
     CORE_CHECK(vault.readIdentity());
     return vault;

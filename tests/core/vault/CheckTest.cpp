@@ -20,10 +20,10 @@ constexpr Tampering tamperings[] = {
      "UPDATE events SET (at, kind, actor, object, detail, changed, previous, hash, mac) = "
      "(SELECT at, kind, actor, object, detail, changed, previous, hash, mac FROM events WHERE id = ?1 + 1) WHERE id = ?1",
      "UPDATE certificates SET (der, fingerprint, subject, short_subject, names, serial, mac) = "
-     "(SELECT der, fingerprint, subject, short_subject, names, serial || x'00', mac FROM certificates WHERE id = ?1 + 1) WHERE id = ?1"},
+     "(SELECT der, fingerprint, subject, short_subject, names, CAST(serial || x'00' AS BLOB), mac FROM certificates WHERE id = ?1 + 1) WHERE id = ?1"},
     {"duplicated",
      "INSERT INTO events SELECT 100000 + ?1, at, kind, actor, object, detail, changed, previous, hash, mac FROM events WHERE id = ?1",
-     "INSERT INTO certificates SELECT 100000 + ?1, issuer_key, serial || x'01', state, tbs, der, fingerprint, subject, short_subject, issuer, names, not_before, "
+     "INSERT INTO certificates SELECT 100000 + ?1, issuer_key, CAST(serial || x'01' AS BLOB), state, tbs, der, fingerprint, subject, short_subject, issuer, names, not_before, "
      "not_after, is_ca, subject_key, algorithm, profile, profile_version, profile_hash, request_id, owner, note, added, mac FROM certificates WHERE id = ?1"},
     {"inserted",
      "INSERT INTO events SELECT 100000 + ?1, at, 'certificateIssued', actor, 'new', '{}', '[]', previous, randomblob(32), randomblob(32) FROM events WHERE id = ?1",

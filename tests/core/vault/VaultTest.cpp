@@ -222,7 +222,7 @@ void VaultTest::rollsAnUnfinishedChangeBackInACopyWhenReadOnly()
     const std::string path = room.path().string();
     {
         auto database = Database::open(room.path(), Database::Access::ReadWrite);
-        QVERIFY_OK(database->execute("PRAGMA cache_size = 1; BEGIN IMMEDIATE"));
+        QVERIFY_OK(database->execute("PRAGMA cache_size = 2; BEGIN IMMEDIATE"));
         for (int row = 0; row < 400; ++row) // more pages than the cache holds: some reach the file before the commit
             QVERIFY_OK(database->execute("INSERT INTO failed_unlocks (at) VALUES (7); INSERT INTO requests (fingerprint, der, subject, names, algorithm, source, received, mac) "
                                          "VALUES (randomblob(32), zeroblob(3000), '', '', '', '', 0, x'')"));
