@@ -46,6 +46,9 @@ std::span<const Wording> formats()
         {"CW-613", CORE_TEXT("core", "The format %1 does not fit this selection."),
          CORE_TEXT("core", "It holds one certificate only, or needs at least one."),
          CORE_TEXT("core", "Choose another format or selection.")},
+        {"CW-614", CORE_TEXT("core", "This file holds only blocks that are not supported: %1."),
+         CORE_TEXT("core", "Certificates, requests, revocation lists, and keys as PKCS#8, PKCS#1 or SEC 1 can be read."),
+         CORE_TEXT("core", "Convert it first; openssl can do so for most formats.")},
     };
     return rows;
 }

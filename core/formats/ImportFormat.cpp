@@ -1,0 +1,93 @@
+#include "core/formats/ImportFormat.h"
+#include "core/base/Display.h"
+#include "core/formats/EncryptedKey.h"
+#include "core/formats/ImportFormats.h"
+
+namespace core {
+
+namespace {
+
+std::string nameFor(const DistinguishedName& subject, const std::vector<GeneralName>& names)
+{
+    if (!subject.isEmpty())
+        return showText(subject.shortText());
+    return names.empty() ? std::string("nobody") : showText(names.front().value);
+}
+
+struct Describe {
+    std::string operator()(const Certificate& certificate) const
+    {
+        return "certificate for " + nameFor(certificate.subject(), certificate.subjectAltNames());
+    }
+    std::string operator()(const Csr& csr) const { return "request for " + nameFor(csr.subject(), csr.subjectAltNames()); }
+    std::string operator()(const Crl& crl) const { return "revocation list of " + nameFor(crl.issuer(), {}); }
+    std::string operator()(const FoundKey& key) const { return key.isEncrypted ? "encrypted private key" : "private key"; }
+    std::string operator()(const PublicKey& key) const { return "public key " + showText(key.algorithmId()); }
+};
+
+/// The first object of one type, or what there is instead.
+template <typename Object>
+Result<Object> firstOf(ByteView content, std::string_view kind)
+{
+    CORE_TRY(std::vector<FoundObject> objects, readObjects(content));
+    constexpr std::size_t mostNamed = 3;
+    std::string instead;
+    for (std::size_t i = 0; i < objects.size(); ++i) {
+        if (auto* const object = std::get_if<Object>(&objects[i]))
+            return std::move(*object);
+        if (i < mostNamed)
+            instead += (i > 0 ? ", " : "") + describe(objects[i]);
+        else if (i == mostNamed)
+            instead += " …";
+    }
+    return failAs(ErrorCode::Malformed, "CW-603", {std::string(kind), std::move(instead)});
+}
+
+}
+
+std::span<const ImportFormat> importFormats()
+{
+    static const std::vector<ImportFormat> all{
+        pemFormat(),   certificateFormat(),    csrFormat(),   crlFormat(),  pkcs8Format(),
+        pkcs1Format(), encryptedPkcs8Format(), sec1Format(), publicKeyFormat(),
+    };
+    return all;
+}
+
+Result<std::vector<FoundObject>> readObjects(ByteView content)
+{
+    for (const ImportFormat& format : importFormats()) {
+        if (!format.recognises(content))
+            continue;
+        CORE_TRY(std::vector<FoundObject> found, format.read(content));
+        if (found.empty())
+            break;
+        return found;
+    }
+    return failAs(ErrorCode::Malformed, "CW-602");
+}
+
+Result<Certificate> readCertificate(ByteView content) { return firstOf<Certificate>(content, "certificate"); }
+Result<Csr> readCsr(ByteView content) { return firstOf<Csr>(content, "request"); }
+Result<Crl> readCrl(ByteView content) { return firstOf<Crl>(content, "revocation list"); }
+
+Result<PrivateKey> openKey(const FoundKey& found, ByteView passphrase)
+{
+    if (!found.isEncrypted)
+        return PrivateKey::fromPkcs8(found.pkcs8.view());
+    CORE_TRY(const Secret pkcs8, decryptKey(found.pkcs8.view(), passphrase));
+    auto key = PrivateKey::fromPkcs8(pkcs8.view());
+    if (!key && key.error().code == ErrorCode::Malformed) // a wrong key decrypts to well-padded noise once in 256
+        return fail(ErrorCode::WrongPassphrase, key.error().detail);
+    return key;
+}
+
+Result<PrivateKey> readPrivateKey(ByteView content, ByteView passphrase)
+{
+    CORE_TRY(const FoundKey found, firstOf<FoundKey>(content, "private key"));
+    return openKey(found, passphrase);
+}
+
+std::string describe(const FoundObject& object) { return std::visit(Describe{}, object); }
+
+}

@@ -1,0 +1,16 @@
+#pragma once
+#include "core/formats/ImportFormat.h"
+
+namespace core {
+
+ImportFormat pemFormat();
+ImportFormat certificateFormat();
+ImportFormat csrFormat();
+ImportFormat crlFormat();
+ImportFormat pkcs8Format();
+ImportFormat encryptedPkcs8Format();
+ImportFormat pkcs1Format();
+ImportFormat sec1Format();
+ImportFormat publicKeyFormat();
+
+}
