@@ -32,7 +32,8 @@ KdfContextPtr makeKdf(const char* name)
 
 OSSL_PARAM octetsParameter(const char* name, ByteView octets)
 {
-    return OSSL_PARAM_construct_octet_string(name, const_cast<std::uint8_t*>(octets.data()), octets.size()); // only read
+    static std::uint8_t nothing = 0; // a null pointer would mean "not given"
+    return OSSL_PARAM_construct_octet_string(name, octets.empty() ? &nothing : const_cast<std::uint8_t*>(octets.data()), octets.size());
 }
 
 Result<void> checkLimits(const KdfParameters& parameters)

@@ -93,7 +93,8 @@ Result<KeyDerivation> readScrypt(ByteView parameters)
 
 OSSL_PARAM octets(const char* name, ByteView value)
 {
-    return OSSL_PARAM_construct_octet_string(name, const_cast<std::uint8_t*>(value.data()), value.size()); // only read
+    static std::uint8_t nothing = 0; // a null pointer would mean "not given"
+    return OSSL_PARAM_construct_octet_string(name, value.empty() ? &nothing : const_cast<std::uint8_t*>(value.data()), value.size());
 }
 
 }
