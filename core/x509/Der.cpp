@@ -41,16 +41,15 @@ void appendArc(Bytes& to, unsigned __int128 arc)
 /// Takes one decimal number and the dot after it; false when there is none, or a leading zero, or too many digits.
 bool takeArc(std::string_view& dotted, unsigned __int128& arc)
 {
-    constexpr unsigned __int128 largest = ~static_cast<unsigned __int128>(0) / 16; // room for the digit and the first arc
     const std::size_t end = std::min(dotted.find('.'), dotted.size());
     const std::string_view digits = dotted.substr(0, end);
     if (digits.empty() || (digits.size() > 1 && digits[0] == '0'))
         return false;
     arc = 0;
     for (const char digit : digits) {
-        if (digit < '0' || digit > '9' || arc > largest)
+        if (digit < '0' || digit > '9' || __builtin_mul_overflow(arc, 10U, &arc) ||
+            __builtin_add_overflow(arc, static_cast<unsigned>(digit - '0'), &arc))
             return false;
-        arc = arc * 10 + static_cast<unsigned>(digit - '0');
     }
     dotted.remove_prefix(std::min(end + 1, dotted.size()));
     return true;
@@ -131,8 +130,10 @@ Result<Bytes> objectIdentifier(std::string_view dotted)
     const bool endsWithDot = dotted.ends_with('.');
     if (endsWithDot || !takeArc(dotted, first) || first > 2 || !takeArc(dotted, second) || (first < 2 && second > 39))
         return malformed();
+    if (__builtin_add_overflow(second, first * 40, &first)) // both share one number (X.690 section 8.19.4)
+        return malformed();
     Bytes content;
-    appendArc(content, first * 40 + second);
+    appendArc(content, first);
     for (std::size_t count = 2; !dotted.empty(); ++count) {
         unsigned __int128 arc = 0;
         if (count == mostArcs || !takeArc(dotted, arc))
