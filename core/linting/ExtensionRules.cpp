@@ -1,0 +1,139 @@
+#include "core/linting/LintTopics.h"
+#include "core/profiles/ExtensionOids.h"
+#include "core/x509/Der.h"
+#include "core/x509/ObjectIdentifiers.h"
+#include <array>
+#include <set>
+
+namespace core::linting {
+namespace {
+
+constexpr std::string_view extensionsSection = "RFC 5280 section 4.2";
+
+std::string nameFor(const Extension& extension)
+{
+    const ExtensionType* type = findExtensionType(extension.oid);
+    return type ? std::string(type->name) : nameOfOid(extension.oid);
+}
+
+/// Extensions that this program judges without offering them.
+bool isKnown(std::string_view oid)
+{
+    constexpr std::array others{oid::policyMappings, oid::policyConstraints, oid::inhibitAnyPolicy, oid::freshestCrl, oid::issuerAltName};
+    return findExtensionType(oid) || std::ranges::contains(others, oid);
+}
+
+/// Those of the extensions that meet a condition, by name.
+Breach naming(const Certificate& c, bool (*isBad)(const Extension&))
+{
+    std::vector<std::string> culprits;
+    for (const Extension& extension : c.extensions())
+        if (isBad(extension))
+            culprits.push_back(nameFor(extension));
+    return brokenBy(std::move(culprits));
+}
+
+Breach hasRepeated(const Certificate& c)
+{
+    std::set<std::string> seen;
+    std::vector<std::string> culprits;
+    for (const Extension& extension : c.extensions())
+        if (!seen.insert(extension.oid).second)
+            culprits.push_back(nameFor(extension));
+    return brokenBy(std::move(culprits));
+}
+
+bool isUnreadable(const Extension& extension)
+{
+    const ExtensionType* type = findExtensionType(extension.oid);
+    return type && !type->decode(extension.value);
+}
+
+bool mustNotBeCritical(std::string_view oid)
+{
+    constexpr std::array never{oid::subjectKeyIdentifier, oid::authorityKeyIdentifier, oid::authorityInfoAccess, oid::subjectInfoAccess, oid::freshestCrl};
+    return std::ranges::contains(never, oid);
+}
+
+bool has(const Certificate& c, std::string_view oid) { return c.extension(oid) != nullptr; }
+bool hasPurposes(const Certificate& c) { return has(c, oid::extendedKeyUsage); }
+bool hasPolicies(const Certificate& c) { return has(c, oid::certificatePolicies); }
+bool hasAddresses(const Certificate& c) { return has(c, oid::crlDistributionPoints) || has(c, oid::authorityInfoAccess); }
+
+std::vector<std::string> addressesOf(const Certificate& c)
+{
+    std::vector<std::string> all;
+    for (const std::string_view oid : {oid::crlDistributionPoints, oid::authorityInfoAccess})
+        for (const auto& [key, list] : c.fields(oid))
+            all.insert(all.end(), list.begin(), list.end());
+    return all;
+}
+
+Breach withScheme(const Certificate& c, bool (*isBad)(std::string_view address))
+{
+    std::vector<std::string> culprits;
+    for (const std::string& address : addressesOf(c))
+        if (isBad(address))
+            culprits.push_back(address);
+    return brokenBy(std::move(culprits));
+}
+bool isUnfetchable(std::string_view address)
+{
+    constexpr std::array schemes{"http://", "https://", "ldap://", "ldaps://", "ftp://"};
+    return std::ranges::none_of(schemes, [&](std::string_view scheme) { return address.starts_with(scheme); });
+}
+bool isSecured(std::string_view address) { return address.starts_with("https://") || address.starts_with("ldaps://"); }
+
+Breach hasRepeatedPolicy(const Certificate& c)
+{
+    std::set<std::string> seen;
+    std::vector<std::string> culprits;
+    FieldValues fields = c.fields(oid::certificatePolicies);
+    for (const std::string& policy : fields["policies"])
+        if (!seen.insert(policy).second)
+            culprits.push_back(policy);
+    return brokenBy(std::move(culprits));
+}
+
+/// RFC 5280 section 4.2.1.1 asks for it in all but self-signed certificates.
+Breach lacksAuthorityKey(const Certificate& c) { return brokenIf(!c.isSelfIssued() && c.authorityKeyIdentifier().empty()); }
+
+Breach cannotBeRevoked(const Certificate& c)
+{
+    constexpr std::string_view noRevocation = "2.5.29.56"; // RFC 9608
+    constexpr std::string_view noCheck = "1.3.6.1.5.5.7.48.1.5";
+    const bool hasWay = has(c, oid::crlDistributionPoints) || c.fields(oid::authorityInfoAccess).contains("ocsp");
+    return brokenIf(!hasWay && !has(c, noRevocation) && !has(c, noCheck));
+}
+
+bool isOfIssuer(const Certificate& c) { return !c.isSelfIssued(); }
+
+}
+
+std::span<const LintRule> extensionRules()
+{
+    using enum Severity;
+    static const std::array rules{
+        LintRule{"CW-829", Error, extensionsSection, "extensions", always, hasRepeated},
+        LintRule{"CW-830", Error, extensionsSection, "extensions", always,
+                 [](const Certificate& c) { return naming(c, [](const Extension& e) { return e.critical && !isKnown(e.oid); }); }},
+        LintRule{"CW-831", Error, extensionsSection, "extensions", always, [](const Certificate& c) { return naming(c, isUnreadable); }},
+        LintRule{"CW-832", Error, extensionsSection, "extensions", always,
+                 [](const Certificate& c) { return naming(c, [](const Extension& e) { return e.critical && mustNotBeCritical(e.oid); }); }},
+        LintRule{"CW-833", Error, "RFC 5280 section 4.2.1.1", "authorityKeyIdentifier", always, lacksAuthorityKey},
+        LintRule{"CW-834", Error, "RFC 5280 section 4.2.1.12", "extendedKeyUsage", hasPurposes,
+                 [](const Certificate& c) { return brokenIf(c.extendedKeyUsage().empty()); }},
+        LintRule{"CW-835", Warning, "RFC 5280 section 4.2.1.12", "extendedKeyUsage", hasPurposes,
+                 [](const Certificate& c) { return brokenIf(hasEku(c, "anyExtendedKeyUsage")); }},
+        LintRule{"CW-836", Warning, "RFC 5280 section 4.2.1.12", "extendedKeyUsage", isLeaf, [](const Certificate& c) { return brokenIf(!hasPurposes(c)); }},
+        LintRule{"CW-837", Error, "RFC 5280 section 4.2.1.13", "cRLDistributionPoints", hasAddresses,
+                 [](const Certificate& c) { return withScheme(c, isUnfetchable); }},
+        LintRule{"CW-838", Warning, "RFC 5280 section 8", "cRLDistributionPoints", hasAddresses,
+                 [](const Certificate& c) { return withScheme(c, isSecured); }},
+        LintRule{"CW-839", Error, "RFC 5280 section 4.2.1.4", "certificatePolicies", hasPolicies, hasRepeatedPolicy},
+        LintRule{"CW-840", Warning, "RFC 5280 section 4.2.1.13", "cRLDistributionPoints", isOfIssuer, cannotBeRevoked},
+    };
+    return rules;
+}
+
+}

@@ -1,0 +1,148 @@
+#include "core/base/Display.h"
+#include "core/linting/LintTopics.h"
+#include "core/linting/TbsView.h"
+#include "core/profiles/ExtensionOids.h"
+#include "core/profiles/NameCheck.h"
+#include "core/x509/NameTypes.h"
+#include <array>
+#include <set>
+
+namespace core::linting {
+namespace {
+
+constexpr std::string_view subjectSection = "RFC 5280 section 4.1.2.6";
+constexpr std::string_view namesSection = "RFC 5280 section 4.2.1.6";
+constexpr std::string_view lengthsSection = "RFC 5280 appendix A.1";
+
+using Type = GeneralName::Type;
+
+bool hasNames(const Certificate& c) { return c.extension(oid::subjectAltName) != nullptr; }
+bool hasNoSubject(const Certificate& c) { return c.subject().isEmpty(); }
+bool hasSubject(const Certificate& c) { return !c.subject().isEmpty(); }
+bool hasNamesAndSubject(const Certificate& c) { return hasNames(c) && hasSubject(c); }
+bool isServer(const Certificate& c) { return !c.isCa() && hasEku(c, "serverAuth"); }
+
+/// The string types that RFC 5280 section 4.1.2.4 allows for an attribute.
+bool isAllowedString(const EncodedAttribute& attribute)
+{
+    constexpr std::array printable{oid::countryName, std::string_view("2.5.4.5"), std::string_view("2.5.4.46")};
+    constexpr std::array ia5{oid::emailAddress, std::string_view("0.9.2342.19200300.100.1.25")};
+    if (std::ranges::contains(printable, attribute.oid))
+        return attribute.tag == der::tag::printableString;
+    if (std::ranges::contains(ia5, attribute.oid))
+        return attribute.tag == der::tag::ia5String;
+    return attribute.tag == der::tag::printableString || attribute.tag == der::tag::utf8String;
+}
+
+Breach hasOldStrings(const Certificate& c)
+{
+    std::vector<std::string> culprits;
+    for (const EncodedAttribute& attribute : attributesOf(viewOf(c).subject))
+        if (!isAllowedString(attribute))
+            culprits.push_back(attribute.oid);
+    return brokenBy(std::move(culprits));
+}
+
+std::size_t charactersIn(std::string_view utf8)
+{
+    return static_cast<std::size_t>(std::ranges::count_if(utf8, [](char c) { return (static_cast<unsigned char>(c) & 0xc0) != 0x80; }));
+}
+
+/// Values of subject attributes that meet a condition.
+template <typename Condition>
+Breach withAttribute(const Certificate& c, Condition isBad)
+{
+    std::vector<std::string> culprits;
+    for (const NameAttribute& attribute : c.subject().attributes())
+        if (isBad(attribute))
+            culprits.push_back(attribute.value);
+    return brokenBy(std::move(culprits));
+}
+
+bool isTooLong(const NameAttribute& attribute)
+{
+    const NameType* type = findNameType(attribute.oid);
+    return type && type->longest > 0 && charactersIn(attribute.value) > type->longest;
+}
+
+bool isNoCountry(const NameAttribute& attribute)
+{
+    const auto isCapital = [](char c) { return c >= 'A' && c <= 'Z'; };
+    return attribute.oid == oid::countryName && !(attribute.value.size() == 2 && std::ranges::all_of(attribute.value, isCapital));
+}
+
+bool isBlank(const NameAttribute& attribute)
+{
+    const std::string& value = attribute.value;
+    return value.empty() || value.front() == ' ' || value.back() == ' ';
+}
+
+Breach hasTwoCommonNames(const Certificate& c)
+{
+    return brokenIf(std::ranges::count(c.subject().attributes(), oid::commonName, &NameAttribute::oid) > 1);
+}
+
+Breach hasBadName(const Certificate& c)
+{
+    std::vector<std::string> culprits;
+    for (const GeneralName& name : c.subjectAltNames())
+        if (checkName(name))
+            culprits.push_back(toText(name));
+    return brokenBy(std::move(culprits));
+}
+
+Breach hasRepeatedName(const Certificate& c)
+{
+    std::set<std::string> seen;
+    std::vector<std::string> culprits;
+    for (const GeneralName& name : c.subjectAltNames())
+        if (!seen.insert(inLowerCase(toText(name))).second)
+            culprits.push_back(toText(name));
+    return brokenBy(std::move(culprits));
+}
+
+Breach lacksServerName(const Certificate& c)
+{
+    const auto isServerName = [](const GeneralName& name) { return name.type == Type::Dns || name.type == Type::Ip; };
+    return brokenIf(std::ranges::none_of(c.subjectAltNames(), isServerName));
+}
+
+/// A host name as common name that is not among the names: old programs accept it, new ones do not.
+Breach hasStrayCommonName(const Certificate& c)
+{
+    const std::string name = c.subject().commonName();
+    if (name.empty() || !looksLikeHostName(name))
+        return std::nullopt;
+    const auto isSame = [&](const GeneralName& other) { return inLowerCase(other.value) == inLowerCase(name); };
+    return std::ranges::any_of(c.subjectAltNames(), isSame) ? std::nullopt : Breach({name});
+}
+
+}
+
+std::span<const LintRule> nameRules()
+{
+    using enum Severity;
+    static const std::array rules{
+        LintRule{"CW-841", Error, namesSection, "subjectAltName", hasNoSubject, [](const Certificate& c) { return brokenIf(!hasNames(c)); }},
+        LintRule{"CW-842", Error, namesSection, "subjectAltName", [](const Certificate& c) { return hasNoSubject(c) && hasNames(c); },
+                 [](const Certificate& c) { return brokenIf(!c.extension(oid::subjectAltName)->critical); }},
+        LintRule{"CW-843", Warning, namesSection, "subjectAltName", hasNamesAndSubject,
+                 [](const Certificate& c) { return brokenIf(c.extension(oid::subjectAltName)->critical); }},
+        LintRule{"CW-844", Error, namesSection, "subjectAltName", hasNames, [](const Certificate& c) { return brokenIf(c.subjectAltNames().empty()); }},
+        LintRule{"CW-845", Error, namesSection, "subjectAltName", hasNames, hasBadName},
+        LintRule{"CW-846", Warning, namesSection, "subjectAltName", hasNames, hasRepeatedName},
+        LintRule{"CW-847", Error, "RFC 5280 section 4.1.2.4", "subject", hasSubject, hasOldStrings},
+        LintRule{"CW-848", Error, lengthsSection, "subject", hasSubject, [](const Certificate& c) { return withAttribute(c, isTooLong); }},
+        LintRule{"CW-849", Error, lengthsSection, "subject", hasSubject, [](const Certificate& c) { return withAttribute(c, isNoCountry); }},
+        LintRule{"CW-850", Error, subjectSection, "subject", hasSubject,
+                 [](const Certificate& c) { return withAttribute(c, [](const NameAttribute& a) { return hasHiddenCharacters(a.value); }); }},
+        LintRule{"CW-851", Warning, subjectSection, "subject", hasSubject, [](const Certificate& c) { return withAttribute(c, isBlank); }},
+        LintRule{"CW-852", Warning, subjectSection, "subject", hasSubject, hasTwoCommonNames},
+        LintRule{"CW-853", Warning, "RFC 9525 section 2", "subjectAltName", isServer, lacksServerName},
+        LintRule{"CW-854", Warning, "RFC 9525 section 2", "subject", isServer, hasStrayCommonName},
+        LintRule{"CW-855", Warning, "RFC 5280 section 3.2", "subject", isLeaf, [](const Certificate& c) { return brokenIf(c.isSelfIssued()); }},
+    };
+    return rules;
+}
+
+}
