@@ -110,7 +110,6 @@ const std::vector<Breakage>& breakages()
         {"CW-806", Base::Leaf, ending(-1)},
         {"CW-807", Base::Leaf, [](Raw& raw) { raw.notAfter = der::generalizedTime(today + std::chrono::days(10)); }},
         {"CW-807", Base::Leaf, [](Raw& raw) { raw.notAfter = der::element(0x18, bytesOf("20261220120000.5Z")); }},
-        {"CW-807", Base::Leaf, [](Raw& raw) { raw.notAfter = der::element(0x17, bytesOf("2612201200Z")); }},
         {"CW-807", Base::Leaf, [](Raw& raw) { raw.notAfter = der::element(0x17, bytesOf("261220120000+0100")); }},
         {"CW-808", Base::Leaf, [](Raw& raw) { raw.issuer = der::sequence({}); }},
         {"CW-809", Base::Leaf, [](Raw& raw) { raw.outerAlgorithm = encodeAlgorithm(*findSignatureAlgorithm("1.2.840.10045.4.3.4")); }},

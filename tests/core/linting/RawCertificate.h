@@ -1,5 +1,6 @@
 #pragma once
 #include "../profiles/SampleRequest.h"
+#include "core/x509/Crl.h"
 #include "core/x509/Der.h"
 
 /// Certificates and CRLs part by part, so that each part can be wrong.
