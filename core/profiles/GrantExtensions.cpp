@@ -30,6 +30,15 @@ void dropUnsuitedUses(const RequestFacts& request, FieldValues& values)
             std::erase_if(uses, [&](const std::string& use) { return !suits(use, request.key->family()); });
 }
 
+/// The words of an error without their last stop, to stand inside a sentence.
+std::string reasonOf(const Error& error)
+{
+    std::string text = sentence(error);
+    if (text.ends_with('.'))
+        text.pop_back();
+    return text;
+}
+
 void add(IssueDraft& draft, std::string_view oid, const FieldValues& values, bool isCritical)
 {
     const ExtensionType* type = findExtensionType(oid);
@@ -37,7 +46,7 @@ void add(IssueDraft& draft, std::string_view oid, const FieldValues& values, boo
     if (made)
         draft.extensions.push_back(*made);
     else
-        draft.problems.push_back(problem("CW-187", oid, {type ? std::string(type->name) : std::string(oid), sentence(made.error())}));
+        draft.problems.push_back(problem("CW-187", oid, {type ? std::string(type->name) : std::string(oid), reasonOf(made.error())}));
 }
 
 void addFromProfile(const Granting& granting, IssueDraft& draft)
@@ -63,7 +72,7 @@ void addNames(IssueDraft& draft)
     if (auto encoded = encodeGeneralNames(draft.names))
         draft.extensions.push_back({std::string(oid::subjectAltName), draft.subject.isEmpty(), *std::move(encoded)});
     else if (draft.problems.empty())
-        draft.problems.push_back(problem("CW-187", "subjectAltName", {"subjectAltName", sentence(encoded.error())}));
+        draft.problems.push_back(problem("CW-187", "subjectAltName", {"subjectAltName", reasonOf(encoded.error())}));
 }
 
 /// What the operator wants, within what the issuer allows: a CA never hands on more than it has.
@@ -77,7 +86,7 @@ void addNameConstraints(const Granting& granting, IssueDraft& draft)
         return;
     auto constraints = makeNameConstraints(choices.permittedNames, choices.excludedNames);
     if (!constraints) {
-        draft.problems.push_back(problem("CW-187", "nameConstraints", {"nameConstraints", sentence(constraints.error())}));
+        draft.problems.push_back(problem("CW-187", "nameConstraints", {"nameConstraints", reasonOf(constraints.error())}));
         return;
     }
     const Extension* above = granting.issuer.certificate ? granting.issuer.certificate->extension(oid::nameConstraints) : nullptr;

@@ -153,7 +153,7 @@ std::span<const Wording> linting()
          CORE_TEXT("core", "Shorten it.")},
         {"CW-849", CORE_TEXT("core", "“%1” is no country code."),
          CORE_TEXT("core", "A country is two capital letters by ISO 3166 (RFC 5280 appendix A.1)."),
-         CORE_TEXT("core", "Write DE, FR, US …")},
+         CORE_TEXT("core", "Write DE, FR or US, for example.")},
         {"CW-850", CORE_TEXT("core", "The subject value “%1” holds a hidden character."),
          CORE_TEXT("core", "Such characters make a name look like another one (RFC 5280 section 4.1.2.6)."),
          CORE_TEXT("core", "Remove the character.")},
