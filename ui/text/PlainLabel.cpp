@@ -1,0 +1,89 @@
+#include "ui/text/PlainLabel.h"
+
+#include <QAccessibleWidget>
+#include <QApplication>
+#include <QEvent>
+
+namespace ui {
+namespace {
+
+/// A heading that says its text.
+class HeadingAccessible : public QAccessibleWidget {
+public:
+    explicit HeadingAccessible(QLabel* label) : QAccessibleWidget(label, QAccessible::Heading) {}
+
+    QString text(QAccessible::Text kind) const override
+    {
+        const QString own = QAccessibleWidget::text(kind);
+        return kind == QAccessible::Name && own.isEmpty() ? static_cast<QLabel*>(widget())->text() : own;
+    }
+};
+
+QAccessibleInterface* headingInterface(const QString& className, QObject* object)
+{
+    auto* label = qobject_cast<HeadingLabel*>(object);
+    return label && className == QLatin1String("ui::HeadingLabel") ? new HeadingAccessible(label)
+                                                                   : nullptr; // Qt owns it
+}
+
+}
+
+PlainLabel::PlainLabel(QWidget* parent) : PlainLabel(QString(), TextStyle::Body, Tone::Ink, parent) {}
+
+PlainLabel::PlainLabel(const QString& text, TextStyle style, Tone tone, QWidget* parent)
+    : QLabel(parent), m_style(style), m_tone(tone)
+{
+    QLabel::setTextFormat(Qt::PlainText);
+    setText(text);
+    refreshFont();
+    refreshTone();
+}
+
+void PlainLabel::setTextStyle(TextStyle style)
+{
+    m_style = style;
+    refreshFont();
+}
+
+void PlainLabel::setTone(Tone tone)
+{
+    m_tone = tone;
+    refreshTone();
+}
+
+void PlainLabel::setSelectable()
+{
+    setWordWrap(true);
+    setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+}
+
+bool PlainLabel::event(QEvent* event)
+{
+    if (event->type() == QEvent::ApplicationFontChange) refreshFont();
+    const bool done = QLabel::event(event);
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::Polish) refreshTone();
+    return done;
+}
+
+void PlainLabel::refreshFont() { setFont(fontFor(m_style, QApplication::font())); }
+
+void PlainLabel::refreshTone()
+{
+    // Only the text colour is its own; the ground is inherited and tells which scheme is shown.
+    const QColor wanted = toneOf(palette(), m_tone);
+    if (palette().color(QPalette::Active, QPalette::WindowText) == wanted) return;
+    QPalette own;
+    own.setResolveMask(0);
+    own.setColor(QPalette::Active, QPalette::WindowText, wanted);
+    own.setColor(QPalette::Inactive, QPalette::WindowText, wanted);
+    own.setColor(QPalette::Disabled, QPalette::WindowText, toneOf(palette(), Tone::InkFaint));
+    setPalette(own);
+}
+
+HeadingLabel::HeadingLabel(const QString& text, TextStyle style, QWidget* parent)
+    : PlainLabel(text, style, Tone::Ink, parent)
+{}
+
+void installHeadingAccessibility() { QAccessible::installFactory(headingInterface); }
+
+}

@@ -1,0 +1,101 @@
+#include "ui/text/Values.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+#include <QLocale>
+#include <QTimeZone>
+
+#include <algorithm>
+#include <array>
+#include <cstdlib>
+
+namespace ui {
+namespace {
+
+QDateTime utc(core::Time time)
+{
+    return QDateTime::fromSecsSinceEpoch(time.time_since_epoch().count(), QTimeZone::UTC);
+}
+
+/// One unit a length of time can be told in.
+struct Unit {
+    qint64 seconds;
+    qint64 from; ///< told in this unit from that many of it
+    const char* length;
+    const char* ahead;
+    const char* past;
+};
+
+// Twice as much as one unit before the larger one is used, so that "45 days" is not "1 month".
+constexpr std::array units{
+    Unit{31556952, 2, QT_TRANSLATE_N_NOOP("ui::Values", "%n year(s)"),
+        QT_TRANSLATE_N_NOOP("ui::Values", "in %n year(s)"), QT_TRANSLATE_N_NOOP("ui::Values", "%n year(s) ago")},
+    Unit{86400, 1, QT_TRANSLATE_N_NOOP("ui::Values", "%n day(s)"), QT_TRANSLATE_N_NOOP("ui::Values", "in %n day(s)"),
+        QT_TRANSLATE_N_NOOP("ui::Values", "%n day(s) ago")},
+    Unit{3600, 1, QT_TRANSLATE_N_NOOP("ui::Values", "%n hour(s)"), QT_TRANSLATE_N_NOOP("ui::Values", "in %n hour(s)"),
+        QT_TRANSLATE_N_NOOP("ui::Values", "%n hour(s) ago")},
+    Unit{60, 1, QT_TRANSLATE_N_NOOP("ui::Values", "%n minute(s)"), QT_TRANSLATE_N_NOOP("ui::Values", "in %n minute(s)"),
+        QT_TRANSLATE_N_NOOP("ui::Values", "%n minute(s) ago")},
+    Unit{1, 0, QT_TRANSLATE_N_NOOP("ui::Values", "%n second(s)"), QT_TRANSLATE_N_NOOP("ui::Values", "in %n second(s)"),
+        QT_TRANSLATE_N_NOOP("ui::Values", "%n second(s) ago")},
+};
+
+const Unit& unitFor(qint64 seconds)
+{
+    return *std::ranges::find_if(units, [seconds](const Unit& unit) { return seconds >= unit.seconds * unit.from; });
+}
+
+QString counted(const char* source, qint64 count)
+{
+    return QCoreApplication::translate("ui::Values", source, nullptr, static_cast<int>(count));
+}
+
+}
+
+QString showNumber(qint64 number) { return QLocale().toString(number); }
+
+QString showDate(core::Time time) { return utc(time).toLocalTime().toString(QStringLiteral("yyyy-MM-dd")); }
+
+QString showTime(core::Time time)
+{
+    const QDateTime local = utc(time).toLocalTime();
+    const int minutes = local.offsetFromUtc() / 60;
+    const QString offset = QStringLiteral(" %1%2:%3")
+                               .arg(QLatin1Char(minutes < 0 ? '-' : '+'))
+                               .arg(std::abs(minutes) / 60, 2, 10, QLatin1Char('0'))
+                               .arg(std::abs(minutes) % 60, 2, 10, QLatin1Char('0'));
+    return local.toString(QStringLiteral("yyyy-MM-dd HH:mm")) + offset;
+}
+
+QString showUtc(core::Time time)
+{
+    return utc(time).toString(QStringLiteral("yyyy-MM-dd HH:mm")) + QStringLiteral(" UTC");
+}
+
+QString showDistance(core::Time time, core::Time now)
+{
+    const qint64 seconds = (time - now).count();
+    if (seconds == 0) return QCoreApplication::translate("ui::Values", "now");
+    const qint64 size = std::abs(seconds);
+    const Unit& unit = unitFor(size);
+    return counted(seconds > 0 ? unit.ahead : unit.past, size / unit.seconds);
+}
+
+QString showDuration(std::chrono::seconds length)
+{
+    const qint64 size = std::max<qint64>(0, length.count());
+    const Unit& unit = unitFor(size);
+    return counted(unit.length, size / unit.seconds);
+}
+
+QString showOctets(core::ByteView octets, int perLine)
+{
+    QString text;
+    for (std::size_t i = 0; i < octets.size(); ++i) {
+        if (i > 0) text += perLine > 0 && i % static_cast<std::size_t>(perLine) == 0 ? u'\n' : u' ';
+        text += QStringLiteral("%1").arg(octets[i], 2, 16, QLatin1Char('0')).toUpper();
+    }
+    return text;
+}
+
+}
