@@ -1,0 +1,151 @@
+#include "ui/widgets/DetailsPane.h"
+
+#include "ui/look/Type.h"
+#include "ui/text/PlainLabel.h"
+#include "ui/widgets/ActionButton.h"
+#include "ui/widgets/Chip.h"
+#include "ui/widgets/MarkLabel.h"
+
+#include <QApplication>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QPlainTextEdit>
+#include <QScrollArea>
+#include <QTabWidget>
+#include <QTreeWidget>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace ui {
+namespace {
+
+/// A page of the tabs that scrolls when it is too long.
+QScrollArea* scrolled(QWidget* content, QWidget* parent)
+{
+    auto* area = new QScrollArea(parent);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setWidgetResizable(true);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area->viewport()->setAutoFillBackground(false);
+    content->setAutoFillBackground(false);
+    area->setWidget(content);
+    area->setFocusPolicy(Qt::NoFocus);
+    return area;
+}
+
+}
+
+DetailsPane::DetailsPane(QWidget* parent)
+    : QWidget(parent),
+      m_title(new HeadingLabel({}, TextStyle::Title, this)),
+      m_state(new Chip(this)),
+      m_lead(new PlainLabel({}, TextStyle::Body, Tone::InkSoft, this)),
+      m_tabs(new QTabWidget(this)),
+      m_words(new KeyValueGrid),
+      m_fields(new QTreeWidget(this)),
+      m_chain(new QWidget),
+      m_pem(new QPlainTextEdit(this)),
+      m_actions(new QHBoxLayout)
+{
+    m_title->setSelectable();
+    m_lead->setWordWrap(true);
+    m_tabs->setObjectName(QStringLiteral("detailsTabs"));
+    m_tabs->setDocumentMode(true);
+    m_fields->setObjectName(QStringLiteral("detailsFields"));
+    m_fields->setAccessibleName(tr("Fields"));
+    m_fields->setHeaderLabels({tr("Field"), tr("Value")});
+    m_fields->setFrameShape(QFrame::NoFrame);
+    m_fields->setColumnWidth(0, scaled(140, QApplication::font()));
+    m_pem->setObjectName(QStringLiteral("detailsPem"));
+    m_pem->setAccessibleName(tr("PEM text"));
+    m_pem->setReadOnly(true);
+    m_pem->setFrameShape(QFrame::NoFrame);
+    m_pem->setTabChangesFocus(true);
+    m_pem->setLineWrapMode(QPlainTextEdit::NoWrap);
+    new QVBoxLayout(m_chain);
+    m_chain->layout()->setContentsMargins(0, 8, 0, 0);
+    m_actions->setSpacing(10);
+    m_actions->addStretch(1);
+
+    auto* words = new QWidget;
+    auto* wordsColumn = new QVBoxLayout(words);
+    wordsColumn->setContentsMargins(0, 10, 0, 0);
+    wordsColumn->addWidget(m_words);
+    wordsColumn->addStretch(1);
+    m_tabs->addTab(scrolled(words, this), tr("Plain words"));
+    m_tabs->addTab(m_fields, tr("Fields"));
+    m_tabs->addTab(scrolled(m_chain, this), tr("Chain"));
+    m_tabs->addTab(m_pem, tr("PEM"));
+
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(8);
+    column->addWidget(m_title);
+    column->addWidget(m_state, 0, Qt::AlignLeft);
+    column->addWidget(m_lead);
+    column->addWidget(m_tabs, 1);
+    column->addLayout(m_actions);
+}
+
+void DetailsPane::setDetails(const Details& details)
+{
+    m_title->setText(details.title);
+    m_state->setState(details.mark, details.state);
+    m_state->setVisible(!details.state.isEmpty());
+    m_lead->setText(details.lead);
+    m_lead->setVisible(!details.lead.isEmpty());
+    m_words->setLines(details.plainWords);
+    setFields(details.fields);
+    setChain(details.chain);
+    m_pem->setFont(fontFor(TextStyle::Mono, QApplication::font()));
+    m_pem->setPlainText(details.pem);
+    m_tabs->setTabVisible(0, !details.plainWords.empty());
+    m_tabs->setTabVisible(1, !details.fields.empty());
+    m_tabs->setTabVisible(2, !details.chain.empty());
+    m_tabs->setTabVisible(3, !details.pem.isEmpty());
+}
+
+ActionButton& DetailsPane::addAction(QAction& action)
+{
+    auto* button = new ActionButton(action, this);
+    m_actions->insertWidget(m_actions->count() - 1, button);
+    return *button;
+}
+
+void DetailsPane::setFields(const std::vector<FieldLine>& fields)
+{
+    m_fields->clear();
+    QList<QTreeWidgetItem*> open; // the last item of every depth
+    for (const FieldLine& field : fields) {
+        const QString name = field.isCritical ? tr("%1 (critical)").arg(field.name) : field.name;
+        const QStringList texts{name, field.value};
+        const int depth = std::min<int>(field.depth, static_cast<int>(open.size()));
+        open.resize(depth);
+        auto* item = depth == 0 ? new QTreeWidgetItem(m_fields, texts) : new QTreeWidgetItem(open.back(), texts);
+        item->setFont(1, fontFor(TextStyle::Mono, QApplication::font()));
+        open += item;
+    }
+    m_fields->expandAll();
+}
+
+void DetailsPane::setChain(const std::vector<ChainLine>& chain)
+{
+    auto* column = static_cast<QVBoxLayout*>(m_chain->layout());
+    while (QLayoutItem* item = column->takeAt(0)) {
+        if (item->widget()) {
+            item->widget()->hide();
+            item->widget()->deleteLater();
+        }
+        delete item; // takeAt hands it over
+    }
+    int depth = 0;
+    for (const ChainLine& line : chain) {
+        auto* row = new MarkLabel(line.mark, line.name, line.note, m_chain);
+        row->setContentsMargins(scaled(14, QApplication::font()) * depth++, 0, 0, 0);
+        column->addWidget(row);
+    }
+    column->addStretch(1);
+}
+
+}

@@ -1,0 +1,75 @@
+#pragma once
+
+#include "ui/look/Marks.h"
+#include "ui/widgets/KeyValueGrid.h"
+
+#include <QWidget>
+
+#include <vector>
+
+class QAction;
+class QHBoxLayout;
+class QPlainTextEdit;
+class QTabWidget;
+class QTreeWidget;
+
+namespace ui {
+
+class ActionButton;
+class Chip;
+class HeadingLabel;
+class PlainLabel;
+
+/// A field of a certificate, request or CRL as it stands there; `depth` indents it below the one before.
+struct FieldLine {
+    int depth = 0;
+    QString name;
+    QString value;
+    bool isCritical = false;
+};
+
+/// One certificate of a chain and what checking it said.
+struct ChainLine {
+    Mark mark = Mark::Done;
+    QString name;
+    QString note;
+};
+
+/// All a DetailsPane shows. Texts from outside have gone through showUntrusted().
+struct Details {
+    QString title;
+    Mark mark = Mark::None;
+    QString state;
+    QString lead;
+    std::vector<KeyValue> plainWords;
+    std::vector<FieldLine> fields;
+    std::vector<ChainLine> chain;
+    QString pem;
+};
+
+/// The right pane: all about the selected thing, plain words first. Tabs without content are left out.
+class DetailsPane : public QWidget {
+    Q_OBJECT
+public:
+    explicit DetailsPane(QWidget* parent = nullptr);
+
+    void setDetails(const Details& details);
+    /// Buttons below the tabs, in this order; the caller gives roles with setButtonRole().
+    ActionButton& addAction(QAction& action);
+
+private:
+    void setFields(const std::vector<FieldLine>& fields);
+    void setChain(const std::vector<ChainLine>& chain);
+
+    HeadingLabel* m_title;
+    Chip* m_state;
+    PlainLabel* m_lead;
+    QTabWidget* m_tabs;
+    KeyValueGrid* m_words;
+    QTreeWidget* m_fields;
+    QWidget* m_chain;
+    QPlainTextEdit* m_pem;
+    QHBoxLayout* m_actions;
+};
+
+}

@@ -1,0 +1,35 @@
+#pragma once
+
+#include "ui/look/Tones.h"
+#include "ui/look/Type.h"
+
+#include <QWidget>
+
+#include <vector>
+
+class QGridLayout;
+
+namespace ui {
+
+/// One line of a KeyValueGrid. The value has gone through showUntrusted() where it came from outside.
+struct KeyValue {
+    QString key;
+    QString value;
+    TextStyle style = TextStyle::Body;
+    Tone tone = Tone::Ink;
+};
+
+/// Names and values in two columns; values wrap and can be selected.
+class KeyValueGrid : public QWidget {
+    Q_OBJECT
+public:
+    explicit KeyValueGrid(QWidget* parent = nullptr);
+
+    /// Replaces all lines; those with an empty value are left out.
+    void setLines(const std::vector<KeyValue>& lines);
+
+private:
+    QGridLayout* m_grid;
+};
+
+}

@@ -1,0 +1,92 @@
+#pragma once
+
+#include "ui/look/Icons.h"
+
+#include <QWidget>
+
+#include <functional>
+#include <initializer_list>
+#include <vector>
+
+class QAbstractItemModel;
+class QAction;
+class QButtonGroup;
+class QHBoxLayout;
+class QPushButton;
+class QStackedWidget;
+
+namespace ui {
+
+class Chip;
+class EmptyState;
+class PlainLabel;
+class RowFilter;
+class RowTable;
+class SearchField;
+
+/// What a ListPage is called and what it says while it is empty.
+struct ListTexts {
+    QString title;
+    QString filterHint;
+    QString emptyTitle;
+    QString emptyWhy;
+    QString emptyAction;
+};
+
+/// The frame of every list page: heading with count, actions, a filter, ready-made views, the table or why it is empty.
+/// A screen derives from it, gives it a model, and adds what is its own.
+class ListPage : public QWidget {
+    Q_OBJECT
+public:
+    ListPage(Glyph glyph, const ListTexts& texts, QAbstractItemModel& model, QWidget* parent = nullptr);
+
+    /// A button in the heading row for this action.
+    QPushButton& addAction(QAction& action);
+    /// A ready-made view ("Needs attention"); the first one added is shown first. `accepts(sourceRow)`; empty: all rows.
+    void addView(const QString& name, std::function<bool(int)> accepts);
+    /// Selects the row with this id; nothing when it is filtered out.
+    void select(qint64 id);
+    /// Ids of the selected rows.
+    QList<qint64> selection() const;
+    /// The column that takes the width the others leave.
+    void setStretchColumn(int section);
+    /// Widths of the other columns in pixels of the design.
+    void setColumnWidths(std::initializer_list<int> widths);
+
+    EmptyState& emptyState() const { return *m_empty; }
+    RowTable& table() const { return *m_table; }
+    SearchField& filterField() const { return *m_filterField; }
+
+signals:
+    /// The row the keyboard is on; -1: none.
+    void currentChanged(qint64 id);
+    void opened(qint64 id);
+    /// The button of the empty list.
+    void emptyActivated();
+
+private:
+    struct View {
+        QString name;
+        std::function<bool(int)> accepts;
+        QPushButton* button;
+    };
+    void choose(int view);
+    void refresh();
+    void build(const ListTexts& texts);
+
+    QAbstractItemModel& m_model;
+    RowFilter* m_filter;
+    Chip* m_count;
+    QHBoxLayout* m_actions;
+    SearchField* m_filterField;
+    QHBoxLayout* m_views;
+    QButtonGroup* m_viewGroup;
+    QStackedWidget* m_stack;
+    RowTable* m_table;
+    EmptyState* m_empty;
+    EmptyState* m_noMatch;
+    PlainLabel* m_shown;
+    std::vector<View> m_viewList;
+};
+
+}

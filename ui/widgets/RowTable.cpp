@@ -1,0 +1,78 @@
+#include "ui/widgets/RowTable.h"
+
+#include "ui/look/Type.h"
+#include "ui/widgets/RowDelegate.h"
+
+#include <QApplication>
+#include <QHeaderView>
+#include <QKeyEvent>
+
+namespace ui {
+
+RowTable::RowTable(QWidget* parent) : QTableView(parent)
+{
+    setFrameShape(QFrame::NoFrame);
+    setShowGrid(false);
+    setSelectionBehavior(SelectRows);
+    setSelectionMode(ExtendedSelection);
+    setEditTriggers(NoEditTriggers);
+    setTabKeyNavigation(false);
+    setWordWrap(false);
+    setHorizontalScrollMode(ScrollPerPixel);
+    setItemDelegate(new RowDelegate(this));
+    setSortingEnabled(true);
+    verticalHeader()->hide();
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    horizontalHeader()->setHighlightSections(false);
+    horizontalHeader()->setSectionsMovable(true);
+    horizontalHeader()->setStretchLastSection(false);
+    horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder); // as the model has them
+    horizontalHeader()->setSortIndicatorClearable(true);
+    horizontalHeader()->viewport()->setAutoFillBackground(false); // the card shines through
+    viewport()->setAutoFillBackground(false);
+    connect(this, &QTableView::doubleClicked, this, &RowTable::opened);
+    fitRows();
+}
+
+void RowTable::setStretchColumn(int section)
+{
+    if (model() && m_stretch < model()->columnCount())
+        horizontalHeader()->setSectionResizeMode(m_stretch, QHeaderView::Interactive);
+    m_stretch = section;
+    if (model() && section < model()->columnCount())
+        horizontalHeader()->setSectionResizeMode(section, QHeaderView::Stretch);
+}
+
+void RowTable::setModel(QAbstractItemModel* model)
+{
+    QTableView::setModel(model);
+    if (model) setStretchColumn(m_stretch);
+}
+
+void RowTable::currentChanged(const QModelIndex& current, const QModelIndex& previous)
+{
+    QTableView::currentChanged(current, previous);
+    if (current.row() != previous.row() || current.isValid() != previous.isValid()) emit rowChanged(current);
+}
+
+void RowTable::keyPressEvent(QKeyEvent* event)
+{
+    if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && currentIndex().isValid())
+        emit opened(currentIndex());
+    else
+        QTableView::keyPressEvent(event);
+}
+
+void RowTable::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::FontChange) fitRows();
+    QTableView::changeEvent(event);
+}
+
+void RowTable::fitRows()
+{
+    verticalHeader()->setMinimumSectionSize(scaled(20, QApplication::font()));
+    verticalHeader()->setDefaultSectionSize(scaled(34, QApplication::font()));
+}
+
+}

@@ -1,0 +1,34 @@
+#pragma once
+
+#include <QTableView>
+
+namespace ui {
+
+/// The table of every list page: whole rows, hairlines, marks, sortable columns. Enter or double click opens a row.
+class RowTable : public QTableView {
+    Q_OBJECT
+public:
+    explicit RowTable(QWidget* parent = nullptr);
+
+    /// Shares the width: column `section` takes what the others leave.
+    void setStretchColumn(int section);
+    void setModel(QAbstractItemModel* model) override;
+
+signals:
+    /// The row that is current now; an invalid index when none.
+    void rowChanged(const QModelIndex& index);
+    /// Enter or a double click on a row.
+    void opened(const QModelIndex& index);
+
+protected:
+    void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void changeEvent(QEvent* event) override;
+
+private:
+    void fitRows();
+
+    int m_stretch = 0;
+};
+
+}
