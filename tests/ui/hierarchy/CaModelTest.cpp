@@ -1,0 +1,58 @@
+#include "ui/hierarchy/CaModel.h"
+
+#include <QAbstractItemModelTester>
+#include <QTest>
+
+namespace {
+
+core::CaRow ca(std::int64_t id, const char* name, const char* issuer)
+{
+    core::CaRow row;
+    row.id = id;
+    row.name = name;
+    if (issuer) row.issuerName = issuer;
+    return row;
+}
+
+}
+
+class CaModelTest : public QObject {
+    Q_OBJECT
+private slots:
+    void hangsEveryCaBelowItsIssuer();
+    void survivesCasThatCertifyEachOther();
+    void showsCasOfUnknownIssuersAtTheTop();
+};
+
+void CaModelTest::hangsEveryCaBelowItsIssuer()
+{
+    ui::CaModel model([] { return core::Time{}; });
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
+    model.setRows({ca(1, "TLS", "Root"), ca(2, "Root", nullptr), ca(3, "Device", "Root"), ca(4, "Below", "TLS")});
+    QCOMPARE(model.rowCount(), 1);
+    const QModelIndex root = model.index(0, 0);
+    QCOMPARE(root.data().toString(), QStringLiteral("Root"));
+    QCOMPARE(model.rowCount(root), 2);
+    const QModelIndex tls = model.index(0, 0, root);
+    QCOMPARE(tls.data().toString(), QStringLiteral("TLS"));
+    QCOMPARE(model.index(0, 0, tls).data().toString(), QStringLiteral("Below"));
+    QCOMPARE(model.parent(model.index(0, 0, tls)), tls);
+}
+
+void CaModelTest::survivesCasThatCertifyEachOther()
+{
+    ui::CaModel model([] { return core::Time{}; });
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
+    model.setRows({ca(1, "A", "B"), ca(2, "B", "A"), ca(3, "C", "C")});
+    QCOMPARE(model.rowCount(), 2); // one of A and B, and C
+}
+
+void CaModelTest::showsCasOfUnknownIssuersAtTheTop()
+{
+    ui::CaModel model([] { return core::Time{}; });
+    model.setRows({ca(1, "Adopted", "Somebody else")});
+    QCOMPARE(model.rowCount(), 1);
+}
+
+QTEST_MAIN(CaModelTest)
+#include "CaModelTest.moc"

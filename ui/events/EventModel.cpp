@@ -1,0 +1,31 @@
+#include "ui/events/EventModel.h"
+
+#include "ui/text/Untrusted.h"
+#include "ui/text/Values.h"
+
+namespace ui {
+
+EventModel::EventModel(const core::Clock& clock, QObject* parent) : RowModel(columns(clock), parent) {}
+
+std::vector<Column<core::EventRow>> EventModel::columns(const core::Clock&)
+{
+    using Row = core::EventRow;
+    return {
+        {.title = tr("No."),
+            .text = [](const Row& row) { return showNumber(row.id); },
+            .sortKey = [](const Row& row) { return QVariant::fromValue<qint64>(row.id); },
+            .tone = [](const Row&) { return Tone::InkSoft; },
+            .alignment = Qt::AlignRight},
+        {.title = tr("When"),
+            .text = [](const Row& row) { return showTime(row.at); },
+            .sortKey = [](const Row& row) { return QVariant::fromValue<qint64>(row.at.time_since_epoch().count()); },
+            .style = TextStyle::Mono},
+        {.title = tr("What"),
+            .text = [](const Row& row) { return showUntrusted(row.kind); },
+            .style = TextStyle::Strong},
+        {.title = tr("About"), .text = [](const Row& row) { return showUntrusted(row.object); }},
+        {.title = tr("Who"), .text = [](const Row& row) { return showUntrusted(row.actor); }},
+    };
+}
+
+}

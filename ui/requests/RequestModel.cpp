@@ -1,0 +1,51 @@
+#include "ui/requests/RequestModel.h"
+
+#include "ui/text/Untrusted.h"
+#include "ui/text/Values.h"
+
+#include <QStringList>
+
+namespace ui {
+namespace {
+
+/// All names on one line.
+QString namesText(const std::vector<std::string>& names)
+{
+    QStringList shown;
+    for (const std::string& name : names) shown += showUntrusted(name);
+    return shown.join(QStringLiteral(", "));
+}
+
+}
+
+RequestModel::RequestModel(const core::Clock& clock, QObject* parent) : RowModel(columns(clock), parent) {}
+
+std::vector<Column<core::RequestRow>> RequestModel::columns(const core::Clock& clock)
+{
+    using Row = core::RequestRow;
+    return {
+        {.title = tr("Subject"),
+            .text = [](const Row& row) { return showUntrusted(row.subject); },
+            .mark = [](const Row& row) { return row.certificate ? Mark::Done : Mark::Waiting; },
+            .style = TextStyle::Strong},
+        {.title = tr("Names"), .text = [](const Row& row) { return namesText(row.names); }},
+        {.title = tr("Key"), .text = [](const Row& row) { return showUntrusted(row.algorithm); }},
+        {.title = tr("Received"),
+            .text = [](const Row& row) { return showTime(row.received); },
+            .sortKey =
+                [](const Row& row) { return QVariant::fromValue<qint64>(row.received.time_since_epoch().count()); },
+            .style = TextStyle::Mono},
+        {.title = tr("File"),
+            .text = [](const Row& row) { return showUntrusted(row.source); },
+            .tone = [](const Row&) { return Tone::InkSoft; }},
+        {.title = tr("Answer"),
+            .text =
+                [clock](const Row& row) {
+                    return row.certificate ? tr("issued")
+                                           : tr("waits, came %1").arg(showDistance(row.received, clock()));
+                },
+            .tone = [](const Row&) { return Tone::InkSoft; }},
+    };
+}
+
+}
