@@ -1,10 +1,74 @@
+// The workbench: hardens the process, dresses the application, shows the window. Everything else is in ui/.
+#include "core/base/Clock.h"
+#include "ui/jobs/Pools.h"
+#include "ui/look/Icons.h"
+#include "ui/look/Theme.h"
+#include "ui/main/MachineState.h"
+#include "ui/main/MainWindow.h"
+#include "ui/main/Screens.h"
+#include "ui/settings/Preferences.h"
+#include "ui/text/EnglishPlurals.h"
+#include "ui/text/PlainLabel.h"
+#include "ui/widgets/PassphraseEdit.h"
+
 #include <QApplication>
-#include <QLabel>
+#include <QCommandLineParser>
+
+#include <sys/prctl.h>
+#include <sys/resource.h>
+#include <sys/stat.h>
+
+namespace {
+
+/// New files are private, and the memory of this process goes into no core file and to no other program of the user.
+void hardenProcess()
+{
+    umask(077);
+    const rlimit none{0, 0};
+    setrlimit(RLIMIT_CORE, &none);
+    prctl(PR_SET_DUMPABLE, 0);
+}
+
+QStringList filesOf(const QApplication& application)
+{
+    QCommandLineParser parser;
+    parser.setApplicationDescription(
+        QCoreApplication::translate("main", "A desktop workbench for running a private PKI"));
+    parser.addHelpOption();
+    parser.addVersionOption();
+    parser.addPositionalArgument(QStringLiteral("file"),
+        QCoreApplication::translate("main", "A vault to open, or a file to look into; nothing is imported."),
+        QStringLiteral("[file…]"));
+    parser.process(application);
+    return parser.positionalArguments();
+}
+
+}
 
 int main(int argc, char* argv[])
 {
-    const QApplication application(argc, argv);
-    QLabel window("Certwright");
+    hardenProcess();
+    QApplication application(argc, argv);
+    QApplication::setApplicationName(QStringLiteral("certwright"));
+    QApplication::setApplicationDisplayName(QStringLiteral("Certwright"));
+    QApplication::setApplicationVersion(QStringLiteral(CERTWRIGHT_VERSION));
+    QApplication::setDesktopFileName(QStringLiteral("certwright"));
+    QApplication::setWindowIcon(ui::appIcon());
+    ui::EnglishPlurals plurals;
+    QApplication::installTranslator(&plurals);
+    const QStringList files = filesOf(application);
+
+    ui::installHeadingAccessibility();
+    ui::installPassphraseAccessibility();
+    ui::Preferences preferences;
+    ui::Theme theme(application);
+    theme.setChoice(preferences.scheme());
+    theme.setZoom(preferences.zoom());
+    ui::Pools pools;
+    ui::MainWindow window({theme, preferences, core::systemTime, [] { return ui::readMachineState(); },
+        QApplication::applicationVersion()});
+    ui::Screens screens(window, core::systemTime);
     window.show();
+    if (!files.isEmpty()) emit window.filesOffered(files);
     return QApplication::exec();
 }

@@ -1,0 +1,132 @@
+// The demo: drives the real windows and writes pictures of them into a folder, by default the current one.
+#include "Player.h"
+#include "SampleRows.h"
+#include "tests/support/ui/PseudoTranslator.h"
+
+#include "ui/certificates/CertificateModel.h"
+#include "ui/events/EventModel.h"
+#include "ui/hierarchy/CaModel.h"
+#include "ui/keys/KeyModel.h"
+#include "ui/look/Theme.h"
+#include "ui/main/MachineState.h"
+#include "ui/main/MainWindow.h"
+#include "ui/main/Screens.h"
+#include "ui/main/TopBar.h"
+#include "ui/main/Workspace.h"
+#include "ui/overview/OverviewPage.h"
+#include "ui/profiles/ProfileModel.h"
+#include "ui/requests/RequestModel.h"
+#include "ui/revocation/CrlModel.h"
+#include "ui/settings/Preferences.h"
+#include "ui/text/EnglishPlurals.h"
+#include "ui/widgets/SearchField.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QCommandLineParser>
+#include <QFont>
+#include <QFontDatabase>
+#include <QLocale>
+
+namespace {
+
+const QString vaultName = QStringLiteral("Example Corp PKI");
+
+void fill(const ui::Screens& screens)
+{
+    screens.certificates->setRows(sample::certificates());
+    screens.cas->setRows(sample::cas());
+    screens.requests->setRows(sample::requests());
+    screens.keys->setRows(sample::keys());
+    screens.profiles->setRows(sample::profiles());
+    screens.crls->setRows(sample::crls());
+    screens.events->setRows(sample::events());
+    screens.overviewPage->setTasks(QStringLiteral("Good afternoon. Three things need you."),
+        QStringLiteral("Everything else is in order: 8 certificates, 5 CAs, the log is unbroken."),
+        {{ui::Mark::Revoked, QStringLiteral("today"), QStringLiteral("The CRL of Example TLS CA 1 runs out in 5 hours"),
+             QStringLiteral("Clients may reject all its certificates after 19:00 UTC."), QStringLiteral("Make the CRL"),
+             1},
+            {ui::Mark::Expiring, QStringLiteral("12 days"),
+                QStringLiteral("Example Code Signing CA ends before 3 of its certificates"),
+                QStringLiteral("Rotate it now and both can overlap for 90 days."), QStringLiteral("Plan rotation"), 2},
+            {ui::Mark::Waiting, QStringLiteral("waiting"), QStringLiteral("2 requests wait for review"),
+                QStringLiteral("web01.acme.example, vpn-gw.acme.example"), QStringLiteral("Review"), 3}});
+    std::vector<ui::Lifetime> lives;
+    for (const core::CaRow& ca : sample::cas())
+        lives.push_back({QString::fromStdString(ca.name), ca.certificate->validity.notBefore,
+            ca.certificate->validity.notAfter, ca.issuerName ? ui::Tone::Sub : ui::Tone::Root, false});
+    screens.overviewPage->setLifetimes(lives, sample::today());
+}
+
+ui::VaultLook vaultLook()
+{
+    return {.name = vaultName,
+        .isUnlocked = true,
+        .guard = {.lastBackup = sample::today() - std::chrono::hours(2),
+            .events = 4318,
+            .sealWords = QStringLiteral("apple-harbor-tin")}};
+}
+
+/// Every page empty, then with rows, in the scheme the theme shows now.
+void tour(Player& player, ui::MainWindow& window, ui::Screens& screens, const QString& suffix)
+{
+    const auto name = [suffix](const QString& base) { return base + suffix; };
+    player.step([&window] { window.setVault(std::nullopt); });
+    player.picture(name(QStringLiteral("01-first-run")));
+    player.step([&window] { window.setVault(vaultLook()); });
+    player.step([&screens] { fill(screens); });
+    int number = 2;
+    for (const ui::PageEntry& entry : ui::pageEntries()) {
+        player.step([&window, id = entry.id] { window.workspace().setPage(id); });
+        player.picture(
+            name(QStringLiteral("%1-%2").arg(number++, 2, 10, QLatin1Char('0')).arg(QLatin1String(entry.name))));
+    }
+    player.step([&window] {
+        window.workspace().topBar().search().setFocus();
+        window.workspace().topBar().search().setText(QStringLiteral("cert"));
+        emit window.workspace().topBar().search().textEdited(QStringLiteral("cert"));
+    });
+    player.picture(name(QStringLiteral("12-find")));
+    player.step([&window] { window.workspace().topBar().search().clear(); });
+}
+
+}
+
+int main(int argc, char* argv[])
+{
+    QApplication application(argc, argv);
+    QApplication::setApplicationName(QStringLiteral("certwright-demo"));
+    QCommandLineParser parser;
+    parser.addOption({QStringLiteral("pseudo"), QStringLiteral("Speak a language 40 % longer than English.")});
+    parser.addOption({QStringLiteral("zoom"), QStringLiteral("Text size in percent."), QStringLiteral("percent"),
+        QStringLiteral("100")});
+    parser.addOption({QStringLiteral("size"), QStringLiteral("Width and height of the window."), QStringLiteral("WxH"),
+        QStringLiteral("1360x860")});
+    parser.addPositionalArgument(QStringLiteral("folder"), QStringLiteral("Where the pictures go."));
+    parser.process(application);
+    ui::EnglishPlurals plurals;
+    QApplication::installTranslator(&plurals);
+    PseudoTranslator pseudo;
+    if (parser.isSet(QStringLiteral("pseudo"))) QApplication::installTranslator(&pseudo);
+    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
+    if (QFontDatabase::hasFamily(QStringLiteral("Noto Sans")))
+        QApplication::setFont(QFont(QStringLiteral("Noto Sans"), 10));
+
+    ui::Preferences preferences;
+    ui::Theme theme(application);
+    theme.setZoom(parser.value(QStringLiteral("zoom")).toInt());
+    ui::MainWindow window(
+        {theme, preferences, sample::today, [] { return ui::MachineState{}; }, QStringLiteral("0.1")});
+    ui::Screens screens(window, sample::today);
+    const QStringList size = parser.value(QStringLiteral("size")).split(u'x');
+    window.resize(size.value(0).toInt(), size.value(1).toInt());
+    window.show();
+
+    Player player(window, parser.positionalArguments().value(0, QStringLiteral(".")));
+    player.step([&theme] { theme.setChoice(ui::SchemeChoice::Light); });
+    tour(player, window, screens, QStringLiteral("-light"));
+    player.step([&theme] { theme.setChoice(ui::SchemeChoice::Dark); });
+    tour(player, window, screens, QStringLiteral("-dark"));
+    player.play();
+    return QApplication::exec();
+}

@@ -1,0 +1,39 @@
+#pragma once
+
+#include "ui/main/PageList.h"
+
+#include <QWidget>
+
+#include <vector>
+
+class QButtonGroup;
+
+namespace ui {
+
+class RailButton;
+
+/// Left: where am I. One line a page, with how many things are there and whether they need somebody.
+class Rail : public QWidget {
+    Q_OBJECT
+public:
+    explicit Rail(QWidget* parent = nullptr);
+
+    void setCurrent(PageId page);
+    PageId current() const;
+    /// Gives the keyboard to the line of the current page.
+    void focusCurrent();
+    /// The number behind a page; a negative one shows nothing. `needsYou` makes it stand out.
+    void setCount(PageId page, qint64 count, bool needsYou = false);
+
+signals:
+    void chosen(PageId page);
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    QButtonGroup* m_group;
+    std::vector<RailButton*> m_buttons;
+};
+
+}

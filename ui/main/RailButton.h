@@ -1,0 +1,29 @@
+#pragma once
+
+#include "ui/look/Icons.h"
+
+#include <QAbstractButton>
+
+namespace ui {
+
+/// One line of the rail.
+class RailButton : public QAbstractButton {
+    Q_OBJECT
+public:
+    RailButton(Glyph glyph, const QString& title, const QString& key, QWidget* parent);
+
+    void setCount(qint64 count, bool needsYou);
+
+    QSize sizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void changeEvent(QEvent* event) override;
+
+private:
+    Glyph m_glyph;
+    qint64 m_count = -1;
+    bool m_needsYou = false;
+};
+
+}

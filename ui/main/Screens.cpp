@@ -1,0 +1,112 @@
+#include "ui/main/Screens.h"
+
+#include "ui/ceremony/CeremoniesPage.h"
+#include "ui/certificates/CertificateModel.h"
+#include "ui/certificates/CertificatesPage.h"
+#include "ui/events/EventModel.h"
+#include "ui/events/EventsPage.h"
+#include "ui/hierarchy/CaModel.h"
+#include "ui/hierarchy/HierarchyPage.h"
+#include "ui/keys/KeyModel.h"
+#include "ui/keys/KeysPage.h"
+#include "ui/main/MainWindow.h"
+#include "ui/main/Rail.h"
+#include "ui/main/Workspace.h"
+#include "ui/overview/OverviewPage.h"
+#include "ui/profiles/ProfileModel.h"
+#include "ui/profiles/ProfilesPage.h"
+#include "ui/requests/RequestModel.h"
+#include "ui/requests/RequestsPage.h"
+#include "ui/revocation/CrlModel.h"
+#include "ui/revocation/RevocationPage.h"
+#include "ui/tokens/TokensPage.h"
+
+#include <QAction>
+
+#include <algorithm>
+#include <utility>
+
+namespace ui {
+
+Screens::Screens(MainWindow& window, core::Clock clock)
+    : QObject(&window),
+      cas(new CaModel(clock, this)),
+      certificates(new CertificateModel(clock, this)),
+      requests(new RequestModel(clock, this)),
+      keys(new KeyModel(clock, this)),
+      profiles(new ProfileModel(clock, this)),
+      crls(new CrlModel(clock, this)),
+      events(new EventModel(clock, this)),
+      overviewPage(new OverviewPage(&window)),
+      hierarchyPage(new HierarchyPage(*cas, &window)),
+      certificatesPage(new CertificatesPage(*certificates, &window)),
+      requestsPage(new RequestsPage(*requests, &window)),
+      keysPage(new KeysPage(*keys, &window)),
+      profilesPage(new ProfilesPage(*profiles, &window)),
+      revocationPage(new RevocationPage(*crls, &window)),
+      ceremoniesPage(new CeremoniesPage(&window)),
+      tokensPage(new TokensPage(&window)),
+      eventsPage(new EventsPage(*events, &window))
+{
+    addPages(window);
+    connectActions(window);
+    connectCounts(window);
+}
+
+void Screens::addPages(MainWindow& window)
+{
+    Workspace& workspace = window.workspace();
+    workspace.addPage(PageId::Overview, overviewPage);
+    workspace.addPage(PageId::Hierarchy, hierarchyPage);
+    workspace.addPage(PageId::Certificates, certificatesPage);
+    workspace.addPage(PageId::Requests, requestsPage);
+    workspace.addPage(PageId::Keys, keysPage);
+    workspace.addPage(PageId::Profiles, profilesPage);
+    workspace.addPage(PageId::Revocation, revocationPage);
+    workspace.addPage(PageId::Ceremonies, ceremoniesPage);
+    workspace.addPage(PageId::Tokens, tokensPage);
+    workspace.addPage(PageId::Events, eventsPage);
+}
+
+void Screens::connectActions(MainWindow& window)
+{
+    const WindowActions& actions = window.actions();
+    connect(overviewPage, &OverviewPage::buildWanted, actions.newCa, &QAction::trigger);
+    connect(hierarchyPage, &HierarchyPage::buildWanted, actions.newCa, &QAction::trigger);
+    connect(keysPage, &KeysPage::buildWanted, actions.newCa, &QAction::trigger);
+    connect(eventsPage, &EventsPage::buildWanted, actions.newCa, &QAction::trigger);
+    connect(certificatesPage, &CertificatesPage::requestWanted, actions.pages.at(static_cast<int>(PageId::Requests)),
+        &QAction::trigger);
+    connect(requestsPage, &RequestsPage::importWanted, actions.importFile, &QAction::trigger);
+    connect(profilesPage, &ProfilesPage::importWanted, actions.importFile, &QAction::trigger);
+    connect(revocationPage, &RevocationPage::crlWanted, actions.newCrl, &QAction::trigger);
+    connect(ceremoniesPage, &CeremoniesPage::planWanted, actions.newCeremony, &QAction::trigger);
+}
+
+void Screens::connectCounts(MainWindow& window)
+{
+    Rail& rail = window.workspace().rail();
+    const auto count = [this, &rail](PageId page, QAbstractItemModel* model, auto number) {
+        const auto show = [&rail, page, number] { rail.setCount(page, number().first, number().second); };
+        connect(model, &QAbstractItemModel::modelReset, this, show);
+        connect(model, &QAbstractItemModel::rowsInserted, this, show);
+        connect(model, &QAbstractItemModel::rowsRemoved, this, show);
+        connect(model, &QAbstractItemModel::dataChanged, this, show);
+        show();
+    };
+    const auto plain = [](auto* model) {
+        return [model] { return std::pair<qint64, bool>(static_cast<qint64>(model->rows().size()), false); };
+    };
+    count(PageId::Hierarchy, cas, plain(cas));
+    count(PageId::Certificates, certificates, plain(certificates));
+    count(PageId::Keys, keys, plain(keys));
+    count(PageId::Profiles, profiles, plain(profiles));
+    count(PageId::Revocation, crls, plain(crls));
+    count(PageId::Requests, requests, [model = requests] {
+        const auto waiting =
+            std::ranges::count_if(model->rows(), [](const core::RequestRow& row) { return !row.certificate; });
+        return std::pair<qint64, bool>(waiting, waiting > 0);
+    });
+}
+
+}

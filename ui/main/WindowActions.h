@@ -1,0 +1,61 @@
+#pragma once
+
+#include <QList>
+
+class QAction;
+class QMenu;
+class QWidget;
+
+namespace ui {
+
+/// Every action of the window, made in one place; menu, buttons, keys and search all use these.
+struct WindowActions {
+    /// Makes the actions as children of the window; nothing is connected yet.
+    explicit WindowActions(QWidget& window);
+
+    // vault
+    QAction* build;
+    QAction* open;
+    QAction* openReadOnly;
+    QAction* sample;
+    QAction* adopt;
+    QAction* unlock;
+    QAction* lock;
+    QAction* backup;
+    QAction* changePassphrase;
+    QAction* closeVault;
+    QAction* quit;
+    // new
+    QAction* newCertificate;
+    QAction* newRequest;
+    QAction* newCa;
+    QAction* newCrl;
+    QAction* newCeremony;
+    QAction* importFile;
+    QAction* previewFile;
+    // view
+    QAction* find;
+    QAction* zoomIn;
+    QAction* zoomOut;
+    QAction* zoomReset;
+    QAction* followSystem;
+    QAction* light;
+    QAction* dark;
+    QAction* inspector;
+    QAction* settings;
+    QList<QAction*> pages; ///< in the order of PageId
+    // help
+    QAction* help;
+    QAction* about;
+
+    QMenu* newMenu;
+    QMenu* mainMenu;
+
+    /// Everything that can be found by typing, in the order of the menu.
+    QList<QAction*> all() const;
+
+private:
+    void fillMenus();
+};
+
+}

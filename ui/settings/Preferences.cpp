@@ -1,0 +1,73 @@
+#include "ui/settings/Preferences.h"
+
+#include <QStandardPaths>
+
+#include <algorithm>
+#include <array>
+
+namespace ui {
+namespace {
+
+constexpr std::array schemeNames{"system", "light", "dark"}; // in the order of SchemeChoice
+
+QString pathIn(QStandardPaths::StandardLocation location, QLatin1StringView file)
+{
+    return QStandardPaths::writableLocation(location) + QStringLiteral("/certwright/") + file;
+}
+
+}
+
+Preferences::Preferences()
+    : m_settings(
+          pathIn(QStandardPaths::GenericConfigLocation, QLatin1StringView("settings.ini")), QSettings::IniFormat),
+      m_state(pathIn(QStandardPaths::GenericStateLocation, QLatin1StringView("window.ini")), QSettings::IniFormat)
+{}
+
+SchemeChoice Preferences::scheme() const
+{
+    const QString name = m_settings.value(QStringLiteral("look/colours")).toString();
+    const auto found =
+        std::ranges::find_if(schemeNames, [&name](const char* known) { return name == QLatin1String(known); });
+    return found == schemeNames.end() ? SchemeChoice::System : static_cast<SchemeChoice>(found - schemeNames.begin());
+}
+
+void Preferences::setScheme(SchemeChoice choice)
+{
+    m_settings.setValue(
+        QStringLiteral("look/colours"), QLatin1String(schemeNames.at(static_cast<std::size_t>(choice))));
+}
+
+int Preferences::zoom() const
+{
+    return std::clamp(m_settings.value(QStringLiteral("look/zoom"), 100).toInt(), 75, 300);
+}
+
+void Preferences::setZoom(int percent) { m_settings.setValue(QStringLiteral("look/zoom"), percent); }
+
+QByteArray Preferences::windowGeometry() const
+{
+    return m_state.value(QStringLiteral("window/geometry")).toByteArray();
+}
+
+void Preferences::setWindowGeometry(const QByteArray& geometry)
+{
+    m_state.setValue(QStringLiteral("window/geometry"), geometry);
+}
+
+QByteArray Preferences::columns(const QString& table) const
+{
+    return m_state.value(QStringLiteral("columns/") + table).toByteArray();
+}
+
+void Preferences::setColumns(const QString& table, const QByteArray& state)
+{
+    m_state.setValue(QStringLiteral("columns/") + table, state);
+}
+
+int Preferences::inspectorWidth() const { return m_state.value(QStringLiteral("window/inspector"), 0).toInt(); }
+
+void Preferences::setInspectorWidth(int pixels) { m_state.setValue(QStringLiteral("window/inspector"), pixels); }
+
+QString Preferences::file() const { return m_settings.fileName(); }
+
+}

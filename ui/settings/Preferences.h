@@ -1,0 +1,38 @@
+#pragma once
+
+#include "ui/look/Theme.h"
+
+#include <QByteArray>
+#include <QSettings>
+
+namespace ui {
+
+/// What the person set and how the window was left. Nothing secret, no file names unless asked for.
+/// Settings live in $XDG_CONFIG_HOME/certwright, the state of the window in $XDG_STATE_HOME/certwright.
+class Preferences {
+public:
+    Preferences();
+
+    SchemeChoice scheme() const;
+    void setScheme(SchemeChoice choice);
+
+    /// Text size in percent.
+    int zoom() const;
+    void setZoom(int percent);
+
+    QByteArray windowGeometry() const;
+    void setWindowGeometry(const QByteArray& geometry);
+    QByteArray columns(const QString& table) const;
+    void setColumns(const QString& table, const QByteArray& state);
+    int inspectorWidth() const;
+    void setInspectorWidth(int pixels);
+
+    /// Where the settings are kept, shown on their page.
+    QString file() const;
+
+private:
+    QSettings m_settings;
+    QSettings m_state;
+};
+
+}
