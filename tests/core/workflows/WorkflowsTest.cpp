@@ -265,7 +265,8 @@ void WorkflowsTest::saysWhatNeedsDoing()
     QVERIFY_OK(vault);
     const auto kinds = [&vault] {
         std::vector<Task::Kind> all;
-        for (const Task& task : *openTasks(*vault))
+        const auto tasks = openTasks(*vault);
+        for (const Task& task : *tasks)
             all.push_back(task.kind);
         return all;
     };
@@ -315,7 +316,8 @@ void WorkflowsTest::namesEveryEventItWrites()
     auto vault = twoTiers(room);
     QVERIFY_OK(vault);
     std::vector<std::string> kinds;
-    for (const EventRow& event : *EventLog(*vault).list())
+    const auto events = EventLog(*vault).list();
+    for (const EventRow& event : *events)
         kinds.push_back(event.kind);
     QCOMPARE(kinds, (std::vector<std::string>{"vaultCreated", "caCreated", "certificateReserved", "certificateIssued", "caCreated", "certificateReserved", "certificateIssued"}));
 }
