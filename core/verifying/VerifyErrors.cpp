@@ -103,6 +103,10 @@ Finding findingFor(const Complaint& complaint, const Certificate& certificate, c
     if (row == table.end())
         return {"CW-799", Severity::Error, "path", {X509_verify_cert_error_string(complaint.error)}};
     Finding finding{std::string(row->rule), Severity::Error, std::string(row->place), valuesFor(certificate)};
+    if (complaint.error == X509_V_ERR_INVALID_CA && certificate.isCa()) { // OpenSSL's word for a CA without keyCertSign
+        finding.rule = "CW-714";
+        finding.place = "keyUsage";
+    }
     const Crl* list = row->isAboutRevocation ? listFor(certificate, options) : nullptr;
     if (list) {
         finding.values[2] = toText(list->thisUpdate());
