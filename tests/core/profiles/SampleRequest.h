@@ -96,7 +96,7 @@ inline CertificateContent contentOf(const IssueDraft& draft, const Distinguished
     content.spki = draft.spki;
     content.extensions = draft.extensions;
     content.extensions.push_back(subjectKeyIdentifier(subjectKey.keyIdentifier()));
-    if (issuerKey != subjectKey)
+    if (issuer != draft.subject)
         content.extensions.push_back(authorityKeyIdentifier(issuerKey.keyIdentifier()));
     return content;
 }
