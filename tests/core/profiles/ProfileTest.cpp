@@ -1,5 +1,6 @@
 #include "SampleRequest.h"
 #include "core/base/Wording.h"
+#include <QFile>
 #include <QtTest>
 
 using namespace core;
@@ -42,6 +43,7 @@ private slots:
     void pointsAtMistakes();
     void refusesWhatCouldNeverBeValid_data();
     void refusesWhatCouldNeverBeValid();
+    void readsTheExampleOfTheManual();
     void keepsItsTextForTheHash();
     void survivesRandomChanges();
 };
@@ -155,6 +157,21 @@ void ProfileTest::refusesWhatCouldNeverBeValid()
     QVERIFY(!profile);
     QCOMPARE(profile.error().code, ErrorCode::Refused);
     QCOMPARE(profile.error().rule, std::string("CW-155"));
+}
+
+void ProfileTest::readsTheExampleOfTheManual()
+{
+    QFile manual(QStringLiteral(TEST_DATA "/../../docs/manual/profiles.md"));
+    QVERIFY(manual.open(QIODevice::ReadOnly));
+    const std::string text = manual.readAll().toStdString();
+    const std::size_t begin = text.find("```toml\n") + 8;
+    const auto profile = readProfile(text.substr(begin, text.find("```", begin) - begin));
+    QVERIFY2(profile, profile ? "" : sentence(profile.error()).c_str());
+    for (const EmbeddedText& shipped : shippedProfileTexts()) { // and its table is true
+        const Profile read = sample::need(readProfile(shipped.content));
+        QVERIFY2(text.contains("| `" + read.id + "` |"), read.id.c_str());
+        QVERIFY(read.maximumDays > 1000 || text.contains(std::to_string(read.maximumDays) + " days |"));
+    }
 }
 
 void ProfileTest::keepsItsTextForTheHash()
