@@ -16,6 +16,9 @@ inline ByteView bytesOf(std::string_view text) { return {reinterpret_cast<const 
 /// Octets read as text, whatever they hold.
 inline std::string textOf(ByteView bytes) { return {reinterpret_cast<const char*>(bytes.data()), bytes.size()}; }
 
+/// Octets of their own.
+inline Bytes copyOf(ByteView bytes) { return {bytes.begin(), bytes.end()}; }
+
 /// Lower-case hexadecimal, two digits an octet, no separators.
 std::string toHex(ByteView bytes);
 /// Accepts both cases and the separators ':' and ' '; empty when anything else or an odd digit count appears.

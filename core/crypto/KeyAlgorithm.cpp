@@ -34,12 +34,6 @@ constexpr SignatureAlgorithm signatureTable[] = {
     {"ML-DSA-65", "2.16.840.1.101.3.4.3.18", "", KeyFamily::MlDsa, false},
 };
 
-bool equalIgnoringCase(std::string_view a, std::string_view b)
-{
-    const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; };
-    return std::ranges::equal(a, b, {}, lower, lower);
-}
-
 }
 
 std::span<const KeyAlgorithm> keyAlgorithms() { return keyTable; }

@@ -38,17 +38,9 @@ Result<Validity> readValidity(ByteView& input)
     return validity;
 }
 
-Result<ByteView> readRaw(ByteView& input, std::uint8_t tag)
-{
-    CORE_TRY(const der::Element element, der::readElement(input));
-    if (element.tag != tag)
-        return fail(ErrorCode::Malformed, "DER: another tag than expected");
-    return element.whole;
-}
-
 Result<DistinguishedName> readName(ByteView& input)
 {
-    CORE_TRY(const ByteView whole, readRaw(input, der::tag::sequence));
+    CORE_TRY(const ByteView whole, der::readRaw(input, der::tag::sequence));
     return DistinguishedName::fromDer(whole);
 }
 
@@ -81,15 +73,6 @@ Result<std::vector<Extension>> readOptionalParts(ByteView rest)
     return extensions;
 }
 
-ByteView withoutSignOctets(ByteView number)
-{
-    while (number.size() > 1 && number[0] == 0)
-        number = number.subspan(1);
-    return number;
-}
-
-Bytes copyOf(ByteView view) { return {view.begin(), view.end()}; }
-
 /// Fills what stands in the TBSCertificate (RFC 5280 section 4.1.2).
 template <typename Data>
 Result<void> readTbs(Data& data)
@@ -100,13 +83,13 @@ Result<void> readTbs(Data& data)
     if (serial.empty())
         return fail(ErrorCode::Malformed, "a serial number without octets");
     data.isSerialNegative = (serial[0] & 0x80) != 0;
-    data.serial = copyOf(withoutSignOctets(serial));
-    CORE_TRY(const ByteView algorithm, readRaw(rest, der::tag::sequence));
+    data.serial = copyOf(der::magnitude(serial));
+    CORE_TRY(const ByteView algorithm, der::readRaw(rest, der::tag::sequence));
     data.isSignatureConsistent = data.isSignatureConsistent && std::ranges::equal(algorithm, data.algorithm);
     CORE_TRY(data.issuer, readName(rest));
     CORE_TRY(data.validity, readValidity(rest));
     CORE_TRY(data.subject, readName(rest));
-    CORE_TRY(const ByteView spki, readRaw(rest, der::tag::sequence));
+    CORE_TRY(const ByteView spki, der::readRaw(rest, der::tag::sequence));
     data.spki = copyOf(spki);
     CORE_TRY(data.extensions, readOptionalParts(rest));
     return {};

@@ -29,26 +29,13 @@ namespace {
 
 constexpr std::uint8_t extensionsTag = der::tag::contextConstructed(0);
 
-Bytes copyOf(ByteView view) { return {view.begin(), view.end()}; }
-
-Result<ByteView> readSequence(ByteView& input)
-{
-    CORE_TRY(const der::Element element, der::readElement(input));
-    if (element.tag != der::tag::sequence)
-        return fail(ErrorCode::Malformed, "DER: another tag than expected");
-    return element.whole;
-}
-
 Bytes readNumber(const std::vector<Extension>& extensions)
 {
     const Extension* const found = findExtension(extensions, "2.5.29.20");
     const auto number = found ? der::readWhole(found->value, der::tag::integer) : Result<ByteView>(ByteView{});
     if (!number)
         return {};
-    ByteView octets = *number;
-    while (octets.size() > 1 && octets[0] == 0)
-        octets = octets.subspan(1);
-    return copyOf(octets);
+    return copyOf(der::magnitude(*number));
 }
 
 bool nextIsTime(ByteView input) { return der::nextIs(input, der::tag::utcTime) || der::nextIs(input, der::tag::generalizedTime); }
@@ -60,9 +47,9 @@ Result<void> readTbs(Data& data)
     CORE_TRY(ByteView rest, der::readWhole(data.tbs, der::tag::sequence));
     if (der::nextIs(rest, der::tag::integer))
         CORE_CHECK(der::readSmallInteger(rest));
-    CORE_TRY(const ByteView algorithm, readSequence(rest));
+    CORE_TRY(const ByteView algorithm, der::readRaw(rest, der::tag::sequence));
     data.isSignatureConsistent = data.isSignatureConsistent && std::ranges::equal(algorithm, data.algorithm);
-    CORE_TRY(const ByteView issuer, readSequence(rest));
+    CORE_TRY(const ByteView issuer, der::readRaw(rest, der::tag::sequence));
     CORE_TRY(data.issuer, DistinguishedName::fromDer(issuer));
     CORE_TRY(data.thisUpdate, der::readTimeElement(rest));
     if (nextIsTime(rest)) {

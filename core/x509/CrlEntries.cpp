@@ -43,8 +43,7 @@ Result<RawCrlEntry> readCrlEntry(ByteView& input)
     CORE_TRY(entry.serial, der::read(content, der::tag::integer));
     if (entry.serial.empty())
         return fail(ErrorCode::Malformed, "a serial number without octets");
-    while (entry.serial.size() > 1 && entry.serial[0] == 0)
-        entry.serial = entry.serial.subspan(1);
+    entry.serial = der::magnitude(entry.serial);
     CORE_TRY(entry.revokedAt, der::readTimeElement(content));
     if (content.empty())
         return entry;

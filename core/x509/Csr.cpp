@@ -24,8 +24,6 @@ constexpr std::string_view extensionRequestOid = "1.2.840.113549.1.9.14";
 constexpr std::string_view microsoftExtensionsOid = "1.3.6.1.4.1.311.2.1.14"; // the same content under the number older Windows uses
 constexpr std::uint8_t attributesTag = der::tag::contextConstructed(0);
 
-Bytes copyOf(ByteView view) { return {view.begin(), view.end()}; }
-
 struct Attributes {
     std::vector<Extension> extensions;
     std::vector<std::string> others;
@@ -61,14 +59,6 @@ Result<Attributes> readAttributes(ByteView rest)
     return attributes;
 }
 
-Result<ByteView> readSequence(ByteView& input)
-{
-    CORE_TRY(const der::Element element, der::readElement(input));
-    if (element.tag != der::tag::sequence)
-        return fail(ErrorCode::Malformed, "DER: another tag than expected");
-    return element.whole;
-}
-
 template <typename Data>
 Result<void> readInfo(Data& data)
 {
@@ -76,9 +66,9 @@ Result<void> readInfo(Data& data)
     CORE_TRY(const std::int64_t version, der::readSmallInteger(rest));
     if (version != 0)
         return fail(ErrorCode::Malformed, "request of version " + std::to_string(version + 1));
-    CORE_TRY(const ByteView subject, readSequence(rest));
+    CORE_TRY(const ByteView subject, der::readRaw(rest, der::tag::sequence));
     CORE_TRY(data.subject, DistinguishedName::fromDer(subject));
-    CORE_TRY(const ByteView spki, readSequence(rest));
+    CORE_TRY(const ByteView spki, der::readRaw(rest, der::tag::sequence));
     data.spki = copyOf(spki);
     CORE_TRY(Attributes attributes, readAttributes(rest));
     data.extensions = std::move(attributes.extensions);

@@ -47,9 +47,13 @@ Result<Element> readElement(ByteView& input);
 inline bool nextIs(ByteView input, std::uint8_t tag) { return !input.empty() && input[0] == tag; }
 /// The content of the next element, which must carry this tag. Errors of all readers: Malformed.
 Result<ByteView> read(ByteView& input, std::uint8_t tag);
-/// The same where nothing may follow.
+/// The same with tag and length, as it stands.
+Result<ByteView> readRaw(ByteView& input, std::uint8_t tag);
+/// Like read(), where nothing may follow.
 Result<ByteView> readWhole(ByteView input, std::uint8_t tag);
 Result<void> expectEnd(ByteView input);
+/// The content of an INTEGER without leading zero octets; one octet is left of a zero.
+ByteView magnitude(ByteView content);
 /// An INTEGER of up to 64 bits.
 Result<std::int64_t> readSmallInteger(ByteView& input);
 /// Dotted decimal; at most 128 arcs of at most 128 bits.

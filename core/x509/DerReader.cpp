@@ -111,6 +111,13 @@ Result<ByteView> read(ByteView& input, std::uint8_t tag)
     return element.content;
 }
 
+Result<ByteView> readRaw(ByteView& input, std::uint8_t tag)
+{
+    const ByteView before = input;
+    CORE_CHECK(read(input, tag));
+    return before.first(before.size() - input.size());
+}
+
 Result<void> expectEnd(ByteView input)
 {
     if (!input.empty())
@@ -122,6 +129,13 @@ Result<ByteView> readWhole(ByteView input, std::uint8_t tag)
 {
     CORE_TRY(const ByteView content, read(input, tag));
     CORE_CHECK(expectEnd(input));
+    return content;
+}
+
+ByteView magnitude(ByteView content)
+{
+    while (content.size() > 1 && content[0] == 0)
+        content = content.subspan(1);
     return content;
 }
 

@@ -1,4 +1,5 @@
 #include "core/x509/GeneralName.h"
+#include "core/base/Text.h"
 #include "core/x509/Der.h"
 #include "core/x509/DistinguishedName.h"
 #include "core/x509/IpName.h"
@@ -30,12 +31,6 @@ constexpr std::uint8_t directoryTag = der::tag::contextConstructed(4);
 constexpr std::uint8_t uriTag = der::tag::context(6);
 constexpr std::uint8_t ipTag = der::tag::context(7);
 constexpr std::uint8_t registeredTag = der::tag::context(8);
-
-bool equalIgnoringCase(std::string_view a, std::string_view b)
-{
-    const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; };
-    return std::ranges::equal(a, b, {}, lower, lower);
-}
 
 std::unexpected<Error> unusable(ErrorCode code, std::string name, std::string fault)
 {

@@ -1,4 +1,5 @@
 #include "core/x509/NameTypes.h"
+#include "core/base/Text.h"
 #include "core/x509/Der.h"
 #include "core/x509/ObjectIdentifiers.h"
 #include <algorithm>
@@ -36,12 +37,6 @@ constexpr NameType table[] = {
     {"1.3.6.1.4.1.311.60.2.1.2", "jurisdictionST", "jurisdictionStateOrProvinceName", tag::utf8String, 128},
     {"1.3.6.1.4.1.311.60.2.1.3", "jurisdictionC", "jurisdictionCountryName", tag::printableString, 2},
 };
-
-bool equalIgnoringCase(std::string_view a, std::string_view b)
-{
-    const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; };
-    return std::ranges::equal(a, b, {}, lower, lower);
-}
 
 }
 

@@ -21,12 +21,6 @@ constexpr RevocationReasonName table[] = {
     {AaCompromise, "aACompromise", CORE_TEXT("core", "The key of the attribute authority may be known to others"), true},
 };
 
-bool equalIgnoringCase(std::string_view a, std::string_view b)
-{
-    const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; };
-    return std::ranges::equal(a, b, {}, lower, lower);
-}
-
 }
 
 std::span<const RevocationReasonName> revocationReasons() { return table; }

@@ -52,10 +52,8 @@ Result<FieldValues> decode(ByteView der)
             values["issuer"].push_back(toText(name));
     }
     if (der::nextIs(rest, serialTag)) {
-        CORE_TRY(ByteView serial, der::read(rest, serialTag));
-        if (serial.size() > 1 && serial[0] == 0)
-            serial = serial.subspan(1);
-        values["serial"] = {toHex(serial)};
+        CORE_TRY(const ByteView serial, der::read(rest, serialTag));
+        values["serial"] = {toHex(der::magnitude(serial))};
     }
     CORE_CHECK(der::expectEnd(rest));
     return values;
