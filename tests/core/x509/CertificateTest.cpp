@@ -201,6 +201,36 @@ private slots:
         QVERIFY(!Certificate::parse(der)->isSelfSigned()); // RFC 5280 section 4.1.1.2
     }
 
+    void wantsTheParametersOfTheStandard_data()
+    {
+        QTest::addColumn<QString>("key");
+        QTest::addColumn<QByteArray>("parameters");
+        QTest::addColumn<bool>("accepted");
+        QTest::addRow("EC without") << "ec:P-256" << QByteArray() << true;
+        QTest::addRow("EC with NULL") << "ec:P-256" << QByteArray("0500") << false; // RFC 5758 section 3.2
+        QTest::addRow("RSA with NULL") << "rsa:2048" << QByteArray("0500") << true;
+        QTest::addRow("RSA without") << "rsa:2048" << QByteArray() << true; // RFC 4055 section 5
+        QTest::addRow("RSA with something") << "rsa:2048" << QByteArray("020101") << false;
+    }
+    void wantsTheParametersOfTheStandard()
+    {
+        QFETCH(QString, key);
+        QFETCH(QByteArray, parameters);
+        QFETCH(bool, accepted);
+        const PrivateKey signer = PrivateKey::generate(*findKeyAlgorithm(key.toStdString()).value()).value();
+        const SignatureAlgorithm& used = *signer.publicKey().defaultSignature().value();
+        const Bytes algorithm = der::sequence({der::objectIdentifier(used.oid).value(), fromHex(parameters.toStdString())});
+        const Bytes name = DistinguishedName::parse("CN=x").value().der();
+        const Bytes dates = der::sequence({der::time(Time{}), der::time(Time{})});
+        const Bytes tbs = der::sequence({der::integer(std::int64_t{1}), algorithm, name, dates, name, signer.publicKey().spki()});
+        const Bytes signature = signer.sign(tbs, used).value();
+        const auto read = Certificate::parse(der::sequence({tbs, algorithm, der::bitString(signature)}));
+        QCOMPARE(read->isSelfSigned(), accepted);
+        Bytes bits = der::bitString(signature);
+        bits[bits.size() - signature.size() - 1] = 1; // one bit of the signature is said to be unused
+        QVERIFY(!Certificate::parse(der::sequence({tbs, algorithm, bits}))->isSelfSigned());
+    }
+
     void noticesEveryChangedOctetOfTheSignedPart()
     {
         const Certificate root = certificate("root.pem");
