@@ -63,7 +63,7 @@ Result<Bytes> readAll(int descriptor, const std::filesystem::path& path, std::si
             return content;
         content.insert(content.end(), chunk.begin(), chunk.begin() + count);
         if (content.size() > limit)
-            return failAs(ErrorCode::Refused, "CW-601", {path.string(), std::to_string(limit)});
+            return failAs(ErrorCode::Refused, "CW-601", {path.string(), std::to_string(limit) + " octets"});
     }
 }
 
@@ -195,7 +195,7 @@ Result<Bytes> readFile(const std::filesystem::path& path, std::size_t limit)
     if (!S_ISREG(status.st_mode))
         return failAs(ErrorCode::Storage, "CW-408", {path.string()});
     if (std::cmp_greater(status.st_size, limit))
-        return failAs(ErrorCode::Refused, "CW-601", {path.string(), std::to_string(limit)});
+        return failAs(ErrorCode::Refused, "CW-601", {path.string(), std::to_string(limit) + " octets"});
     return readAll(file.number(), path, limit);
 }
 

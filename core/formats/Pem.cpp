@@ -83,7 +83,7 @@ Result<std::vector<PemBlock>> readPem(std::string_view text)
         if (label.empty())
             return broken("“" + std::string(line) + "”");
         if (blocks.size() == mostBlocks)
-            return failAs(ErrorCode::Refused, "CW-601", {"PEM", std::to_string(mostBlocks)});
+            return failAs(ErrorCode::Refused, "CW-601", {"PEM", std::to_string(mostBlocks) + " blocks"});
         CORE_TRY(Bytes der, readBody(text, label));
         blocks.push_back({std::string(label), std::move(der)});
     }

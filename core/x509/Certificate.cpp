@@ -100,7 +100,7 @@ Result<void> readTbs(Data& data)
 Result<Certificate> Certificate::parse(ByteView der)
 {
     if (der.size() > certificateLimit)
-        return failAs(ErrorCode::Refused, "CW-601", {"certificate", std::to_string(certificateLimit)});
+        return failAs(ErrorCode::Refused, "CW-601", {"certificate", std::to_string(certificateLimit) + " octets"});
     CORE_TRY(const SignedParts parts, readSigned(der, "certificate"));
     auto data = std::make_shared<Data>();
     data->der = copyOf(der);

@@ -72,7 +72,7 @@ Result<void> readTbs(Data& data)
 Result<Crl> Crl::parse(ByteView der)
 {
     if (der.size() > crlLimit)
-        return failAs(ErrorCode::Refused, "CW-601", {"revocation list", std::to_string(crlLimit)});
+        return failAs(ErrorCode::Refused, "CW-601", {"revocation list", std::to_string(crlLimit) + " octets"});
     CORE_TRY(const SignedParts parts, readSigned(der, "revocation list"));
     auto data = std::make_shared<Data>();
     data->der = copyOf(der);

@@ -81,7 +81,7 @@ Result<void> readInfo(Data& data)
 Result<Csr> Csr::parse(ByteView der)
 {
     if (der.size() > certificateLimit)
-        return failAs(ErrorCode::Refused, "CW-601", {"request", std::to_string(certificateLimit)});
+        return failAs(ErrorCode::Refused, "CW-601", {"request", std::to_string(certificateLimit) + " octets"});
     CORE_TRY(const SignedParts parts, readSigned(der, "request"));
     auto data = std::make_shared<Data>();
     data->der = copyOf(der);

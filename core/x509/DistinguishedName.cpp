@@ -57,13 +57,16 @@ Result<void> checkText(const NameAttribute& attribute, const NameType* type)
 /// DER of the value: as given when it is in '#' form, else the string type that belongs to the attribute.
 Result<Bytes> encodeValue(const NameAttribute& attribute)
 {
+    const NameType* const type = findNameType(attribute.oid);
     if (attribute.value.starts_with('#')) {
         const Bytes whole = fromHex(std::string_view(attribute.value).substr(1));
         ByteView rest = whole;
-        if (const auto element = der::readElement(rest); element && rest.empty())
+        if (const auto element = der::readElement(rest); element && rest.empty()) {
+            if (const auto text = der::textOfString(element->tag, element->content))
+                CORE_CHECK(checkText({attribute.oid, *text}, type)); // its string type stays, its limits hold
             return whole;
+        }
     }
-    const NameType* const type = findNameType(attribute.oid);
     CORE_CHECK(checkText(attribute, type));
     return der::element(type ? type->stringTag : der::tag::utf8String, bytesOf(attribute.value));
 }

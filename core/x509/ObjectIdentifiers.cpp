@@ -32,6 +32,8 @@ std::string oidOfName(std::string_view name)
 {
     if (isDotted(name))
         return der::objectIdentifier(name) ? std::string(name) : std::string();
+    if (name.contains('\0'))
+        return {};
     const int nid = OBJ_txt2nid(std::string(name).c_str());
     ERR_clear_error();
     const ASN1_OBJECT* const object = nid == NID_undef ? nullptr : OBJ_nid2obj(nid);

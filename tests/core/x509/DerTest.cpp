@@ -136,6 +136,7 @@ private slots:
         QCOMPARE(oidOfName("1.3.6.1.4.1.99999.7"), "1.3.6.1.4.1.99999.7");
         for (const char* text : {"", "nonsense", "1..2", "UNDEF"})
             QCOMPARE(oidOfName(text), "");
+        QCOMPARE(oidOfName(std::string_view("CN\0x", 4)), "");
     }
 };
 

@@ -143,6 +143,9 @@ private slots:
                                                                          {"1.2.840.113549.1.9.1", "ä@x"}, {cn, ""}, {cn, "Z\xFCrich"}, {cn, "\xED\xA0\x80"}})
             QCOMPARE(DistinguishedName::fromAttributes({attribute}).error().rule, "CW-124");
         QVERIFY(!DistinguishedName::fromAttributes({{"not an oid", "x"}}));
+        for (const char* text : {"C=#0c0144", "CN=#0c00", "CN=#0c01ff", "emailAddress=#0c02c3a4"}) // the form in DER is no way around it
+            QCOMPARE(DistinguishedName::parse(text).error().rule, "CW-124");
+        QCOMPARE(DistinguishedName::parse(std::string_view("CN\0x=y", 6)).error().rule, "CW-121");
     }
 
     void readsStringsOfEveryType()
