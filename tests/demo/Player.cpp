@@ -13,11 +13,13 @@ Player::Player(QWidget& window, const QString& folder) : m_window(window), m_fol
 
 void Player::step(std::function<void()> action) { m_steps.push_back(std::move(action)); }
 
-void Player::picture(const QString& name)
+void Player::picture(const QString& name) { picture(name, m_window); }
+
+void Player::picture(const QString& name, QWidget& widget)
 {
-    m_steps.push_back([this, name] {
+    m_steps.push_back([this, name, &widget] {
         const QString path = QDir(m_folder).filePath(name + QStringLiteral(".png"));
-        if (!m_window.grab().save(path)) m_failed = true;
+        if (!widget.grab().save(path)) m_failed = true;
         std::puts(qPrintable(path));
     });
 }

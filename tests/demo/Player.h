@@ -19,6 +19,8 @@ public:
     void step(std::function<void()> action);
     /// A picture of the window as NAME.png.
     void picture(const QString& name);
+    /// The same of another widget.
+    void picture(const QString& name, QWidget& widget);
     /// Plays everything; the program ends after the last step, with 1 if a picture could not be written.
     void play();
 

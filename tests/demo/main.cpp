@@ -1,4 +1,5 @@
 // The demo: drives the real windows and writes pictures of them into a folder, by default the current one.
+#include "Gallery.h"
 #include "Player.h"
 #include "SampleRows.h"
 #include "tests/support/ui/PseudoTranslator.h"
@@ -122,11 +123,17 @@ int main(int argc, char* argv[])
     window.resize(size.value(0).toInt(), size.value(1).toInt());
     window.show();
 
+    Gallery gallery;
+    gallery.resize(1280, 760);
+    gallery.show();
+
     Player player(window, parser.positionalArguments().value(0, QStringLiteral(".")));
     player.step([&theme] { theme.setChoice(ui::SchemeChoice::Light); });
     tour(player, window, screens, QStringLiteral("-light"));
+    player.picture(QStringLiteral("90-gallery-light"), gallery);
     player.step([&theme] { theme.setChoice(ui::SchemeChoice::Dark); });
     tour(player, window, screens, QStringLiteral("-dark"));
+    player.picture(QStringLiteral("90-gallery-dark"), gallery);
     player.play();
     return QApplication::exec();
 }

@@ -134,6 +134,7 @@ void Style::drawPrimitive(
         if (const auto* frame = qstyleoption_cast<const QStyleOptionFrame*>(option); frame && frame->lineWidth == 0)
             return;
         return strokes::box(*painter, option->rect, {}, tone(Tone::Line));
+    case PE_PanelScrollAreaCorner:
     case PE_FrameTabWidget:
     case PE_FrameStatusBarItem: return;
     case PE_FrameTabBarBase:
@@ -225,8 +226,8 @@ QSize Style::sizeFromContents(
             option && static_cast<const QStyleOptionButton*>(option)->features.testFlag(QStyleOptionButton::HasMenu);
         return {contents.width() + 2 * room + (hasMenu ? room : 0), std::max(high, contents.height() + room / 2)};
     }
+    case CT_SpinBox: return {size.width() + room / 2, high};
     case CT_LineEdit:
-    case CT_SpinBox:
     case CT_ComboBox: return {size.width() + room / 2, std::max(high, size.height())};
     case CT_HeaderSection: return {size.width() + room, std::max(high, size.height())};
     case CT_ItemViewItem: return {size.width() + room, std::max(scaled(34, fontOf(widget, option)), size.height())};
@@ -263,7 +264,12 @@ QRect Style::subControlRect(
         if (sub == SC_ScrollBarAddPage) return visualRect(bar->direction, bar->rect, piece(start + size, length));
         return bar->rect;
     }
-    return QProxyStyle::subControlRect(control, option, sub, widget);
+    const QRect rect = QProxyStyle::subControlRect(control, option, sub, widget);
+    if (control == CC_ComboBox && sub == SC_ComboBoxEditField) {
+        const int room = scaled(4, fontOf(widget, option));
+        return rect.adjusted(room, 0, 0, 0);
+    }
+    return rect;
 }
 
 QRect Style::subElementRect(SubElement element, const QStyleOption* option, const QWidget* widget) const

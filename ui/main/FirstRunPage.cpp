@@ -87,7 +87,7 @@ void FirstRunPage::addDoor(QHBoxLayout& row, const Door& door, QAction& action)
     auto* card = new Card(this);
     card->setPadding(scaled(22, QApplication::font()));
     card->setChosen(door.isAdvised);
-    card->setMinimumWidth(scaled(220, QApplication::font()));
+    card->setMinimumWidth(scaled(180, QApplication::font()));
     card->setMaximumWidth(scaled(300, QApplication::font()));
     card->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     auto* title = new HeadingLabel(door.title, TextStyle::Title, card);

@@ -37,6 +37,7 @@ GuardLine::GuardLine(core::Clock clock, std::function<MachineState()> machine, c
     log->addWidget(m_log);
     log->addWidget(m_seal);
     row->addLayout(log);
+    row->setSizeConstraint(QLayout::SetNoConstraint); // a small window leaves out what fit() says
     m_second.setInterval(1000);
     m_look.setInterval(5000);
     connect(&m_second, &QTimer::timeout, this, &GuardLine::showClock);
@@ -72,32 +73,61 @@ void GuardLine::showMachine()
             tr("Memory may be written to the disk. Switch swap off before root keys are used: swapoff -a"));
     else
         m_swap->setState(tr("Swap off"), {}, Mark::Done, tr("Memory is never written to a disk."));
+    fit();
 }
 
 void GuardLine::setVault(const std::optional<VaultGuard>& vault)
 {
     m_vault = vault;
-    m_backup->setVisible(vault.has_value());
-    m_seal->setVisible(vault && !vault->sealWords.isEmpty());
-    if (!vault) {
+    if (vault)
+        showVault(*vault);
+    else
         m_log->setState(tr("Version %1").arg(m_version), {}, Mark::None, {});
-        return;
-    }
-    if (vault->lastBackup)
-        m_backup->setState(tr("Backup"), showDistance(*vault->lastBackup, m_clock()), Mark::None,
+    fit();
+}
+
+void GuardLine::showVault(const VaultGuard& vault)
+{
+    if (vault.lastBackup)
+        m_backup->setState(tr("Backup"), showDistance(*vault.lastBackup, m_clock()), Mark::None,
             tr("The last backup was opened and verified when it was made."));
     else
         m_backup->setState(
             tr("No backup yet"), {}, Mark::Expiring, tr("A lost file is a lost CA. Make a backup on another medium."));
-    const QString events = tr("%Ln event(s)", nullptr, static_cast<int>(vault->events));
-    if (vault->isLogUnbroken)
-        m_log->setState(tr("Log unbroken, %1 · seal").arg(events), {}, Mark::None,
+    const QString events = tr("%Ln event(s)", nullptr, static_cast<int>(vault.events));
+    const QString unbroken = vault.sealWords.isEmpty() ? tr("Log unbroken, %1") : tr("Log unbroken, %1 · seal");
+    if (vault.isLogUnbroken)
+        m_log->setState(unbroken.arg(events), {}, Mark::None,
             tr("Every event carries the checksum of the one before. The seal's words stand for the last one."));
     else
         m_log->setState(tr("Log broken, %1").arg(events), {}, Mark::Expiring,
             tr("An event is missing or was altered. Open the event log to see which."));
-    m_seal->setText(vault->sealWords);
-    m_seal->setAccessibleName(tr("Seal of the log: %1").arg(vault->sealWords));
+    m_seal->setText(vault.sealWords);
+    m_seal->setAccessibleName(tr("Seal of the log: %1").arg(vault.sealWords));
+}
+
+QSize GuardLine::minimumSizeHint() const { return {0, sizeHint().height()}; }
+
+void GuardLine::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    fit();
+}
+
+void GuardLine::fit()
+{
+    // What protects keys stays; what is found elsewhere too gives way first.
+    const int gap = layout()->spacing();
+    int room = width() - layout()->contentsMargins().left() - layout()->contentsMargins().right();
+    for (const GuardItem* item : {m_network, m_time, m_swap}) room -= item->sizeHint().width() + gap;
+    const bool wantsSeal = m_vault && !m_vault->sealWords.isEmpty();
+    const int backup = m_vault ? m_backup->sizeHint().width() + gap : 0;
+    const int log = m_log->sizeHint().width() + gap;
+    const int seal = wantsSeal ? m_seal->sizeHint().width() + gap : 0;
+    m_backup->setVisible(m_vault && backup <= room);
+    room -= m_backup->isHidden() ? 0 : backup;
+    m_log->setVisible(log + seal <= room || (m_vault && !m_vault->isLogUnbroken));
+    m_seal->setVisible(wantsSeal && log + seal <= room);
 }
 
 void GuardLine::paintEvent(QPaintEvent*)

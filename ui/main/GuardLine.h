@@ -35,12 +35,17 @@ public:
     /// Asks machine and clock now.
     void refresh();
 
+    QSize minimumSizeHint() const override;
+
 protected:
     void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void showClock();
     void showMachine();
+    void showVault(const VaultGuard& vault);
+    void fit();
 
     core::Clock m_clock;
     std::function<MachineState()> m_machine;

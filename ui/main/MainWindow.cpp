@@ -12,6 +12,7 @@
 #include "ui/main/Workspace.h"
 #include "ui/settings/Preferences.h"
 #include "ui/widgets/Availability.h"
+#include "ui/widgets/ScrollArea.h"
 #include "ui/widgets/SearchField.h"
 
 #include <QAction>
@@ -47,9 +48,9 @@ void MainWindow::build()
     setContextMenuPolicy(Qt::NoContextMenu);
     auto* whole = new QWidget(this);
     m_stack = new QStackedWidget(whole);
-    m_firstRun = new FirstRunPage(m_actions, m_stack);
+    m_firstRun = new FirstRunPage(m_actions);
     m_workspace = new Workspace(m_actions, m_stack);
-    m_stack->addWidget(m_firstRun);
+    m_stack->addWidget(new ScrollArea(m_firstRun, m_stack));
     m_stack->addWidget(m_workspace);
     m_guard = new GuardLine(m_surroundings.clock, m_surroundings.machine, m_surroundings.version, whole);
     auto* column = new QVBoxLayout(whole);
@@ -59,7 +60,7 @@ void MainWindow::build()
     column->addWidget(m_guard);
     setCentralWidget(whole);
     m_finder = new Finder(m_workspace->topBar().search(), m_actions.all(), *this);
-    setMinimumSize(scaled(640, QApplication::font()), scaled(420, QApplication::font()));
+    setMinimumSize(640, 420);
     resize(scaled(1240, QApplication::font()), scaled(800, QApplication::font()));
 }
 
@@ -98,7 +99,7 @@ void MainWindow::connectColours()
 void MainWindow::setVault(const std::optional<VaultLook>& vault)
 {
     m_vault = vault;
-    m_stack->setCurrentWidget(vault ? static_cast<QWidget*>(m_workspace) : m_firstRun);
+    m_stack->setCurrentIndex(vault ? 1 : 0);
     setWindowTitle(vault ? tr("%1 – Certwright").arg(vault->name) : tr("Certwright"));
     if (vault) {
         const bool unlocked = vault->isUnlocked;

@@ -6,6 +6,7 @@
 
 #include <QApplication>
 #include <QButtonGroup>
+#include <QEvent>
 #include <QKeySequence>
 #include <QPainter>
 #include <QVBoxLayout>
@@ -18,7 +19,6 @@ Rail::Rail(QWidget* parent) : QWidget(parent), m_group(new QButtonGroup(this))
 {
     setObjectName(QStringLiteral("rail"));
     setAccessibleName(tr("Pages"));
-    setMinimumWidth(scaled(196, QApplication::font()));
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(8, 10, 9, 10);
     column->setSpacing(2);
@@ -33,11 +33,28 @@ Rail::Rail(QWidget* parent) : QWidget(parent), m_group(new QButtonGroup(this))
         m_buttons.push_back(button);
     }
     column->addStretch(1);
+    fit();
     connect(m_group, &QButtonGroup::idClicked, this, [this](int id) { emit chosen(static_cast<PageId>(id)); });
     // Arrow keys walk the lines and choose at once.
     connect(m_group, &QButtonGroup::idToggled, this, [this](int id, bool on) {
         if (on && m_buttons.at(static_cast<std::size_t>(id))->hasFocus()) emit chosen(static_cast<PageId>(id));
     });
+}
+
+void Rail::setNarrow(bool narrow)
+{
+    if (narrow == m_narrow) return;
+    m_narrow = narrow;
+    for (RailButton* button : m_buttons) button->setNarrow(narrow);
+    fit();
+}
+
+void Rail::fit() { setMinimumWidth(m_narrow ? 0 : scaled(196, QApplication::font())); }
+
+void Rail::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::FontChange) fit();
+    QWidget::changeEvent(event);
 }
 
 void Rail::setCurrent(PageId page) { m_buttons.at(static_cast<std::size_t>(page))->setChecked(true); }

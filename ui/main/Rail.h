@@ -25,13 +25,20 @@ public:
     /// The number behind a page; a negative one shows nothing. `needsYou` makes it stand out.
     void setCount(PageId page, qint64 count, bool needsYou = false);
 
+    /// Pictures alone, for small windows.
+    void setNarrow(bool narrow);
+
 signals:
     void chosen(PageId page);
 
 protected:
     void paintEvent(QPaintEvent* event) override;
+    void changeEvent(QEvent* event) override;
 
 private:
+    void fit();
+
+    bool m_narrow = false;
     QButtonGroup* m_group;
     std::vector<RailButton*> m_buttons;
 };

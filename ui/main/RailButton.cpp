@@ -1,5 +1,6 @@
 #include "ui/main/RailButton.h"
 
+#include "ui/look/Marks.h"
 #include "ui/look/Strokes.h"
 #include "ui/look/Type.h"
 #include "ui/text/Values.h"
@@ -12,7 +13,7 @@
 namespace ui {
 
 RailButton::RailButton(Glyph glyph, const QString& title, const QString& key, QWidget* parent)
-    : QAbstractButton(parent), m_glyph(glyph)
+    : QAbstractButton(parent), m_glyph(glyph), m_key(key)
 {
     setText(title);
     setAccessibleName(title);
@@ -20,7 +21,7 @@ RailButton::RailButton(Glyph glyph, const QString& title, const QString& key, QW
     setCheckable(true);
     setAttribute(Qt::WA_Hover);
     setFocusPolicy(Qt::StrongFocus);
-    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Maximum);
 }
 
 void RailButton::setCount(qint64 count, bool needsYou)
@@ -33,9 +34,20 @@ void RailButton::setCount(qint64 count, bool needsYou)
     update();
 }
 
+void RailButton::setNarrow(bool narrow)
+{
+    m_narrow = narrow;
+    setToolTip(narrow ? text() + QStringLiteral("  ") + m_key : m_key);
+    updateGeometry();
+    update();
+}
+
+QSize RailButton::minimumSizeHint() const { return {sizeHint().width(), scaled(20, QApplication::font())}; }
+
 QSize RailButton::sizeHint() const
 {
     const QFont body = QApplication::font();
+    if (m_narrow) return {scaled(36, body), scaled(32, body)};
     const QFontMetrics strong(fontFor(TextStyle::Strong, body));
     return {strong.horizontalAdvance(text()) + scaled(86, body), scaled(32, body)};
 }
@@ -55,6 +67,11 @@ void RailButton::paintEvent(QPaintEvent*)
     const QRect picture = QStyle::visualRect(layoutDirection(), rect(), QRect(room, (height() - side) / 2, side, side));
     iconOf(m_glyph, ink).paint(&painter, picture);
 
+    if (m_narrow) {
+        const QRectF spot(picture.right() - side / 6.0, picture.top() - side / 6.0, side / 2.5, side / 2.5);
+        if (m_needsYou) paintMark(painter, spot, Mark::Active, toneOf(palette(), Tone::Warn));
+        return;
+    }
     const QRect line =
         QStyle::visualRect(layoutDirection(), rect(), rect().adjusted(room + side + scaled(9, body), 0, -room, 0));
     const int align = Qt::AlignVCenter | Qt::TextSingleLine;

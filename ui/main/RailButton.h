@@ -14,7 +14,11 @@ public:
 
     void setCount(qint64 count, bool needsYou);
 
+    /// Shows the picture alone, for small windows; the title becomes part of the tool tip.
+    void setNarrow(bool narrow);
+
     QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -24,6 +28,8 @@ private:
     Glyph m_glyph;
     qint64 m_count = -1;
     bool m_needsYou = false;
+    bool m_narrow = false;
+    QString m_key;
 };
 
 }

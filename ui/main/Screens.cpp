@@ -20,6 +20,7 @@
 #include "ui/revocation/CrlModel.h"
 #include "ui/revocation/RevocationPage.h"
 #include "ui/tokens/TokensPage.h"
+#include "ui/widgets/ScrollArea.h"
 
 #include <QAction>
 
@@ -56,7 +57,7 @@ Screens::Screens(MainWindow& window, core::Clock clock)
 void Screens::addPages(MainWindow& window)
 {
     Workspace& workspace = window.workspace();
-    workspace.addPage(PageId::Overview, overviewPage);
+    workspace.addPage(PageId::Overview, new ScrollArea(overviewPage, &window));
     workspace.addPage(PageId::Hierarchy, hierarchyPage);
     workspace.addPage(PageId::Certificates, certificatesPage);
     workspace.addPage(PageId::Requests, requestsPage);

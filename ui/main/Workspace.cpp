@@ -65,6 +65,12 @@ Workspace::Workspace(WindowActions& actions, QWidget* parent)
     connect(m_rail, &Rail::chosen, this, &Workspace::setPage);
 }
 
+void Workspace::resizeEvent(QResizeEvent* event)
+{
+    m_rail->setNarrow(width() < scaled(880, QApplication::font()));
+    QWidget::resizeEvent(event);
+}
+
 void Workspace::addPage(PageId id, QWidget* page, QWidget* details)
 {
     m_entries[id] = {page, details};

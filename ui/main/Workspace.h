@@ -42,6 +42,9 @@ public:
     MessageStrip& messages() const { return *m_messages; }
     ReadOnlyBand& readOnlyBand() const { return *m_band; }
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 signals:
     void pageChanged(PageId id);
 

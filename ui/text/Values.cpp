@@ -28,16 +28,16 @@ struct Unit {
 
 // Twice as much as one unit before the larger one is used, so that "45 days" is not "1 month".
 constexpr std::array units{
-    Unit{31556952, 2, QT_TRANSLATE_N_NOOP("ui::Values", "%n year(s)"),
-        QT_TRANSLATE_N_NOOP("ui::Values", "in %n year(s)"), QT_TRANSLATE_N_NOOP("ui::Values", "%n year(s) ago")},
-    Unit{86400, 1, QT_TRANSLATE_N_NOOP("ui::Values", "%n day(s)"), QT_TRANSLATE_N_NOOP("ui::Values", "in %n day(s)"),
-        QT_TRANSLATE_N_NOOP("ui::Values", "%n day(s) ago")},
-    Unit{3600, 1, QT_TRANSLATE_N_NOOP("ui::Values", "%n hour(s)"), QT_TRANSLATE_N_NOOP("ui::Values", "in %n hour(s)"),
-        QT_TRANSLATE_N_NOOP("ui::Values", "%n hour(s) ago")},
-    Unit{60, 1, QT_TRANSLATE_N_NOOP("ui::Values", "%n minute(s)"), QT_TRANSLATE_N_NOOP("ui::Values", "in %n minute(s)"),
-        QT_TRANSLATE_N_NOOP("ui::Values", "%n minute(s) ago")},
-    Unit{1, 0, QT_TRANSLATE_N_NOOP("ui::Values", "%n second(s)"), QT_TRANSLATE_N_NOOP("ui::Values", "in %n second(s)"),
-        QT_TRANSLATE_N_NOOP("ui::Values", "%n second(s) ago")},
+    Unit{31556952, 2, QT_TRANSLATE_N_NOOP("ui::Values", "%Ln year(s)"),
+        QT_TRANSLATE_N_NOOP("ui::Values", "in %Ln year(s)"), QT_TRANSLATE_N_NOOP("ui::Values", "%Ln year(s) ago")},
+    Unit{86400, 1, QT_TRANSLATE_N_NOOP("ui::Values", "%Ln day(s)"), QT_TRANSLATE_N_NOOP("ui::Values", "in %Ln day(s)"),
+        QT_TRANSLATE_N_NOOP("ui::Values", "%Ln day(s) ago")},
+    Unit{3600, 1, QT_TRANSLATE_N_NOOP("ui::Values", "%Ln hour(s)"), QT_TRANSLATE_N_NOOP("ui::Values", "in %Ln hour(s)"),
+        QT_TRANSLATE_N_NOOP("ui::Values", "%Ln hour(s) ago")},
+    Unit{60, 1, QT_TRANSLATE_N_NOOP("ui::Values", "%Ln minute(s)"),
+        QT_TRANSLATE_N_NOOP("ui::Values", "in %Ln minute(s)"), QT_TRANSLATE_N_NOOP("ui::Values", "%Ln minute(s) ago")},
+    Unit{1, 0, QT_TRANSLATE_N_NOOP("ui::Values", "%Ln second(s)"),
+        QT_TRANSLATE_N_NOOP("ui::Values", "in %Ln second(s)"), QT_TRANSLATE_N_NOOP("ui::Values", "%Ln second(s) ago")},
 };
 
 const Unit& unitFor(qint64 seconds)

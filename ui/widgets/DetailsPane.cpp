@@ -5,12 +5,12 @@
 #include "ui/widgets/ActionButton.h"
 #include "ui/widgets/Chip.h"
 #include "ui/widgets/MarkLabel.h"
+#include "ui/widgets/ScrollArea.h"
 
 #include <QApplication>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QPlainTextEdit>
-#include <QScrollArea>
 #include <QTabWidget>
 #include <QTreeWidget>
 #include <QVBoxLayout>
@@ -18,24 +18,6 @@
 #include <algorithm>
 
 namespace ui {
-namespace {
-
-/// A page of the tabs that scrolls when it is too long.
-QScrollArea* scrolled(QWidget* content, QWidget* parent)
-{
-    auto* area = new QScrollArea(parent);
-    area->setFrameShape(QFrame::NoFrame);
-    area->setWidgetResizable(true);
-    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    area->viewport()->setAutoFillBackground(false);
-    content->setAutoFillBackground(false);
-    area->setWidget(content);
-    area->setFocusPolicy(Qt::NoFocus);
-    return area;
-}
-
-}
-
 DetailsPane::DetailsPane(QWidget* parent)
     : QWidget(parent),
       m_title(new HeadingLabel({}, TextStyle::Title, this)),
@@ -73,9 +55,9 @@ DetailsPane::DetailsPane(QWidget* parent)
     wordsColumn->setContentsMargins(0, 10, 0, 0);
     wordsColumn->addWidget(m_words);
     wordsColumn->addStretch(1);
-    m_tabs->addTab(scrolled(words, this), tr("Plain words"));
+    m_tabs->addTab(new ScrollArea(words, this), tr("Plain words"));
     m_tabs->addTab(m_fields, tr("Fields"));
-    m_tabs->addTab(scrolled(m_chain, this), tr("Chain"));
+    m_tabs->addTab(new ScrollArea(m_chain, this), tr("Chain"));
     m_tabs->addTab(m_pem, tr("PEM"));
 
     auto* column = new QVBoxLayout(this);

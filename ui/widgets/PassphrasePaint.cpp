@@ -9,6 +9,7 @@
 #include <QRawFont>
 
 #include <algorithm>
+#include <cmath>
 #include <new>
 
 namespace ui {
@@ -58,7 +59,7 @@ void PassphraseEdit::paintDots(QPainter& painter, const QRectF& box) const
             m_text.view().subspan(from, to - from), [](std::uint8_t octet) { return (octet & 0xC0U) != 0x80U; }));
     };
     const double caret = letters(0, m_caret) * step;
-    const double shift = std::max(0.0, caret - box.width() + step);
+    const double shift = std::ceil(std::max(0.0, caret - box.width() + step) / step) * step; // whole dots
     painter.setPen(Qt::NoPen);
     painter.setBrush(toneOf(palette(), isEnabled() ? Tone::Ink : Tone::InkFaint));
     const double all = letters(0, m_size);

@@ -41,6 +41,14 @@ double singleBits(char c)
     return static_cast<unsigned char>(c) >= 0x80 ? 2.5 : 4.0; // an octet of a longer character
 }
 
+/// A value to two digits, counted in `unit`: an estimate should look like one.
+qint64 rounded(double value, double unit)
+{
+    const double count = value / unit;
+    const double digit = std::pow(10.0, std::max(0.0, std::floor(std::log10(std::max(1.0, count))) - 1));
+    return static_cast<qint64>(count < 1 ? value : std::round(count / digit) * digit * unit + unit / 100);
+}
+
 double stepBits(std::string_view text, std::size_t place)
 {
     const char c = text[place];
@@ -87,12 +95,10 @@ QString strengthText(double bits)
     if (years > 1e6)
         return text(QT_TRANSLATE_NOOP(
             "ui::PassphraseStrength", "Longer than anybody can pay for: over a million years on a thousand machines."));
-    const double dollars = seconds / 3600 * dollarsPerHour;
-    const int digits = std::max(0, static_cast<int>(std::log10(dollars)) - 1);
-    const auto rounded = static_cast<qint64>(std::round(dollars / std::pow(10, digits)) * std::pow(10, digits));
     return text(QT_TRANSLATE_NOOP(
                     "ui::PassphraseStrength", "A thousand rented machines need about %1; that costs some %2 dollars."))
-        .arg(showDuration(std::chrono::seconds(static_cast<qint64>(seconds))), showNumber(rounded));
+        .arg(showDuration(std::chrono::seconds(rounded(seconds, 31556952.0))),
+            showNumber(rounded(seconds / 3600 * dollarsPerHour, 1.0)));
 }
 
 }

@@ -6,6 +6,8 @@
 
 #include <QAction>
 #include <QApplication>
+#include <QEvent>
+#include <QFontMetrics>
 #include <QKeyEvent>
 #include <QPainter>
 
@@ -16,7 +18,28 @@ SearchField::SearchField(const QString& hint, const QString& key, QWidget* paren
     setPlaceholderText(hint);
     setAccessibleName(hint);
     setClearButtonEnabled(true);
+    connect(this, &QLineEdit::textChanged, this, &SearchField::fitKey);
+    fitKey();
     addAction(iconOf(Glyph::Search, Tone::InkFaint), QLineEdit::LeadingPosition);
+}
+
+QSize SearchField::keySize() const
+{
+    const QFontMetrics metrics(fontFor(TextStyle::Small, QApplication::font()));
+    return metrics.size(Qt::TextSingleLine, m_key) + QSize(scaled(12, font()), scaled(2, font()));
+}
+
+void SearchField::fitKey()
+{
+    // The clear button takes the room of the key while there is something to clear.
+    const int room = m_key.isEmpty() || !text().isEmpty() ? 0 : keySize().width() + scaled(4, font());
+    setTextMargins(isRightToLeft() ? room : 0, 0, isRightToLeft() ? 0 : room, 0);
+}
+
+void SearchField::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::LayoutDirectionChange) fitKey();
+    QLineEdit::changeEvent(event);
 }
 
 void SearchField::paintEvent(QPaintEvent* event)
@@ -25,8 +48,7 @@ void SearchField::paintEvent(QPaintEvent* event)
     if (m_key.isEmpty() || !text().isEmpty()) return;
     QPainter painter(this);
     painter.setFont(fontFor(TextStyle::Small, QApplication::font()));
-    const QSize size =
-        painter.fontMetrics().size(Qt::TextSingleLine, m_key) + QSize(scaled(12, font()), scaled(2, font()));
+    const QSize size = keySize();
     QRect box(QPoint(isRightToLeft() ? scaled(10, font()) : width() - size.width() - scaled(10, font()),
                   (height() - size.height()) / 2),
         size);

@@ -20,8 +20,12 @@ signals:
 protected:
     void paintEvent(QPaintEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
+    void changeEvent(QEvent* event) override;
 
 private:
+    QSize keySize() const;
+    void fitKey();
+
     QString m_key;
 };
 

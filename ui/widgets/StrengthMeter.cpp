@@ -8,9 +8,9 @@
 #include "ui/widgets/PassphraseStrength.h"
 
 #include <QApplication>
-#include <QHBoxLayout>
 #include <QPainter>
 #include <QPushButton>
+#include <QVBoxLayout>
 
 #include <algorithm>
 #include <utility>
@@ -37,10 +37,11 @@ StrengthMeter::StrengthMeter(PassphraseEdit& edit, RandomOctets random, QWidget*
     make->setObjectName(QStringLiteral("makeWords"));
     make->setAccessibleName(make->text());
     setButtonRole(*make, ButtonRole::Quiet);
-    auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(0, barHeight + 6, 0, 0);
-    row->addWidget(m_text, 1);
-    row->addWidget(make);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, barHeight + 6, 0, 0);
+    column->setSpacing(2);
+    column->addWidget(m_text);
+    column->addWidget(make, 0, Qt::AlignLeft);
     connect(make, &QPushButton::clicked, this, &StrengthMeter::generate);
     connect(&edit, &PassphraseEdit::edited, this, &StrengthMeter::refresh);
     refresh();
