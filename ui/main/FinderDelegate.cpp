@@ -27,12 +27,11 @@ void FinderDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
     painter->setPen(toneOf(option.palette, Tone::InkSoft));
     const QString note = index.data(noteRole).toString();
     const int noteWidth = note.isEmpty() ? 0 : painter->fontMetrics().horizontalAdvance(note) + scaled(12, body);
-    painter->drawText(
-        mirrored(line), flags | (option.direction == Qt::RightToLeft ? Qt::AlignLeft : Qt::AlignRight), note);
+    painter->drawText(mirrored(line), flags | Qt::AlignRight, note);
     painter->setFont(body);
     painter->setPen(toneOf(option.palette, usable ? Tone::Ink : Tone::InkFaint));
     const QRect text = mirrored(line.adjusted(side + scaled(9, body), 0, -noteWidth, 0));
-    painter->drawText(text, flags | (option.direction == Qt::RightToLeft ? Qt::AlignRight : Qt::AlignLeft),
+    painter->drawText(text, flags | Qt::AlignLeft,
         painter->fontMetrics().elidedText(index.data().toString(), Qt::ElideRight, text.width()));
 }
 

@@ -77,13 +77,13 @@ void RailButton::paintEvent(QPaintEvent*)
     const int align = Qt::AlignVCenter | Qt::TextSingleLine;
     painter.setFont(fontFor(isChecked() ? TextStyle::Strong : TextStyle::Body, body));
     painter.setPen(toneOf(palette(), ink));
-    painter.drawText(line, align | (isRightToLeft() ? Qt::AlignRight : Qt::AlignLeft), text());
+    painter.drawText(line, align | Qt::AlignLeft, text());
     if (m_count < 0) return;
     QFont small = fontFor(TextStyle::Small, body);
     if (m_needsYou) small.setWeight(QFont::DemiBold);
     painter.setFont(small);
     painter.setPen(toneOf(palette(), m_needsYou ? Tone::Warn : isChecked() ? Tone::InkSoft : Tone::InkFaint));
-    painter.drawText(line, align | (isRightToLeft() ? Qt::AlignLeft : Qt::AlignRight), showNumber(m_count));
+    painter.drawText(line, align | Qt::AlignRight, showNumber(m_count));
 }
 
 void RailButton::changeEvent(QEvent* event)

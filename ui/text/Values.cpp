@@ -2,6 +2,7 @@
 
 #include <QCoreApplication>
 #include <QDateTime>
+#include <QGuiApplication>
 #include <QLocale>
 #include <QTimeZone>
 
@@ -15,6 +16,12 @@ namespace {
 QDateTime utc(core::Time time)
 {
     return QDateTime::fromSecsSinceEpoch(time.time_since_epoch().count(), QTimeZone::UTC);
+}
+
+/// Keeps dates and octets in their order where the language is written from right to left.
+QString leftToRight(const QString& text)
+{
+    return QGuiApplication::isRightToLeft() ? QChar(0x2066) + text + QChar(0x2069) : text;
 }
 
 /// One unit a length of time can be told in.
@@ -54,7 +61,10 @@ QString counted(const char* source, qint64 count)
 
 QString showNumber(qint64 number) { return QLocale().toString(number); }
 
-QString showDate(core::Time time) { return utc(time).toLocalTime().toString(QStringLiteral("yyyy-MM-dd")); }
+QString showDate(core::Time time)
+{
+    return leftToRight(utc(time).toLocalTime().toString(QStringLiteral("yyyy-MM-dd")));
+}
 
 QString showTime(core::Time time)
 {
@@ -64,12 +74,12 @@ QString showTime(core::Time time)
                                .arg(QLatin1Char(minutes < 0 ? '-' : '+'))
                                .arg(std::abs(minutes) / 60, 2, 10, QLatin1Char('0'))
                                .arg(std::abs(minutes) % 60, 2, 10, QLatin1Char('0'));
-    return local.toString(QStringLiteral("yyyy-MM-dd HH:mm")) + offset;
+    return leftToRight(local.toString(QStringLiteral("yyyy-MM-dd HH:mm")) + offset);
 }
 
 QString showUtc(core::Time time)
 {
-    return utc(time).toString(QStringLiteral("yyyy-MM-dd HH:mm")) + QStringLiteral(" UTC");
+    return leftToRight(utc(time).toString(QStringLiteral("yyyy-MM-dd HH:mm")) + QStringLiteral(" UTC"));
 }
 
 QString showDistance(core::Time time, core::Time now)
@@ -95,7 +105,7 @@ QString showOctets(core::ByteView octets, int perLine)
         if (i > 0) text += perLine > 0 && i % static_cast<std::size_t>(perLine) == 0 ? u'\n' : u' ';
         text += QStringLiteral("%1").arg(octets[i], 2, 16, QLatin1Char('0')).toUpper();
     }
-    return text;
+    return leftToRight(text);
 }
 
 }

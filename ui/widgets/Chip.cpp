@@ -64,8 +64,7 @@ void Chip::paintEvent(QPaintEvent*)
     }
     painter.setFont(fontFor(TextStyle::Small, body));
     painter.setPen(ink);
-    painter.drawText(
-        text, Qt::AlignVCenter | (isRightToLeft() ? Qt::AlignRight : Qt::AlignLeft) | Qt::TextSingleLine, m_text);
+    painter.drawText(text, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine, m_text);
 }
 
 void Chip::changeEvent(QEvent* event)
