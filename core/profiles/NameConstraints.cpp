@@ -296,6 +296,8 @@ std::optional<Finding> checkInside(const NameTree& name, const NameConstraints& 
     const auto breach = [&](std::string_view rule) {
         return Finding{.rule = std::string(rule), .severity = Severity::Error, .place = "nameConstraints", .values = {name.text}};
     };
+    if (name.type == Type::Unknown && !constraints.isEmpty())
+        return breach("CW-217"); // a broken address, say, could be of a constrained form
     const bool isConstrained = hasType(constraints.permitted, name.type) || hasType(constraints.excluded, name.type);
     if (!isConstrained)
         return std::nullopt;

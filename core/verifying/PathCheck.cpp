@@ -17,7 +17,6 @@ using CrlsPtr = std::unique_ptr<STACK_OF(X509_CRL), ossl::Deleter<[](STACK_OF(X5
 /// What the callbacks work on; reached through the context's application data.
 struct Run {
     const Path& path;
-    std::time_t at;
     std::vector<Complaint> complaints;
 };
 
@@ -48,14 +47,29 @@ bool endsExactlyAt(const ASN1_TIME* end, std::time_t at)
     return end && now && ASN1_TIME_diff(&days, &seconds, now.get(), end) == 1 && days == 0 && seconds == 0;
 }
 
-/// notAfter and nextUpdate are inclusive (RFC 5280 section 4.1.2.5); OpenSSL takes them as exclusive.
+/// notAfter and nextUpdate are inclusive and whole seconds (RFC 5280 section 4.1.2.5); OpenSSL takes them as exclusive.
 bool isStillValid(X509_STORE_CTX* context, int error)
 {
     const std::time_t at = X509_VERIFY_PARAM_get_time(X509_STORE_CTX_get0_param(context));
-    if (error == X509_V_ERR_CERT_HAS_EXPIRED)
-        return endsExactlyAt(X509_get0_notAfter(X509_STORE_CTX_get_current_cert(context)), at);
+    if (error == X509_V_ERR_CERT_HAS_EXPIRED) {
+        const X509* current = X509_STORE_CTX_get_current_cert(context);
+        if (const Run* run = runOf(context))
+            for (const Certificate& certificate : run->path)
+                if (isSame(certificate, current))
+                    return certificate.validity().notAfter.time_since_epoch().count() >= at;
+        return endsExactlyAt(X509_get0_notAfter(current), at);
+    }
     const X509_CRL* crl = X509_STORE_CTX_get0_current_crl(context);
     return error == X509_V_ERR_CRL_HAS_EXPIRED && crl && endsExactlyAt(X509_CRL_get0_nextUpdate(crl), at);
+}
+
+/// OpenSSL takes common names for host names and lets wildcards reach over what is excluded.
+bool isAboutNames(int error)
+{
+    constexpr std::array errors{X509_V_ERR_PERMITTED_VIOLATION,          X509_V_ERR_EXCLUDED_VIOLATION,
+                                X509_V_ERR_SUBTREE_MINMAX,               X509_V_ERR_UNSUPPORTED_CONSTRAINT_TYPE,
+                                X509_V_ERR_UNSUPPORTED_CONSTRAINT_SYNTAX, X509_V_ERR_UNSUPPORTED_NAME_SYNTAX};
+    return std::ranges::contains(errors, error);
 }
 
 /// Notes the complaint and goes on, so that all of them are found. The path is valid only if none was noted.
@@ -71,6 +85,8 @@ int note(int isOk, X509_STORE_CTX* context)
     Run* run = runOf(context);
     if (!run)
         return 0; // a path to the issuer of a CRL must be without fault
+    if (isAboutNames(error))
+        return 1; // judged by checkPathRules()
     const Complaint complaint{error, static_cast<std::size_t>(std::max(0, X509_STORE_CTX_get_error_depth(context)))};
     if (!std::ranges::contains(run->complaints, complaint))
         run->complaints.push_back(complaint);
@@ -101,14 +117,19 @@ void setParameters(X509_STORE_CTX* context, const VerifyOptions& options)
     unsigned long flags = X509_V_FLAG_PARTIAL_CHAIN | X509_V_FLAG_EXTENDED_CRL_SUPPORT | X509_V_FLAG_USE_DELTAS | X509_V_FLAG_POLICY_CHECK;
     if (options.checkRevocation || !options.crls.empty())
         flags |= X509_V_FLAG_CRL_CHECK | X509_V_FLAG_CRL_CHECK_ALL;
+    flags |= options.needsPolicy ? X509_V_FLAG_EXPLICIT_POLICY : 0;
+    flags |= options.inhibitsPolicyMapping ? X509_V_FLAG_INHIBIT_MAP : 0;
+    flags |= options.inhibitsAnyPolicy ? X509_V_FLAG_INHIBIT_ANY : 0;
     X509_VERIFY_PARAM_set_flags(parameters, flags);
     X509_VERIFY_PARAM_set_time(parameters, static_cast<std::time_t>(options.at.time_since_epoch().count()));
     X509_VERIFY_PARAM_set_depth(parameters, 100);
-    X509_VERIFY_PARAM_set_auth_level(parameters, 2); // 112 bits
+    X509_VERIFY_PARAM_set_auth_level(parameters, 1); // no SHA-1; short RSA keys are found by checkPathRules()
     const auto* const purpose = std::ranges::find(knownPurposes, oidOfName(options.purpose), &KnownPurpose::oid);
     if (purpose != knownPurposes.end())
         X509_VERIFY_PARAM_set_purpose(parameters, purpose->purpose);
-    X509_VERIFY_PARAM_add0_policy(parameters, OBJ_txt2obj("2.5.29.32.0", 1));
+    const std::vector<std::string> any{"2.5.29.32.0"}; // without it OpenSSL finds no policy at all
+    for (const std::string& policy : options.policies.empty() ? any : options.policies)
+        X509_VERIFY_PARAM_add0_policy(parameters, OBJ_txt2obj(policy.c_str(), 1));
 }
 
 /// The path in OpenSSL's hands as our values.
@@ -142,7 +163,7 @@ PathCheck checkPath(const Certificate& target, const Path& path, const VerifyOpt
     for (const Crl& crl : options.crls)
         if (crl.handle())
             sk_X509_CRL_push(crls.get(), crl.handle());
-    Run run{path, static_cast<std::time_t>(options.at.time_since_epoch().count()), {}};
+    Run run{path, {}};
     const ContextPtr context(X509_STORE_CTX_new());
     if (!store || !context || X509_STORE_CTX_init(context.get(), store.get(), target.handle(), untrusted.get()) != 1)
         return {{target}, {{X509_V_ERR_OUT_OF_MEM, 0}}, false};

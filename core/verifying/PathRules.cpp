@@ -2,6 +2,7 @@
 #include "core/linting/Lint.h"
 #include "core/profiles/ExtensionOids.h"
 #include "core/profiles/NameCheck.h"
+#include "core/profiles/NameConstraints.h"
 #include "core/x509/ObjectIdentifiers.h"
 #include <array>
 #include <openssl/x509v3.h>
@@ -15,13 +16,17 @@ constexpr std::array pathErrors{
     std::string_view("CW-801"), // version
     std::string_view("CW-802"), std::string_view("CW-803"), std::string_view("CW-804"), // serial number
     std::string_view("CW-808"), std::string_view("CW-809"),                             // issuer, two algorithms
-    std::string_view("CW-814"), std::string_view("CW-815"), std::string_view("CW-820"), // CA flags
+    std::string_view("CW-815"), std::string_view("CW-820"),                             // CA flags
     std::string_view("CW-822"), std::string_view("CW-823"), std::string_view("CW-824"), // name constraints
-    std::string_view("CW-825"), std::string_view("CW-827"),                             // subject, policy limits
+    std::string_view("CW-825"),                                                         // subject
     std::string_view("CW-829"), std::string_view("CW-831"), std::string_view("CW-832"), // extensions
     std::string_view("CW-833"), std::string_view("CW-834"), std::string_view("CW-839"),
+    std::string_view("CW-857"),                                                         // weak RSA key
     std::string_view("CW-841"), std::string_view("CW-842"), std::string_view("CW-844"), std::string_view("CW-845"), // names
 };
+
+/// Rules for certificates that section 6 does not look at: warnings, unless the question is strict. They hold for anchors too.
+constexpr std::array profileErrors{std::string_view("CW-814"), std::string_view("CW-821"), std::string_view("CW-827")};
 
 /// OIDs of a certificate's extended key usage; empty: none.
 std::vector<std::string> purposesOf(const Certificate& certificate)
@@ -78,6 +83,79 @@ std::vector<Finding> checkPurpose(const Path& path, std::size_t at, const Verify
     return {};
 }
 
+/// The names of a certificate that constraints apply to (RFC 5280 section 4.2.1.10). A common name is no host name there.
+std::vector<NameTree> namesOf(const Certificate& certificate)
+{
+    std::vector<NameTree> trees;
+    if (!certificate.subject().isEmpty())
+        trees.push_back(treeOf(certificate.subject()));
+    for (const NameAttribute& attribute : certificate.subject().attributes())
+        if (attribute.oid == oid::emailAddress)
+            trees.push_back(treeOf(GeneralName{GeneralName::Type::Email, attribute.value}));
+    for (const GeneralName& name : certificate.subjectAltNames())
+        trees.push_back(treeOf(name));
+    return trees;
+}
+
+/// What the wordings for issuing say of a name, said of a certificate that exists.
+Finding aboutPath(const Finding& issuing, const Certificate& certificate)
+{
+    const std::string_view rule = issuing.rule == "CW-211" ? "CW-730" : issuing.rule == "CW-212" ? "CW-731" : "CW-732";
+    return {std::string(rule), Severity::Error, "nameConstraints", {certificate.subject().shortText(), issuing.values.empty() ? "-" : issuing.values.front()}};
+}
+
+/// RFC 5280 section 6.1.3 (b) and (c): every certificate below, but self-issued CAs.
+void checkConstraintsOf(const Path& path, std::size_t ca, const NameConstraints& constraints, std::vector<std::vector<Finding>>& findings)
+{
+    constexpr std::size_t mostComparisons = 1 << 20;
+    for (std::size_t i = 0; i < ca; ++i) {
+        if (i > 0 && path[i].isSelfIssued())
+            continue;
+        const auto names = namesOf(path[i]);
+        if (names.size() * (constraints.permitted.size() + constraints.excluded.size()) > mostComparisons) {
+            findings[i].push_back(aboutPath({}, path[i]));
+            continue;
+        }
+        for (const NameTree& name : names)
+            if (const auto breach = checkInside(name, constraints)) {
+                findings[i].push_back(aboutPath(*breach, path[i]));
+                break;
+            }
+    }
+}
+
+/// Constraints that cannot be applied: those of unknown forms matter only to names of these forms, the others always.
+bool isUnusable(const NameTree& tree, const Path& path, std::size_t ca, const VerifyOptions& options)
+{
+    using Type = GeneralName::Type;
+    if (tree.isUnderstood) // a leading dot in a DNS constraint is common, but not in RFC 5280
+        return options.isStrict && tree.type == Type::Dns && tree.text.starts_with('.');
+    constexpr std::array<std::uint8_t, 4> otherForms{0xA0, 0xA3, 0xA5, 0x88}; // otherName, x400Address, ediPartyName, registeredID
+    if (tree.der.empty() || !std::ranges::contains(otherForms, tree.der.front()))
+        return true;
+    const auto isOther = [](Type type) { return type == Type::OtherName || type == Type::Upn; };
+    for (std::size_t i = 0; i < ca; ++i)
+        for (const GeneralName& name : path[i].subjectAltNames())
+            if (name.type == tree.type || (isOther(name.type) && isOther(tree.type)))
+                return true;
+    return false;
+}
+
+void checkConstraints(const Path& path, const VerifyOptions& options, std::vector<std::vector<Finding>>& findings)
+{
+    for (std::size_t ca = 1; ca < path.size(); ++ca) {
+        const Extension* extension = path[ca].extension(oid::nameConstraints);
+        if (!extension)
+            continue;
+        const auto constraints = readNameConstraints(extension->value);
+        const auto cannotUse = [&](const NameTree& tree) { return isUnusable(tree, path, ca, options); };
+        if (!constraints || std::ranges::any_of(constraints->permitted, cannotUse) || std::ranges::any_of(constraints->excluded, cannotUse))
+            findings[ca].push_back(aboutPath({}, path[ca]));
+        else
+            checkConstraintsOf(path, ca, *constraints, findings);
+    }
+}
+
 Finding mismatch(std::string_view rule, const Certificate& target, const std::string& wanted)
 {
     std::string names;
@@ -112,6 +190,21 @@ void checkList(const Certificate& certificate, const VerifyOptions& options, std
                     findings.push_back({std::move(finding.rule), Severity::Error, "revocation", std::move(finding.values)});
 }
 
+void checkProfileRules(const Certificate& certificate, const VerifyOptions& options, std::vector<Finding>& findings)
+{
+    const auto& key = certificate.publicKey();
+    const bool isSignedByItself = key && certificate.isSignedBy(*key); // whatever name it gives its issuer
+    for (Finding& finding : lint(certificate)) {
+        if (finding.rule == "CW-833" && isSignedByItself)
+            continue;
+        const bool isOfProfile = std::ranges::contains(profileErrors, finding.rule);
+        if (isOfProfile && !options.isStrict)
+            finding.severity = Severity::Warning;
+        if (isOfProfile || std::ranges::contains(pathErrors, finding.rule))
+            findings.push_back(std::move(finding));
+    }
+}
+
 bool checksRevocation(const VerifyOptions& options) { return options.checkRevocation || !options.crls.empty(); }
 
 }
@@ -121,13 +214,15 @@ std::vector<std::vector<Finding>> checkPathRules(const Path& path, const VerifyO
     std::vector<std::vector<Finding>> findings(path.size());
     for (std::size_t i = 0; i < path.size(); ++i) {
         findings[i] = checkPurpose(path, i, options);
-        if (std::ranges::contains(options.anchors, path[i]))
-            continue; // trusted as it is (RFC 5280 section 6.1.1 (d)); its purposes still count
-        for (Finding& finding : lint(path[i]))
-            if (std::ranges::contains(pathErrors, finding.rule))
-                findings[i].push_back(std::move(finding));
-        checkList(path[i], options, findings[i]);
+        const bool isAnchor = std::ranges::contains(options.anchors, path[i]);
+        if (options.isStrict || !isAnchor) // an anchor is trusted as it is (RFC 5280 section 6.1.1 (d))
+            checkProfileRules(path[i], options, findings[i]);
+        if (options.isStrict && i > 0 && path[i].version() == 3 && !path[i].isCa())
+            findings[i].push_back({"CW-713", Severity::Error, "basicConstraints", {path[i].subject().shortText()}});
+        if (!isAnchor)
+            checkList(path[i], options, findings[i]);
     }
+    checkConstraints(path, options, findings);
     return findings;
 }
 

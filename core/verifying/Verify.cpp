@@ -39,6 +39,15 @@ Finding verdictOf(const ChainReport& report)
             {report.steps.front().certificate.subject().shortText(), toText(end), report.steps.back().certificate.subject().shortText()}};
 }
 
+/// Self-issued certificates do not count (RFC 5280 section 6.1.4 (l)).
+bool isTooLong(const Path& path, const VerifyOptions& options)
+{
+    if (!options.mostIntermediates || path.size() < 3)
+        return false;
+    const auto counted = std::count_if(path.begin() + 1, path.end() - 1, [](const Certificate& each) { return !each.isSelfIssued(); });
+    return static_cast<std::size_t>(counted) > *options.mostIntermediates;
+}
+
 /// All about one path. An empty path: OpenSSL's own search, for what is missing.
 ChainReport reportOn(const Certificate& target, const Path& path, const VerifyOptions& options)
 {
@@ -58,6 +67,8 @@ ChainReport reportOn(const Certificate& target, const Path& path, const VerifyOp
         report.steps.push_back(std::move(step));
     }
     report.findings = checkWantedNames(target, options);
+    if (isTooLong(shown, options))
+        report.findings.push_back({"CW-710", Severity::Error, "issuer", {target.subject().shortText()}});
     if (!report.steps.back().isAnchor && errorCount(report) == 0)
         report.findings.push_back({"CW-702", Severity::Error, "issuer",
                                    {shown.back().subject().shortText(), shown.back().issuer().shortText()}});

@@ -203,6 +203,10 @@ const std::vector<Case>& cases()
         {"names inside the constraints", twisted({}, {}, [] { IssueChoices c; c.permittedNames = {dns("acme.example")}; return c; }()), ""},
         {"names outside the constraints", twisted({}, with("subjectAltName", {{"names", {"DNS:www.evil.example"}}}), [] { IssueChoices c; c.permittedNames = {dns("acme.example")}; return c; }()), "CW-730"},
         {"names excluded", twisted({}, with("subjectAltName", {{"names", {"DNS:secret.acme.example"}}}), [] { IssueChoices c; c.excludedNames = {dns("secret.acme.example")}; return c; }()), "CW-731"},
+        {"wildcard over the excluded", twisted({}, with("subjectAltName", {{"names", {"DNS:*.acme.example"}}}), [] { IssueChoices c; c.excludedNames = {dns("secret.acme.example")}; return c; }()), "CW-731", true},
+        {"one intermediate too many", plain([](H, O o) { o.mostIntermediates = 1; }), "CW-710", true},
+        {"just as many intermediates", plain([](H, O o) { o.mostIntermediates = 2; }), ""},
+        {"policy wanted, none there", plain([](H, O o) { o.needsPolicy = true; }), "CW-719", true},
         {"unknown critical extension", twisted({}, [](CertificateContent& c) { c.extensions.push_back({"1.2.3.4.5", true, fromHex("0500")}); }), "CW-716"},
         {"host fits", plain([](H, O o) { o.host = "www.acme.example"; }), ""},
         {"host in capitals", plain([](H, O o) { o.host = "WWW.Acme.Example"; }), ""},
@@ -235,7 +239,7 @@ bool opensslAccepts(const Certificate& target, const VerifyOptions& options, QSt
             all += writePem(label, one.der());
         return all;
     };
-    QStringList arguments{"verify", "-no-CApath", "-no-CAstore", "-partial_chain", "-extended_crl", "-auth_level", "2", "-policy", "2.5.29.32.0", "-attime",
+    QStringList arguments{"verify", "-no-CApath", "-no-CAstore", "-partial_chain", "-extended_crl", "-auth_level", "1", "-policy", "2.5.29.32.0", "-attime",
                           QString::number(options.at.time_since_epoch().count())};
     if (options.anchors.empty())
         arguments << "-no-CAfile";
@@ -272,6 +276,7 @@ private slots:
     void everyErrorHasWords();
     void tellsWhatItChecked();
     void saysWhenAndWhyItWasRevoked();
+    void warnsOfBrokenProfileRules();
     void findsAnotherPath();
     void staysQuickAmongManyIssuers();
 };
@@ -349,6 +354,17 @@ void VerifyTest::saysWhenAndWhyItWasRevoked()
     const ChainReport report = verifyChain(h.leaf, options);
     QCOMPARE(report.verdict.values, (std::vector<std::string>{"www.acme.example", toText(today), "keyCompromise"}));
     QVERIFY(has(report.steps[1].findings, "CW-756"));
+}
+
+void VerifyTest::warnsOfBrokenProfileRules()
+{
+    auto [leaf, options] = twisted([](CertificateContent& content) { at(content, "basicConstraints").critical = false; }, {})();
+    const ChainReport lenient = verifyChain(leaf, options);
+    QVERIFY(lenient.isValid);
+    const auto warning = std::ranges::find(lenient.steps[1].findings, "CW-814", &Finding::rule);
+    QVERIFY(warning != lenient.steps[1].findings.end() && warning->severity == Severity::Warning);
+    options.isStrict = true;
+    QVERIFY(!verifyChain(leaf, options).isValid);
 }
 
 void VerifyTest::findsAnotherPath()
