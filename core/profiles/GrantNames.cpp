@@ -104,6 +104,13 @@ void grantName(const NamesRule& rule, const GeneralName& name, Decision& row, Is
     }
 }
 
+/// A single word as common name is too little to go on when every name that was asked for was refused.
+bool isLeftOver(const GeneralName& commonName, const std::vector<GeneralName>& asked, const std::vector<GeneralName>& granted)
+{
+    return granted == std::vector{commonName} && commonName.type == GeneralName::Type::Dns && !commonName.value.contains('.') && !asked.empty() &&
+           !std::ranges::contains(asked, identityOf(commonName), identityOf);
+}
+
 }
 
 void grantSubject(const Granting& granting, IssueDraft& draft)
@@ -145,13 +152,19 @@ void grantNames(const Granting& granting, IssueDraft& draft)
     const std::size_t problemsBefore = draft.problems.size();
     if (const Extension* asked = askedNames(granting.request); asked && !isChosen && !decodeGeneralNames(asked->value))
         draft.problems.push_back(problem("CW-186", "subjectAltName"));
-    if (const auto name = nameOfCommonName(rule, draft.subject.commonName()))
-        wanted.insert(wanted.begin(), *name);
+    const std::vector<GeneralName> asked = wanted;
+    const auto commonName = nameOfCommonName(rule, draft.subject.commonName());
+    if (commonName)
+        wanted.insert(wanted.begin(), *commonName);
     wanted = distinct(wanted);
     if (wanted.size() > rule.maximum)
         draft.problems.push_back(problem("CW-167", "subjectAltName", {std::to_string(wanted.size()), std::to_string(rule.maximum)}));
     for (const GeneralName& name : wanted)
         grantName(rule, name, row, draft);
+    if (commonName && isLeftOver(*commonName, asked, draft.names)) {
+        draft.names.clear();
+        row.granted.clear();
+    }
     if (rule.isRequired && draft.names.empty() && draft.problems.size() == problemsBefore)
         draft.problems.push_back(problem("CW-166", "subjectAltName"));
     draft.decisions.push_back(std::move(row));

@@ -104,6 +104,11 @@ const std::vector<Hostile>& hostileRequests()
              facts.subject = {};
              facts.names = {{Type::Email, "ana@acme.example"}};
          }, "CW-166", true},
+        {"a word and a refused wildcard", "tls-server",
+         [](RequestFacts& facts) {
+             facts.subject = need(DistinguishedName::parse("CN=x"));
+             facts.names = {dns("*.acme.example")};
+         }, "CW-166", true},
         {"mail for a server", "tls-server", named({Type::Email, "ana@acme.example"}), "CW-169"},
         {"address for a client", "tls-client", named({Type::Ip, "10.0.0.1"}), "CW-169"},
         {"directory name", "tls-server", named({Type::DirectoryName, "CN=x"}), "CW-169"},
