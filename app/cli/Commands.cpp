@@ -1,0 +1,69 @@
+#include "app/cli/Commands.h"
+
+namespace cli {
+
+std::span<const Command> commands()
+{
+    static const std::vector<Command> all{
+        vaultCreate(),
+        vaultInfo(),
+        vaultVerify(),
+        vaultPassphrase(),
+        vaultBackup(),
+        caCreate(),
+        caList(),
+        caShow(),
+        caEdit(),
+        caRequest(),
+        caAdopt(),
+        requestCreate(),
+        requestImport(),
+        requestList(),
+        requestShow(),
+        eventsList(),
+        eventsVerify(),
+        profileList(),
+        profileShow(),
+        sign(),
+        issue(),
+        revoke(),
+        crl(),
+        verify(),
+        show(),
+        list(),
+        exportCertificate(),
+        import(),
+    };
+    return all;
+}
+
+std::span<const Group> groups()
+{
+    static constexpr Group all[] = {
+        {"vault", "The vault"},
+        {"ca", "Certification authorities"},
+        {"request", "Requests"},
+        {"events", "The log"},
+        {"profile", "Profiles"},
+    };
+    return all;
+}
+
+std::span<const Option> globalOptions()
+{
+    static const std::vector<Option> all{
+        {"--vault", "FILE", "The vault to work on; else what CERTWRIGHT_VAULT says"},
+        {"--passphrase-file", "FILE", "Read its passphrase from this file or pipe, without one newline at the end"},
+        {"--passphrase-fd", "NUMBER", "Read it from this open descriptor, likewise"},
+        {"--ask-passphrase", {}, "Ask for it on the terminal even where reading would do without"},
+        {"--confirm-clock", "REASON", "Sign although the clock differs much from the log; the reason is logged"},
+        {"--json", {}, "Print one JSON document, errors included"},
+        {"--help", {}, "Print help for the program or the command"},
+        {"--version", {}, "Print the version"},
+        {"--print-man", {}, "Print the manual page"},
+        {"--print-completion", "SHELL", "Print the completion for a shell: bash"},
+    };
+    return all;
+}
+
+}

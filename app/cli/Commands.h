@@ -1,0 +1,36 @@
+#pragma once
+#include "app/cli/Command.h"
+
+/// One function for each file in commands/: its row of the table.
+namespace cli {
+
+Command vaultCreate();
+Command vaultInfo();
+Command vaultVerify();
+Command vaultPassphrase();
+Command vaultBackup();
+Command caCreate();
+Command caList();
+Command caShow();
+Command caEdit();
+Command caRequest();
+Command caAdopt();
+Command requestCreate();
+Command requestImport();
+Command requestList();
+Command requestShow();
+Command sign();
+Command issue();
+Command revoke();
+Command crl();
+Command verify();
+Command show();
+Command list();
+Command exportCertificate();
+Command import();
+Command eventsList();
+Command eventsVerify();
+Command profileList();
+Command profileShow();
+
+}

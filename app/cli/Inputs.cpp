@@ -1,0 +1,171 @@
+#include "app/cli/Inputs.h"
+#include "core/base/File.h"
+#include "core/crypto/Random.h"
+#include <algorithm>
+#include <charconv>
+
+namespace cli {
+
+namespace {
+
+constexpr int mostDays = 36525; // a hundred years
+
+/// Addresses of one kind; each must be a complete URI.
+core::Result<std::vector<std::string>> urlList(
+    const Arguments& arguments, std::string_view option, const std::vector<std::string>& known)
+{
+    if (!arguments.has(option)) return known;
+    std::vector<std::string> urls = arguments.all(option);
+    std::erase(urls, std::string());
+    for (const std::string& url : urls) {
+        CORE_TRY(const core::GeneralName name, asUsage(core::readGeneralName("URI:" + url)));
+        CORE_CHECK(asUsage(core::encode(name)));
+    }
+    return urls;
+}
+
+/// What was read from a file that may hold an unencrypted key; wiped at the end.
+struct SecretFile {
+    core::Bytes content;
+    explicit SecretFile(core::Bytes read) : content(std::move(read)) {}
+    SecretFile(const SecretFile&) = delete;
+    SecretFile& operator=(const SecretFile&) = delete;
+    ~SecretFile() { core::wipe(content); }
+};
+
+std::string withoutPrefix(const std::string& text, std::string_view prefix)
+{
+    return text.starts_with(prefix) ? text.substr(prefix.size()) : text;
+}
+
+}
+
+core::Result<core::DistinguishedName> subjectOf(const Arguments& arguments)
+{
+    return asUsage(core::DistinguishedName::parse(arguments.text("--subject")));
+}
+
+core::Result<std::vector<core::GeneralName>> namesOf(const Arguments& arguments, std::string_view option)
+{
+    std::vector<core::GeneralName> names;
+    for (const std::string& text : arguments.all(option)) {
+        CORE_TRY(names.emplace_back(), asUsage(core::readGeneralName(text)));
+    }
+    return names;
+}
+
+core::Result<const core::KeyAlgorithm*> keyOf(const Arguments& arguments)
+{
+    return asUsage(core::findKeyAlgorithm(arguments.text("--key")));
+}
+
+core::Result<core::CaUrls> urlsOf(const Arguments& arguments, const core::CaUrls& known)
+{
+    core::CaUrls urls;
+    CORE_TRY(urls.crl, urlList(arguments, "--crl-url", known.crl));
+    CORE_TRY(urls.caIssuers, urlList(arguments, "--aia-url", known.caIssuers));
+    CORE_TRY(urls.ocsp, urlList(arguments, "--ocsp-url", known.ocsp));
+    return urls;
+}
+
+core::Result<core::IssueChoices> choicesOf(const Arguments& arguments)
+{
+    core::IssueChoices choices;
+    if (arguments.has("--subject")) {
+        CORE_TRY(choices.subject, subjectOf(arguments));
+    }
+    if (arguments.has("--san")) {
+        CORE_TRY(choices.names, namesOf(arguments, "--san"));
+    }
+    CORE_TRY(choices.days, arguments.number("--days", 1, mostDays));
+    CORE_TRY(choices.pathLength, arguments.number("--path-length", 0, 100));
+    CORE_TRY(choices.permittedNames, namesOf(arguments, "--permit"));
+    CORE_TRY(choices.excludedNames, namesOf(arguments, "--exclude"));
+    return choices;
+}
+
+core::Result<core::KdfParameters> kdfOf(const Arguments& arguments)
+{
+    CORE_TRY(const auto memory,
+        arguments.number("--kdf-memory", core::kdfMemoryFloorKiB / 1024, core::kdfMemoryCeilingKiB / 1024));
+    if (!memory) return core::calibratedKdfParameters();
+    core::KdfParameters parameters;
+    parameters.memoryKiB = static_cast<std::uint32_t>(*memory) * 1024;
+    CORE_TRY(parameters.salt, core::randomBytes(16));
+    return parameters;
+}
+
+core::Result<core::Bytes> readInput(const std::string& path)
+{
+    return core::readFile(withoutPrefix(path, "file:"), core::crlLimit);
+}
+
+core::Result<std::vector<core::Certificate>> readCertificates(const std::string& path)
+{
+    CORE_TRY(const core::Bytes content, readInput(path));
+    CORE_TRY(const auto objects, core::readObjects(content));
+    std::vector<core::Certificate> certificates;
+    for (const core::FoundObject& object : objects)
+        if (const auto* certificate = std::get_if<core::Certificate>(&object)) certificates.push_back(*certificate);
+    if (certificates.empty()) CORE_CHECK(core::readCertificate(content)); // its error names what was found instead
+    return certificates;
+}
+
+core::Result<std::vector<core::Crl>> readCrls(const std::string& path)
+{
+    CORE_TRY(const core::Bytes content, readInput(path));
+    CORE_TRY(const auto objects, core::readObjects(content));
+    std::vector<core::Crl> crls;
+    for (const core::FoundObject& object : objects)
+        if (const auto* crl = std::get_if<core::Crl>(&object)) crls.push_back(*crl);
+    if (crls.empty()) CORE_CHECK(core::readCrl(content));
+    return crls;
+}
+
+core::Result<core::PrivateKey> readKeyFile(const Session& session, const std::string& path)
+{
+    CORE_TRY(core::Bytes read, readInput(path));
+    const SecretFile file(std::move(read));
+    CORE_TRY(const auto objects, core::readObjects(file.content));
+    for (const core::FoundObject& object : objects) {
+        const auto* key = std::get_if<core::FoundKey>(&object);
+        if (!key) continue;
+        core::Secret passphrase;
+        if (key->isEncrypted) {
+            CORE_TRY(passphrase, session.otherPassphrase("--key-passphrase", "Passphrase of " + path));
+        }
+        return core::openKey(*key, passphrase.view());
+    }
+    return core::readPrivateKey(file.content, {}); // its error names what was found instead
+}
+
+bool isRequestNumber(const std::string& text)
+{
+    const std::string number = withoutPrefix(text, "id:");
+    return !number.empty() && std::ranges::all_of(number, [](char c) { return c >= '0' && c <= '9'; });
+}
+
+core::Result<ChosenRequest> requestFromFile(const std::string& text)
+{
+    const std::string path = withoutPrefix(text, "file:");
+    CORE_TRY(const core::Bytes content, readInput(path));
+    CORE_TRY(core::Csr request, core::readCsr(content));
+    return ChosenRequest{
+        std::move(request), path == "-" ? "standard input" : std::filesystem::path(path).filename().string()};
+}
+
+core::Result<ChosenRequest> chooseRequest(core::Vault& vault, const std::string& text)
+{
+    if (!isRequestNumber(text)) return requestFromFile(text);
+    const std::string number = withoutPrefix(text, "id:");
+    std::int64_t id = 0;
+    std::from_chars(number.data(), number.data() + number.size(), id);
+    const core::RequestStore requests(vault);
+    CORE_TRY(const auto rows, requests.list());
+    const auto row = std::ranges::find(rows, id, &core::RequestRow::id);
+    if (row == rows.end()) return core::failAs(core::ErrorCode::NotFound, "CW-914", {number});
+    CORE_TRY(core::Csr request, requests.request(id));
+    return ChosenRequest{std::move(request), row->source};
+}
+
+}

@@ -1,0 +1,35 @@
+#pragma once
+#include "app/cli/Session.h"
+#include "core/workflows/Workflows.h"
+
+/// What was typed, read into the values that core takes. A value that cannot be read is a usage error.
+namespace cli {
+
+core::Result<core::DistinguishedName> subjectOf(const Arguments& arguments);
+core::Result<std::vector<core::GeneralName>> namesOf(const Arguments& arguments, std::string_view option);
+core::Result<const core::KeyAlgorithm*> keyOf(const Arguments& arguments);
+/// --crl-url, --aia-url, --ocsp-url; one empty value empties a list. `known` stands where nothing was typed.
+core::Result<core::CaUrls> urlsOf(const Arguments& arguments, const core::CaUrls& known = {});
+/// --subject, --san, --days, --path-length, --permit, --exclude, each where it was typed.
+core::Result<core::IssueChoices> choicesOf(const Arguments& arguments);
+/// Argon2id parameters from --kdf-memory, else calibrated on this machine.
+core::Result<core::KdfParameters> kdfOf(const Arguments& arguments);
+
+/// A file of certificates, requests, CRLs or keys; "-" is standard input.
+core::Result<core::Bytes> readInput(const std::string& path);
+core::Result<std::vector<core::Certificate>> readCertificates(const std::string& path);
+core::Result<std::vector<core::Crl>> readCrls(const std::string& path);
+/// The private key of a file; its passphrase is asked for only when it is encrypted.
+core::Result<core::PrivateKey> readKeyFile(const Session& session, const std::string& path);
+
+/// A request from a file or, by its number, from the vault.
+struct ChosenRequest {
+    core::Csr request;
+    std::string source; ///< file name
+};
+/// "7", "id:7" or a file; "file:7" is a file of that name.
+bool isRequestNumber(const std::string& text);
+core::Result<ChosenRequest> requestFromFile(const std::string& text);
+core::Result<ChosenRequest> chooseRequest(core::Vault& vault, const std::string& text);
+
+}

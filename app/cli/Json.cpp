@@ -1,0 +1,190 @@
+#include "app/cli/Json.h"
+#include "app/cli/Words.h"
+#include "core/crypto/KeyAlgorithm.h"
+#include "core/vault/EventKinds.h"
+#include "core/x509/ObjectIdentifiers.h"
+
+namespace cli {
+
+namespace {
+
+template <typename T>
+Json orNull(const std::optional<T>& value)
+{
+    return value ? Json(*value) : Json(nullptr);
+}
+Json orNull(const std::optional<core::Time>& value) { return value ? Json(core::toText(*value)) : Json(nullptr); }
+
+template <typename Rows>
+Json list(const Rows& rows)
+{
+    Json all = Json::array();
+    for (const auto& row : rows) all.push_back(toJson(row));
+    return all;
+}
+
+std::string_view nameOf(core::Task::Kind kind)
+{
+    using Kind = core::Task::Kind;
+    switch (kind) {
+    case Kind::CrlDue: return "crl_due";
+    case Kind::CertificateExpiring: return "certificate_expiring";
+    case Kind::Unfinished: return "unfinished";
+    case Kind::NotOnCrl: return "not_on_crl";
+    case Kind::BackupOld: return "backup_old";
+    case Kind::CaWithoutCertificate: return "ca_without_certificate";
+    case Kind::NoCrl: return "no_crl";
+    case Kind::RequestWaiting: return "request_waiting";
+    }
+    return "unknown";
+}
+
+}
+
+std::string_view nameOf(core::Severity severity)
+{
+    switch (severity) {
+    case core::Severity::Info: return "info";
+    case core::Severity::Warning: return "warning";
+    case core::Severity::Error: return "error";
+    }
+    return "error";
+}
+
+std::string_view nameOf(core::Decision::By by)
+{
+    switch (by) {
+    case core::Decision::By::Request: return "request";
+    case core::Decision::By::Profile: return "profile";
+    case core::Decision::By::Operator: return "operator";
+    case core::Decision::By::Ca: return "ca";
+    }
+    return "profile";
+}
+
+std::string_view kindOf(const core::CaRow& row)
+{
+    if (!row.certificate) return "pending";
+    return row.isRoot() ? "root" : "intermediate";
+}
+
+std::string signatureName(const std::string& oid)
+{
+    const core::SignatureAlgorithm* known = core::findSignatureAlgorithm(oid);
+    return known ? std::string(known->name) : core::nameOfOid(oid);
+}
+
+Json toJson(const core::Finding& finding)
+{
+    const core::Wording* words = core::findWording(finding.rule);
+    Json json{{"rule", finding.rule}, {"severity", nameOf(finding.severity)}, {"place", finding.place},
+        {"values", finding.values}};
+    json["text"] = core::sentence(finding);
+    if (words)
+        json.update(
+            {{"what", core::filled(words->what, finding.values)}, {"why", core::filled(words->why, finding.values)},
+                {"remedy", core::filled(words->remedy, finding.values)}});
+    return json;
+}
+
+Json toJson(const std::vector<core::Finding>& findings) { return list(findings); }
+
+Json toJson(const core::Decision& decision)
+{
+    return {{"field", decision.field}, {"asked", decision.asked}, {"granted", decision.granted},
+        {"decided_by", nameOf(decision.by)}, {"refusals", toJson(decision.refusals)}};
+}
+
+Json toJson(const core::CrlEntry& entry)
+{
+    return {{"serial", core::toHex(entry.serial)}, {"revoked_at", core::toText(entry.revokedAt)},
+        {"reason", core::nameOf(entry.reason)}, {"invalidity", orNull(entry.invalidity)}};
+}
+
+Json toJson(const core::CaUrls& urls) { return {{"crl", urls.crl}, {"aia", urls.caIssuers}, {"ocsp", urls.ocsp}}; }
+
+Json toJson(const core::KeyRow& row)
+{
+    return {{"fingerprint", core::toHex(row.fingerprint)}, {"algorithm", row.algorithm}, {"label", row.label},
+        {"in_vault", row.isInVault}, {"created", core::toText(row.created)}};
+}
+
+Json toJson(const core::CertificateRow& row, core::Time now)
+{
+    Json json{{"id", row.id}, {"status", core::nameOf(core::statusOf(row, now))}, {"serial", core::toHex(row.serial)},
+        {"sha256", core::toHex(row.fingerprint)}, {"subject", row.subject}, {"short_subject", row.shortSubject},
+        {"issuer", row.issuer}, {"names", row.names}, {"not_before", core::toText(row.validity.notBefore)},
+        {"not_after", core::toText(row.validity.notAfter)}, {"is_ca", row.isCa}, {"is_imported", row.isImported},
+        {"algorithm", row.algorithm}, {"key", core::toHex(row.subjectKey)}, {"issuer_key", core::toHex(row.issuerKey)},
+        {"profile", row.profile}, {"profile_version", row.profileVersion}, {"request", orNull(row.request)},
+        {"owner", row.owner}, {"note", row.note}, {"added", core::toText(row.added)}};
+    json["revocation"] = row.revocation ? toJson(*row.revocation) : Json(nullptr);
+    return json;
+}
+
+Json toJson(const core::CaRow& row, core::Time now)
+{
+    Json json{{"name", row.name}, {"kind", kindOf(row)}, {"issuer_name", orNull(row.issuerName)},
+        {"key", toJson(row.key)}, {"urls", toJson(row.urls)}, {"is_guarded", row.isGuarded},
+        {"has_request", row.hasRequest}, {"issued_count", row.issuedCount}, {"revoked_count", row.revokedCount},
+        {"created", core::toText(row.created)}};
+    json["crl"] =
+        row.crlNumber ? Json{{"number", *row.crlNumber}, {"next_update", orNull(row.nextUpdate)}} : Json(nullptr);
+    json["certificate"] = row.certificate ? toJson(*row.certificate, now) : Json(nullptr);
+    return json;
+}
+
+Json toJson(const core::RequestRow& row)
+{
+    return {{"id", row.id}, {"sha256", core::toHex(row.fingerprint)}, {"subject", row.subject}, {"names", row.names},
+        {"algorithm", row.algorithm}, {"source", row.source}, {"received", core::toText(row.received)},
+        {"certificate", orNull(row.certificate)}};
+}
+
+Json toJson(const core::EventRow& row)
+{
+    const core::EventKind* kind = core::findEventKind(row.kind);
+    const Json detail = Json::parse(row.detail, nullptr, false);
+    return {{"number", row.id}, {"at", core::toText(row.at)}, {"kind", row.kind},
+        {"label", kind ? std::string(kind->label) : row.kind}, {"actor", row.actor}, {"object", row.object},
+        {"detail", detail.is_discarded() ? Json(row.detail) : detail}, {"hash", core::toHex(row.hash)}};
+}
+
+Json toJson(const core::CheckReport& report)
+{
+    Json bad = Json::array();
+    for (const core::BadRow& row : report.bad)
+        bad.push_back({{"table", row.table}, {"row", row.id}, {"finding", toJson(row.finding)}});
+    Json json{{"is_sound", report.isSound()}, {"is_authenticated", report.isAuthenticated}, {"rows", report.rows},
+        {"events", report.events}};
+    json["first_bad"] = bad.empty() ? Json(nullptr) : bad.front();
+    json["bad"] = std::move(bad);
+    return json;
+}
+
+Json toJson(const core::ChainReport& report)
+{
+    Json steps = Json::array();
+    for (const core::ChainStep& step : report.steps)
+        steps.push_back(
+            {{"subject", step.certificate.subject().toText()}, {"issuer", step.certificate.issuer().toText()},
+                {"serial", step.certificate.serialHex()}, {"sha256", core::toHex(step.certificate.sha256Fingerprint())},
+                {"is_anchor", step.isAnchor}, {"findings", toJson(step.findings)}});
+    return {{"is_valid", report.isValid}, {"verdict", toJson(report.verdict)}, {"findings", toJson(report.findings)},
+        {"steps", steps}};
+}
+
+Json toJson(const core::ImportLine& line)
+{
+    Json json{{"what", line.what}, {"is_taken", line.taken}, {"is_known", line.isKnown}};
+    json["finding"] = line.finding ? toJson(*line.finding) : Json(nullptr);
+    return json;
+}
+
+Json toJson(const core::Task& task)
+{
+    return {{"kind", nameOf(task.kind)}, {"is_urgent", task.isUrgent}, {"subject", task.subject}, {"count", task.count},
+        {"due", orNull(task.due)}};
+}
+
+}

@@ -1,0 +1,97 @@
+#include "app/cli/Options.h"
+#include "app/cli/Text.h"
+#include "core/crypto/KeyAlgorithm.h"
+#include "core/crypto/Sealing.h"
+#include "core/vault/Rows.h"
+
+namespace cli::options {
+
+namespace {
+
+std::string keyNames()
+{
+    std::string names;
+    for (const core::KeyAlgorithm& algorithm : core::keyAlgorithms())
+        names += (names.empty() ? "" : ", ") + std::string(algorithm.id);
+    return names;
+}
+
+}
+
+std::string statusNames(std::string_view separator)
+{
+    using Status = core::CertificateStatus;
+    std::vector<std::string> names;
+    for (const Status status :
+        {Status::Active, Status::Expiring, Status::Expired, Status::NotYetValid, Status::Revoked, Status::Unfinished})
+        names.emplace_back(core::nameOf(status));
+    return joined(names, separator);
+}
+
+std::string reasonNames(std::string_view separator)
+{
+    std::vector<std::string> names;
+    for (const core::RevocationReasonName& reason : core::revocationReasons())
+        if (reason.isOffered) names.emplace_back(reason.name);
+    return joined(names, separator);
+}
+
+Option out() { return {"--out", "FILE", "Write it to this file; - is standard output"}; }
+Option fileFormat() { return {"--format", "FORMAT", "pem or der"}; }
+Option force() { return {"--force", {}, "Replace a file even though it holds a private key"}; }
+Option issuer() { return {"--issuer", "NAME", "The CA that signs, by its name in the vault"}; }
+Option profile() { return {"--profile", "PROFILE", "What kind of certificate it becomes; see “profile list”"}; }
+Option subject() { return {"--subject", "DN", "Subject as in RFC 4514: CN=api.example.com,O=Example,C=DE"}; }
+Option name() { return {"--name", "NAME", "What the CA is called in the vault"}; }
+Option san()
+{
+    return {"--san", "TYPE:VALUE",
+        "Alternative name; TYPE is DNS, IP, email, URI, RID, UPN, dirName or otherName. Given once or more, these "
+        "replace the names of "
+        "the request",
+        false, true};
+}
+Option days() { return {"--days", "N", "Valid for so many days from now; else what the profile says"}; }
+Option pathLength() { return {"--path-length", "N", "How many levels of CAs may follow below"}; }
+Option permit()
+{
+    return {
+        "--permit", "TYPE:VALUE", "Name constraint: only names under this one, such as DNS:example.com", false, true};
+}
+Option exclude() { return {"--exclude", "TYPE:VALUE", "Name constraint: no names under this one", false, true}; }
+Option key() { return {"--key", "ALG", "Kind of key: " + keyNames()}; }
+Option keyOut()
+{
+    return {"--key-out", "FILE", "Write the new private key to this file, encrypted (PKCS#8, scrypt, AES-256)"};
+}
+Option keyPassphraseFile()
+{
+    return {"--key-passphrase-file", "FILE", "Passphrase of the private key; else it is asked for"};
+}
+Option keyPassphraseFd() { return {"--key-passphrase-fd", "NUMBER", "The same from an open descriptor"}; }
+Option chainOut()
+{
+    return {"--chain-out", "FILE", "Write the certificate and those above it, up to the root, as PEM"};
+}
+Option crlUrl()
+{
+    return {"--crl-url", "URL", "Where this CA publishes its CRL: enters the certificates it issues, never its own",
+        false, true};
+}
+Option aiaUrl()
+{
+    return {"--aia-url", "URL", "Where this CA's own certificate can be fetched, likewise", false, true};
+}
+Option ocspUrl() { return {"--ocsp-url", "URL", "Where this CA's OCSP responder answers, likewise", false, true}; }
+Option limit() { return {"--limit", "N", "At most so many"}; }
+Option since() { return {"--since", "TIME", "Only from this time on: 2026-11-20T14:02:00Z, or a date"}; }
+Option memory()
+{
+    return {"--kdf-memory", "MIB",
+        "Memory that each guess at the passphrase costs, at least " + std::to_string(core::kdfMemoryFloorKiB / 1024) +
+            "; else 256, and as many passes as this machine makes in half a second"};
+}
+Option caName() { return {"NAME", {}, "The CA's name in the vault", true}; }
+Option file() { return {"FILE", {}, "The file to read; - is standard input", true}; }
+
+}

@@ -1,0 +1,37 @@
+#pragma once
+#include "app/cli/Command.h"
+
+/// Options that several commands take, said once.
+namespace cli::options {
+
+Option out();        ///< --out F
+Option fileFormat(); ///< --format pem|der
+Option force();      ///< --force
+Option issuer();     ///< --issuer NAME
+Option profile();    ///< --profile P
+Option subject();    ///< --subject DN
+Option name();       ///< --name NAME
+Option san();        ///< --san T:V
+Option days();       ///< --days N
+Option pathLength(); ///< --path-length N
+Option permit();     ///< --permit T:V
+Option exclude();    ///< --exclude T:V
+Option key();        ///< --key ALG
+Option keyOut();     ///< --key-out F
+Option keyPassphraseFile();
+Option keyPassphraseFd();
+Option chainOut(); ///< --chain-out F
+Option crlUrl();
+Option aiaUrl();
+Option ocspUrl();
+Option limit();
+Option since();
+Option memory(); ///< --kdf-memory MIB
+Option caName(); ///< NAME
+Option file();   ///< FILE
+
+/// The words that an option takes.
+std::string statusNames(std::string_view separator);
+std::string reasonNames(std::string_view separator);
+
+}

@@ -1,0 +1,122 @@
+#include "app/cli/Outputs.h"
+#include "core/base/Display.h"
+#include "core/formats/ImportFormat.h"
+#include "core/formats/Pem.h"
+#include <algorithm>
+#include <cerrno>
+#include <cstring>
+#include <filesystem>
+#include <unistd.h>
+
+namespace cli {
+
+namespace {
+
+constexpr std::string_view outputOptions[] = {"--out", "--chain-out", "--key-out"};
+constexpr std::size_t largestKeyFile = 1024 * 1024;
+
+/// PFX (RFC 7292 section 4) begins with a sequence whose first element is the integer 3, followed by another sequence.
+bool isPkcs12(core::ByteView content)
+{
+    constexpr std::uint8_t begin[] = {0x02, 0x01, 0x03, 0x30};
+    return content.size() > 16 && content[0] == 0x30 && !std::ranges::search(content.first(16), begin).empty();
+}
+
+bool holdsPrivateKey(core::ByteView content)
+{
+    if (core::textOf(content).contains("PRIVATE KEY-----") || isPkcs12(content)) return true;
+    const auto objects = core::readObjects(content);
+    return objects && std::ranges::any_of(*objects, [](const auto& object) {
+        return std::holds_alternative<core::FoundKey>(object);
+    });
+}
+
+/// The path without "." and "..", so that two spellings of one place are seen to be the same.
+std::string placeOf(const std::string& path)
+{
+    std::error_code failure;
+    const auto place = std::filesystem::weakly_canonical(std::filesystem::path(path).parent_path() / ".", failure);
+    return ((failure ? std::filesystem::path(".") : place) / std::filesystem::path(path).filename()).string();
+}
+
+core::Result<void> checkContent(const std::string& path, bool mayReplaceKeys)
+{
+    auto content = core::readFile(path, largestKeyFile);
+    const bool isLarge = !content && content.error().rule == "CW-601"; // no key is as large as that, but a vault may be
+    if (!content && !isLarge) return std::unexpected(content.error());
+    if (isLarge) content = core::Bytes();
+    const bool isVault = isLarge ? path.ends_with(".cwvault") : core::textOf(*content).starts_with("SQLite format 3");
+    const bool hasKey = !mayReplaceKeys && holdsPrivateKey(*content);
+    core::wipe(*content);
+    if (isVault) return core::failAs(core::ErrorCode::Refused, "CW-908", {path});
+    if (hasKey) return core::failAs(core::ErrorCode::Refused, "CW-907", {path});
+    return {};
+}
+
+}
+
+core::Result<void> checkOutput(const std::string& path, bool mayReplaceKeys)
+{
+    if (path == "-") return {};
+    std::error_code failure;
+    const auto status = std::filesystem::symlink_status(path, failure);
+    if (std::filesystem::is_symlink(status)) return core::failAs(core::ErrorCode::Refused, "CW-405", {path});
+    if (std::filesystem::is_regular_file(status)) return checkContent(path, mayReplaceKeys);
+    if (std::filesystem::exists(status)) return core::failAs(core::ErrorCode::Refused, "CW-406", {path});
+    const auto parent = std::filesystem::path(path).parent_path();
+    const std::string folder = parent.empty() ? "." : parent.string();
+    if (!std::filesystem::is_directory(folder, failure))
+        return core::failAs(core::ErrorCode::Storage, "CW-401", {folder});
+    if (access(folder.c_str(), W_OK) != 0)
+        return core::failAs(
+            core::ErrorCode::Storage, errno == EROFS ? "CW-403" : "CW-402", {folder}, std::strerror(errno));
+    return {};
+}
+
+core::Result<void> checkOutputs(const Arguments& arguments)
+{
+    std::vector<std::string> places;
+    for (const std::string_view option : outputOptions) {
+        const auto path = arguments.find(option);
+        if (!path) continue;
+        std::string place = *path == "-" ? *path : placeOf(*path);
+        if (std::ranges::contains(places, place)) return core::failAs(core::ErrorCode::Usage, "CW-911", {*path});
+        places.push_back(std::move(place));
+        CORE_CHECK(checkOutput(*path, arguments.has("--force")));
+    }
+    return {};
+}
+
+core::Result<void> writeOutput(
+    const Arguments& arguments, std::string_view option, core::ByteView content, core::FileKind kind, Outcome& outcome)
+{
+    const auto path = arguments.find(option);
+    if (!path) return {};
+    outcome.json["files"].push_back({{"option", option.substr(2)}, {"path", *path}});
+    if (*path == "-") {
+        outcome.content = core::Bytes(content.begin(), content.end());
+        return {};
+    }
+    CORE_CHECK(core::writeFile(*path, content, kind));
+    outcome.text += "Written: " + core::showText(*path) + "\n";
+    return {};
+}
+
+core::Result<core::Bytes> encoded(
+    const Arguments& arguments, std::string_view label, core::ByteView der, std::string_view usual)
+{
+    const std::string format = arguments.find("--format").value_or(std::string(usual));
+    if (format == "der" || format == "DER") return core::Bytes(der.begin(), der.end());
+    if (format != "pem" && format != "PEM") return core::failAs(core::ErrorCode::Usage, "CW-605", {format, "pem, der"});
+    const std::string pem = core::writePem(label, der);
+    return core::Bytes(pem.begin(), pem.end());
+}
+
+core::Bytes chainPem(const std::vector<core::Certificate>& certificates)
+{
+    std::string text;
+    for (const core::Certificate& certificate : certificates) text += core::writePem("CERTIFICATE", certificate.der());
+    return {text.begin(), text.end()};
+}
+
+}

@@ -1,0 +1,40 @@
+#include "app/cli/Commands.h"
+#include "app/cli/Inputs.h"
+#include "app/cli/Json.h"
+#include "app/cli/Options.h"
+#include "core/base/Display.h"
+
+namespace cli {
+
+namespace {
+
+core::Result<Outcome> run(Session& session)
+{
+    const Arguments& arguments = session.arguments();
+    const std::string name = arguments.text("--name");
+    CORE_TRY(const auto certificates, readCertificates(arguments.text("--certificate")));
+    std::optional<core::PrivateKey> key;
+    if (const auto path = arguments.find("--key-file")) {
+        CORE_TRY(key, readKeyFile(session, *path));
+    }
+    CORE_TRY(core::Vault vault, session.writing());
+    CORE_TRY(const core::CaRow row, core::adoptCa(vault, name, certificates.front(), key ? &*key : nullptr));
+    return Outcome{.json = {{"ca", toJson(row, session.now())}}, .text = "Adopted: " + core::showText(row.name) + "\n"};
+}
+
+}
+
+Command caAdopt()
+{
+    return {.path = "ca adopt",
+        .summary = "Takes in the certificate of a CA.",
+        .detail = "For a CA made by “ca request” the certificate is enough; for an existing CA of elsewhere its key is "
+                  "needed too.",
+        .options = {options::name().required(), {"--certificate", "FILE", "The CA's certificate", true},
+            {"--key-file", "FILE", "The private key of an existing CA"}, options::keyPassphraseFile(),
+            options::keyPassphraseFd()},
+        .example = "ca adopt --name \"Example CA\" --certificate ca.pem",
+        .run = run};
+}
+
+}

@@ -1,0 +1,59 @@
+#include "app/cli/Commands.h"
+#include "app/cli/Describe.h"
+#include "app/cli/Options.h"
+#include "app/cli/Session.h"
+#include "app/cli/Text.h"
+#include "core/base/Display.h"
+#include "core/vault/Stores.h"
+
+namespace cli {
+
+namespace {
+
+std::string textOf(const core::CaRow& row)
+{
+    const auto line = [](const std::string& label, const std::string& text) {
+        return text.empty() ? "" : hangingLine(label, text, 24);
+    };
+    const auto shown = [](const std::vector<std::string>& urls) { return core::showText(joined(urls)); };
+    std::string text = "CA " + core::showText(row.name) + " (" + std::string(kindOf(row)) + ")\n";
+    text += line("Key", row.key.algorithm + (row.key.isInVault ? ", in this vault" : ", not in this vault"));
+    text += line("Issued by", core::showText(row.issuerName.value_or("")));
+    text +=
+        line("Certificates issued", std::to_string(row.issuedCount) + ", revoked " + std::to_string(row.revokedCount));
+    if (row.crlNumber)
+        text += line("Newest CRL",
+            "number " + std::to_string(*row.crlNumber) +
+                (row.nextUpdate ? ", next one by " + core::toText(*row.nextUpdate) : ""));
+    return text + line("Publishes CRLs at", shown(row.urls.crl)) +
+        line("Publishes itself at", shown(row.urls.caIssuers)) + line("OCSP responder", shown(row.urls.ocsp));
+}
+
+core::Result<Outcome> run(Session& session)
+{
+    CORE_TRY(core::Vault vault, session.reading());
+    CORE_TRY(const core::CaRow row, core::CaStore(vault).find(session.arguments().text("NAME")));
+    Outcome outcome{.json = toJson(row, session.now()), .text = textOf(row)};
+    if (!row.certificate) {
+        outcome.text += "  It waits for its certificate: certwright-cli ca adopt\n";
+        return outcome;
+    }
+    CORE_TRY(const core::Certificate certificate, core::CertificateStore(vault).certificate(row.certificate->id));
+    outcome.json["details"] = toJson(certificate);
+    outcome.text += "\n" + describe(certificate, session.now());
+    return outcome;
+}
+
+}
+
+Command caShow()
+{
+    return {.path = "ca show",
+        .summary = "Shows one CA and its certificate.",
+        .detail = {},
+        .options = {options::caName()},
+        .example = "ca show \"Example Root\"",
+        .run = run};
+}
+
+}
