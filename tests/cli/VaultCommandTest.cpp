@@ -1,0 +1,190 @@
+#include "tests/cli/CommandLine.h"
+
+using commandLine::Desk;
+using commandLine::Ran;
+
+/// vault, events and profile: the file itself.
+class VaultCommandTest : public QObject {
+    Q_OBJECT
+
+    Desk m_desk;
+
+    Ran sqlite(const QString& vault, const QString& statement) const
+    {
+        return m_desk.tool("python3",
+            {"-c", "import sqlite3,sys; c=sqlite3.connect(sys.argv[1]); c.execute(sys.argv[2]); c.commit()",
+                m_desk.path(vault), statement});
+    }
+    void copyVault(const QString& name) const
+    {
+        QFile::remove(m_desk.path(name));
+        QVERIFY(QFile::copy(m_desk.vault(), m_desk.path(name)));
+    }
+
+private slots:
+    void initTestCase()
+    {
+        const Ran made = m_desk.cli({"vault", "create", m_desk.vault(), "--kdf-memory", "64", "--json"});
+        QCOMPARE_CODE(made, 0);
+        QCOMPARE(made.json()["vault"].toObject()["identity"].toString().size(), 32);
+        QVERIFY(m_desk.createCas());
+    }
+
+    void isNeverMadeTwice()
+    {
+        const QByteArray before = m_desk.read("test.cwvault");
+        const Ran ran = m_desk.json({"vault", "create", m_desk.vault(), "--kdf-memory", "64"});
+        QCOMPARE_CODE(ran, 1);
+        QCOMPARE(ran.error()["code"].toString(), "refused");
+        QCOMPARE(m_desk.read("test.cwvault"), before);
+    }
+
+    void canBeNamedByOptionOrEnvironment()
+    {
+        QCOMPARE_CODE(m_desk.plain({"--vault", m_desk.path("other.cwvault"), "vault", "create", "--passphrase-file",
+                          m_desk.path("pass"), "--kdf-memory", "64"}),
+            0);
+        QCOMPARE_CODE(m_desk.tool("bash", {"-c", "CERTWRIGHT_VAULT=other.cwvault " CERTWRIGHT_CLI " vault info"}), 0);
+        const Ran none = m_desk.plain({"vault", "info", "--json"});
+        QCOMPARE_CODE(none, 2);
+        QCOMPARE(none.error()["rule"].toString(), "CW-902");
+    }
+
+    void infoCountsAndTellsWhatNeedsDoing()
+    {
+        const Ran ran = m_desk.locked({"vault", "info", "--json"});
+        QCOMPARE_CODE(ran, 0);
+        const QJsonObject counts = ran.json()["counts"].toObject();
+        QCOMPARE(counts["cas"].toInt(), 2);
+        QCOMPARE(counts["certificates"].toInt(), 2);
+        QVERIFY(counts["events"].toInt() >= 3);
+        QCOMPARE(ran.json()["is_unlocked"].toBool(), false);
+        QVERIFY(!ran.json()["tasks"].toArray().isEmpty());
+        QVERIFY(m_desk.locked({"vault", "info"}).out.contains("To do"));
+    }
+
+    void missingAndForeignFilesAreTold()
+    {
+        const Ran missing = m_desk.plain({"--vault", m_desk.path("none.cwvault"), "vault", "info", "--json"});
+        QCOMPARE_CODE(missing, 3);
+        m_desk.write("text.cwvault", QByteArray(5000, 'x'));
+        const Ran foreign = m_desk.plain({"--vault", m_desk.path("text.cwvault"), "vault", "info", "--json"});
+        QVERIFY2(foreign.code == 1 || foreign.code == 3, foreign.all());
+        QVERIFY(!foreign.error()["what"].toString().isEmpty());
+    }
+
+    void verifySaysWhetherAuthenticityWasChecked()
+    {
+        const Ran locked = m_desk.locked({"vault", "verify"});
+        QCOMPARE_CODE(locked, 0);
+        QVERIFY(locked.out.contains("Authenticity was not checked"));
+        QVERIFY(!m_desk.cli({"vault", "verify"}).out.contains("not checked"));
+        QCOMPARE(m_desk.json({"vault", "verify"}).json()["is_authenticated"].toBool(), true);
+        QCOMPARE(m_desk.locked({"events", "verify", "--json"}).json()["is_authenticated"].toBool(), false);
+        QCOMPARE_CODE(m_desk.json({"events", "verify"}), 0);
+    }
+
+    void verifyNamesTheFirstBadRow()
+    {
+        copyVault("edited.cwvault");
+        QCOMPARE_CODE(sqlite("edited.cwvault", "UPDATE certificates SET subject = 'CN=Mallory' WHERE id = 2"), 0);
+        const QStringList edited{
+            "--vault", m_desk.path("edited.cwvault"), "--passphrase-file", m_desk.path("pass"), "vault", "verify"};
+        const Ran ran = m_desk.plain(edited + QStringList{"--json"});
+        QCOMPARE_CODE(ran, 1);
+        const QJsonObject first = ran.json()["first_bad"].toObject();
+        QCOMPARE(first["table"].toString(), "certificates");
+        QCOMPARE(first["row"].toInt(), 2);
+        QVERIFY(!first["finding"].toObject()["what"].toString().isEmpty());
+        QVERIFY(m_desk.plain(edited).out.contains("first bad row: certificates 2"));
+    }
+
+    void eventsVerifyNamesTheFirstBadEvent()
+    {
+        copyVault("edited.cwvault");
+        QCOMPARE_CODE(sqlite("edited.cwvault", "UPDATE events SET object = 'nothing' WHERE id = 3"), 0);
+        const Ran ran = m_desk.plain({"--vault", m_desk.path("edited.cwvault"), "events", "verify", "--json"});
+        QCOMPARE_CODE(ran, 1);
+        QCOMPARE(ran.json()["first_bad"].toObject()["table"].toString(), "events");
+        QCOMPARE(ran.json()["first_bad"].toObject()["row"].toInt(), 3);
+    }
+
+    void eventsAreListed()
+    {
+        const Ran ran = m_desk.locked({"events", "list", "--json"});
+        QCOMPARE_CODE(ran, 0);
+        const QJsonArray events = ran.json()["events"].toArray();
+        QVERIFY(events.size() >= 3);
+        for (qsizetype at = 0; at < events.size(); ++at)
+            QCOMPARE(events[at].toObject()["number"].toInt(), static_cast<int>(at + 1));
+        QVERIFY(!events[0].toObject()["label"].toString().isEmpty());
+        QVERIFY(
+            m_desk.locked({"events", "list", "--since", "2999-01-01", "--json"}).json()["events"].toArray().isEmpty());
+        QCOMPARE_CODE(m_desk.locked({"events", "list", "--since", "yesterday"}), 2);
+        QCOMPARE(m_desk.locked({"events", "list", "--limit", "1", "--json"}).json()["events"].toArray().size(), 1);
+    }
+
+    void backupOpensAndIsTold()
+    {
+        QCOMPARE_CODE(m_desk.cli({"vault", "backup", m_desk.path("copy.cwvault")}), 0);
+        QCOMPARE_CODE(m_desk.plain({"--vault", m_desk.path("copy.cwvault"), "--passphrase-file", m_desk.path("pass"),
+                          "vault", "verify"}),
+            0);
+        QVERIFY(!m_desk.locked({"vault", "info", "--json"}).json()["last_backup"].toString().isEmpty());
+        const Ran again = m_desk.json({"vault", "backup", m_desk.path("copy.cwvault")});
+        QCOMPARE_CODE(again, 1);
+        QCOMPARE(again.error()["code"].toString(), "refused");
+        QCOMPARE_CODE(m_desk.json({"vault", "backup", m_desk.path("no/folder/copy.cwvault")}), 3);
+    }
+
+    void whoHoldsTheVaultIsNamed()
+    {
+        QProcess holder;
+        holder.setWorkingDirectory(m_desk.path(""));
+        holder.start("flock", {"-o", m_desk.vault() + ".lock", "sleep", "60"});
+        QVERIFY(holder.waitForStarted());
+        QTest::qWait(200);
+        const Ran ran = m_desk.json({"vault", "backup", m_desk.path("held.cwvault")});
+        holder.kill();
+        holder.waitForFinished();
+        QCOMPARE_CODE(ran, 3);
+        QCOMPARE(ran.error()["code"].toString(), "locked");
+        QCOMPARE_CODE(m_desk.locked({"vault", "info"}), 0);
+    }
+
+    void anOddClockNeedsAReason()
+    {
+        copyVault("odd.cwvault");
+        const QStringList crl{"--vault", m_desk.path("odd.cwvault"), "--passphrase-file", m_desk.path("pass"), "crl",
+            "CA", "--out", m_desk.path("c.crl")};
+        const auto at = [&](const QString& shift, const QStringList& more) {
+            return m_desk.tool("faketime", QStringList{"-f", shift, CERTWRIGHT_CLI} + crl + more);
+        };
+        for (const char* shift : {"-2d", "-6m", "+401d"}) {
+            const Ran refused = at(shift, {"--json"});
+            QCOMPARE_CODE(refused, 1);
+            QCOMPARE(refused.error()["rule"].toString(), "CW-504");
+            QVERIFY(!m_desk.exists("c.crl"));
+        }
+        QCOMPARE_CODE(at("-4m", {}), 0);
+        QCOMPARE_CODE(at("+401d", {"--confirm-clock", "the vault lay in the safe"}), 0);
+        const Ran events = m_desk.plain({"--vault", m_desk.path("odd.cwvault"), "events", "list", "--json"});
+        QVERIFY(events.out.contains("clockConfirmed") && events.out.contains("the vault lay in the safe"));
+    }
+
+    void profilesAreListedAndShown()
+    {
+        const QJsonArray profiles = m_desk.locked({"profile", "list", "--json"}).json()["profiles"].toArray();
+        QVERIFY(profiles.size() >= 5);
+        const Ran shown = m_desk.locked({"profile", "show", "tls-server"});
+        QCOMPARE_CODE(shown, 0);
+        QVERIFY(shown.out.contains("tls-server"));
+        const Ran unknown = m_desk.locked({"profile", "show", "nope", "--json"});
+        QCOMPARE_CODE(unknown, 1);
+        QVERIFY(unknown.error()["why"].toString().contains("tls-server") ||
+            unknown.error()["what"].toString().contains("tls-server"));
+    }
+};
+
+QTEST_GUILESS_MAIN(VaultCommandTest)
+#include "VaultCommandTest.moc"
