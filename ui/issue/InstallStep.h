@@ -1,0 +1,44 @@
+#pragma once
+
+#include "core/formats/ExportFormat.h"
+#include "ui/issue/PathField.h"
+#include "ui/issue/SignDraft.h"
+#include "ui/issue/WizardPage.h"
+#include "ui/jobs/Background.h"
+
+class QComboBox;
+class QPushButton;
+
+namespace ui {
+
+class PlainLabel;
+
+/// Signed. Where will it be installed? The right file and the lines to paste.
+class InstallStep : public WizardPage {
+    Q_OBJECT
+public:
+    InstallStep(SignDraft& draft, QThreadPool& computing, QWidget* parent = nullptr);
+
+    void load() override;
+    QWidget* firstField() const override;
+    QString nextText() const override;
+    bool isPointOfNoReturn() const override { return true; }
+
+private:
+    const core::InstallTarget& target() const;
+    std::string fileName() const;
+    void refresh();
+    void save();
+
+    SignDraft& m_draft;
+    Background m_writing;
+    PlainLabel* m_valid;
+    QComboBox* m_target;
+    PlainLabel* m_lines;
+    PathField* m_folder;
+    QPushButton* m_save;
+    QPushButton* m_copy;
+    PlainLabel* m_saved;
+};
+
+}

@@ -1,0 +1,333 @@
+#include "ui/issue/ReviewStep.h"
+
+#include "ui/issue/CertificateWords.h"
+#include "ui/issue/DecisionTable.h"
+#include "ui/look/Type.h"
+#include "ui/text/Messages.h"
+#include "ui/text/PlainLabel.h"
+#include "ui/text/Untrusted.h"
+#include "ui/widgets/Card.h"
+#include "ui/widgets/Chip.h"
+#include "ui/widgets/FormField.h"
+
+#include <QApplication>
+#include <QCheckBox>
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QRegularExpression>
+#include <QSpinBox>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace ui {
+namespace {
+
+constexpr int patience = 200; // milliseconds of typing before the profile is asked again
+
+QString nameOf(const SignDraft& draft)
+{
+    const std::string subject = draft.facts.subject.shortText();
+    const QString name = showUntrusted(!subject.empty() ? subject : draft.facts.names.empty() ? std::string() : draft.facts.names.front().value);
+    return name.isEmpty() ? ReviewStep::tr("Request without a name") : name;
+}
+
+}
+
+ReviewStep::ReviewStep(SignDraft& draft, VaultSession& session, QWidget* parent)
+    : WizardPage(QStringLiteral("reviewStep"), tr("Review"), nameOf(draft), {}, parent)
+    , m_draft(draft)
+    , m_session(session)
+    , m_proof(new Chip(this))
+    , m_key(new Chip(this))
+    , m_source(new PlainLabel(draft.source.name.empty() ? QString() : tr("from %1").arg(showUntrusted(draft.source.name)), TextStyle::Small, Tone::InkSoft, this))
+    , m_profile(new QComboBox)
+    , m_issuer(new QComboBox)
+    , m_days(new QSpinBox)
+    , m_why(new PlainLabel({}, TextStyle::Small, Tone::InkSoft, this))
+    , m_table(new DecisionTable)
+    , m_lint(new Chip(this))
+    , m_notes(new PlainLabel({}, TextStyle::Small, Tone::InkSoft, this))
+    , m_changeNames(new QCheckBox(tr("Issue for other names than asked"), this))
+    , m_names(new QLineEdit)
+    , m_namesField(new FormField(QStringLiteral("names"), tr("Names"), m_names, this))
+    , m_owner(new QLineEdit)
+    , m_note(new QLineEdit)
+{
+    build();
+    fillProfiles();
+    m_soon.setSingleShot(true);
+    m_soon.setInterval(patience);
+    connect(&m_soon, &QTimer::timeout, this, &ReviewStep::askAgain);
+    connect(m_profile, &QComboBox::currentIndexChanged, this, &ReviewStep::profileChosen);
+    connect(m_issuer, &QComboBox::currentIndexChanged, this, &ReviewStep::askAgain);
+    connect(m_days, &QSpinBox::valueChanged, &m_soon, qOverload<>(&QTimer::start));
+    connect(m_names, &QLineEdit::textEdited, &m_soon, qOverload<>(&QTimer::start));
+    connect(m_changeNames, &QCheckBox::toggled, this, [this](bool isOn) {
+        m_namesField->setVisible(isOn);
+        m_soon.start();
+    });
+    for (QLineEdit* edit : {m_names, m_owner, m_note})
+        connect(edit, &QLineEdit::textEdited, this, &ReviewStep::edited);
+}
+
+void ReviewStep::build()
+{
+    if (m_draft.facts.provesPossession)
+        m_proof->setState(Mark::Active, tr("signature proves the key"));
+    else
+        m_proof->setState(Mark::Revoked, tr("signature does not fit the key"));
+    m_key->setNote(Tone::Accent, m_draft.facts.key ? keyWords(m_draft.facts.key->algorithmId()) : tr("unknown kind of key"));
+    auto* top = new QHBoxLayout;
+    top->setSpacing(8);
+    top->addWidget(m_proof);
+    top->addWidget(m_key);
+    top->addStretch(1);
+    top->addWidget(m_source);
+    auto* sheet = new Card(this);
+    sheet->setPadding(0);
+    sheet->content()->addWidget(m_table);
+    auto* below = new QHBoxLayout;
+    below->addWidget(m_lint, 0, Qt::AlignTop);
+    below->addWidget(m_notes, 1);
+    m_notes->setWordWrap(true);
+    m_why->setWordWrap(true);
+    m_lint->setObjectName(QStringLiteral("lint"));
+    m_changeNames->setObjectName(QStringLiteral("changeNames"));
+    m_changeNames->setAccessibleName(m_changeNames->text());
+    m_namesField->setHint(tr("As DNS:web01.acme.example or IP:10.0.0.1, with commas between."));
+    m_namesField->setExplanation({tr("All names the certificate is good for. Programs compare these."), QStringLiteral("DNS:web01.acme.example, IP:10.0.0.1"), tr("subjectAltName")});
+    m_namesField->hide();
+    auto* owner = new FormField(QStringLiteral("owner"), tr("Owner"), m_owner, this);
+    auto* note = new FormField(QStringLiteral("note"), tr("Ticket or reason"), m_note, this);
+    owner->setHint(tr("Who is asked when it runs out"));
+    auto* people = new QHBoxLayout;
+    people->setSpacing(10);
+    people->addWidget(owner, 1, Qt::AlignTop);
+    people->addWidget(note, 1, Qt::AlignTop);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(4, 0, 4, 4);
+    column->setSpacing(10);
+    column->addLayout(top);
+    column->addWidget(makeChoices());
+    column->addWidget(m_why);
+    column->addWidget(sheet);
+    column->addLayout(below);
+    column->addWidget(m_changeNames, 0, Qt::AlignLeft);
+    column->addWidget(m_namesField);
+    column->addLayout(people);
+    column->addStretch(1);
+}
+
+QWidget* ReviewStep::makeChoices()
+{
+    auto* line = new QWidget(this);
+    auto* profile = new FormField(QStringLiteral("profile"), tr("Profile"), m_profile, line);
+    auto* issuer = new FormField(QStringLiteral("issuer"), tr("Issuer"), m_issuer, line);
+    auto* days = new FormField(QStringLiteral("days"), tr("Days"), m_days, line);
+    profile->setExplanation({tr("What a certificate of this kind may say. The profile decides, the request only asks."), {}, {}});
+    issuer->setExplanation({tr("The CA that vouches for it."), {}, tr("issuer")});
+    days->setFixedWidth(scaled(96, QApplication::font()));
+    m_profile->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_issuer->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    auto* row = new QHBoxLayout(line);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(10);
+    row->addWidget(profile, 2, Qt::AlignTop);
+    row->addWidget(issuer, 2, Qt::AlignTop);
+    row->addWidget(days, 0, Qt::AlignTop);
+    return line;
+}
+
+void ReviewStep::fillProfiles()
+{
+    for (const core::ProfileRow& row : m_session.picture().profiles)
+        if (auto read = core::readProfile(row.text); read && read->kind != core::CertificateKind::Root)
+            m_profiles.push_back(*std::move(read));
+    std::ranges::stable_sort(m_profiles, {}, [](const core::Profile& each) { return each.kind != core::CertificateKind::EndEntity; });
+    if (const auto suggestion = core::suggestProfile(m_profiles, m_draft.facts)) {
+        m_suggested = suggestion->index;
+        m_suggestion = suggestion->reason;
+    }
+    for (const core::Profile& each : m_profiles)
+        m_profile->addItem(showUntrusted(each.title), QString::fromStdString(each.id));
+    m_profile->setCurrentIndex(static_cast<int>(m_suggested));
+    profileChosen();
+}
+
+void ReviewStep::fillIssuers()
+{
+    const QSignalBlocker quiet(m_issuer);
+    const QString before = m_issuer->currentData().toString();
+    m_issuer->clear();
+    if (m_profiles.empty())
+        return;
+    const auto issuers = issuersFor(m_session.picture().cas, profile().kind);
+    for (const core::CaRow* ca : issuers)
+        m_issuer->addItem(showUntrusted(ca->name), QString::fromStdString(ca->name));
+    if (const int place = m_issuer->findData(before); place >= 0)
+        m_issuer->setCurrentIndex(place);
+}
+
+const core::Profile& ReviewStep::profile() const
+{
+    return m_profiles[static_cast<std::size_t>(std::max(0, m_profile->currentIndex()))];
+}
+
+void ReviewStep::profileChosen()
+{
+    if (m_profiles.empty())
+        return;
+    const QSignalBlocker quiet(m_days);
+    m_days->setRange(1, profile().maximumDays);
+    m_days->setValue(profile().defaultDays);
+    const bool isSuggested = m_suggestion && m_profile->currentIndex() == static_cast<int>(m_suggested);
+    m_why->setText(isSuggested ? findingMessage(*m_suggestion).what + u' ' + findingMessage(*m_suggestion).why
+                               : tr("Good for: %1 Not for: %2").arg(showUntrusted(profile().goodFor), showUntrusted(profile().notGoodFor)));
+    fillIssuers();
+    if (isVisible())
+        askAgain();
+}
+
+void ReviewStep::load()
+{
+    askAgain();
+}
+
+std::optional<PageProblem> ReviewStep::takeNames()
+{
+    m_draft.order.choices.names.reset();
+    m_namesField->setError({});
+    if (!m_changeNames->isChecked())
+        return {};
+    static const QRegularExpression between(QStringLiteral("[\\s,;]+"));
+    std::vector<core::GeneralName> names;
+    const QStringList parts = m_names->text().split(between, Qt::SkipEmptyParts);
+    for (const QString& part : parts) {
+        const auto name = core::readGeneralName((part.contains(u':') ? part : QStringLiteral("DNS:") + part).toStdString());
+        if (!name) {
+            const Message message = errorMessage(name.error());
+            m_namesField->setError(message.what + u' ' + message.remedy);
+            return PageProblem{tr("Names: %1").arg(m_namesField->error()), m_names};
+        }
+        names.push_back(*name);
+    }
+    m_draft.order.choices.names = std::move(names);
+    return {};
+}
+
+void ReviewStep::askAgain()
+{
+    m_soon.stop();
+    if (m_profiles.empty() || m_issuer->count() == 0 || m_draft.result || takeNames())
+        return;
+    m_draft.order.profile = profile().id;
+    m_draft.order.issuer = m_issuer->currentData().toString().toStdString();
+    m_draft.order.choices.days = m_days->value() == profile().defaultDays ? std::nullopt : std::optional(m_days->value());
+    m_isAsking = true;
+    const int question = ++m_asked;
+    m_session.run(
+        tr("Asking the profile"), [facts = m_draft.facts, order = m_draft.order](core::Vault& vault, std::stop_token) { return review(vault, facts, order); },
+        [this, alive = QPointer(this), question](const core::Result<Review>& answer) {
+            if (alive && question == m_asked)
+                take(answer);
+        });
+}
+
+void ReviewStep::take(const core::Result<Review>& answer)
+{
+    m_isAsking = false;
+    m_review.reset();
+    if (!answer) {
+        emit failed(answer.error());
+        return;
+    }
+    m_review = *answer;
+    m_table->setDraft(answer->draft);
+    const bool stops = answer->draft.isRefused() || answer->refusal;
+    if (stops)
+        m_lint->setState(Mark::Revoked, tr("cannot be signed like this"));
+    else
+        m_lint->setState(Mark::Done, answer->notes.empty() ? tr("0 lint errors") : tr("0 lint errors, %n note(s)", nullptr, static_cast<int>(answer->notes.size())));
+    m_notes->setText(answer->refusal ? plainReport(errorMessage(*answer->refusal)) : findingLines(answer->notes));
+    m_notes->setTone(answer->refusal ? Tone::Bad : Tone::InkSoft);
+}
+
+std::optional<PageProblem> ReviewStep::store()
+{
+    if (m_draft.result)
+        return {};
+    if (m_issuer->count() == 0)
+        return PageProblem{tr("No CA here can sign this. Build an issuing CA first, or choose another profile."), m_profile};
+    if (auto problem = takeNames())
+        return problem;
+    if (m_soon.isActive())
+        askAgain();
+    if (m_isAsking)
+        return PageProblem{tr("The profile is still being asked. Wait a moment."), nullptr};
+    if (!m_review)
+        return PageProblem{tr("The profile has no answer; the message above says why."), m_profile};
+    if (m_review->draft.isRefused())
+        return PageProblem{tr("Not possible like this: %1").arg(findingMessage(m_review->draft.problems.front()).what), m_profile};
+    if (m_review->refusal)
+        return PageProblem{errorMessage(*m_review->refusal).what, m_profile};
+    m_draft.owner = m_owner->text().trimmed().toStdString();
+    m_draft.note = m_note->text().trimmed().toStdString();
+    sign();
+    return PageProblem{};
+}
+
+void ReviewStep::sign()
+{
+    emit busyChanged(true, tr("It is being recorded and signed; this is not interrupted."));
+    m_session.run(
+        tr("Signing"),
+        [source = m_draft.source, order = m_draft.order, owner = m_draft.owner, note = m_draft.note](core::Vault& vault, std::stop_token stop) -> core::Result<Signed> {
+            CORE_TRY(auto issued, core::signRequest(vault, source.request, source.name, order, stop));
+            return withChain(vault, std::move(issued), owner, note);
+        },
+        [this, alive = QPointer(this)](core::Result<Signed> done) {
+            if (!alive)
+                return;
+            emit busyChanged(false, {});
+            if (!done) {
+                emit failed(done.error());
+                return;
+            }
+            const qint64 row = done->issued.row.id;
+            m_draft.result = *std::move(done);
+            emit certificateSigned(row);
+            emit completed();
+        });
+}
+
+QString ReviewStep::reasons() const
+{
+    QStringList lines;
+    if (!m_review)
+        return {};
+    for (const core::Finding& problem : m_review->draft.problems)
+        lines += findingMessage(problem).what + u' ' + findingMessage(problem).remedy;
+    for (const core::Decision& decision : m_review->draft.decisions)
+        for (const core::Finding& refusal : decision.refusals)
+            lines += findingMessage(refusal).what + u' ' + findingMessage(refusal).remedy;
+    return lines.join(u'\n');
+}
+
+QWidget* ReviewStep::firstField() const
+{
+    return m_profile;
+}
+
+QString ReviewStep::nextText() const
+{
+    return tr("Sign certificate");
+}
+
+QString ReviewStep::otherText() const
+{
+    return tr("Refuse…");
+}
+
+}

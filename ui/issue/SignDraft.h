@@ -1,0 +1,51 @@
+#pragma once
+
+#include "core/workflows/Workflows.h"
+
+#include <QString>
+
+#include <optional>
+
+namespace ui {
+
+/// Where a request comes from.
+struct RequestSource {
+    core::Csr request;
+    std::string name;                ///< of its file; untrusted
+    std::optional<std::int64_t> row; ///< of the vault's list of requests; none: not taken in yet
+};
+
+/// What came of a signature, with all that the files to install need.
+struct Signed {
+    core::Issued issued;
+    std::vector<core::Certificate> chain; ///< the certificate first
+};
+
+/// All that the review of a request gathers.
+struct SignDraft {
+    RequestSource source;
+    core::RequestFacts facts;
+    core::SignOrder order;
+    std::string owner;
+    std::string note;
+    std::optional<Signed> result;
+    std::string keyFile = {}; ///< where the private key lies, for the lines to paste; empty: elsewhere
+};
+
+/// The profile's answer and what lint says to the certificate that would come of it.
+struct Review {
+    core::IssueDraft draft;
+    std::optional<core::Error> refusal; ///< what signing would refuse although the profile agrees
+    std::vector<core::Finding> notes;
+};
+
+/// Everything signing would do, but the signature. Errors: NotFound, Refused, Storage.
+core::Result<Review> review(core::Vault& vault, const core::RequestFacts& facts, const core::SignOrder& order);
+
+/// Adds owner and note and reads the chain.
+core::Result<Signed> withChain(core::Vault& vault, core::Issued issued, const std::string& owner, const std::string& note);
+
+/// CAs that can sign a certificate of that kind now.
+std::vector<const core::CaRow*> issuersFor(const std::vector<core::CaRow>& cas, core::CertificateKind kind);
+
+}
