@@ -96,7 +96,9 @@ void GuardLine::showVault(const VaultGuard& vault)
             tr("No backup yet"), {}, Mark::Expiring, tr("A lost file is a lost CA. Make a backup on another medium."));
     const QString events = tr("%Ln event(s)", nullptr, static_cast<int>(vault.events));
     const QString unbroken = vault.sealWords.isEmpty() ? tr("Log unbroken, %1") : tr("Log unbroken, %1 · seal");
-    if (vault.isLogUnbroken)
+    if (!vault.isLogUnbroken)
+        m_log->setState(tr("Log, %1").arg(events), {}, Mark::None, tr("The log is being checked."));
+    else if (*vault.isLogUnbroken)
         m_log->setState(unbroken.arg(events), {}, Mark::None,
             tr("Every event carries the checksum of the one before. The seal's words stand for the last one."));
     else

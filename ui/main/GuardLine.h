@@ -17,7 +17,7 @@ struct MachineState;
 /// What the guard line tells about the open vault.
 struct VaultGuard {
     std::optional<core::Time> lastBackup;
-    bool isLogUnbroken = true;
+    std::optional<bool> isLogUnbroken = {}; ///< nothing: not checked yet
     qint64 events = 0;
     QString sealWords; ///< "apple-harbor-tin"; empty: unknown
 };

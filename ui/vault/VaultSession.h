@@ -53,6 +53,15 @@ public:
               });
     }
 
+    /// The same for work that only reads and is quick: the picture stays as it is.
+    template <typename Work, typename Done>
+    void read(Work work, Done done)
+    {
+        start(
+            {}, [vault = m_vault, work = std::move(work)](std::stop_token stop) mutable { return work(**vault, stop); },
+            std::move(done));
+    }
+
 signals:
     /// Another vault is open, or none: isOpen() tells.
     void vaultChanged();
@@ -75,7 +84,7 @@ private:
                 job->deleteLater();
         });
         job->start(std::move(work), std::move(done));
-        emit started(*job, title);
+        if (!title.isEmpty()) emit started(*job, title);
     }
     void adopt(Opened opened, const Done& done);
     void setPicture(VaultPicture picture);

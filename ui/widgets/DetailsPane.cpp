@@ -25,14 +25,19 @@ DetailsPane::DetailsPane(QWidget* parent)
       m_lead(new PlainLabel({}, TextStyle::Body, Tone::InkSoft, this)),
       m_tabs(new QTabWidget(this)),
       m_words(new KeyValueGrid),
+      m_checksTitle(new PlainLabel(tr("Checks"), TextStyle::Caption, Tone::InkSoft)),
+      m_checks(new QVBoxLayout),
+      m_wordsColumn(new QVBoxLayout),
       m_fields(new QTreeWidget(this)),
       m_chain(new QWidget),
       m_pem(new QPlainTextEdit(this)),
       m_actions(new QHBoxLayout)
 {
     m_title->setSelectable();
+    m_title->setAccessibleName(tr("Nothing is selected"));
     m_lead->setWordWrap(true);
     m_tabs->setObjectName(QStringLiteral("detailsTabs"));
+    m_tabs->setAccessibleName(tr("Ways to look at it"));
     m_tabs->setDocumentMode(true);
     m_fields->setObjectName(QStringLiteral("detailsFields"));
     m_fields->setAccessibleName(tr("Fields"));
@@ -51,10 +56,14 @@ DetailsPane::DetailsPane(QWidget* parent)
     m_actions->addStretch(1);
 
     auto* words = new QWidget;
-    auto* wordsColumn = new QVBoxLayout(words);
-    wordsColumn->setContentsMargins(0, 10, 0, 0);
-    wordsColumn->addWidget(m_words);
-    wordsColumn->addStretch(1);
+    words->setLayout(m_wordsColumn);
+    m_wordsColumn->setContentsMargins(0, 10, 0, 0);
+    m_wordsColumn->setSpacing(8);
+    m_wordsColumn->addWidget(m_words);
+    m_wordsColumn->addWidget(m_checksTitle);
+    m_checks->setSpacing(4);
+    m_wordsColumn->addLayout(m_checks);
+    m_wordsColumn->addStretch(1);
     m_tabs->addTab(new ScrollArea(words, this), tr("Plain words"));
     m_tabs->addTab(m_fields, tr("Fields"));
     m_tabs->addTab(new ScrollArea(m_chain, this), tr("Chain"));
@@ -73,15 +82,21 @@ DetailsPane::DetailsPane(QWidget* parent)
 void DetailsPane::setDetails(const Details& details)
 {
     m_title->setText(details.title);
+    m_title->setAccessibleName(details.title);
     m_state->setState(details.mark, details.state);
     m_state->setVisible(!details.state.isEmpty());
     m_lead->setText(details.lead);
     m_lead->setVisible(!details.lead.isEmpty());
     m_words->setLines(details.plainWords);
     setFields(details.fields);
-    setChain(details.chain);
+    fill(*m_checks, details.checks, 0);
+    m_checksTitle->setVisible(!details.checks.empty());
+    auto* chain = static_cast<QVBoxLayout*>(m_chain->layout());
+    fill(*chain, details.chain, scaled(14, QApplication::font()));
+    chain->addStretch(1);
     m_pem->setFont(fontFor(TextStyle::Mono, QApplication::font()));
     m_pem->setPlainText(details.pem);
+    m_tabs->setTabText(3, details.pemTitle.isEmpty() ? tr("PEM") : details.pemTitle);
     m_tabs->setTabVisible(0, !details.plainWords.empty());
     m_tabs->setTabVisible(1, !details.fields.empty());
     m_tabs->setTabVisible(2, !details.chain.empty());
@@ -111,23 +126,24 @@ void DetailsPane::setFields(const std::vector<FieldLine>& fields)
     m_fields->expandAll();
 }
 
-void DetailsPane::setChain(const std::vector<ChainLine>& chain)
+void DetailsPane::setExtra(QWidget* extra) { m_wordsColumn->insertWidget(m_wordsColumn->count() - 1, extra); }
+
+void DetailsPane::fill(QVBoxLayout& column, const std::vector<ChainLine>& lines, int indent)
 {
-    auto* column = static_cast<QVBoxLayout*>(m_chain->layout());
-    while (QLayoutItem* item = column->takeAt(0)) {
+    while (QLayoutItem* item = column.takeAt(0)) {
         if (item->widget()) {
             item->widget()->hide();
             item->widget()->deleteLater();
         }
         delete item; // takeAt hands it over
     }
-    int depth = 0;
-    for (const ChainLine& line : chain) {
-        auto* row = new MarkLabel(line.mark, line.name, line.note, m_chain);
-        row->setContentsMargins(scaled(14, QApplication::font()) * depth++, 0, 0, 0);
-        column->addWidget(row);
+    int left = 0;
+    for (const ChainLine& line : lines) {
+        auto* row = new MarkLabel(line.mark, line.name, line.note);
+        row->setContentsMargins(left, 0, 0, 0);
+        left += indent;
+        column.addWidget(row);
     }
-    column->addStretch(1);
 }
 
 }

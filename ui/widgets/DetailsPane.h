@@ -12,6 +12,7 @@ class QHBoxLayout;
 class QPlainTextEdit;
 class QTabWidget;
 class QTreeWidget;
+class QVBoxLayout;
 
 namespace ui {
 
@@ -42,9 +43,11 @@ struct Details {
     QString state;
     QString lead;
     std::vector<KeyValue> plainWords;
+    std::vector<ChainLine> checks; ///< below the plain words
     std::vector<FieldLine> fields;
     std::vector<ChainLine> chain;
     QString pem;
+    QString pemTitle = {}; ///< empty: "PEM"
 };
 
 /// The right pane: all about the selected thing, plain words first. Tabs without content are left out.
@@ -54,18 +57,23 @@ public:
     explicit DetailsPane(QWidget* parent = nullptr);
 
     void setDetails(const Details& details);
+    /// A widget of the screen's own below the plain words, which is taken over.
+    void setExtra(QWidget* extra);
     /// Buttons below the tabs, in this order; the caller gives roles with setButtonRole().
     ActionButton& addAction(QAction& action);
 
 private:
     void setFields(const std::vector<FieldLine>& fields);
-    void setChain(const std::vector<ChainLine>& chain);
+    static void fill(QVBoxLayout& column, const std::vector<ChainLine>& lines, int indent);
 
     HeadingLabel* m_title;
     Chip* m_state;
     PlainLabel* m_lead;
     QTabWidget* m_tabs;
     KeyValueGrid* m_words;
+    PlainLabel* m_checksTitle;
+    QVBoxLayout* m_checks;
+    QVBoxLayout* m_wordsColumn;
     QTreeWidget* m_fields;
     QWidget* m_chain;
     QPlainTextEdit* m_pem;

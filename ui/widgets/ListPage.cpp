@@ -140,6 +140,21 @@ void ListPage::select(qint64 id)
     }
 }
 
+void ListPage::reveal(qint64 id)
+{
+    select(id);
+    if (current() == id) return;
+    m_filterField->clear();
+    if (!m_viewList.empty()) choose(static_cast<int>(m_viewList.size()) - 1);
+    select(id);
+}
+
+qint64 ListPage::current() const
+{
+    const QModelIndex index = m_table->currentIndex();
+    return index.isValid() ? index.data(IdRole).toLongLong() : -1;
+}
+
 QList<qint64> ListPage::selection() const
 {
     QList<qint64> ids;

@@ -46,6 +46,12 @@ public:
     void addView(const QString& name, std::function<bool(int)> accepts);
     /// Selects the row with this id; nothing when it is filtered out.
     void select(qint64 id);
+    /// Selects the row with this id, in the last view and without a filter when it is not among the rows shown.
+    void reveal(qint64 id);
+    /// Shows the ready-made view with this place.
+    void setView(int view) { choose(view); }
+    /// The row the keyboard is on; -1: none.
+    qint64 current() const;
     /// Ids of the selected rows.
     QList<qint64> selection() const;
     /// The column that takes the width the others leave.

@@ -34,7 +34,7 @@ bool RowFilter::filterAcceptsRow(int sourceRow, const QModelIndex& sourceParent)
         for (int column = 0; column < model->columnCount(sourceParent); ++column)
             if (model->index(sourceRow, column, sourceParent).data().toString().contains(word, Qt::CaseInsensitive))
                 return true;
-        return false;
+        return model->index(sourceRow, 0, sourceParent).data(SearchRole).toString().contains(word, Qt::CaseInsensitive);
     });
 }
 

@@ -21,6 +21,7 @@ enum RowRole {
     StyleRole,               ///< int of TextStyle
     SortRole,                ///< what the column is ordered by
     IdRole,                  ///< qint64, the row's id in the vault
+    SearchRole,              ///< what a row is found by though no column shows it
 };
 
 /// One column of a table: its title and how a row fills it. All text has gone through showUntrusted() where needed.
@@ -43,6 +44,9 @@ public:
     explicit RowModel(std::vector<Column<Row>> columns, QObject* parent = nullptr)
         : QAbstractTableModel(parent), m_columns(std::move(columns))
     {}
+
+    /// Words that find a row besides those in its columns.
+    void setSearchText(std::function<QString(const Row&)> text) { m_searchText = std::move(text); }
 
     int rowCount(const QModelIndex& parent = {}) const override
     {
@@ -120,6 +124,7 @@ public:
         case StyleRole: return static_cast<int>(column.style);
         case SortRole: return column.sortKey ? column.sortKey(row) : QVariant(column.text(row));
         case IdRole: return QVariant::fromValue<qint64>(row.id);
+        case SearchRole: return m_searchText ? m_searchText(row) : QString();
         default: return {};
         }
     }
@@ -151,6 +156,7 @@ private:
     }
 
     std::vector<Column<Row>> m_columns;
+    std::function<QString(const Row&)> m_searchText;
     std::vector<Row> m_rows;
     std::unordered_map<std::int64_t, int> m_places;
 };
