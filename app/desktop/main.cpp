@@ -6,6 +6,7 @@
 #include "ui/main/MachineState.h"
 #include "ui/main/MainWindow.h"
 #include "ui/main/Screens.h"
+#include "ui/main/VaultController.h"
 #include "ui/settings/Preferences.h"
 #include "ui/text/EnglishPlurals.h"
 #include "ui/text/PlainLabel.h"
@@ -14,9 +15,13 @@
 #include <QApplication>
 #include <QCommandLineParser>
 
+#include <pwd.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
+#include <unistd.h>
+
+#include <string>
 
 namespace {
 
@@ -27,6 +32,13 @@ void hardenProcess()
     const rlimit none{0, 0};
     setrlimit(RLIMIT_CORE, &none);
     prctl(PR_SET_DUMPABLE, 0);
+}
+
+/// Who is written into the log: the login name of the person.
+std::string personName()
+{
+    const passwd* person = getpwuid(getuid());
+    return person && person->pw_name ? person->pw_name : std::to_string(getuid());
 }
 
 QStringList filesOf(const QApplication& application)
@@ -68,6 +80,7 @@ int main(int argc, char* argv[])
     ui::MainWindow window({theme, preferences, core::systemTime, [] { return ui::readMachineState(); },
         QApplication::applicationVersion()});
     ui::Screens screens(window, core::systemTime);
+    ui::VaultController controller({window, screens, pools, preferences, theme, {core::systemTime, personName()}});
     window.show();
     if (!files.isEmpty()) emit window.filesOffered(files);
     return QApplication::exec();

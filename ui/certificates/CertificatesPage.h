@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/Clock.h"
 #include "ui/widgets/ListPage.h"
 
 namespace ui {
@@ -10,7 +11,8 @@ class CertificateModel;
 class CertificatesPage : public ListPage {
     Q_OBJECT
 public:
-    explicit CertificatesPage(CertificateModel& model, QWidget* parent = nullptr);
+    /// `clock` tells what is soon and what is over.
+    CertificatesPage(CertificateModel& model, const core::Clock& clock, QWidget* parent = nullptr);
 
 signals:
     /// A request is to be chosen and reviewed.

@@ -1,9 +1,17 @@
 #include "ui/events/EventModel.h"
 
+#include "core/vault/EventKinds.h"
+#include "ui/text/Messages.h"
 #include "ui/text/Untrusted.h"
 #include "ui/text/Values.h"
 
 namespace ui {
+
+QString eventText(std::string_view kind)
+{
+    const core::EventKind* known = core::findEventKind(kind);
+    return known ? coreText(known->label) : showUntrusted(kind);
+}
 
 EventModel::EventModel(const core::Clock& clock, QObject* parent) : RowModel(columns(clock), parent) {}
 
@@ -20,9 +28,7 @@ std::vector<Column<core::EventRow>> EventModel::columns(const core::Clock&)
             .text = [](const Row& row) { return showTime(row.at); },
             .sortKey = [](const Row& row) { return QVariant::fromValue<qint64>(row.at.time_since_epoch().count()); },
             .style = TextStyle::Mono},
-        {.title = tr("What"),
-            .text = [](const Row& row) { return showUntrusted(row.kind); },
-            .style = TextStyle::Strong},
+        {.title = tr("What"), .text = [](const Row& row) { return eventText(row.kind); }, .style = TextStyle::Strong},
         {.title = tr("About"), .text = [](const Row& row) { return showUntrusted(row.object); }},
         {.title = tr("Who"), .text = [](const Row& row) { return showUntrusted(row.actor); }},
     };

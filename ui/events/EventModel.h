@@ -5,6 +5,9 @@
 
 namespace ui {
 
+/// What happened, in words, for the id of an EventKind; unknown ids as they stand.
+QString eventText(std::string_view kind);
+
 /// The event log of a vault as rows.
 class EventModel : public RowModel<core::EventRow> {
     Q_OBJECT

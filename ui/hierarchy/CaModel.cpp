@@ -1,9 +1,11 @@
 #include "ui/hierarchy/CaModel.h"
 
+#include "ui/text/CertificateWords.h"
 #include "ui/text/Untrusted.h"
 #include "ui/text/Values.h"
 #include "ui/widgets/RowModel.h"
 
+#include <algorithm>
 #include <map>
 #include <string>
 #include <utility>
@@ -11,12 +13,9 @@
 namespace ui {
 namespace {
 
-/// State by dates alone; the revoked and the waiting first.
-Mark markOf(const core::CaRow& row, core::Time now)
+Mark markOfCa(const core::CaRow& row, core::Time now)
 {
-    if (!row.certificate) return Mark::Waiting;
-    if (row.certificate->revocation) return Mark::Revoked;
-    return row.certificate->validity.notAfter < now ? Mark::Retired : Mark::Active;
+    return row.certificate ? markOf(*row.certificate, now) : Mark::Waiting;
 }
 
 }
@@ -61,6 +60,20 @@ const std::vector<int>& CaModel::childrenOf(const QModelIndex& parent) const
     return parent.isValid() ? m_places.at(static_cast<std::size_t>(parent.internalId())).children : m_top;
 }
 
+const core::CaRow* CaModel::find(std::int64_t id) const
+{
+    const auto found = std::ranges::find(m_rows, id, &core::CaRow::id);
+    return found == m_rows.end() ? nullptr : &*found;
+}
+
+QModelIndex CaModel::indexOf(std::int64_t id) const
+{
+    const core::CaRow* row = find(id);
+    if (!row) return {};
+    const auto place = static_cast<std::size_t>(row - m_rows.data());
+    return createIndex(m_places[place].order, 0, static_cast<quintptr>(place));
+}
+
 QModelIndex CaModel::index(int row, int column, const QModelIndex& parent) const
 {
     if (!hasIndex(row, column, parent)) return {};
@@ -88,13 +101,10 @@ QString CaModel::text(const core::CaRow& row, int column) const
     const auto ends = row.certificate ? std::optional(row.certificate->validity.notAfter) : std::nullopt;
     switch (column) {
     case Name: return showUntrusted(row.name);
-    case State:
-        return !ends                      ? tr("waits for its certificate")
-            : row.certificate->revocation ? tr("revoked")
-                                          : tr("ends %1").arg(showDistance(*ends, m_clock()));
+    case State: return !ends ? tr("waits for its certificate") : stateText(*row.certificate, m_clock());
     case Ends: return ends ? showDate(*ends) : QString();
     case Issued: return showNumber(static_cast<qint64>(row.issuedCount));
-    case Key: return showUntrusted(row.key.algorithm);
+    case Key: return keyText(row.key.algorithm);
     default: return {};
     }
 }
@@ -103,7 +113,7 @@ QVariant CaModel::data(const QModelIndex& index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid)) return {};
     const core::CaRow& ca = row(index);
-    const Mark mark = index.column() == Name ? markOf(ca, m_clock()) : Mark::None;
+    const Mark mark = index.column() == Name ? markOfCa(ca, m_clock()) : Mark::None;
     switch (role) {
     case Qt::DisplayRole: return text(ca, index.column());
     case Qt::AccessibleTextRole:
@@ -113,7 +123,10 @@ QVariant CaModel::data(const QModelIndex& index, int role) const
         return QVariant::fromValue(
             Qt::Alignment((index.column() == Issued ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter));
     case MarkRole: return static_cast<int>(mark);
-    case ToneRole: return static_cast<int>(index.column() == Name ? Tone::Ink : Tone::InkSoft);
+    case ToneRole:
+        return static_cast<int>(index.column() == Name      ? Tone::Ink
+                : index.column() == State && ca.certificate ? stateTone(*ca.certificate, m_clock())
+                                                            : Tone::InkSoft);
     case StyleRole:
         return static_cast<int>(index.column() == Name ? TextStyle::Strong
                 : index.column() == Ends               ? TextStyle::Mono

@@ -21,6 +21,9 @@ public:
     void setRows(std::vector<core::CaRow> rows);
     const std::vector<core::CaRow>& rows() const { return m_rows; }
     const core::CaRow& row(const QModelIndex& index) const;
+    /// nullptr, an invalid index: no CA has this id.
+    const core::CaRow* find(std::int64_t id) const;
+    QModelIndex indexOf(std::int64_t id) const;
 
     QModelIndex index(int row, int column, const QModelIndex& parent = {}) const override;
     QModelIndex parent(const QModelIndex& index) const override;

@@ -85,6 +85,17 @@ QPushButton& HierarchyPage::addAction(QAction& action)
     return *button;
 }
 
+void HierarchyPage::select(qint64 id)
+{
+    if (const QModelIndex index = m_model.indexOf(id); index.isValid()) m_tree->setCurrentIndex(index);
+}
+
+qint64 HierarchyPage::current() const
+{
+    const QModelIndex index = m_tree->currentIndex();
+    return index.isValid() ? index.data(IdRole).toLongLong() : -1;
+}
+
 void HierarchyPage::refresh()
 {
     m_stack->setCurrentWidget(m_model.rowCount() == 0 ? static_cast<QWidget*>(m_empty) : m_tree);

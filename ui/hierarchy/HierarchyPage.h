@@ -21,6 +21,10 @@ public:
 
     /// A button in the heading row for this action.
     QPushButton& addAction(QAction& action);
+    /// Puts the keyboard's row on this CA.
+    void select(qint64 id);
+    /// The CA the keyboard is on; -1: none.
+    qint64 current() const;
     QTreeView& tree() const { return *m_tree; }
     EmptyState& emptyState() const { return *m_empty; }
 

@@ -1,5 +1,6 @@
 #include "ui/keys/KeyModel.h"
 
+#include "ui/text/CertificateWords.h"
 #include "ui/text/Untrusted.h"
 #include "ui/text/Values.h"
 
@@ -16,7 +17,7 @@ std::vector<Column<core::KeyRow>> KeyModel::columns(const core::Clock&)
         {.title = tr("Name"),
             .text = [](const Row& row) { return showUntrusted(row.label); },
             .style = TextStyle::Strong},
-        {.title = tr("Kind"), .text = [](const Row& row) { return showUntrusted(row.algorithm); }},
+        {.title = tr("Kind"), .text = [](const Row& row) { return keyText(row.algorithm); }},
         {.title = tr("Lives"),
             .text = [](const Row& row) { return row.isInVault ? tr("in this vault, sealed") : tr("elsewhere"); }},
         {.title = tr("Made"),

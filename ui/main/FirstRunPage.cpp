@@ -5,14 +5,19 @@
 #include "ui/main/MenuButton.h"
 #include "ui/main/WindowActions.h"
 #include "ui/text/PlainLabel.h"
+#include "ui/text/Untrusted.h"
 #include "ui/widgets/Card.h"
 #include "ui/widgets/GlyphLabel.h"
+#include "ui/widgets/MessageStrip.h"
 
 #include <QAction>
 #include <QApplication>
+#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QPushButton>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace ui {
 namespace {
@@ -29,9 +34,13 @@ QPushButton* sideRoad(const QString& text, QAction& action, QWidget* parent)
 
 }
 
-FirstRunPage::FirstRunPage(WindowActions& actions, QWidget* parent) : QWidget(parent)
+FirstRunPage::FirstRunPage(WindowActions& actions, QWidget* parent)
+    : QWidget(parent), m_messages(new MessageStrip(this)), m_recent(new QWidget(this))
 {
     setObjectName(QStringLiteral("firstRun"));
+    auto* recent = new QHBoxLayout(m_recent);
+    recent->setContentsMargins(0, 0, 0, 0);
+    m_recent->hide();
     auto* title = new HeadingLabel(tr("What are you here to do?"), TextStyle::Display, this);
     auto* lead =
         new PlainLabel(tr("Certwright runs a private certificate authority on this computer. Nothing leaves it."),
@@ -72,12 +81,14 @@ FirstRunPage::FirstRunPage(WindowActions& actions, QWidget* parent) : QWidget(pa
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(8, 8, 8, 8);
     column->addWidget(new MenuButton(*actions.mainMenu, this), 0, Qt::AlignLeft);
+    column->addWidget(m_messages);
     column->addStretch(1);
     column->addWidget(title);
     column->addWidget(lead);
     column->addSpacing(26);
     column->addLayout(doors);
     column->addSpacing(26);
+    column->addWidget(m_recent);
     column->addLayout(roads);
     column->addStretch(1);
 }
@@ -114,6 +125,32 @@ void FirstRunPage::addDoor(QHBoxLayout& row, const Door& door, QAction& action)
     column->addSpacing(4);
     column->addWidget(button);
     row.addWidget(card, 6);
+}
+
+void FirstRunPage::setRecent(const QStringList& paths)
+{
+    auto* row = static_cast<QHBoxLayout*>(m_recent->layout());
+    while (QLayoutItem* item = row->takeAt(0)) {
+        if (item->widget()) {
+            item->widget()->hide();
+            item->widget()->deleteLater();
+        }
+        delete item; // takeAt hands it over
+    }
+    row->addStretch(1);
+    row->addWidget(new PlainLabel(tr("Open again:"), TextStyle::Body, Tone::InkSoft, m_recent));
+    for (const QString& path : paths.first(std::min<qsizetype>(3, paths.size()))) {
+        const QString name = showUntrusted(QFileInfo(path).completeBaseName());
+        auto* button = new QPushButton(withoutShortcut(name), m_recent);
+        button->setObjectName(QStringLiteral("recent%1").arg(row->count() - 2));
+        button->setAccessibleName(tr("Open %1 again").arg(name));
+        setPlainToolTip(*button, showUntrusted(path));
+        setButtonRole(*button, ButtonRole::Quiet);
+        connect(button, &QPushButton::clicked, this, [this, path] { emit recentChosen(path); });
+        row->addWidget(button);
+    }
+    row->addStretch(1);
+    m_recent->setVisible(!paths.isEmpty());
 }
 
 void FirstRunPage::focusAdvised() { m_advised->setFocus(Qt::OtherFocusReason); }

@@ -98,6 +98,7 @@ void MainWindow::connectColours()
 
 void MainWindow::setVault(const std::optional<VaultLook>& vault)
 {
+    const bool isOther = vault.has_value() != m_vault.has_value();
     m_vault = vault;
     m_stack->setCurrentIndex(vault ? 1 : 0);
     setWindowTitle(vault ? tr("%1 – Certwright").arg(vault->name) : tr("Certwright"));
@@ -107,13 +108,15 @@ void MainWindow::setVault(const std::optional<VaultLook>& vault)
             vault->name, unlocked ? Mark::Active : Mark::Retired, unlocked ? tr("unlocked") : tr("locked"));
         m_workspace->readOnlyBand().setReason(vault->readOnlyReason);
         m_workspace->readOnlyBand().setVisible(vault->isReadOnly);
-        m_workspace->rail().focusCurrent();
-    } else {
+        if (isOther) m_workspace->rail().focusCurrent();
+    } else if (isOther || !QApplication::focusWidget()) {
         m_firstRun->focusAdvised();
     }
     m_guard->setVault(vault ? std::optional(vault->guard) : std::nullopt);
     refreshActions();
 }
+
+MessageStrip& MainWindow::messages() const { return m_vault ? m_workspace->messages() : m_firstRun->messages(); }
 
 void MainWindow::refreshActions()
 {
@@ -168,6 +171,7 @@ void MainWindow::closeEvent(QCloseEvent* event)
 {
     m_surroundings.preferences.setWindowGeometry(saveGeometry());
     if (const int wide = m_workspace->inspectorWidth(); wide > 0) m_surroundings.preferences.setInspectorWidth(wide);
+    emit closing();
     QMainWindow::closeEvent(event);
 }
 

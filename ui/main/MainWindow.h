@@ -15,6 +15,7 @@ class QStackedWidget;
 namespace ui {
 
 class Finder;
+class MessageStrip;
 class FirstRunPage;
 class Preferences;
 class Theme;
@@ -51,12 +52,17 @@ public:
 
     WindowActions& actions() { return m_actions; }
     Workspace& workspace() const { return *m_workspace; }
+    FirstRunPage& firstRun() const { return *m_firstRun; }
+    /// The strip for messages that can be seen now.
+    MessageStrip& messages() const;
     Finder& finder() const { return *m_finder; }
     GuardLine& guardLine() const { return *m_guard; }
 
 signals:
     /// Files were dropped on the window or given at the start; they are looked at, never imported.
     void filesOffered(const QStringList& paths);
+    /// The window is about to go; the vault is to be closed.
+    void closing();
 
 protected:
     void closeEvent(QCloseEvent* event) override;

@@ -2,6 +2,7 @@
 
 #include "ui/ceremony/CeremoniesPage.h"
 #include "ui/certificates/CertificateModel.h"
+#include "ui/certificates/CertificateNotes.h"
 #include "ui/certificates/CertificatesPage.h"
 #include "ui/events/EventModel.h"
 #include "ui/events/EventsPage.h"
@@ -9,6 +10,7 @@
 #include "ui/hierarchy/HierarchyPage.h"
 #include "ui/keys/KeyModel.h"
 #include "ui/keys/KeysPage.h"
+#include "ui/look/Buttons.h"
 #include "ui/main/MainWindow.h"
 #include "ui/main/Rail.h"
 #include "ui/main/Workspace.h"
@@ -20,6 +22,8 @@
 #include "ui/revocation/CrlModel.h"
 #include "ui/revocation/RevocationPage.h"
 #include "ui/tokens/TokensPage.h"
+#include "ui/widgets/ActionButton.h"
+#include "ui/widgets/DetailsPane.h"
 #include "ui/widgets/ScrollArea.h"
 
 #include <QAction>
@@ -31,6 +35,7 @@ namespace ui {
 
 Screens::Screens(MainWindow& window, core::Clock clock)
     : QObject(&window),
+      rowActions(window),
       cas(new CaModel(clock, this)),
       certificates(new CertificateModel(clock, this)),
       requests(new RequestModel(clock, this)),
@@ -40,15 +45,25 @@ Screens::Screens(MainWindow& window, core::Clock clock)
       events(new EventModel(clock, this)),
       overviewPage(new OverviewPage(&window)),
       hierarchyPage(new HierarchyPage(*cas, &window)),
-      certificatesPage(new CertificatesPage(*certificates, &window)),
+      certificatesPage(new CertificatesPage(*certificates, clock, &window)),
       requestsPage(new RequestsPage(*requests, &window)),
       keysPage(new KeysPage(*keys, &window)),
       profilesPage(new ProfilesPage(*profiles, &window)),
       revocationPage(new RevocationPage(*crls, &window)),
       ceremoniesPage(new CeremoniesPage(&window)),
       tokensPage(new TokensPage(&window)),
-      eventsPage(new EventsPage(*events, &window))
+      eventsPage(new EventsPage(*events, &window)),
+      caPane(new DetailsPane(&window)),
+      certificatePane(new DetailsPane(&window)),
+      requestPane(new DetailsPane(&window)),
+      keyPane(new DetailsPane(&window)),
+      profilePane(new DetailsPane(&window)),
+      crlPane(new DetailsPane(&window)),
+      eventPane(new DetailsPane(&window)),
+      certificateNotes(new CertificateNotes(&window))
 {
+    certificatePane->setExtra(certificateNotes);
+    addRowActions();
     addPages(window);
     connectActions(window);
     connectCounts(window);
@@ -58,15 +73,30 @@ void Screens::addPages(MainWindow& window)
 {
     Workspace& workspace = window.workspace();
     workspace.addPage(PageId::Overview, new ScrollArea(overviewPage, &window));
-    workspace.addPage(PageId::Hierarchy, hierarchyPage);
-    workspace.addPage(PageId::Certificates, certificatesPage);
-    workspace.addPage(PageId::Requests, requestsPage);
-    workspace.addPage(PageId::Keys, keysPage);
-    workspace.addPage(PageId::Profiles, profilesPage);
-    workspace.addPage(PageId::Revocation, revocationPage);
+    workspace.addPage(PageId::Hierarchy, hierarchyPage, caPane);
+    workspace.addPage(PageId::Certificates, certificatesPage, certificatePane);
+    workspace.addPage(PageId::Requests, requestsPage, requestPane);
+    workspace.addPage(PageId::Keys, keysPage, keyPane);
+    workspace.addPage(PageId::Profiles, profilesPage, profilePane);
+    workspace.addPage(PageId::Revocation, revocationPage, crlPane);
     workspace.addPage(PageId::Ceremonies, ceremoniesPage);
     workspace.addPage(PageId::Tokens, tokensPage);
-    workspace.addPage(PageId::Events, eventsPage);
+    workspace.addPage(PageId::Events, eventsPage, eventPane);
+}
+
+void Screens::addRowActions()
+{
+    certificatePane->addAction(*rowActions.exportCertificate);
+    setButtonRole(certificatePane->addAction(*rowActions.revoke), ButtonRole::Danger);
+    setButtonRole(caPane->addAction(*rowActions.makeCrl), ButtonRole::Primary);
+    caPane->addAction(*rowActions.exportCa);
+    caPane->addAction(*rowActions.editCa);
+    setButtonRole(requestPane->addAction(*rowActions.signRequest), ButtonRole::Primary);
+    requestPane->addAction(*rowActions.removeRequest);
+    setButtonRole(crlPane->addAction(*rowActions.makeCrlOfList), ButtonRole::Primary);
+    crlPane->addAction(*rowActions.exportCrl);
+    profilePane->addAction(*rowActions.exportProfile);
+    eventsPage->addAction(*rowActions.verifyVault);
 }
 
 void Screens::connectActions(MainWindow& window)

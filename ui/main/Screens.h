@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/Clock.h"
+#include "ui/main/RowActions.h"
 
 #include <QObject>
 
@@ -8,9 +9,11 @@ namespace ui {
 
 class CaModel;
 class CertificateModel;
+class CertificateNotes;
 class CertificatesPage;
 class CeremoniesPage;
 class CrlModel;
+class DetailsPane;
 class EventModel;
 class EventsPage;
 class HierarchyPage;
@@ -32,6 +35,8 @@ class Screens : public QObject {
 public:
     Screens(MainWindow& window, core::Clock clock);
 
+    RowActions rowActions;
+
     CaModel* cas;
     CertificateModel* certificates;
     RequestModel* requests;
@@ -51,7 +56,17 @@ public:
     TokensPage* tokensPage;
     EventsPage* eventsPage;
 
+    DetailsPane* caPane;
+    DetailsPane* certificatePane;
+    DetailsPane* requestPane;
+    DetailsPane* keyPane;
+    DetailsPane* profilePane;
+    DetailsPane* crlPane;
+    DetailsPane* eventPane;
+    CertificateNotes* certificateNotes;
+
 private:
+    void addRowActions();
     void addPages(MainWindow& window);
     void connectActions(MainWindow& window);
     void connectCounts(MainWindow& window);

@@ -53,6 +53,8 @@ WindowActions::WindowActions(QWidget& window)
           window, "lock", text(QT_TRANSLATE_NOOP("ui::WindowActions", "Lock")), Glyph::Lock, Qt::CTRL | Qt::Key_L)),
       backup(make(window, "backup", text(QT_TRANSLATE_NOOP("ui::WindowActions", "Make a backup…")), Glyph::Copy,
           Qt::CTRL | Qt::Key_B)),
+      restore(
+          make(window, "restore", text(QT_TRANSLATE_NOOP("ui::WindowActions", "Restore a backup…")), Glyph::Folder)),
       changePassphrase(make(window, "changePassphrase",
           text(QT_TRANSLATE_NOOP("ui::WindowActions", "Change the passphrase…")), Glyph::Key)),
       closeVault(make(window, "closeVault", text(QT_TRANSLATE_NOOP("ui::WindowActions", "Close the vault")),
@@ -122,7 +124,7 @@ void WindowActions::fillMenus()
         mainMenu->addMenu(title)->addActions(actions);
     };
     part(text(QT_TRANSLATE_NOOP("ui::WindowActions", "Vault")),
-        {build, open, openReadOnly, sample, adopt, unlock, lock, backup, changePassphrase, closeVault});
+        {build, open, openReadOnly, sample, adopt, unlock, lock, backup, restore, changePassphrase, closeVault});
     part(text(QT_TRANSLATE_NOOP("ui::WindowActions", "New")), newMenu->actions() + QList<QAction*>{previewFile});
     part(text(QT_TRANSLATE_NOOP("ui::WindowActions", "Go to")), pages + QList<QAction*>{find});
     part(text(QT_TRANSLATE_NOOP("ui::WindowActions", "View")),
@@ -140,8 +142,8 @@ QList<QAction*> WindowActions::all() const
 {
     return pages +
         QList<QAction*>{newCertificate, newRequest, newCa, newCrl, newCeremony, importFile, previewFile, build, open,
-            openReadOnly, sample, adopt, unlock, lock, backup, changePassphrase, closeVault, zoomIn, zoomOut, zoomReset,
-            inspector, followSystem, light, dark, settings, help, about, quit};
+            openReadOnly, sample, adopt, unlock, lock, backup, restore, changePassphrase, closeVault, zoomIn, zoomOut,
+            zoomReset, inspector, followSystem, light, dark, settings, help, about, quit};
 }
 
 }

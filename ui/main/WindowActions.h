@@ -22,6 +22,7 @@ struct WindowActions {
     QAction* unlock;
     QAction* lock;
     QAction* backup;
+    QAction* restore;
     QAction* changePassphrase;
     QAction* closeVault;
     QAction* quit;

@@ -6,6 +6,7 @@
 #include "ui/main/Rail.h"
 #include "ui/main/ReadOnlyBand.h"
 #include "ui/main/TopBar.h"
+#include "ui/main/UnlockBar.h"
 #include "ui/main/WindowActions.h"
 #include "ui/widgets/MessageStrip.h"
 
@@ -27,6 +28,7 @@ Workspace::Workspace(WindowActions& actions, QWidget* parent)
       m_top(new TopBar(actions, *actions.mainMenu, this)),
       m_rail(new Rail(this)),
       m_messages(new MessageStrip(this)),
+      m_unlock(new UnlockBar(this)),
       m_split(new QSplitter(Qt::Horizontal, this)),
       m_pages(new QStackedWidget),
       m_inspector(new InspectorPanel),
@@ -38,8 +40,10 @@ Workspace::Workspace(WindowActions& actions, QWidget* parent)
     auto* middleColumn = new QVBoxLayout(middle);
     middleColumn->setContentsMargins(0, 0, 0, 0);
     middleColumn->setSpacing(0);
-    auto* messageRow = new QHBoxLayout;
+    auto* messageRow = new QVBoxLayout;
     messageRow->setContentsMargins(20, 0, 20, 0);
+    messageRow->setSpacing(6);
+    messageRow->addWidget(m_unlock);
     messageRow->addWidget(m_messages);
     middleColumn->addLayout(messageRow);
     middleColumn->addWidget(m_pages, 1);

@@ -16,6 +16,7 @@ class MessageStrip;
 class Rail;
 class ReadOnlyBand;
 class TopBar;
+class UnlockBar;
 struct WindowActions;
 
 /// The window while a vault is open: top bar, rail, the page in the middle, and all about the selected thing on the right.
@@ -40,6 +41,7 @@ public:
     Rail& rail() const { return *m_rail; }
     JobBar& jobs() const { return *m_jobs; }
     MessageStrip& messages() const { return *m_messages; }
+    UnlockBar& unlockBar() const { return *m_unlock; }
     ReadOnlyBand& readOnlyBand() const { return *m_band; }
 
 protected:
@@ -62,6 +64,7 @@ private:
     TopBar* m_top;
     Rail* m_rail;
     MessageStrip* m_messages;
+    UnlockBar* m_unlock;
     QSplitter* m_split;
     QStackedWidget* m_pages;
     QStackedWidget* m_inspector;

@@ -5,14 +5,18 @@
 
 #include <QWidget>
 
+#include <array>
+#include <chrono>
 #include <vector>
 
+class QGridLayout;
 class QVBoxLayout;
 
 namespace ui {
 
 class EmptyState;
 class HeadingLabel;
+class MonthStrip;
 class PlainLabel;
 
 /// One thing that needs somebody: what, why, and its one verb. Texts have gone through showUntrusted() where needed.
@@ -25,6 +29,22 @@ struct TaskLine {
     qint64 id = 0; ///< handed back when the button is pressed
 };
 
+/// One certificate that ends soon. Texts have gone through showUntrusted().
+struct EndingLine {
+    qint64 id = 0;
+    QString name;
+    QString when;
+    QString owner; ///< empty: nobody is known
+    bool isSoon = false;
+};
+
+/// What ends in the twelve months from `first` on.
+struct EndingSoon {
+    std::chrono::year_month first{};
+    std::array<qint64, 12> counts{};
+    std::vector<EndingLine> next = {};
+};
+
 /// The first page of an open vault: what needs me today, what ends when, how long everything lives.
 class OverviewPage : public QWidget {
     Q_OBJECT
@@ -33,11 +53,14 @@ public:
 
     /// `greeting` says how many things wait, `lead` that the rest is in order.
     void setTasks(const QString& greeting, const QString& lead, const std::vector<TaskLine>& tasks);
+    void setEnding(const EndingSoon& ending);
     void setLifetimes(std::vector<Lifetime> lifetimes, core::Time today);
 
 signals:
     /// The verb of a task was pressed.
     void taskChosen(qint64 id);
+    /// A certificate that ends soon was chosen.
+    void certificateChosen(qint64 id);
     /// The vault holds nothing yet and is to be filled.
     void buildWanted();
 
@@ -48,6 +71,9 @@ private:
     PlainLabel* m_lead;
     QVBoxLayout* m_tasks;
     QWidget* m_pictures;
+    MonthStrip* m_months;
+    QGridLayout* m_next;
+    PlainLabel* m_nothing;
     Timeline* m_timeline;
     EmptyState* m_empty;
 };

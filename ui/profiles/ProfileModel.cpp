@@ -1,5 +1,6 @@
 #include "ui/profiles/ProfileModel.h"
 
+#include "ui/text/CertificateWords.h"
 #include "ui/text/Untrusted.h"
 #include "ui/text/Values.h"
 
@@ -12,8 +13,12 @@ std::vector<Column<core::ProfileRow>> ProfileModel::columns(const core::Clock&)
     using Row = core::ProfileRow;
     return {
         {.title = tr("Profile"),
-            .text = [](const Row& row) { return showUntrusted(row.name); },
+            .text = [](const Row& row) { return profileText(row.name); },
             .style = TextStyle::Strong},
+        {.title = tr("Id"),
+            .text = [](const Row& row) { return showUntrusted(row.name); },
+            .tone = [](const Row&) { return Tone::InkSoft; },
+            .style = TextStyle::Mono},
         {.title = tr("Version"),
             .text = [](const Row& row) { return showNumber(row.version); },
             .sortKey = [](const Row& row) { return QVariant(row.version); },

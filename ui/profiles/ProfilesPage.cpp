@@ -13,7 +13,7 @@ ProfilesPage::ProfilesPage(ProfileModel& model, QWidget* parent)
 {
     setObjectName(QStringLiteral("profilesPage"));
     setStretchColumn(0);
-    setColumnWidths({240, 90, 210});
+    setColumnWidths({240, 130, 90, 210});
     connect(this, &ListPage::emptyActivated, this, &ProfilesPage::importWanted);
 }
 

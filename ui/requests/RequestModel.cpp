@@ -1,5 +1,6 @@
 #include "ui/requests/RequestModel.h"
 
+#include "ui/text/CertificateWords.h"
 #include "ui/text/Untrusted.h"
 #include "ui/text/Values.h"
 
@@ -12,7 +13,7 @@ namespace {
 QString namesText(const std::vector<std::string>& names)
 {
     QStringList shown;
-    for (const std::string& name : names) shown += showUntrusted(name);
+    for (const std::string& name : names) shown += nameText(name);
     return shown.join(QStringLiteral(", "));
 }
 
@@ -25,11 +26,11 @@ std::vector<Column<core::RequestRow>> RequestModel::columns(const core::Clock& c
     using Row = core::RequestRow;
     return {
         {.title = tr("Subject"),
-            .text = [](const Row& row) { return showUntrusted(row.subject); },
+            .text = [](const Row& row) { return shortName(row.subject); },
             .mark = [](const Row& row) { return row.certificate ? Mark::Done : Mark::Waiting; },
             .style = TextStyle::Strong},
         {.title = tr("Names"), .text = [](const Row& row) { return namesText(row.names); }},
-        {.title = tr("Key"), .text = [](const Row& row) { return showUntrusted(row.algorithm); }},
+        {.title = tr("Key"), .text = [](const Row& row) { return keyText(row.algorithm); }},
         {.title = tr("Received"),
             .text = [](const Row& row) { return showTime(row.received); },
             .sortKey =

@@ -3,45 +3,82 @@
 #include "ui/text/Untrusted.h"
 #include "ui/text/Values.h"
 
+#include <utility>
+
 namespace ui {
 namespace {
 
+using Row = core::CrlRow;
+constexpr auto notice = std::chrono::days(3);
+
+bool isMissing(const Row& row) { return row.number == 0; }
+
 /// A list that has run out leaves clients without an answer.
-Mark markOf(const core::CrlRow& row, core::Time now)
+Mark markOf(const Row& row, core::Time now)
 {
-    if (row.isUnfinished) return Mark::Waiting;
-    return row.nextUpdate < now ? Mark::Retired : Mark::Active;
+    if (row.isUnfinished || isMissing(row)) return Mark::Waiting;
+    return row.nextUpdate < now ? Mark::Retired : row.nextUpdate - now < notice ? Mark::Expiring : Mark::Active;
 }
 
+QVariant sortable(core::Time time) { return QVariant::fromValue<qint64>(time.time_since_epoch().count()); }
+
 }
 
-CrlModel::CrlModel(const core::Clock& clock, QObject* parent) : RowModel(columns(clock), parent) {}
+CrlModel::CrlModel(const core::Clock& clock, QObject* parent)
+    : CrlModel(clock, std::make_shared<std::map<core::Bytes, QString>>(), parent)
+{}
 
-std::vector<Column<core::CrlRow>> CrlModel::columns(const core::Clock& clock)
+CrlModel::CrlModel(const core::Clock& clock, Names names, QObject* parent)
+    : RowModel(columns(clock, names), parent), m_names(std::move(names))
+{}
+
+core::CrlRow CrlModel::missingListOf(const core::CaRow& ca)
 {
-    using Row = core::CrlRow;
+    core::CrlRow row;
+    row.id = -1 - ca.id;
+    row.issuerKey = ca.key.fingerprint;
+    return row;
+}
+
+QString CrlModel::nameIn(const std::map<core::Bytes, QString>& names, const core::CrlRow& row)
+{
+    const auto known = names.find(row.issuerKey);
+    return known == names.end() ? tr("a CA of elsewhere") : known->second;
+}
+
+std::vector<Column<Row>> CrlModel::columns(const core::Clock& clock, const Names& names)
+{
     return {
-        {.title = tr("Number"),
-            .text = [](const Row& row) { return showNumber(static_cast<qint64>(row.number)); },
-            .sortKey = [](const Row& row) { return QVariant::fromValue<qulonglong>(row.number); },
+        {.title = tr("Certificate authority"),
+            .text = [names](const Row& row) { return nameIn(*names, row); },
             .mark = [clock](const Row& row) { return markOf(row, clock()); },
             .style = TextStyle::Strong},
+        {.title = tr("Number"),
+            .text =
+                [](const Row& row) {
+                    return isMissing(row) ? tr("none yet") : showNumber(static_cast<qint64>(row.number));
+                },
+            .sortKey = [](const Row& row) { return QVariant::fromValue<qulonglong>(row.number); },
+            .alignment = Qt::AlignRight},
         {.title = tr("Made"),
-            .text = [](const Row& row) { return showTime(row.thisUpdate); },
-            .sortKey =
-                [](const Row& row) { return QVariant::fromValue<qint64>(row.thisUpdate.time_since_epoch().count()); },
+            .text = [](const Row& row) { return isMissing(row) ? QString() : showTime(row.thisUpdate); },
+            .sortKey = [](const Row& row) { return sortable(row.thisUpdate); },
             .style = TextStyle::Mono},
         {.title = tr("Next due"),
-            .text = [](const Row& row) { return showTime(row.nextUpdate); },
-            .sortKey =
-                [](const Row& row) { return QVariant::fromValue<qint64>(row.nextUpdate.time_since_epoch().count()); },
+            .text = [](const Row& row) { return isMissing(row) ? QString() : showTime(row.nextUpdate); },
+            .sortKey = [](const Row& row) { return sortable(row.nextUpdate); },
             .style = TextStyle::Mono},
         {.title = tr("Time left"),
-            .text = [clock](const Row& row) { return showDistance(row.nextUpdate, clock()); },
-            .sortKey =
-                [](const Row& row) { return QVariant::fromValue<qint64>(row.nextUpdate.time_since_epoch().count()); },
-            .tone = [](const Row&) { return Tone::InkSoft; }},
-        {.title = tr("Entries"),
+            .text =
+                [clock](const Row& row) {
+                    return isMissing(row) ? tr("make one now") : showDistance(row.nextUpdate, clock());
+                },
+            .sortKey = [](const Row& row) { return sortable(row.nextUpdate); },
+            .tone =
+                [clock](const Row& row) {
+                    return markOf(row, clock()) == Mark::Active ? Tone::InkSoft : toneOf(markOf(row, clock()));
+                }},
+        {.title = tr("Revoked"),
             .text = [](const Row& row) { return showNumber(static_cast<qint64>(row.entries)); },
             .sortKey = [](const Row& row) { return QVariant::fromValue<qulonglong>(row.entries); },
             .alignment = Qt::AlignRight},

@@ -3,6 +3,9 @@
 #include "core/vault/Rows.h"
 #include "ui/widgets/RowModel.h"
 
+#include <map>
+#include <memory>
+
 namespace ui {
 
 /// The revocation lists of a vault as rows.
@@ -12,8 +15,20 @@ public:
     /// `clock` tells what is soon and what is over.
     explicit CrlModel(const core::Clock& clock, QObject* parent = nullptr);
 
+    /// What the issuers are called here; set before the rows.
+    void setCaNames(std::map<core::Bytes, QString> names) { *m_names = std::move(names); }
+    QString caName(const core::CrlRow& row) const { return nameIn(*m_names, row); }
+
+    /// Stands for the list that a CA does not have yet: number 0, an id below -1.
+    static core::CrlRow missingListOf(const core::CaRow& ca);
+
 private:
-    static std::vector<Column<core::CrlRow>> columns(const core::Clock& clock);
+    using Names = std::shared_ptr<std::map<core::Bytes, QString>>;
+    CrlModel(const core::Clock& clock, Names names, QObject* parent);
+    static QString nameIn(const std::map<core::Bytes, QString>& names, const core::CrlRow& row);
+    static std::vector<Column<core::CrlRow>> columns(const core::Clock& clock, const Names& names);
+
+    Names m_names;
 };
 
 }

@@ -44,6 +44,30 @@ int Preferences::zoom() const
 
 void Preferences::setZoom(int percent) { m_settings.setValue(QStringLiteral("look/zoom"), percent); }
 
+int Preferences::lockMinutes() const
+{
+    return std::clamp(m_settings.value(QStringLiteral("safety/lockMinutes"), 5).toInt(), 0, 120);
+}
+
+void Preferences::setLockMinutes(int minutes) { m_settings.setValue(QStringLiteral("safety/lockMinutes"), minutes); }
+
+QString Preferences::language() const { return m_settings.value(QStringLiteral("look/language")).toString(); }
+
+void Preferences::setLanguage(const QString& language)
+{
+    m_settings.setValue(QStringLiteral("look/language"), language);
+}
+
+QStringList Preferences::recentVaults() const { return m_state.value(QStringLiteral("vaults/recent")).toStringList(); }
+
+void Preferences::addRecentVault(const QString& path)
+{
+    QStringList paths = recentVaults();
+    paths.removeAll(path);
+    paths.prepend(path);
+    m_state.setValue(QStringLiteral("vaults/recent"), paths.first(std::min<qsizetype>(5, paths.size())));
+}
+
 QByteArray Preferences::windowGeometry() const
 {
     return m_state.value(QStringLiteral("window/geometry")).toByteArray();

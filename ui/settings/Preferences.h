@@ -4,6 +4,7 @@
 
 #include <QByteArray>
 #include <QSettings>
+#include <QStringList>
 
 namespace ui {
 
@@ -19,6 +20,18 @@ public:
     /// Text size in percent.
     int zoom() const;
     void setZoom(int percent);
+
+    /// Minutes without a key or mouse before the vault is locked; 0: never.
+    int lockMinutes() const;
+    void setLockMinutes(int minutes);
+
+    /// "de", "pt_BR"; empty: the desktop's.
+    QString language() const;
+    void setLanguage(const QString& language);
+
+    /// Vaults opened for writing, newest first; at most five.
+    QStringList recentVaults() const;
+    void addRecentVault(const QString& path);
 
     QByteArray windowGeometry() const;
     void setWindowGeometry(const QByteArray& geometry);

@@ -1,0 +1,82 @@
+#pragma once
+
+#include "tests/support/TestVault.h"
+#include "ui/look/Theme.h"
+#include "ui/main/MachineState.h"
+#include "ui/main/MainWindow.h"
+#include "ui/main/Screens.h"
+#include "ui/main/VaultController.h"
+#include "ui/main/UnlockBar.h"
+#include "ui/main/Workspace.h"
+#include "ui/settings/Preferences.h"
+#include "ui/widgets/PassphraseEdit.h"
+
+#include <QApplication>
+#include <QPushButton>
+
+namespace test {
+
+/// The whole window over a real vault, as main() puts it together. Settings go into the room's folder.
+struct OpenWindow {
+    Room room;
+    ui::Theme theme{*qApp};
+    std::unique_ptr<ui::Preferences> preferences;
+    ui::Pools pools;
+    std::unique_ptr<ui::MainWindow> window;
+    std::unique_ptr<ui::Screens> screens;
+    std::unique_ptr<ui::VaultController> controller;
+
+    OpenWindow()
+    {
+        qputenv("XDG_CONFIG_HOME", room.folder.path().toLocal8Bit());
+        qputenv("XDG_STATE_HOME", room.folder.path().toLocal8Bit());
+        preferences = std::make_unique<ui::Preferences>();
+        window = std::make_unique<ui::MainWindow>(ui::MainWindow::Surroundings{
+            theme, *preferences, room.context().clock, [] { return ui::MachineState{}; }, QStringLiteral("0.1")});
+        screens = std::make_unique<ui::Screens>(*window, room.context().clock);
+        controller = std::make_unique<ui::VaultController>(
+            ui::VaultController::Surroundings{*window, *screens, pools, *preferences, theme, room.context()});
+        window->resize(1360, 860);
+        window->show();
+    }
+    ~OpenWindow()
+    {
+        controller.reset();
+        screens.reset();
+        window.reset();
+        pools.finish();
+    }
+
+    ui::VaultSession& session() { return controller->session(); }
+    bool isUnlocked() { return session().isOpen() && session().picture().isUnlocked; }
+    ui::UnlockBar& bar() { return window->workspace().unlockBar(); }
+
+    /// Root, issuing CA and three servers, one of them revoked, in a closed file.
+    core::Result<void> fillVault()
+    {
+        CORE_TRY(auto vault, room.create());
+        CORE_CHECK(makeTwoTiers(vault));
+        for (const char* host : {"web.example.com", "api.example.com", "old.example.com"})
+            CORE_CHECK(issueServer(vault, host));
+        CORE_TRY(const auto rows, core::CertificateStore(vault).list({.search = "old.example.com"}));
+        return core::revoke(vault, "Issuing", {.serial = rows.front().serial, .reason = core::RevocationReason::Superseded});
+    }
+    void open(core::OpenMode mode = core::OpenMode::ReadWrite)
+    {
+        controller->openVault(QString::fromStdString(room.path().string()), mode);
+    }
+    /// Types a passphrase into the prompt and presses its button.
+    void unlock(std::string_view typed = test::passphrase)
+    {
+        auto* edit = bar().findChild<ui::PassphraseEdit*>();
+        edit->setSecret(core::Secret(core::bytesOf(typed)));
+        bar().findChild<QPushButton*>(QStringLiteral("unlockNow"))->click();
+    }
+    template <typename Widget>
+    Widget* find(const char* name)
+    {
+        return window->findChild<Widget*>(QLatin1String(name));
+    }
+};
+
+}

@@ -1,0 +1,332 @@
+#include "ui/main/VaultController.h"
+
+#include "tests/support/ui/OpenWindow.h"
+#include "ui/certificates/CertificateModel.h"
+#include "ui/certificates/CertificateNotes.h"
+#include "ui/certificates/CertificatesPage.h"
+#include "ui/events/EventModel.h"
+#include "ui/hierarchy/CaModel.h"
+#include "ui/hierarchy/HierarchyPage.h"
+#include "ui/keys/KeyModel.h"
+#include "ui/main/FileDoor.h"
+#include "ui/main/Finder.h"
+#include "ui/main/IdleWatch.h"
+#include "ui/main/RowCommands.h"
+#include "ui/main/TopBar.h"
+#include "ui/overview/OverviewPage.h"
+#include "ui/profiles/ProfileModel.h"
+#include "ui/requests/RequestModel.h"
+#include "ui/revocation/CrlModel.h"
+#include "ui/revocation/RevocationPage.h"
+#include "ui/widgets/Availability.h"
+#include "ui/widgets/DetailsPane.h"
+#include "ui/widgets/MessageStrip.h"
+#include "ui/widgets/RowTable.h"
+#include "ui/widgets/SearchField.h"
+
+#include <QAbstractItemModelTester>
+#include <QAccessible>
+#include <QAction>
+#include <QDialog>
+#include <QFile>
+#include <QFileDialog>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QTest>
+
+class VaultControllerTest : public QObject {
+    Q_OBJECT
+private slots:
+    void opensUnlocksAndFillsEveryPage();
+    void refusesAWrongPassphraseAndWaits();
+    void locksOnDemandAndKeepsTheSelection();
+    void locksWhenNobodyIsThere();
+    void readOnlyAsksForNothingAndChangesNothing();
+    void tellsAllAboutACertificate();
+    void savesOwnerAndNoteAndTakesThemBack();
+    void editsACa();
+    void makesABackupThatOpens();
+    void verifiesTheVault();
+    void looksIntoAFileWithoutImportingIt();
+    void findsCertificatesByTyping();
+    void everyFocusableThingHasANameAndEveryDisabledOneAReason();
+    void closesCleanly();
+};
+
+namespace {
+
+QByteArray bytesOfFile(const std::filesystem::path& path)
+{
+    QFile file(QString::fromStdString(path.string()));
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+QString said(test::OpenWindow& open)
+{
+    const auto* strip = open.window->workspace().messages().findChild<QLabel*>(QStringLiteral("messageWhat"));
+    return open.window->workspace().messages().isVisible() ? strip->text() : QString();
+}
+
+qint64 idOf(const ui::CertificateModel& model, std::string_view name)
+{
+    for (const core::CertificateRow& row : model.rows())
+        if (row.shortSubject == name)
+            return row.id;
+    return -1;
+}
+
+}
+
+#define OPEN_UNLOCKED(open)                                                                                            \
+    test::OpenWindow open;                                                                                             \
+    QVERIFY_OK(open.fillVault());                                                                                      \
+    open.open();                                                                                                       \
+    QTRY_VERIFY(open.session().isOpen());                                                                              \
+    open.unlock();                                                                                                     \
+    QTRY_VERIFY_WITH_TIMEOUT(open.isUnlocked(), 20000)
+
+void VaultControllerTest::opensUnlocksAndFillsEveryPage()
+{
+    test::OpenWindow open;
+    QVERIFY_OK(open.fillVault());
+    QAbstractItemModelTester cas(open.screens->cas), certificates(open.screens->certificates),
+        requests(open.screens->requests), keys(open.screens->keys), profiles(open.screens->profiles),
+        crls(open.screens->crls), events(open.screens->events);
+    QVERIFY(!open.window->workspace().isVisible());
+    open.open();
+    QTRY_VERIFY(open.window->workspace().isVisible());
+    QVERIFY(open.bar().isVisible());
+    QCOMPARE(open.screens->certificates->rowCount(), 5);
+    QVERIFY(!open.window->actions().newCrl->isEnabled());
+    open.unlock();
+    QTRY_VERIFY_WITH_TIMEOUT(open.isUnlocked(), 20000);
+    QVERIFY(!open.bar().isVisible());
+    QVERIFY(open.window->actions().newCrl->isEnabled());
+    QCOMPARE(open.screens->cas->rows().size(), 2U);
+    QCOMPARE(open.screens->keys->rowCount(), 2);
+    QCOMPARE(open.screens->crls->rowCount(), 2); // none yet, one line for each CA
+    QVERIFY(open.screens->profiles->rowCount() > 0);
+    QVERIFY(open.screens->events->rows().front().id > open.screens->events->rows().back().id);
+    QVERIFY(open.find<QPushButton>("task0"));
+    QCOMPARE(open.preferences->recentVaults().size(), 1);
+}
+
+void VaultControllerTest::refusesAWrongPassphraseAndWaits()
+{
+    test::OpenWindow open;
+    QVERIFY_OK(open.fillVault());
+    open.open();
+    QTRY_VERIFY(open.session().isOpen());
+    open.unlock("wrong");
+    auto* note = open.find<QLabel>("unlockNote");
+    QTRY_VERIFY_WITH_TIMEOUT(note->isVisible(), 20000);
+    QVERIFY2(note->text().contains(QStringLiteral("try 1")), qPrintable(note->text()));
+    auto* button = open.find<QPushButton>("unlockNow");
+    QVERIFY(!button->isEnabled() && ui::isExplained(*button));
+    QVERIFY(!open.isUnlocked());
+    auto* edit = open.bar().findChild<ui::PassphraseEdit*>();
+    edit->setSecret(core::Secret(core::bytesOf(test::passphrase)));
+    QVERIFY(!button->isEnabled()); // one second has to pass first
+    QTRY_VERIFY_WITH_TIMEOUT(button->isEnabled(), 5000);
+    button->click();
+    QTRY_VERIFY_WITH_TIMEOUT(open.isUnlocked(), 20000);
+}
+
+void VaultControllerTest::locksOnDemandAndKeepsTheSelection()
+{
+    OPEN_UNLOCKED(open);
+    open.window->workspace().setPage(ui::PageId::Certificates);
+    const qint64 id = idOf(*open.screens->certificates, "web.example.com");
+    open.screens->certificatesPage->reveal(id);
+    QCOMPARE(open.screens->certificatesPage->current(), id);
+    open.window->actions().lock->trigger();
+    QTRY_VERIFY(!open.isUnlocked());
+    QVERIFY(open.bar().isVisible());
+    QCOMPARE(open.window->workspace().page(), ui::PageId::Certificates);
+    QCOMPARE(open.screens->certificatesPage->current(), id);
+    QVERIFY(!open.window->actions().newCertificate->isEnabled());
+    core::ErrorCode code{};
+    open.session().read([key = open.session().picture().cas.front().key.fingerprint](core::Vault& vault, std::stop_token) { return core::KeyStore(vault).open(key); },
+        [&code](const core::Result<core::PrivateKey>& key) { code = key ? core::ErrorCode::Internal : key.error().code; });
+    QTRY_COMPARE(code, core::ErrorCode::Locked);
+}
+
+void VaultControllerTest::locksWhenNobodyIsThere()
+{
+    OPEN_UNLOCKED(open);
+    open.controller->idleWatch().setMilliseconds(50);
+    QTRY_VERIFY(!open.isUnlocked());
+}
+
+void VaultControllerTest::readOnlyAsksForNothingAndChangesNothing()
+{
+    test::OpenWindow open;
+    QVERIFY_OK(open.fillVault());
+    const QByteArray before = bytesOfFile(open.room.path());
+    open.open(core::OpenMode::ReadOnly);
+    QTRY_VERIFY(open.session().isOpen());
+    QVERIFY(!open.bar().isVisible());
+    QVERIFY(open.find<QWidget>("readOnlyBand")->isVisible());
+    for (const QAction* action : {open.window->actions().newCrl, open.window->actions().importFile,
+             open.window->actions().backup, open.screens->rowActions.revoke, open.screens->rowActions.editCa})
+        QVERIFY2(!action->isEnabled() && ui::isExplained(*action), qPrintable(action->objectName()));
+    for (const ui::PageEntry& entry : ui::pageEntries())
+        open.window->workspace().setPage(entry.id);
+    open.window->workspace().setPage(ui::PageId::Certificates);
+    open.screens->certificatesPage->reveal(idOf(*open.screens->certificates, "web.example.com"));
+    QTRY_VERIFY_WITH_TIMEOUT(open.screens->certificatePane->isVisible(), 10000);
+    auto* save = open.find<QPushButton>("saveNotes");
+    QVERIFY(!save->isEnabled() && ui::isExplained(*save));
+    QVERIFY(open.preferences->recentVaults().isEmpty());
+    open.window->actions().closeVault->trigger();
+    QTRY_VERIFY(!open.session().isOpen());
+    open.pools.vault().waitForDone();
+    QCOMPARE(bytesOfFile(open.room.path()), before);
+    QVERIFY(!open.window->workspace().isVisible());
+}
+
+void VaultControllerTest::tellsAllAboutACertificate()
+{
+    OPEN_UNLOCKED(open);
+    open.window->workspace().setPage(ui::PageId::Certificates);
+    open.screens->certificatesPage->reveal(idOf(*open.screens->certificates, "web.example.com"));
+    QTRY_VERIFY_WITH_TIMEOUT(open.screens->certificatePane->isVisible(), 10000);
+    QStringList texts;
+    for (const QLabel* label : open.screens->certificatePane->findChildren<QLabel*>())
+        texts += label->text();
+    const QString all = texts.join(u'\n');
+    QVERIFY2(all.contains(QStringLiteral("Proves that a server is web.example.com.")), qPrintable(all));
+    QVERIFY2(all.contains(QStringLiteral("Vouched for by Issuing.")), qPrintable(all));
+    QVERIFY(all.contains(QStringLiteral("http://pki.example.com/issuing.crl")));
+    QVERIFY(all.contains(QStringLiteral("Test Root CA")));
+    const auto* pem = open.screens->certificatePane->findChild<QPlainTextEdit*>(QStringLiteral("detailsPem"));
+    QVERIFY(pem->toPlainText().contains(QStringLiteral("BEGIN CERTIFICATE")));
+    QVERIFY(open.screens->rowActions.revoke->isEnabled());
+    open.screens->certificatesPage->reveal(idOf(*open.screens->certificates, "old.example.com"));
+    QVERIFY(!open.screens->rowActions.revoke->isEnabled() && ui::isExplained(*open.screens->rowActions.revoke));
+}
+
+void VaultControllerTest::savesOwnerAndNoteAndTakesThemBack()
+{
+    OPEN_UNLOCKED(open);
+    open.window->workspace().setPage(ui::PageId::Certificates);
+    const qint64 id = idOf(*open.screens->certificates, "web.example.com");
+    open.screens->certificatesPage->reveal(id);
+    open.find<QLineEdit>("certificateOwner")->setText(QStringLiteral("Ana Ruiz"));
+    open.find<QPushButton>("saveNotes")->click();
+    QTRY_COMPARE(open.screens->certificates->find(id)->owner, "Ana Ruiz");
+    QCOMPARE(open.screens->certificatesPage->current(), id);
+    QTRY_VERIFY(said(open).contains(QStringLiteral("saved")));
+    open.window->workspace().messages().findChild<QPushButton*>(QStringLiteral("messageVerb"))->click();
+    QTRY_COMPARE(open.screens->certificates->find(id)->owner, "");
+}
+
+void VaultControllerTest::editsACa()
+{
+    OPEN_UNLOCKED(open);
+    open.window->workspace().setPage(ui::PageId::Hierarchy);
+    open.screens->hierarchyPage->select(open.session().picture().ca("Issuing")->id);
+    open.screens->rowActions.editCa->trigger();
+    auto* name = open.find<QLineEdit>("caName");
+    QVERIFY(name);
+    QCOMPARE(name->text(), QStringLiteral("Issuing"));
+    name->setText(QStringLiteral("TLS CA 1"));
+    open.find<QPushButton>("caEditVerb")->click();
+    QTRY_VERIFY(open.session().picture().ca("TLS CA 1"));
+    QCOMPARE(open.session().picture().ca("TLS CA 1")->urls.crl.front(), "http://pki.example.com/issuing.crl");
+}
+
+void VaultControllerTest::makesABackupThatOpens()
+{
+    OPEN_UNLOCKED(open);
+    open.window->actions().backup->trigger();
+    auto* question = open.find<QFileDialog>("fileQuestion");
+    QVERIFY(question);
+    const std::filesystem::path copy = open.room.path("copy.cwvault");
+    emit question->fileSelected(QString::fromStdString(copy.string()));
+    question->close();
+    QTRY_VERIFY_WITH_TIMEOUT(open.session().picture().lastBackup.has_value(), 10000);
+    QTRY_VERIFY(said(open).contains(QStringLiteral("checked")));
+    auto opened = core::Vault::open(copy, core::OpenMode::ReadOnly, open.room.context());
+    QVERIFY_OK(opened);
+    QVERIFY_OK(opened->unlock(core::bytesOf(test::passphrase)));
+}
+
+void VaultControllerTest::verifiesTheVault()
+{
+    OPEN_UNLOCKED(open);
+    open.screens->rowActions.verifyVault->trigger();
+    QTRY_VERIFY_WITH_TIMEOUT(said(open).contains(QStringLiteral("sound")), 10000);
+}
+
+void VaultControllerTest::looksIntoAFileWithoutImportingIt()
+{
+    OPEN_UNLOCKED(open);
+    const auto request = core::createRequest(test::name("CN=new.example.com"), {{core::GeneralName::Type::Dns, "new.example.com"}}, *test::algorithm("ec:P-256"));
+    QVERIFY_OK(request);
+    QFile file(open.room.folder.filePath(QStringLiteral("new.csr")));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    const core::Bytes& der = request->request.der();
+    file.write(reinterpret_cast<const char*>(der.data()), static_cast<qint64>(der.size()));
+    file.close();
+    const auto events = open.session().picture().events.size();
+    emit open.window->filesOffered({file.fileName()});
+    QTRY_VERIFY(open.find<QDialog>("preview"));
+    auto* take = open.find<QPushButton>("previewTakeIn");
+    QVERIFY(take->isEnabled());
+    QCOMPARE(open.screens->requests->rowCount(), 0);
+    QCOMPARE(open.session().picture().events.size(), events);
+    take->click();
+    QTRY_COMPARE(open.screens->requests->rowCount(), 1);
+    open.window->workspace().setPage(ui::PageId::Requests);
+}
+
+void VaultControllerTest::findsCertificatesByTyping()
+{
+    OPEN_UNLOCKED(open);
+    ui::SearchField& search = open.window->workspace().topBar().search();
+    QVERIFY(QTest::qWaitForWindowActive(open.window.get()));
+    search.setFocus();
+    QTest::keyClicks(&search, QStringLiteral("api.example"));
+    QTRY_VERIFY(open.window->finder().isVisible());
+    QTest::keyClick(&search, Qt::Key_Return);
+    QCOMPARE(open.window->workspace().page(), ui::PageId::Certificates);
+    QCOMPARE(open.screens->certificatesPage->current(), idOf(*open.screens->certificates, "api.example.com"));
+}
+
+void VaultControllerTest::everyFocusableThingHasANameAndEveryDisabledOneAReason()
+{
+    OPEN_UNLOCKED(open);
+    for (const ui::PageEntry& entry : ui::pageEntries()) {
+        open.window->workspace().setPage(entry.id);
+        for (ui::RowTable* table : open.window->findChildren<ui::RowTable*>())
+            if (table->isVisible() && table->model()->rowCount() > 0)
+                table->selectRow(0);
+        open.pools.vault().waitForDone();
+        QTest::qWait(10);
+        for (QWidget* widget : open.window->findChildren<QWidget*>()) {
+            if (widget->objectName().startsWith(QStringLiteral("qt_")) || !(widget->focusPolicy() & Qt::TabFocus))
+                continue;
+            QAccessibleInterface* face = QAccessible::queryAccessibleInterface(widget);
+            QVERIFY2(face && !face->text(QAccessible::Name).isEmpty(),
+                qPrintable(QLatin1String(widget->metaObject()->className()) + u' ' + widget->objectName()));
+        }
+        for (const QAbstractButton* button : open.window->findChildren<QAbstractButton*>())
+            QVERIFY2(!button->isVisible() || button->isEnabled() || ui::isExplained(*button)
+                    || button->objectName().startsWith(QStringLiteral("Scroll")), // Qt's own, of tab bars
+                qPrintable(button->objectName() + u' ' + button->text()));
+    }
+}
+
+void VaultControllerTest::closesCleanly()
+{
+    OPEN_UNLOCKED(open);
+    open.window->close();
+    QTRY_VERIFY(!open.session().isOpen());
+    open.pools.vault().waitForDone();
+    QVERIFY_OK(open.room.open()); // the writer lease is free again
+}
+
+QTEST_MAIN(VaultControllerTest)
+#include "VaultControllerTest.moc"

@@ -1,0 +1,102 @@
+#include "ui/overview/TaskWords.h"
+
+#include "ui/text/EnglishPlurals.h"
+
+#include <QApplication>
+#include <QTest>
+
+#include <set>
+
+class TaskWordsTest : public QObject {
+    Q_OBJECT
+private slots:
+    void initTestCase() { QApplication::installTranslator(&m_plurals); }
+    void everyKindOfTaskHasWordsAndOneVerb();
+    void requestsShareOneLine();
+    void manyThatEndSoonShareOneLine();
+    void greetsByTheHourAndCounts();
+    void countsWhatEndsMonthByMonth();
+
+private:
+    static core::Time now()
+    {
+        using namespace std::chrono;
+        return sys_days(year(2026) / November / 20) + hours(14);
+    }
+    static ui::VaultPicture withTasks(std::vector<core::Task> tasks)
+    {
+        ui::VaultPicture picture{.at = now()};
+        picture.cas.resize(1);
+        picture.tasks = std::move(tasks);
+        return picture;
+    }
+    ui::EnglishPlurals m_plurals;
+};
+
+using Kind = core::Task::Kind;
+
+void TaskWordsTest::everyKindOfTaskHasWordsAndOneVerb()
+{
+    std::vector<core::Task> tasks;
+    for (int kind = 0; kind <= static_cast<int>(Kind::RequestWaiting); ++kind)
+        tasks.push_back({.kind = static_cast<Kind>(kind), .subject = "pay\u202Emoc", .due = now() + std::chrono::hours(5), .row = kind + 1});
+    const ui::TaskList list = ui::taskList(withTasks(tasks), now(), 14);
+    QCOMPARE(list.lines.size(), tasks.size());
+    QCOMPARE(list.duties.size(), tasks.size());
+    for (std::size_t i = 0; i < list.lines.size(); ++i) {
+        const ui::TaskLine& line = list.lines[i];
+        QVERIFY(!line.chip.isEmpty() && !line.what.isEmpty() && !line.verb.isEmpty());
+        QVERIFY(line.mark != ui::Mark::None);
+        QVERIFY2(!(line.what + line.why).contains(QChar(0x202E)), qPrintable(line.what)); // shown, never obeyed
+        QCOMPARE(line.id, static_cast<qint64>(i));
+        QCOMPARE(list.duties[i].kind, tasks[i].kind);
+    }
+}
+
+void TaskWordsTest::requestsShareOneLine()
+{
+    const auto list = ui::taskList(withTasks({{.kind = Kind::RequestWaiting, .subject = "CN=web01,O=x", .row = 1}, {.kind = Kind::RequestWaiting, .subject = "CN=vpn", .row = 2}}), now(), 9);
+    QCOMPARE(list.lines.size(), 1U);
+    QCOMPARE(list.lines.front().what, QStringLiteral("2 requests wait for review"));
+    QCOMPARE(list.lines.front().why, QStringLiteral("web01, vpn"));
+    QCOMPARE(list.duties.front().row, 0);
+}
+
+void TaskWordsTest::manyThatEndSoonShareOneLine()
+{
+    std::vector<core::Task> tasks;
+    for (int i = 0; i < 5; ++i)
+        tasks.push_back({.kind = Kind::CertificateExpiring, .subject = "host", .due = now() + std::chrono::days(i + 2), .row = i + 1});
+    QCOMPARE(ui::taskList(withTasks(tasks), now(), 9).lines.size(), 1U);
+    tasks.resize(2);
+    QCOMPARE(ui::taskList(withTasks(tasks), now(), 9).lines.size(), 2U);
+}
+
+void TaskWordsTest::greetsByTheHourAndCounts()
+{
+    QCOMPARE(ui::taskList(withTasks({}), now(), 8).greeting, QStringLiteral("Good morning. Nothing needs you."));
+    QCOMPARE(ui::taskList(withTasks({{.kind = Kind::BackupOld}}), now(), 14).greeting, QStringLiteral("Good afternoon. One thing needs you."));
+    QCOMPARE(ui::taskList(withTasks({}), now(), 22).lead, QStringLiteral("All is in order: 0 certificates, 1 CA."));
+}
+
+void TaskWordsTest::countsWhatEndsMonthByMonth()
+{
+    ui::VaultPicture picture{.at = now()};
+    for (const int days : {5, 40, 41, 800}) {
+        core::CertificateRow row;
+        row.id = days;
+        row.shortSubject = "host";
+        row.validity = {now() - std::chrono::days(100), now() + std::chrono::days(days)};
+        picture.certificates.push_back(row);
+    }
+    picture.certificates[1].revocation = core::CrlEntry{};
+    const ui::EndingSoon ending = ui::endingSoon(picture, now());
+    QCOMPARE(ending.counts[0], 1);
+    QCOMPARE(ending.counts[1], 1);
+    QCOMPARE(ending.next.size(), 2U);
+    QVERIFY(ending.next.front().isSoon);
+    QVERIFY(ending.next.front().owner.isEmpty());
+}
+
+QTEST_MAIN(TaskWordsTest)
+#include "TaskWordsTest.moc"

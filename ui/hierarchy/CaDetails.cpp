@@ -1,0 +1,108 @@
+#include "ui/hierarchy/CaDetails.h"
+
+#include "ui/text/CertificateWords.h"
+#include "ui/text/Untrusted.h"
+#include "ui/text/Values.h"
+#include "ui/widgets/FieldLines.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+
+namespace ui {
+namespace {
+
+QString words(const char* source) { return QCoreApplication::translate("ui::CaDetails", source); }
+
+QString addresses(const std::vector<std::string>& urls)
+{
+    QStringList shown;
+    for (const std::string& url : urls) shown += showUntrusted(url);
+    return shown.join(u'\n');
+}
+
+QString leadOf(const core::CaRow& ca, const CaFacts& facts)
+{
+    if (!ca.certificate)
+        return ca.hasRequest ? words(QT_TRANSLATE_NOOP("ui::CaDetails",
+                                   "Its key is here and its request was made. Carry the request to the CA above it and "
+                                   "take the certificate in."))
+                             : words(QT_TRANSLATE_NOOP("ui::CaDetails", "Its key is here, its certificate is not."));
+    if (ca.isRoot())
+        return ca.isGuarded
+            ? words(QT_TRANSLATE_NOOP("ui::CaDetails", "A guarded root: it signs only inside a ceremony."))
+            : words(QT_TRANSLATE_NOOP("ui::CaDetails",
+                  "A plain root: it signs on command. A root made in a ceremony signs only before witnesses."));
+    const auto length = facts.certificate ? facts.certificate->pathLength() : std::nullopt;
+    return length == 0 ? words(QT_TRANSLATE_NOOP("ui::CaDetails",
+                             "An issuing CA: it signs certificates for servers and people, and no other CAs."))
+                       : words(QT_TRANSLATE_NOOP("ui::CaDetails", "A CA that may sign other CAs."));
+}
+
+}
+
+core::Result<CaFacts> readCaFacts(core::Vault& vault, const core::CaRow& ca)
+{
+    CaFacts facts;
+    if (ca.certificate) {
+        CORE_TRY(facts.certificate, core::CertificateStore(vault).certificate(ca.certificate->id));
+        CORE_TRY(facts.live, core::CertificateStore(vault).liveBelow(ca.key.fingerprint, vault.now()));
+    }
+    return facts;
+}
+
+Details caDetails(const core::CaRow& ca, const CaFacts& facts, core::Time now)
+{
+    Details details;
+    details.title = showUntrusted(ca.name);
+    details.mark = ca.certificate ? markOf(*ca.certificate, now) : Mark::Waiting;
+    details.state = ca.certificate ? stateText(*ca.certificate, now)
+                                   : words(QT_TRANSLATE_NOOP("ui::CaDetails", "waits for its certificate"));
+    details.lead = leadOf(ca, facts);
+    std::vector<KeyValue>& lines = details.plainWords;
+    if (ca.certificate) {
+        const QString issuer = ca.issuerName ? showUntrusted(*ca.issuerName)
+            : ca.isRoot()                    ? words(QT_TRANSLATE_NOOP("ui::CaDetails", "itself"))
+                                             : shortName(ca.certificate->issuer);
+        lines.push_back({words(QT_TRANSLATE_NOOP("ui::CaDetails", "Issued by")), issuer});
+        lines.push_back({words(QT_TRANSLATE_NOOP("ui::CaDetails", "Subject")), showUntrusted(ca.certificate->subject)});
+        lines.push_back({words(QT_TRANSLATE_NOOP("ui::CaDetails", "Valid")),
+            words(QT_TRANSLATE_NOOP("ui::CaDetails", "%1 to %2"))
+                .arg(showDate(ca.certificate->validity.notBefore), showDate(ca.certificate->validity.notAfter))});
+    }
+    const QString place = ca.key.isInVault ? words(QT_TRANSLATE_NOOP("ui::CaDetails", "%1, sealed in this vault"))
+                                           : words(QT_TRANSLATE_NOOP("ui::CaDetails", "%1, kept elsewhere"));
+    lines.push_back({words(QT_TRANSLATE_NOOP("ui::CaDetails", "Key")), place.arg(keyText(ca.key.algorithm))});
+    if (facts.certificate) {
+        const auto length = facts.certificate->pathLength();
+        lines.push_back({words(QT_TRANSLATE_NOOP("ui::CaDetails", "CAs below")),
+            length ? words(QT_TRANSLATE_NOOP("ui::CaDetails", "at most %1 in a row (path length)"))
+                         .arg(showNumber(*length))
+                   : words(QT_TRANSLATE_NOOP("ui::CaDetails", "without limit"))});
+    }
+    lines.push_back({words(QT_TRANSLATE_NOOP("ui::CaDetails", "Certificates")),
+        words(QT_TRANSLATE_NOOP("ui::CaDetails", "%1 issued, %2 revoked; %3 valid in all below it"))
+            .arg(showNumber(static_cast<qint64>(ca.issuedCount)), showNumber(static_cast<qint64>(ca.revokedCount)),
+                showNumber(static_cast<qint64>(facts.live)))});
+    if (ca.crlNumber && ca.nextUpdate)
+        lines.push_back({words(QT_TRANSLATE_NOOP("ui::CaDetails", "Last CRL")),
+            words(QT_TRANSLATE_NOOP("ui::CaDetails", "number %1, next due %2 (%3)"))
+                .arg(showNumber(static_cast<qint64>(*ca.crlNumber)), showTime(*ca.nextUpdate),
+                    showDistance(*ca.nextUpdate, now)),
+            TextStyle::Body, *ca.nextUpdate - now < std::chrono::days(3) ? Tone::Warn : Tone::Ink});
+    else
+        lines.push_back({words(QT_TRANSLATE_NOOP("ui::CaDetails", "Last CRL")),
+            words(QT_TRANSLATE_NOOP("ui::CaDetails", "none yet")), TextStyle::Body, Tone::Warn});
+    lines.push_back({words(QT_TRANSLATE_NOOP("ui::CaDetails", "CRL at")), addresses(ca.urls.crl)});
+    lines.push_back({words(QT_TRANSLATE_NOOP("ui::CaDetails", "Certificate at")), addresses(ca.urls.caIssuers)});
+    lines.push_back({words(QT_TRANSLATE_NOOP("ui::CaDetails", "OCSP at")), addresses(ca.urls.ocsp)});
+    if (ca.certificate)
+        lines.push_back({words(QT_TRANSLATE_NOOP("ui::CaDetails", "SHA-256")),
+            showOctets(ca.certificate->fingerprint, 8), TextStyle::Mono});
+    if (facts.certificate) {
+        details.fields = fieldsOf(*facts.certificate);
+        details.pem = pemOf("CERTIFICATE", facts.certificate->der());
+    }
+    return details;
+}
+
+}

@@ -1,0 +1,187 @@
+#include "ui/main/FileDoor.h"
+
+#include "core/base/File.h"
+#include "ui/main/FileQuestion.h"
+#include "ui/main/MainWindow.h"
+#include "ui/main/Workspace.h"
+#include "ui/text/Untrusted.h"
+#include "ui/text/Values.h"
+#include "ui/transfer/PreviewDialog.h"
+
+#include <QAction>
+#include <QFileInfo>
+
+#include <algorithm>
+#include <memory>
+#include <ranges>
+#include <utility>
+
+namespace ui {
+namespace {
+
+constexpr std::size_t fileLimit = 64 * 1024 * 1024;
+
+core::Result<FileReport> lookInto(const std::string& path, core::Vault* vault)
+{
+    FileReport report;
+    CORE_TRY(report.content, core::readFile(path, fileLimit));
+    CORE_TRY(auto objects, core::readObjects(report.content));
+    std::vector<core::ImportLine> lines;
+    if (vault) {
+        CORE_TRY(lines, core::importObjects(*vault, report.content, path, true));
+    }
+    for (std::size_t i = 0; i < objects.size(); ++i)
+        report.items.push_back({std::move(objects[i]), i < lines.size() ? std::optional(lines[i]) : std::nullopt});
+    return report;
+}
+
+core::Result<core::CaRow> adoptFiles(core::Vault& vault, const AdoptDialog::Answer& answer)
+{
+    CORE_TRY(const auto content, core::readFile(answer.certificateFile.toStdString(), fileLimit));
+    CORE_TRY(const auto certificate, core::readCertificate(content));
+    if (answer.keyFile.isEmpty()) return core::adoptCa(vault, answer.name, certificate, nullptr);
+    CORE_TRY(const auto keyContent, core::readFile(answer.keyFile.toStdString(), fileLimit));
+    CORE_TRY(const auto key, core::readPrivateKey(keyContent, answer.passphrase.view()));
+    return core::adoptCa(vault, answer.name, certificate, &key);
+}
+
+}
+
+FileDoor::FileDoor(const Desk& desk) : m_desk(desk)
+{
+    const WindowActions& actions = desk.window.actions();
+    connect(actions.importFile, &QAction::triggered, this, &FileDoor::chooseFile);
+    connect(actions.previewFile, &QAction::triggered, this, &FileDoor::chooseFile);
+    connect(actions.adopt, &QAction::triggered, this, [this] {
+        if (m_desk.session.isOpen())
+            m_desk.whenUnlocked([this] { askAdopt(); });
+        else
+            m_desk.teller.note(tr("Open the vault that shall hold the CA, or build a new one; then bring the CA in."));
+    });
+}
+
+void FileDoor::chooseFile()
+{
+    askForFile(m_desk.window,
+        {.title = tr("Look into a file"),
+            .filter = tr("Certificates, requests, lists, keys, profiles (*.pem *.crt *.cer *.der *.csr *.req *.crl "
+                         "*.key *.p8 *.toml);;All files (*)")},
+        [this](const QString& path) { preview({path}); });
+}
+
+void FileDoor::preview(const QStringList& paths)
+{
+    for (const QString& path : paths | std::views::reverse) previewOne(path);
+}
+
+void FileDoor::previewOne(const QString& path)
+{
+    const auto done = [this, path](core::Result<FileReport> report) {
+        if (!report) return m_desk.teller.tell(report.error());
+        show(*std::move(report), path);
+    };
+    if (m_desk.session.isOpen())
+        return m_desk.session.read(
+            [file = path.toStdString()](core::Vault& vault, std::stop_token) { return lookInto(file, &vault); }, done);
+    auto* job = new Background(m_desk.pools.computing(), this);
+    connect(job, &Background::runningChanged, job, [job](bool isRunning) {
+        if (!isRunning) job->deleteLater();
+    });
+    job->start([file = path.toStdString()](std::stop_token) { return lookInto(file, nullptr); }, done);
+}
+
+void FileDoor::show(FileReport report, const QString& path)
+{
+    report.name = showUntrusted(QFileInfo(path).fileName());
+    const bool isOpen = m_desk.session.isOpen();
+    const bool canWrite = isOpen && m_desk.session.picture().isWritable;
+    const QString why = !isOpen ? tr("No vault is open.") : canWrite ? QString() : tr("The vault is open read-only.");
+    auto* dialog = new PreviewDialog(report, m_desk.now(), why,
+        isOpen ? tr("Close it and open it for writing.") : tr("Open a vault, then look into the file again."),
+        &m_desk.window);
+    auto kept = std::make_shared<FileReport>(std::move(report));
+    connect(dialog, &PreviewDialog::takeInWanted, this, [this, dialog, kept] {
+        dialog->accept();
+        m_desk.whenUnlocked([this, kept] { takeIn(kept->content, kept->name); });
+    });
+    connect(dialog, &PreviewDialog::signWanted, this, [this, dialog, kept] {
+        dialog->accept();
+        m_desk.whenUnlocked([this, kept] { takeInAndSign(*kept); });
+    });
+    connect(dialog, &PreviewDialog::adoptWanted, this, [this, dialog, kept, path] {
+        dialog->accept();
+        const bool hasCertificate = kept->holds(isCaCertificate);
+        const bool hasKey = kept->holds(isKey);
+        m_desk.whenUnlocked([this, path, hasCertificate, hasKey] {
+            askAdopt(hasCertificate ? path : QString(), hasKey ? path : QString());
+        });
+    });
+    dialog->open();
+}
+
+void FileDoor::takeIn(const core::Bytes& content, const QString& name, std::function<void()> then)
+{
+    m_desk.session.run(
+        tr("Taking the file in"),
+        [content, source = name.toStdString()](
+            core::Vault& vault, std::stop_token) { return core::importObjects(vault, content, source, false); },
+        [this, name, then = std::move(then)](core::Result<std::vector<core::ImportLine>> lines) {
+            if (!lines) return m_desk.teller.tell(lines.error());
+            const auto taken = std::ranges::count(*lines, true, &core::ImportLine::taken);
+            const auto refused =
+                std::ranges::find_if(*lines, [](const core::ImportLine& line) { return line.finding.has_value(); });
+            if (taken == 0 && refused != lines->end())
+                return m_desk.teller.tell(findingMessage(*refused->finding), Gravity::Warning);
+            m_desk.teller.note(taken == 0 ? tr("Nothing new in %1.").arg(name)
+                                          : tr("%1 taken in from %2.").arg(showNumber(taken), name));
+            if (then) then();
+        });
+}
+
+void FileDoor::takeInAndSign(const FileReport& report)
+{
+    const auto request =
+        std::ranges::find_if(report.items, [](const FoundItem& item) { return isRequest(item.object); });
+    if (request == report.items.end()) return;
+    takeIn(report.content, report.name, [this, fingerprint = std::get<core::Csr>(request->object).sha256Fingerprint()] {
+        if (!m_desk.session.isOpen()) return;
+        const auto& rows = m_desk.session.picture().requests;
+        const auto row = std::ranges::find(rows, fingerprint, &core::RequestRow::fingerprint);
+        if (row == rows.end()) return;
+        m_desk.window.workspace().setPage(PageId::Requests);
+        emit signWanted(row->id);
+    });
+}
+
+void FileDoor::askAdopt(const QString& certificateFile, const QString& keyFile)
+{
+    const QString name =
+        certificateFile.isEmpty() ? QString() : showUntrusted(QFileInfo(certificateFile).completeBaseName());
+    auto* dialog = new AdoptDialog(
+        certificateFile, keyFile, name,
+        [this](std::function<void(const QString&)> answer) {
+            askForFile(m_desk.window, {.title = tr("Choose a file"), .filter = tr("All files (*)")}, std::move(answer));
+        },
+        &m_desk.window);
+    connect(dialog, &FormDialog::confirmed, this, [this, dialog] { adopt(*dialog); });
+    dialog->open();
+}
+
+void FileDoor::adopt(AdoptDialog& dialog)
+{
+    dialog.setBusy(true);
+    m_desk.session.run(
+        tr("Adopting the CA"),
+        [answer = dialog.take()](core::Vault& vault, std::stop_token) { return adoptFiles(vault, answer); },
+        [this, dialog = QPointer(&dialog)](core::Result<core::CaRow> adopted) {
+            if (dialog) dialog->setBusy(false);
+            if (!adopted && dialog)
+                return dialog->messages().showMessage(errorMessage(adopted.error()), Gravity::Failure);
+            if (!adopted) return m_desk.teller.tell(adopted.error());
+            if (dialog) dialog->accept();
+            m_desk.window.workspace().setPage(PageId::Hierarchy);
+            m_desk.teller.note(tr("%1 is part of this vault now.").arg(showUntrusted(adopted->name)));
+        });
+}
+
+}

@@ -1,0 +1,36 @@
+#include "ui/main/RowActions.h"
+
+#include "ui/look/Icons.h"
+
+#include <QAction>
+#include <QCoreApplication>
+#include <QWidget>
+
+namespace ui {
+namespace {
+
+QAction* make(QWidget& window, const char* name, const char* label, Glyph glyph)
+{
+    auto* action = new QAction(iconOf(glyph), QCoreApplication::translate("ui::RowActions", label), &window);
+    action->setObjectName(QLatin1String(name));
+    return action;
+}
+
+}
+
+RowActions::RowActions(QWidget& window)
+    : exportCertificate(
+          make(window, "exportCertificate", QT_TRANSLATE_NOOP("ui::RowActions", "Export for…"), Glyph::Export)),
+      revoke(make(window, "revoke", QT_TRANSLATE_NOOP("ui::RowActions", "Revoke…"), Glyph::Revocation)),
+      makeCrl(make(window, "makeCrl", QT_TRANSLATE_NOOP("ui::RowActions", "Make CRL…"), Glyph::Revocation)),
+      editCa(make(window, "editCa", QT_TRANSLATE_NOOP("ui::RowActions", "Edit…"), Glyph::Settings)),
+      exportCa(make(window, "exportCa", QT_TRANSLATE_NOOP("ui::RowActions", "Export…"), Glyph::Export)),
+      signRequest(make(window, "signRequest", QT_TRANSLATE_NOOP("ui::RowActions", "Review and sign…"), Glyph::Check)),
+      removeRequest(make(window, "removeRequest", QT_TRANSLATE_NOOP("ui::RowActions", "Remove"), Glyph::Cross)),
+      makeCrlOfList(make(window, "makeCrlOfList", QT_TRANSLATE_NOOP("ui::RowActions", "Make CRL…"), Glyph::Revocation)),
+      exportCrl(make(window, "exportCrl", QT_TRANSLATE_NOOP("ui::RowActions", "Save the list…"), Glyph::Export)),
+      exportProfile(make(window, "exportProfile", QT_TRANSLATE_NOOP("ui::RowActions", "Save a copy…"), Glyph::Export)),
+      verifyVault(make(window, "verifyVault", QT_TRANSLATE_NOOP("ui::RowActions", "Verify the vault"), Glyph::Check))
+{}
+
+}

@@ -1,0 +1,32 @@
+#pragma once
+
+class QAction;
+class QWidget;
+
+namespace ui {
+
+/// What can be done with the selected row of a page; buttons of pages and details use these.
+struct RowActions {
+    /// Makes the actions as children of the window; nothing is connected yet.
+    explicit RowActions(QWidget& window);
+
+    // certificates
+    QAction* exportCertificate;
+    QAction* revoke;
+    // CAs
+    QAction* makeCrl;
+    QAction* editCa;
+    QAction* exportCa;
+    // requests
+    QAction* signRequest;
+    QAction* removeRequest;
+    // lists
+    QAction* makeCrlOfList;
+    QAction* exportCrl;
+    // profiles
+    QAction* exportProfile;
+    // log
+    QAction* verifyVault;
+};
+
+}

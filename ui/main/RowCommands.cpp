@@ -1,0 +1,329 @@
+#include "ui/main/RowCommands.h"
+
+#include "core/base/File.h"
+#include "core/vault/Check.h"
+#include "ui/certificates/CertificateModel.h"
+#include "ui/certificates/CertificateNotes.h"
+#include "ui/certificates/CertificatesPage.h"
+#include "ui/events/EventsPage.h"
+#include "ui/hierarchy/CaEditDialog.h"
+#include "ui/hierarchy/CaModel.h"
+#include "ui/hierarchy/HierarchyPage.h"
+#include "ui/main/FileQuestion.h"
+#include "ui/main/MainWindow.h"
+#include "ui/main/Screens.h"
+#include "ui/main/VerifyWords.h"
+#include "ui/profiles/ProfileModel.h"
+#include "ui/profiles/ProfilesPage.h"
+#include "ui/requests/RequestModel.h"
+#include "ui/requests/RequestsPage.h"
+#include "ui/revocation/CrlModel.h"
+#include "ui/revocation/RevocationPage.h"
+#include "ui/text/Untrusted.h"
+#include "ui/transfer/ExportDialog.h"
+#include "ui/widgets/Availability.h"
+
+#include <QAction>
+#include <QFileInfo>
+
+#include <utility>
+
+namespace ui {
+
+RowCommands::RowCommands(const Desk& desk) : m_desk(desk)
+{
+    connectActions();
+    refresh();
+}
+
+void RowCommands::connectActions()
+{
+    const Screens& screens = m_desk.screens;
+    const RowActions& actions = screens.rowActions;
+    connect(actions.exportCertificate, &QAction::triggered, this,
+        [this] { exportCertificate(m_desk.screens.certificatesPage->current()); });
+    connect(actions.exportCa, &QAction::triggered, this, [this] {
+        const core::CaRow* ca = m_desk.screens.cas->find(m_desk.screens.hierarchyPage->current());
+        if (ca && ca->certificate) exportCertificate(ca->certificate->id);
+    });
+    connect(actions.editCa, &QAction::triggered, this, [this] { editCa(m_desk.screens.hierarchyPage->current()); });
+    connect(actions.removeRequest, &QAction::triggered, this,
+        [this] { removeRequest(m_desk.screens.requestsPage->current()); });
+    connect(
+        actions.exportCrl, &QAction::triggered, this, [this] { exportCrl(m_desk.screens.revocationPage->current()); });
+    connect(actions.exportProfile, &QAction::triggered, this,
+        [this] { exportProfile(m_desk.screens.profilesPage->current()); });
+    connect(actions.verifyVault, &QAction::triggered, this, &RowCommands::verifyVault);
+    connect(screens.certificateNotes, &CertificateNotes::saveWanted, this, &RowCommands::annotate);
+    connect(actions.revoke, &QAction::triggered, this,
+        [this] { m_desk.whenUnlocked([this] { emit revokeWanted(m_desk.screens.certificatesPage->current()); }); });
+    connect(actions.signRequest, &QAction::triggered, this,
+        [this] { m_desk.whenUnlocked([this] { emit signWanted(m_desk.screens.requestsPage->current()); }); });
+    const auto makeCrl = [this](const QString& ca) { m_desk.whenUnlocked([this, ca] { emit crlWanted(ca); }); };
+    connect(actions.makeCrl, &QAction::triggered, this, [this, makeCrl] {
+        if (const core::CaRow* ca = m_desk.screens.cas->find(m_desk.screens.hierarchyPage->current()))
+            makeCrl(QString::fromStdString(ca->name));
+    });
+    connect(actions.makeCrlOfList, &QAction::triggered, this, [this, makeCrl] {
+        const core::CrlRow* row = m_desk.screens.crls->find(m_desk.screens.revocationPage->current());
+        const core::CaRow* ca =
+            row && m_desk.session.isOpen() ? m_desk.session.picture().caOfKey(row->issuerKey) : nullptr;
+        if (ca) makeCrl(QString::fromStdString(ca->name));
+    });
+    for (ListPage* page : std::initializer_list<ListPage*>{
+             screens.certificatesPage, screens.requestsPage, screens.revocationPage, screens.eventsPage})
+        connect(page, &ListPage::currentChanged, this, &RowCommands::refresh);
+    connect(screens.hierarchyPage, &HierarchyPage::currentChanged, this, &RowCommands::refresh);
+}
+
+void RowCommands::refresh()
+{
+    const Screens& screens = m_desk.screens;
+    const RowActions& actions = screens.rowActions;
+    const bool isOpen = m_desk.session.isOpen();
+    const bool canWrite = isOpen && m_desk.session.picture().isWritable;
+    const QString why = !isOpen ? tr("No vault is open.") : !canWrite ? tr("The vault is open read-only.") : QString();
+    const QString fix = !isOpen ? tr("Open one first.") : tr("Close it and open it for writing.");
+    const auto set = [](QAction& action, const QString& reason, const QString& remedy) {
+        if (reason.isEmpty())
+            setAvailable(action);
+        else
+            setUnavailable(action, reason, remedy);
+    };
+    const core::CertificateRow* certificate = screens.certificates->find(screens.certificatesPage->current());
+    const core::CaRow* ca = screens.cas->find(screens.hierarchyPage->current());
+    const core::RequestRow* request = screens.requests->find(screens.requestsPage->current());
+    const core::CrlRow* list = screens.crls->find(screens.revocationPage->current());
+    const QString none = tr("Nothing is selected.");
+    const QString select = tr("Select a row first.");
+
+    set(*actions.exportCertificate,
+        !certificate                    ? none
+            : certificate->isUnfinished ? tr("It was never finished, so there is no certificate to export.")
+                                        : QString(),
+        certificate ? QString() : select);
+    set(*actions.revoke,
+        !why.isEmpty()                                                            ? why
+            : !certificate                                                        ? none
+            : certificate->revocation                                             ? tr("It is revoked already.")
+            : isOpen && !m_desk.session.picture().caOfKey(certificate->issuerKey) ? tr("Its CA is not in this vault.")
+                                                                                  : QString(),
+        !why.isEmpty()                ? fix
+            : !certificate            ? select
+            : certificate->revocation ? QString()
+                                      : tr("The CA that issued it has to revoke it."));
+    set(*actions.editCa, !why.isEmpty() ? why : ca ? QString() : none, !why.isEmpty() ? fix : select);
+    set(*actions.exportCa,
+        !ca                   ? none
+            : ca->certificate ? QString()
+                              : tr("It has no certificate yet."),
+        ca ? tr("Take its certificate in first.") : select);
+    const QString noCrl = !ca ? none
+        : !ca->certificate    ? tr("It has no certificate yet.")
+        : !ca->key.isInVault  ? tr("Its key is kept elsewhere.")
+                              : QString();
+    set(*actions.makeCrl, why.isEmpty() ? noCrl : why,
+        !why.isEmpty() ? fix
+            : ca       ? tr("Only the CA’s own key can sign its list.")
+                       : select);
+    set(*actions.signRequest,
+        !why.isEmpty()             ? why
+            : !request             ? none
+            : request->certificate ? tr("Its certificate was issued already.")
+                                   : QString(),
+        !why.isEmpty() ? fix
+            : request  ? tr("Look for it among the certificates.")
+                       : select);
+    set(*actions.removeRequest,
+        !why.isEmpty()             ? why
+            : !request             ? none
+            : request->certificate ? tr("It belongs to a certificate and stays with it.")
+                                   : QString(),
+        !why.isEmpty() ? fix
+            : request  ? QString()
+                       : select);
+    set(*actions.makeCrlOfList, !why.isEmpty() ? why : list ? QString() : none, !why.isEmpty() ? fix : select);
+    set(*actions.exportCrl,
+        !list                   ? none
+            : list->number == 0 ? tr("There is no list yet.")
+                                : QString(),
+        list ? tr("Make one first.") : select);
+    set(*actions.exportProfile, screens.profilesPage->current() < 0 ? none : QString(), select);
+    set(*actions.verifyVault, isOpen ? QString() : why, fix);
+    const bool isLocked = canWrite && !m_desk.session.picture().isUnlocked;
+    screens.certificateNotes->setReadOnly(
+        isLocked ? tr("The vault is locked.") : why, isLocked ? tr("Unlock it with its passphrase.") : fix);
+}
+
+void RowCommands::save(
+    const QString& title, const QString& suggestion, core::Bytes content, std::function<void(const QString&)> then)
+{
+    askForFile(m_desk.window, {.title = title, .suggestion = suggestion, .isForSaving = true},
+        [this, content = std::move(content), then = std::move(then)](const QString& path) {
+            const auto written = core::writeFile(path.toStdString(), content, core::FileKind::Public);
+            if (!written) return m_desk.teller.tell(written.error());
+            m_desk.teller.note(tr("Saved as %1.").arg(showUntrusted(path)));
+            if (then) then(path);
+        });
+}
+
+void RowCommands::exportCertificate(qint64 id)
+{
+    if (!m_desk.session.isOpen()) return;
+    using Chain = std::pair<core::CertificateRow, std::vector<core::Certificate>>;
+    m_desk.session.read(
+        [id](core::Vault& vault, std::stop_token) -> core::Result<Chain> {
+            CORE_TRY(const auto certificate, core::CertificateStore(vault).certificate(id));
+            CORE_TRY(auto row, core::CertificateStore(vault).row(id));
+            CORE_TRY(auto chain, core::chainOf(vault, certificate));
+            return Chain{std::move(row), std::move(chain)};
+        },
+        [this](core::Result<Chain> chain) {
+            if (!chain) return m_desk.teller.tell(chain.error());
+            showExport(chain->first, std::move(chain->second));
+        });
+}
+
+void RowCommands::showExport(const core::CertificateRow& row, std::vector<core::Certificate> chain)
+{
+    auto* dialog = new ExportDialog({std::move(chain)}, showUntrusted(row.shortSubject), &m_desk.window);
+    connect(dialog, &FormDialog::confirmed, this, [this, dialog] {
+        auto content = dialog->fileContent();
+        if (!content) return dialog->messages().showMessage(errorMessage(content.error()), Gravity::Failure);
+        save(tr("Save the certificate"), dialog->fileName(), *std::move(content),
+            [dialog](const QString&) { dialog->accept(); });
+    });
+    dialog->open();
+}
+
+void RowCommands::annotate(qint64 id, const QString& owner, const QString& note)
+{
+    const core::CertificateRow* row = m_desk.screens.certificates->find(id);
+    if (!row) return;
+    m_desk.session.run(
+        tr("Saving owner and note"),
+        [id, owner = owner.trimmed().toStdString(), note = note.trimmed().toStdString()](
+            core::Vault& vault, std::stop_token) { return core::CertificateStore(vault).annotate(id, owner, note); },
+        [this, before = *row](core::Result<void> saved) {
+            if (!saved) return m_desk.teller.tell(saved.error());
+            m_desk.teller.note(tr("Owner and note of %1 saved.").arg(showUntrusted(before.shortSubject)), tr("Undo"),
+                [this, before] { undoNotes(before); });
+        });
+}
+
+void RowCommands::undoNotes(const core::CertificateRow& before)
+{
+    m_desk.whenUnlocked([this, before] {
+        m_desk.session.run(
+            tr("Saving owner and note"),
+            [before](core::Vault& vault, std::stop_token) {
+                return core::CertificateStore(vault).annotate(before.id, before.owner, before.note);
+            },
+            [this](core::Result<void> saved) {
+                if (!saved) return m_desk.teller.tell(saved.error());
+                m_desk.teller.note(tr("Owner and note are as they were."));
+            });
+    });
+}
+
+void RowCommands::editCa(qint64 id)
+{
+    const core::CaRow* ca = m_desk.screens.cas->find(id);
+    if (!ca) return;
+    m_desk.whenUnlocked([this, row = *ca] {
+        auto* dialog = new CaEditDialog(row, &m_desk.window);
+        connect(dialog, &FormDialog::confirmed, this, [this, dialog, row] {
+            dialog->setBusy(true);
+            m_desk.session.run(
+                tr("Saving the CA"),
+                [id = row.id, name = dialog->name(), urls = dialog->urls()](
+                    core::Vault& vault, std::stop_token) { return core::CaStore(vault).edit(id, name, urls); },
+                [this, dialog = QPointer(dialog), row](core::Result<void> saved) {
+                    if (!saved && dialog) {
+                        dialog->setBusy(false);
+                        return dialog->messages().showMessage(errorMessage(saved.error()), Gravity::Failure);
+                    }
+                    if (!saved) return m_desk.teller.tell(saved.error());
+                    if (dialog) dialog->accept();
+                    m_desk.teller.note(tr("Name and addresses saved."), tr("Undo"), [this, row] {
+                        m_desk.session.run(
+                            tr("Saving the CA"),
+                            [row](core::Vault& vault, std::stop_token) {
+                                return core::CaStore(vault).edit(row.id, row.name, row.urls);
+                            },
+                            [this](core::Result<void> undone) {
+                                if (!undone) m_desk.teller.tell(undone.error());
+                            });
+                    });
+                });
+        });
+        dialog->open();
+    });
+}
+
+void RowCommands::removeRequest(qint64 id)
+{
+    m_desk.whenUnlocked([this, id] {
+        using Removed = std::pair<core::Csr, std::string>;
+        m_desk.session.run(
+            tr("Removing the request"),
+            [id](core::Vault& vault, std::stop_token) -> core::Result<Removed> {
+                core::RequestStore store(vault);
+                CORE_TRY(auto request, store.request(id));
+                CORE_TRY(const auto rows, store.list());
+                const auto row = std::ranges::find(rows, id, &core::RequestRow::id);
+                CORE_CHECK(store.remove(id));
+                return Removed{std::move(request), row == rows.end() ? std::string() : row->source};
+            },
+            [this](core::Result<Removed> removed) {
+                if (!removed) return m_desk.teller.tell(removed.error());
+                m_desk.teller.note(tr("The request was removed."), tr("Undo"), [this, back = *std::move(removed)] {
+                    m_desk.session.run(
+                        tr("Bringing the request back"),
+                        [back](core::Vault& vault, std::stop_token) {
+                            return core::RequestStore(vault).import(back.first, back.second);
+                        },
+                        [this](const core::Result<core::RequestRow>& brought) {
+                            if (!brought) m_desk.teller.tell(brought.error());
+                        });
+                });
+            });
+    });
+}
+
+void RowCommands::exportCrl(qint64 id)
+{
+    const core::CrlRow* row = m_desk.screens.crls->find(id);
+    if (!row || !m_desk.session.isOpen()) return;
+    m_desk.session.read(
+        [key = row->issuerKey](core::Vault& vault, std::stop_token) { return core::CrlStore(vault).newest(key); },
+        [this, name = m_desk.screens.crls->caName(*row)](core::Result<std::optional<core::Crl>> crl) {
+            if (!crl) return m_desk.teller.tell(crl.error());
+            if (*crl)
+                save(tr("Save the newest list"),
+                    QString::fromStdString(core::safeFileName(name.toStdString())) + QStringLiteral(".crl"),
+                    (*crl)->der());
+        });
+}
+
+void RowCommands::exportProfile(qint64 id)
+{
+    const core::ProfileRow* row = m_desk.screens.profiles->find(id);
+    if (!row) return;
+    const core::ByteView text = core::bytesOf(row->text);
+    save(tr("Save a copy of the profile"),
+        QString::fromStdString(core::safeFileName(row->name)) + QStringLiteral(".toml"), {text.begin(), text.end()});
+}
+
+void RowCommands::verifyVault()
+{
+    if (!m_desk.session.isOpen()) return;
+    m_desk.session.run(
+        tr("Verifying the vault"), [](core::Vault& vault, std::stop_token) { return core::checkVault(vault); },
+        [this](core::Result<core::CheckReport> report) {
+            if (!report) return m_desk.teller.tell(report.error());
+            m_desk.teller.tell(verdictOf(*report), report->isSound() ? Gravity::Note : Gravity::Failure);
+        });
+}
+
+}

@@ -1,0 +1,141 @@
+#include "ui/main/VaultCommands.h"
+
+#include "ui/main/FileQuestion.h"
+#include "ui/main/IdleWatch.h"
+#include "ui/main/MainWindow.h"
+#include "ui/settings/AboutDialog.h"
+#include "ui/settings/PassphraseDialog.h"
+#include "ui/settings/PreferencesDialog.h"
+#include "ui/text/Untrusted.h"
+
+#include <QAction>
+#include <QDateTime>
+
+#include <filesystem>
+#include <utility>
+
+namespace ui {
+namespace {
+
+core::Result<bool> copyVault(const std::filesystem::path& from, const std::filesystem::path& to)
+{
+    std::error_code problem;
+    if (std::filesystem::exists(to, problem)) return core::failAs(core::ErrorCode::Refused, "CW-424", {to.string()});
+    if (!std::filesystem::copy_file(from, to, problem))
+        return core::fail(core::ErrorCode::Storage, to.string() + ": " + problem.message());
+    return true;
+}
+
+}
+
+VaultCommands::VaultCommands(const Desk& desk, IdleWatch& idle) : m_desk(desk), m_idle(idle)
+{
+    const WindowActions& actions = desk.window.actions();
+    connect(actions.backup, &QAction::triggered, this, [this] { m_desk.whenUnlocked([this] { askBackup(); }); });
+    connect(actions.restore, &QAction::triggered, this, &VaultCommands::askRestore);
+    connect(actions.changePassphrase, &QAction::triggered, this,
+        [this] { m_desk.whenUnlocked([this] { askPassphrase(); }); });
+    connect(actions.settings, &QAction::triggered, this, &VaultCommands::showPreferences);
+    connect(actions.about, &QAction::triggered, this, [this] { (new AboutDialog(&m_desk.window))->open(); });
+}
+
+void VaultCommands::askBackup()
+{
+    const QString name = QString::fromStdString(m_desk.session.picture().path.stem().string());
+    const QString day =
+        QDateTime::fromSecsSinceEpoch(m_desk.now().time_since_epoch().count()).toString(QStringLiteral("yyyy-MM-dd"));
+    askForFile(m_desk.window,
+        {.title = tr("Make a backup"),
+            .filter = tr("Vaults (*.cwvault)"),
+            .suggestion = QStringLiteral("%1-backup-%2.cwvault").arg(name, day),
+            .isForSaving = true},
+        [this](const QString& path) { backup(path); });
+}
+
+void VaultCommands::backup(const QString& path)
+{
+    m_desk.session.run(
+        tr("Making a backup"),
+        [path = path.toStdString()](core::Vault& vault, std::stop_token) { return vault.backup(path); },
+        [this, path](core::Result<void> made) {
+            if (!made) return m_desk.teller.tell(made.error());
+            m_desk.teller.note(tr("Backup written to %1, opened again and checked.").arg(showUntrusted(path)));
+        });
+}
+
+void VaultCommands::askRestore()
+{
+    auto* dialog = new FormDialog(QStringLiteral("restoreDialog"), tr("Restore a backup"),
+        tr("A backup is a whole vault. It is copied to a new place and the copy is opened with the passphrase that was "
+           "in force when the backup was made; the backup itself stays untouched. "
+           "What was issued since then is not in it: its serial numbers must never be used again, so look for "
+           "certificates in the world that it does not know."),
+        tr("Choose the backup…"), &m_desk.window);
+    connect(dialog, &FormDialog::confirmed, this, [this, dialog] {
+        dialog->accept();
+        askForFile(m_desk.window, {.title = tr("Which backup?"), .filter = tr("Vaults (*.cwvault);;All files (*)")},
+            [this](const QString& from) {
+                askForFile(m_desk.window,
+                    {.title = tr("Where shall the copy live?"),
+                        .filter = tr("Vaults (*.cwvault)"),
+                        .suggestion = tr("restored.cwvault"),
+                        .isForSaving = true},
+                    [this, from](const QString& to) { restore(from, to); });
+            });
+    });
+    dialog->open();
+}
+
+void VaultCommands::restore(const QString& backup, const QString& path)
+{
+    auto* job = new Background(m_desk.pools.computing(), this);
+    connect(job, &Background::runningChanged, job, [job](bool isRunning) {
+        if (!isRunning) job->deleteLater();
+    });
+    job->start([from = backup.toStdString(), to = path.toStdString()](std::stop_token) { return copyVault(from, to); },
+        [this, path](core::Result<bool> copied) {
+            if (!copied) return m_desk.teller.tell(copied.error());
+            emit openWanted(path);
+        });
+}
+
+void VaultCommands::askPassphrase()
+{
+    auto* dialog = new PassphraseDialog(&m_desk.window);
+    connect(dialog, &FormDialog::confirmed, this, [this, dialog] { changePassphrase(*dialog); });
+    dialog->open();
+}
+
+void VaultCommands::changePassphrase(PassphraseDialog& dialog)
+{
+    core::Secret old = dialog.takeOld();
+    core::Secret fresh = dialog.takeNew();
+    dialog.setBusy(true);
+    m_desk.session.run(
+        tr("Changing the passphrase"),
+        [old = std::move(old), fresh = std::move(fresh)](core::Vault& vault, std::stop_token) -> core::Result<void> {
+            CORE_TRY(const auto kdf, core::calibratedKdfParameters());
+            return vault.changePassphrase(old.view(), fresh.view(), kdf);
+        },
+        [this, dialog = QPointer(&dialog)](core::Result<void> changed) {
+            if (changed) {
+                if (dialog) dialog->accept();
+                return m_desk.teller.note(tr("The passphrase was changed. Older backups keep the old one."));
+            }
+            if (!dialog) return m_desk.teller.tell(changed.error());
+            dialog->setBusy(false);
+            if (changed.error().code == core::ErrorCode::WrongPassphrase)
+                dialog->showWrong();
+            else
+                dialog->messages().showMessage(errorMessage(changed.error()), Gravity::Failure);
+        });
+}
+
+void VaultCommands::showPreferences()
+{
+    auto* dialog = new PreferencesDialog(m_desk.preferences, m_desk.theme, &m_desk.window);
+    connect(dialog, &PreferencesDialog::lockMinutesChanged, &m_idle, &IdleWatch::setMinutes);
+    dialog->open();
+}
+
+}

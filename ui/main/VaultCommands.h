@@ -1,0 +1,36 @@
+#pragma once
+
+#include "ui/main/Desk.h"
+
+namespace ui {
+
+class IdleWatch;
+class PassphraseDialog;
+
+/// What can be done with the vault as a whole: backup, restore, another passphrase; and preferences and about.
+class VaultCommands : public QObject {
+    Q_OBJECT
+public:
+    VaultCommands(const Desk& desk, IdleWatch& idle);
+
+    /// A verified copy at `path`.
+    void backup(const QString& path);
+    /// Copies a backup to a new place and opens the copy.
+    void restore(const QString& backup, const QString& path);
+
+signals:
+    /// A copy was made and is to be opened.
+    void openWanted(const QString& path);
+
+private:
+    void askBackup();
+    void askRestore();
+    void askPassphrase();
+    void changePassphrase(PassphraseDialog& dialog);
+    void showPreferences();
+
+    const Desk& m_desk;
+    IdleWatch& m_idle;
+};
+
+}

@@ -1,0 +1,194 @@
+#include "ui/main/VaultController.h"
+
+#include "core/vault/Check.h"
+#include "ui/jobs/JobBar.h"
+#include "ui/main/DetailsFeed.h"
+#include "ui/main/FileDoor.h"
+#include "ui/main/FileQuestion.h"
+#include "ui/main/FinderFeed.h"
+#include "ui/main/FirstRunPage.h"
+#include "ui/main/IdleWatch.h"
+#include "ui/main/RowCommands.h"
+#include "ui/main/ScreenFeed.h"
+#include "ui/main/UnlockBar.h"
+#include "ui/main/VaultCommands.h"
+#include "ui/main/WizardDoors.h"
+#include "ui/main/Workspace.h"
+#include "ui/settings/Preferences.h"
+#include "ui/text/Untrusted.h"
+
+#include <QAction>
+#include <QFileInfo>
+
+#include <utility>
+
+namespace ui {
+
+VaultController::VaultController(const Surroundings& surroundings)
+    : m_window(surroundings.window),
+      m_preferences(surroundings.preferences),
+      m_session(surroundings.pools, surroundings.context),
+      m_teller(new Teller(surroundings.window)),
+      m_desk{surroundings.window, surroundings.screens, surroundings.pools, surroundings.preferences,
+          surroundings.theme, m_session, *m_teller,
+          [this](std::function<void()> then) { whenUnlocked(std::move(then)); }},
+      m_idle(new IdleWatch(this)),
+      m_feed(std::make_unique<ScreenFeed>(m_desk)),
+      m_details(std::make_unique<DetailsFeed>(m_desk)),
+      m_rows(std::make_unique<RowCommands>(m_desk)),
+      m_commands(std::make_unique<VaultCommands>(m_desk, *m_idle)),
+      m_files(std::make_unique<FileDoor>(m_desk)),
+      m_finder(std::make_unique<FinderFeed>(m_desk)),
+      m_wizards(std::make_unique<WizardDoors>(m_desk))
+{
+    connectActions();
+    m_idle->setMinutes(m_preferences.lockMinutes());
+    refreshRecent();
+}
+
+VaultController::~VaultController() { m_window.disconnect(this); }
+
+void VaultController::connectActions()
+{
+    const WindowActions& actions = m_window.actions();
+    connect(actions.open, &QAction::triggered, this, [this] { chooseVault(core::OpenMode::ReadWrite); });
+    connect(actions.openReadOnly, &QAction::triggered, this, [this] { chooseVault(core::OpenMode::ReadOnly); });
+    connect(actions.unlock, &QAction::triggered, this, [this] { m_window.workspace().unlockBar().ask(); });
+    connect(actions.lock, &QAction::triggered, &m_session, &VaultSession::lock);
+    connect(actions.closeVault, &QAction::triggered, &m_session, &VaultSession::close);
+    connect(m_idle, &IdleWatch::idle, this, [this] {
+        if (m_session.isOpen() && m_session.picture().isUnlocked) m_session.lock();
+    });
+    connect(&m_window.workspace().unlockBar(), &UnlockBar::unlockWanted, this, &VaultController::tryUnlock);
+    connect(&m_window.firstRun(), &FirstRunPage::recentChosen, this,
+        [this](const QString& path) { openVault(path, core::OpenMode::ReadWrite); });
+    connect(&m_session, &VaultSession::vaultChanged, this, &VaultController::greet);
+    connect(&m_session, &VaultSession::pictureChanged, this, &VaultController::show);
+    connect(&m_session, &VaultSession::started, this,
+        [this](Background& job, const QString& title) { m_window.workspace().jobs().watch(job, title); });
+    connect(&m_window, &MainWindow::filesOffered, this, [this](const QStringList& paths) {
+        if (paths.size() == 1 && paths.first().endsWith(QStringLiteral(".cwvault"), Qt::CaseInsensitive))
+            openVault(paths.first(), core::OpenMode::ReadWrite);
+        else
+            m_files->preview(paths);
+    });
+    connect(m_rows.get(), &RowCommands::revokeWanted, m_wizards.get(), &WizardDoors::revoke);
+    connect(m_rows.get(), &RowCommands::crlWanted, m_wizards.get(), &WizardDoors::makeCrl);
+    connect(m_rows.get(), &RowCommands::signWanted, m_wizards.get(), &WizardDoors::reviewRequest);
+    connect(m_files.get(), &FileDoor::signWanted, m_wizards.get(), &WizardDoors::reviewRequest);
+    connect(m_wizards.get(), &WizardDoors::openWanted, this,
+        [this](const QString& path) { openVault(path, core::OpenMode::ReadWrite); });
+    connect(m_commands.get(), &VaultCommands::openWanted, this,
+        [this](const QString& path) { openVault(path, core::OpenMode::ReadWrite); });
+    connect(&m_window, &MainWindow::closing, &m_session, &VaultSession::close);
+}
+
+void VaultController::chooseVault(core::OpenMode mode)
+{
+    FileQuestion question{.title = mode == core::OpenMode::ReadOnly ? tr("Open a vault read-only") : tr("Open a vault"),
+        .filter = tr("Vaults (*.cwvault);;All files (*)")};
+    askForFile(m_window, question, [this, mode](const QString& path) { openVault(path, mode); });
+}
+
+void VaultController::openVault(const QString& path, core::OpenMode mode)
+{
+    m_teller->dismiss();
+    m_wasReadOnlyWanted = mode == core::OpenMode::ReadOnly;
+    m_session.open(path.toStdString(), mode, [this](core::Result<void> opened) {
+        if (!opened) return m_teller->tell(opened.error());
+        if (m_session.picture().hasUnfinishedChange)
+            m_teller->note(tr("An unfinished change lay beside the file. You see the state before it."));
+    });
+}
+
+void VaultController::greet()
+{
+    m_isLogUnbroken.reset();
+    if (!m_session.isOpen())
+        return show();
+    if (m_session.picture().isWritable) {
+        m_preferences.addRecentVault(QFileInfo(QString::fromStdString(m_session.picture().path.string())).absoluteFilePath());
+        refreshRecent();
+    }
+    checkLog();
+}
+
+void VaultController::checkLog()
+{
+    m_session.read([](core::Vault& vault, std::stop_token) { return core::checkEvents(vault); },
+        [this](core::Result<core::CheckReport> report) {
+            if (!report) return m_teller->tell(report.error());
+            m_isLogUnbroken = report->isSound();
+            if (m_session.isOpen()) show();
+        });
+}
+
+void VaultController::tryUnlock()
+{
+    UnlockBar& bar = m_window.workspace().unlockBar();
+    core::Secret passphrase = bar.take();
+    bar.setBusy(true);
+    m_session.unlock(std::move(passphrase), [this, &bar](core::Result<void> unlocked) {
+        bar.setBusy(false);
+        if (unlocked) {
+            bar.finish();
+            m_teller->dismiss();
+            if (const auto then = std::exchange(m_afterUnlock, {})) then();
+        } else if (unlocked.error().code == core::ErrorCode::WrongPassphrase) {
+            bar.showWrong();
+        } else {
+            m_teller->tell(unlocked.error());
+        }
+    });
+}
+
+void VaultController::whenUnlocked(std::function<void()> then)
+{
+    if (m_desk.canWrite()) return then();
+    if (!m_session.isOpen()) return;
+    if (!m_session.picture().isWritable) return m_teller->tell(core::Error{core::ErrorCode::Refused, "CW-503", {}, {}});
+    m_afterUnlock = std::move(then);
+    m_window.workspace().unlockBar().ask();
+}
+
+QString VaultController::readOnlyReason() const
+{
+    return m_wasReadOnlyWanted ? QString() : tr("It could not be opened for writing.");
+}
+
+void VaultController::show()
+{
+    UnlockBar& bar = m_window.workspace().unlockBar();
+    if (!m_session.isOpen()) {
+        m_afterUnlock = {};
+        bar.finish();
+        m_feed->clear();
+        m_window.setVault(std::nullopt);
+        emit shown();
+        return;
+    }
+    const VaultPicture& picture = m_session.picture();
+    m_window.setVault(VaultLook{.name = showUntrusted(picture.path.stem().string()),
+        .isUnlocked = picture.isUnlocked,
+        .isReadOnly = !picture.isWritable,
+        .readOnlyReason = picture.isWritable ? QString() : readOnlyReason(),
+        .guard = {.lastBackup = picture.lastBackup,
+            .isLogUnbroken = m_isLogUnbroken,
+            .events = static_cast<qint64>(picture.events.size())}});
+    m_feed->show(picture);
+    m_rows->refresh();
+    if (picture.isUnlocked)
+        bar.finish();
+    else if (picture.isWritable && bar.isHidden())
+        bar.ask(); // after the pages, so that the keyboard stays with it
+    emit shown();
+}
+
+void VaultController::refreshRecent()
+{
+    QStringList paths = m_preferences.recentVaults();
+    paths.removeIf([](const QString& path) { return !QFileInfo::exists(path); });
+    m_window.firstRun().setRecent(paths);
+}
+
+}

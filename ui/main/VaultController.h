@@ -1,0 +1,78 @@
+#pragma once
+
+#include "ui/main/Desk.h"
+#include "ui/main/MainWindow.h"
+
+#include <memory>
+
+namespace ui {
+
+class DetailsFeed;
+class FileDoor;
+class FinderFeed;
+class IdleWatch;
+class RowCommands;
+class ScreenFeed;
+class VaultCommands;
+class WizardDoors;
+
+/// Holds the open vault for the window: opens, unlocks, locks and closes it, shows its picture on all pages and hands what
+/// the person wants to the commands. Everything the vault does runs on its own thread.
+class VaultController : public QObject {
+    Q_OBJECT
+public:
+    struct Surroundings {
+        MainWindow& window;
+        Screens& screens;
+        Pools& pools;
+        Preferences& preferences;
+        Theme& theme;
+        core::VaultContext context; ///< clock and person
+    };
+    explicit VaultController(const Surroundings& surroundings);
+    ~VaultController() override;
+
+    VaultSession& session() { return m_session; }
+    IdleWatch& idleWatch() { return *m_idle; }
+    RowCommands& rows() { return *m_rows; }
+    FileDoor& files() { return *m_files; }
+    const Desk& desk() const { return m_desk; }
+
+    /// Opens a vault; the passphrase is asked for in place. Read-only asks for none.
+    void openVault(const QString& path, core::OpenMode mode);
+
+signals:
+    /// The vault was opened, unlocked, locked or closed, and the window shows it.
+    void shown();
+
+private:
+    void connectActions();
+    void chooseVault(core::OpenMode mode);
+    void tryUnlock();
+    void whenUnlocked(std::function<void()> then);
+    void show();
+    /// Another vault is open, or none.
+    void greet();
+    void checkLog();
+    void refreshRecent();
+    QString readOnlyReason() const;
+
+    MainWindow& m_window;
+    Preferences& m_preferences;
+    VaultSession m_session;
+    Teller* m_teller;
+    Desk m_desk;
+    IdleWatch* m_idle;
+    std::unique_ptr<ScreenFeed> m_feed;
+    std::unique_ptr<DetailsFeed> m_details;
+    std::unique_ptr<RowCommands> m_rows;
+    std::unique_ptr<VaultCommands> m_commands;
+    std::unique_ptr<FileDoor> m_files;
+    std::unique_ptr<FinderFeed> m_finder;
+    std::unique_ptr<WizardDoors> m_wizards;
+    std::function<void()> m_afterUnlock;
+    std::optional<bool> m_isLogUnbroken;
+    bool m_wasReadOnlyWanted = false;
+};
+
+}

@@ -1,0 +1,108 @@
+#include "ui/main/WizardDoors.h"
+
+#include "ui/certificates/CertificateModel.h"
+#include "ui/certificates/CertificatesPage.h"
+#include "ui/issue/CrlDialog.h"
+#include "ui/issue/NewVaultWizard.h"
+#include "ui/issue/RevokeDialog.h"
+#include "ui/issue/SignRequestDialog.h"
+#include "ui/main/MainWindow.h"
+#include "ui/main/SampleVault.h"
+#include "ui/main/Screens.h"
+#include "ui/main/Workspace.h"
+#include "ui/requests/RequestModel.h"
+
+#include <QAction>
+#include <QDir>
+#include <QFileInfo>
+#include <QStandardPaths>
+
+namespace ui {
+
+WizardDoors::WizardDoors(const Desk& desk)
+    : m_desk(desk)
+{
+    const WindowActions& actions = desk.window.actions();
+    connect(actions.build, &QAction::triggered, this, &WizardDoors::buildVault);
+    connect(&desk.session, &VaultSession::vaultChanged, this, &WizardDoors::tellPassphrase, Qt::QueuedConnection);
+    connect(actions.sample, &QAction::triggered, this, &WizardDoors::practise);
+    const QString byCommand = tr("The command line does this already, while the vault is closed here: see “certwright-cli --help”.");
+    for (QAction* action : {actions.newCa, actions.newCertificate, actions.newRequest, actions.newCeremony})
+        connect(action, &QAction::triggered, this, [this, byCommand] { m_desk.teller.note(byCommand); });
+    connect(actions.newCrl, &QAction::triggered, this, [this] { m_desk.whenUnlocked([this] { makeCrl({}); }); });
+}
+
+std::filesystem::path WizardDoors::proposedVault()
+{
+    const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    return std::filesystem::path(folder.toStdString()) / "pki.cwvault";
+}
+
+void WizardDoors::buildVault()
+{
+    auto* wizard = new NewVaultWizard(m_desk.session, m_desk.pools, proposedVault(), &m_desk.window);
+    wizard->setAttribute(Qt::WA_DeleteOnClose);
+    wizard->open();
+}
+
+QString WizardDoors::samplePath()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + QStringLiteral("/certwright/sample.cwvault");
+}
+
+void WizardDoors::tellPassphrase()
+{
+    if (m_desk.session.isOpen() && m_desk.session.picture().path == samplePath().toStdString())
+        m_desk.teller.note(tr("This is the sample. Its passphrase is “%1”.").arg(QString::fromUtf8(samplePassphrase.data(), samplePassphrase.size())));
+}
+
+void WizardDoors::practise()
+{
+    const QString path = samplePath();
+    if (QFileInfo::exists(path)) return emit openWanted(path);
+    QDir().mkpath(QFileInfo(path).path());
+    m_desk.session.create(path.toStdString(), core::Secret(core::bytesOf(samplePassphrase)), [this](core::Result<void> made) {
+        if (!made) return m_desk.teller.tell(made.error());
+        m_desk.session.run(tr("Making the sample PKI"), fillSample, [this](core::Result<void> filled) {
+            if (!filled) return m_desk.teller.tell(filled.error());
+            tellPassphrase();
+        });
+    });
+}
+
+void WizardDoors::reviewRequest(qint64 id)
+{
+    const core::RequestRow* row = m_desk.screens.requests->find(id);
+    if (!row)
+        return;
+    SignRequestDialog::openStored(
+        m_desk.session, m_desk.pools, *row, &m_desk.window,
+        [this](SignRequestDialog& dialog) {
+            dialog.setAttribute(Qt::WA_DeleteOnClose); // it opens itself
+            connect(&dialog, &SignRequestDialog::certificateSigned, this, [this](qint64 signedRow) {
+                m_desk.window.workspace().setPage(PageId::Certificates);
+                m_desk.screens.certificatesPage->reveal(signedRow);
+            });
+        },
+        [this](const core::Error& error) { m_desk.teller.tell(error); });
+}
+
+void WizardDoors::revoke(qint64 certificate)
+{
+    const core::CertificateRow* row = m_desk.screens.certificates->find(certificate);
+    if (!row)
+        return;
+    auto* dialog = new RevokeDialog(m_desk.session, *row, &m_desk.window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &RevokeDialog::crlWanted, this, &WizardDoors::makeCrl);
+    dialog->open();
+}
+
+void WizardDoors::makeCrl(const QString& ca)
+{
+    auto* dialog = new CrlDialog(m_desk.session, m_desk.pools, ca, &m_desk.window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+}

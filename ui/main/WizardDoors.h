@@ -1,0 +1,35 @@
+#pragma once
+
+#include "ui/main/Desk.h"
+
+#include <filesystem>
+
+namespace ui {
+
+/// Opens the wizards: a new vault, the review of a request, a revocation, a CRL. They work on the session themselves.
+class WizardDoors : public QObject {
+    Q_OBJECT
+public:
+    explicit WizardDoors(const Desk& desk);
+
+    void buildVault();
+    /// Opens the sample PKI, which is made when it is not there yet.
+    void practise();
+    void reviewRequest(qint64 id);
+    void revoke(qint64 certificate);
+    /// Empty: the CA whose list is due first.
+    void makeCrl(const QString& ca);
+
+signals:
+    /// The sample is there already and is to be opened.
+    void openWanted(const QString& path);
+
+private:
+    static QString samplePath();
+    void tellPassphrase();
+    static std::filesystem::path proposedVault();
+
+    const Desk& m_desk;
+};
+
+}

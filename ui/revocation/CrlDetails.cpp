@@ -1,0 +1,63 @@
+#include "ui/revocation/CrlDetails.h"
+
+#include "ui/text/CertificateWords.h"
+#include "ui/text/Untrusted.h"
+#include "ui/text/Values.h"
+#include "ui/widgets/FieldLines.h"
+
+#include <QCoreApplication>
+
+namespace ui {
+namespace {
+
+QString words(const char* source) { return QCoreApplication::translate("ui::CrlDetails", source); }
+
+}
+
+Details crlDetails(const core::CrlRow& row, const QString& caName, const std::optional<core::Crl>& crl,
+    const std::vector<core::CertificateRow>& revoked, core::Time now)
+{
+    Details details;
+    details.title = caName;
+    const bool isMissing = row.number == 0;
+    if (isMissing) {
+        details.mark = Mark::Waiting;
+        details.state = words(QT_TRANSLATE_NOOP("ui::CrlDetails", "no list yet"));
+        details.lead = words(QT_TRANSLATE_NOOP("ui::CrlDetails",
+            "Clients that check revocation reject every certificate of this CA until its first list is published."));
+    } else {
+        const bool isOver = row.nextUpdate < now;
+        details.mark = row.isUnfinished                   ? Mark::Waiting
+            : isOver                                      ? Mark::Retired
+            : row.nextUpdate - now < std::chrono::days(3) ? Mark::Expiring
+                                                          : Mark::Active;
+        details.state = isOver
+            ? words(QT_TRANSLATE_NOOP("ui::CrlDetails", "ran out %1")).arg(showDistance(row.nextUpdate, now))
+            : words(QT_TRANSLATE_NOOP("ui::CrlDetails", "next due %1")).arg(showDistance(row.nextUpdate, now));
+        details.lead = words(QT_TRANSLATE_NOOP(
+            "ui::CrlDetails", "Tells clients which certificates of this CA are not to be trusted any more."));
+        details.plainWords = {
+            {words(QT_TRANSLATE_NOOP("ui::CrlDetails", "Number")), showNumber(static_cast<qint64>(row.number))},
+            {words(QT_TRANSLATE_NOOP("ui::CrlDetails", "Made")), showTime(row.thisUpdate)},
+            {words(QT_TRANSLATE_NOOP("ui::CrlDetails", "Next due")), showTime(row.nextUpdate)},
+            {words(QT_TRANSLATE_NOOP("ui::CrlDetails", "Entries")), showNumber(static_cast<qint64>(row.entries))},
+        };
+    }
+    details.plainWords.push_back(
+        {words(QT_TRANSLATE_NOOP("ui::CrlDetails", "Revoked now")), showNumber(static_cast<qint64>(revoked.size()))});
+    for (const core::CertificateRow& certificate : revoked) {
+        const bool isListed = !isMissing && certificate.revocation->revokedAt <= row.thisUpdate;
+        const QString when = showDate(certificate.revocation->revokedAt);
+        details.checks.push_back({isListed ? Mark::Revoked : Mark::Waiting,
+            showUntrusted(certificate.shortSubject) + QStringLiteral(" · ") +
+                reasonText(certificate.revocation->reason),
+            isListed ? when : words(QT_TRANSLATE_NOOP("ui::CrlDetails", "not on this list"))});
+    }
+    if (crl) {
+        details.fields = fieldsOf(*crl);
+        details.pem = pemOf("X509 CRL", crl->der());
+    }
+    return details;
+}
+
+}

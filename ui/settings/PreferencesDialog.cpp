@@ -1,0 +1,89 @@
+#include "ui/settings/PreferencesDialog.h"
+
+#include "ui/settings/Preferences.h"
+#include "ui/text/PlainLabel.h"
+#include "ui/widgets/FormField.h"
+
+#include <QComboBox>
+#include <QDir>
+#include <QFileInfo>
+#include <QLocale>
+#include <QSpinBox>
+#include <QVBoxLayout>
+
+namespace ui {
+
+PreferencesDialog::PreferencesDialog(Preferences& preferences, Theme& theme, QWidget* parent)
+    : FormDialog(QStringLiteral("preferencesDialog"), tr("Preferences"), {}, {}, parent),
+      m_preferences(preferences),
+      m_theme(theme)
+{
+    addLanguage();
+    addColours();
+    addZoom();
+    addLock();
+    auto* file = new PlainLabel(
+        tr("Kept in %1. Nothing in it is secret.").arg(preferences.file()), TextStyle::Small, Tone::InkFaint, this);
+    file->setSelectable();
+    content().addWidget(file);
+    content().addStretch(1);
+}
+
+void PreferencesDialog::addLanguage()
+{
+    auto* box = new QComboBox;
+    box->addItem(tr("The desktop’s"), QString());
+    box->addItem(QStringLiteral("English"), QStringLiteral("en"));
+    const QStringList files = QDir(QStringLiteral(":/translations")).entryList({QStringLiteral("certwright_*.qm")});
+    for (const QString& file : files) {
+        const QString code = QFileInfo(file).completeBaseName().section(u'_', 1);
+        box->addItem(QLocale(code).nativeLanguageName(), code);
+    }
+    box->setCurrentIndex(std::max(0, box->findData(m_preferences.language())));
+    auto* field = new FormField(QStringLiteral("language"), tr("Language"), box, this);
+    field->setHint(tr("Takes effect when the program starts again."));
+    connect(box, &QComboBox::currentIndexChanged, this,
+        [this, box] { m_preferences.setLanguage(box->currentData().toString()); });
+    content().addWidget(field);
+}
+
+void PreferencesDialog::addColours()
+{
+    auto* box = new QComboBox;
+    box->addItems({tr("Those of the desktop"), tr("Light"), tr("Dark")}); // in the order of SchemeChoice
+    box->setCurrentIndex(static_cast<int>(m_theme.choice()));
+    connect(box, &QComboBox::currentIndexChanged, this, [this](int choice) {
+        m_theme.setChoice(static_cast<SchemeChoice>(choice));
+        m_preferences.setScheme(static_cast<SchemeChoice>(choice));
+    });
+    content().addWidget(new FormField(QStringLiteral("colours"), tr("Colours"), box, this));
+}
+
+void PreferencesDialog::addZoom()
+{
+    auto* box = new QSpinBox;
+    box->setRange(75, 300);
+    box->setSingleStep(10);
+    box->setSuffix(tr(" %"));
+    box->setValue(m_theme.zoom());
+    connect(box, &QSpinBox::editingFinished, this, [this, box] { m_theme.setZoom(box->value()); });
+    content().addWidget(new FormField(QStringLiteral("zoom"), tr("Text size"), box, this));
+}
+
+void PreferencesDialog::addLock()
+{
+    auto* box = new QSpinBox;
+    box->setRange(0, 120);
+    box->setSuffix(tr(" min"));
+    box->setSpecialValueText(tr("never"));
+    box->setValue(m_preferences.lockMinutes());
+    auto* field = new FormField(QStringLiteral("lockMinutes"), tr("Lock the vault when nobody is here for"), box, this);
+    field->setHint(tr("Page and selection stay as they are; the keys are dropped."));
+    connect(box, &QSpinBox::valueChanged, this, [this](int minutes) {
+        m_preferences.setLockMinutes(minutes);
+        emit lockMinutesChanged(minutes);
+    });
+    content().addWidget(field);
+}
+
+}

@@ -1,0 +1,46 @@
+#pragma once
+
+#include "core/base/Secret.h"
+#include "core/x509/Certificate.h"
+#include "ui/widgets/FormDialog.h"
+
+#include <functional>
+#include <optional>
+
+class QLineEdit;
+
+namespace ui {
+
+class FormField;
+class PassphraseEdit;
+
+/// Takes a CA of elsewhere in: its certificate, its key file where there is one, and the passphrase of that file.
+class AdoptDialog : public FormDialog {
+    Q_OBJECT
+public:
+    /// What the person answered.
+    struct Answer {
+        std::string name;
+        QString certificateFile;
+        QString keyFile; ///< empty: a CA whose key is here already
+        core::Secret passphrase;
+    };
+    /// `file` is asked from the person when a Choose button is pressed and answered to the given function.
+    using AskFile = std::function<void(std::function<void(const QString&)>)>;
+    AdoptDialog(const QString& certificateFile, const QString& keyFile, const QString& name, AskFile ask,
+        QWidget* parent = nullptr);
+
+    Answer take();
+
+private:
+    QLineEdit* addFile(
+        const QString& name, const QString& label, const QString& hint, const QString& path, const AskFile& ask);
+    void check();
+
+    QLineEdit* m_name;
+    QLineEdit* m_certificate;
+    QLineEdit* m_key;
+    PassphraseEdit* m_passphrase;
+};
+
+}

@@ -1,0 +1,131 @@
+#include "ui/transfer/FileReport.h"
+
+#include "ui/text/CertificateWords.h"
+#include "ui/text/Messages.h"
+#include "ui/text/Untrusted.h"
+#include "ui/text/Values.h"
+#include "ui/widgets/FieldLines.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+
+#include <algorithm>
+
+namespace ui {
+namespace {
+
+QString words(const char* source) { return QCoreApplication::translate("ui::FileReport", source); }
+
+QString strengthOf(const core::Result<core::PublicKey>& key)
+{
+    if (!key) return words(QT_TRANSLATE_NOOP("ui::FileReport", "unreadable"));
+    const QString verdict = key->strength() >= 128 ? words(QT_TRANSLATE_NOOP("ui::FileReport", "%1, strong"))
+        : key->strength() >= 112 ? words(QT_TRANSLATE_NOOP("ui::FileReport", "%1, strong enough for today"))
+                                 : words(QT_TRANSLATE_NOOP("ui::FileReport", "%1, too weak"));
+    return verdict.arg(keyText(key->algorithmId()));
+}
+
+QString namesOf(const std::vector<core::GeneralName>& names)
+{
+    QStringList shown;
+    for (const core::GeneralName& name : names) shown += showUntrusted(name.value);
+    return shown.join(u'\n');
+}
+
+Details certificateCard(const core::Certificate& certificate, core::Time now)
+{
+    Details card;
+    card.title = words(QT_TRANSLATE_NOOP("ui::FileReport", "Certificate for %1"))
+                     .arg(showUntrusted(certificate.subject().shortText()));
+    card.lead = sentence(certificate, showUntrusted(certificate.issuer().shortText()));
+    const core::Time end = certificate.validity().notAfter;
+    card.plainWords = {{words(QT_TRANSLATE_NOOP("ui::FileReport", "Names")), namesOf(certificate.subjectAltNames())},
+        {words(QT_TRANSLATE_NOOP("ui::FileReport", "Good for")), goodFor(certificate)},
+        {words(QT_TRANSLATE_NOOP("ui::FileReport", "Key")), strengthOf(certificate.publicKey())},
+        {words(QT_TRANSLATE_NOOP("ui::FileReport", "Serial number")), showOctets(certificate.serial(), 8),
+            TextStyle::Mono},
+        {words(QT_TRANSLATE_NOOP("ui::FileReport", "SHA-256")), showOctets(certificate.sha256Fingerprint(), 8),
+            TextStyle::Mono}};
+    card.checks.push_back({end < now ? Mark::Revoked : Mark::Done,
+        end < now ? words(QT_TRANSLATE_NOOP("ui::FileReport", "it has ended"))
+                  : words(QT_TRANSLATE_NOOP("ui::FileReport", "it has not ended")),
+        showDistance(end, now)});
+    if (certificate.isSelfSigned())
+        card.checks.push_back(
+            {Mark::Done, words(QT_TRANSLATE_NOOP("ui::FileReport", "signed by itself, as roots are")), {}});
+    card.fields = fieldsOf(certificate);
+    card.pem = pemOf("CERTIFICATE", certificate.der());
+    return card;
+}
+
+Details requestCard(const core::Csr& request)
+{
+    Details card;
+    const auto names = request.subjectAltNames();
+    card.title = words(QT_TRANSLATE_NOOP("ui::FileReport", "Certificate request for %1"))
+                     .arg(showUntrusted(request.subject().shortText()));
+    card.lead = words(QT_TRANSLATE_NOOP(
+        "ui::FileReport", "An application form, signed by the key it is for. Nothing is granted by it."));
+    card.plainWords = {
+        {words(QT_TRANSLATE_NOOP("ui::FileReport", "Asks to be")), showUntrusted(request.subject().toText())},
+        {words(QT_TRANSLATE_NOOP("ui::FileReport", "Names")), namesOf(names)},
+        {words(QT_TRANSLATE_NOOP("ui::FileReport", "Key")), strengthOf(request.publicKey())},
+        {words(QT_TRANSLATE_NOOP("ui::FileReport", "SHA-256")), showOctets(request.sha256Fingerprint(), 8),
+            TextStyle::Mono}};
+    const bool owns = request.provesPossession();
+    card.checks.push_back({owns ? Mark::Done : Mark::Revoked,
+        owns ? words(QT_TRANSLATE_NOOP("ui::FileReport", "signature valid: the sender owns the key"))
+             : words(QT_TRANSLATE_NOOP("ui::FileReport", "signature wrong: the sender may not own the key")),
+        {}});
+    card.fields = fieldsOf(request);
+    card.pem = pemOf("CERTIFICATE REQUEST", request.der());
+    return card;
+}
+
+}
+
+bool isRequest(const core::FoundObject& object) { return std::holds_alternative<core::Csr>(object); }
+
+bool isCaCertificate(const core::FoundObject& object)
+{
+    const auto* certificate = std::get_if<core::Certificate>(&object);
+    return certificate && certificate->isCa();
+}
+
+bool isKey(const core::FoundObject& object) { return std::holds_alternative<core::FoundKey>(object); }
+
+bool FileReport::holds(bool (*is)(const core::FoundObject&)) const
+{
+    return std::ranges::any_of(items, [is](const FoundItem& item) { return is(item.object); });
+}
+
+Details cardOf(const FoundItem& item, core::Time now)
+{
+    Details card;
+    if (const auto* certificate = std::get_if<core::Certificate>(&item.object))
+        card = certificateCard(*certificate, now);
+    else if (const auto* request = std::get_if<core::Csr>(&item.object))
+        card = requestCard(*request);
+    else
+        card.title = showUntrusted(core::describe(item.object));
+    if (const auto* crl = std::get_if<core::Crl>(&item.object)) {
+        card.lead = words(QT_TRANSLATE_NOOP("ui::FileReport", "A list of revoked certificates."));
+        card.fields = fieldsOf(*crl);
+    }
+    if (const auto* key = std::get_if<core::FoundKey>(&item.object))
+        card.lead = key->isEncrypted
+            ? words(QT_TRANSLATE_NOOP("ui::FileReport",
+                  "A private key, locked with a passphrase. It is taken in only together with its CA."))
+            : words(QT_TRANSLATE_NOOP("ui::FileReport",
+                  "A private key that nothing protects: whoever reads the file has it. It is taken in only together "
+                  "with its CA."));
+    const bool isKnown = item.line && item.line->isKnown;
+    card.mark = isKnown ? Mark::Done : Mark::Waiting;
+    card.state = isKnown ? words(QT_TRANSLATE_NOOP("ui::FileReport", "in this vault already"))
+                         : words(QT_TRANSLATE_NOOP("ui::FileReport", "not imported"));
+    if (item.line && item.line->finding && !isKey(item.object))
+        card.checks.push_back({Mark::Revoked, findingMessage(*item.line->finding).what, {}});
+    return card;
+}
+
+}
