@@ -14,7 +14,7 @@ CertificatesPage::CertificatesPage(CertificateModel& model, const core::Clock& c
 {
     setObjectName(QStringLiteral("certificatesPage"));
     setStretchColumn(0);
-    setColumnWidths({220, 160, 120, 110, 140, 120});
+    setColumnWidths({220, 130, 105, 100, 130, 95});
     using Status = core::CertificateStatus;
     const auto with = [&model, clock](std::initializer_list<Status> wanted) {
         return [&model, clock, wanted = std::vector(wanted)](

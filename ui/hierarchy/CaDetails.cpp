@@ -75,9 +75,10 @@ Details caDetails(const core::CaRow& ca, const CaFacts& facts, core::Time now)
     if (facts.certificate) {
         const auto length = facts.certificate->pathLength();
         lines.push_back({words(QT_TRANSLATE_NOOP("ui::CaDetails", "CAs below")),
-            length ? words(QT_TRANSLATE_NOOP("ui::CaDetails", "at most %1 in a row (path length)"))
-                         .arg(showNumber(*length))
-                   : words(QT_TRANSLATE_NOOP("ui::CaDetails", "without limit"))});
+            length == 0  ? words(QT_TRANSLATE_NOOP("ui::CaDetails", "none allowed (path length 0)"))
+                : length ? words(QT_TRANSLATE_NOOP("ui::CaDetails", "at most %1 in a row (path length)"))
+                               .arg(showNumber(*length))
+                         : words(QT_TRANSLATE_NOOP("ui::CaDetails", "without limit"))});
     }
     lines.push_back({words(QT_TRANSLATE_NOOP("ui::CaDetails", "Certificates")),
         words(QT_TRANSLATE_NOOP("ui::CaDetails", "%1 issued, %2 revoked; %3 valid in all below it"))

@@ -70,8 +70,8 @@ void RowCommands::connectActions()
             row && m_desk.session.isOpen() ? m_desk.session.picture().caOfKey(row->issuerKey) : nullptr;
         if (ca) makeCrl(QString::fromStdString(ca->name));
     });
-    for (ListPage* page : std::initializer_list<ListPage*>{
-             screens.certificatesPage, screens.requestsPage, screens.revocationPage, screens.eventsPage})
+    for (ListPage* page : std::initializer_list<ListPage*>{screens.certificatesPage, screens.requestsPage,
+             screens.profilesPage, screens.revocationPage, screens.eventsPage})
         connect(page, &ListPage::currentChanged, this, &RowCommands::refresh);
     connect(screens.hierarchyPage, &HierarchyPage::currentChanged, this, &RowCommands::refresh);
 }

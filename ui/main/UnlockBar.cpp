@@ -19,6 +19,11 @@
 #include <algorithm>
 
 namespace ui {
+namespace {
+
+constexpr int gap = 12; ///< between the top bar and the box
+
+}
 
 UnlockBar::UnlockBar(QWidget* parent)
     : QFrame(parent),
@@ -46,7 +51,7 @@ UnlockBar::UnlockBar(QWidget* parent)
     row->addWidget(m_edit, 1);
     row->addWidget(m_unlock);
     auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(14, 10, 14, 10);
+    column->setContentsMargins(14, 10 + gap, 14, 10);
     column->setSpacing(6);
     column->addWidget(lead);
     column->addLayout(row);
@@ -130,7 +135,8 @@ void UnlockBar::refresh()
 void UnlockBar::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
-    strokes::box(painter, rect(), toneOf(palette(), Tone::AccentSoft), toneOf(palette(), Tone::Accent));
+    strokes::box(
+        painter, rect().adjusted(0, gap, 0, 0), toneOf(palette(), Tone::AccentSoft), toneOf(palette(), Tone::Accent));
 }
 
 }

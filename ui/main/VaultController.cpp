@@ -8,6 +8,7 @@
 #include "ui/main/FinderFeed.h"
 #include "ui/main/FirstRunPage.h"
 #include "ui/main/IdleWatch.h"
+#include "ui/main/Rail.h"
 #include "ui/main/RowCommands.h"
 #include "ui/main/ScreenFeed.h"
 #include "ui/main/UnlockBar.h"
@@ -104,10 +105,10 @@ void VaultController::openVault(const QString& path, core::OpenMode mode)
 void VaultController::greet()
 {
     m_isLogUnbroken.reset();
-    if (!m_session.isOpen())
-        return show();
+    if (!m_session.isOpen()) return show();
     if (m_session.picture().isWritable) {
-        m_preferences.addRecentVault(QFileInfo(QString::fromStdString(m_session.picture().path.string())).absoluteFilePath());
+        m_preferences.addRecentVault(
+            QFileInfo(QString::fromStdString(m_session.picture().path.string())).absoluteFilePath());
         refreshRecent();
     }
     checkLog();
@@ -132,6 +133,7 @@ void VaultController::tryUnlock()
         bar.setBusy(false);
         if (unlocked) {
             bar.finish();
+            m_window.workspace().rail().focusCurrent();
             m_teller->dismiss();
             if (const auto then = std::exchange(m_afterUnlock, {})) then();
         } else if (unlocked.error().code == core::ErrorCode::WrongPassphrase) {

@@ -16,7 +16,7 @@ RevocationPage::RevocationPage(CrlModel& model, QWidget* parent)
 {
     setObjectName(QStringLiteral("revocationPage"));
     setStretchColumn(0);
-    setColumnWidths({200, 90, 200, 200, 110, 90});
+    setColumnWidths({200, 80, 105, 105, 110, 80});
     addView(tr("In force"), [&model](int place) {
         const core::CrlRow& row = model.row(place);
         return std::ranges::none_of(model.rows(), [&row](const core::CrlRow& other) {

@@ -30,6 +30,7 @@ PassphraseDialog::PassphraseDialog(QWidget* parent)
     for (PassphraseEdit* edit : {m_old, m_new, m_again})
         connect(edit, &PassphraseEdit::edited, this, &PassphraseDialog::check);
     connect(m_old, &PassphraseEdit::edited, this, [this] { m_oldField->setError({}); });
+    m_old->setFocus();
     check();
 }
 

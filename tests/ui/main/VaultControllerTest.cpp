@@ -15,6 +15,7 @@
 #include "ui/main/TopBar.h"
 #include "ui/overview/OverviewPage.h"
 #include "ui/profiles/ProfileModel.h"
+#include "ui/profiles/ProfilesPage.h"
 #include "ui/requests/RequestModel.h"
 #include "ui/revocation/CrlModel.h"
 #include "ui/revocation/RevocationPage.h"
@@ -71,8 +72,7 @@ QString said(test::OpenWindow& open)
 qint64 idOf(const ui::CertificateModel& model, std::string_view name)
 {
     for (const core::CertificateRow& row : model.rows())
-        if (row.shortSubject == name)
-            return row.id;
+        if (row.shortSubject == name) return row.id;
     return -1;
 }
 
@@ -109,6 +109,10 @@ void VaultControllerTest::opensUnlocksAndFillsEveryPage()
     QVERIFY(open.screens->profiles->rowCount() > 0);
     QVERIFY(open.screens->events->rows().front().id > open.screens->events->rows().back().id);
     QVERIFY(open.find<QPushButton>("task0"));
+    open.window->workspace().setPage(ui::PageId::Profiles);
+    open.screens->profilesPage->select(open.screens->profiles->rows().front().id);
+    QVERIFY(open.screens->profilePane->isVisible());
+    QVERIFY(open.screens->rowActions.exportProfile->isEnabled());
     QCOMPARE(open.preferences->recentVaults().size(), 1);
 }
 
@@ -147,8 +151,10 @@ void VaultControllerTest::locksOnDemandAndKeepsTheSelection()
     QCOMPARE(open.screens->certificatesPage->current(), id);
     QVERIFY(!open.window->actions().newCertificate->isEnabled());
     core::ErrorCode code{};
-    open.session().read([key = open.session().picture().cas.front().key.fingerprint](core::Vault& vault, std::stop_token) { return core::KeyStore(vault).open(key); },
-        [&code](const core::Result<core::PrivateKey>& key) { code = key ? core::ErrorCode::Internal : key.error().code; });
+    open.session().read([key = open.session().picture().cas.front().key.fingerprint](
+                            core::Vault& vault, std::stop_token) { return core::KeyStore(vault).open(key); },
+        [&code](
+            const core::Result<core::PrivateKey>& key) { code = key ? core::ErrorCode::Internal : key.error().code; });
     QTRY_COMPARE(code, core::ErrorCode::Locked);
 }
 
@@ -171,8 +177,7 @@ void VaultControllerTest::readOnlyAsksForNothingAndChangesNothing()
     for (const QAction* action : {open.window->actions().newCrl, open.window->actions().importFile,
              open.window->actions().backup, open.screens->rowActions.revoke, open.screens->rowActions.editCa})
         QVERIFY2(!action->isEnabled() && ui::isExplained(*action), qPrintable(action->objectName()));
-    for (const ui::PageEntry& entry : ui::pageEntries())
-        open.window->workspace().setPage(entry.id);
+    for (const ui::PageEntry& entry : ui::pageEntries()) open.window->workspace().setPage(entry.id);
     open.window->workspace().setPage(ui::PageId::Certificates);
     open.screens->certificatesPage->reveal(idOf(*open.screens->certificates, "web.example.com"));
     QTRY_VERIFY_WITH_TIMEOUT(open.screens->certificatePane->isVisible(), 10000);
@@ -193,8 +198,7 @@ void VaultControllerTest::tellsAllAboutACertificate()
     open.screens->certificatesPage->reveal(idOf(*open.screens->certificates, "web.example.com"));
     QTRY_VERIFY_WITH_TIMEOUT(open.screens->certificatePane->isVisible(), 10000);
     QStringList texts;
-    for (const QLabel* label : open.screens->certificatePane->findChildren<QLabel*>())
-        texts += label->text();
+    for (const QLabel* label : open.screens->certificatePane->findChildren<QLabel*>()) texts += label->text();
     const QString all = texts.join(u'\n');
     QVERIFY2(all.contains(QStringLiteral("Proves that a server is web.example.com.")), qPrintable(all));
     QVERIFY2(all.contains(QStringLiteral("Vouched for by Issuing.")), qPrintable(all));
@@ -263,7 +267,8 @@ void VaultControllerTest::verifiesTheVault()
 void VaultControllerTest::looksIntoAFileWithoutImportingIt()
 {
     OPEN_UNLOCKED(open);
-    const auto request = core::createRequest(test::name("CN=new.example.com"), {{core::GeneralName::Type::Dns, "new.example.com"}}, *test::algorithm("ec:P-256"));
+    const auto request = core::createRequest(test::name("CN=new.example.com"),
+        {{core::GeneralName::Type::Dns, "new.example.com"}}, *test::algorithm("ec:P-256"));
     QVERIFY_OK(request);
     QFile file(open.room.folder.filePath(QStringLiteral("new.csr")));
     QVERIFY(file.open(QIODevice::WriteOnly));
@@ -301,8 +306,7 @@ void VaultControllerTest::everyFocusableThingHasANameAndEveryDisabledOneAReason(
     for (const ui::PageEntry& entry : ui::pageEntries()) {
         open.window->workspace().setPage(entry.id);
         for (ui::RowTable* table : open.window->findChildren<ui::RowTable*>())
-            if (table->isVisible() && table->model()->rowCount() > 0)
-                table->selectRow(0);
+            if (table->isVisible() && table->model()->rowCount() > 0) table->selectRow(0);
         open.pools.vault().waitForDone();
         QTest::qWait(10);
         for (QWidget* widget : open.window->findChildren<QWidget*>()) {
@@ -313,8 +317,8 @@ void VaultControllerTest::everyFocusableThingHasANameAndEveryDisabledOneAReason(
                 qPrintable(QLatin1String(widget->metaObject()->className()) + u' ' + widget->objectName()));
         }
         for (const QAbstractButton* button : open.window->findChildren<QAbstractButton*>())
-            QVERIFY2(!button->isVisible() || button->isEnabled() || ui::isExplained(*button)
-                    || button->objectName().startsWith(QStringLiteral("Scroll")), // Qt's own, of tab bars
+            QVERIFY2(!button->isVisible() || button->isEnabled() || ui::isExplained(*button) ||
+                    button->objectName().startsWith(QStringLiteral("Scroll")), // Qt's own, of tab bars
                 qPrintable(button->objectName() + u' ' + button->text()));
     }
 }
