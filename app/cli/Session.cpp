@@ -1,5 +1,6 @@
 #include "app/cli/Session.h"
 #include "app/cli/Passphrase.h"
+#include <chrono>
 #include <climits>
 #include <cstdlib>
 #include <pwd.h>
@@ -38,6 +39,23 @@ core::Result<core::Vault> Session::reading()
     return vault;
 }
 
+/// Waits five seconds for one holder of the vault, a minute altogether: programs that work in turns all get theirs.
+core::Result<core::Vault> Session::leased() const
+{
+    using namespace std::chrono;
+    std::vector<std::string> holder;
+    const auto begin = steady_clock::now();
+    auto seen = begin;
+    for (;;) {
+        auto vault = core::Vault::open(vaultPath(), core::OpenMode::ReadWrite, context(), milliseconds(500));
+        if (vault || vault.error().rule != "CW-501") return vault;
+        const auto now = steady_clock::now();
+        if (vault.error().values != holder) seen = now - milliseconds(500);
+        holder = vault.error().values;
+        if (now - seen >= seconds(5) || now - begin >= minutes(1)) return vault;
+    }
+}
+
 core::Result<core::Vault> Session::writing()
 {
     if (!hasVault()) return core::failAs(core::ErrorCode::Usage, "CW-902");
@@ -45,7 +63,7 @@ core::Result<core::Vault> Session::writing()
         vaultPath(), core::OpenMode::ReadOnly, context())); // no question about a file that is no vault
     CORE_TRY(const core::ByteView secret,
         passphrase()); // asked for before the lease is taken: others need not wait for typing
-    CORE_TRY(core::Vault vault, core::Vault::open(vaultPath(), core::OpenMode::ReadWrite, context()));
+    CORE_TRY(core::Vault vault, leased());
     CORE_CHECK(vault.unlock(secret));
     const auto reason = m_arguments.find("--confirm-clock");
     if (reason && !vault.checkClock()) CORE_CHECK(vault.confirmClock(*reason));

@@ -31,6 +31,7 @@ public:
     core::Time now() const { return core::systemTime(); }
 
 private:
+    core::Result<core::Vault> leased() const;
     core::Result<std::optional<core::Secret>> given(const std::string& option) const;
 
     const Command* m_command;

@@ -1,4 +1,5 @@
 #include "tests/cli/CommandLine.h"
+#include <QSet>
 
 using commandLine::Desk;
 using commandLine::Ran;
@@ -220,6 +221,25 @@ private slots:
         QCOMPARE_CODE(failed, 1);
         QCOMPARE(failed.json()["is_valid"].toBool(), false);
         QVERIFY(m_desk.plain({"show", m_desk.path("ca.crl")}).out.contains("keyCompromise"));
+    }
+
+    /// Programs that sign at the same time wait for each other; the long run of this is a test of the vault.
+    void severalProgramsTakeTurns()
+    {
+        QCOMPARE_CODE(m_desk.opensslRequest("turn", m_ec, "/CN=turn.example.com", "DNS:turn.example.com"), 0);
+        const auto before = certificateCount();
+        constexpr int programs = 4;
+        const QString script =
+            QString("for i in $(seq %1); do %2 --vault test.cwvault --passphrase-file pass sign turn.csr --issuer CA "
+                    "--profile tls-server --out turn-$i.pem & done; for i in $(seq %1); do wait -n || exit 1; done")
+                .arg(programs)
+                .arg(CERTWRIGHT_CLI);
+        QCOMPARE_CODE(m_desk.tool("bash", {"-c", script}), 0);
+        const QJsonArray rows = m_desk.locked({"list", "--json"}).json()["certificates"].toArray();
+        QSet<QString> serials;
+        for (const auto& row : rows) serials.insert(row.toObject()["serial"].toString());
+        QCOMPARE(rows.size(), before + programs);
+        QCOMPARE(serials.size(), rows.size());
     }
 };
 

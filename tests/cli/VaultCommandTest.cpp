@@ -1,4 +1,5 @@
 #include "tests/cli/CommandLine.h"
+#include <QElapsedTimer>
 
 using commandLine::Desk;
 using commandLine::Ran;
@@ -144,7 +145,10 @@ private slots:
         holder.start("flock", {"-o", m_desk.vault() + ".lock", "sleep", "60"});
         QVERIFY(holder.waitForStarted());
         QTest::qWait(200);
+        QElapsedTimer waited;
+        waited.start();
         const Ran ran = m_desk.json({"vault", "backup", m_desk.path("held.cwvault")});
+        QVERIFY(waited.elapsed() >= 5000);
         holder.kill();
         holder.waitForFinished();
         QCOMPARE_CODE(ran, 3);
