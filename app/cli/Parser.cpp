@@ -127,6 +127,12 @@ std::unexpected<core::Error> notUnderstood(
 
 core::Result<Call> parse(int count, const char* const* words)
 {
+    if (count > 1 && std::string_view(words[1]) == "help") { // "help sign" is "sign --help"
+        std::vector<const char*> turned(words + 2, words + count);
+        turned.insert(turned.begin(), words[0]);
+        turned.push_back("--help");
+        return parse(static_cast<int>(turned.size()), turned.data());
+    }
     CLI::App program{"", std::string(programName)};
     program.set_help_flag();
     program.fallthrough();

@@ -34,6 +34,7 @@ private slots:
             QCOMPARE_CODE(ran, 0);
             QCOMPARE(ran.out, QByteArray::fromStdString(cli::helpText(command)));
             QCOMPARE(m_desk.plain(QStringList{"-h"} + words).out, ran.out);
+            QCOMPARE(m_desk.plain(QStringList{"help"} + words).out, ran.out);
         }
     }
 

@@ -81,10 +81,20 @@ core::Result<core::Certificate> targetOf(core::Vault* vault, const std::string& 
     return certificates.front();
 }
 
+/// One sentence; what follows it on a line of its own explains and advises, where there is something to do.
+std::string verdictText(const core::ChainReport& report)
+{
+    const core::Wording* words = core::findWording(report.verdict.rule);
+    const std::string begin = report.isValid ? "Valid: " : "Not valid: ";
+    if (!words) return begin + core::sentence(report.verdict) + "\n";
+    const auto said = [&](std::string_view part) { return core::filled(part, report.verdict.values); };
+    const std::string more = said(words->why) + (report.isValid ? "" : " " + said(words->remedy));
+    return begin + said(words->what) + "\n" + wrapped(more + " [" + report.verdict.rule + "]", 2, 2);
+}
+
 std::string textOf(const core::ChainReport& report)
 {
-    std::string text = (report.isValid ? "Valid: " : "Not valid: ") + core::sentence(report.verdict) + " [" +
-        report.verdict.rule + "]\n";
+    std::string text = verdictText(report);
     text += describe(report.findings);
     for (const core::ChainStep& step : report.steps) {
         text += "\n" + core::showText(step.certificate.subject().toText()) + (step.isAnchor ? " (trusted)" : "") + "\n";
