@@ -6,6 +6,7 @@
 
 #include <QAbstractItemView>
 #include <QComboBox>
+#include <QGuiApplication>
 #include <QHeaderView>
 #include <QPainter>
 #include <QPushButton>
