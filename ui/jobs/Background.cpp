@@ -1,5 +1,7 @@
 #include "ui/jobs/Background.h"
 
+#include <QPointer>
+
 namespace ui {
 
 Background::Background(QThreadPool& pool, QObject* parent) : QObject(parent), m_pool(pool) {}
@@ -9,7 +11,29 @@ Background::~Background() { m_stop.request_stop(); }
 void Background::cancel()
 {
     m_stop.request_stop();
+    m_receive = nullptr;
     setRunning(false);
+}
+
+std::function<void()> Background::bell(const std::stop_token& token)
+{
+    // The pool receives the event: it lives in this thread and outlives its jobs. The event owns nothing but counters,
+    // since Qt destroys events that nobody waits for while it holds a lock.
+    return [pool = &m_pool, self = QPointer(this), token] {
+        QMetaObject::invokeMethod(
+            pool,
+            [self, token] {
+                if (self && !token.stop_requested()) self->deliver();
+            },
+            Qt::QueuedConnection);
+    };
+}
+
+void Background::deliver()
+{
+    auto receive = std::exchange(m_receive, nullptr); // it may start the next job, or destroy this object
+    setRunning(false);
+    receive();
 }
 
 std::stop_token Background::renew()

@@ -1,7 +1,6 @@
 #pragma once
 
 #include <QObject>
-#include <QPointer>
 #include <QThreadPool>
 
 #include <atomic>
@@ -9,6 +8,7 @@
 #include <cstdint>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <stop_token>
 #include <type_traits>
 #include <utility>
@@ -41,8 +41,17 @@ public:
     template <typename Work, typename Done>
     void start(Work work, Done done)
     {
+        using Value = decltype(call(work, std::stop_token(), *m_progress));
+        static_assert(!std::is_void_v<Value>, "work returns a value, often a core::Result");
         const std::stop_token token = renew();
-        m_pool.start(job(std::move(work), std::move(done), token));
+        auto shared = std::make_shared<Work>(std::move(work)); // what a pool runs must be copyable
+        auto value = std::make_shared<std::optional<Value>>();
+        m_receive = [value, done = std::move(done)]() mutable { done(std::move(**value)); };
+        m_pool.start([shared, value, token, progress = m_progress, ring = bell(token)]() mutable {
+            value->emplace(call(*shared, token, *progress));
+            shared.reset(); // what the work captured dies on the pool, before its result arrives
+            ring();
+        });
     }
 
     /// Asks the job to stop and forgets its result.
@@ -64,38 +73,15 @@ private:
             return work(token);
     }
 
-    template <typename Work, typename Done>
-    std::function<void()> job(Work work, Done done, const std::stop_token& token)
-    {
-        using Value = decltype(call(work, token, *m_progress));
-        static_assert(!std::is_void_v<Value>, "work returns a value, often a core::Result");
-        // Everything the result needs in this thread. Whoever lets go last has it deleted here, never on the pool.
-        struct Delivery : QObject {
-            Delivery(Background* owner, Done callback) : self(owner), done(std::move(callback)) {}
-            QPointer<Background> self;
-            Done done;
-        };
-        auto delivery = std::shared_ptr<Delivery>(
-            new Delivery(this, std::move(done)), [](QObject* object) { object->deleteLater(); });
-        auto shared = std::make_shared<Work>(std::move(work)); // std::function wants a copyable callable
-        return [delivery, shared, token, progress = m_progress]() mutable {
-            auto value = std::make_shared<Value>(call(*shared, token, *progress));
-            shared.reset(); // what the work captured dies on the pool, before its result arrives
-            Delivery* receiver = delivery.get();
-            QMetaObject::invokeMethod(
-                receiver,
-                [delivery = std::move(delivery), token, value = std::move(value)] {
-                    if (!delivery->self || token.stop_requested()) return;
-                    delivery->self->setRunning(false);
-                    delivery->done(std::move(*value));
-                },
-                Qt::QueuedConnection);
-        };
-    }
+    /// Tells this object, in its own thread and only if it still waits for this job, that the result is there.
+    std::function<void()> bell(const std::stop_token& token);
+    void deliver();
 
     QThreadPool& m_pool;
     std::stop_source m_stop{std::nostopstate};
     std::shared_ptr<JobProgress> m_progress = std::make_shared<JobProgress>();
+    /// Takes the result to whoever wants it; made, called and destroyed in this thread alone.
+    std::move_only_function<void()> m_receive;
     bool m_running = false;
 };
 

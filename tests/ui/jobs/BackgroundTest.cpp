@@ -26,6 +26,8 @@ private slots:
     void tellsTheJobToStop();
     void keepsVaultJobsInOrderOnOneThread();
     void carriesMoveOnlyValues();
+    void startsTheNextJobFromTheResult();
+    void endsCleanlyWithResultsStillOnTheirWay();
     void showsNothingForQuickWork();
     void showsAStripForSlowWorkAndCancels();
 };
@@ -164,6 +166,32 @@ void BackgroundTest::carriesMoveOnlyValues()
         [&result](std::unique_ptr<int> value) { result = std::move(value); });
     QTRY_VERIFY(result);
     QCOMPARE(*result, 14);
+}
+
+void BackgroundTest::startsTheNextJobFromTheResult()
+{
+    ui::Pools pools;
+    ui::Background job(pools.vault());
+    int result = 0;
+    job.start([](std::stop_token) { return 1; },
+        [&](int first) {
+            job.start([first](std::stop_token) { return first + 1; }, [&result](int second) { result = second; });
+        });
+    QTRY_COMPARE(result, 2);
+    QVERIFY(!job.isRunning());
+}
+
+void BackgroundTest::endsCleanlyWithResultsStillOnTheirWay()
+{
+    auto object = std::make_shared<QObject>(); // its destruction asks Qt for a lock
+    {
+        ui::Pools pools;
+        ui::Background job(pools.computing());
+        job.start([object](std::stop_token) { return object; },
+            [object](std::shared_ptr<QObject>) { QFAIL("nobody waits"); });
+        pools.finish();
+    }
+    QCOMPARE(object.use_count(), 1);
 }
 
 void BackgroundTest::showsNothingForQuickWork()
