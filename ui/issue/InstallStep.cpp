@@ -21,9 +21,10 @@
 
 namespace ui {
 
-InstallStep::InstallStep(SignDraft& draft, QThreadPool& computing, QWidget* parent)
+InstallStep::InstallStep(const std::optional<Signed>& result, const std::string& keyFile, QThreadPool& computing, QWidget* parent)
     : WizardPage(QStringLiteral("installStep"), tr("Install"), tr("Signed. Where will it be installed?"), tr("Recorded, signed and verified. It is in the list of certificates."), parent)
-    , m_draft(draft)
+    , m_result(result)
+    , m_keyFile(keyFile)
     , m_writing(computing)
     , m_valid(new PlainLabel({}, TextStyle::Strong, Tone::Ok, this))
     , m_target(new QComboBox)
@@ -77,24 +78,24 @@ const core::InstallTarget& InstallStep::target() const
 std::string InstallStep::fileName() const
 {
     const auto format = core::findExportFormat(target().format);
-    return core::safeFileName(m_draft.result->issued.row.shortSubject) + (format ? std::string((*format)->fileSuffix) : ".pem");
+    return core::safeFileName(m_result->issued.row.shortSubject) + (format ? std::string((*format)->fileSuffix) : ".pem");
 }
 
 void InstallStep::load()
 {
-    const core::Validity& validity = m_draft.result->issued.row.validity;
-    m_valid->setText(tr("“%1” is valid until %2.").arg(showUntrusted(m_draft.result->issued.row.shortSubject), showDate(validity.notAfter)));
+    const core::Validity& validity = m_result->issued.row.validity;
+    m_valid->setText(tr("“%1” is valid until %2.").arg(showUntrusted(m_result->issued.row.shortSubject), showDate(validity.notAfter)));
     refresh();
 }
 
 void InstallStep::refresh()
 {
-    if (!m_draft.result)
+    if (!m_result)
         return;
     QString lines = coreText(target().note);
     lines.replace(QStringLiteral("%1"), QString::fromStdString(fileName()));
-    if (!m_draft.keyFile.empty())
-        lines.replace(QStringLiteral("KEYFILE"), showUntrusted(m_draft.keyFile));
+    if (!m_keyFile.empty())
+        lines.replace(QStringLiteral("KEYFILE"), showUntrusted(m_keyFile));
     m_lines->setText(lines);
     m_saved->setText({});
 }
@@ -108,7 +109,7 @@ void InstallStep::save()
     }
     m_folder->field().setError({});
     m_writing.start(
-        [chain = m_draft.result->chain, id = std::string(target().format), path = m_folder->path() / fileName()](std::stop_token) -> core::Result<std::string> {
+        [chain = m_result->chain, id = std::string(target().format), path = m_folder->path() / fileName()](std::stop_token) -> core::Result<std::string> {
             CORE_TRY(const core::ExportFormat* format, core::findExportFormat(id));
             core::ExportSelection selection{chain};
             if (!format->accepts(selection))

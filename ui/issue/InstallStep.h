@@ -17,7 +17,8 @@ class PlainLabel;
 class InstallStep : public WizardPage {
     Q_OBJECT
 public:
-    InstallStep(SignDraft& draft, QThreadPool& computing, QWidget* parent = nullptr);
+    /// `keyFile` is where the private key lies, for the lines to paste; empty: elsewhere. Both are looked at when the page is shown.
+    InstallStep(const std::optional<Signed>& result, const std::string& keyFile, QThreadPool& computing, QWidget* parent = nullptr);
 
     void load() override;
     QWidget* firstField() const override;
@@ -30,7 +31,8 @@ private:
     void refresh();
     void save();
 
-    SignDraft& m_draft;
+    const std::optional<Signed>& m_result;
+    const std::string& m_keyFile;
     Background m_writing;
     PlainLabel* m_valid;
     QComboBox* m_target;

@@ -122,8 +122,10 @@ void RevokeStep::load()
                 return;
             if (!count)
                 m_consequence->setText(tr("Revokes 1 CA. What is below it could not be counted; all of it stops working."));
+            else if (*count == 1)
+                m_consequence->setText(tr("Revokes 1 CA; 1 valid certificate below it stops working."));
             else
-                m_consequence->setText(tr("Revokes 1 CA; %n valid certificate(s) below it stop(s) working.", nullptr, static_cast<int>(*count)));
+                m_consequence->setText(*count == 0 ? tr("Revokes 1 CA; no valid certificate is below it.") : tr("Revokes 1 CA; %n valid certificate(s) below it stop working.", nullptr, static_cast<int>(*count)));
         });
 }
 

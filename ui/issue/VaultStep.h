@@ -5,10 +5,8 @@
 
 namespace ui {
 
-class FormField;
-class PassphraseEdit;
+class PassphrasePair;
 class PathField;
-class StrengthMeter;
 
 /// Where the vault is kept and what opens it.
 class VaultStep : public WizardPage {
@@ -19,18 +17,14 @@ public:
     void load() override;
     std::optional<PageProblem> store() override;
     QWidget* firstField() const override;
+    void forget() override;
 
 private:
     QString pathMistake() const;
-    QString passphraseMistake() const;
 
     BuildDraft& m_draft;
     PathField* m_path;
-    PassphraseEdit* m_first;
-    PassphraseEdit* m_second;
-    FormField* m_firstField;
-    FormField* m_secondField;
-    StrengthMeter* m_meter;
+    PassphrasePair* m_passphrase;
 };
 
 }

@@ -12,6 +12,7 @@
 #include <QAccessibleAnnouncementEvent>
 #include <QApplication>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QPushButton>
 #include <QScreen>
 #include <QScrollArea>
@@ -229,8 +230,11 @@ void WizardFrame::next()
     const bool isBinding = page()->isPointOfNoReturn();
     if (const auto problem = page()->store())
         return showProblem(*problem);
-    if (isBinding)
+    if (isBinding) {
         m_floor = m_current + 1;
+        for (WizardPage* each : m_pages)
+            each->forget();
+    }
     if (WizardPage* following = neighbour(1))
         goTo(*following);
     else
@@ -280,6 +284,16 @@ void WizardFrame::reject()
     QDialog::reject();
 }
 
+void WizardFrame::keyPressEvent(QKeyEvent* event)
+{
+    // Enter goes to a dangerous button, but does not press it.
+    const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (isEnter && m_footer->currentIndex() == 0 && page() && page()->nextRole() == ButtonRole::Danger)
+        m_next->setFocus(Qt::TabFocusReason);
+    else
+        QDialog::keyPressEvent(event);
+}
+
 void WizardFrame::askToLeave(bool ask)
 {
     m_footer->setCurrentIndex(ask ? 1 : 0);
@@ -314,10 +328,7 @@ void WizardFrame::refresh()
     m_next->setAccessibleName(text);
     m_next->setVisible(!text.isEmpty());
     setButtonRole(*m_next, shown->nextRole());
-    m_next->setAutoDefault(shown->nextRole() != ButtonRole::Danger);
     m_next->setDefault(shown->nextRole() != ButtonRole::Danger);
-    if (shown->nextRole() == ButtonRole::Danger)
-        m_cancel->setDefault(true);
     m_other->setText(shown->otherText());
     m_other->setAccessibleName(shown->otherText());
     m_other->setVisible(!shown->otherText().isEmpty());

@@ -42,6 +42,8 @@ public:
     /// A second verb beside the primary one; empty: none.
     virtual QString otherText() const { return {}; }
     virtual void other() {}
+    /// Wipes secrets that were typed; the page is not gone back to.
+    virtual void forget() {}
     /// After this page nothing can be taken back.
     virtual bool isPointOfNoReturn() const { return false; }
 

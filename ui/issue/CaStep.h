@@ -1,0 +1,58 @@
+#pragma once
+
+#include "ui/issue/NewCaWizard.h"
+
+class QComboBox;
+class QLineEdit;
+class QSpinBox;
+
+namespace ui {
+
+class ChoiceCards;
+class FormField;
+class Timeline;
+
+/// Below which CA, what it is called, how long it lives, and who signs it.
+class CaStep : public WizardPage {
+    Q_OBJECT
+public:
+    CaStep(CaDraft& draft, VaultSession& session, QWidget* parent = nullptr);
+
+    void load() override;
+    /// Begins to make it; the page is completed when it is recorded.
+    std::optional<PageProblem> store() override;
+    QWidget* firstField() const override;
+    QString nextText() const override;
+    bool isPointOfNoReturn() const override { return m_draft.isDone(); }
+
+signals:
+    void made(const QString& name);
+
+private:
+    void build();
+    void take();
+    void parentChosen();
+    void refresh();
+    core::Result<core::NewCa> order() const;
+    void create(const core::NewCa& order);
+    void request(const core::NewCa& order);
+    void finished(const std::optional<core::Error>& error);
+
+    CaDraft& m_draft;
+    VaultSession& m_session;
+    ChoiceCards* m_way;
+    QComboBox* m_parent;
+    FormField* m_parentField;
+    QLineEdit* m_name;
+    FormField* m_nameField;
+    QComboBox* m_kind;
+    FormField* m_kindField;
+    QSpinBox* m_years;
+    FormField* m_yearsField;
+    QComboBox* m_key;
+    QLineEdit* m_address;
+    FormField* m_addressField;
+    Timeline* m_timeline;
+};
+
+}

@@ -1,0 +1,32 @@
+#pragma once
+
+#include "ui/issue/CertificateDraft.h"
+#include "ui/issue/WizardPage.h"
+
+namespace ui {
+
+class ChoiceCards;
+class PassphrasePair;
+class PathField;
+
+/// Which kind of key, and the locked file it goes into.
+class KeyFileStep : public WizardPage {
+    Q_OBJECT
+public:
+    explicit KeyFileStep(CertificateDraft& draft, QWidget* parent = nullptr);
+
+    bool isNeeded() const override { return m_draft.place != KeyPlace::OnTheServer; }
+    void load() override;
+    std::optional<PageProblem> store() override;
+    QWidget* firstField() const override;
+    void forget() override;
+
+private:
+    CertificateDraft& m_draft;
+    ChoiceCards* m_kind;
+    PathField* m_path;
+    PassphrasePair* m_passphrase;
+    std::vector<std::string> m_shown;
+};
+
+}
