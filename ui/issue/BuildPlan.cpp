@@ -15,8 +15,7 @@ core::Result<core::Profile> shippedProfile(const std::string& id)
 {
     for (const core::EmbeddedText& text : core::shippedProfileTexts()) {
         auto profile = core::readProfile(text.content);
-        if (profile && profile->id == id)
-            return profile;
+        if (profile && profile->id == id) return profile;
     }
     return core::failAs(core::ErrorCode::NotFound, "CW-260", {id, {}});
 }
@@ -24,10 +23,8 @@ core::Result<core::Profile> shippedProfile(const std::string& id)
 core::Result<core::DistinguishedName> subjectOf(const HierarchyPlan& plan, const PlannedCa& ca)
 {
     std::vector<core::NameAttribute> attributes;
-    if (!plan.country.empty())
-        attributes.push_back({countryOid, plan.country});
-    if (!plan.organisation.empty())
-        attributes.push_back({organisationOid, plan.organisation});
+    if (!plan.country.empty()) attributes.push_back({countryOid, plan.country});
+    if (!plan.organisation.empty()) attributes.push_back({organisationOid, plan.organisation});
     attributes.push_back({commonNameOid, ca.name});
     return core::DistinguishedName::fromAttributes(attributes);
 }
@@ -39,7 +36,8 @@ struct Above {
     core::CaUrls urls;
 };
 
-core::Result<core::Prepared> rehearseOne(const core::NewCa& order, const core::PrivateKey& key, const std::optional<Above>& above, core::Time now)
+core::Result<core::Prepared> rehearseOne(
+    const core::NewCa& order, const core::PrivateKey& key, const std::optional<Above>& above, core::Time now)
 {
     CORE_TRY(const core::Profile profile, shippedProfile(order.profile));
     core::RequestFacts facts;
@@ -48,8 +46,7 @@ core::Result<core::Prepared> rehearseOne(const core::NewCa& order, const core::P
     facts.key = key.publicKey();
     facts.provesPossession = true;
     core::IssuerFacts issuer;
-    if (above)
-        issuer = {above->certificate, above->urls.crl, above->urls.caIssuers, above->urls.ocsp};
+    if (above) issuer = {above->certificate, above->urls.crl, above->urls.caIssuers, above->urls.ocsp};
     const core::IssueDraft draft = core::applyProfile(profile, 1, facts, issuer, order.choices, now);
     CORE_TRY(const core::Bytes serial, core::newSerial(1));
     return core::prepare(draft, issuer.certificate, above ? above->key : key.publicKey(), serial);
@@ -75,10 +72,7 @@ void proposeNames(HierarchyPlan& plan, int year)
     plan.issuing.name = who + "Issuing CA 1";
 }
 
-int daysOf(int years)
-{
-    return years * 1461 / 4;
-}
+int daysOf(int years) { return years * 1461 / 4; }
 
 std::string fileStem(std::string_view caName)
 {
@@ -89,8 +83,7 @@ std::string fileStem(std::string_view caName)
 
 core::CaUrls urlsOf(const HierarchyPlan& plan, const PlannedCa& ca)
 {
-    if (plan.address.empty())
-        return {};
+    if (plan.address.empty()) return {};
     const std::string base = plan.address + (plan.address.ends_with('/') ? "" : "/") + fileStem(ca.name);
     return {{base + ".crl"}, {base + ".crt"}, {}};
 }
@@ -99,7 +92,13 @@ core::Result<core::NewCa> orderFor(const HierarchyPlan& plan, std::size_t place)
 {
     const auto cas = plan.cas();
     const PlannedCa& ca = cas.at(place);
-    core::NewCa order{.name = ca.name, .profile = ca.profile, .subject = {}, .key = ca.key, .issuer = place > 0 ? cas[place - 1].name : std::string(), .choices = {}, .urls = urlsOf(plan, ca)};
+    core::NewCa order{.name = ca.name,
+        .profile = ca.profile,
+        .subject = {},
+        .key = ca.key,
+        .issuer = place > 0 ? cas[place - 1].name : std::string(),
+        .choices = {},
+        .urls = urlsOf(plan, ca)};
     CORE_TRY(order.subject, subjectOf(plan, ca));
     order.choices.days = daysOf(ca.years);
     if (place == 1) // what is below inherits it
@@ -114,8 +113,7 @@ core::Result<std::vector<Rehearsed>> rehearseHierarchy(const HierarchyPlan& plan
     std::optional<Above> above;
     for (std::size_t i = 0; i < plan.cas().size(); ++i) {
         CORE_TRY(const core::NewCa order, orderFor(plan, i));
-        if (!order.key)
-            return core::fail(core::ErrorCode::Usage, "no key algorithm");
+        if (!order.key) return core::fail(core::ErrorCode::Usage, "no key algorithm");
         CORE_TRY(const core::PrivateKey key, core::PrivateKey::generate(*order.key));
         CORE_TRY(const core::Prepared prepared, rehearseOne(order, key, above, now));
         made.push_back({prepared.preview(), prepared.notes()});

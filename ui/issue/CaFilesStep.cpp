@@ -19,13 +19,14 @@
 namespace ui {
 
 CaFilesStep::CaFilesStep(CaDraft& draft, QThreadPool& computing, QWidget* parent)
-    : WizardPage(QStringLiteral("caFilesStep"), tr("Files"), tr("The CA is made"), tr("Its public files hold no secrets."), parent)
-    , m_draft(draft)
-    , m_writing(computing)
-    , m_words(new KeyValueGrid)
-    , m_folder(new PathField(QStringLiteral("caFolder"), tr("Folder for the files"), PathField::Kind::Folder, this))
-    , m_save(new QPushButton(iconOf(Glyph::Export), tr("Save the files"), this))
-    , m_saved(new PlainLabel({}, TextStyle::Body, Tone::Ok, this))
+    : WizardPage(QStringLiteral("caFilesStep"), tr("Files"), tr("The CA is made"),
+          tr("Its public files hold no secrets."), parent),
+      m_draft(draft),
+      m_writing(computing),
+      m_words(new KeyValueGrid),
+      m_folder(new PathField(QStringLiteral("caFolder"), tr("Folder for the files"), PathField::Kind::Folder, this)),
+      m_save(new QPushButton(iconOf(Glyph::Export), tr("Save the files"), this)),
+      m_saved(new PlainLabel({}, TextStyle::Body, Tone::Ok, this))
 {
     m_save->setObjectName(QStringLiteral("caSave"));
     m_save->setAccessibleName(m_save->text());
@@ -51,14 +52,15 @@ void CaFilesStep::load()
 {
     const QString name = showUntrusted(m_draft.ca.name);
     if (m_draft.made)
-        m_words->setLines({{tr("CA"), name},
-                           {tr("Valid until"), showDate(m_draft.made->certificate.validity().notAfter)},
-                           {tr("Fingerprint"), showOctets(m_draft.made->certificate.sha256Fingerprint(), 16), TextStyle::Mono},
-                           {tr("Next"), tr("Put certificate and CRL where certificates say they are fetched.")}});
+        m_words->setLines(
+            {{tr("CA"), name}, {tr("Valid until"), showDate(m_draft.made->certificate.validity().notAfter)},
+                {tr("Fingerprint"), showOctets(m_draft.made->certificate.sha256Fingerprint(), 16), TextStyle::Mono},
+                {tr("Next"), tr("Put certificate and CRL where certificates say they are fetched.")}});
     else
-        m_words->setLines({{tr("CA"), name},
-                           {tr("State"), tr("waits for its certificate")},
-                           {tr("Next"), tr("Carry the request to the machine of the root and sign it there. Then drop the certificate on this window.")}});
+        m_words->setLines({{tr("CA"), name}, {tr("State"), tr("waits for its certificate")},
+            {tr("Next"),
+                tr("Carry the request to the machine of the root and sign it there. Then drop the certificate on this "
+                   "window.")}});
 }
 
 void CaFilesStep::save()
@@ -70,7 +72,8 @@ void CaFilesStep::save()
     }
     m_folder->field().setError({});
     m_writing.start(
-        [made = m_draft.made, request = m_draft.request, name = m_draft.ca.name, folder = m_folder->path()](std::stop_token) -> core::Result<std::size_t> {
+        [made = m_draft.made, request = m_draft.request, name = m_draft.ca.name, folder = m_folder->path()](
+            std::stop_token) -> core::Result<std::size_t> {
             std::vector<OutFile> files;
             if (made) {
                 CORE_TRY(files, filesOf({*made}));
@@ -89,14 +92,8 @@ void CaFilesStep::save()
         });
 }
 
-QWidget* CaFilesStep::firstField() const
-{
-    return m_save;
-}
+QWidget* CaFilesStep::firstField() const { return m_save; }
 
-QString CaFilesStep::nextText() const
-{
-    return tr("Done");
-}
+QString CaFilesStep::nextText() const { return tr("Done"); }
 
 }

@@ -29,8 +29,7 @@ const char* const caKeys[] = {"ec:P-384", "rsa:4096", "ml-dsa-65", "ec:P-256", "
 /// Where a CA publishes, without the name of the file.
 std::string baseOf(const core::CaUrls& urls)
 {
-    if (urls.crl.empty())
-        return {};
+    if (urls.crl.empty()) return {};
     const std::string& url = urls.crl.front();
     return url.substr(0, url.rfind('/'));
 }
@@ -38,31 +37,34 @@ std::string baseOf(const core::CaUrls& urls)
 }
 
 CaStep::CaStep(CaDraft& draft, VaultSession& session, QWidget* parent)
-    : WizardPage(QStringLiteral("caStep"), tr("CA"), tr("Another CA"), tr("Its key is made here and stays sealed in the vault."), parent)
-    , m_draft(draft)
-    , m_session(session)
-    , m_way(new ChoiceCards(QStringLiteral("way"), tr("Who signs it?"), 2, this))
-    , m_parent(new QComboBox)
-    , m_parentField(new FormField(QStringLiteral("parentCa"), tr("Below"), m_parent, this))
-    , m_name(new QLineEdit)
-    , m_nameField(new FormField(QStringLiteral("caName"), tr("Name"), m_name, this))
-    , m_kind(new QComboBox)
-    , m_kindField(new FormField(QStringLiteral("caKind"), tr("Kind"), m_kind, this))
-    , m_years(new QSpinBox)
-    , m_yearsField(new FormField(QStringLiteral("caYears"), tr("Years"), m_years, this))
-    , m_key(new QComboBox)
-    , m_address(new QLineEdit)
-    , m_addressField(new FormField(QStringLiteral("address"), tr("Web address for its CRLs"), m_address, this))
-    , m_timeline(new Timeline(this))
+    : WizardPage(QStringLiteral("caStep"), tr("CA"), tr("Another CA"),
+          tr("Its key is made here and stays sealed in the vault."), parent),
+      m_draft(draft),
+      m_session(session),
+      m_way(new ChoiceCards(QStringLiteral("way"), tr("Who signs it?"), 2, this)),
+      m_parent(new QComboBox),
+      m_parentField(new FormField(QStringLiteral("parentCa"), tr("Below"), m_parent, this)),
+      m_name(new QLineEdit),
+      m_nameField(new FormField(QStringLiteral("caName"), tr("Name"), m_name, this)),
+      m_kind(new QComboBox),
+      m_kindField(new FormField(QStringLiteral("caKind"), tr("Kind"), m_kind, this)),
+      m_years(new QSpinBox),
+      m_yearsField(new FormField(QStringLiteral("caYears"), tr("Years"), m_years, this)),
+      m_key(new QComboBox),
+      m_address(new QLineEdit),
+      m_addressField(new FormField(QStringLiteral("address"), tr("Web address for its CRLs"), m_address, this)),
+      m_timeline(new Timeline(this))
 {
-    m_way->setChoices({{QStringLiteral("create"), tr("A CA of this vault signs it now"), tr("The CA above must have its key here."), tr("advised")},
-                       {QStringLiteral("carry"), tr("Make a request to carry"), tr("The root is on another machine. Its answer is taken in later.")}});
+    m_way->setChoices({{QStringLiteral("create"), tr("A CA of this vault signs it now"),
+                           tr("The CA above must have its key here."), tr("advised")},
+        {QStringLiteral("carry"), tr("Make a request to carry"),
+            tr("The root is on another machine. Its answer is taken in later.")}});
     auto parents = issuersFor(session.picture().cas, core::CertificateKind::SubordinateCa);
     std::ranges::stable_sort(parents, {}, [](const core::CaRow* ca) { return !ca->isRoot(); });
-    for (const core::CaRow* ca : parents)
-        m_parent->addItem(showUntrusted(ca->name), QString::fromStdString(ca->name));
+    for (const core::CaRow* ca : parents) m_parent->addItem(showUntrusted(ca->name), QString::fromStdString(ca->name));
     for (const core::ProfileRow& row : session.picture().profiles)
-        if (const auto profile = core::readProfile(row.text); profile && profile->kind == core::CertificateKind::SubordinateCa)
+        if (const auto profile = core::readProfile(row.text);
+            profile && profile->kind == core::CertificateKind::SubordinateCa)
             m_kind->addItem(showUntrusted(profile->title), QString::fromStdString(profile->id));
     m_kind->setCurrentIndex(std::max(0, m_kind->findData(QStringLiteral("issuing-ca"))));
     for (const char* id : caKeys)
@@ -71,12 +73,17 @@ CaStep::CaStep(CaDraft& draft, VaultSession& session, QWidget* parent)
     m_years->setRange(1, 20);
     m_years->setValue(m_draft.ca.years);
     m_name->setMaxLength(longestName);
-    m_nameField->setExplanation({tr("What people see when they look at a certificate, and what the CA is called here."), tr("Acme Issuing CA 2"), tr("commonName (CN)")});
-    m_nameField->setValidator([this] { return m_name->text().trimmed().isEmpty() ? tr("A name is missing, such as “Acme Issuing CA 2”.") : QString(); });
+    m_nameField->setExplanation({tr("What people see when they look at a certificate, and what the CA is called here."),
+        tr("Acme Issuing CA 2"), tr("commonName (CN)")});
+    m_nameField->setValidator([this] {
+        return m_name->text().trimmed().isEmpty() ? tr("A name is missing, such as “Acme Issuing CA 2”.") : QString();
+    });
     m_addressField->setHint(tr("http, not https. May stay empty in a lab."));
     m_addressField->setValidator([this] {
         const QString text = m_address->text().trimmed();
-        return text.isEmpty() || text.startsWith(QStringLiteral("http://")) ? QString() : tr("Write it like http://pki.acme.example.");
+        return text.isEmpty() || text.startsWith(QStringLiteral("http://"))
+            ? QString()
+            : tr("Write it like http://pki.acme.example.");
     });
     build();
     parentChosen();
@@ -98,11 +105,12 @@ CaStep::CaStep(CaDraft& draft, VaultSession& session, QWidget* parent)
 void CaStep::build()
 {
     auto* key = new FormField(QStringLiteral("caKey"), tr("Kind of key"), m_key, this);
+    m_yearsField->setExplanation(
+        {tr("How long it works, from now. It never outlives the CA above."), {}, tr("validity")});
     m_yearsField->setFixedWidth(scaled(96, QApplication::font()));
     auto* first = new QHBoxLayout;
     auto* second = new QHBoxLayout;
-    for (QHBoxLayout* row : {first, second})
-        row->setSpacing(10);
+    for (QHBoxLayout* row : {first, second}) row->setSpacing(10);
     first->addWidget(m_nameField, 1, Qt::AlignTop);
     first->addWidget(m_yearsField, 0, Qt::AlignTop);
     second->addWidget(m_kindField, 1, Qt::AlignTop);
@@ -125,8 +133,7 @@ void CaStep::build()
 void CaStep::parentChosen()
 {
     const core::CaRow* parent = m_session.picture().ca(m_parent->currentData().toString().toStdString());
-    if (parent && m_address->text().isEmpty())
-        m_address->setText(showUntrusted(baseOf(parent->urls)));
+    if (parent && m_address->text().isEmpty()) m_address->setText(showUntrusted(baseOf(parent->urls)));
     if (parent && parent->certificate)
         if (const auto subject = core::DistinguishedName::parse(parent->certificate->subject)) {
             m_draft.publishing.organisation = subject->first("2.5.4.10");
@@ -147,14 +154,12 @@ void CaStep::take()
     emit edited();
 }
 
-void CaStep::load()
-{
-    refresh();
-}
+void CaStep::load() { refresh(); }
 
 void CaStep::refresh()
 {
-    for (QWidget* widget : {static_cast<QWidget*>(m_parentField), static_cast<QWidget*>(m_kindField), static_cast<QWidget*>(m_yearsField)})
+    for (QWidget* widget :
+        {static_cast<QWidget*>(m_parentField), static_cast<QWidget*>(m_kindField), static_cast<QWidget*>(m_yearsField)})
         widget->setVisible(!m_draft.isRequest);
     m_timeline->parentWidget()->setVisible(!m_draft.isRequest);
     const core::Time now = m_session.context().clock();
@@ -164,9 +169,11 @@ void CaStep::refresh()
     if (const core::CaRow* parent = m_session.picture().ca(m_draft.parent); parent && parent->certificate) {
         const core::Validity& validity = parent->certificate->validity;
         outlives = end > validity.notAfter;
-        lives.push_back({showUntrusted(parent->name), validity.notBefore, validity.notAfter, parent->isRoot() ? Tone::Root : Tone::Sub, false});
+        lives.push_back({showUntrusted(parent->name), validity.notBefore, validity.notAfter,
+            parent->isRoot() ? Tone::Root : Tone::Sub, false});
     }
-    lives.push_back({m_draft.ca.name.empty() ? tr("the new CA") : showUntrusted(m_draft.ca.name), now, end, outlives ? Tone::Bad : Tone::Sub, false});
+    lives.push_back({m_draft.ca.name.empty() ? tr("the new CA") : showUntrusted(m_draft.ca.name), now, end,
+        outlives ? Tone::Bad : Tone::Sub, false});
     m_timeline->setLifetimes(std::move(lives), now);
     m_yearsField->setHint(outlives ? tr("Ends after its CA; it will be cut.") : QString());
 }
@@ -183,17 +190,14 @@ core::Result<core::NewCa> CaStep::order() const
 
 std::optional<PageProblem> CaStep::store()
 {
-    if (m_draft.isDone())
-        return {};
-    if (!m_nameField->isValid())
-        return PageProblem{tr("Name: %1").arg(m_nameField->error()), m_name};
-    if (!m_addressField->isValid())
-        return PageProblem{tr("Web address: %1").arg(m_addressField->error()), m_address};
+    if (m_draft.isDone()) return {};
+    if (!m_nameField->isValid()) return PageProblem{tr("Name: %1").arg(m_nameField->error()), m_name};
+    if (!m_addressField->isValid()) return PageProblem{tr("Web address: %1").arg(m_addressField->error()), m_address};
     if (!m_draft.isRequest && m_parent->count() == 0)
-        return PageProblem{tr("No CA of this vault can sign it. Make a request to carry instead."), m_way->currentCard()};
+        return PageProblem{
+            tr("No CA of this vault can sign it. Make a request to carry instead."), m_way->currentCard()};
     const auto made = order();
-    if (!made)
-        return PageProblem{tr("Name: %1").arg(errorMessage(made.error()).what), m_name};
+    if (!made) return PageProblem{tr("Name: %1").arg(errorMessage(made.error()).what), m_name};
     emit busyChanged(true, tr("Key and certificate are being made; this is not interrupted."));
     if (m_draft.isRequest)
         request(*made);
@@ -216,25 +220,24 @@ void CaStep::create(const core::NewCa& order)
             return Made{std::move(issued), std::move(crl)};
         },
         [this, alive = QPointer(this), name = order.name](const core::Result<Made>& done) {
-            if (!alive)
-                return;
-            if (done)
-                m_draft.made = MadeCa{name, fileStem(name), done->issued.certificate, done->crl.crl};
+            if (!alive) return;
+            if (done) m_draft.made = MadeCa{name, fileStem(name), done->issued.certificate, done->crl.crl};
             finished(done ? std::nullopt : std::optional(done.error()));
         });
 }
 
 void CaStep::request(const core::NewCa& order)
 {
-    m_session.run(tr("Making a request for %1").arg(showUntrusted(order.name)),
-                  [order](core::Vault& vault, std::stop_token) { return core::requestCa(vault, order.name, order.subject, *order.key, order.urls); },
-                  [this, alive = QPointer(this)](const core::Result<core::Csr>& done) {
-                      if (!alive)
-                          return;
-                      if (done)
-                          m_draft.request = *done;
-                      finished(done ? std::nullopt : std::optional(done.error()));
-                  });
+    m_session.run(
+        tr("Making a request for %1").arg(showUntrusted(order.name)),
+        [order](core::Vault& vault, std::stop_token) {
+            return core::requestCa(vault, order.name, order.subject, *order.key, order.urls);
+        },
+        [this, alive = QPointer(this)](const core::Result<core::Csr>& done) {
+            if (!alive) return;
+            if (done) m_draft.request = *done;
+            finished(done ? std::nullopt : std::optional(done.error()));
+        });
 }
 
 void CaStep::finished(const std::optional<core::Error>& error)
@@ -248,14 +251,8 @@ void CaStep::finished(const std::optional<core::Error>& error)
     emit completed();
 }
 
-QWidget* CaStep::firstField() const
-{
-    return m_name;
-}
+QWidget* CaStep::firstField() const { return m_name; }
 
-QString CaStep::nextText() const
-{
-    return m_draft.isRequest ? tr("Make key and request") : tr("Create the CA");
-}
+QString CaStep::nextText() const { return m_draft.isRequest ? tr("Make key and request") : tr("Create the CA"); }
 
 }

@@ -19,16 +19,18 @@ bool isAddress(std::string_view text)
 bool hasType(std::string_view text)
 {
     const auto colon = text.find(':');
-    return colon != std::string_view::npos && std::ranges::all_of(text.substr(0, colon), [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }) &&
-           !std::ranges::all_of(text.substr(0, colon), [](char c) { return std::string_view("abcdefABCDEF").contains(c); });
+    return colon != std::string_view::npos &&
+        std::ranges::all_of(
+            text.substr(0, colon), [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }) &&
+        !std::ranges::all_of(
+            text.substr(0, colon), [](char c) { return std::string_view("abcdefABCDEF").contains(c); });
 }
 
 /// In single quotes of a shell, whatever it holds.
 std::string quoted(const std::string& text)
 {
     std::string safe = "'";
-    for (const char c : text)
-        safe += c == '\'' ? std::string("'\\''") : std::string(1, c);
+    for (const char c : text) safe += c == '\'' ? std::string("'\\''") : std::string(1, c);
     return safe + "'";
 }
 
@@ -36,8 +38,7 @@ std::string quoted(const std::string& text)
 
 core::Result<core::DistinguishedName> CertificateDraft::subject() const
 {
-    if (names.empty() || names.front().value.size() > longestCommonName)
-        return core::DistinguishedName();
+    if (names.empty() || names.front().value.size() > longestCommonName) return core::DistinguishedName();
     return core::DistinguishedName::fromAttributes({{commonNameOid, names.front().value}});
 }
 
@@ -46,9 +47,11 @@ core::Result<std::vector<core::GeneralName>> readNames(const std::string& text)
     std::vector<core::GeneralName> names;
     std::string word;
     const auto take = [&]() -> core::Result<void> {
-        if (word.empty())
-            return {};
-        const std::string full = hasType(word) ? word : word.contains('@') ? "email:" + word : isAddress(word) ? "IP:" + word : "DNS:" + word;
+        if (word.empty()) return {};
+        const std::string full = hasType(word) ? word
+            : word.contains('@')               ? "email:" + word
+            : isAddress(word)                  ? "IP:" + word
+                                               : "DNS:" + word;
         CORE_TRY(auto name, core::readGeneralName(full));
         names.push_back(std::move(name));
         word.clear();
@@ -76,14 +79,22 @@ std::string requestCommand(const std::vector<core::GeneralName>& names, const co
     const std::string host = names.empty() ? std::string("server") : names.front().value;
     const std::string stem = core::safeFileName(host);
     std::string list;
-    for (const core::GeneralName& name : names)
-        list += (list.empty() ? "" : ",") + core::toText(name);
+    for (const core::GeneralName& name : names) list += (list.empty() ? "" : ",") + core::toText(name);
     return "umask 077\n"
-           "openssl req -new -newkey " + kind + " \\\n"
-           "    -keyout " + stem + ".key -noenc \\\n"
-           "    -subj " + quoted("/CN=" + host) + " \\\n"
-           "    -addext " + quoted("subjectAltName=" + list) + " \\\n"
-           "    -out " + stem + ".csr";
+           "openssl req -new -newkey " +
+        kind +
+        " \\\n"
+        "    -keyout " +
+        stem +
+        ".key -noenc \\\n"
+        "    -subj " +
+        quoted("/CN=" + host) +
+        " \\\n"
+        "    -addext " +
+        quoted("subjectAltName=" + list) +
+        " \\\n"
+        "    -out " +
+        stem + ".csr";
 }
 
 core::Result<core::Csr> makeKeyAndRequest(const CertificateDraft& draft, core::ByteView passphrase)

@@ -13,10 +13,7 @@
 namespace ui {
 namespace {
 
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("ui::CertificateWords", text);
-}
+QString tr(const char* text) { return QCoreApplication::translate("ui::CertificateWords", text); }
 
 struct UseWord {
     std::string_view name;
@@ -41,8 +38,7 @@ constexpr std::array uses{
 QString wordsOf(const std::vector<std::string>& names)
 {
     QStringList words;
-    for (const std::string& name : names)
-        words += useWords(name);
+    for (const std::string& name : names) words += useWords(name);
     return words.join(QStringLiteral(", "));
 }
 
@@ -51,26 +47,23 @@ QString lines(const core::Certificate& certificate, std::string_view extension, 
     QStringList all;
     const auto fields = certificate.fields(extension);
     if (const auto found = fields.find(std::string(field)); found != fields.end())
-        for (const std::string& value : found->second)
-            all += showUntrusted(value);
+        for (const std::string& value : found->second) all += showUntrusted(value);
     return all.join(u'\n');
 }
 
 QString caWords(const core::Certificate& certificate)
 {
-    if (!certificate.isCa())
-        return tr("no");
-    if (!certificate.pathLength())
-        return tr("yes, for any number of CA levels below");
-    return *certificate.pathLength() == 0 ? tr("yes, but not for other CAs") : tr("yes, with at most %1 CA levels below").arg(*certificate.pathLength());
+    if (!certificate.isCa()) return tr("no");
+    if (!certificate.pathLength()) return tr("yes, for any number of CA levels below");
+    return *certificate.pathLength() == 0 ? tr("yes, but not for other CAs")
+                                          : tr("yes, with at most %1 CA levels below").arg(*certificate.pathLength());
 }
 
 QString nameList(const core::Certificate& certificate)
 {
     QStringList names;
     const auto all = certificate.subjectAltNames();
-    for (const core::GeneralName& name : all)
-        names += showUntrusted(core::toText(name));
+    for (const core::GeneralName& name : all) names += showUntrusted(core::toText(name));
     return names.join(u'\n');
 }
 
@@ -85,8 +78,7 @@ QString keyWords(std::string_view algorithmId)
 QString useWords(std::string_view standardName)
 {
     for (const UseWord& use : uses)
-        if (use.name == standardName)
-            return tr(use.words);
+        if (use.name == standardName) return tr(use.words);
     return showUntrusted(standardName);
 }
 
@@ -99,17 +91,24 @@ std::vector<KeyValue> certificateWords(const core::Certificate& certificate, boo
     const bool isOwn = certificate.isSelfIssued();
     return {
         {key(tr("Who it is about"), "subject"), showUntrusted(certificate.subject().toText())},
-        {key(tr("Who vouches"), "issuer"), isOwn ? tr("itself: it is a root") : showUntrusted(certificate.issuer().toText())},
+        {key(tr("Who vouches"), "issuer"),
+            isOwn ? tr("itself: it is a root") : showUntrusted(certificate.issuer().toText())},
         {key(tr("All names it is good for"), "subjectAltName"), nameList(certificate)},
-        {key(tr("Valid"), "validity"), tr("%1 to %2 (%3)").arg(showUtc(validity.notBefore), showUtc(validity.notAfter), showDuration(validity.notAfter - validity.notBefore + std::chrono::seconds(1)))},
-        {key(tr("Kind of key"), "subjectPublicKeyInfo"), certificate.publicKey() ? keyWords(certificate.publicKey()->algorithmId()) : QString()},
+        {key(tr("Valid"), "validity"),
+            tr("%1 to %2 (%3)")
+                .arg(showUtc(validity.notBefore), showUtc(validity.notAfter),
+                    showDuration(validity.notAfter - validity.notBefore + std::chrono::hours(12)))},
+        {key(tr("Kind of key"), "subjectPublicKeyInfo"),
+            certificate.publicKey() ? keyWords(certificate.publicKey()->algorithmId()) : QString()},
         {key(tr("May it vouch for others"), "basicConstraints"), caWords(certificate)},
         {key(tr("What the key may do"), "keyUsage"), wordsOf(certificate.keyUsage())},
         {key(tr("Jobs"), "extendedKeyUsage"), wordsOf(certificate.extendedKeyUsage())},
         {key(tr("Only names below"), "nameConstraints"), lines(certificate, "nameConstraints", "permitted")},
         {key(tr("Never names below"), "nameConstraints"), lines(certificate, "nameConstraints", "excluded")},
-        {key(tr("Where to check revocation"), "cRLDistributionPoints"), lines(certificate, "cRLDistributionPoints", "urls")},
-        {key(tr("Where to get its issuer"), "authorityInfoAccess"), lines(certificate, "authorityInfoAccess", "caIssuers")},
+        {key(tr("Where to check revocation"), "cRLDistributionPoints"),
+            lines(certificate, "cRLDistributionPoints", "urls")},
+        {key(tr("Where to get its issuer"), "authorityInfoAccess"),
+            lines(certificate, "authorityInfoAccess", "caIssuers")},
     };
 }
 

@@ -19,15 +19,11 @@
 namespace ui {
 namespace {
 
-int px(int pixels)
-{
-    return scaled(pixels, QApplication::font());
-}
+int px(int pixels) { return scaled(pixels, QApplication::font()); }
 
 }
 
-ChoiceCard::ChoiceCard(const Choice& choice, QWidget* parent)
-    : QRadioButton(withoutShortcut(choice.title), parent)
+ChoiceCard::ChoiceCard(const Choice& choice, QWidget* parent) : QRadioButton(withoutShortcut(choice.title), parent)
 {
     setAccessibleName(choice.title);
     setAccessibleDescription(choice.tag.isEmpty() ? choice.text : choice.tag + QStringLiteral(". ") + choice.text);
@@ -47,8 +43,7 @@ ChoiceCard::ChoiceCard(const Choice& choice, QWidget* parent)
     column->setContentsMargins(px(38), px(11), px(12), px(11));
     column->setSpacing(3);
     column->addLayout(top);
-    if (!choice.text.isEmpty())
-        column->addWidget(text);
+    if (!choice.text.isEmpty()) column->addWidget(text);
     column->addStretch(1);
     for (QWidget* label : {static_cast<QWidget*>(title), static_cast<QWidget*>(text)})
         label->setAttribute(Qt::WA_TransparentForMouseEvents);
@@ -57,20 +52,15 @@ ChoiceCard::ChoiceCard(const Choice& choice, QWidget* parent)
     setSizePolicy(policy);
 }
 
-QSize ChoiceCard::sizeHint() const
-{
-    return layout()->sizeHint();
-}
+QSize ChoiceCard::sizeHint() const { return layout()->sizeHint(); }
 
-QSize ChoiceCard::minimumSizeHint() const
-{
-    return layout()->minimumSize();
-}
+QSize ChoiceCard::minimumSizeHint() const { return layout()->minimumSize(); }
 
 void ChoiceCard::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
-    strokes::box(painter, rect(), toneOf(palette(), Tone::Panel), toneOf(palette(), isChecked() ? Tone::Accent : Tone::Line), strokes::radius + 2, isChecked() ? 1.5 : 1.0);
+    strokes::box(painter, rect(), toneOf(palette(), Tone::Panel),
+        toneOf(palette(), isChecked() ? Tone::Accent : Tone::Line), strokes::radius + 2, isChecked() ? 1.5 : 1.0);
     QStyleOptionButton option;
     initStyleOption(&option);
     option.rect = QRect(px(12), px(11), px(16), px(16));
@@ -78,11 +68,11 @@ void ChoiceCard::paintEvent(QPaintEvent*)
 }
 
 ChoiceCards::ChoiceCards(const QString& name, const QString& question, int columns, QWidget* parent)
-    : QWidget(parent)
-    , m_question(question)
-    , m_columns(columns)
-    , m_grid(new QGridLayout(this))
-    , m_group(new QButtonGroup(this))
+    : QWidget(parent),
+      m_question(question),
+      m_columns(columns),
+      m_grid(new QGridLayout(this)),
+      m_group(new QButtonGroup(this))
 {
     setObjectName(name);
     setAccessibleName(question);
@@ -113,15 +103,13 @@ void ChoiceCards::setChoices(const std::vector<Choice>& choices)
     }
     m_arranged = 0;
     arrange();
-    if (!m_choices.empty())
-        setCurrent(m_choices.front().id);
+    if (!m_choices.empty()) setCurrent(m_choices.front().id);
 }
 
 void ChoiceCards::setCurrent(const QString& id)
 {
     const auto found = std::ranges::find(m_choices, id, &Choice::id);
-    if (found == m_choices.end())
-        return;
+    if (found == m_choices.end()) return;
     const QSignalBlocker quiet(this);
     m_cards[static_cast<std::size_t>(found - m_choices.begin())]->setChecked(true);
 }
@@ -132,10 +120,7 @@ QString ChoiceCards::current() const
     return id < 0 ? QString() : m_choices[static_cast<std::size_t>(id)].id;
 }
 
-QWidget* ChoiceCards::currentCard() const
-{
-    return m_group->checkedButton();
-}
+QWidget* ChoiceCards::currentCard() const { return m_group->checkedButton(); }
 
 void ChoiceCards::resizeEvent(QResizeEvent* event)
 {
@@ -146,13 +131,10 @@ void ChoiceCards::resizeEvent(QResizeEvent* event)
 void ChoiceCards::arrange()
 {
     const int fitting = std::clamp(width() / std::max(1, px(200)), 1, m_columns);
-    if (fitting == m_arranged)
-        return;
+    if (fitting == m_arranged) return;
     m_arranged = fitting;
-    for (ChoiceCard* card : m_cards)
-        m_grid->removeWidget(card);
-    for (int column = 0; column < m_columns; ++column)
-        m_grid->setColumnStretch(column, column < fitting ? 1 : 0);
+    for (ChoiceCard* card : m_cards) m_grid->removeWidget(card);
+    for (int column = 0; column < m_columns; ++column) m_grid->setColumnStretch(column, column < fitting ? 1 : 0);
     for (int i = 0; i < static_cast<int>(m_cards.size()); ++i)
         m_grid->addWidget(m_cards[static_cast<std::size_t>(i)], i / fitting, i % fitting);
 }

@@ -20,13 +20,13 @@ bool isPlainlyWrong(core::Time time)
 
 ClockStep::ClockStep(BuildDraft& draft, core::VaultContext context, QWidget* parent)
     : WizardPage(QStringLiteral("clockStep"), tr("Clock and room"), tr("Is this time right?"),
-                 tr("The certificates will carry it for 20 years. Compare it with another clock."), parent)
-    , m_draft(draft)
-    , m_context(std::move(context))
-    , m_time(new PlainLabel({}, TextStyle::Display, Tone::Ink, this))
-    , m_local(new PlainLabel({}, TextStyle::Body, Tone::InkSoft, this))
-    , m_doubt(new Card(this))
-    , m_confirm(new QCheckBox(tr("I compared it with another clock: it is right"), m_doubt))
+          tr("The certificates will carry it for 20 years. Compare it with another clock."), parent),
+      m_draft(draft),
+      m_context(std::move(context)),
+      m_time(new PlainLabel({}, TextStyle::Display, Tone::Ink, this)),
+      m_local(new PlainLabel({}, TextStyle::Body, Tone::InkSoft, this)),
+      m_doubt(new Card(this)),
+      m_confirm(new QCheckBox(tr("I compared it with another clock: it is right"), m_doubt))
 {
     m_time->setObjectName(QStringLiteral("clockTime"));
     m_confirm->setObjectName(QStringLiteral("clockConfirm"));
@@ -35,13 +35,17 @@ ClockStep::ClockStep(BuildDraft& draft, core::VaultContext context, QWidget* par
     sheet->setPadding(22);
     sheet->content()->addWidget(m_time);
     sheet->content()->addWidget(m_local);
-    auto* doubt = new PlainLabel(tr("This clock is plainly wrong. No certificate made now would work. Set the clock of this computer; the time above follows."), TextStyle::Strong, Tone::Bad, m_doubt);
+    auto* doubt = new PlainLabel(tr("This clock is plainly wrong. No certificate made now would work. Set the clock of "
+                                    "this computer; the time above follows."),
+        TextStyle::Strong, Tone::Bad, m_doubt);
     doubt->setWordWrap(true);
     m_doubt->content()->addWidget(doubt);
     m_doubt->content()->addWidget(m_confirm);
 
     auto* room = new KeyValueGrid(this);
-    room->setLines({{tr("At the keyboard"), showUntrusted(m_context.actor)}, {tr("In the log"), tr("This person is named with every step. Two people make mistakes visible: let somebody watch.")}});
+    room->setLines({{tr("At the keyboard"), showUntrusted(m_context.actor)},
+        {tr("In the log"),
+            tr("This person is named with every step. Two people make mistakes visible: let somebody watch.")}});
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(14);
@@ -56,10 +60,7 @@ ClockStep::ClockStep(BuildDraft& draft, core::VaultContext context, QWidget* par
     tick();
 }
 
-void ClockStep::load()
-{
-    tick();
-}
+void ClockStep::load() { tick(); }
 
 void ClockStep::tick()
 {
@@ -71,17 +72,13 @@ void ClockStep::tick()
 
 std::optional<PageProblem> ClockStep::store()
 {
-    if (!isPlainlyWrong(m_context.clock()))
-        return {};
+    if (!isPlainlyWrong(m_context.clock())) return {};
     if (!m_confirm->isChecked())
         return PageProblem{tr("The clock is plainly wrong. Set it, or confirm that you compared it."), m_confirm};
     m_draft.clockReason = "compared with another clock before the hierarchy was made";
     return {};
 }
 
-QString ClockStep::nextText() const
-{
-    return tr("Yes, it is right");
-}
+QString ClockStep::nextText() const { return tr("Yes, it is right"); }
 
 }

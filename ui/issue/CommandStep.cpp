@@ -16,10 +16,11 @@
 namespace ui {
 
 CommandStep::CommandStep(CertificateDraft& draft, QWidget* parent)
-    : WizardPage(QStringLiteral("commandStep"), tr("Command"), tr("Run this on the server"), tr("It makes the key there and a request beside it. Bring only the request here."), parent)
-    , m_draft(draft)
-    , m_kind(new QComboBox)
-    , m_command(new PlainLabel({}, TextStyle::Mono, Tone::Ink))
+    : WizardPage(QStringLiteral("commandStep"), tr("Command"), tr("Run this on the server"),
+          tr("It makes the key there and a request beside it. Bring only the request here."), parent),
+      m_draft(draft),
+      m_kind(new QComboBox),
+      m_command(new PlainLabel({}, TextStyle::Mono, Tone::Ink))
 {
     auto* kind = new FormField(QStringLiteral("commandKind"), tr("Kind of key"), m_kind, this);
     m_command->setSelectable();
@@ -30,7 +31,9 @@ CommandStep::CommandStep(CertificateDraft& draft, QWidget* parent)
     copy->setAccessibleName(copy->text());
     auto* sheet = new Card(this);
     sheet->content()->addWidget(m_command);
-    auto* note = new PlainLabel(tr("“-noenc” leaves the key file without a passphrase, since a server starts alone; only its owner can read it. Then drop the .csr file on this window."), TextStyle::Small, Tone::InkSoft, this);
+    auto* note = new PlainLabel(tr("“-noenc” leaves the key file without a passphrase, since a server starts alone; "
+                                   "only its owner can read it. Then drop the .csr file on this window."),
+        TextStyle::Small, Tone::InkSoft, this);
     note->setWordWrap(true);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(4, 0, 4, 4);
@@ -62,14 +65,8 @@ void CommandStep::refresh()
         m_command->setText(showUntrustedBlock(requestCommand(m_draft.names, **algorithm)));
 }
 
-QWidget* CommandStep::firstField() const
-{
-    return m_kind;
-}
+QWidget* CommandStep::firstField() const { return m_kind; }
 
-QString CommandStep::nextText() const
-{
-    return tr("Done");
-}
+QString CommandStep::nextText() const { return tr("Done"); }
 
 }

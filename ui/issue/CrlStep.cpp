@@ -30,17 +30,21 @@ constexpr int dailyDays = 30;
 }
 
 CrlStep::CrlStep(CrlDraft& draft, VaultSession& session, QWidget* parent)
-    : WizardPage(QStringLiteral("crlStep"), tr("CRL"), tr("Make a revocation list"), tr("A CRL says which certificates of a CA are revoked. Programs want a fresh one before the last runs out."), parent)
-    , m_draft(draft)
-    , m_session(session)
-    , m_ca(new QComboBox)
-    , m_days(new QSpinBox)
-    , m_words(new KeyValueGrid)
+    : WizardPage(QStringLiteral("crlStep"), tr("CRL"), tr("Make a revocation list"),
+          tr("A CRL says which certificates of a CA are revoked. Programs want a fresh one before the last runs out."),
+          parent),
+      m_draft(draft),
+      m_session(session),
+      m_ca(new QComboBox),
+      m_days(new QSpinBox),
+      m_words(new KeyValueGrid)
 {
     auto* ca = new FormField(QStringLiteral("crlCa"), tr("CA"), m_ca, this);
     auto* days = new FormField(QStringLiteral("crlDays"), tr("Valid for days"), m_days, this);
     days->setHint(tr("Make the next one before it ends."));
-    days->setExplanation({tr("After that day programs treat the list as missing, and many refuse all certificates of the CA."), tr("30 for a CA that works every day, 365 for a root in the safe"), tr("nextUpdate")});
+    days->setExplanation(
+        {tr("After that day programs treat the list as missing, and many refuse all certificates of the CA."),
+            tr("30 for a CA that works every day, 365 for a root in the safe"), tr("nextUpdate")});
     m_days->setRange(1, 3650);
     for (const core::CaRow& each : session.picture().cas)
         if (each.certificate && !each.certificate->revocation && each.key.isInVault && !each.isGuarded)
@@ -69,70 +73,69 @@ void CrlStep::caChosen()
     refresh();
 }
 
-void CrlStep::load()
-{
-    refresh();
-}
+void CrlStep::load() { refresh(); }
 
 void CrlStep::refresh()
 {
     const core::CaRow* ca = m_session.picture().ca(m_ca->currentData().toString().toStdString());
-    if (!ca)
-        return;
+    if (!ca) return;
     const core::Time now = m_session.context().clock();
-    const QString due = ca->nextUpdate ? tr("%1 (%2)").arg(showDate(*ca->nextUpdate), showDistance(*ca->nextUpdate, now)) : tr("there is none yet");
+    const QString due = ca->nextUpdate
+        ? tr("%1 (%2)").arg(showDate(*ca->nextUpdate), showDistance(*ca->nextUpdate, now))
+        : tr("there is none yet");
     m_words->setLines({{tr("Number"), showNumber(static_cast<qint64>(ca->crlNumber.value_or(0) + 1))},
-                       {tr("Revoked certificates"), showNumber(static_cast<qint64>(ca->revokedCount))},
-                       {tr("The present list ends"), due, TextStyle::Body, ca->nextUpdate && *ca->nextUpdate > now ? Tone::Ink : Tone::Warn},
-                       {tr("The new list ends"), showDate(now + std::chrono::days(m_days->value()))},
-                       {tr("Fetched from"), ca->urls.crl.empty() ? tr("nowhere: the certificates name no address") : showUntrusted(ca->urls.crl.front())}});
+        {tr("Revoked certificates"), showNumber(static_cast<qint64>(ca->revokedCount))},
+        {tr("The present list ends"), due, TextStyle::Body,
+            ca->nextUpdate && *ca->nextUpdate > now ? Tone::Ink : Tone::Warn},
+        {tr("The new list ends"), showDate(now + std::chrono::days(m_days->value()))},
+        {tr("Fetched from"),
+            ca->urls.crl.empty() ? tr("nowhere: the certificates name no address")
+                                 : showUntrusted(ca->urls.crl.front())}});
 }
 
 std::optional<PageProblem> CrlStep::store()
 {
-    if (m_draft.result)
-        return {};
+    if (m_draft.result) return {};
     if (m_ca->count() == 0)
-        return PageProblem{tr("No CA here can sign a CRL now. It needs a certificate that is not revoked, and its key in this vault."), nullptr};
+        return PageProblem{
+            tr("No CA here can sign a CRL now. It needs a certificate that is not revoked, and its key in this vault."),
+            nullptr};
     m_draft.ca = m_ca->currentData().toString().toStdString();
     m_draft.days = m_days->value();
     emit busyChanged(true, tr("The CRL is being recorded and signed; this is not interrupted."));
-    m_session.run(tr("Making the CRL"), [ca = m_draft.ca, days = m_draft.days](core::Vault& vault, std::stop_token stop) { return core::publishCrl(vault, ca, days, stop); },
-                  [this, alive = QPointer(this)](core::Result<core::PublishedCrl> published) {
-                      if (!alive)
-                          return;
-                      emit busyChanged(false, {});
-                      if (!published) {
-                          emit failed(published.error());
-                          return;
-                      }
-                      m_draft.result = *std::move(published);
-                      emit made(m_draft.result->row.id);
-                      emit completed();
-                  });
+    m_session.run(
+        tr("Making the CRL"),
+        [ca = m_draft.ca, days = m_draft.days](
+            core::Vault& vault, std::stop_token stop) { return core::publishCrl(vault, ca, days, stop); },
+        [this, alive = QPointer(this)](core::Result<core::PublishedCrl> published) {
+            if (!alive) return;
+            emit busyChanged(false, {});
+            if (!published) {
+                emit failed(published.error());
+                return;
+            }
+            m_draft.result = *std::move(published);
+            emit made(m_draft.result->row.id);
+            emit completed();
+        });
     return PageProblem{};
 }
 
-QWidget* CrlStep::firstField() const
-{
-    return m_ca;
-}
+QWidget* CrlStep::firstField() const { return m_ca; }
 
-QString CrlStep::nextText() const
-{
-    return tr("Make CRL");
-}
+QString CrlStep::nextText() const { return tr("Make CRL"); }
 
 CrlFileStep::CrlFileStep(CrlDraft& draft, VaultSession& session, QThreadPool& computing, QWidget* parent)
-    : WizardPage(QStringLiteral("crlFileStep"), tr("File"), tr("The CRL is made"), tr("Recorded, signed and verified. Put the file where the certificates say it is fetched."), parent)
-    , m_draft(draft)
-    , m_session(session)
-    , m_writing(computing)
-    , m_words(new KeyValueGrid)
-    , m_format(new QComboBox)
-    , m_folder(new PathField(QStringLiteral("crlFolder"), tr("Folder"), PathField::Kind::Folder, this))
-    , m_save(new QPushButton(iconOf(Glyph::Export), tr("Save the CRL"), this))
-    , m_saved(new PlainLabel({}, TextStyle::Body, Tone::Ok, this))
+    : WizardPage(QStringLiteral("crlFileStep"), tr("File"), tr("The CRL is made"),
+          tr("Recorded, signed and verified. Put the file where the certificates say it is fetched."), parent),
+      m_draft(draft),
+      m_session(session),
+      m_writing(computing),
+      m_words(new KeyValueGrid),
+      m_format(new QComboBox),
+      m_folder(new PathField(QStringLiteral("crlFolder"), tr("Folder"), PathField::Kind::Folder, this)),
+      m_save(new QPushButton(iconOf(Glyph::Export), tr("Save the CRL"), this)),
+      m_saved(new PlainLabel({}, TextStyle::Body, Tone::Ok, this))
 {
     auto* format = new FormField(QStringLiteral("crlFormat"), tr("Form"), m_format, this);
     m_format->addItem(tr("Binary (DER): what web servers hand out"));
@@ -162,11 +165,11 @@ void CrlFileStep::load()
 {
     const core::CrlRow& row = m_draft.result->row;
     const core::CaRow* ca = m_session.picture().ca(m_draft.ca);
-    m_words->setLines({{tr("CA"), showUntrusted(m_draft.ca)},
-                       {tr("Number"), showNumber(static_cast<qint64>(row.number))},
-                       {tr("Revoked certificates"), showNumber(static_cast<qint64>(row.entries))},
-                       {tr("Ends"), showDate(row.nextUpdate)},
-                       {tr("Fetched from"), ca && !ca->urls.crl.empty() ? showUntrusted(ca->urls.crl.front()) : QString()}});
+    m_words->setLines(
+        {{tr("CA"), showUntrusted(m_draft.ca)}, {tr("Number"), showNumber(static_cast<qint64>(row.number))},
+            {tr("Revoked certificates"), showNumber(static_cast<qint64>(row.entries))},
+            {tr("Ends"), showDate(row.nextUpdate)},
+            {tr("Fetched from"), ca && !ca->urls.crl.empty() ? showUntrusted(ca->urls.crl.front()) : QString()}});
 }
 
 void CrlFileStep::save()
@@ -179,9 +182,12 @@ void CrlFileStep::save()
     m_folder->field().setError({});
     const bool isText = m_format->currentIndex() == 1;
     m_writing.start(
-        [der = m_draft.result->crl.der(), isText, path = m_folder->path() / (fileStem(m_draft.ca) + (isText ? ".crl.pem" : ".crl"))](std::stop_token) -> core::Result<std::string> {
+        [der = m_draft.result->crl.der(), isText,
+            path = m_folder->path() / (fileStem(m_draft.ca) + (isText ? ".crl.pem" : ".crl"))](
+            std::stop_token) -> core::Result<std::string> {
             const std::string pem = isText ? core::writePem("X509 CRL", der) : std::string();
-            CORE_CHECK(core::writeFile(path, isText ? core::bytesOf(pem) : core::ByteView(der), core::FileKind::Public));
+            CORE_CHECK(
+                core::writeFile(path, isText ? core::bytesOf(pem) : core::ByteView(der), core::FileKind::Public));
             return path.string();
         },
         [this](const core::Result<std::string>& written) {
@@ -192,14 +198,8 @@ void CrlFileStep::save()
         });
 }
 
-QWidget* CrlFileStep::firstField() const
-{
-    return m_save;
-}
+QWidget* CrlFileStep::firstField() const { return m_save; }
 
-QString CrlFileStep::nextText() const
-{
-    return tr("Done");
-}
+QString CrlFileStep::nextText() const { return tr("Done"); }
 
 }

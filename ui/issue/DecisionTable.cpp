@@ -28,27 +28,36 @@ QString byWords(core::Decision::By by)
     return {};
 }
 
+/// A value of an extension in plain words, where there are some.
+QString lineWords(const core::Decision& decision, std::string_view line)
+{
+    constexpr std::string_view pathLength = "pathLength: ";
+    if (decision.field == "Key") return keyWords(line);
+    if (line == "ca: true") return DecisionTable::tr("yes");
+    if (line.starts_with(pathLength))
+        return DecisionTable::tr("CA levels below: %1").arg(showUntrusted(line.substr(pathLength.size())));
+    return useWords(line);
+}
+
 QString shown(const core::Decision& decision, const std::vector<std::string>& lines)
 {
     QStringList texts;
-    for (const std::string& line : lines)
-        texts += decision.field == "Key" ? keyWords(line) : showUntrusted(line);
+    for (const std::string& line : lines) texts += lineWords(decision, line);
     return texts.isEmpty() ? QStringLiteral("—") : texts.join(u'\n');
 }
 
 QString grantedWords(const core::Decision& decision, const core::IssueDraft& draft)
 {
-    if (decision.field != "Validity")
-        return shown(decision, decision.granted);
+    if (decision.field != "Validity") return shown(decision, decision.granted);
     const core::Validity& validity = draft.validity;
-    return DecisionTable::tr("%1 to %2 (%3)").arg(showDate(validity.notBefore), showDate(validity.notAfter), showDuration(validity.notAfter - validity.notBefore + std::chrono::seconds(1)));
+    return DecisionTable::tr("%1 to %2 (%3)")
+        .arg(showDate(validity.notBefore), showDate(validity.notAfter),
+            showDuration(validity.notAfter - validity.notBefore + std::chrono::hours(12)));
 }
 
 }
 
-DecisionTable::DecisionTable(QWidget* parent)
-    : QWidget(parent)
-    , m_grid(new QGridLayout(this))
+DecisionTable::DecisionTable(QWidget* parent) : QWidget(parent), m_grid(new QGridLayout(this))
 {
     setAccessibleName(tr("What was asked for and what will be issued"));
     m_grid->setContentsMargins(0, 0, 0, 0);
@@ -80,8 +89,7 @@ void DecisionTable::setDraft(const core::IssueDraft& draft)
         put(tr("Stops it"), 0, 1, TextStyle::Strong, Tone::Bad);
         addReason(problem);
     }
-    for (const core::Decision& decision : draft.decisions)
-        addRow(decision, draft);
+    for (const core::Decision& decision : draft.decisions) addRow(decision, draft);
     updateGeometry();
     update();
 }
@@ -96,34 +104,32 @@ void DecisionTable::addHeader()
 
 void DecisionTable::addRow(const core::Decision& decision, const core::IssueDraft& draft)
 {
-    const bool isRefused = std::ranges::any_of(decision.refusals, [](const core::Finding& finding) { return finding.severity != core::Severity::Info; });
+    const bool isRefused = std::ranges::any_of(
+        decision.refusals, [](const core::Finding& finding) { return finding.severity != core::Severity::Info; });
     const QString field = coreText(decision.field);
     m_lines.push_back(m_row);
-    if (isRefused)
-        m_refused.push_back(m_row);
+    if (isRefused) m_refused.push_back(m_row);
     const QString asked = shown(decision, decision.asked);
     const QString granted = grantedWords(decision, draft);
     const QString by = byWords(decision.by);
     put(field, 0, 1, TextStyle::Strong, Tone::Ink);
-    m_grid->itemAtPosition(m_row, 0)->widget()->setAccessibleName(tr("%1. Asked for: %2. Will be issued: %3. Decided by: %4").arg(field, asked, granted, by));
+    m_grid->itemAtPosition(m_row, 0)->widget()->setAccessibleName(
+        tr("%1. Asked for: %2. Will be issued: %3. Decided by: %4").arg(field, asked, granted, by));
     put(asked, 1, 1, TextStyle::Body, Tone::Ink);
     put(granted, 2, 1, isRefused ? TextStyle::Strong : TextStyle::Body, Tone::Ink);
     put(by, 3, 1, TextStyle::Body, Tone::InkSoft);
     ++m_row;
-    for (const core::Finding& refusal : decision.refusals)
-        addReason(refusal);
+    for (const core::Finding& refusal : decision.refusals) addReason(refusal);
 }
 
 void DecisionTable::addReason(const core::Finding& finding)
 {
     const Message message = findingMessage(finding);
     const bool isNote = finding.severity == core::Severity::Info;
-    if (!isNote)
-        m_refused.push_back(m_row);
+    if (!isNote) m_refused.push_back(m_row);
     QStringList parts;
     for (const QString& part : {message.what, message.why, message.remedy})
-        if (!part.isEmpty())
-            parts += part;
+        if (!part.isEmpty()) parts += part;
     put(parts.join(u' '), 1, columns - 1, TextStyle::Body, isNote ? Tone::InkSoft : Tone::Bad);
     ++m_row;
 }
@@ -144,10 +150,9 @@ void DecisionTable::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
     const auto rowRect = [this](int row) {
-        QRect rect;
-        for (int column = 0; column < columns; ++column)
-            rect |= m_grid->cellRect(row, column);
-        return rect;
+        const QLayoutItem* item =
+            m_grid->itemAtPosition(row, 1); // every row has one; cellRect() knows no height for width
+        return QRect(0, item->geometry().top(), width(), item->geometry().height());
     };
     for (const int row : m_refused)
         painter.fillRect(rowRect(row).adjusted(1, 0, -1, 0), toneOf(palette(), Tone::BadSoft));

@@ -10,8 +10,7 @@
 
 namespace ui {
 
-HierarchyPicture::HierarchyPicture(QWidget* parent)
-    : QWidget(parent)
+HierarchyPicture::HierarchyPicture(QWidget* parent) : QWidget(parent)
 {
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 }
@@ -28,15 +27,9 @@ void HierarchyPicture::setNodes(std::vector<PictureNode> nodes)
     update();
 }
 
-int HierarchyPicture::nodeHeight() const
-{
-    return scaled(50, QApplication::font());
-}
+int HierarchyPicture::nodeHeight() const { return scaled(50, QApplication::font()); }
 
-int HierarchyPicture::gap() const
-{
-    return scaled(20, QApplication::font());
-}
+int HierarchyPicture::gap() const { return scaled(20, QApplication::font()); }
 
 QSize HierarchyPicture::sizeHint() const
 {
@@ -61,16 +54,23 @@ void HierarchyPicture::paintEvent(QPaintEvent*)
             line.lineTo(box.left(), box.center().y());
             painter.strokePath(line, QPen(toneOf(palette(), Tone::LineStrong), 1.2));
         }
-        strokes::box(painter, box, toneOf(palette(), node.isWrong ? Tone::BadSoft : node.isToCome ? Tone::Panel : Tone::Raised),
-                     toneOf(palette(), node.isWrong ? Tone::Bad : Tone::Line));
-        strokes::box(painter, QRectF(box.left() + 6, box.top() + 8, 4, box.height() - 16), toneOf(palette(), node.kind), {}, 2);
+        strokes::box(painter, box,
+            toneOf(palette(),
+                node.isWrong        ? Tone::BadSoft
+                    : node.isToCome ? Tone::Panel
+                                    : Tone::Raised),
+            toneOf(palette(), node.isWrong ? Tone::Bad : Tone::Line));
+        strokes::box(
+            painter, QRectF(box.left() + 6, box.top() + 8, 4, box.height() - 16), toneOf(palette(), node.kind), {}, 2);
         const QRectF words = box.adjusted(scaled(18, body), 5, -8, -5);
         const auto line = [&](const QString& text, TextStyle style, Tone tone, Qt::Alignment place) {
             painter.setFont(fontFor(style, body));
             painter.setPen(toneOf(palette(), tone));
-            painter.drawText(words, place | Qt::AlignLeft, painter.fontMetrics().elidedText(text, Qt::ElideRight, static_cast<int>(words.width())));
+            painter.drawText(words, place | Qt::AlignLeft,
+                painter.fontMetrics().elidedText(text, Qt::ElideRight, static_cast<int>(words.width())));
         };
-        line(node.name, node.isToCome ? TextStyle::Body : TextStyle::Strong, node.isToCome ? Tone::InkFaint : Tone::Ink, node.note.isEmpty() ? Qt::AlignVCenter : Qt::AlignTop);
+        line(node.name, node.isToCome ? TextStyle::Body : TextStyle::Strong, node.isToCome ? Tone::InkFaint : Tone::Ink,
+            node.note.isEmpty() ? Qt::AlignVCenter : Qt::AlignTop);
         line(node.note, TextStyle::Small, node.isWrong ? Tone::Bad : Tone::InkSoft, Qt::AlignBottom);
         top += nodeHeight() + gap();
     }

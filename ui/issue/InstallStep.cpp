@@ -21,23 +21,25 @@
 
 namespace ui {
 
-InstallStep::InstallStep(const std::optional<Signed>& result, const std::string& keyFile, QThreadPool& computing, QWidget* parent)
-    : WizardPage(QStringLiteral("installStep"), tr("Install"), tr("Signed. Where will it be installed?"), tr("Recorded, signed and verified. It is in the list of certificates."), parent)
-    , m_result(result)
-    , m_keyFile(keyFile)
-    , m_writing(computing)
-    , m_valid(new PlainLabel({}, TextStyle::Strong, Tone::Ok, this))
-    , m_target(new QComboBox)
-    , m_lines(new PlainLabel({}, TextStyle::Mono, Tone::Ink))
-    , m_folder(new PathField(QStringLiteral("installFolder"), tr("Folder for the file"), PathField::Kind::Folder, this))
-    , m_save(new QPushButton(iconOf(Glyph::Export), tr("Save the file"), this))
-    , m_copy(new QPushButton(iconOf(Glyph::Copy), tr("Copy these lines"), this))
-    , m_saved(new PlainLabel({}, TextStyle::Body, Tone::Ok, this))
+InstallStep::InstallStep(
+    const std::optional<Signed>& result, const std::string& keyFile, QThreadPool& computing, QWidget* parent)
+    : WizardPage(QStringLiteral("installStep"), tr("Install"), tr("Signed. Where will it be installed?"),
+          tr("Recorded, signed and verified. It is in the list of certificates."), parent),
+      m_result(result),
+      m_keyFile(keyFile),
+      m_writing(computing),
+      m_valid(new PlainLabel({}, TextStyle::Strong, Tone::Ok, this)),
+      m_target(new QComboBox),
+      m_lines(new PlainLabel({}, TextStyle::Mono, Tone::Ink)),
+      m_folder(
+          new PathField(QStringLiteral("installFolder"), tr("Folder for the file"), PathField::Kind::Folder, this)),
+      m_save(new QPushButton(iconOf(Glyph::Export), tr("Save the file"), this)),
+      m_copy(new QPushButton(iconOf(Glyph::Copy), tr("Copy these lines"), this)),
+      m_saved(new PlainLabel({}, TextStyle::Body, Tone::Ok, this))
 {
     auto* target = new FormField(QStringLiteral("installTarget"), tr("Program"), m_target, this);
     const auto targets = core::installTargets();
-    for (const core::InstallTarget& each : targets)
-        m_target->addItem(coreText(each.label));
+    for (const core::InstallTarget& each : targets) m_target->addItem(coreText(each.label));
     m_lines->setSelectable();
     m_lines->setObjectName(QStringLiteral("installLines"));
     m_lines->setAccessibleName(tr("What to do there"));
@@ -78,24 +80,24 @@ const core::InstallTarget& InstallStep::target() const
 std::string InstallStep::fileName() const
 {
     const auto format = core::findExportFormat(target().format);
-    return core::safeFileName(m_result->issued.row.shortSubject) + (format ? std::string((*format)->fileSuffix) : ".pem");
+    return core::safeFileName(m_result->issued.row.shortSubject) +
+        (format ? std::string((*format)->fileSuffix) : ".pem");
 }
 
 void InstallStep::load()
 {
     const core::Validity& validity = m_result->issued.row.validity;
-    m_valid->setText(tr("“%1” is valid until %2.").arg(showUntrusted(m_result->issued.row.shortSubject), showDate(validity.notAfter)));
+    m_valid->setText(tr("“%1” is valid until %2.")
+            .arg(showUntrusted(m_result->issued.row.shortSubject), showDate(validity.notAfter)));
     refresh();
 }
 
 void InstallStep::refresh()
 {
-    if (!m_result)
-        return;
+    if (!m_result) return;
     QString lines = coreText(target().note);
     lines.replace(QStringLiteral("%1"), QString::fromStdString(fileName()));
-    if (!m_keyFile.empty())
-        lines.replace(QStringLiteral("KEYFILE"), showUntrusted(m_keyFile));
+    if (!m_keyFile.empty()) lines.replace(QStringLiteral("KEYFILE"), showUntrusted(m_keyFile));
     m_lines->setText(lines);
     m_saved->setText({});
 }
@@ -109,11 +111,11 @@ void InstallStep::save()
     }
     m_folder->field().setError({});
     m_writing.start(
-        [chain = m_result->chain, id = std::string(target().format), path = m_folder->path() / fileName()](std::stop_token) -> core::Result<std::string> {
+        [chain = m_result->chain, id = std::string(target().format), path = m_folder->path() / fileName()](
+            std::stop_token) -> core::Result<std::string> {
             CORE_TRY(const core::ExportFormat* format, core::findExportFormat(id));
             core::ExportSelection selection{chain};
-            if (!format->accepts(selection))
-                selection.certificates.resize(1, chain.front());
+            if (!format->accepts(selection)) selection.certificates.resize(1, chain.front());
             CORE_TRY(const core::Bytes content, format->write(selection));
             CORE_CHECK(core::writeFile(path, content, core::FileKind::Public));
             return path.string();
@@ -126,14 +128,8 @@ void InstallStep::save()
         });
 }
 
-QWidget* InstallStep::firstField() const
-{
-    return m_target;
-}
+QWidget* InstallStep::firstField() const { return m_target; }
 
-QString InstallStep::nextText() const
-{
-    return tr("Done");
-}
+QString InstallStep::nextText() const { return tr("Done"); }
 
 }

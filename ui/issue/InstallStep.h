@@ -18,7 +18,8 @@ class InstallStep : public WizardPage {
     Q_OBJECT
 public:
     /// `keyFile` is where the private key lies, for the lines to paste; empty: elsewhere. Both are looked at when the page is shown.
-    InstallStep(const std::optional<Signed>& result, const std::string& keyFile, QThreadPool& computing, QWidget* parent = nullptr);
+    InstallStep(const std::optional<Signed>& result, const std::string& keyFile, QThreadPool& computing,
+        QWidget* parent = nullptr);
 
     void load() override;
     QWidget* firstField() const override;

@@ -15,21 +15,23 @@
 namespace ui {
 
 KeyFileStep::KeyFileStep(CertificateDraft& draft, QWidget* parent)
-    : WizardPage(QStringLiteral("keyFileStep"), tr("Key"), tr("Where does the key go?"), tr("The vault does not keep it: the file and its passphrase are all there is."), parent)
-    , m_draft(draft)
-    , m_kind(new ChoiceCards(QStringLiteral("keyKind"), tr("Kind of key"), 2, this))
-    , m_path(new PathField(QStringLiteral("keyPath"), tr("Key file"), PathField::Kind::NewFile, this))
-    , m_passphrase(new PassphrasePair(tr("Passphrase of the key file"), this))
+    : WizardPage(QStringLiteral("keyFileStep"), tr("Key"), tr("Where does the key go?"),
+          tr("The vault does not keep it: the file and its passphrase are all there is."), parent),
+      m_draft(draft),
+      m_kind(new ChoiceCards(QStringLiteral("keyKind"), tr("Kind of key"), 2, this)),
+      m_path(new PathField(QStringLiteral("keyPath"), tr("Key file"), PathField::Kind::NewFile, this)),
+      m_passphrase(new PassphrasePair(tr("Passphrase of the key file"), this))
 {
     m_path->setSuffix(QStringLiteral(".key"), tr("Key files (*.key)"));
     m_path->field().setValidator([this] {
         const std::filesystem::path path = m_path->path();
         std::error_code error;
-        if (path.empty() || !path.is_absolute())
-            return tr("Write the whole path, beginning with / or ~/.");
+        if (path.empty() || !path.is_absolute()) return tr("Write the whole path, beginning with / or ~/.");
         if (std::filesystem::exists(path, error))
             return tr("This file exists already and is not replaced. Choose another name.");
-        return std::filesystem::is_directory(path.parent_path(), error) ? QString() : tr("The folder of this file does not exist. Make it first, or choose another.");
+        return std::filesystem::is_directory(path.parent_path(), error)
+            ? QString()
+            : tr("The folder of this file does not exist. Make it first, or choose another.");
     });
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(4, 0, 4, 4);
@@ -51,29 +53,23 @@ void KeyFileStep::load()
         m_kind->setChoices(keyChoices(m_shown));
     }
     if (m_path->edit().text().isEmpty() && !m_draft.names.empty())
-        m_path->setPath(QFile::encodeName(QDir::homePath()).toStdString() + '/' + core::safeFileName(m_draft.names.front().value) + ".key");
+        m_path->setPath(QFile::encodeName(QDir::homePath()).toStdString() + '/' +
+            core::safeFileName(m_draft.names.front().value) + ".key");
 }
 
 std::optional<PageProblem> KeyFileStep::store()
 {
     if (!m_path->field().isValid())
         return PageProblem{tr("Key file: %1").arg(m_path->field().error()), &m_path->edit()};
-    if (auto problem = m_passphrase->problem())
-        return problem;
+    if (auto problem = m_passphrase->problem()) return problem;
     m_draft.key = core::findKeyAlgorithm(m_kind->current().toStdString()).value_or(nullptr);
     m_draft.keyPath = m_path->path();
     m_draft.passphrase = m_passphrase->secret();
     return {};
 }
 
-void KeyFileStep::forget()
-{
-    m_passphrase->clear();
-}
+void KeyFileStep::forget() { m_passphrase->clear(); }
 
-QWidget* KeyFileStep::firstField() const
-{
-    return &m_path->edit();
-}
+QWidget* KeyFileStep::firstField() const { return &m_path->edit(); }
 
 }

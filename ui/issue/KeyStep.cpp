@@ -29,17 +29,18 @@ std::vector<Choice> keyChoices(const std::vector<std::string>& allowed)
     std::vector<Choice> choices;
     for (const std::string& id : allowed)
         if (const auto algorithm = core::findKeyAlgorithm(id))
-            choices.push_back({idOf(**algorithm), coreText((*algorithm)->label), coreText((*algorithm)->advice), choices.empty() ? KeyStep::tr("advised") : QString()});
+            choices.push_back({idOf(**algorithm), coreText((*algorithm)->label), coreText((*algorithm)->advice),
+                choices.empty() ? KeyStep::tr("advised") : QString()});
     return choices;
 }
 
 KeyStep::KeyStep(BuildDraft& draft, QWidget* parent)
     : WizardPage(QStringLiteral("keyStep"), tr("Keys"), tr("Which kind of keys?"),
-                 tr("The keys are made here and kept sealed in the vault; only your passphrase opens them."), parent)
-    , m_draft(draft)
-    , m_root(new ChoiceCards(QStringLiteral("rootKey"), tr("Key of the root"), 2, this))
-    , m_below(new QComboBox)
-    , m_belowField(new FormField(QStringLiteral("caKey"), tr("Keys of the CAs below"), m_below, this))
+          tr("The keys are made here and kept sealed in the vault; only your passphrase opens them."), parent),
+      m_draft(draft),
+      m_root(new ChoiceCards(QStringLiteral("rootKey"), tr("Key of the root"), 2, this)),
+      m_below(new QComboBox),
+      m_belowField(new FormField(QStringLiteral("caKey"), tr("Keys of the CAs below"), m_below, this))
 {
     m_root->setChoices(keyChoices(caKeys));
     for (const std::string& id : caKeys)
@@ -54,8 +55,7 @@ KeyStep::KeyStep(BuildDraft& draft, QWidget* parent)
     connect(m_root, &ChoiceCards::chosen, this, [this](const QString& id) {
         const bool wasSame = m_draft.plan.issuing.key == m_draft.plan.root.key;
         m_draft.plan.root.key = algorithmOf(id);
-        if (wasSame)
-            m_below->setCurrentIndex(m_below->findData(id));
+        if (wasSame) m_below->setCurrentIndex(m_below->findData(id));
         take();
     });
     connect(m_belowField, &FormField::edited, this, &KeyStep::take);
@@ -75,9 +75,6 @@ void KeyStep::load()
     m_belowField->setVisible(m_draft.plan.shape != HierarchyShape::RootOnly);
 }
 
-QWidget* KeyStep::firstField() const
-{
-    return m_root->currentCard();
-}
+QWidget* KeyStep::firstField() const { return m_root->currentCard(); }
 
 }

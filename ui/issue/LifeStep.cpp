@@ -31,24 +31,27 @@ int yearOf(core::Time time)
 
 LifeStep::LifeStep(BuildDraft& draft, core::Clock clock, QWidget* parent)
     : WizardPage(QStringLiteral("lifeStep"), tr("Names and life"), tr("What is it called, and how long does it live?"),
-                 tr("Names cannot be changed later: they stand in every certificate."), parent)
-    , m_draft(draft)
-    , m_clock(std::move(clock))
-    , m_organisation(new QLineEdit)
-    , m_organisationField(new FormField(QStringLiteral("organisation"), tr("Organisation"), m_organisation, this))
-    , m_country(new QLineEdit)
-    , m_countryField(new FormField(QStringLiteral("country"), tr("Country"), m_country, this))
-    , m_timeline(new Timeline(this))
-    , m_outlives(new MessageStrip(this))
+          tr("Names cannot be changed later: they stand in every certificate."), parent),
+      m_draft(draft),
+      m_clock(std::move(clock)),
+      m_organisation(new QLineEdit),
+      m_organisationField(new FormField(QStringLiteral("organisation"), tr("Organisation"), m_organisation, this)),
+      m_country(new QLineEdit),
+      m_countryField(new FormField(QStringLiteral("country"), tr("Country"), m_country, this)),
+      m_timeline(new Timeline(this)),
+      m_outlives(new MessageStrip(this))
 {
     m_organisation->setMaxLength(longestName);
-    m_organisationField->setExplanation({tr("Whose certificates these are. It stands in the name of every CA."), tr("Acme"), tr("organizationName (O)")});
+    m_organisationField->setExplanation({tr("Whose certificates these are. It stands in the name of every CA."),
+        tr("Acme"), tr("organizationName (O)")});
     m_country->setMaxLength(2);
-    m_countryField->setExplanation({tr("Two letters. May stay empty."), tr("DE, FR, US"), tr("countryName (C), ISO 3166")});
+    m_countryField->setExplanation(
+        {tr("Two letters. May stay empty."), tr("DE, FR, US"), tr("countryName (C), ISO 3166")});
     m_countryField->setFixedWidth(scaled(96, QApplication::font()));
     m_countryField->setValidator([this] {
         const QString text = m_country->text();
-        const bool isCode = text.size() == 2 && std::ranges::all_of(text, [](QChar c) { return c.unicode() < 128 && c.isLetter(); });
+        const bool isCode =
+            text.size() == 2 && std::ranges::all_of(text, [](QChar c) { return c.unicode() < 128 && c.isLetter(); });
         return text.isEmpty() || isCode ? QString() : tr("Two letters, such as DE.");
     });
     auto* who = new QHBoxLayout;
@@ -59,9 +62,9 @@ LifeStep::LifeStep(BuildDraft& draft, core::Clock clock, QWidget* parent)
     column->setContentsMargins(4, 0, 4, 0);
     column->setSpacing(12);
     column->addLayout(who);
-    addRow(QStringLiteral("root"), tr("Root"), &HierarchyPlan::root, 30, Tone::Root);
-    addRow(QStringLiteral("policy"), tr("Policy CA"), &HierarchyPlan::policy, 20, Tone::Sub);
-    addRow(QStringLiteral("issuing"), tr("Issuing CA"), &HierarchyPlan::issuing, 15, Tone::Sub);
+    addRow(QStringLiteral("root"), tr("root"), &HierarchyPlan::root, 30, Tone::Root);
+    addRow(QStringLiteral("policy"), tr("policy CA"), &HierarchyPlan::policy, 20, Tone::Sub);
+    addRow(QStringLiteral("issuing"), tr("issuing CA"), &HierarchyPlan::issuing, 15, Tone::Sub);
     auto* sheet = new Card(this);
     sheet->content()->addWidget(new HeadingLabel(tr("Lifetimes"), TextStyle::Section, sheet));
     sheet->content()->addWidget(m_timeline);
@@ -81,8 +84,13 @@ void LifeStep::addRow(const QString& id, const QString& label, PlannedCa Hierarc
     auto* nameField = new FormField(id + QStringLiteral("Name"), tr("Name of the %1").arg(label), name, line);
     auto* yearsField = new FormField(id + QStringLiteral("Years"), tr("Years"), years, line);
     name->setMaxLength(longestName);
-    nameField->setExplanation({tr("What people see when they look at a certificate, and what the CA is called here."), tr("Acme Root CA 2026"), tr("commonName (CN)")});
-    nameField->setValidator([name] { return name->text().trimmed().isEmpty() ? tr("A name is missing, such as “Acme Root CA 2026”.") : QString(); });
+    nameField->setExplanation({tr("What people see when they look at a certificate, and what the CA is called here."),
+        tr("Acme Root CA 2026"), tr("commonName (CN)")});
+    nameField->setValidator([name] {
+        return name->text().trimmed().isEmpty() ? tr("A name is missing, such as “Acme Root CA 2026”.") : QString();
+    });
+    yearsField->setExplanation(
+        {tr("Nothing it signed works after its end. A CA cannot outlive the one above it."), {}, tr("validity")});
     years->setRange(1, mostYears);
     years->setAccessibleName(tr("Years of the %1").arg(label));
     yearsField->setFixedWidth(scaled(96, QApplication::font()));
@@ -110,7 +118,8 @@ std::vector<LifeStep::Row*> LifeStep::shownRows()
     std::vector<Row*> rows;
     const HierarchyShape shape = m_draft.plan.shape;
     for (Row& row : m_rows)
-        if (row.ca == &HierarchyPlan::root || (row.ca == &HierarchyPlan::issuing && shape != HierarchyShape::RootOnly) ||
+        if (row.ca == &HierarchyPlan::root ||
+            (row.ca == &HierarchyPlan::issuing && shape != HierarchyShape::RootOnly) ||
             (row.ca == &HierarchyPlan::policy && shape == HierarchyShape::ThreeLevels))
             rows.push_back(&row);
     return rows;
@@ -118,8 +127,7 @@ std::vector<LifeStep::Row*> LifeStep::shownRows()
 
 void LifeStep::load()
 {
-    if (m_draft.plan.root.name.empty())
-        proposeNames(m_draft.plan, yearOf(m_clock()));
+    if (m_draft.plan.root.name.empty()) proposeNames(m_draft.plan, yearOf(m_clock()));
     m_organisation->setText(QString::fromStdString(m_draft.plan.organisation));
     m_country->setText(QString::fromStdString(m_draft.plan.country));
     for (Row& row : m_rows) {
@@ -129,8 +137,7 @@ void LifeStep::load()
         row.years->setValue(ca.years);
         row.line->hide();
     }
-    for (Row* row : shownRows())
-        row->line->show();
+    for (Row* row : shownRows()) row->line->show();
     refresh();
 }
 
@@ -144,8 +151,7 @@ void LifeStep::propose()
     HierarchyPlan after = plan;
     proposeNames(after, yearOf(m_clock()));
     for (Row& row : m_rows) {
-        if ((plan.*row.ca).name != (before.*row.ca).name)
-            continue;
+        if ((plan.*row.ca).name != (before.*row.ca).name) continue;
         (plan.*row.ca).name = (after.*row.ca).name;
         row.name->setText(QString::fromStdString((plan.*row.ca).name));
     }
@@ -165,7 +171,8 @@ void LifeStep::refresh()
         const core::Time end = now + std::chrono::days(daysOf(ca.years));
         const bool outlives = parentEnd && end > *parentEnd;
         if (outlives && mistake.isEmpty())
-            mistake = tr("“%1” would end after the CA above it. Shorten it to %2?").arg(showUntrusted(ca.name), tr("%n year(s)", nullptr, most));
+            mistake = tr("“%1” would end after the CA above it. Shorten it to %2?")
+                          .arg(showUntrusted(ca.name), tr("%n year(s)", nullptr, most));
         lives.push_back({showUntrusted(ca.name), now, end, outlives ? Tone::Bad : row->tone, false});
         parentEnd = parentEnd ? std::min(*parentEnd, end) : end;
         most = most == 0 ? ca.years : std::min(most, ca.years);
@@ -189,26 +196,26 @@ void LifeStep::shorten()
 
 std::optional<PageProblem> LifeStep::store()
 {
-    if (!m_countryField->isValid())
-        return PageProblem{tr("Country: %1").arg(m_countryField->error()), m_country};
+    if (!m_countryField->isValid()) return PageProblem{tr("Country: %1").arg(m_countryField->error()), m_country};
     std::set<QString> seen;
     int parentYears = 0;
     for (Row* row : shownRows()) {
         if (!row->nameField->isValid())
-            return PageProblem{QStringLiteral("%1: %2").arg(row->nameField->label(), row->nameField->error()), row->name};
+            return PageProblem{
+                QStringLiteral("%1: %2").arg(row->nameField->label(), row->nameField->error()), row->name};
         if (!seen.insert(row->name->text().trimmed()).second)
             return PageProblem{tr("Two CAs have the same name. Give each its own."), row->name};
         if (parentYears > 0 && row->years->value() > parentYears)
-            return PageProblem{tr("Years: “%1” would end after the CA above it. Shorten it, or give the one above more.").arg(showUntrusted(row->name->text())), row->years};
+            return PageProblem{
+                tr("Years: “%1” would end after the CA above it. Shorten it, or give the one above more.")
+                    .arg(showUntrusted(row->name->text())),
+                row->years};
         parentYears = row->years->value();
     }
     m_draft.plan.country = m_country->text().toUpper().toStdString();
     return {};
 }
 
-QWidget* LifeStep::firstField() const
-{
-    return m_organisation;
-}
+QWidget* LifeStep::firstField() const { return m_organisation; }
 
 }

@@ -26,15 +26,16 @@ std::filesystem::path requestPathOf(const std::filesystem::path& keyPath)
 }
 
 MakeStep::MakeStep(CertificateDraft& draft, VaultSession& session, Pools& pools, QWidget* parent)
-    : WizardPage(QStringLiteral("makeStep"), tr("Read"), tr("Read before signing"), tr("First the key is written into its file, then the rest is made from it."), parent)
-    , m_draft(draft)
-    , m_session(session)
-    , m_making(pools.computing())
-    , m_table(new DecisionTable)
-    , m_notes(new PlainLabel({}, TextStyle::Small, Tone::InkSoft, this))
-    , m_spinner(new Spinner(this))
-    , m_owner(new QLineEdit)
-    , m_files(new PlainLabel({}, TextStyle::Body, Tone::Ink, this))
+    : WizardPage(QStringLiteral("makeStep"), tr("Read"), tr("Read before signing"),
+          tr("First the key is written into its file, then the rest is made from it."), parent),
+      m_draft(draft),
+      m_session(session),
+      m_making(pools.computing()),
+      m_table(new DecisionTable),
+      m_notes(new PlainLabel({}, TextStyle::Small, Tone::InkSoft, this)),
+      m_spinner(new Spinner(this)),
+      m_owner(new QLineEdit),
+      m_files(new PlainLabel({}, TextStyle::Body, Tone::Ink, this))
 {
     auto* sheet = new Card(this);
     sheet->setPadding(0);
@@ -65,13 +66,15 @@ void MakeStep::load()
     m_ownerField->setVisible(signsHere);
     m_spinner->setVisible(signsHere);
     m_files->setText(signsHere ? tr("Key: %1").arg(showUntrusted(m_draft.keyPath.string()))
-                               : tr("Key: %1\nRequest: %2").arg(showUntrusted(m_draft.keyPath.string()), showUntrusted(requestPathOf(m_draft.keyPath).string())));
-    if (!signsHere)
-        return;
+                               : tr("Key: %1\nRequest: %2")
+                                     .arg(showUntrusted(m_draft.keyPath.string()),
+                                         showUntrusted(requestPathOf(m_draft.keyPath).string())));
+    if (!signsHere) return;
     m_isAsking = true;
     // A key that is thrown away stands in for the real one.
     m_making.start(
-        [names = m_draft.names, subject = m_draft.subject(), key = m_draft.key](std::stop_token) -> core::Result<core::RequestFacts> {
+        [names = m_draft.names, subject = m_draft.subject(), key = m_draft.key](
+            std::stop_token) -> core::Result<core::RequestFacts> {
             CORE_CHECK(subject);
             CORE_TRY(const core::NewRequest made, core::createRequest(*subject, names, *key));
             return core::factsOf(made.request);
@@ -86,11 +89,12 @@ void MakeStep::load()
 
 void MakeStep::preview(const core::RequestFacts& facts)
 {
-    m_session.run(tr("Asking the profile"), [facts, order = m_draft.order](core::Vault& vault, std::stop_token) { return review(vault, facts, order); },
-                  [this, alive = QPointer(this)](const core::Result<Review>& answer) {
-                      if (alive)
-                          take(answer);
-                  });
+    m_session.run(
+        tr("Asking the profile"),
+        [facts, order = m_draft.order](core::Vault& vault, std::stop_token) { return review(vault, facts, order); },
+        [this, alive = QPointer(this)](const core::Result<Review>& answer) {
+            if (alive) take(answer);
+        });
 }
 
 void MakeStep::take(const core::Result<Review>& answer)
@@ -109,17 +113,14 @@ void MakeStep::take(const core::Result<Review>& answer)
 
 std::optional<PageProblem> MakeStep::store()
 {
-    if (isPointOfNoReturn())
-        return {};
+    if (isPointOfNoReturn()) return {};
     if (m_draft.place == KeyPlace::Here) {
-        if (m_isAsking)
-            return PageProblem{tr("The profile is still being asked. Wait a moment."), nullptr};
-        if (!m_review)
-            return PageProblem{tr("The profile has no answer; the message says why."), nullptr};
+        if (m_isAsking) return PageProblem{tr("The profile is still being asked. Wait a moment."), nullptr};
+        if (!m_review) return PageProblem{tr("The profile has no answer; the message says why."), nullptr};
         if (m_review->draft.isRefused())
-            return PageProblem{tr("Not possible like this: %1").arg(findingMessage(m_review->draft.problems.front()).what), nullptr};
-        if (m_review->refusal)
-            return PageProblem{errorMessage(*m_review->refusal).what, nullptr};
+            return PageProblem{
+                tr("Not possible like this: %1").arg(findingMessage(m_review->draft.problems.front()).what), nullptr};
+        if (m_review->refusal) return PageProblem{errorMessage(*m_review->refusal).what, nullptr};
     }
     m_draft.owner = m_owner->text().trimmed().toStdString();
     emit busyChanged(true, tr("The key is being made; this is not interrupted."));
@@ -128,9 +129,20 @@ std::optional<PageProblem> MakeStep::store()
         return PageProblem{};
     }
     auto passphrase = std::make_shared<const core::Secret>(m_draft.passphrase.clone());
-    CertificateDraft copy{.place = m_draft.place, .names = m_draft.names, .order = {}, .key = m_draft.key, .keys = {}, .keyPath = m_draft.keyPath, .passphrase = {}, .owner = {}, .result = {}, .keyFile = {}, .requestPath = {}};
-    m_making.start([passphrase, draft = std::make_shared<CertificateDraft>(std::move(copy))](std::stop_token) { return makeKeyAndRequest(*draft, passphrase->view()); },
-                   [this](core::Result<core::Csr> request) { keyMade(std::move(request)); });
+    CertificateDraft copy{.place = m_draft.place,
+        .names = m_draft.names,
+        .order = {},
+        .key = m_draft.key,
+        .keys = {},
+        .keyPath = m_draft.keyPath,
+        .passphrase = {},
+        .owner = {},
+        .result = {},
+        .keyFile = {},
+        .requestPath = {}};
+    m_making.start([passphrase, draft = std::make_shared<CertificateDraft>(std::move(copy))](
+                       std::stop_token) { return makeKeyAndRequest(*draft, passphrase->view()); },
+        [this](core::Result<core::Csr> request) { keyMade(std::move(request)); });
     return PageProblem{};
 }
 
@@ -144,10 +156,10 @@ void MakeStep::keyMade(core::Result<core::Csr> request)
     m_draft.passphrase = {};
     m_draft.keyFile = m_draft.keyPath.string();
     m_request = *request;
-    if (m_draft.place == KeyPlace::Here)
-        return sign(*std::move(request));
+    if (m_draft.place == KeyPlace::Here) return sign(*std::move(request));
     m_making.start(
-        [request = *std::move(request), path = requestPathOf(m_draft.keyPath)](std::stop_token) -> core::Result<std::filesystem::path> {
+        [request = *std::move(request), path = requestPathOf(m_draft.keyPath)](
+            std::stop_token) -> core::Result<std::filesystem::path> {
             const std::string pem = core::writePem("CERTIFICATE REQUEST", request.der());
             CORE_CHECK(core::writeFile(path, core::bytesOf(pem), core::FileKind::Public));
             return path;
@@ -167,13 +179,13 @@ void MakeStep::sign(core::Csr request)
 {
     m_session.run(
         tr("Signing"),
-        [request = std::move(request), order = m_draft.order, owner = m_draft.owner](core::Vault& vault, std::stop_token stop) -> core::Result<Signed> {
+        [request = std::move(request), order = m_draft.order, owner = m_draft.owner](
+            core::Vault& vault, std::stop_token stop) -> core::Result<Signed> {
             CORE_TRY(auto issued, core::signRequest(vault, request, {}, order, stop));
             return withChain(vault, std::move(issued), owner, {});
         },
         [this, alive = QPointer(this)](core::Result<Signed> done) {
-            if (!alive)
-                return;
+            if (!alive) return;
             emit busyChanged(false, {});
             if (!done) {
                 emit failed(done.error());
@@ -185,10 +197,7 @@ void MakeStep::sign(core::Csr request)
         });
 }
 
-QWidget* MakeStep::firstField() const
-{
-    return m_draft.place == KeyPlace::Here ? m_owner : nullptr;
-}
+QWidget* MakeStep::firstField() const { return m_draft.place == KeyPlace::Here ? m_owner : nullptr; }
 
 QString MakeStep::nextText() const
 {

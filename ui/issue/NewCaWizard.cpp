@@ -12,9 +12,7 @@
 namespace ui {
 
 NewCaWizard::NewCaWizard(VaultSession& session, Pools& pools, QWidget* parent)
-    : WizardFrame(tr("New CA"), parent)
-    , m_session(session)
-    , m_picture(new HierarchyPicture)
+    : WizardFrame(tr("New CA"), parent), m_session(session), m_picture(new HierarchyPicture)
 {
     setObjectName(QStringLiteral("newCaWizard"));
     auto* make = new CaStep(m_draft, session);
@@ -41,9 +39,9 @@ void NewCaWizard::refreshPicture()
         nodes.insert(nodes.begin(), {ca->isRoot() ? Tone::Root : Tone::Sub, showUntrusted(ca->name), {}});
         ca = ca->issuerName ? m_session.picture().ca(*ca->issuerName) : nullptr;
     }
-    if (m_draft.isRequest)
-        nodes.push_back({Tone::Root, tr("a root somewhere else"), {}, false, true});
-    nodes.push_back({Tone::Sub, m_draft.ca.name.empty() ? tr("the new CA") : showUntrusted(m_draft.ca.name), m_draft.isRequest ? QString() : tr("%n year(s)", nullptr, m_draft.ca.years)});
+    if (m_draft.isRequest) nodes.push_back({Tone::Root, tr("a root somewhere else"), {}, false, true});
+    nodes.push_back({Tone::Sub, m_draft.ca.name.empty() ? tr("the new CA") : showUntrusted(m_draft.ca.name),
+        m_draft.isRequest ? QString() : tr("%n year(s)", nullptr, m_draft.ca.years)});
     m_picture->setNodes(std::move(nodes));
 }
 

@@ -10,8 +10,8 @@ class HierarchyPicture;
 
 /// Another CA, and what came of it.
 struct CaDraft {
-    bool isRequest = false;   ///< its certificate is signed on another machine
-    std::string parent;       ///< name of the CA above
+    bool isRequest = false; ///< its certificate is signed on another machine
+    std::string parent;     ///< name of the CA above
     PlannedCa ca{{}, 5, nullptr, "issuing-ca"};
     HierarchyPlan publishing; ///< organisation, country and address
     std::optional<MadeCa> made;

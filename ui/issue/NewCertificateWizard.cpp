@@ -20,10 +20,8 @@ namespace {
 class InstallHere : public InstallStep {
 public:
     InstallHere(const CertificateDraft& draft, QThreadPool& computing)
-        : InstallStep(draft.result, draft.keyFile, computing)
-        , m_draft(draft)
-    {
-    }
+        : InstallStep(draft.result, draft.keyFile, computing), m_draft(draft)
+    {}
     bool isNeeded() const override { return m_draft.place == KeyPlace::Here; }
 
 private:
@@ -34,10 +32,11 @@ private:
 class RequestWritten : public WizardPage {
 public:
     explicit RequestWritten(const CertificateDraft& draft)
-        : WizardPage(QStringLiteral("requestWritten"), NewCertificateWizard::tr("Done"), NewCertificateWizard::tr("Key and request are written"),
-                     NewCertificateWizard::tr("Send the request to the CA. Keep the key file and its passphrase."))
-        , m_draft(draft)
-        , m_files(new PlainLabel({}, TextStyle::Mono, Tone::Ink, this))
+        : WizardPage(QStringLiteral("requestWritten"), NewCertificateWizard::tr("Done"),
+              NewCertificateWizard::tr("Key and request are written"),
+              NewCertificateWizard::tr("Send the request to the CA. Keep the key file and its passphrase.")),
+          m_draft(draft),
+          m_files(new PlainLabel({}, TextStyle::Mono, Tone::Ink, this))
     {
         m_files->setObjectName(QStringLiteral("writtenFiles"));
         m_files->setAccessibleName(NewCertificateWizard::tr("The files"));
@@ -47,7 +46,10 @@ public:
         column->addStretch(1);
     }
     bool isNeeded() const override { return m_draft.place == KeyPlace::HereRequestOnly; }
-    void load() override { m_files->setText(showUntrusted(m_draft.keyPath.string()) + u'\n' + showUntrusted(m_draft.requestPath.string())); }
+    void load() override
+    {
+        m_files->setText(showUntrusted(m_draft.keyPath.string()) + u'\n' + showUntrusted(m_draft.requestPath.string()));
+    }
     QString nextText() const override { return NewCertificateWizard::tr("Done"); }
     bool isPointOfNoReturn() const override { return true; }
 
@@ -59,9 +61,7 @@ private:
 }
 
 NewCertificateWizard::NewCertificateWizard(VaultSession& session, Pools& pools, QWidget* parent)
-    : WizardFrame(tr("New certificate"), parent)
-    , m_session(session)
-    , m_picture(new HierarchyPicture)
+    : WizardFrame(tr("New certificate"), parent), m_session(session), m_picture(new HierarchyPicture)
 {
     setObjectName(QStringLiteral("newCertificateWizard"));
     auto* make = new MakeStep(m_draft, session, pools);
@@ -87,7 +87,8 @@ void NewCertificateWizard::refreshPicture()
 {
     std::vector<PictureNode> nodes;
     const auto* combo = findChild<QComboBox*>(QStringLiteral("issuer"));
-    const core::CaRow* ca = m_session.picture().ca(combo ? combo->currentData().toString().toStdString() : std::string());
+    const core::CaRow* ca =
+        m_session.picture().ca(combo ? combo->currentData().toString().toStdString() : std::string());
     const auto* names = findChild<QLineEdit*>(QStringLiteral("names"));
     const QString name = names ? names->text().section(u',', 0, 0).trimmed() : QString();
     const bool isElsewhere = m_draft.place == KeyPlace::HereRequestOnly;
@@ -95,9 +96,9 @@ void NewCertificateWizard::refreshPicture()
         nodes.insert(nodes.begin(), {ca->isRoot() ? Tone::Root : Tone::Sub, showUntrusted(ca->name), {}});
         ca = ca->issuerName ? m_session.picture().ca(*ca->issuerName) : nullptr;
     }
-    if (isElsewhere)
-        nodes.push_back({Tone::Sub, tr("a CA somewhere else"), {}, false, true});
-    nodes.push_back({Tone::Leaf, name.isEmpty() ? tr("the new certificate") : showUntrusted(name), {}, false, name.isEmpty()});
+    if (isElsewhere) nodes.push_back({Tone::Sub, tr("a CA somewhere else"), {}, false, true});
+    nodes.push_back(
+        {Tone::Leaf, name.isEmpty() ? tr("the new certificate") : showUntrusted(name), {}, false, name.isEmpty()});
     m_picture->setNodes(std::move(nodes));
 }
 

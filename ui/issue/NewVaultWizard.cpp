@@ -18,15 +18,16 @@
 
 namespace ui {
 
-NewVaultWizard::NewVaultWizard(VaultSession& session, Pools& pools, const std::filesystem::path& proposed, QWidget* parent)
-    : WizardFrame(tr("Build a certificate authority"), parent)
-    , m_clock(session.context().clock)
+NewVaultWizard::NewVaultWizard(
+    VaultSession& session, Pools& pools, const std::filesystem::path& proposed, QWidget* parent)
+    : WizardFrame(tr("Build a certificate authority"), parent), m_clock(session.context().clock)
 {
     setObjectName(QStringLiteral("newVaultWizard"));
     m_draft.path = proposed;
     for (PlannedCa* ca : {&m_draft.plan.root, &m_draft.plan.policy, &m_draft.plan.issuing})
         ca->key = core::findKeyAlgorithm("ec:P-384").value_or(nullptr);
-    proposeNames(m_draft.plan, static_cast<int>(std::chrono::year_month_day(std::chrono::floor<std::chrono::days>(m_clock())).year()));
+    proposeNames(m_draft.plan,
+        static_cast<int>(std::chrono::year_month_day(std::chrono::floor<std::chrono::days>(m_clock())).year()));
     addPage(new ClockStep(m_draft, session.context()));
     addPage(new VaultStep(m_draft));
     addPage(new ShapeStep(m_draft));
@@ -60,13 +61,18 @@ void NewVaultWizard::refreshPicture()
     const auto cas = m_draft.plan.cas();
     for (const PlannedCa& ca : cas) {
         const bool isWrong = most > 0 && ca.years > most;
-        nodes.push_back({nodes.empty() ? Tone::Root : Tone::Sub, showUntrusted(ca.name), tr("%1 · %2").arg(tr("%n year(s)", nullptr, ca.years), ca.key ? keyWords(ca.key->id) : QString()), isWrong});
+        nodes.push_back({nodes.empty() ? Tone::Root : Tone::Sub, showUntrusted(ca.name),
+            tr("%1 · %2").arg(tr("%n year(s)", nullptr, ca.years), ca.key ? keyWords(ca.key->id) : QString()),
+            isWrong});
         most = most == 0 ? ca.years : std::min(most, ca.years);
     }
-    nodes.push_back({Tone::Leaf, m_draft.plan.shape == HierarchyShape::RootOnly ? tr("CAs on other machines") : tr("servers, people, devices"), {}, false, true});
+    nodes.push_back({Tone::Leaf,
+        m_draft.plan.shape == HierarchyShape::RootOnly ? tr("CAs on other machines") : tr("servers, people, devices"),
+        {}, false, true});
     m_picture->setNodes(std::move(nodes));
-    m_facts->setText(m_draft.plan.shape == HierarchyShape::RootOnly ? tr("The root signs requests of CAs that are carried here. It never signs a server.")
-                                                                   : tr("The root vouches for what is below it. Whoever trusts the root trusts all of it."));
+    m_facts->setText(m_draft.plan.shape == HierarchyShape::RootOnly
+            ? tr("The root signs requests of CAs that are carried here. It never signs a server.")
+            : tr("The root vouches for what is below it. Whoever trusts the root trusts all of it."));
 }
 
 }

@@ -14,7 +14,8 @@ class NewVaultWizard : public WizardFrame {
     Q_OBJECT
 public:
     /// `proposed` is where the vault is put unless the person says otherwise.
-    NewVaultWizard(VaultSession& session, Pools& pools, const std::filesystem::path& proposed, QWidget* parent = nullptr);
+    NewVaultWizard(
+        VaultSession& session, Pools& pools, const std::filesystem::path& proposed, QWidget* parent = nullptr);
 
 private:
     void refreshPicture();

@@ -17,15 +17,19 @@ constexpr double leastBits = 40;
 }
 
 PassphrasePair::PassphrasePair(const QString& label, QWidget* parent)
-    : QWidget(parent)
-    , m_first(new PassphraseEdit)
-    , m_second(new PassphraseEdit)
-    , m_firstField(new FormField(QStringLiteral("passphrase"), label, m_first, this))
-    , m_secondField(new FormField(QStringLiteral("passphraseAgain"), tr("The same again"), m_second, this))
-    , m_meter(new StrengthMeter(*m_first, core::randomSecret, this))
+    : QWidget(parent),
+      m_first(new PassphraseEdit),
+      m_second(new PassphraseEdit),
+      m_firstField(new FormField(QStringLiteral("passphrase"), label, m_first, this)),
+      m_secondField(new FormField(QStringLiteral("passphraseAgain"), tr("The same again"), m_second, this)),
+      m_meter(new StrengthMeter(*m_first, core::randomSecret, this))
 {
     m_firstField->setValidator([this] { return mistake(); });
-    m_secondField->setValidator([this] { return std::ranges::equal(m_first->view(), m_second->view()) ? QString() : tr("The two are not the same. Type this one again."); });
+    m_secondField->setValidator([this] {
+        return std::ranges::equal(m_first->view(), m_second->view())
+            ? QString()
+            : tr("The two are not the same. Type this one again.");
+    });
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(12);
@@ -38,9 +42,9 @@ PassphrasePair::PassphrasePair(const QString& label, QWidget* parent)
 
 QString PassphrasePair::mistake() const
 {
-    if (m_first->isEmpty())
-        return tr("A passphrase is missing. “Make five words” makes a good one.");
-    return m_meter->bits() < leastBits ? tr("This can be guessed. Make it longer, or let five words be made.") : QString();
+    if (m_first->isEmpty()) return tr("A passphrase is missing. “Make five words” makes a good one.");
+    return m_meter->bits() < leastBits ? tr("This can be guessed. Make it longer, or let five words be made.")
+                                       : QString();
 }
 
 std::optional<PageProblem> PassphrasePair::problem()
@@ -58,9 +62,6 @@ void PassphrasePair::clear()
     m_second->clear();
 }
 
-core::Secret PassphrasePair::secret() const
-{
-    return core::Secret(m_first->view());
-}
+core::Secret PassphrasePair::secret() const { return core::Secret(m_first->view()); }
 
 }

@@ -4,18 +4,17 @@
 #include "ui/widgets/FormField.h"
 
 #include <QDir>
+#include <QEvent>
 #include <QFileDialog>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QSpacerItem>
 
 namespace ui {
 
 PathField::PathField(const QString& name, const QString& label, Kind kind, QWidget* parent)
-    : QWidget(parent)
-    , m_kind(kind)
-    , m_edit(new QLineEdit)
-    , m_field(new FormField(name, label, m_edit, this))
+    : QWidget(parent), m_kind(kind), m_edit(new QLineEdit), m_field(new FormField(name, label, m_edit, this))
 {
     auto* button = new QPushButton(iconOf(Glyph::Folder), tr("Choose…"), this);
     button->setObjectName(name + QStringLiteral("Choose"));
@@ -25,11 +24,13 @@ PathField::PathField(const QString& name, const QString& label, Kind kind, QWidg
     row->setContentsMargins(0, 0, 0, 0);
     row->addWidget(m_field, 1);
     auto* low = new QVBoxLayout;
-    low->addSpacing(m_field->fontMetrics().height() + 6); // beside the input, not the label
+    m_above = new QSpacerItem(0, 0, QSizePolicy::Minimum, QSizePolicy::Fixed);
+    low->addSpacerItem(m_above); // takes it over
     low->addWidget(button);
     low->addStretch(1);
     row->addLayout(low);
     setFocusProxy(m_edit);
+    m_edit->installEventFilter(this);
     connect(button, &QPushButton::clicked, this, &PathField::choose);
     connect(m_field, &FormField::edited, this, &PathField::edited);
 }
@@ -37,17 +38,14 @@ PathField::PathField(const QString& name, const QString& label, Kind kind, QWidg
 void PathField::setPath(const std::filesystem::path& path)
 {
     const QString text = QFile::decodeName(QByteArray::fromStdString(path.string()));
-    if (text != m_edit->text())
-        m_edit->setText(text);
+    if (text != m_edit->text()) m_edit->setText(text);
 }
 
 std::filesystem::path PathField::path() const
 {
     QString text = m_edit->text().trimmed();
-    if (text.startsWith(QStringLiteral("~/")))
-        text = QDir::homePath() + text.mid(1);
-    if (!text.isEmpty() && m_kind == Kind::NewFile && !m_suffix.isEmpty() && !text.endsWith(m_suffix))
-        text += m_suffix;
+    if (text.startsWith(QStringLiteral("~/"))) text = QDir::homePath() + text.mid(1);
+    if (!text.isEmpty() && m_kind == Kind::NewFile && !m_suffix.isEmpty() && !text.endsWith(m_suffix)) text += m_suffix;
     return QFile::encodeName(text).toStdString();
 }
 
@@ -55,6 +53,15 @@ void PathField::setSuffix(const QString& suffix, const QString& filter)
 {
     m_suffix = suffix;
     m_filter = filter;
+}
+
+bool PathField::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::Move && m_above->sizeHint().height() != m_edit->y()) {
+        m_above->changeSize(0, m_edit->y(), QSizePolicy::Minimum, QSizePolicy::Fixed);
+        layout()->invalidate();
+    }
+    return QWidget::eventFilter(watched, event);
 }
 
 void PathField::choose()

@@ -7,6 +7,7 @@
 #include <functional>
 
 class QLineEdit;
+class QSpacerItem;
 
 namespace ui {
 
@@ -30,6 +31,9 @@ public:
 signals:
     void edited();
 
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
 private:
     void choose();
 
@@ -38,6 +42,7 @@ private:
     QString m_filter;
     QLineEdit* m_edit;
     FormField* m_field;
+    QSpacerItem* m_above; ///< keeps the button beside the input
 };
 
 }

@@ -20,32 +20,32 @@
 namespace ui {
 namespace {
 
-QString words(const Message& message)
-{
-    return message.what + u' ' + message.remedy;
-}
+QString words(const Message& message) { return message.what + u' ' + message.remedy; }
 
 }
 
 PurposeStep::PurposeStep(CertificateDraft& draft, const VaultSession& session, QWidget* parent)
-    : WizardPage(QStringLiteral("purposeStep"), tr("What for"), tr("What is the certificate for?"), tr("The names decide where it works; the profile decides what it may do."), parent)
-    , m_draft(draft)
-    , m_names(new QLineEdit)
-    , m_namesField(new FormField(QStringLiteral("names"), tr("All names it is good for"), m_names, this))
-    , m_purpose(new ChoiceCards(QStringLiteral("purpose"), tr("What is the certificate for?"), 2, this))
-    , m_issuer(new QComboBox)
-    , m_days(new QSpinBox)
-    , m_place(new ChoiceCards(QStringLiteral("place"), tr("Where is the key made?"), 1, this))
+    : WizardPage(QStringLiteral("purposeStep"), tr("What for"), tr("What is the certificate for?"),
+          tr("The names decide where it works; the profile decides what it may do."), parent),
+      m_draft(draft),
+      m_names(new QLineEdit),
+      m_namesField(new FormField(QStringLiteral("names"), tr("All names it is good for"), m_names, this)),
+      m_purpose(new ChoiceCards(QStringLiteral("purpose"), tr("What is the certificate for?"), 2, this)),
+      m_issuer(new QComboBox),
+      m_days(new QSpinBox),
+      m_place(new ChoiceCards(QStringLiteral("place"), tr("Where is the key made?"), 1, this))
 {
     m_names->setPlaceholderText(QStringLiteral("web01.acme.example, 10.0.0.1"));
-    m_namesField->setExplanation({tr("Host names, addresses or e-mail addresses, with commas between. The first also becomes the common name."), QStringLiteral("web01.acme.example, 10.0.0.1"), tr("subjectAltName")});
+    m_namesField->setExplanation(
+        {tr("Host names, addresses or e-mail addresses, with commas between. The first also becomes the common name."),
+            QStringLiteral("web01.acme.example, 10.0.0.1"), tr("subjectAltName")});
     m_namesField->setValidator([this] { return namesMistake(); });
     std::vector<Choice> choices;
     for (const core::ProfileRow& row : session.picture().profiles) {
         auto read = core::readProfile(row.text);
-        if (!read || read->kind != core::CertificateKind::EndEntity)
-            continue;
-        choices.push_back({QString::fromStdString(read->id), showUntrusted(read->title), tr("%1 Not for: %2").arg(showUntrusted(read->goodFor), showUntrusted(read->notGoodFor))});
+        if (!read || read->kind != core::CertificateKind::EndEntity) continue;
+        choices.push_back({QString::fromStdString(read->id), showUntrusted(read->title),
+            tr("%1 Not for: %2").arg(showUntrusted(read->goodFor), showUntrusted(read->notGoodFor))});
         m_profiles.push_back(*std::move(read));
     }
     m_purpose->setChoices(choices);
@@ -53,14 +53,17 @@ PurposeStep::PurposeStep(CertificateDraft& draft, const VaultSession& session, Q
     for (const core::CaRow* ca : issuersFor(session.picture().cas, core::CertificateKind::EndEntity))
         m_issuer->addItem(showUntrusted(ca->name), QString::fromStdString(ca->name));
     m_place->setChoices({
-        {QStringLiteral("server"), tr("On the server: show me the command"), tr("The key never leaves the server. You carry its request here."), tr("advised")},
-        {QStringLiteral("here"), tr("Here: make the key and sign now"), tr("For devices that cannot make keys. The key goes into a file with a passphrase; you carry it.")},
+        {QStringLiteral("server"), tr("On the server: show me the command"),
+            tr("The key never leaves the server. You carry its request here."), tr("advised")},
+        {QStringLiteral("here"), tr("Here: make the key and sign now"),
+            tr("For devices that cannot make keys. The key goes into a file with a passphrase; you carry it.")},
         {QStringLiteral("request"), tr("Here, but only the key and a request"), tr("For a CA somewhere else.")},
     });
     m_place->setCurrent(QStringLiteral("here"));
     auto* issuer = new FormField(QStringLiteral("issuer"), tr("Issuer"), m_issuer, this);
     auto* days = new FormField(QStringLiteral("days"), tr("Days"), m_days, this);
     issuer->setExplanation({tr("The CA that vouches for it."), {}, tr("issuer")});
+    days->setExplanation({tr("How long it works, from now. It never outlives its CA."), {}, tr("validity")});
     days->setFixedWidth(scaled(96, QApplication::font()));
     auto* row = new QHBoxLayout;
     row->setSpacing(10);
@@ -81,7 +84,9 @@ PurposeStep::PurposeStep(CertificateDraft& draft, const VaultSession& session, Q
         emit edited();
     });
     connect(m_place, &ChoiceCards::chosen, this, [this](const QString& id) {
-        m_draft.place = id == QLatin1String("server") ? KeyPlace::OnTheServer : id == QLatin1String("request") ? KeyPlace::HereRequestOnly : KeyPlace::Here;
+        m_draft.place = id == QLatin1String("server") ? KeyPlace::OnTheServer
+            : id == QLatin1String("request")          ? KeyPlace::HereRequestOnly
+                                                      : KeyPlace::Here;
         emit edited();
         emit changed();
     });
@@ -96,8 +101,7 @@ const core::Profile& PurposeStep::profile() const
 
 void PurposeStep::profileChosen()
 {
-    if (m_profiles.empty())
-        return;
+    if (m_profiles.empty()) return;
     m_days->setRange(1, profile().maximumDays);
     m_days->setValue(profile().defaultDays);
 }
@@ -105,13 +109,10 @@ void PurposeStep::profileChosen()
 QString PurposeStep::namesMistake() const
 {
     const auto names = readNames(m_names->text().toStdString());
-    if (!names)
-        return words(errorMessage(names.error()));
-    if (names->empty())
-        return tr("A name is missing, such as web01.acme.example.");
+    if (!names) return words(errorMessage(names.error()));
+    if (names->empty()) return tr("A name is missing, such as web01.acme.example.");
     for (const core::GeneralName& name : *names)
-        if (const auto finding = core::checkName(name))
-            return words(findingMessage(*finding));
+        if (const auto finding = core::checkName(name)) return words(findingMessage(*finding));
     return {};
 }
 
@@ -119,21 +120,19 @@ std::optional<PageProblem> PurposeStep::store()
 {
     if (m_profiles.empty())
         return PageProblem{tr("This vault has no profile for certificates. Take one in first."), nullptr};
-    if (!m_namesField->isValid())
-        return PageProblem{tr("Names: %1").arg(m_namesField->error()), m_names};
+    if (!m_namesField->isValid()) return PageProblem{tr("Names: %1").arg(m_namesField->error()), m_names};
     if (m_issuer->count() == 0 && m_draft.place == KeyPlace::Here)
-        return PageProblem{tr("No CA here can sign this. Build an issuing CA first, or make only a request."), m_issuer};
+        return PageProblem{
+            tr("No CA here can sign this. Build an issuing CA first, or make only a request."), m_issuer};
     m_draft.names = readNames(m_names->text().toStdString()).value_or(std::vector<core::GeneralName>());
     m_draft.order.profile = profile().id;
     m_draft.order.issuer = m_issuer->currentData().toString().toStdString();
-    m_draft.order.choices.days = m_days->value() == profile().defaultDays ? std::nullopt : std::optional(m_days->value());
+    m_draft.order.choices.days =
+        m_days->value() == profile().defaultDays ? std::nullopt : std::optional(m_days->value());
     m_draft.keys = profile().keys;
     return {};
 }
 
-QWidget* PurposeStep::firstField() const
-{
-    return m_names;
-}
+QWidget* PurposeStep::firstField() const { return m_names; }
 
 }

@@ -15,14 +15,14 @@ namespace ui {
 
 ReadStep::ReadStep(BuildDraft& draft, core::Clock clock, QThreadPool& computing, QWidget* parent)
     : WizardPage(QStringLiteral("readStep"), tr("Read"), tr("Read before signing"),
-                 tr("This is all that the certificates will say. After signing nothing of it can be changed."), parent)
-    , m_draft(draft)
-    , m_clock(std::move(clock))
-    , m_rehearsal(computing)
-    , m_spinner(new Spinner(this))
-    , m_standard(new QCheckBox(tr("Show standard names"), this))
-    , m_sheets(new QVBoxLayout)
-    , m_read(new QCheckBox(tr("I have read this, and it is what I want"), this))
+          tr("This is all that the certificates will say. After signing nothing of it can be changed."), parent),
+      m_draft(draft),
+      m_clock(std::move(clock)),
+      m_rehearsal(computing),
+      m_spinner(new Spinner(this)),
+      m_standard(new QCheckBox(tr("Show standard names"), this)),
+      m_sheets(new QVBoxLayout),
+      m_read(new QCheckBox(tr("I have read this, and it is what I want"), this))
 {
     m_standard->setObjectName(QStringLiteral("standardNames"));
     m_standard->setAccessibleName(m_standard->text());
@@ -52,7 +52,7 @@ void ReadStep::load()
     m_spinner->show();
     refresh();
     m_rehearsal.start([plan = m_draft.plan, now = m_clock()](std::stop_token) { return rehearseHierarchy(plan, now); },
-                      [this](core::Result<std::vector<Rehearsed>> rehearsed) { take(std::move(rehearsed)); });
+        [this](core::Result<std::vector<Rehearsed>> rehearsed) { take(std::move(rehearsed)); });
 }
 
 void ReadStep::take(core::Result<std::vector<Rehearsed>> rehearsed)
@@ -74,15 +74,15 @@ void ReadStep::refresh()
         item->widget()->deleteLater();
         delete item; // takeAt hands it over
     }
-    for (const Rehearsed& rehearsed : m_rehearsed)
-        addSheet(rehearsed);
+    for (const Rehearsed& rehearsed : m_rehearsed) addSheet(rehearsed);
 }
 
 void ReadStep::addSheet(const Rehearsed& rehearsed)
 {
     auto* sheet = new Card(this);
     auto* top = new QHBoxLayout;
-    auto* title = new HeadingLabel(showUntrusted(rehearsed.certificate.subject().shortText()), TextStyle::Section, sheet);
+    auto* title =
+        new HeadingLabel(showUntrusted(rehearsed.certificate.subject().shortText()), TextStyle::Section, sheet);
     title->setWordWrap(true);
     top->addWidget(title, 1);
     top->addWidget(new Chip(Mark::Done, tr("0 lint errors"), sheet));
@@ -108,20 +108,15 @@ std::optional<PageProblem> ReadStep::store()
     if (m_rehearsal.isRunning())
         return PageProblem{tr("The certificates are still being put together. Wait a moment."), nullptr};
     if (m_rehearsed.empty())
-        return PageProblem{tr("These certificates cannot be made. Go back and change what the message names."), nullptr};
+        return PageProblem{
+            tr("These certificates cannot be made. Go back and change what the message names."), nullptr};
     if (!m_read->isChecked())
         return PageProblem{tr("Read the certificates first, then set the tick at their end."), m_read};
     return {};
 }
 
-QWidget* ReadStep::firstField() const
-{
-    return m_standard;
-}
+QWidget* ReadStep::firstField() const { return m_standard; }
 
-QString ReadStep::nextText() const
-{
-    return tr("Create the root key and sign");
-}
+QString ReadStep::nextText() const { return tr("Create the root key and sign"); }
 
 }

@@ -26,34 +26,52 @@ namespace {
 
 constexpr int patience = 200; // milliseconds of typing before the profile is asked again
 
+/// Whoever names a host and asks to be a CA is offered a server's certificate; a CA is chosen by hand.
+std::optional<core::Suggestion> suggestionFor(
+    const std::vector<core::Profile>& profiles, const core::RequestFacts& facts)
+{
+    const auto suggestion = core::suggestProfile(profiles, facts);
+    if (!suggestion || facts.names.empty() || profiles[suggestion->index].kind == core::CertificateKind::EndEntity)
+        return suggestion;
+    core::RequestFacts modest = facts;
+    std::erase_if(modest.asked, [](const core::Extension& extension) {
+        return extension.oid == core::findExtensionType("basicConstraints")->oid;
+    });
+    return core::suggestProfile(profiles, modest);
+}
+
 QString nameOf(const SignDraft& draft)
 {
     const std::string subject = draft.facts.subject.shortText();
-    const QString name = showUntrusted(!subject.empty() ? subject : draft.facts.names.empty() ? std::string() : draft.facts.names.front().value);
+    const QString name = showUntrusted(!subject.empty() ? subject
+            : draft.facts.names.empty()                 ? std::string()
+                                                        : draft.facts.names.front().value);
     return name.isEmpty() ? ReviewStep::tr("Request without a name") : name;
 }
 
 }
 
 ReviewStep::ReviewStep(SignDraft& draft, VaultSession& session, QWidget* parent)
-    : WizardPage(QStringLiteral("reviewStep"), tr("Review"), nameOf(draft), {}, parent)
-    , m_draft(draft)
-    , m_session(session)
-    , m_proof(new Chip(this))
-    , m_key(new Chip(this))
-    , m_source(new PlainLabel(draft.source.name.empty() ? QString() : tr("from %1").arg(showUntrusted(draft.source.name)), TextStyle::Small, Tone::InkSoft, this))
-    , m_profile(new QComboBox)
-    , m_issuer(new QComboBox)
-    , m_days(new QSpinBox)
-    , m_why(new PlainLabel({}, TextStyle::Small, Tone::InkSoft, this))
-    , m_table(new DecisionTable)
-    , m_lint(new Chip(this))
-    , m_notes(new PlainLabel({}, TextStyle::Small, Tone::InkSoft, this))
-    , m_changeNames(new QCheckBox(tr("Issue for other names than asked"), this))
-    , m_names(new QLineEdit)
-    , m_namesField(new FormField(QStringLiteral("names"), tr("Names"), m_names, this))
-    , m_owner(new QLineEdit)
-    , m_note(new QLineEdit)
+    : WizardPage(QStringLiteral("reviewStep"), tr("Review"), nameOf(draft), {}, parent),
+      m_draft(draft),
+      m_session(session),
+      m_proof(new Chip(this)),
+      m_key(new Chip(this)),
+      m_source(
+          new PlainLabel(draft.source.name.empty() ? QString() : tr("from %1").arg(showUntrusted(draft.source.name)),
+              TextStyle::Small, Tone::InkSoft, this)),
+      m_profile(new QComboBox),
+      m_issuer(new QComboBox),
+      m_days(new QSpinBox),
+      m_why(new PlainLabel({}, TextStyle::Small, Tone::InkSoft, this)),
+      m_table(new DecisionTable),
+      m_lint(new Chip(this)),
+      m_notes(new PlainLabel({}, TextStyle::Small, Tone::InkSoft, this)),
+      m_changeNames(new QCheckBox(tr("Issue for other names than asked"), this)),
+      m_names(new QLineEdit),
+      m_namesField(new FormField(QStringLiteral("names"), tr("Names"), m_names, this)),
+      m_owner(new QLineEdit),
+      m_note(new QLineEdit)
 {
     build();
     fillProfiles();
@@ -68,8 +86,7 @@ ReviewStep::ReviewStep(SignDraft& draft, VaultSession& session, QWidget* parent)
         m_namesField->setVisible(isOn);
         m_soon.start();
     });
-    for (QLineEdit* edit : {m_names, m_owner, m_note})
-        connect(edit, &QLineEdit::textEdited, this, &ReviewStep::edited);
+    for (QLineEdit* edit : {m_names, m_owner, m_note}) connect(edit, &QLineEdit::textEdited, this, &ReviewStep::edited);
 }
 
 void ReviewStep::build()
@@ -78,7 +95,8 @@ void ReviewStep::build()
         m_proof->setState(Mark::Active, tr("signature proves the key"));
     else
         m_proof->setState(Mark::Revoked, tr("signature does not fit the key"));
-    m_key->setNote(Tone::Accent, m_draft.facts.key ? keyWords(m_draft.facts.key->algorithmId()) : tr("unknown kind of key"));
+    m_key->setNote(
+        Tone::Accent, m_draft.facts.key ? keyWords(m_draft.facts.key->algorithmId()) : tr("unknown kind of key"));
     auto* top = new QHBoxLayout;
     top->setSpacing(8);
     top->addWidget(m_proof);
@@ -97,7 +115,8 @@ void ReviewStep::build()
     m_changeNames->setObjectName(QStringLiteral("changeNames"));
     m_changeNames->setAccessibleName(m_changeNames->text());
     m_namesField->setHint(tr("As DNS:web01.acme.example or IP:10.0.0.1, with commas between."));
-    m_namesField->setExplanation({tr("All names the certificate is good for. Programs compare these."), QStringLiteral("DNS:web01.acme.example, IP:10.0.0.1"), tr("subjectAltName")});
+    m_namesField->setExplanation({tr("All names the certificate is good for. Programs compare these."),
+        QStringLiteral("DNS:web01.acme.example, IP:10.0.0.1"), tr("subjectAltName")});
     m_namesField->hide();
     auto* owner = new FormField(QStringLiteral("owner"), tr("Owner"), m_owner, this);
     auto* note = new FormField(QStringLiteral("note"), tr("Ticket or reason"), m_note, this);
@@ -126,8 +145,10 @@ QWidget* ReviewStep::makeChoices()
     auto* profile = new FormField(QStringLiteral("profile"), tr("Profile"), m_profile, line);
     auto* issuer = new FormField(QStringLiteral("issuer"), tr("Issuer"), m_issuer, line);
     auto* days = new FormField(QStringLiteral("days"), tr("Days"), m_days, line);
-    profile->setExplanation({tr("What a certificate of this kind may say. The profile decides, the request only asks."), {}, {}});
+    profile->setExplanation(
+        {tr("What a certificate of this kind may say. The profile decides, the request only asks."), {}, {}});
     issuer->setExplanation({tr("The CA that vouches for it."), {}, tr("issuer")});
+    days->setExplanation({tr("How long it works, from now. It never outlives its CA."), {}, tr("validity")});
     days->setFixedWidth(scaled(96, QApplication::font()));
     m_profile->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_issuer->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
@@ -145,8 +166,9 @@ void ReviewStep::fillProfiles()
     for (const core::ProfileRow& row : m_session.picture().profiles)
         if (auto read = core::readProfile(row.text); read && read->kind != core::CertificateKind::Root)
             m_profiles.push_back(*std::move(read));
-    std::ranges::stable_sort(m_profiles, {}, [](const core::Profile& each) { return each.kind != core::CertificateKind::EndEntity; });
-    if (const auto suggestion = core::suggestProfile(m_profiles, m_draft.facts)) {
+    std::ranges::stable_sort(
+        m_profiles, {}, [](const core::Profile& each) { return each.kind != core::CertificateKind::EndEntity; });
+    if (const auto suggestion = suggestionFor(m_profiles, m_draft.facts)) {
         m_suggested = suggestion->index;
         m_suggestion = suggestion->reason;
     }
@@ -161,13 +183,10 @@ void ReviewStep::fillIssuers()
     const QSignalBlocker quiet(m_issuer);
     const QString before = m_issuer->currentData().toString();
     m_issuer->clear();
-    if (m_profiles.empty())
-        return;
+    if (m_profiles.empty()) return;
     const auto issuers = issuersFor(m_session.picture().cas, profile().kind);
-    for (const core::CaRow* ca : issuers)
-        m_issuer->addItem(showUntrusted(ca->name), QString::fromStdString(ca->name));
-    if (const int place = m_issuer->findData(before); place >= 0)
-        m_issuer->setCurrentIndex(place);
+    for (const core::CaRow* ca : issuers) m_issuer->addItem(showUntrusted(ca->name), QString::fromStdString(ca->name));
+    if (const int place = m_issuer->findData(before); place >= 0) m_issuer->setCurrentIndex(place);
 }
 
 const core::Profile& ReviewStep::profile() const
@@ -177,35 +196,31 @@ const core::Profile& ReviewStep::profile() const
 
 void ReviewStep::profileChosen()
 {
-    if (m_profiles.empty())
-        return;
+    if (m_profiles.empty()) return;
     const QSignalBlocker quiet(m_days);
     m_days->setRange(1, profile().maximumDays);
     m_days->setValue(profile().defaultDays);
     const bool isSuggested = m_suggestion && m_profile->currentIndex() == static_cast<int>(m_suggested);
     m_why->setText(isSuggested ? findingMessage(*m_suggestion).what + u' ' + findingMessage(*m_suggestion).why
-                               : tr("Good for: %1 Not for: %2").arg(showUntrusted(profile().goodFor), showUntrusted(profile().notGoodFor)));
+                               : tr("Good for: %1 Not for: %2")
+                                     .arg(showUntrusted(profile().goodFor), showUntrusted(profile().notGoodFor)));
     fillIssuers();
-    if (isVisible())
-        askAgain();
+    if (isVisible()) askAgain();
 }
 
-void ReviewStep::load()
-{
-    askAgain();
-}
+void ReviewStep::load() { askAgain(); }
 
 std::optional<PageProblem> ReviewStep::takeNames()
 {
     m_draft.order.choices.names.reset();
     m_namesField->setError({});
-    if (!m_changeNames->isChecked())
-        return {};
+    if (!m_changeNames->isChecked()) return {};
     static const QRegularExpression between(QStringLiteral("[\\s,;]+"));
     std::vector<core::GeneralName> names;
     const QStringList parts = m_names->text().split(between, Qt::SkipEmptyParts);
     for (const QString& part : parts) {
-        const auto name = core::readGeneralName((part.contains(u':') ? part : QStringLiteral("DNS:") + part).toStdString());
+        const auto name =
+            core::readGeneralName((part.contains(u':') ? part : QStringLiteral("DNS:") + part).toStdString());
         if (!name) {
             const Message message = errorMessage(name.error());
             m_namesField->setError(message.what + u' ' + message.remedy);
@@ -220,18 +235,19 @@ std::optional<PageProblem> ReviewStep::takeNames()
 void ReviewStep::askAgain()
 {
     m_soon.stop();
-    if (m_profiles.empty() || m_issuer->count() == 0 || m_draft.result || takeNames())
-        return;
+    if (m_profiles.empty() || m_issuer->count() == 0 || m_draft.result || takeNames()) return;
     m_draft.order.profile = profile().id;
     m_draft.order.issuer = m_issuer->currentData().toString().toStdString();
-    m_draft.order.choices.days = m_days->value() == profile().defaultDays ? std::nullopt : std::optional(m_days->value());
+    m_draft.order.choices.days =
+        m_days->value() == profile().defaultDays ? std::nullopt : std::optional(m_days->value());
     m_isAsking = true;
     const int question = ++m_asked;
     m_session.run(
-        tr("Asking the profile"), [facts = m_draft.facts, order = m_draft.order](core::Vault& vault, std::stop_token) { return review(vault, facts, order); },
+        tr("Asking the profile"),
+        [facts = m_draft.facts, order = m_draft.order](
+            core::Vault& vault, std::stop_token) { return review(vault, facts, order); },
         [this, alive = QPointer(this), question](const core::Result<Review>& answer) {
-            if (alive && question == m_asked)
-                take(answer);
+            if (alive && question == m_asked) take(answer);
         });
 }
 
@@ -249,29 +265,27 @@ void ReviewStep::take(const core::Result<Review>& answer)
     if (stops)
         m_lint->setState(Mark::Revoked, tr("cannot be signed like this"));
     else
-        m_lint->setState(Mark::Done, answer->notes.empty() ? tr("0 lint errors") : tr("0 lint errors, %n note(s)", nullptr, static_cast<int>(answer->notes.size())));
+        m_lint->setState(Mark::Done,
+            answer->notes.empty() ? tr("0 lint errors")
+                                  : tr("0 lint errors, %n note(s)", nullptr, static_cast<int>(answer->notes.size())));
     m_notes->setText(answer->refusal ? plainReport(errorMessage(*answer->refusal)) : findingLines(answer->notes));
     m_notes->setTone(answer->refusal ? Tone::Bad : Tone::InkSoft);
 }
 
 std::optional<PageProblem> ReviewStep::store()
 {
-    if (m_draft.result)
-        return {};
+    if (m_draft.result) return {};
     if (m_issuer->count() == 0)
-        return PageProblem{tr("No CA here can sign this. Build an issuing CA first, or choose another profile."), m_profile};
-    if (auto problem = takeNames())
-        return problem;
-    if (m_soon.isActive())
-        askAgain();
-    if (m_isAsking)
-        return PageProblem{tr("The profile is still being asked. Wait a moment."), nullptr};
-    if (!m_review)
-        return PageProblem{tr("The profile has no answer; the message above says why."), m_profile};
+        return PageProblem{
+            tr("No CA here can sign this. Build an issuing CA first, or choose another profile."), m_profile};
+    if (auto problem = takeNames()) return problem;
+    if (m_soon.isActive()) askAgain();
+    if (m_isAsking) return PageProblem{tr("The profile is still being asked. Wait a moment."), nullptr};
+    if (!m_review) return PageProblem{tr("The profile has no answer; the message above says why."), m_profile};
     if (m_review->draft.isRefused())
-        return PageProblem{tr("Not possible like this: %1").arg(findingMessage(m_review->draft.problems.front()).what), m_profile};
-    if (m_review->refusal)
-        return PageProblem{errorMessage(*m_review->refusal).what, m_profile};
+        return PageProblem{
+            tr("Not possible like this: %1").arg(findingMessage(m_review->draft.problems.front()).what), m_profile};
+    if (m_review->refusal) return PageProblem{errorMessage(*m_review->refusal).what, m_profile};
     m_draft.owner = m_owner->text().trimmed().toStdString();
     m_draft.note = m_note->text().trimmed().toStdString();
     sign();
@@ -283,13 +297,13 @@ void ReviewStep::sign()
     emit busyChanged(true, tr("It is being recorded and signed; this is not interrupted."));
     m_session.run(
         tr("Signing"),
-        [source = m_draft.source, order = m_draft.order, owner = m_draft.owner, note = m_draft.note](core::Vault& vault, std::stop_token stop) -> core::Result<Signed> {
+        [source = m_draft.source, order = m_draft.order, owner = m_draft.owner, note = m_draft.note](
+            core::Vault& vault, std::stop_token stop) -> core::Result<Signed> {
             CORE_TRY(auto issued, core::signRequest(vault, source.request, source.name, order, stop));
             return withChain(vault, std::move(issued), owner, note);
         },
         [this, alive = QPointer(this)](core::Result<Signed> done) {
-            if (!alive)
-                return;
+            if (!alive) return;
             emit busyChanged(false, {});
             if (!done) {
                 emit failed(done.error());
@@ -305,8 +319,7 @@ void ReviewStep::sign()
 QString ReviewStep::reasons() const
 {
     QStringList lines;
-    if (!m_review)
-        return {};
+    if (!m_review) return {};
     for (const core::Finding& problem : m_review->draft.problems)
         lines += findingMessage(problem).what + u' ' + findingMessage(problem).remedy;
     for (const core::Decision& decision : m_review->draft.decisions)
@@ -315,19 +328,10 @@ QString ReviewStep::reasons() const
     return lines.join(u'\n');
 }
 
-QWidget* ReviewStep::firstField() const
-{
-    return m_profile;
-}
+QWidget* ReviewStep::firstField() const { return m_profile; }
 
-QString ReviewStep::nextText() const
-{
-    return tr("Sign certificate");
-}
+QString ReviewStep::nextText() const { return tr("Sign certificate"); }
 
-QString ReviewStep::otherText() const
-{
-    return tr("Refuse…");
-}
+QString ReviewStep::otherText() const { return tr("Refuse…"); }
 
 }

@@ -8,12 +8,10 @@
 namespace ui {
 
 RevokeDialog::RevokeDialog(VaultSession& session, core::CertificateRow row, QWidget* parent)
-    : WizardFrame(tr("Revoke a certificate"), parent)
-    , m_draft{std::move(row), {}, false}
+    : WizardFrame(tr("Revoke a certificate"), parent), m_draft{std::move(row), {}, false}
 {
     setObjectName(QStringLiteral("revokeDialog"));
-    if (const core::CaRow* ca = session.picture().caOfKey(m_draft.row.issuerKey))
-        m_draft.ca = ca->name;
+    if (const core::CaRow* ca = session.picture().caOfKey(m_draft.row.issuerKey)) m_draft.ca = ca->name;
     auto* revoke = new RevokeStep(m_draft, session);
     auto* after = new RevokedStep(m_draft);
     addPage(revoke);

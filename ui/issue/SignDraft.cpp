@@ -8,11 +8,9 @@ core::Result<Review> review(core::Vault& vault, const core::RequestFacts& facts,
 {
     CORE_TRY(core::IssueDraft draft, core::draftFor(vault, facts, order));
     Review answer{std::move(draft), {}, {}};
-    if (answer.draft.isRefused())
-        return answer;
+    if (answer.draft.isRefused()) return answer;
     CORE_TRY(const core::CaRow ca, core::CaStore(vault).find(order.issuer));
-    if (!ca.certificate)
-        return core::failAs(core::ErrorCode::Refused, "CW-261", {ca.name});
+    if (!ca.certificate) return core::failAs(core::ErrorCode::Refused, "CW-261", {ca.name});
     CORE_TRY(const core::Certificate issuer, core::CertificateStore(vault).certificate(ca.certificate->id));
     CORE_TRY(const core::PublicKey key, issuer.publicKey());
     CORE_TRY(const core::Bytes serial, core::newSerial(vault.instance()));
@@ -23,10 +21,10 @@ core::Result<Review> review(core::Vault& vault, const core::RequestFacts& facts,
     return answer;
 }
 
-core::Result<Signed> withChain(core::Vault& vault, core::Issued issued, const std::string& owner, const std::string& note)
+core::Result<Signed> withChain(
+    core::Vault& vault, core::Issued issued, const std::string& owner, const std::string& note)
 {
-    if (!owner.empty() || !note.empty())
-        CORE_CHECK(core::CertificateStore(vault).annotate(issued.row.id, owner, note));
+    if (!owner.empty() || !note.empty()) CORE_CHECK(core::CertificateStore(vault).annotate(issued.row.id, owner, note));
     CORE_TRY(auto chain, core::chainOf(vault, issued.certificate));
     return Signed{std::move(issued), std::move(chain)};
 }
@@ -35,7 +33,8 @@ std::vector<const core::CaRow*> issuersFor(const std::vector<core::CaRow>& cas, 
 {
     std::vector<const core::CaRow*> fitting;
     for (const core::CaRow& ca : cas)
-        if (ca.certificate && !ca.certificate->revocation && ca.key.isInVault && !ca.isGuarded && (kind != core::CertificateKind::EndEntity || !ca.isRoot()))
+        if (ca.certificate && !ca.certificate->revocation && ca.key.isInVault && !ca.isGuarded &&
+            (kind != core::CertificateKind::EndEntity || !ca.isRoot()))
             fitting.push_back(&ca);
     return fitting;
 }

@@ -43,7 +43,8 @@ struct Review {
 core::Result<Review> review(core::Vault& vault, const core::RequestFacts& facts, const core::SignOrder& order);
 
 /// Adds owner and note and reads the chain.
-core::Result<Signed> withChain(core::Vault& vault, core::Issued issued, const std::string& owner, const std::string& note);
+core::Result<Signed> withChain(
+    core::Vault& vault, core::Issued issued, const std::string& owner, const std::string& note);
 
 /// CAs that can sign a certificate of that kind now.
 std::vector<const core::CaRow*> issuersFor(const std::vector<core::CaRow>& cas, core::CertificateKind kind);

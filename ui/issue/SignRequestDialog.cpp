@@ -34,9 +34,9 @@ Mark markOf(core::CertificateStatus status)
 }
 
 SignRequestDialog::SignRequestDialog(VaultSession& session, Pools& pools, RequestSource source, QWidget* parent)
-    : WizardFrame(tr("Review a request"), parent)
-    , m_session(session)
-    , m_draft{.source = std::move(source), .facts = {}, .order = {}, .owner = {}, .note = {}, .result = {}}
+    : WizardFrame(tr("Review a request"), parent),
+      m_session(session),
+      m_draft{.source = std::move(source), .facts = {}, .order = {}, .owner = {}, .note = {}, .result = {}}
 {
     setObjectName(QStringLiteral("signRequestDialog"));
     m_draft.facts = core::factsOf(m_draft.source.request);
@@ -69,36 +69,40 @@ void SignRequestDialog::showEarlier()
     const core::Time now = m_session.context().clock();
     std::size_t count = 0;
     for (const core::CertificateRow& row : m_session.picture().certificates) {
-        const bool isSameName = std::ranges::any_of(m_draft.facts.names, [&row](const core::GeneralName& name) { return std::ranges::contains(row.names, core::toText(name)); });
-        if (!isSameName && (m_draft.facts.subject.isEmpty() || row.subject != m_draft.facts.subject.toText()))
-            continue;
-        if (++count > shownEarlier)
-            break;
-        column->addWidget(new MarkLabel(markOf(core::statusOf(row, now)), showDate(row.validity.notBefore), tr("until %1").arg(showDate(row.validity.notAfter)), side));
+        const bool isSameName = std::ranges::any_of(m_draft.facts.names,
+            [&row](const core::GeneralName& name) { return std::ranges::contains(row.names, core::toText(name)); });
+        if (!isSameName && (m_draft.facts.subject.isEmpty() || row.subject != m_draft.facts.subject.toText())) continue;
+        if (++count > shownEarlier) break;
+        column->addWidget(new MarkLabel(markOf(core::statusOf(row, now)), showDate(row.validity.notBefore),
+            tr("until %1").arg(showDate(row.validity.notAfter)), side));
     }
     if (count == 0)
-        column->addWidget(new PlainLabel(tr("Nothing was issued for this name before."), TextStyle::Body, Tone::InkSoft, side));
+        column->addWidget(
+            new PlainLabel(tr("Nothing was issued for this name before."), TextStyle::Body, Tone::InkSoft, side));
     column->addSpacing(14);
     column->addWidget(new HeadingLabel(tr("What happens"), TextStyle::Section, side));
-    auto* what = new PlainLabel(tr("Recorded first, then signed, checked, and written to the log. Signing cannot be undone; revoking can follow."), TextStyle::Body, Tone::InkSoft, side);
+    auto* what = new PlainLabel(tr("Recorded first, then signed, checked, and written to the log. Signing cannot be "
+                                   "undone; revoking can follow."),
+        TextStyle::Body, Tone::InkSoft, side);
     column->addWidget(what);
     column->addStretch(1);
-    for (QLabel* label : side->findChildren<QLabel*>())
-        label->setWordWrap(true);
+    for (QLabel* label : side->findChildren<QLabel*>()) label->setWordWrap(true);
     setPicture(tr("Earlier for this name"), side);
 }
 
-void SignRequestDialog::openStored(VaultSession& session, Pools& pools, const core::RequestRow& row, QWidget* parent, std::function<void(SignRequestDialog&)> opened,
-                                   std::function<void(const core::Error&)> failed)
+void SignRequestDialog::openStored(VaultSession& session, Pools& pools, const core::RequestRow& row, QWidget* parent,
+    std::function<void(SignRequestDialog&)> opened, std::function<void(const core::Error&)> failed)
 {
-    session.run(tr("Reading the request"), [id = row.id](core::Vault& vault, std::stop_token) { return core::RequestStore(vault).request(id); },
-                [&session, &pools, row, parent = QPointer(parent), opened = std::move(opened), failed = std::move(failed)](core::Result<core::Csr> request) {
-                    if (!request)
-                        return failed(request.error());
-                    auto* dialog = new SignRequestDialog(session, pools, {*std::move(request), row.source, row.id}, parent);
-                    opened(*dialog);
-                    dialog->open();
-                });
+    session.run(
+        tr("Reading the request"),
+        [id = row.id](core::Vault& vault, std::stop_token) { return core::RequestStore(vault).request(id); },
+        [&session, &pools, row, parent = QPointer(parent), opened = std::move(opened), failed = std::move(failed)](
+            core::Result<core::Csr> request) {
+            if (!request) return failed(request.error());
+            auto* dialog = new SignRequestDialog(session, pools, {*std::move(request), row.source, row.id}, parent);
+            opened(*dialog);
+            dialog->open();
+        });
 }
 
 }

@@ -19,7 +19,7 @@ public:
     /// Opens the review of a request that is in the vault's list; reading it takes a moment. What goes wrong is told to
     /// `failed`.
     static void openStored(VaultSession& session, Pools& pools, const core::RequestRow& row, QWidget* parent,
-                           std::function<void(SignRequestDialog&)> opened, std::function<void(const core::Error&)> failed);
+        std::function<void(SignRequestDialog&)> opened, std::function<void(const core::Error&)> failed);
 
 signals:
     /// A certificate was signed: its row in the vault.

@@ -9,10 +9,7 @@
 
 namespace ui {
 
-StepList::StepList(QWidget* parent)
-    : QWidget(parent)
-{
-}
+StepList::StepList(QWidget* parent) : QWidget(parent) {}
 
 void StepList::setSteps(const QStringList& steps, int current)
 {
@@ -35,9 +32,9 @@ void StepList::paintEvent(QPaintEvent*)
         const QRectF row(8, top, width() - 17, high);
         const bool isNow = i == m_current;
         const bool isDone = i < m_current;
-        if (isNow)
-            strokes::box(painter, row, toneOf(palette(), Tone::AccentSoft), {});
-        const QRectF sign(row.left() + scaled(8, body), row.center().y() - scaled(9, body), scaled(18, body), scaled(18, body));
+        if (isNow) strokes::box(painter, row, toneOf(palette(), Tone::AccentSoft), {});
+        const QRectF sign(
+            row.left() + scaled(8, body), row.center().y() - scaled(9, body), scaled(18, body), scaled(18, body));
         painter.setFont(fontFor(isNow ? TextStyle::Strong : TextStyle::Body, body));
         painter.setPen(toneOf(palette(), isNow ? Tone::Ink : isDone ? Tone::InkSoft : Tone::InkFaint));
         if (isDone)
@@ -45,7 +42,8 @@ void StepList::paintEvent(QPaintEvent*)
         else
             painter.drawText(sign, Qt::AlignCenter, QString::number(i + 1));
         const QRectF words = row.adjusted(scaled(34, body), 0, -scaled(6, body), 0);
-        painter.drawText(words, Qt::AlignVCenter | Qt::AlignLeft, painter.fontMetrics().elidedText(m_steps[i], Qt::ElideRight, static_cast<int>(words.width())));
+        painter.drawText(words, Qt::AlignVCenter | Qt::AlignLeft,
+            painter.fontMetrics().elidedText(m_steps[i], Qt::ElideRight, static_cast<int>(words.width())));
         top += high + 2;
     }
 }

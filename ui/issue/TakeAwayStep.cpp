@@ -21,10 +21,7 @@
 namespace ui {
 namespace {
 
-core::Bytes octets(std::string_view text)
-{
-    return {text.begin(), text.end()};
-}
+core::Bytes octets(std::string_view text) { return {text.begin(), text.end()}; }
 
 }
 
@@ -34,14 +31,13 @@ core::Result<std::vector<OutFile>> filesOf(const std::vector<MadeCa>& made)
     std::string chain;
     for (const MadeCa& ca : made) {
         const std::string pem = core::writePem("CERTIFICATE", ca.certificate.der());
-        files.push_back({ca.stem + ".crt", ca.certificate.der()}); // DER, as RFC 5280 section 4.2.2.1 wants it on the web
+        files.push_back(
+            {ca.stem + ".crt", ca.certificate.der()}); // DER, as RFC 5280 section 4.2.2.1 wants it on the web
         files.push_back({ca.stem + ".pem", octets(pem)});
-        if (ca.crl)
-            files.push_back({ca.stem + ".crl", ca.crl->der()});
+        if (ca.crl) files.push_back({ca.stem + ".crl", ca.crl->der()});
         chain.insert(0, pem); // from the lowest CA up
     }
-    if (made.size() > 1)
-        files.push_back({"chain.pem", octets(chain)});
+    if (made.size() > 1) files.push_back({"chain.pem", octets(chain)});
     return files;
 }
 
@@ -49,8 +45,7 @@ core::Result<void> writeFiles(const std::vector<OutFile>& files, const std::file
 {
     std::error_code error;
     std::filesystem::create_directories(folder, error);
-    if (error)
-        return core::failAs(core::ErrorCode::Storage, "CW-403", {folder.string()}, error.message());
+    if (error) return core::failAs(core::ErrorCode::Storage, "CW-403", {folder.string()}, error.message());
     for (const OutFile& file : files)
         CORE_CHECK(core::writeFile(folder / file.name, file.content, core::FileKind::Public));
     return {};
@@ -58,14 +53,15 @@ core::Result<void> writeFiles(const std::vector<OutFile>& files, const std::file
 
 TakeAwayStep::TakeAwayStep(BuildDraft& draft, QThreadPool& computing, QWidget* parent)
     : WizardPage(QStringLiteral("takeAwayStep"), tr("Done"), tr("Your certificate authority is ready"),
-                 tr("Take its public files along: they hold no secrets."), parent)
-    , m_draft(draft)
-    , m_writing(computing)
-    , m_picture(new HierarchyPicture(this))
-    , m_words(new KeyValueGrid(this))
-    , m_folder(new PathField(QStringLiteral("takeAwayFolder"), tr("Folder for certificates, CRLs and chain"), PathField::Kind::Folder, this))
-    , m_save(new QPushButton(iconOf(Glyph::Export), tr("Save the files"), this))
-    , m_saved(new PlainLabel({}, TextStyle::Body, Tone::Ok, this))
+          tr("Take its public files along: they hold no secrets."), parent),
+      m_draft(draft),
+      m_writing(computing),
+      m_picture(new HierarchyPicture(this)),
+      m_words(new KeyValueGrid(this)),
+      m_folder(new PathField(QStringLiteral("takeAwayFolder"), tr("Folder for certificates, CRLs and chain"),
+          PathField::Kind::Folder, this)),
+      m_save(new QPushButton(iconOf(Glyph::Export), tr("Save the files"), this)),
+      m_saved(new PlainLabel({}, TextStyle::Body, Tone::Ok, this))
 {
     m_save->setObjectName(QStringLiteral("takeAwaySave"));
     m_save->setAccessibleName(m_save->text());
@@ -94,15 +90,21 @@ void TakeAwayStep::load()
     for (std::size_t i = 0; i < m_draft.made.size(); ++i) {
         const MadeCa& ca = m_draft.made[i];
         const QString name = showUntrusted(ca.name);
-        nodes.push_back({i == 0 ? Tone::Root : Tone::Sub, name, tr("valid until %1").arg(showDate(ca.certificate.validity().notAfter))});
+        nodes.push_back({i == 0 ? Tone::Root : Tone::Sub, name,
+            tr("valid until %1").arg(showDate(ca.certificate.validity().notAfter))});
         if (ca.crl && ca.crl->nextUpdate())
             lines.push_back({tr("Next CRL of %1").arg(name), tr("before %1").arg(showDate(*ca.crl->nextUpdate()))});
     }
     m_picture->setNodes(std::move(nodes));
     if (!m_draft.made.empty())
-        lines.push_back({tr("Fingerprint of the root"), showOctets(m_draft.made.front().certificate.sha256Fingerprint(), 16), TextStyle::Mono});
-    lines.push_back({tr("Backup"), tr("%1: opened again and checked. Carry a copy to another place.").arg(showUntrusted(m_draft.backup.filename().string()))});
-    lines.push_back({tr("Next"), m_draft.made.size() > 1 ? tr("Drop a request on the window and sign it; lock the vault when you leave.") : tr("Lock the vault and put it away. Open it when a CA sends its request.")});
+        lines.push_back({tr("Fingerprint of the root"),
+            showOctets(m_draft.made.front().certificate.sha256Fingerprint(), 16), TextStyle::Mono});
+    lines.push_back({tr("Backup"),
+        tr("%1: opened again and checked. Carry a copy to another place.")
+            .arg(showUntrusted(m_draft.backup.filename().string()))});
+    lines.push_back({tr("Next"),
+        m_draft.made.size() > 1 ? tr("Drop a request on the window and sign it; lock the vault when you leave.")
+                                : tr("Lock the vault and put it away. Open it when a CA sends its request.")});
     m_words->setLines(lines);
     if (m_folder->edit().text().isEmpty())
         m_folder->setPath(m_draft.path.parent_path() / (m_draft.path.stem().string() + "-public"));
@@ -131,14 +133,8 @@ void TakeAwayStep::save()
         });
 }
 
-QWidget* TakeAwayStep::firstField() const
-{
-    return m_save;
-}
+QWidget* TakeAwayStep::firstField() const { return m_save; }
 
-QString TakeAwayStep::nextText() const
-{
-    return tr("Open the workbench");
-}
+QString TakeAwayStep::nextText() const { return tr("Open the workbench"); }
 
 }

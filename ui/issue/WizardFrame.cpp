@@ -3,6 +3,7 @@
 #include "ui/issue/SidePane.h"
 #include "ui/issue/StepList.h"
 #include "ui/look/Buttons.h"
+#include "ui/look/FocusRing.h"
 #include "ui/look/Type.h"
 #include "ui/text/PlainLabel.h"
 #include "ui/widgets/Availability.h"
@@ -24,10 +25,7 @@
 namespace ui {
 namespace {
 
-int px(int pixels)
-{
-    return scaled(pixels, QApplication::font());
-}
+int px(int pixels) { return scaled(pixels, QApplication::font()); }
 
 QPushButton* namedButton(const QString& text, const char* name, QWidget* parent)
 {
@@ -39,31 +37,26 @@ QPushButton* namedButton(const QString& text, const char* name, QWidget* parent)
 
 }
 
-WizardPage::WizardPage(const QString& name, const QString& step, const QString& title, const QString& lead, QWidget* parent)
-    : QWidget(parent)
-    , m_step(step)
-    , m_title(title)
-    , m_lead(lead)
+WizardPage::WizardPage(
+    const QString& name, const QString& step, const QString& title, const QString& lead, QWidget* parent)
+    : QWidget(parent), m_step(step), m_title(title), m_lead(lead)
 {
     setObjectName(name);
     setAccessibleName(title);
 }
 
-QString WizardPage::nextText() const
-{
-    return tr("Next");
-}
+QString WizardPage::nextText() const { return tr("Next"); }
 
 WizardFrame::WizardFrame(const QString& title, QWidget* parent)
-    : QDialog(parent)
-    , m_steps(new StepList(this))
-    , m_side(new SidePane(this))
-    , m_title(new HeadingLabel({}, TextStyle::Heading, this))
-    , m_lead(new PlainLabel({}, TextStyle::Body, Tone::InkSoft, this))
-    , m_stack(new QStackedWidget(this))
-    , m_message(new MessageStrip(this))
-    , m_problem(new PlainLabel({}, TextStyle::Body, Tone::Bad, this))
-    , m_footer(new QStackedWidget(this))
+    : QDialog(parent),
+      m_steps(new StepList(this)),
+      m_side(new SidePane(this)),
+      m_title(new HeadingLabel({}, TextStyle::Heading, this)),
+      m_lead(new PlainLabel({}, TextStyle::Body, Tone::InkSoft, this)),
+      m_stack(new QStackedWidget(this)),
+      m_message(new MessageStrip(this)),
+      m_problem(new PlainLabel({}, TextStyle::Body, Tone::Bad, this)),
+      m_footer(new QStackedWidget(this))
 {
     setWindowTitle(title);
     setAttribute(Qt::WA_DeleteOnClose);
@@ -163,6 +156,8 @@ void WizardFrame::addPage(WizardPage* page)
     area->viewport()->setAutoFillBackground(false);
     page->setAutoFillBackground(false);
     area->setWidget(page);
+    for (QWidget* widget : {static_cast<QWidget*>(area), area->viewport(), static_cast<QWidget*>(page)})
+        FocusRing::leaveOut(*widget); // the keyboard rests here while work runs
     m_stack->addWidget(area);
     m_pages.push_back(page);
     m_areas.push_back(area);
@@ -189,10 +184,7 @@ void WizardFrame::begin()
     fitColumns();
 }
 
-WizardPage* WizardFrame::page() const
-{
-    return m_current < 0 ? nullptr : m_pages[static_cast<std::size_t>(m_current)];
-}
+WizardPage* WizardFrame::page() const { return m_current < 0 ? nullptr : m_pages[static_cast<std::size_t>(m_current)]; }
 
 int WizardFrame::indexOf(const WizardPage& page) const
 {
@@ -215,25 +207,20 @@ void WizardFrame::goTo(WizardPage& page)
 
 WizardPage* WizardFrame::neighbour(int direction) const
 {
-    if (direction < 0 && page() && page()->isPointOfNoReturn())
-        return nullptr;
+    if (direction < 0 && page() && page()->isPointOfNoReturn()) return nullptr;
     for (int i = m_current + direction; i >= m_floor && i < static_cast<int>(m_pages.size()); i += direction)
-        if (m_pages[static_cast<std::size_t>(i)]->isNeeded())
-            return m_pages[static_cast<std::size_t>(i)];
+        if (m_pages[static_cast<std::size_t>(i)]->isNeeded()) return m_pages[static_cast<std::size_t>(i)];
     return nullptr;
 }
 
 void WizardFrame::next()
 {
-    if (m_isBusy || !page())
-        return;
+    if (m_isBusy || !page()) return;
     const bool isBinding = page()->isPointOfNoReturn();
-    if (const auto problem = page()->store())
-        return showProblem(*problem);
+    if (const auto problem = page()->store()) return showProblem(*problem);
     if (isBinding) {
         m_floor = m_current + 1;
-        for (WizardPage* each : m_pages)
-            each->forget();
+        for (WizardPage* each : m_pages) each->forget();
     }
     if (WizardPage* following = neighbour(1))
         goTo(*following);
@@ -243,8 +230,7 @@ void WizardFrame::next()
 
 void WizardFrame::back()
 {
-    if (WizardPage* previous = m_isBusy ? nullptr : neighbour(-1))
-        goTo(*previous);
+    if (WizardPage* previous = m_isBusy ? nullptr : neighbour(-1)) goTo(*previous);
 }
 
 void WizardFrame::setBusy(bool busy, const QString& why)
@@ -256,18 +242,19 @@ void WizardFrame::setBusy(bool busy, const QString& why)
 
 void WizardFrame::showFailure(const core::Error& error)
 {
-    if (error.code != core::ErrorCode::Cancelled)
-        m_message->showMessage(errorMessage(error), Gravity::Failure);
+    if (error.code != core::ErrorCode::Cancelled) m_message->showMessage(errorMessage(error), Gravity::Failure);
 }
 
 void WizardFrame::showProblem(const PageProblem& problem)
 {
     m_problem->setText(problem.text);
     m_problem->setVisible(!problem.text.isEmpty());
-    if (problem.text.isEmpty())
-        return;
-    if (problem.field)
+    if (problem.text.isEmpty()) return;
+    if (problem.field) {
         problem.field->setFocus(Qt::OtherFocusReason);
+        layout()->activate(); // the problem line takes room from the page first
+        m_areas[static_cast<std::size_t>(m_current)]->ensureWidgetVisible(problem.field);
+    }
     QAccessibleAnnouncementEvent announcement(this, problem.text);
     announcement.setPoliteness(QAccessible::AnnouncementPoliteness::Assertive);
     QAccessible::updateAccessibility(&announcement);
@@ -275,12 +262,9 @@ void WizardFrame::showProblem(const PageProblem& problem)
 
 void WizardFrame::reject()
 {
-    if (m_isBusy)
-        return;
-    if (m_footer->currentIndex() == 1)
-        return askToLeave(false); // Escape again: stay
-    if (m_isDirty && m_floor == 0 && !page()->isPointOfNoReturn())
-        return askToLeave(true);
+    if (m_isBusy) return;
+    if (m_footer->currentIndex() == 1) return askToLeave(false); // Escape again: stay
+    if (m_isDirty && m_floor == 0 && !page()->isPointOfNoReturn()) return askToLeave(true);
     QDialog::reject();
 }
 
@@ -308,18 +292,15 @@ void WizardFrame::askToLeave(bool ask)
 void WizardFrame::refresh()
 {
     WizardPage* shown = page();
-    if (!shown)
-        return;
+    if (!shown) return;
     m_title->setText(shown->title());
     m_lead->setText(shown->lead());
     m_lead->setVisible(!shown->lead().isEmpty());
     QStringList steps;
     int current = 0;
     for (WizardPage* each : m_pages) {
-        if (!each->isNeeded())
-            continue;
-        if (each == shown)
-            current = static_cast<int>(steps.size());
+        if (!each->isNeeded()) continue;
+        if (each == shown) current = static_cast<int>(steps.size());
         steps += each->step();
     }
     m_steps->setSteps(steps, current);
@@ -360,8 +341,7 @@ void WizardFrame::showEvent(QShowEvent* event)
 {
     QDialog::showEvent(event);
     const QSize room = screen()->availableSize() * 0.96;
-    if (width() > room.width() || height() > room.height())
-        resize(size().boundedTo(room));
+    if (width() > room.width() || height() > room.height()) resize(size().boundedTo(room));
 }
 
 }

@@ -21,7 +21,8 @@ class WizardPage : public QWidget {
     Q_OBJECT
 public:
     /// `step` is the word for the list of steps, `lead` the one sentence below the title.
-    WizardPage(const QString& name, const QString& step, const QString& title, const QString& lead, QWidget* parent = nullptr);
+    WizardPage(
+        const QString& name, const QString& step, const QString& title, const QString& lead, QWidget* parent = nullptr);
 
     const QString& step() const { return m_step; }
     const QString& title() const { return m_title; }

@@ -16,25 +16,22 @@ constexpr int dailyCrlDays = 30;
 
 QString factOf(const std::string& kind)
 {
-    if (kind == "caCreated")
-        return WorkStep::tr("key made");
-    if (kind == "certificateReserved" || kind == "crlReserved")
-        return WorkStep::tr("intent recorded");
-    if (kind == "certificateIssued" || kind == "crlIssued")
-        return WorkStep::tr("signed · verified · recorded");
-    if (kind == "backupMade")
-        return WorkStep::tr("written · opened again · checked");
+    if (kind == "caCreated") return WorkStep::tr("key made");
+    if (kind == "certificateReserved" || kind == "crlReserved") return WorkStep::tr("intent recorded");
+    if (kind == "certificateIssued" || kind == "crlIssued") return WorkStep::tr("signed · verified · recorded");
+    if (kind == "backupMade") return WorkStep::tr("written · opened again · checked");
     return kind == "vaultCreated" ? WorkStep::tr("written · sealed") : QString();
 }
 
 }
 
 WorkStep::WorkStep(BuildDraft& draft, VaultSession& session, QWidget* parent)
-    : WizardPage(QStringLiteral("workStep"), tr("Sign"), tr("Making it"), tr("Each step is recorded before the next begins."), parent)
-    , m_draft(draft)
-    , m_session(session)
-    , m_list(new QVBoxLayout)
-    , m_spinner(new Spinner(this))
+    : WizardPage(QStringLiteral("workStep"), tr("Sign"), tr("Making it"),
+          tr("Each step is recorded before the next begins."), parent),
+      m_draft(draft),
+      m_session(session),
+      m_list(new QVBoxLayout),
+      m_spinner(new Spinner(this))
 {
     auto* sheet = new Card(this);
     m_list->setSpacing(10);
@@ -51,30 +48,30 @@ WorkStep::WorkStep(BuildDraft& draft, VaultSession& session, QWidget* parent)
 void WorkStep::plan()
 {
     m_jobs.clear();
-    m_jobs.push_back({tr("Vault"), {}, [this](Done done) { m_session.create(m_draft.path, m_draft.passphrase.clone(), std::move(done)); }});
+    m_jobs.push_back({tr("Vault"), {},
+        [this](Done done) { m_session.create(m_draft.path, m_draft.passphrase.clone(), std::move(done)); }});
     const auto cas = m_draft.plan.cas();
     for (std::size_t i = 0; i < cas.size(); ++i)
         m_jobs.push_back({showUntrusted(cas[i].name), {}, [this, i](const Done& done) { makeCa(i, done); }});
     for (std::size_t i = 0; i < cas.size(); ++i)
-        m_jobs.push_back({tr("First CRL of %1").arg(showUntrusted(cas[i].name)), {}, [this, i](const Done& done) { makeCrl(i, done); }});
+        m_jobs.push_back({tr("First CRL of %1").arg(showUntrusted(cas[i].name)), {},
+            [this, i](const Done& done) { makeCrl(i, done); }});
     m_jobs.push_back({tr("Backup"), {}, [this](const Done& done) { makeBackup(done); }});
 }
 
 void WorkStep::makeCa(std::size_t place, const Done& done)
 {
     auto order = orderFor(m_draft.plan, place);
-    if (!order)
-        return done(std::unexpected(order.error()));
+    if (!order) return done(std::unexpected(order.error()));
     m_session.run(
         tr("Making %1").arg(showUntrusted(order->name)),
-        [order = *std::move(order), reason = m_draft.clockReason](core::Vault& vault, std::stop_token stop) -> core::Result<core::Issued> {
-            if (!reason.empty())
-                CORE_CHECK(vault.confirmClock(reason));
+        [order = *std::move(order), reason = m_draft.clockReason](
+            core::Vault& vault, std::stop_token stop) -> core::Result<core::Issued> {
+            if (!reason.empty()) CORE_CHECK(vault.confirmClock(reason));
             return core::createCa(vault, order, stop);
         },
         [this, place, done](core::Result<core::Issued> issued) {
-            if (!issued)
-                return done(std::unexpected(issued.error()));
+            if (!issued) return done(std::unexpected(issued.error()));
             const std::string name = m_draft.plan.cas().at(place).name;
             m_draft.made.push_back({name, fileStem(name), issued->certificate, {}});
             done({});
@@ -87,10 +84,10 @@ void WorkStep::makeCrl(std::size_t place, const Done& done)
     const bool isDaily = place + 1 == m_draft.plan.cas().size() && place > 0;
     m_session.run(
         tr("Making the first CRL of %1").arg(showUntrusted(name)),
-        [name, days = isDaily ? dailyCrlDays : offlineCrlDays](core::Vault& vault, std::stop_token stop) { return core::publishCrl(vault, name, days, stop); },
+        [name, days = isDaily ? dailyCrlDays : offlineCrlDays](
+            core::Vault& vault, std::stop_token stop) { return core::publishCrl(vault, name, days, stop); },
         [this, place, done](core::Result<core::PublishedCrl> published) {
-            if (!published)
-                return done(std::unexpected(published.error()));
+            if (!published) return done(std::unexpected(published.error()));
             m_draft.made.at(place).crl = published->crl;
             done({});
         });
@@ -99,20 +96,21 @@ void WorkStep::makeCrl(std::size_t place, const Done& done)
 void WorkStep::makeBackup(const Done& done)
 {
     const auto day = std::chrono::year_month_day(std::chrono::floor<std::chrono::days>(m_session.context().clock()));
-    m_draft.backup = m_draft.path.string() + QStringLiteral(".backup-%1%2%3")
-                                                 .arg(static_cast<int>(day.year()))
-                                                 .arg(static_cast<unsigned>(day.month()), 2, 10, QLatin1Char('0'))
-                                                 .arg(static_cast<unsigned>(day.day()), 2, 10, QLatin1Char('0'))
-                                                 .toStdString();
-    m_session.run(tr("Making a backup"), [path = m_draft.backup](core::Vault& vault, std::stop_token) { return vault.backup(path); }, done);
+    m_draft.backup = m_draft.path.string() +
+        QStringLiteral(".backup-%1%2%3")
+            .arg(static_cast<int>(day.year()))
+            .arg(static_cast<unsigned>(day.month()), 2, 10, QLatin1Char('0'))
+            .arg(static_cast<unsigned>(day.day()), 2, 10, QLatin1Char('0'))
+            .toStdString();
+    m_session.run(
+        tr("Making a backup"),
+        [path = m_draft.backup](core::Vault& vault, std::stop_token) { return vault.backup(path); }, done);
 }
 
 void WorkStep::load()
 {
-    if (m_isRunning)
-        return;
-    if (m_done == 0)
-        plan();
+    if (m_isRunning) return;
+    if (m_done == 0) plan();
     go();
 }
 
@@ -129,8 +127,7 @@ void WorkStep::go()
     m_eventsBefore = m_session.isOpen() && m_done > 0 ? m_session.picture().events.size() : 0;
     emit busyChanged(true, tr("Keys are made and used just now; this is not interrupted."));
     m_jobs[m_done].start([this, alive = QPointer(this)](const core::Result<void>& result) {
-        if (alive)
-            went(result);
+        if (alive) went(result);
     });
 }
 
@@ -139,8 +136,7 @@ QString WorkStep::newFacts() const
     QStringList facts;
     const auto& events = m_session.picture().events;
     for (std::size_t i = m_eventsBefore; i < events.size(); ++i)
-        if (const QString fact = factOf(events[i].kind); !fact.isEmpty())
-            facts += fact;
+        if (const QString fact = factOf(events[i].kind); !fact.isEmpty()) facts += fact;
     return facts.join(QStringLiteral(" · "));
 }
 
@@ -150,8 +146,7 @@ void WorkStep::went(const core::Result<void>& result)
     if (result) {
         m_jobs[m_done].facts = newFacts();
         ++m_done;
-        if (m_done == 1)
-            m_draft.passphrase = {}; // the vault has it now
+        if (m_done == 1) m_draft.passphrase = {}; // the vault has it now
         return go();
     }
     m_spinner->hide();
@@ -162,16 +157,12 @@ void WorkStep::went(const core::Result<void>& result)
 
 std::optional<PageProblem> WorkStep::store()
 {
-    if (m_done == m_jobs.size())
-        return {};
+    if (m_done == m_jobs.size()) return {};
     go();
     return PageProblem{};
 }
 
-QString WorkStep::nextText() const
-{
-    return m_isRunning ? QString() : tr("Try again");
-}
+QString WorkStep::nextText() const { return m_isRunning ? QString() : tr("Try again"); }
 
 void WorkStep::refresh()
 {
@@ -183,8 +174,14 @@ void WorkStep::refresh()
     for (std::size_t i = 0; i < m_jobs.size(); ++i) {
         const bool isDone = i < m_done;
         const bool isNow = i == m_done;
-        const Mark mark = isDone ? Mark::Done : isNow && m_isRunning ? Mark::Retiring : isNow ? Mark::Revoked : Mark::Retired;
-        const QString note = isDone ? m_jobs[i].facts : isNow && m_isRunning ? tr("at work") : isNow ? tr("not done") : QString();
+        const Mark mark = isDone   ? Mark::Done
+            : isNow && m_isRunning ? Mark::Retiring
+            : isNow                ? Mark::Revoked
+                                   : Mark::Retired;
+        const QString note = isDone ? m_jobs[i].facts
+            : isNow && m_isRunning  ? tr("at work")
+            : isNow                 ? tr("not done")
+                                    : QString();
         m_list->addWidget(new MarkLabel(mark, m_jobs[i].title, note, this));
     }
     emit changed();

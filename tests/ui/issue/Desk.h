@@ -41,11 +41,12 @@ struct Desk {
     void work(const std::function<core::Result<void>(core::Vault&)>& content)
     {
         bool isDone = false;
-        session->run(QStringLiteral("test"), [content](core::Vault& vault, std::stop_token) { return content(vault); },
-                     [&isDone](const core::Result<void>& worked) {
-                         QVERIFY_OK(worked);
-                         isDone = true;
-                     });
+        session->run(
+            QStringLiteral("test"), [content](core::Vault& vault, std::stop_token) { return content(vault); },
+            [&isDone](const core::Result<void>& worked) {
+                QVERIFY_OK(worked);
+                isDone = true;
+            });
         QTRY_VERIFY_WITH_TIMEOUT(isDone, 30000);
     }
     const core::CertificateRow& certificate(std::string_view shortSubject) const
@@ -61,12 +62,12 @@ inline core::Csr request(std::string_view subject, const std::vector<std::string
     const auto key = core::PrivateKey::generate(*algorithm("ec:P-256"));
     std::vector<core::Extension> asked;
     core::FieldValues names;
-    for (const std::string& host : hosts)
-        names["names"].push_back("DNS:" + host);
+    for (const std::string& host : hosts) names["names"].push_back("DNS:" + host);
     if (!hosts.empty())
         asked.push_back(core::makeExtension(*core::findExtensionType("subjectAltName"), names, false).value());
     if (asCa)
-        asked.push_back(core::makeExtension(*core::findExtensionType("basicConstraints"), {{"ca", {"true"}}}, true).value());
+        asked.push_back(
+            core::makeExtension(*core::findExtensionType("basicConstraints"), {{"ca", {"true"}}}, true).value());
     return core::makeCsr(name(subject), asked, *key).value();
 }
 

@@ -33,10 +33,8 @@ inline void press(Qt::Key key, Qt::KeyboardModifiers modifiers = {})
 inline bool tabTo(const QString& name)
 {
     for (int i = 0; i < 80; ++i) {
-        if (focusName() == name)
-            return true;
-        if (!QApplication::focusWidget())
-            return false;
+        if (focusName() == name) return true;
+        if (!QApplication::focusWidget()) return false;
         press(Qt::Key_Tab);
     }
     return false;
@@ -54,8 +52,7 @@ inline QStringList nameless(const QWidget& window)
 {
     QStringList found;
     for (QWidget* widget : window.findChildren<QWidget*>()) {
-        if (!widget->isVisible() || !widget->isEnabled() || !(widget->focusPolicy() & Qt::TabFocus))
-            continue;
+        if (!widget->isVisible() || !widget->isEnabled() || !(widget->focusPolicy() & Qt::TabFocus)) continue;
         if (widget->objectName() == QLatin1String("qt_spinbox_lineedit") || qobject_cast<QAbstractItemView*>(widget))
             continue;
         QAccessibleInterface* face = QAccessible::queryAccessibleInterface(widget);
@@ -74,9 +71,9 @@ inline bool isFreeOfTraps()
         before = QApplication::focusWidget();
         press(Qt::Key_Tab);
         if (QApplication::focusWidget() == before)
-            return i == 0 && qobject_cast<QPushButton*>(before) && before->objectName() == QLatin1String("wizardNext"); // alone on its page
-        if (QApplication::focusWidget() == first)
-            return true;
+            return i == 0 && qobject_cast<QPushButton*>(before) &&
+                before->objectName() == QLatin1String("wizardNext"); // alone on its page
+        if (QApplication::focusWidget() == first) return true;
     }
     return false;
 }

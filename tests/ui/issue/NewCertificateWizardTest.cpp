@@ -55,30 +55,33 @@ void NewCertificateWizardTest::cleanup()
 
 void NewCertificateWizardTest::readsNamesAsPeopleTypeThem()
 {
-    const auto names = ui::readNames("web01.acme.example, 10.0.0.1;fe80::1 ana@acme.example\nURI:https://acme.example/x");
+    const auto names =
+        ui::readNames("web01.acme.example, 10.0.0.1;fe80::1 ana@acme.example\nURI:https://acme.example/x");
     QVERIFY_OK(names);
     QStringList texts;
-    for (const core::GeneralName& name : *names)
-        texts += QString::fromStdString(core::toText(name));
-    QCOMPARE(texts, QStringList({QStringLiteral("DNS:web01.acme.example"), QStringLiteral("IP:10.0.0.1"), QStringLiteral("IP:fe80::1"), QStringLiteral("email:ana@acme.example"), QStringLiteral("URI:https://acme.example/x")}));
+    for (const core::GeneralName& name : *names) texts += QString::fromStdString(core::toText(name));
+    QCOMPARE(texts,
+        QStringList(
+            {QStringLiteral("DNS:web01.acme.example"), QStringLiteral("IP:10.0.0.1"), QStringLiteral("IP:fe80::1"),
+                QStringLiteral("email:ana@acme.example"), QStringLiteral("URI:https://acme.example/x")}));
 }
 
 void NewCertificateWizardTest::theCommandMakesTheRequest_data()
 {
     QTest::addColumn<QString>("kind");
-    for (const char* kind : {"ec:P-256", "rsa:2048", "ed25519"})
-        QTest::newRow(kind) << QString::fromLatin1(kind);
+    for (const char* kind : {"ec:P-256", "rsa:2048", "ed25519"}) QTest::newRow(kind) << QString::fromLatin1(kind);
 }
 
 void NewCertificateWizardTest::theCommandMakesTheRequest()
 {
     QFETCH(const QString, kind);
-    if (QStandardPaths::findExecutable(QStringLiteral("openssl")).isEmpty())
-        QSKIP("no openssl command here");
+    if (QStandardPaths::findExecutable(QStringLiteral("openssl")).isEmpty()) QSKIP("no openssl command here");
     const auto names = ui::readNames("web01.acme.example 10.0.0.1");
     QProcess shell;
     shell.setWorkingDirectory(m_desk->room.folder.path());
-    shell.start(QStringLiteral("sh"), {QStringLiteral("-c"), QString::fromStdString(ui::requestCommand(*names, *test::algorithm(kind.toStdString())))});
+    shell.start(QStringLiteral("sh"),
+        {QStringLiteral("-c"),
+            QString::fromStdString(ui::requestCommand(*names, *test::algorithm(kind.toStdString())))});
     QVERIFY(shell.waitForFinished());
     QVERIFY2(shell.exitCode() == 0, shell.readAllStandardError().constData());
     const auto content = core::readFile(file("web01.acme.example.csr").toStdString(), 1 << 20);

@@ -1,11 +1,11 @@
 #include "ui/issue/NewVaultWizard.h"
 
-#include "tests/ui/issue/Keyboard.h"
-#include "core/formats/ImportFormat.h"
 #include "core/base/File.h"
+#include "core/formats/ImportFormat.h"
+#include "tests/ui/issue/Keyboard.h"
 #include "ui/issue/ClockStep.h"
-#include "ui/text/PlainLabel.h"
 #include "ui/text/EnglishPlurals.h"
+#include "ui/text/PlainLabel.h"
 
 #include <QCheckBox>
 #include <QSpinBox>
@@ -40,10 +40,7 @@ private:
 
 const QString phrase = QStringLiteral("zebra-quartz-umbrella-violin-kettle-47");
 
-void NewVaultWizardTest::initTestCase()
-{
-    QApplication::installTranslator(&m_plurals);
-}
+void NewVaultWizardTest::initTestCase() { QApplication::installTranslator(&m_plurals); }
 
 void NewVaultWizardTest::init()
 {
@@ -79,8 +76,7 @@ void NewVaultWizardTest::plansWhatItSays()
     plan.address = "http://pki.acme.example/";
     plan.domains = {"acme.example"};
     plan.shape = ui::HierarchyShape::ThreeLevels;
-    for (ui::PlannedCa* ca : {&plan.root, &plan.policy, &plan.issuing})
-        ca->key = test::algorithm("ec:P-256");
+    for (ui::PlannedCa* ca : {&plan.root, &plan.policy, &plan.issuing}) ca->key = test::algorithm("ec:P-256");
     ui::proposeNames(plan, 2026);
     const auto made = ui::rehearseHierarchy(plan, m_room->now);
     QVERIFY_OK(made);
@@ -88,7 +84,8 @@ void NewVaultWizardTest::plansWhatItSays()
     QCOMPARE(made->at(0).certificate.subject().toText(), std::string("CN=Acme Root CA 2026,O=Acme,C=DE"));
     QCOMPARE(made->at(2).certificate.issuer(), made->at(1).certificate.subject());
     QCOMPARE(made->at(2).certificate.pathLength().value_or(-1), 0);
-    QCOMPARE(made->at(1).certificate.fields("cRLDistributionPoints").at("urls").front(), std::string("http://pki.acme.example/acme-root-ca-2026.crl"));
+    QCOMPARE(made->at(1).certificate.fields("cRLDistributionPoints").at("urls").front(),
+        std::string("http://pki.acme.example/acme-root-ca-2026.crl"));
     QVERIFY(made->at(1).certificate.extension("nameConstraints"));
     QVERIFY(!made->at(0).certificate.extension("nameConstraints"));
 }
@@ -107,8 +104,7 @@ void NewVaultWizardTest::fillVaultPage()
 void NewVaultWizardTest::toPage(const QString& name)
 {
     for (int i = 0; i < 8 && m_wizard->page()->objectName() != name; ++i) {
-        if (m_wizard->page()->objectName() == QLatin1String("vaultStep"))
-            fillVaultPage();
+        if (m_wizard->page()->objectName() == QLatin1String("vaultStep")) fillVaultPage();
         press(Qt::Key_Return);
     }
     QCOMPARE(m_wizard->page()->objectName(), name);
@@ -156,7 +152,8 @@ void NewVaultWizardTest::buildsAHierarchyByKeyboardAlone()
     const ui::VaultPicture& picture = m_session->picture();
     QCOMPARE(picture.cas.size(), 2U);
     QVERIFY(picture.ca("Acme Issuing CA 1") != nullptr);
-    QCOMPARE(picture.ca("Acme Issuing CA 1")->issuerName.value_or(""), picture.cas.front().isRoot() ? picture.cas.front().name : picture.cas.back().name);
+    QCOMPARE(picture.ca("Acme Issuing CA 1")->issuerName.value_or(""),
+        picture.cas.front().isRoot() ? picture.cas.front().name : picture.cas.back().name);
     QCOMPARE(picture.crls.size(), 2U);
     QVERIFY(picture.lastBackup.has_value());
     const auto crl = core::readFile(m_room->path("acme-public") / "acme-issuing-ca-1.crl", 1 << 20);
@@ -176,12 +173,14 @@ void NewVaultWizardTest::keepsInputWhenGoingBack()
     type(QStringLiteral("My Root"));
     m_wizard->back();
     m_wizard->back();
-    QCOMPARE(m_wizard->findChild<QLineEdit*>(QStringLiteral("vaultPath"))->text(), QString::fromStdString(m_room->path("acme.cwvault").string()));
+    QCOMPARE(m_wizard->findChild<QLineEdit*>(QStringLiteral("vaultPath"))->text(),
+        QString::fromStdString(m_room->path("acme.cwvault").string()));
     m_wizard->next();
     m_wizard->next();
     QCOMPARE(m_wizard->page()->objectName(), QStringLiteral("lifeStep"));
     QCOMPARE(m_wizard->findChild<QLineEdit*>(QStringLiteral("rootName"))->text(), QStringLiteral("My Root"));
-    QCOMPARE(m_wizard->findChild<QLineEdit*>(QStringLiteral("issuingName"))->text(), QStringLiteral("Acme Issuing CA 1"));
+    QCOMPARE(
+        m_wizard->findChild<QLineEdit*>(QStringLiteral("issuingName"))->text(), QStringLiteral("Acme Issuing CA 1"));
 }
 
 void NewVaultWizardTest::refusesToGoOnWithAWrongClock()
@@ -219,7 +218,9 @@ void NewVaultWizardTest::refusesHttps()
     type(QStringLiteral("https://pki.acme.example"));
     press(Qt::Key_Return);
     QCOMPARE(m_wizard->page()->objectName(), QStringLiteral("addressStep"));
-    QVERIFY(m_wizard->findChild<QLabel*>(QStringLiteral("wizardProblem"))->text().contains(QStringLiteral("http, not https")));
+    QVERIFY(m_wizard->findChild<QLabel*>(QStringLiteral("wizardProblem"))
+            ->text()
+            .contains(QStringLiteral("http, not https")));
     QCOMPARE(focusName(), QStringLiteral("address"));
 }
 

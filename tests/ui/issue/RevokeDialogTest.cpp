@@ -96,7 +96,9 @@ void RevokeDialogTest::countsWhatStopsWorking()
 void RevokeDialogTest::saysWhenItWasRevokedBefore()
 {
     const core::CertificateRow row = m_desk->certificate("web01.example.com");
-    m_desk->work([&row](core::Vault& vault) { return core::revoke(vault, "Issuing", {.serial = row.serial, .revokedAt = {}, .reason = {}, .invalidity = {}}); });
+    m_desk->work([&row](core::Vault& vault) {
+        return core::revoke(vault, "Issuing", {.serial = row.serial, .revokedAt = {}, .reason = {}, .invalidity = {}});
+    });
     auto* dialog = new ui::RevokeDialog(*m_desk->session, row);
     show(dialog);
     QVERIFY(tabTo(QStringLiteral("wizardNext")));
@@ -110,7 +112,9 @@ void RevokeDialogTest::saysWhenItWasRevokedBefore()
 void RevokeDialogTest::makesACrlByKeyboardAlone()
 {
     const core::CertificateRow row = m_desk->certificate("web01.example.com");
-    m_desk->work([&row](core::Vault& vault) { return core::revoke(vault, "Issuing", {.serial = row.serial, .revokedAt = {}, .reason = {}, .invalidity = {}}); });
+    m_desk->work([&row](core::Vault& vault) {
+        return core::revoke(vault, "Issuing", {.serial = row.serial, .revokedAt = {}, .reason = {}, .invalidity = {}});
+    });
     auto* dialog = new ui::CrlDialog(*m_desk->session, m_desk->pools, QStringLiteral("Issuing"));
     show(dialog);
     VERIFY_PAGE(dialog, "crlStep");
@@ -123,7 +127,8 @@ void RevokeDialogTest::makesACrlByKeyboardAlone()
     QVERIFY(tabTo(QStringLiteral("crlSave")));
     press(Qt::Key_Space);
     QTRY_VERIFY(!dialog->findChild<QLabel*>(QStringLiteral("crlSaved"))->text().isEmpty());
-    const auto file = core::readFile(m_desk->room.folder.filePath(QStringLiteral("issuing.crl")).toStdString(), 1 << 20);
+    const auto file =
+        core::readFile(m_desk->room.folder.filePath(QStringLiteral("issuing.crl")).toStdString(), 1 << 20);
     QVERIFY_OK(file);
     const auto crl = core::readCrl(*file);
     QVERIFY_OK(crl);

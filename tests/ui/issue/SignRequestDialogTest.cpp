@@ -47,8 +47,7 @@ ui::SignRequestDialog* SignRequestDialogTest::open(core::Csr request, std::optio
 {
     m_dialog = new ui::SignRequestDialog(*m_desk->session, m_desk->pools, {std::move(request), "web01.csr", row});
     m_dialog->show();
-    if (!QTest::qWaitForWindowActive(m_dialog))
-        qFatal("no window");
+    if (!QTest::qWaitForWindowActive(m_dialog)) qFatal("no window");
     return m_dialog;
 }
 
@@ -56,8 +55,7 @@ QString SignRequestDialogTest::tableText() const
 {
     QString text;
     for (const QLabel* label : m_dialog->findChild<ui::DecisionTable*>()->findChildren<QLabel*>())
-        if (label->isVisible())
-            text += label->text() + u'\n';
+        if (label->isVisible()) text += label->text() + u'\n';
     return text;
 }
 
@@ -67,7 +65,8 @@ void SignRequestDialogTest::signsByKeyboardAlone()
     QTRY_VERIFY(tableText().contains(QStringLiteral("web01.acme.example")));
     VERIFY_PAGE(m_dialog, "reviewStep");
     QCOMPARE(m_dialog->findChild<QComboBox*>(QStringLiteral("issuer"))->currentText(), QStringLiteral("Issuing"));
-    QCOMPARE(m_dialog->findChild<QComboBox*>(QStringLiteral("profile"))->currentData().toString(), QStringLiteral("tls-server"));
+    QCOMPARE(m_dialog->findChild<QComboBox*>(QStringLiteral("profile"))->currentData().toString(),
+        QStringLiteral("tls-server"));
     QVERIFY(tabTo(QStringLiteral("owner")));
     type(QStringLiteral("Platform team"));
     QVERIFY(tabTo(QStringLiteral("note")));
@@ -80,7 +79,8 @@ void SignRequestDialogTest::signsByKeyboardAlone()
     press(Qt::Key_Space);
     auto* saved = m_dialog->findChild<QLabel*>(QStringLiteral("installSaved"));
     QTRY_VERIFY(!saved->text().isEmpty());
-    const auto file = core::readFile(m_desk->room.folder.filePath(QStringLiteral("web01.acme.example.pem")).toStdString(), 1 << 20);
+    const auto file =
+        core::readFile(m_desk->room.folder.filePath(QStringLiteral("web01.acme.example.pem")).toStdString(), 1 << 20);
     QVERIFY_OK(file);
     const auto objects = core::readObjects(*file);
     QVERIFY_OK(objects);
@@ -117,7 +117,9 @@ void SignRequestDialogTest::keepsEverythingWhenItIsRefused()
 {
     open(test::request("O=Acme", {}));
     QTRY_VERIFY(m_dialog->findChild<ui::DecisionTable*>()->findChildren<QLabel*>().size() > 4);
-    m_dialog->findChild<QComboBox*>(QStringLiteral("profile"))->setCurrentIndex(m_dialog->findChild<QComboBox*>(QStringLiteral("profile"))->findData(QStringLiteral("tls-server")));
+    m_dialog->findChild<QComboBox*>(QStringLiteral("profile"))
+        ->setCurrentIndex(
+            m_dialog->findChild<QComboBox*>(QStringLiteral("profile"))->findData(QStringLiteral("tls-server")));
     QTRY_VERIFY(tableText().contains(QStringLiteral("Stops it")));
     QVERIFY(tabTo(QStringLiteral("owner")));
     type(QStringLiteral("Ana"));
