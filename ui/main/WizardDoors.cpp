@@ -3,6 +3,8 @@
 #include "ui/certificates/CertificateModel.h"
 #include "ui/certificates/CertificatesPage.h"
 #include "ui/issue/CrlDialog.h"
+#include "ui/issue/NewCaWizard.h"
+#include "ui/issue/NewCertificateWizard.h"
 #include "ui/issue/NewVaultWizard.h"
 #include "ui/issue/RevokeDialog.h"
 #include "ui/issue/SignRequestDialog.h"
@@ -26,9 +28,10 @@ WizardDoors::WizardDoors(const Desk& desk)
     connect(actions.build, &QAction::triggered, this, &WizardDoors::buildVault);
     connect(&desk.session, &VaultSession::vaultChanged, this, &WizardDoors::tellPassphrase, Qt::QueuedConnection);
     connect(actions.sample, &QAction::triggered, this, &WizardDoors::practise);
-    const QString byCommand = tr("The command line does this already, while the vault is closed here: see “certwright-cli --help”.");
-    for (QAction* action : {actions.newCa, actions.newCertificate, actions.newRequest, actions.newCeremony})
-        connect(action, &QAction::triggered, this, [this, byCommand] { m_desk.teller.note(byCommand); });
+    connect(actions.newCa, &QAction::triggered, this, [this] { m_desk.whenUnlocked([this] { makeCa(); }); });
+    for (QAction* action : {actions.newCertificate, actions.newRequest})
+        connect(action, &QAction::triggered, this, [this] { m_desk.whenUnlocked([this] { makeCertificate(); }); });
+    connect(actions.newCeremony, &QAction::triggered, this, [this] { m_desk.teller.note(tr("Ceremonies come with a later version.")); });
     connect(actions.newCrl, &QAction::triggered, this, [this] { m_desk.whenUnlocked([this] { makeCrl({}); }); });
 }
 
@@ -96,6 +99,20 @@ void WizardDoors::revoke(qint64 certificate)
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &RevokeDialog::crlWanted, this, &WizardDoors::makeCrl);
     dialog->open();
+}
+
+void WizardDoors::makeCa()
+{
+    auto* wizard = new NewCaWizard(m_desk.session, m_desk.pools, &m_desk.window);
+    wizard->setAttribute(Qt::WA_DeleteOnClose);
+    wizard->open();
+}
+
+void WizardDoors::makeCertificate()
+{
+    auto* wizard = new NewCertificateWizard(m_desk.session, m_desk.pools, &m_desk.window);
+    wizard->setAttribute(Qt::WA_DeleteOnClose);
+    wizard->open();
 }
 
 void WizardDoors::makeCrl(const QString& ca)

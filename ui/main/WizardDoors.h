@@ -15,6 +15,9 @@ public:
     void buildVault();
     /// Opens the sample PKI, which is made when it is not there yet.
     void practise();
+    void makeCa();
+    /// Key and certificate, or key and request, for a server.
+    void makeCertificate();
     void reviewRequest(qint64 id);
     void revoke(qint64 certificate);
     /// Empty: the CA whose list is due first.
