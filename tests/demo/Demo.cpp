@@ -59,6 +59,14 @@ QString visibleText(const QWidget& window)
     return text;
 }
 
+/// Gives a window the keyboard, where there is no window manager too.
+bool activate(QWidget* window)
+{
+    window->raise();
+    window->activateWindow();
+    return QTest::qWaitForWindowActive(window, 20000);
+}
+
 }
 
 class Demo : public QObject {
@@ -111,7 +119,7 @@ void Demo::initTestCase()
     m_controller = std::make_unique<ui::VaultController>(ui::VaultController::Surroundings{*m_window, *m_screens, *m_pools, *m_preferences, *m_theme, {core::systemTime, "ana"}});
     m_window->resize(1360, 860);
     m_window->show();
-    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+    QVERIFY(activate(m_window.get()));
 }
 
 void Demo::cleanupTestCase()
@@ -171,7 +179,7 @@ void Demo::buildsAHierarchy()
     m_window->actions().build->trigger();
     QTRY_VERIFY(wizard("clockStep"));
     QPointer<ui::WizardFrame> build = wizard("clockStep");
-    QVERIFY(QTest::qWaitForWindowActive(build));
+    QVERIFY(activate(build));
     picture(*build, QStringLiteral("02-build-clock"), QStringLiteral("Is this time right?"));
     press(Qt::Key_Return);
     QTRY_COMPARE(build->page()->objectName(), QStringLiteral("vaultStep"));
@@ -238,7 +246,7 @@ void Demo::sign(const QString& name)
     ask->click();
     QTRY_VERIFY_WITH_TIMEOUT(wizard("reviewStep"), 20000);
     QPointer<ui::WizardFrame> review = wizard("reviewStep");
-    QVERIFY(QTest::qWaitForWindowActive(review));
+    QVERIFY(activate(review));
     picture(*review, "13-review-" + name, name == "shop" ? QStringLiteral("not granted") : QStringLiteral("Will be issued"));
     QPushButton* next = button(*review, "wizardNext");
     QTRY_VERIFY(next->isEnabled());
@@ -281,7 +289,7 @@ void Demo::revokesACertificate()
     emit m_controller->rows().revokeWanted(certificate("shop.example.com"));
     QTRY_VERIFY(wizard("revokeStep"));
     QPointer<ui::WizardFrame> dialog = wizard("revokeStep");
-    QVERIFY(QTest::qWaitForWindowActive(dialog));
+    QVERIFY(activate(dialog));
     picture(*dialog, QStringLiteral("16-revoke"), QStringLiteral("shop.example.com"));
     button(*dialog, "wizardNext")->click();
     QTRY_COMPARE_WITH_TIMEOUT(dialog->page()->objectName(), QStringLiteral("revokedStep"), 30000);
@@ -293,7 +301,7 @@ void Demo::makesACrl()
 {
     QTRY_VERIFY(wizard("crlStep"));
     QPointer<ui::WizardFrame> dialog = wizard("crlStep");
-    QVERIFY(QTest::qWaitForWindowActive(dialog));
+    QVERIFY(activate(dialog));
     picture(*dialog, QStringLiteral("18-crl"), QStringLiteral("Example Corp Issuing CA 1"));
     QVERIFY(tabTo(QStringLiteral("crlDays")));
     type(QStringLiteral("14"));
