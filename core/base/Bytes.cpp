@@ -12,12 +12,9 @@ constexpr std::string_view base64Digits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijk
 /// -1: not a hexadecimal digit.
 int hexValue(char digit)
 {
-    if (digit >= '0' && digit <= '9')
-        return digit - '0';
-    if (digit >= 'a' && digit <= 'f')
-        return digit - 'a' + 10;
-    if (digit >= 'A' && digit <= 'F')
-        return digit - 'A' + 10;
+    if (digit >= '0' && digit <= '9') return digit - '0';
+    if (digit >= 'a' && digit <= 'f') return digit - 'a' + 10;
+    if (digit >= 'A' && digit <= 'F') return digit - 'A' + 10;
     return -1;
 }
 
@@ -48,11 +45,9 @@ Bytes fromHex(std::string_view text)
     Bytes bytes;
     int high = -1;
     for (const char character : text) {
-        if (character == ':' || character == ' ')
-            continue;
+        if (character == ':' || character == ' ') continue;
         const int value = hexValue(character);
-        if (value < 0)
-            return {};
+        if (value < 0) return {};
         if (high < 0) {
             high = value;
             continue;
@@ -70,10 +65,8 @@ std::string toBase64(ByteView bytes)
     for (std::size_t at = 0; at < bytes.size(); at += 3) {
         const std::size_t count = std::min<std::size_t>(3, bytes.size() - at);
         std::uint32_t group = 0;
-        for (std::size_t i = 0; i < 3; ++i)
-            group = group << 8 | (i < count ? bytes[at + i] : 0U);
-        for (std::size_t i = 0; i < 4; ++i)
-            text.push_back(i <= count ? base64Digits[group >> (18 - 6 * i) & 63] : '=');
+        for (std::size_t i = 0; i < 3; ++i) group = group << 8 | (i < count ? bytes[at + i] : 0U);
+        for (std::size_t i = 0; i < 4; ++i) text.push_back(i <= count ? base64Digits[group >> (18 - 6 * i) & 63] : '=');
     }
     return text;
 }
@@ -81,11 +74,9 @@ std::string toBase64(ByteView bytes)
 std::optional<Bytes> fromBase64(std::string_view text)
 {
     static constexpr auto values = makeBase64Values();
-    if (text.size() % 4 != 0)
-        return std::nullopt;
+    if (text.size() % 4 != 0) return std::nullopt;
     std::size_t padding = 0;
-    while (padding < 2 && padding < text.size() && text[text.size() - 1 - padding] == '=')
-        ++padding;
+    while (padding < 2 && padding < text.size() && text[text.size() - 1 - padding] == '=') ++padding;
     text.remove_suffix(padding);
 
     Bytes bytes;
@@ -94,8 +85,7 @@ std::optional<Bytes> fromBase64(std::string_view text)
     unsigned bits = 0;
     for (const char digit : text) {
         const int value = values[static_cast<std::uint8_t>(digit)];
-        if (value < 0)
-            return std::nullopt;
+        if (value < 0) return std::nullopt;
         group = (group << 6 | static_cast<std::uint32_t>(value)) & 0xFFFFFF;
         bits += 6;
         if (bits >= 8) {
@@ -103,8 +93,7 @@ std::optional<Bytes> fromBase64(std::string_view text)
             bytes.push_back(static_cast<std::uint8_t>(group >> bits));
         }
     }
-    if ((group & ((1U << bits) - 1)) != 0)
-        return std::nullopt; // RFC 4648 section 3.5: pad bits are zero
+    if ((group & ((1U << bits) - 1)) != 0) return std::nullopt; // RFC 4648 section 3.5: pad bits are zero
     return bytes;
 }
 

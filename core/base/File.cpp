@@ -33,7 +33,9 @@ private:
 std::unexpected<Error> fileFailure(const std::filesystem::path& path, std::string_view doing, int cause)
 {
     std::string detail = std::string(doing) + ": " + std::strerror(cause);
-    const auto named = [&](ErrorCode code, std::string_view rule) { return failAs(code, rule, {path.string()}, std::move(detail)); };
+    const auto named = [&](ErrorCode code, std::string_view rule) {
+        return failAs(code, rule, {path.string()}, std::move(detail));
+    };
     switch (cause) {
     case ENOENT:
     case ENOTDIR: return named(ErrorCode::Storage, "CW-401");
@@ -55,12 +57,9 @@ Result<Bytes> readAll(int descriptor, const std::filesystem::path& path, std::si
     std::array<std::uint8_t, 64 * 1024> chunk{};
     for (;;) {
         const ssize_t count = ::read(descriptor, chunk.data(), chunk.size());
-        if (count < 0 && errno == EINTR)
-            continue;
-        if (count < 0)
-            return fileFailure(path, "read", errno);
-        if (count == 0)
-            return content;
+        if (count < 0 && errno == EINTR) continue;
+        if (count < 0) return fileFailure(path, "read", errno);
+        if (count == 0) return content;
         content.insert(content.end(), chunk.begin(), chunk.begin() + count);
         if (content.size() > limit)
             return failAs(ErrorCode::Refused, "CW-601", {path.string(), std::to_string(limit) + " octets"});
@@ -71,10 +70,8 @@ Result<void> writeAll(int descriptor, const std::filesystem::path& path, ByteVie
 {
     while (!content.empty()) {
         const ssize_t count = ::write(descriptor, content.data(), content.size());
-        if (count < 0 && errno == EINTR)
-            continue;
-        if (count < 0)
-            return fileFailure(path, "write", errno);
+        if (count < 0 && errno == EINTR) continue;
+        if (count < 0) return fileFailure(path, "write", errno);
         content = content.subspan(static_cast<std::size_t>(count));
     }
     return {};
@@ -83,20 +80,17 @@ Result<void> writeAll(int descriptor, const std::filesystem::path& path, ByteVie
 /// What stands at the target must be nothing or a regular file.
 Result<void> checkTarget(int folder, const std::string& name, const std::filesystem::path& path)
 {
-    struct stat status {};
+    struct stat status{};
     if (fstatat(folder, name.c_str(), &status, AT_SYMLINK_NOFOLLOW) != 0)
         return errno == ENOENT ? Result<void>{} : fileFailure(path, "fstatat", errno);
-    if (S_ISLNK(status.st_mode))
-        return failAs(ErrorCode::Refused, "CW-405", {path.string()});
-    if (!S_ISREG(status.st_mode))
-        return failAs(ErrorCode::Refused, "CW-406", {path.string()});
+    if (S_ISLNK(status.st_mode)) return failAs(ErrorCode::Refused, "CW-405", {path.string()});
+    if (!S_ISREG(status.st_mode)) return failAs(ErrorCode::Refused, "CW-406", {path.string()});
     return {};
 }
 
 mode_t callerMask()
 {
-    if (const mode_t mask = rememberedMask.load(); mask != unknownMask)
-        return mask;
+    if (const mode_t mask = rememberedMask.load(); mask != unknownMask) return mask;
     const mode_t mask = umask(077); // can only be read by setting it; the strict value harms nobody meanwhile
     umask(mask);
     return mask;
@@ -110,8 +104,7 @@ public:
     NewFile& operator=(const NewFile&) = delete;
     ~NewFile()
     {
-        if (!m_name.empty())
-            unlinkat(m_folder, m_name.c_str(), 0);
+        if (!m_name.empty()) unlinkat(m_folder, m_name.c_str(), 0);
     }
 
     Result<void> write(ByteView content, FileKind kind)
@@ -120,13 +113,10 @@ public:
         Descriptor file{number};
         CORE_CHECK(writeAll(file.number(), m_target, content));
         const mode_t mode = kind == FileKind::Private ? 0600 : (0644 & ~callerMask());
-        if (fchmod(file.number(), mode) != 0)
-            return fileFailure(m_target, "fchmod", errno);
-        if (fsync(file.number()) != 0)
-            return fileFailure(m_target, "fsync", errno);
+        if (fchmod(file.number(), mode) != 0) return fileFailure(m_target, "fchmod", errno);
+        if (fsync(file.number()) != 0) return fileFailure(m_target, "fsync", errno);
         CORE_CHECK(compare(file.number(), content));
-        if (!file.close())
-            return fileFailure(m_target, "close", errno);
+        if (!file.close()) return fileFailure(m_target, "close", errno);
         return {};
     }
 
@@ -135,8 +125,7 @@ public:
         if (renameat(m_folder, m_name.c_str(), m_folder, name.c_str()) != 0)
             return fileFailure(m_target, "rename", errno);
         m_name.clear();
-        if (fsync(m_folder) != 0)
-            return fileFailure(m_target, "fsync of the folder", errno);
+        if (fsync(m_folder) != 0) return fileFailure(m_target, "fsync of the folder", errno);
         return {};
     }
 
@@ -145,14 +134,14 @@ private:
     {
         static std::atomic<unsigned> counter{0};
         for (int attempt = 0; attempt < 1000; ++attempt) {
-            const std::string name = ".certwright-" + std::to_string(getpid()) + "-" + std::to_string(counter++) + ".new";
+            const std::string name =
+                ".certwright-" + std::to_string(getpid()) + "-" + std::to_string(counter++) + ".new";
             const int file = openat(m_folder, name.c_str(), O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600);
             if (file >= 0) {
                 m_name = name;
                 return file;
             }
-            if (errno != EEXIST)
-                return fileFailure(m_target, "open", errno);
+            if (errno != EEXIST) return fileFailure(m_target, "open", errno);
         }
         return fileFailure(m_target, "open", EEXIST);
     }
@@ -160,11 +149,9 @@ private:
     Result<void> compare(int file, ByteView content) const
     {
         posix_fadvise(file, 0, 0, POSIX_FADV_DONTNEED); // from the medium where the system can
-        if (lseek(file, 0, SEEK_SET) != 0)
-            return fileFailure(m_target, "lseek", errno);
+        if (lseek(file, 0, SEEK_SET) != 0) return fileFailure(m_target, "lseek", errno);
         CORE_TRY(const Bytes found, readAll(file, m_target, content.size()));
-        if (!std::ranges::equal(found, content))
-            return failAs(ErrorCode::Storage, "CW-407", {m_target.string()});
+        if (!std::ranges::equal(found, content)) return failAs(ErrorCode::Storage, "CW-407", {m_target.string()});
         return {};
     }
 
@@ -184,16 +171,12 @@ void tightenUmask()
 
 Result<Bytes> readFile(const std::filesystem::path& path, std::size_t limit)
 {
-    if (path == "-")
-        return readAll(STDIN_FILENO, path, limit);
+    if (path == "-") return readAll(STDIN_FILENO, path, limit);
     const Descriptor file{::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY)};
-    if (!file.isOpen())
-        return fileFailure(path, "open", errno);
-    struct stat status {};
-    if (fstat(file.number(), &status) != 0)
-        return fileFailure(path, "fstat", errno);
-    if (!S_ISREG(status.st_mode))
-        return failAs(ErrorCode::Storage, "CW-408", {path.string()});
+    if (!file.isOpen()) return fileFailure(path, "open", errno);
+    struct stat status{};
+    if (fstat(file.number(), &status) != 0) return fileFailure(path, "fstat", errno);
+    if (!S_ISREG(status.st_mode)) return failAs(ErrorCode::Storage, "CW-408", {path.string()});
     if (std::cmp_greater(status.st_size, limit))
         return failAs(ErrorCode::Refused, "CW-601", {path.string(), std::to_string(limit) + " octets"});
     return readAll(file.number(), path, limit);
@@ -202,12 +185,10 @@ Result<Bytes> readFile(const std::filesystem::path& path, std::size_t limit)
 Result<void> writeFile(const std::filesystem::path& path, ByteView content, FileKind kind)
 {
     const std::string name = path.filename().string();
-    if (name.empty() || name == "." || name == "..")
-        return failAs(ErrorCode::Refused, "CW-406", {path.string()});
+    if (name.empty() || name == "." || name == "..") return failAs(ErrorCode::Refused, "CW-406", {path.string()});
     const std::filesystem::path folderPath = path.has_parent_path() ? path.parent_path() : ".";
     const Descriptor folder{::open(folderPath.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC)};
-    if (!folder.isOpen())
-        return fileFailure(path, "open of the folder", errno);
+    if (!folder.isOpen()) return fileFailure(path, "open of the folder", errno);
     CORE_CHECK(checkTarget(folder.number(), name, path));
     NewFile file{folder.number(), path};
     CORE_CHECK(file.write(content, kind));
@@ -218,7 +199,8 @@ std::string safeFileName(std::string_view untrusted)
 {
     constexpr std::size_t longest = 80;
     const auto isPlain = [](char c) {
-        return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '.' || c == '_' || c == '-';
+        return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '.' || c == '_' ||
+            c == '-';
     };
     std::string name;
     for (const char character : untrusted) {
@@ -229,18 +211,18 @@ std::string safeFileName(std::string_view untrusted)
     }
     const auto first = name.find_first_not_of("-._");
     name = first == std::string::npos ? std::string() : name.substr(first, longest - 1);
-    while (name.ends_with('.') || name.ends_with('_'))
-        name.pop_back();
-    if (name.empty())
-        return "unnamed";
+    while (name.ends_with('.') || name.ends_with('_')) name.pop_back();
+    if (name.empty()) return "unnamed";
 
     // Device names of Windows, where an exported file may be carried.
     static constexpr std::string_view devices[] = {"con", "prn", "aux", "nul", "com", "lpt"};
     std::string stem = name.substr(0, name.find('.'));
-    std::ranges::transform(stem, stem.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+    std::ranges::transform(
+        stem, stem.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
     const bool isNumbered = stem.size() == 4 && stem[3] >= '0' && stem[3] <= '9';
     const auto device = std::ranges::find(devices, std::string_view(stem).substr(0, 3));
-    const bool isDevice = device != std::end(devices) && (isNumbered == (device >= devices + 4)) && (stem.size() == 3 || isNumbered);
+    const bool isDevice =
+        device != std::end(devices) && (isNumbered == (device >= devices + 4)) && (stem.size() == 3 || isNumbered);
     return isDevice ? "_" + name : name;
 }
 

@@ -13,8 +13,7 @@ namespace {
 std::size_t wholePages(std::size_t size)
 {
     const auto page = static_cast<std::size_t>(sysconf(_SC_PAGESIZE));
-    if (size > SIZE_MAX - page)
-        std::abort();
+    if (size > SIZE_MAX - page) std::abort();
     return (size + page - 1) / page * page;
 }
 
@@ -22,8 +21,7 @@ std::size_t wholePages(std::size_t size)
 std::uint8_t* mapSecretPages(std::size_t size)
 {
     void* const memory = mmap(nullptr, size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
-    if (memory == MAP_FAILED)
-        std::abort();
+    if (memory == MAP_FAILED) std::abort();
     // Best effort from here: RLIMIT_MEMLOCK may be small, and a secret in swappable memory beats none.
     static_cast<void>(mlock(memory, size));
     static_cast<void>(madvise(memory, size, MADV_DONTDUMP));
@@ -35,22 +33,19 @@ std::uint8_t* mapSecretPages(std::size_t size)
 
 Secret::Secret(std::size_t size)
 {
-    if (size == 0)
-        return;
+    if (size == 0) return;
     m_mapped = wholePages(size);
     m_data = mapSecretPages(m_mapped);
     m_size = size;
 }
 
-Secret::Secret(ByteView source) : Secret(source.size())
-{
-    std::ranges::copy(source, m_data);
-}
+Secret::Secret(ByteView source) : Secret(source.size()) { std::ranges::copy(source, m_data); }
 
 Secret::Secret(Secret&& other) noexcept
-    : m_data(std::exchange(other.m_data, nullptr)), m_size(std::exchange(other.m_size, 0)), m_mapped(std::exchange(other.m_mapped, 0))
-{
-}
+    : m_data(std::exchange(other.m_data, nullptr)),
+      m_size(std::exchange(other.m_size, 0)),
+      m_mapped(std::exchange(other.m_mapped, 0))
+{}
 
 Secret& Secret::operator=(Secret&& other) noexcept
 {
@@ -67,18 +62,15 @@ Secret::~Secret() { release(); }
 
 void Secret::truncate(std::size_t size)
 {
-    if (size >= m_size)
-        return;
+    if (size >= m_size) return;
     wipe({m_data + size, m_size - size});
     m_size = size;
-    if (size == 0)
-        release();
+    if (size == 0) release();
 }
 
 void Secret::release()
 {
-    if (!m_data)
-        return;
+    if (!m_data) return;
     wipe({m_data, m_mapped});
     munmap(m_data, m_mapped);
     m_data = nullptr;
@@ -87,18 +79,15 @@ void Secret::release()
 
 bool equalInConstantTime(ByteView a, ByteView b)
 {
-    if (a.size() != b.size())
-        return false;
+    if (a.size() != b.size()) return false;
     volatile std::uint8_t difference = 0;
-    for (std::size_t i = 0; i < a.size(); ++i)
-        difference = static_cast<std::uint8_t>(difference | (a[i] ^ b[i]));
+    for (std::size_t i = 0; i < a.size(); ++i) difference = static_cast<std::uint8_t>(difference | (a[i] ^ b[i]));
     return difference == 0;
 }
 
 void wipe(std::span<std::uint8_t> memory)
 {
-    if (!memory.empty())
-        explicit_bzero(memory.data(), memory.size());
+    if (!memory.empty()) explicit_bzero(memory.data(), memory.size());
 }
 
 }

@@ -11,10 +11,8 @@ std::string sentence(const Wording& wording, std::span<const std::string> values
 {
     std::string text;
     for (const std::string_view part : {wording.what, wording.why, wording.remedy}) {
-        if (part.empty())
-            continue;
-        if (!text.empty())
-            text += ' ';
+        if (part.empty()) continue;
+        if (!text.empty()) text += ' ';
         text += filled(part, values);
     }
     return text;
@@ -26,9 +24,9 @@ std::span<const Wording> wordings()
 {
     static const std::vector<Wording> all = [] {
         std::vector<Wording> joined;
-        for (const auto topic : {wording::general(), wording::requests(), wording::profiles(), wording::issuing(), wording::workflows(),
-                                 wording::revocation(), wording::storage(), wording::vault(), wording::people(), wording::formats(),
-                                 wording::verification(), wording::linting()})
+        for (const auto topic : {wording::general(), wording::requests(), wording::profiles(), wording::issuing(),
+                 wording::workflows(), wording::revocation(), wording::storage(), wording::vault(), wording::people(),
+                 wording::formats(), wording::verification(), wording::linting()})
             joined.insert(joined.end(), topic.begin(), topic.end());
         std::ranges::stable_sort(joined, {}, &Wording::id);
         return joined;
@@ -54,7 +52,8 @@ std::string filled(std::string_view text, std::span<const std::string> values)
 {
     std::string result;
     for (std::size_t at = 0; at < text.size(); ++at) {
-        const bool isPlaceholder = text[at] == '%' && at + 1 < text.size() && text[at + 1] >= '1' && text[at + 1] <= '9';
+        const bool isPlaceholder =
+            text[at] == '%' && at + 1 < text.size() && text[at + 1] >= '1' && text[at + 1] <= '9';
         if (!isPlaceholder) {
             result += text[at];
             continue;
@@ -69,18 +68,15 @@ std::string sentence(const Error& error)
 {
     const Wording* own = findWording(error.rule);
     std::string text = sentence(own ? *own : wordingOf(error.code), error.values);
-    if (!error.detail.empty())
-        text += " (" + showText(error.detail) + ")";
+    if (!error.detail.empty()) text += " (" + showText(error.detail) + ")";
     return text;
 }
 
 std::string sentence(const Finding& finding)
 {
-    if (const Wording* own = findWording(finding.rule))
-        return sentence(*own, finding.values);
+    if (const Wording* own = findWording(finding.rule)) return sentence(*own, finding.values);
     std::string text = finding.rule;
-    for (const std::string& value : finding.values)
-        text += " " + showText(value);
+    for (const std::string& value : finding.values) text += " " + showText(value);
     return text;
 }
 

@@ -36,8 +36,8 @@ Sha256 hmacSha256(ByteView key, ByteView data)
     static constexpr std::uint8_t nothing = 0; // a null pointer would mean "the key of the last call"
     Sha256 result{};
     unsigned int length = 0;
-    if (!HMAC(EVP_sha256(), key.empty() ? &nothing : key.data(), static_cast<int>(key.size()), data.data(), data.size(), result.data(),
-              &length))
+    if (!HMAC(EVP_sha256(), key.empty() ? &nothing : key.data(), static_cast<int>(key.size()), data.data(), data.size(),
+            result.data(), &length))
         std::abort();
     return result;
 }

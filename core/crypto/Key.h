@@ -69,7 +69,9 @@ public:
 
 private:
     PrivateKey() = default;
-    struct Free { void operator()(evp_pkey_st* key) const noexcept; };
+    struct Free {
+        void operator()(evp_pkey_st* key) const noexcept;
+    };
     std::unique_ptr<evp_pkey_st, Free> m_key;
     PublicKey m_public;
 };

@@ -9,7 +9,10 @@ namespace core::ossl {
 template <auto Free>
 struct Deleter {
     template <typename T>
-    void operator()(T* object) const noexcept { Free(object); }
+    void operator()(T* object) const noexcept
+    {
+        Free(object);
+    }
 };
 
 using KeyPtr = std::unique_ptr<EVP_PKEY, Deleter<EVP_PKEY_free>>;

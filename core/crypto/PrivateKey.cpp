@@ -15,7 +15,8 @@ ossl::KeyPtr generateKey(const KeyAlgorithm& algorithm)
     const std::string name{algorithm.opensslName};
     const std::string group{algorithm.group};
     if (algorithm.family == KeyFamily::Rsa)
-        return ossl::KeyPtr{EVP_PKEY_Q_keygen(nullptr, nullptr, name.c_str(), static_cast<std::size_t>(algorithm.bits))};
+        return ossl::KeyPtr{
+            EVP_PKEY_Q_keygen(nullptr, nullptr, name.c_str(), static_cast<std::size_t>(algorithm.bits))};
     if (algorithm.family == KeyFamily::Ec)
         return ossl::KeyPtr{EVP_PKEY_Q_keygen(nullptr, nullptr, name.c_str(), group.c_str())};
     return ossl::KeyPtr{EVP_PKEY_Q_keygen(nullptr, nullptr, name.c_str())};
@@ -25,8 +26,7 @@ Result<PublicKey> publicPartOf(const EVP_PKEY* key)
 {
     std::uint8_t* der = nullptr;
     const int length = i2d_PUBKEY(key, &der);
-    if (length <= 0)
-        return ossl::opensslFailure(ErrorCode::Malformed, "taking the public part of a key");
+    if (length <= 0) return ossl::opensslFailure(ErrorCode::Malformed, "taking the public part of a key");
     const Bytes spki(der, der + length);
     OPENSSL_free(der);
     return PublicKey::fromSpki(spki);
@@ -39,8 +39,7 @@ void PrivateKey::Free::operator()(evp_pkey_st* key) const noexcept { EVP_PKEY_fr
 Result<PrivateKey> PrivateKey::generate(const KeyAlgorithm& algorithm)
 {
     ossl::KeyPtr key = generateKey(algorithm);
-    if (!key)
-        return ossl::opensslFailure(ErrorCode::Internal, "generating a key");
+    if (!key) return ossl::opensslFailure(ErrorCode::Internal, "generating a key");
     PrivateKey result;
     CORE_TRY(result.m_public, publicPartOf(key.get()));
     result.m_key.reset(key.release());
@@ -51,18 +50,15 @@ Result<PrivateKey> PrivateKey::fromPkcs8(ByteView der)
 {
     const std::uint8_t* at = der.data();
     const Pkcs8Ptr pkcs8{d2i_PKCS8_PRIV_KEY_INFO(nullptr, &at, static_cast<long>(der.size()))};
-    if (!pkcs8)
-        return ossl::opensslFailure(ErrorCode::Malformed, "reading a PKCS#8 key");
-    if (at != der.data() + der.size())
-        return failAs(ErrorCode::Malformed, "CW-609", {"private key"});
+    if (!pkcs8) return ossl::opensslFailure(ErrorCode::Malformed, "reading a PKCS#8 key");
+    if (at != der.data() + der.size()) return failAs(ErrorCode::Malformed, "CW-609", {"private key"});
     const X509_ALGOR* algorithm = nullptr;
     int length = 0;
     if (!PKCS8_pkey_get0(nullptr, nullptr, &length, &algorithm, pkcs8.get()))
         return ossl::opensslFailure(ErrorCode::Malformed, "reading a PKCS#8 key");
     CORE_CHECK(ossl::checkKeyAlgorithm(algorithm, static_cast<std::size_t>(length)));
     ossl::KeyPtr key{EVP_PKCS82PKEY(pkcs8.get())};
-    if (!key)
-        return ossl::opensslFailure(ErrorCode::Malformed, "reading the key inside PKCS#8");
+    if (!key) return ossl::opensslFailure(ErrorCode::Malformed, "reading the key inside PKCS#8");
     CORE_CHECK(ossl::checkKeyLimits(key.get()));
     PrivateKey result;
     CORE_TRY(result.m_public, publicPartOf(key.get()));
@@ -74,8 +70,7 @@ Result<Secret> PrivateKey::toPkcs8() const
 {
     const Pkcs8Ptr pkcs8{m_key ? EVP_PKEY2PKCS8(m_key.get()) : nullptr};
     const int length = pkcs8 ? i2d_PKCS8_PRIV_KEY_INFO(pkcs8.get(), nullptr) : 0;
-    if (length <= 0)
-        return ossl::opensslFailure(ErrorCode::Internal, "writing a PKCS#8 key");
+    if (length <= 0) return ossl::opensslFailure(ErrorCode::Internal, "writing a PKCS#8 key");
     Secret der(static_cast<std::size_t>(length));
     std::uint8_t* at = der.span().data();
     if (i2d_PKCS8_PRIV_KEY_INFO(pkcs8.get(), &at) != length)

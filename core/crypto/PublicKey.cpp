@@ -12,9 +12,8 @@ namespace core {
 
 namespace {
 
-using TypeStackPtr = std::unique_ptr<ASN1_SEQUENCE_ANY, decltype([](ASN1_SEQUENCE_ANY* stack) {
-                                         sk_ASN1_TYPE_pop_free(stack, ASN1_TYPE_free);
-                                     })>;
+using TypeStackPtr = std::unique_ptr<ASN1_SEQUENCE_ANY,
+    decltype([](ASN1_SEQUENCE_ANY* stack) { sk_ASN1_TYPE_pop_free(stack, ASN1_TYPE_free); })>;
 using AlgorithmPtr = std::unique_ptr<X509_ALGOR, ossl::Deleter<X509_ALGOR_free>>;
 
 /// The two parts of a SubjectPublicKeyInfo, read without touching the key.
@@ -36,8 +35,7 @@ Result<SpkiParts> splitSpki(ByteView der)
     at = first->value.sequence->data;
     SpkiParts result;
     result.algorithm.reset(d2i_X509_ALGOR(nullptr, &at, first->value.sequence->length));
-    if (!result.algorithm)
-        return ossl::opensslFailure(ErrorCode::Malformed, "reading the algorithm of a key");
+    if (!result.algorithm) return ossl::opensslFailure(ErrorCode::Malformed, "reading the algorithm of a key");
     const ASN1_BIT_STRING* const bits = second->value.bit_string;
     result.keyBits.assign(bits->data, bits->data + bits->length);
     return result;
@@ -49,7 +47,7 @@ bool isKnownKeyType(const X509_ALGOR* algorithm)
     const ASN1_OBJECT* object = nullptr;
     X509_ALGOR_get0(&object, nullptr, nullptr, algorithm);
     static constexpr std::array known{NID_rsaEncryption, NID_X9_62_id_ecPublicKey, NID_ED25519, NID_ED448,
-                                      NID_ML_DSA_44,     NID_ML_DSA_65,            NID_ML_DSA_87};
+        NID_ML_DSA_44, NID_ML_DSA_65, NID_ML_DSA_87};
     return std::ranges::contains(known, OBJ_obj2nid(object));
 }
 
@@ -66,8 +64,7 @@ std::string dottedType(const X509_ALGOR* algorithm)
 std::string curveName(const EVP_PKEY* key)
 {
     std::array<char, 80> group{};
-    if (EVP_PKEY_get_group_name(key, group.data(), group.size(), nullptr) != 1)
-        return {};
+    if (EVP_PKEY_get_group_name(key, group.data(), group.size(), nullptr) != 1) return {};
     const char* const nist = EC_curve_nid2nist(OBJ_txt2nid(group.data()));
     return nist ? nist : group.data();
 }
@@ -82,13 +79,10 @@ KeyDescription describeKey(const EVP_PKEY* key)
 {
     const auto isA = [key](const char* name) { return EVP_PKEY_is_a(key, name) == 1; };
     const int bits = EVP_PKEY_get_bits(key);
-    if (isA("RSA"))
-        return {KeyFamily::Rsa, "rsa:" + std::to_string(bits), bits};
-    if (isA("EC"))
-        return {KeyFamily::Ec, "ec:" + curveName(key), bits};
+    if (isA("RSA")) return {KeyFamily::Rsa, "rsa:" + std::to_string(bits), bits};
+    if (isA("EC")) return {KeyFamily::Ec, "ec:" + curveName(key), bits};
     for (const KeyAlgorithm& algorithm : keyAlgorithms())
-        if (isA(std::string(algorithm.opensslName).c_str()))
-            return {algorithm.family, std::string(algorithm.id), 0};
+        if (isA(std::string(algorithm.opensslName).c_str())) return {algorithm.family, std::string(algorithm.id), 0};
     const char* const name = EVP_PKEY_get0_type_name(key);
     return {KeyFamily::Other, name ? name : "unknown", 0};
 }
@@ -105,8 +99,7 @@ Result<PublicKey> PublicKey::fromSpki(ByteView der)
         const std::string detail = ossl::opensslFailure(ErrorCode::Unsupported, "reading a public key").error().detail;
         return failAs(ErrorCode::Unsupported, "CW-608", {dottedType(parts.algorithm.get())}, detail);
     }
-    if (!key)
-        return ossl::opensslFailure(ErrorCode::Malformed, "reading a public key");
+    if (!key) return ossl::opensslFailure(ErrorCode::Malformed, "reading a public key");
     CORE_CHECK(ossl::checkKeyLimits(key.get()));
 
     PublicKey result;
@@ -123,8 +116,7 @@ Result<PublicKey> PublicKey::fromSpki(ByteView der)
 Bytes PublicKey::keyIdentifier() const
 {
     const auto parts = splitSpki(m_spki);
-    if (!parts)
-        return {};
+    if (!parts) return {};
     const Sha256 digest = sha256(parts->keyBits);
     return {digest.begin(), digest.begin() + 20};
 }
@@ -138,10 +130,8 @@ Bytes PublicKey::fingerprint() const
 Result<const SignatureAlgorithm*> PublicKey::defaultSignature() const
 {
     const auto digestFor = [this]() -> std::string_view {
-        if (m_family == KeyFamily::Rsa)
-            return m_bits > 3072 ? "SHA384" : "SHA256";
-        if (m_family == KeyFamily::Ec)
-            return m_bits > 384 ? "SHA512" : m_bits > 256 ? "SHA384" : "SHA256";
+        if (m_family == KeyFamily::Rsa) return m_bits > 3072 ? "SHA384" : "SHA256";
+        if (m_family == KeyFamily::Ec) return m_bits > 384 ? "SHA512" : m_bits > 256 ? "SHA384" : "SHA256";
         return "";
     };
     for (const SignatureAlgorithm& algorithm : signatureAlgorithms())
@@ -153,9 +143,9 @@ Result<const SignatureAlgorithm*> PublicKey::defaultSignature() const
 bool PublicKey::verifies(ByteView message, ByteView signature, const SignatureAlgorithm& algorithm) const
 {
     const auto context = ossl::makeVerifier(m_key.get(), algorithm);
-    const bool fits = context && EVP_DigestVerify(context.get(), signature.data(), signature.size(), message.data(), message.size()) == 1;
-    if (!fits)
-        ossl::forgetErrors();
+    const bool fits = context &&
+        EVP_DigestVerify(context.get(), signature.data(), signature.size(), message.data(), message.size()) == 1;
+    if (!fits) ossl::forgetErrors();
     return fits;
 }
 

@@ -33,7 +33,8 @@ KdfContextPtr makeKdf(const char* name)
 OSSL_PARAM octetsParameter(const char* name, ByteView octets)
 {
     static std::uint8_t nothing = 0; // a null pointer would mean "not given"
-    return OSSL_PARAM_construct_octet_string(name, octets.empty() ? &nothing : const_cast<std::uint8_t*>(octets.data()), octets.size());
+    return OSSL_PARAM_construct_octet_string(
+        name, octets.empty() ? &nothing : const_cast<std::uint8_t*>(octets.data()), octets.size());
 }
 
 Result<void> checkLimits(const KdfParameters& parameters)
@@ -42,13 +43,16 @@ Result<void> checkLimits(const KdfParameters& parameters)
         return failAs(ErrorCode::Refused, "CW-604", {std::move(asked), std::move(limit)});
     };
     if (parameters.memoryKiB < kdfMemoryFloorKiB || parameters.memoryKiB > kdfMemoryCeilingKiB)
-        return refused("Argon2id, " + std::to_string(parameters.memoryKiB) + " KiB", std::to_string(kdfMemoryCeilingKiB) + " KiB");
+        return refused(
+            "Argon2id, " + std::to_string(parameters.memoryKiB) + " KiB", std::to_string(kdfMemoryCeilingKiB) + " KiB");
     if (parameters.iterations < 1 || parameters.iterations > kdfIterationCeiling)
-        return refused("Argon2id, " + std::to_string(parameters.iterations) + " passes", std::to_string(kdfIterationCeiling));
+        return refused(
+            "Argon2id, " + std::to_string(parameters.iterations) + " passes", std::to_string(kdfIterationCeiling));
     if (parameters.lanes < 1 || parameters.lanes > lanesCeiling)
         return refused("Argon2id, " + std::to_string(parameters.lanes) + " lanes", std::to_string(lanesCeiling));
     if (parameters.salt.size() != saltLength)
-        return refused("Argon2id, salt of " + std::to_string(parameters.salt.size()) + " octets", std::to_string(saltLength));
+        return refused(
+            "Argon2id, salt of " + std::to_string(parameters.salt.size()) + " octets", std::to_string(saltLength));
     return {};
 }
 
@@ -64,7 +68,7 @@ ossl::CipherContextPtr makeCipher(const Secret& key, const std::uint8_t* nonce, 
     EVP_CIPHER* const cipher = EVP_CIPHER_fetch(nullptr, "AES-256-GCM-SIV", nullptr);
     ossl::CipherContextPtr context{EVP_CIPHER_CTX_new()};
     const bool ready = cipher && context && key.size() == keyLength &&
-                       EVP_CipherInit_ex2(context.get(), cipher, key.view().data(), nonce, forSealing ? 1 : 0, nullptr) == 1;
+        EVP_CipherInit_ex2(context.get(), cipher, key.view().data(), nonce, forSealing ? 1 : 0, nullptr) == 1;
     EVP_CIPHER_free(cipher);
     return ready ? std::move(context) : nullptr;
 }
@@ -74,7 +78,8 @@ bool process(EVP_CIPHER_CTX* context, ByteView associatedData, ByteView input, s
 {
     int length = 0;
     if (!associatedData.empty() &&
-        EVP_CipherUpdate(context, nullptr, &length, associatedData.data(), static_cast<int>(associatedData.size())) != 1)
+        EVP_CipherUpdate(context, nullptr, &length, associatedData.data(), static_cast<int>(associatedData.size())) !=
+            1)
         return false;
     if (!input.empty() && EVP_CipherUpdate(context, output, &length, input.data(), static_cast<int>(input.size())) != 1)
         return false;
@@ -132,8 +137,7 @@ Result<Secret> deriveKey(ByteView passphrase, const KdfParameters& parameters)
 
 Result<Bytes> seal(const Secret& key, ByteView plaintext, ByteView associatedData)
 {
-    if (!isProcessable(associatedData, plaintext))
-        return fail(ErrorCode::Refused, "sealing more than 1 GiB");
+    if (!isProcessable(associatedData, plaintext)) return fail(ErrorCode::Refused, "sealing more than 1 GiB");
     CORE_TRY(Bytes sealed, randomBytes(nonceLength));
     const auto context = makeCipher(key, sealed.data(), true);
     sealed.resize(nonceLength + plaintext.size() + tagLength);

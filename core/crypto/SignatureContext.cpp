@@ -6,16 +6,18 @@ namespace core::ossl {
 
 namespace {
 
-using Initialise = int (*)(EVP_MD_CTX*, EVP_PKEY_CTX**, const char*, OSSL_LIB_CTX*, const char*, EVP_PKEY*, const OSSL_PARAM*);
+using Initialise = int (*)(
+    EVP_MD_CTX*, EVP_PKEY_CTX**, const char*, OSSL_LIB_CTX*, const char*, EVP_PKEY*, const OSSL_PARAM*);
 
 DigestContextPtr makeContext(EVP_PKEY* key, const SignatureAlgorithm& algorithm, Initialise initialise)
 {
-    if (!isKeyFor(key, algorithm))
-        return nullptr;
+    if (!isKeyFor(key, algorithm)) return nullptr;
     const std::string digest{algorithm.digest};
     DigestContextPtr context{EVP_MD_CTX_new()};
     EVP_PKEY_CTX* settings = nullptr; // owned by the context
-    if (!context || initialise(context.get(), &settings, digest.empty() ? nullptr : digest.c_str(), nullptr, nullptr, key, nullptr) != 1)
+    if (!context ||
+        initialise(
+            context.get(), &settings, digest.empty() ? nullptr : digest.c_str(), nullptr, nullptr, key, nullptr) != 1)
         return nullptr;
     if (algorithm.family == KeyFamily::Rsa && EVP_PKEY_CTX_set_rsa_padding(settings, RSA_PKCS1_PADDING) != 1)
         return nullptr;
@@ -26,13 +28,13 @@ DigestContextPtr makeContext(EVP_PKEY* key, const SignatureAlgorithm& algorithm,
 
 bool isKeyFor(const EVP_PKEY* key, const SignatureAlgorithm& algorithm)
 {
-    if (!key)
-        return false;
+    if (!key) return false;
     switch (algorithm.family) {
     case KeyFamily::Rsa: return EVP_PKEY_is_a(key, "RSA") == 1;
     case KeyFamily::Ec: return EVP_PKEY_is_a(key, "EC") == 1;
     case KeyFamily::EdDsa:
-    case KeyFamily::MlDsa: return EVP_PKEY_is_a(key, std::string(algorithm.name).c_str()) == 1; // key and signature share a name
+    case KeyFamily::MlDsa:
+        return EVP_PKEY_is_a(key, std::string(algorithm.name).c_str()) == 1; // key and signature share a name
     case KeyFamily::Other: return false;
     }
     return false;

@@ -18,8 +18,7 @@ Bytes tagsInside(ByteView content)
     Bytes tags;
     while (!content.empty() && tags.size() < 12) {
         const auto child = readElement(content);
-        if (!child)
-            break;
+        if (!child) break;
         tags.push_back(child->tag);
     }
     return tags;
@@ -28,22 +27,18 @@ Bytes tagsInside(ByteView content)
 Outline outlineOf(ByteView der)
 {
     const auto body = read(der, tag::sequence);
-    if (!body)
-        return Outline::None;
+    if (!body) return Outline::None;
     ByteView rest = *body;
     const auto signedContent = read(rest, tag::sequence);
-    if (!signedContent || tagsInside(rest) != Bytes{tag::sequence, tag::bitString})
-        return Outline::None;
+    if (!signedContent || tagsInside(rest) != Bytes{tag::sequence, tag::bitString}) return Outline::None;
     Bytes tags = tagsInside(*signedContent);
-    if (!tags.empty() && tags[0] == tag::contextConstructed(0))
-        return Outline::Certificate; // version 2 or 3
-    if (!tags.empty() && tags[0] == tag::integer)
-        tags.erase(tags.begin());
-    const auto isAt = [&](std::size_t index, std::uint8_t wanted) { return index < tags.size() && tags[index] == wanted; };
-    if (!isAt(0, tag::sequence) || !isAt(1, tag::sequence))
-        return Outline::None;
-    if (isAt(2, tag::utcTime) || isAt(2, tag::generalizedTime))
-        return Outline::Crl;
+    if (!tags.empty() && tags[0] == tag::contextConstructed(0)) return Outline::Certificate; // version 2 or 3
+    if (!tags.empty() && tags[0] == tag::integer) tags.erase(tags.begin());
+    const auto isAt = [&](std::size_t index, std::uint8_t wanted) {
+        return index < tags.size() && tags[index] == wanted;
+    };
+    if (!isAt(0, tag::sequence) || !isAt(1, tag::sequence)) return Outline::None;
+    if (isAt(2, tag::utcTime) || isAt(2, tag::generalizedTime)) return Outline::Crl;
     return isAt(2, tag::sequence) ? Outline::Certificate : Outline::Csr;
 }
 
@@ -58,8 +53,7 @@ Result<std::vector<FoundObject>> readOne(ByteView content)
 
 Result<std::vector<FoundObject>> foundKey(Result<Secret> pkcs8, bool isEncrypted)
 {
-    if (!pkcs8)
-        return std::unexpected(pkcs8.error());
+    if (!pkcs8) return std::unexpected(pkcs8.error());
     std::vector<FoundObject> found;
     found.emplace_back(FoundKey{*std::move(pkcs8), isEncrypted});
     return found;
@@ -84,65 +78,65 @@ Result<std::vector<FoundObject>> readPublicKey(ByteView content)
 ImportFormat certificateFormat()
 {
     return {.id = "certificate",
-            .label = CORE_TEXT("core", "Certificate (DER)"),
-            .recognises = [](ByteView content) { return outlineOf(content) == Outline::Certificate; },
-            .read = readOne<Certificate>};
+        .label = CORE_TEXT("core", "Certificate (DER)"),
+        .recognises = [](ByteView content) { return outlineOf(content) == Outline::Certificate; },
+        .read = readOne<Certificate>};
 }
 
 ImportFormat csrFormat()
 {
     return {.id = "request",
-            .label = CORE_TEXT("core", "Certification request (DER)"),
-            .recognises = [](ByteView content) { return outlineOf(content) == Outline::Csr; },
-            .read = readOne<Csr>};
+        .label = CORE_TEXT("core", "Certification request (DER)"),
+        .recognises = [](ByteView content) { return outlineOf(content) == Outline::Csr; },
+        .read = readOne<Csr>};
 }
 
 ImportFormat crlFormat()
 {
     return {.id = "crl",
-            .label = CORE_TEXT("core", "Revocation list (DER)"),
-            .recognises = [](ByteView content) { return outlineOf(content) == Outline::Crl; },
-            .read = readOne<Crl>};
+        .label = CORE_TEXT("core", "Revocation list (DER)"),
+        .recognises = [](ByteView content) { return outlineOf(content) == Outline::Crl; },
+        .read = readOne<Crl>};
 }
 
 ImportFormat pkcs8Format()
 {
     return {.id = "pkcs8",
-            .label = CORE_TEXT("core", "Private key (PKCS#8, DER)"),
-            .recognises = looksLikePkcs8,
-            .read = [](ByteView content) { return foundKey(Secret(content), false); }};
+        .label = CORE_TEXT("core", "Private key (PKCS#8, DER)"),
+        .recognises = looksLikePkcs8,
+        .read = [](ByteView content) { return foundKey(Secret(content), false); }};
 }
 
 ImportFormat encryptedPkcs8Format()
 {
     return {.id = "pkcs8-encrypted",
-            .label = CORE_TEXT("core", "Encrypted private key (PKCS#8, DER)"),
-            .recognises = looksLikeEncryptedPkcs8,
-            .read = [](ByteView content) { return foundKey(Secret(content), true); }};
+        .label = CORE_TEXT("core", "Encrypted private key (PKCS#8, DER)"),
+        .recognises = looksLikeEncryptedPkcs8,
+        .read = [](ByteView content) { return foundKey(Secret(content), true); }};
 }
 
 ImportFormat pkcs1Format()
 {
     return {.id = "pkcs1",
-            .label = CORE_TEXT("core", "RSA private key (PKCS#1, DER)"),
-            .recognises = looksLikePkcs1Key,
-            .read = [](ByteView content) { return foundKey(pkcs8OfPkcs1(content), false); }};
+        .label = CORE_TEXT("core", "RSA private key (PKCS#1, DER)"),
+        .recognises = looksLikePkcs1Key,
+        .read = [](ByteView content) { return foundKey(pkcs8OfPkcs1(content), false); }};
 }
 
 ImportFormat sec1Format()
 {
     return {.id = "sec1",
-            .label = CORE_TEXT("core", "EC private key (SEC 1, DER)"),
-            .recognises = looksLikeSec1Key,
-            .read = [](ByteView content) { return foundKey(pkcs8OfSec1(content), false); }};
+        .label = CORE_TEXT("core", "EC private key (SEC 1, DER)"),
+        .recognises = looksLikeSec1Key,
+        .read = [](ByteView content) { return foundKey(pkcs8OfSec1(content), false); }};
 }
 
 ImportFormat publicKeyFormat()
 {
     return {.id = "public-key",
-            .label = CORE_TEXT("core", "Public key (DER)"),
-            .recognises = looksLikePublicKey,
-            .read = readPublicKey};
+        .label = CORE_TEXT("core", "Public key (DER)"),
+        .recognises = looksLikePublicKey,
+        .read = readPublicKey};
 }
 
 }

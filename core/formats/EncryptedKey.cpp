@@ -39,8 +39,7 @@ Result<Cipher> readCipher(ByteView& input)
     CORE_TRY(ByteView scheme, der::read(input, der::tag::sequence));
     CORE_TRY(const std::string oid, der::readOid(scheme));
     const auto* const row = std::ranges::find(ciphers, oid, &CipherRow::oid);
-    if (row == std::end(ciphers))
-        return failAs(ErrorCode::Unsupported, "CW-611", {oid});
+    if (row == std::end(ciphers)) return failAs(ErrorCode::Unsupported, "CW-611", {oid});
     CORE_TRY(const ByteView iv, der::readWhole(scheme, der::tag::octetString));
     if (iv.size() != (std::string_view(row->name).starts_with("AES") ? 16U : 8U))
         return fail(ErrorCode::Malformed, "an IV of wrong length");
@@ -56,12 +55,12 @@ std::optional<Secret> crypt(const Cipher& cipher, const Secret& key, ByteView in
     int length = 0;
     int finalLength = 0;
     const bool done = context && type &&
-                      EVP_CipherInit_ex2(context.get(), type, key.view().data(), cipher.iv.data(), encrypts ? 1 : 0, nullptr) == 1 &&
-                      EVP_CipherUpdate(context.get(), output.span().data(), &length, input.data(), static_cast<int>(input.size())) == 1 &&
-                      EVP_CipherFinal_ex(context.get(), output.span().data() + length, &finalLength) == 1;
+        EVP_CipherInit_ex2(context.get(), type, key.view().data(), cipher.iv.data(), encrypts ? 1 : 0, nullptr) == 1 &&
+        EVP_CipherUpdate(context.get(), output.span().data(), &length, input.data(), static_cast<int>(input.size())) ==
+            1 &&
+        EVP_CipherFinal_ex(context.get(), output.span().data() + length, &finalLength) == 1;
     EVP_CIPHER_free(type);
-    if (!done)
-        return std::nullopt;
+    if (!done) return std::nullopt;
     output.truncate(static_cast<std::size_t>(length + finalLength));
     return output;
 }
@@ -76,8 +75,7 @@ Result<Secret> decryptPbes2(ByteView parameters, ByteView ciphertext, ByteView p
         return fail(ErrorCode::Malformed, "a key length that does not fit the cipher");
     CORE_TRY(const Secret key, derive(derivation, passphrase, cipher.row->keyLength));
     auto plain = crypt(cipher, key, ciphertext, false);
-    if (!plain)
-        return ossl::opensslFailure(ErrorCode::WrongPassphrase, "decrypting a private key");
+    if (!plain) return ossl::opensslFailure(ErrorCode::WrongPassphrase, "decrypting a private key");
     return *std::move(plain);
 }
 
@@ -91,12 +89,16 @@ Result<Secret> decryptOlder(ByteView der, ByteView parameters, const std::string
     CORE_TRY(const std::int64_t iterations, der::readSmallInteger(content));
     CORE_CHECK(checkIterations(iterations));
     const std::uint8_t* at = der.data();
-    const std::unique_ptr<X509_SIG, ossl::Deleter<X509_SIG_free>> encrypted{d2i_X509_SIG(nullptr, &at, static_cast<long>(der.size()))};
-    const std::unique_ptr<PKCS8_PRIV_KEY_INFO, ossl::Deleter<PKCS8_PRIV_KEY_INFO_free>> opened{
-        encrypted ? PKCS8_decrypt(encrypted.get(), reinterpret_cast<const char*>(passphrase.data()), static_cast<int>(passphrase.size())) : nullptr};
+    const std::unique_ptr<X509_SIG, ossl::Deleter<X509_SIG_free>> encrypted{
+        d2i_X509_SIG(nullptr, &at, static_cast<long>(der.size()))};
+    const std::unique_ptr<PKCS8_PRIV_KEY_INFO, ossl::Deleter<PKCS8_PRIV_KEY_INFO_free>> opened{encrypted
+            ? PKCS8_decrypt(encrypted.get(), reinterpret_cast<const char*>(passphrase.data()),
+                  static_cast<int>(passphrase.size()))
+            : nullptr};
     if (!opened) {
         const int reason = ERR_GET_REASON(ERR_peek_error());
-        const std::string detail = ossl::opensslFailure(ErrorCode::WrongPassphrase, "decrypting a private key").error().detail;
+        const std::string detail =
+            ossl::opensslFailure(ErrorCode::WrongPassphrase, "decrypting a private key").error().detail;
         if (reason == ERR_R_UNSUPPORTED || reason == EVP_R_UNKNOWN_PBE_ALGORITHM || reason == EVP_R_UNSUPPORTED_CIPHER)
             return failAs(ErrorCode::Unsupported, "CW-611", {oid}, detail);
         return fail(ErrorCode::WrongPassphrase, detail);
@@ -115,8 +117,7 @@ Result<Secret> decryptKey(ByteView der, ByteView passphrase)
     CORE_TRY(ByteView algorithm, der::read(content, der::tag::sequence));
     CORE_TRY(const ByteView ciphertext, der::readWhole(content, der::tag::octetString));
     CORE_TRY(const std::string oid, der::readOid(algorithm));
-    if (oid == pbes2Oid)
-        return decryptPbes2(algorithm, ciphertext, passphrase);
+    if (oid == pbes2Oid) return decryptPbes2(algorithm, ciphertext, passphrase);
     return decryptOlder(der, algorithm, oid, passphrase);
 }
 
@@ -127,8 +128,7 @@ Result<Bytes> encryptKey(const Secret& pkcs8, ByteView passphrase)
     const Cipher cipher{std::ranges::find(ciphers, aes256CbcOid, &CipherRow::oid), std::move(iv)};
     CORE_TRY(const Secret key, derive(derivation.derivation, passphrase, cipher.row->keyLength));
     const auto ciphertext = crypt(cipher, key, pkcs8.view(), true);
-    if (!ciphertext)
-        return ossl::opensslFailure(ErrorCode::Internal, "encrypting a private key");
+    if (!ciphertext) return ossl::opensslFailure(ErrorCode::Internal, "encrypting a private key");
     CORE_TRY(const Bytes pbes2, der::objectIdentifier(pbes2Oid));
     CORE_TRY(const Bytes aes, der::objectIdentifier(aes256CbcOid));
     const Bytes scheme = der::sequence({aes, der::octetString(cipher.iv)});

@@ -16,42 +16,38 @@ bool isSome(const ExportSelection& selection) { return !selection.certificates.e
 Result<Bytes> checked(Bytes written, const ExportSelection& selection)
 {
     CORE_TRY(const std::vector<FoundObject> found, readObjects(written));
-    const bool isSame = std::ranges::equal(found, selection.certificates, [](const FoundObject& object, const Certificate& certificate) {
-        const auto* const read = std::get_if<Certificate>(&object);
-        return read && *read == certificate;
-    });
-    if (!isSame)
-        return fail(ErrorCode::Internal, "an export that does not read back");
+    const bool isSame = std::ranges::equal(
+        found, selection.certificates, [](const FoundObject& object, const Certificate& certificate) {
+            const auto* const read = std::get_if<Certificate>(&object);
+            return read && *read == certificate;
+        });
+    if (!isSame) return fail(ErrorCode::Internal, "an export that does not read back");
     return written;
 }
 
 Result<Bytes> writeCertificates(const ExportSelection& selection)
 {
     std::string text;
-    for (const Certificate& certificate : selection.certificates)
-        text += writePem("CERTIFICATE", certificate.der());
+    for (const Certificate& certificate : selection.certificates) text += writePem("CERTIFICATE", certificate.der());
     const ByteView octets = bytesOf(text);
     return checked({octets.begin(), octets.end()}, selection);
 }
 
 Result<Bytes> writePemFile(const ExportSelection& selection)
 {
-    if (!isOne(selection))
-        return failAs(ErrorCode::Refused, "CW-613", {"pem"});
+    if (!isOne(selection)) return failAs(ErrorCode::Refused, "CW-613", {"pem"});
     return writeCertificates(selection);
 }
 
 Result<Bytes> writeDerFile(const ExportSelection& selection)
 {
-    if (!isOne(selection))
-        return failAs(ErrorCode::Refused, "CW-613", {"der"});
+    if (!isOne(selection)) return failAs(ErrorCode::Refused, "CW-613", {"der"});
     return checked(selection.certificates.front().der(), selection);
 }
 
 Result<Bytes> writeChainFile(const ExportSelection& selection)
 {
-    if (!isSome(selection))
-        return failAs(ErrorCode::Refused, "CW-613", {"chain"});
+    if (!isSome(selection)) return failAs(ErrorCode::Refused, "CW-613", {"chain"});
     return writeCertificates(selection);
 }
 
@@ -69,8 +65,7 @@ Result<const ExportFormat*> findExportFormat(std::string_view id)
 {
     std::string known;
     for (const ExportFormat& format : table) {
-        if (format.id == id)
-            return &format;
+        if (format.id == id) return &format;
         known.append(known.empty() ? "" : ", ").append(format.id);
     }
     return failAs(ErrorCode::Usage, "CW-605", {std::string(id), std::move(known)});
@@ -78,8 +73,7 @@ Result<const ExportFormat*> findExportFormat(std::string_view id)
 
 Result<std::string> writeEncryptedKey(const PrivateKey& key, ByteView passphrase)
 {
-    if (passphrase.empty())
-        return failAs(ErrorCode::Refused, "CW-612");
+    if (passphrase.empty()) return failAs(ErrorCode::Refused, "CW-612");
     CORE_TRY(const Secret pkcs8, key.toPkcs8());
     CORE_TRY(const Bytes encrypted, encryptKey(pkcs8, passphrase));
     std::string text = writePem("ENCRYPTED PRIVATE KEY", encrypted);

@@ -25,10 +25,10 @@ Result<const ExportFormat*> findExportFormat(std::string_view id);
 Result<std::string> writeEncryptedKey(const PrivateKey& key, ByteView passphrase);
 /// Where will it be installed? One row a target, with the files it wants and lines to paste.
 struct InstallTarget {
-    std::string_view id;    ///< "nginx"
-    std::string_view label; ///< CORE_TEXT
-    std::string_view format;///< id of an ExportFormat
-    std::string_view note;  ///< CORE_TEXT, a few lines; %1 is the file name
+    std::string_view id;     ///< "nginx"
+    std::string_view label;  ///< CORE_TEXT
+    std::string_view format; ///< id of an ExportFormat
+    std::string_view note;   ///< CORE_TEXT, a few lines; %1 is the file name
 };
 std::span<const InstallTarget> installTargets();
 

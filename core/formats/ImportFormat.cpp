@@ -9,8 +9,7 @@ namespace {
 
 std::string nameFor(const DistinguishedName& subject, const std::vector<GeneralName>& names)
 {
-    if (!subject.isEmpty())
-        return showText(subject.shortText());
+    if (!subject.isEmpty()) return showText(subject.shortText());
     return names.empty() ? std::string("nobody") : showText(names.front().value);
 }
 
@@ -19,9 +18,15 @@ struct Describe {
     {
         return "certificate for " + nameFor(certificate.subject(), certificate.subjectAltNames());
     }
-    std::string operator()(const Csr& csr) const { return "request for " + nameFor(csr.subject(), csr.subjectAltNames()); }
+    std::string operator()(const Csr& csr) const
+    {
+        return "request for " + nameFor(csr.subject(), csr.subjectAltNames());
+    }
     std::string operator()(const Crl& crl) const { return "revocation list of " + nameFor(crl.issuer(), {}); }
-    std::string operator()(const FoundKey& key) const { return key.isEncrypted ? "encrypted private key" : "private key"; }
+    std::string operator()(const FoundKey& key) const
+    {
+        return key.isEncrypted ? "encrypted private key" : "private key";
+    }
     std::string operator()(const PublicKey& key) const { return "public key " + showText(key.algorithmId()); }
 };
 
@@ -33,8 +38,7 @@ Result<Object> firstOf(ByteView content, std::string_view kind)
     constexpr std::size_t mostNamed = 3;
     std::string instead;
     for (std::size_t i = 0; i < objects.size(); ++i) {
-        if (auto* const object = std::get_if<Object>(&objects[i]))
-            return std::move(*object);
+        if (auto* const object = std::get_if<Object>(&objects[i])) return std::move(*object);
         if (i < mostNamed)
             instead += (i > 0 ? ", " : "") + describe(objects[i]);
         else if (i == mostNamed)
@@ -48,8 +52,15 @@ Result<Object> firstOf(ByteView content, std::string_view kind)
 std::span<const ImportFormat> importFormats()
 {
     static const std::vector<ImportFormat> all{
-        pemFormat(),   certificateFormat(),    csrFormat(),   crlFormat(),  pkcs8Format(),
-        pkcs1Format(), encryptedPkcs8Format(), sec1Format(), publicKeyFormat(),
+        pemFormat(),
+        certificateFormat(),
+        csrFormat(),
+        crlFormat(),
+        pkcs8Format(),
+        pkcs1Format(),
+        encryptedPkcs8Format(),
+        sec1Format(),
+        publicKeyFormat(),
     };
     return all;
 }
@@ -57,11 +68,9 @@ std::span<const ImportFormat> importFormats()
 Result<std::vector<FoundObject>> readObjects(ByteView content)
 {
     for (const ImportFormat& format : importFormats()) {
-        if (!format.recognises(content))
-            continue;
+        if (!format.recognises(content)) continue;
         CORE_TRY(std::vector<FoundObject> found, format.read(content));
-        if (found.empty())
-            break;
+        if (found.empty()) break;
         return found;
     }
     return failAs(ErrorCode::Malformed, "CW-602");
@@ -73,8 +82,7 @@ Result<Crl> readCrl(ByteView content) { return firstOf<Crl>(content, "revocation
 
 Result<PrivateKey> openKey(const FoundKey& found, ByteView passphrase)
 {
-    if (!found.isEncrypted)
-        return PrivateKey::fromPkcs8(found.pkcs8.view());
+    if (!found.isEncrypted) return PrivateKey::fromPkcs8(found.pkcs8.view());
     CORE_TRY(const Secret pkcs8, decryptKey(found.pkcs8.view(), passphrase));
     auto key = PrivateKey::fromPkcs8(pkcs8.view());
     if (!key && key.error().code == ErrorCode::Malformed) // a wrong key decrypts to well-padded noise once in 256

@@ -10,7 +10,7 @@ namespace core {
 
 /// A private key still in the form it was found: PKCS#8, encrypted or not.
 struct FoundKey {
-    Secret pkcs8;             ///< PrivateKeyInfo or EncryptedPrivateKeyInfo, DER
+    Secret pkcs8; ///< PrivateKeyInfo or EncryptedPrivateKeyInfo, DER
     bool isEncrypted = false;
 };
 using FoundObject = std::variant<Certificate, Csr, Crl, FoundKey, PublicKey>;

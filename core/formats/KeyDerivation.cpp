@@ -23,8 +23,11 @@ struct DigestRow {
 };
 /// Pseudo-random functions of PBKDF2 (RFC 8018 appendix B.1).
 constexpr DigestRow digests[] = {
-    {"1.2.840.113549.2.7", "SHA1"},    {"1.2.840.113549.2.8", "SHA224"},  {"1.2.840.113549.2.9", "SHA256"},
-    {"1.2.840.113549.2.10", "SHA384"}, {"1.2.840.113549.2.11", "SHA512"},
+    {"1.2.840.113549.2.7", "SHA1"},
+    {"1.2.840.113549.2.8", "SHA224"},
+    {"1.2.840.113549.2.9", "SHA256"},
+    {"1.2.840.113549.2.10", "SHA384"},
+    {"1.2.840.113549.2.11", "SHA512"},
 };
 
 std::unexpected<Error> tooMuch(std::string asked, std::string limit)
@@ -44,30 +47,25 @@ Result<KeyDerivation> readPbkdf2(ByteView parameters)
         CORE_TRY(result.keyLength, der::readSmallInteger(parameters));
     }
     result.digest = "SHA1"; // the default
-    if (parameters.empty())
-        return result;
+    if (parameters.empty()) return result;
     CORE_TRY(ByteView prf, der::readWhole(parameters, der::tag::sequence));
     CORE_TRY(const std::string oid, der::readOid(prf));
     const auto* const row = std::ranges::find(digests, oid, &DigestRow::oid);
-    if (row == std::end(digests))
-        return failAs(ErrorCode::Unsupported, "CW-611", {oid});
+    if (row == std::end(digests)) return failAs(ErrorCode::Unsupported, "CW-611", {oid});
     result.digest = row->name;
     return result;
 }
 
 Result<void> checkScrypt(std::int64_t n, std::int64_t r, std::int64_t p)
 {
-    const std::string asked = "scrypt, N=" + std::to_string(n) + ", r=" + std::to_string(r) + ", p=" + std::to_string(p);
+    const std::string asked =
+        "scrypt, N=" + std::to_string(n) + ", r=" + std::to_string(r) + ", p=" + std::to_string(p);
     constexpr std::int64_t most = mostMemory; // each alone; so that the products below cannot overflow
-    if (n < 2 || r < 1 || p < 1 || (n & (n - 1)) != 0)
-        return fail(ErrorCode::Malformed, asked);
-    if (n > most || r > most || p > 1'000'000)
-        return tooMuch(asked, "1 GiB");
+    if (n < 2 || r < 1 || p < 1 || (n & (n - 1)) != 0) return fail(ErrorCode::Malformed, asked);
+    if (n > most || r > most || p > 1'000'000) return tooMuch(asked, "1 GiB");
     const auto memory = static_cast<unsigned __int128>(n) * static_cast<std::uint64_t>(r) * 128;
-    if (memory > mostMemory)
-        return tooMuch(asked, "1 GiB");
-    if (memory * static_cast<std::uint64_t>(p) > mostWork)
-        return tooMuch(asked, "4 GiB in all rounds");
+    if (memory > mostMemory) return tooMuch(asked, "1 GiB");
+    if (memory * static_cast<std::uint64_t>(p) > mostWork) return tooMuch(asked, "4 GiB in all rounds");
     return {};
 }
 
@@ -94,7 +92,8 @@ Result<KeyDerivation> readScrypt(ByteView parameters)
 OSSL_PARAM octets(const char* name, ByteView value)
 {
     static std::uint8_t nothing = 0; // a null pointer would mean "not given"
-    return OSSL_PARAM_construct_octet_string(name, value.empty() ? &nothing : const_cast<std::uint8_t*>(value.data()), value.size());
+    return OSSL_PARAM_construct_octet_string(
+        name, value.empty() ? &nothing : const_cast<std::uint8_t*>(value.data()), value.size());
 }
 
 }
@@ -104,10 +103,8 @@ Result<KeyDerivation> readKeyDerivation(ByteView& input)
     CORE_TRY(ByteView function, der::read(input, der::tag::sequence));
     CORE_TRY(const std::string oid, der::readOid(function));
     CORE_TRY(const ByteView parameters, der::readWhole(function, der::tag::sequence));
-    if (oid == pbkdf2Oid)
-        return readPbkdf2(parameters);
-    if (oid == scryptOid)
-        return readScrypt(parameters);
+    if (oid == pbkdf2Oid) return readPbkdf2(parameters);
+    if (oid == scryptOid) return readScrypt(parameters);
     return failAs(ErrorCode::Unsupported, "CW-611", {oid});
 }
 
@@ -127,7 +124,8 @@ Result<Secret> derive(const KeyDerivation& derivation, ByteView passphrase, std:
     KeyDerivation copy = derivation; // OpenSSL takes pointers to values that are not const
     int anyLength = 1;               // no minimum lengths as in SP 800-132: what is in a file has to be opened
     std::uint64_t memory = mostMemory + (std::uint64_t{64} << 20);
-    std::vector<OSSL_PARAM> settings{octets(OSSL_KDF_PARAM_PASSWORD, passphrase), octets(OSSL_KDF_PARAM_SALT, copy.salt)};
+    std::vector<OSSL_PARAM> settings{
+        octets(OSSL_KDF_PARAM_PASSWORD, passphrase), octets(OSSL_KDF_PARAM_SALT, copy.salt)};
     if (copy.isScrypt) {
         settings.push_back(OSSL_PARAM_construct_uint64(OSSL_KDF_PARAM_SCRYPT_N, &copy.n));
         settings.push_back(OSSL_PARAM_construct_uint64(OSSL_KDF_PARAM_SCRYPT_R, &copy.r));
@@ -156,7 +154,8 @@ Result<NewKeyDerivation> makeScrypt()
     scrypt.p = 1;
     CORE_TRY(const Bytes oid, der::objectIdentifier(scryptOid));
     const auto number = [](std::uint64_t value) { return der::integer(static_cast<std::int64_t>(value)); };
-    const Bytes parameters = der::sequence({der::octetString(scrypt.salt), number(scrypt.n), number(scrypt.r), number(scrypt.p)});
+    const Bytes parameters =
+        der::sequence({der::octetString(scrypt.salt), number(scrypt.n), number(scrypt.r), number(scrypt.p)});
     result.der = der::sequence({oid, parameters});
     return result;
 }

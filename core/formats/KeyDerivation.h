@@ -9,8 +9,8 @@ namespace core {
 struct KeyDerivation {
     bool isScrypt = false;
     Bytes salt;
-    std::uint64_t iterations = 0; ///< PBKDF2
-    std::string digest;           ///< PBKDF2, OpenSSL's name
+    std::uint64_t iterations = 0;      ///< PBKDF2
+    std::string digest;                ///< PBKDF2, OpenSSL's name
     std::uint64_t n = 0, r = 0, p = 0; ///< scrypt
     std::optional<std::int64_t> keyLength;
 };

@@ -71,8 +71,7 @@ struct WipeBlocks {
     ~WipeBlocks()
     {
         for (PemBlock& block : blocks)
-            if (block.label.ends_with("PRIVATE KEY"))
-                wipe(block.der);
+            if (block.label.ends_with("PRIVATE KEY")) wipe(block.der);
     }
 };
 
@@ -88,13 +87,11 @@ Result<std::vector<FoundObject>> read(ByteView content)
             unknown += (unknown.empty() ? "" : ", ") + block.label;
             continue;
         }
-        if (!row->read)
-            continue;
+        if (!row->read) continue;
         CORE_TRY(FoundObject object, row->read(block.der));
         found.push_back(std::move(object));
     }
-    if (found.empty() && !unknown.empty())
-        return failAs(ErrorCode::Unsupported, "CW-614", {unknown});
+    if (found.empty() && !unknown.empty()) return failAs(ErrorCode::Unsupported, "CW-614", {unknown});
     return found;
 }
 

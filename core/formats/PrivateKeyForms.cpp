@@ -16,13 +16,11 @@ Bytes childTags(ByteView whole)
     ByteView rest = whole;
     const auto content = read(rest, tag::sequence);
     Bytes tags;
-    if (!content)
-        return tags;
+    if (!content) return tags;
     ByteView children = *content;
     while (!children.empty() && tags.size() < 10) {
         const auto child = readElement(children);
-        if (!child)
-            return {};
+        if (!child) return {};
         tags.push_back(child->tag);
     }
     return tags;
@@ -47,7 +45,10 @@ Result<Secret> wrapped(std::string_view algorithm, ByteView parameters, ByteView
 
 }
 
-bool looksLikePkcs8(ByteView der) { return startsWith(childTags(der), {tag::integer, tag::sequence, tag::octetString}); }
+bool looksLikePkcs8(ByteView der)
+{
+    return startsWith(childTags(der), {tag::integer, tag::sequence, tag::octetString});
+}
 
 bool looksLikeEncryptedPkcs8(ByteView der)
 {
@@ -57,7 +58,8 @@ bool looksLikeEncryptedPkcs8(ByteView der)
 
 bool looksLikePkcs1Key(ByteView der)
 {
-    return startsWith(childTags(der), {tag::integer, tag::integer, tag::integer, tag::integer, tag::integer, tag::integer});
+    return startsWith(
+        childTags(der), {tag::integer, tag::integer, tag::integer, tag::integer, tag::integer, tag::integer});
 }
 
 bool looksLikeSec1Key(ByteView der) { return startsWith(childTags(der), {tag::integer, tag::octetString}); }

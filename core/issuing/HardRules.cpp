@@ -45,8 +45,7 @@ std::vector<std::string> usesOf(const FieldValues& values)
 FieldValues fieldsOf(Child& child, std::string_view oid)
 {
     const Extension* extension = find(child.content, oid);
-    if (!extension)
-        return {};
+    if (!extension) return {};
     const auto values = findExtensionType(oid)->decode(extension->value);
     child.isReadable = child.isReadable && values.has_value();
     return values.value_or(FieldValues{});
@@ -68,15 +67,17 @@ Child childOf(const CertificateContent& content)
     if (const Extension* constraints = find(content, oid::nameConstraints)) {
         auto decoded = readNameConstraints(constraints->value);
         child.isReadable = child.isReadable && decoded && decoded->isUnderstood();
-        if (decoded)
-            child.constraints = *std::move(decoded);
+        if (decoded) child.constraints = *std::move(decoded);
     }
     return child;
 }
 
 Finding breach(std::string_view rule, std::string_view place, std::vector<std::string> values = {})
 {
-    return {.rule = std::string(rule), .severity = Severity::Error, .place = std::string(place), .values = std::move(values)};
+    return {.rule = std::string(rule),
+        .severity = Severity::Error,
+        .place = std::string(place),
+        .values = std::move(values)};
 }
 
 using Findings = std::vector<Finding>;
@@ -84,11 +85,11 @@ using Findings = std::vector<Finding>;
 /// Nothing is inherited from what cannot be read, and a repeated extension is read differently by different programs.
 void checkReadable(const Child& child, Findings& findings)
 {
-    if (!child.isReadable)
-        findings.push_back(breach("CW-214", "extensions"));
+    if (!child.isReadable) findings.push_back(breach("CW-214", "extensions"));
     const auto& all = child.content.extensions;
     for (auto at = all.begin(); at != all.end(); ++at)
-        if (std::find_if(std::next(at), all.end(), [&](const Extension& other) { return other.oid == at->oid; }) != all.end())
+        if (std::find_if(std::next(at), all.end(), [&](const Extension& other) { return other.oid == at->oid; }) !=
+            all.end())
             findings.push_back(breach("CW-218", "extensions", {nameOfOid(at->oid)}));
     if (child.content.validity.notAfter < child.content.validity.notBefore)
         findings.push_back(breach("CW-219", "validity"));
@@ -104,12 +105,12 @@ void checkSelfSigned(const Child& child, Findings& findings)
 /// RFC 5280 sections 4.2.1.3 and 4.2.1.9: who may sign certificates.
 void checkIssuer(const Child& child, const Certificate& issuer, Findings& findings)
 {
-    if (!issuer.isCa())
-        findings.push_back(breach("CW-201", "issuer", {issuer.subject().shortText()}));
+    if (!issuer.isCa()) findings.push_back(breach("CW-201", "issuer", {issuer.subject().shortText()}));
     if (issuer.extension(oid::keyUsage) && !std::ranges::contains(issuer.keyUsage(), "keyCertSign"))
         findings.push_back(breach("CW-202", "issuer", {issuer.subject().shortText()}));
     if (child.content.issuer != issuer.subject())
-        findings.push_back(breach("CW-220", "issuer", {child.content.issuer.shortText(), issuer.subject().shortText()}));
+        findings.push_back(
+            breach("CW-220", "issuer", {child.content.issuer.shortText(), issuer.subject().shortText()}));
 }
 
 /// All certificates of a path must be valid at the same time (RFC 5280 section 6.1.3 (a)(2)).
@@ -126,29 +127,25 @@ void checkValidity(const Child& child, const Certificate& issuer, Findings& find
 /// RFC 5280 section 4.2.1.9.
 void checkPathLength(const Child& child, const Certificate& issuer, Findings& findings)
 {
-    if (child.pathLength && !child.isCa)
-        findings.push_back(breach("CW-208", "basicConstraints"));
-    if (!child.isCa || !issuer.pathLength())
-        return;
+    if (child.pathLength && !child.isCa) findings.push_back(breach("CW-208", "basicConstraints"));
+    if (!child.isCa || !issuer.pathLength()) return;
     const int above = *issuer.pathLength();
     if (above == 0)
         findings.push_back(breach("CW-205", "basicConstraints", {issuer.subject().shortText()}));
     else if (!child.pathLength)
         findings.push_back(breach("CW-207", "basicConstraints", {std::to_string(above - 1)}));
     else if (*child.pathLength >= above)
-        findings.push_back(breach("CW-206", "basicConstraints", {std::to_string(*child.pathLength), std::to_string(above)}));
+        findings.push_back(
+            breach("CW-206", "basicConstraints", {std::to_string(*child.pathLength), std::to_string(above)}));
 }
 
 /// Extended key usage of a CA limits what is below, as path validators apply it (RFC 5280 section 4.2.1.12 leaves it open).
 void checkUses(const Child& child, const Certificate& issuer, Findings& findings)
 {
-    if (!issuer.extension(oid::extendedKeyUsage))
-        return;
+    if (!issuer.extension(oid::extendedKeyUsage)) return;
     const std::vector<std::string> above = usesOf(issuer.fields(oid::extendedKeyUsage));
-    if (std::ranges::contains(above, anyUse))
-        return;
-    if (child.uses.empty())
-        findings.push_back(breach("CW-209", "extendedKeyUsage"));
+    if (std::ranges::contains(above, anyUse)) return;
+    if (child.uses.empty()) findings.push_back(breach("CW-209", "extendedKeyUsage"));
     for (const std::string& use : child.uses)
         if (!std::ranges::contains(above, use))
             findings.push_back(breach("CW-210", "extendedKeyUsage", {nameOfOid(use)}));
@@ -160,37 +157,34 @@ std::vector<NameTree> constrainedNames(const Child& child)
 {
     std::vector<NameTree> trees;
     const DistinguishedName& subject = child.content.subject;
-    if (!subject.isEmpty())
-        trees.push_back(treeOf(subject));
+    if (!subject.isEmpty()) trees.push_back(treeOf(subject));
     for (const NameAttribute& attribute : subject.attributes())
         if (attribute.oid == oid::emailAddress)
             trees.push_back(treeOf(GeneralName{GeneralName::Type::Email, attribute.value}));
     const bool hasDns = std::ranges::contains(child.names, GeneralName::Type::Dns, &GeneralName::type);
     for (const NameAttribute& attribute : subject.attributes())
-        if (attribute.oid == oid::commonName && !child.isCa && !hasDns && attribute.value.contains('.') && !attribute.value.contains(' '))
+        if (attribute.oid == oid::commonName && !child.isCa && !hasDns && attribute.value.contains('.') &&
+            !attribute.value.contains(' '))
             trees.push_back(treeOf(GeneralName{GeneralName::Type::Dns, attribute.value}));
-    std::ranges::transform(child.names, std::back_inserter(trees), [](const GeneralName& name) { return treeOf(name); });
+    std::ranges::transform(
+        child.names, std::back_inserter(trees), [](const GeneralName& name) { return treeOf(name); });
     return trees;
 }
 
 /// RFC 5280 section 4.2.1.10.
 void checkNames(const Child& child, const Certificate& issuer, Findings& findings)
 {
-    if (child.constraints && !child.isCa)
-        findings.push_back(breach("CW-213", "nameConstraints", {}));
+    if (child.constraints && !child.isCa) findings.push_back(breach("CW-213", "nameConstraints", {}));
     const Extension* extension = issuer.extension(oid::nameConstraints);
-    if (!extension)
-        return;
+    if (!extension) return;
     const auto above = readNameConstraints(extension->value);
     if (!above || !above->isUnderstood()) {
         findings.push_back(breach("CW-222", "nameConstraints", {issuer.subject().shortText()}));
         return;
     }
     for (const NameTree& tree : constrainedNames(child))
-        if (auto finding = checkInside(tree, *above))
-            findings.push_back(*std::move(finding));
-    if (!child.isCa)
-        return;
+        if (auto finding = checkInside(tree, *above)) findings.push_back(*std::move(finding));
+    if (!child.isCa) return;
     if (const auto outside = outsideOf(child.constraints.value_or(NameConstraints{}), *above))
         findings.push_back(breach("CW-221", "nameConstraints", {*outside}));
 }
@@ -198,8 +192,7 @@ void checkNames(const Child& child, const Certificate& issuer, Findings& finding
 /// A root signs itself, CAs and OCSP signers; nothing else (see docs/manual).
 void checkRoot(const Child& child, const Certificate& issuer, Findings& findings)
 {
-    if (!issuer.isSelfIssued() || child.isCa)
-        return;
+    if (!issuer.isSelfIssued() || child.isCa) return;
     if (child.uses.size() != 1 || child.uses.front() != ocspSigning)
         findings.push_back(breach("CW-223", "issuer", {issuer.subject().shortText()}));
 }
@@ -216,8 +209,7 @@ std::vector<Finding> checkHardRules(const CertificateContent& content, const std
         return findings;
     }
     constexpr std::array rules{checkIssuer, checkValidity, checkPathLength, checkUses, checkNames, checkRoot};
-    for (const auto& rule : rules)
-        rule(child, *issuer, findings);
+    for (const auto& rule : rules) rule(child, *issuer, findings);
     return findings;
 }
 

@@ -17,20 +17,24 @@ std::unexpected<Error> refusal(std::span<const Finding> findings)
     const auto first = std::ranges::find_if(findings, isError);
     std::string others;
     for (auto each = std::next(first); each != findings.end(); ++each)
-        if (isError(*each))
-            others += (others.empty() ? "" : " ") + sentence(*each);
+        if (isError(*each)) others += (others.empty() ? "" : " ") + sentence(*each);
     return failAs(ErrorCode::Refused, first->rule, first->values, others);
 }
 
 /// The two key identifiers (RFC 5280 sections 4.2.1.1 and 4.2.1.2) in front of what the draft has.
-Result<std::vector<Extension>> completeExtensions(const IssueDraft& draft, const std::optional<Certificate>& issuer, const PublicKey& issuerKey)
+Result<std::vector<Extension>> completeExtensions(
+    const IssueDraft& draft, const std::optional<Certificate>& issuer, const PublicKey& issuerKey)
 {
     CORE_TRY(const PublicKey subjectKey, PublicKey::fromSpki(draft.spki));
-    const Bytes issuerKeyId = issuer && !issuer->subjectKeyIdentifier().empty() ? issuer->subjectKeyIdentifier() : issuerKey.keyIdentifier();
+    const Bytes issuerKeyId =
+        issuer && !issuer->subjectKeyIdentifier().empty() ? issuer->subjectKeyIdentifier() : issuerKey.keyIdentifier();
     std::vector<Extension> extensions = draft.extensions;
-    CORE_TRY(auto subjectId, makeExtension(*findExtensionType("subjectKeyIdentifier"), {{"keyIdentifier", {toHex(subjectKey.keyIdentifier())}}}, false));
+    CORE_TRY(auto subjectId,
+        makeExtension(*findExtensionType("subjectKeyIdentifier"),
+            {{"keyIdentifier", {toHex(subjectKey.keyIdentifier())}}}, false));
     extensions.push_back(std::move(subjectId));
-    CORE_TRY(auto authorityId, makeExtension(*findExtensionType("authorityKeyIdentifier"), {{"keyIdentifier", {toHex(issuerKeyId)}}}, false));
+    CORE_TRY(auto authorityId,
+        makeExtension(*findExtensionType("authorityKeyIdentifier"), {{"keyIdentifier", {toHex(issuerKeyId)}}}, false));
     extensions.push_back(std::move(authorityId));
     return extensions;
 }
@@ -46,10 +50,10 @@ Result<Bytes> newSerial(std::uint8_t instance)
     return serial;
 }
 
-Result<Prepared> prepare(const IssueDraft& draft, const std::optional<Certificate>& issuer, const PublicKey& issuerKey, ByteView serial)
+Result<Prepared> prepare(
+    const IssueDraft& draft, const std::optional<Certificate>& issuer, const PublicKey& issuerKey, ByteView serial)
 {
-    if (draft.isRefused())
-        return refusal(draft.problems);
+    if (draft.isRefused()) return refusal(draft.problems);
     CertificateContent content;
     content.serial = Bytes(serial.begin(), serial.end());
     CORE_TRY(content.signatureAlgorithm, issuerKey.defaultSignature());
@@ -58,14 +62,12 @@ Result<Prepared> prepare(const IssueDraft& draft, const std::optional<Certificat
     content.subject = draft.subject;
     content.spki = draft.spki;
     CORE_TRY(content.extensions, completeExtensions(draft, issuer, issuerKey));
-    if (const auto broken = checkHardRules(content, issuer); hasErrors(broken))
-        return refusal(broken);
+    if (const auto broken = checkHardRules(content, issuer); hasErrors(broken)) return refusal(broken);
     CORE_TRY(Bytes tbs, encodeTbs(content));
     const Bytes placeholder(signatureLength(issuerKey), 0);
     CORE_TRY(auto preview, Certificate::parse(assembleSigned(tbs, *content.signatureAlgorithm, placeholder)));
     auto notes = lint(preview);
-    if (hasErrors(notes))
-        return refusal(notes);
+    if (hasErrors(notes)) return refusal(notes);
     Prepared prepared(std::move(preview), issuerKey);
     prepared.m_tbs = std::move(tbs);
     prepared.m_algorithm = content.signatureAlgorithm;
@@ -84,12 +86,12 @@ Result<PreparedCrl> prepareCrl(CrlContent content, const Certificate& issuer)
     CORE_TRY(PublicKey key, issuer.publicKey());
     CORE_TRY(content.signatureAlgorithm, key.defaultSignature());
     content.issuer = issuer.subject();
-    content.authorityKeyIdentifier = issuer.subjectKeyIdentifier().empty() ? key.keyIdentifier() : issuer.subjectKeyIdentifier();
+    content.authorityKeyIdentifier =
+        issuer.subjectKeyIdentifier().empty() ? key.keyIdentifier() : issuer.subjectKeyIdentifier();
     CORE_TRY(Bytes tbs, encodeTbs(content));
     const Bytes placeholder(signatureLength(key), 0);
     CORE_TRY(auto preview, Crl::parse(assembleSigned(tbs, *content.signatureAlgorithm, placeholder)));
-    if (const auto findings = lint(preview); hasErrors(findings))
-        return refusal(findings);
+    if (const auto findings = lint(preview); hasErrors(findings)) return refusal(findings);
     PreparedCrl prepared(std::move(preview), std::move(key));
     prepared.m_tbs = std::move(tbs);
     prepared.m_algorithm = content.signatureAlgorithm;
@@ -99,8 +101,7 @@ Result<PreparedCrl> prepareCrl(CrlContent content, const Certificate& issuer)
 
 Result<Bytes> signReserved(Reserved reserved, const SigningKey& key)
 {
-    if (!(key.publicKey() == reserved.m_key))
-        return failAs(ErrorCode::Refused, "CW-257");
+    if (!(key.publicKey() == reserved.m_key)) return failAs(ErrorCode::Refused, "CW-257");
     CORE_TRY(const Bytes signature, key.sign(reserved.m_tbs, *reserved.m_algorithm));
     if (!reserved.m_key.verifies(reserved.m_tbs, signature, *reserved.m_algorithm))
         return fail(ErrorCode::Internal, "the signature does not verify with the issuer's public key");

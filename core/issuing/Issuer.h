@@ -22,7 +22,9 @@ public:
 
 private:
     friend Result<Prepared> prepare(const IssueDraft&, const std::optional<Certificate>&, const PublicKey&, ByteView);
-    Prepared(Certificate preview, PublicKey issuerKey) : m_preview(std::move(preview)), m_issuerKey(std::move(issuerKey)) {}
+    Prepared(Certificate preview, PublicKey issuerKey)
+        : m_preview(std::move(preview)), m_issuerKey(std::move(issuerKey))
+    {}
     Bytes m_tbs;
     Certificate m_preview;
     PublicKey m_issuerKey;
@@ -38,7 +40,8 @@ Result<Bytes> newSerial(std::uint8_t instance);
 
 /// Builds, checks (hard rules) and lints a certificate. `issuer` is nullopt for a self-signed root, whose key is then
 /// `issuerKey`. Errors: Refused with the first finding's rule; the others stand in `detail`.
-Result<Prepared> prepare(const IssueDraft& draft, const std::optional<Certificate>& issuer, const PublicKey& issuerKey, ByteView serial);
+Result<Prepared> prepare(
+    const IssueDraft& draft, const std::optional<Certificate>& issuer, const PublicKey& issuerKey, ByteView serial);
 
 /// The same for CRLs: built and linted.
 class PreparedCrl {
@@ -75,7 +78,8 @@ private:
     friend class CrlStore;
     friend Result<Bytes> signReserved(Reserved, const SigningKey&);
     Reserved(std::int64_t row, Bytes tbs, const SignatureAlgorithm& algorithm, PublicKey key)
-        : m_row(row), m_tbs(std::move(tbs)), m_algorithm(&algorithm), m_key(std::move(key)) {}
+        : m_row(row), m_tbs(std::move(tbs)), m_algorithm(&algorithm), m_key(std::move(key))
+    {}
     std::int64_t m_row;
     Bytes m_tbs;
     const SignatureAlgorithm* m_algorithm;

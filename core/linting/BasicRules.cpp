@@ -42,15 +42,15 @@ Breach hasGuessableSerial(const Certificate& c)
 Breach endsBeforeItBegins(const Certificate& c)
 {
     const Validity& validity = c.validity();
-    return validity.notAfter < validity.notBefore ? Breach({toText(validity.notBefore), toText(validity.notAfter)}) : std::nullopt;
+    return validity.notAfter < validity.notBefore ? Breach({toText(validity.notBefore), toText(validity.notAfter)})
+                                                  : std::nullopt;
 }
 
 Breach hasBadTimes(const Certificate& c)
 {
     std::vector<std::string> bad;
     for (const der::Element& time : viewOf(c).times)
-        if (!isWellWritten(time))
-            bad.push_back(textOf(time.content));
+        if (!isWellWritten(time)) bad.push_back(textOf(time.content));
     return brokenBy(std::move(bad));
 }
 
@@ -92,8 +92,10 @@ std::span<const LintRule> basicRules()
         LintRule{"CW-809", Error, signatureSection, "signatureAlgorithm", always, hasTwoAlgorithms},
         LintRule{"CW-810", Error, signatureSection, "signatureAlgorithm", always, hasWeakSignature},
         LintRule{"CW-811", Error, "RFC 5280 section 4.1.2.8", "uniqueIdentifiers", always, hasUniqueIds},
-        LintRule{"CW-812", Warning, validitySection, "validity", isLeaf, [](const Certificate& c) { return livesLong(c, 825); }},
-        LintRule{"CW-813", Warning, validitySection, "validity", isCa, [](const Certificate& c) { return livesLong(c, 10958); }},
+        LintRule{"CW-812", Warning, validitySection, "validity", isLeaf,
+            [](const Certificate& c) { return livesLong(c, 825); }},
+        LintRule{"CW-813", Warning, validitySection, "validity", isCa,
+            [](const Certificate& c) { return livesLong(c, 10958); }},
     };
     return rules;
 }

@@ -29,19 +29,19 @@ bool isEmptySequence(const Extension& extension)
 Breach hasCaExtensions(const Certificate& c)
 {
     std::vector<std::string> culprits;
-    for (const auto& [oid, name] : {std::pair{oid::policyMappings, "policyMappings"}, std::pair{oid::policyConstraints, "policyConstraints"},
-                                    std::pair{oid::inhibitAnyPolicy, "inhibitAnyPolicy"}})
-        if (has(c, oid))
-            culprits.emplace_back(name);
+    for (const auto& [oid, name] :
+        {std::pair{oid::policyMappings, "policyMappings"}, std::pair{oid::policyConstraints, "policyConstraints"},
+            std::pair{oid::inhibitAnyPolicy, "inhibitAnyPolicy"}})
+        if (has(c, oid)) culprits.emplace_back(name);
     return brokenBy(std::move(culprits));
 }
 
 Breach hasLoosePolicyLimits(const Certificate& c)
 {
     std::vector<std::string> culprits;
-    for (const auto& [oid, name] : {std::pair{oid::policyConstraints, "policyConstraints"}, std::pair{oid::inhibitAnyPolicy, "inhibitAnyPolicy"}})
-        if (has(c, oid) && !isCritical(c, oid))
-            culprits.emplace_back(name);
+    for (const auto& [oid, name] :
+        {std::pair{oid::policyConstraints, "policyConstraints"}, std::pair{oid::inhibitAnyPolicy, "inhibitAnyPolicy"}})
+        if (has(c, oid) && !isCritical(c, oid)) culprits.emplace_back(name);
     return brokenBy(std::move(culprits));
 }
 
@@ -52,26 +52,33 @@ std::span<const LintRule> caRules()
     using enum Severity;
     static const std::array rules{
         LintRule{"CW-814", Error, constraintsSection, "basicConstraints", isCa,
-                 [](const Certificate& c) { return brokenIf(!isCritical(c, oid::basicConstraints)); }},
-        LintRule{"CW-815", Error, constraintsSection, "keyUsage", isLeaf, [](const Certificate& c) { return brokenIf(signsCertificates(c)); }},
-        LintRule{"CW-816", Error, usageSection, "keyUsage", isCa, [](const Certificate& c) { return brokenIf(!hasKeyUsage(c)); }},
-        LintRule{"CW-817", Error, usageSection, "keyUsage", isCaWithKeyUsage, [](const Certificate& c) { return brokenIf(!signsCertificates(c)); }},
-        LintRule{"CW-818", Warning, usageSection, "keyUsage", hasKeyUsage, [](const Certificate& c) { return brokenIf(!isCritical(c, oid::keyUsage)); }},
-        LintRule{"CW-819", Error, constraintsSection, "basicConstraints", hasPathLength, [](const Certificate& c) { return brokenIf(!c.isCa()); }},
+            [](const Certificate& c) { return brokenIf(!isCritical(c, oid::basicConstraints)); }},
+        LintRule{"CW-815", Error, constraintsSection, "keyUsage", isLeaf,
+            [](const Certificate& c) { return brokenIf(signsCertificates(c)); }},
+        LintRule{"CW-816", Error, usageSection, "keyUsage", isCa,
+            [](const Certificate& c) { return brokenIf(!hasKeyUsage(c)); }},
+        LintRule{"CW-817", Error, usageSection, "keyUsage", isCaWithKeyUsage,
+            [](const Certificate& c) { return brokenIf(!signsCertificates(c)); }},
+        LintRule{"CW-818", Warning, usageSection, "keyUsage", hasKeyUsage,
+            [](const Certificate& c) { return brokenIf(!isCritical(c, oid::keyUsage)); }},
+        LintRule{"CW-819", Error, constraintsSection, "basicConstraints", hasPathLength,
+            [](const Certificate& c) { return brokenIf(!c.isCa()); }},
         LintRule{"CW-820", Error, constraintsSection, "basicConstraints", hasPathLengthAndUsage,
-                 [](const Certificate& c) { return brokenIf(!signsCertificates(c)); }},
+            [](const Certificate& c) { return brokenIf(!signsCertificates(c)); }},
         LintRule{"CW-821", Error, "RFC 5280 section 4.2.1.2", "subjectKeyIdentifier", isCa,
-                 [](const Certificate& c) { return brokenIf(c.subjectKeyIdentifier().empty()); }},
-        LintRule{"CW-822", Error, namesSection, "nameConstraints", hasConstraints, [](const Certificate& c) { return brokenIf(!c.isCa()); }},
+            [](const Certificate& c) { return brokenIf(c.subjectKeyIdentifier().empty()); }},
+        LintRule{"CW-822", Error, namesSection, "nameConstraints", hasConstraints,
+            [](const Certificate& c) { return brokenIf(!c.isCa()); }},
         LintRule{"CW-823", Error, namesSection, "nameConstraints", hasConstraints,
-                 [](const Certificate& c) { return brokenIf(!isCritical(c, oid::nameConstraints)); }},
+            [](const Certificate& c) { return brokenIf(!isCritical(c, oid::nameConstraints)); }},
         LintRule{"CW-824", Error, namesSection, "nameConstraints", hasConstraints,
-                 [](const Certificate& c) { return brokenIf(isEmptySequence(*c.extension(oid::nameConstraints))); }},
-        LintRule{"CW-825", Error, "RFC 5280 section 4.1.2.6", "subject", isCa, [](const Certificate& c) { return brokenIf(c.subject().isEmpty()); }},
+            [](const Certificate& c) { return brokenIf(isEmptySequence(*c.extension(oid::nameConstraints))); }},
+        LintRule{"CW-825", Error, "RFC 5280 section 4.1.2.6", "subject", isCa,
+            [](const Certificate& c) { return brokenIf(c.subject().isEmpty()); }},
         LintRule{"CW-826", Error, "RFC 5280 section 4.2.1.5", "certificatePolicies", isLeaf, hasCaExtensions},
         LintRule{"CW-827", Error, "RFC 5280 section 4.2.1.11", "policyConstraints", isCa, hasLoosePolicyLimits},
         LintRule{"CW-828", Warning, usageSection, "keyUsage", isCaWithKeyUsage,
-                 [](const Certificate& c) { return brokenIf(!std::ranges::contains(c.keyUsage(), "cRLSign")); }},
+            [](const Certificate& c) { return brokenIf(!std::ranges::contains(c.keyUsage(), "cRLSign")); }},
     };
     return rules;
 }

@@ -33,8 +33,7 @@ Breach hasBadTimes(const Crl& crl)
 {
     std::vector<std::string> bad;
     for (const der::Element& time : viewOf(crl).times)
-        if (!isWellWritten(time))
-            bad.push_back(textOf(time.content));
+        if (!isWellWritten(time)) bad.push_back(textOf(time.content));
     return brokenBy(std::move(bad));
 }
 
@@ -60,7 +59,8 @@ Breach hasBadNumber(const Crl& crl)
 {
     const Extension* number = find(crl, oid::crlNumber);
     const auto octets = number ? der::readWhole(number->value, der::tag::integer) : Result<ByteView>(ByteView{});
-    const bool isGood = octets && !octets->empty() && octets->size() <= 20 && ((*octets)[0] & 0x80) == 0 && !number->critical;
+    const bool isGood =
+        octets && !octets->empty() && octets->size() <= 20 && ((*octets)[0] & 0x80) == 0 && !number->critical;
     return brokenIf(number && !isGood);
 }
 
@@ -69,8 +69,7 @@ Breach hasSerialTwice(const Crl& crl)
     std::set<Bytes> seen;
     std::vector<std::string> culprits;
     for (const CrlEntry& entry : crl.entries())
-        if (!seen.insert(entry.serial).second && culprits.size() < 3)
-            culprits.push_back(toHex(entry.serial));
+        if (!seen.insert(entry.serial).second && culprits.size() < 3) culprits.push_back(toHex(entry.serial));
     return brokenBy(std::move(culprits));
 }
 
@@ -78,33 +77,30 @@ Breach hasFutureEntry(const Crl& crl)
 {
     std::vector<std::string> culprits;
     for (const CrlEntry& entry : crl.entries())
-        if (entry.revokedAt > crl.thisUpdate() && culprits.size() < 3)
-            culprits.push_back(toHex(entry.serial));
+        if (entry.revokedAt > crl.thisUpdate() && culprits.size() < 3) culprits.push_back(toHex(entry.serial));
     return brokenBy(std::move(culprits));
 }
 
 /// removeFromCRL belongs into delta CRLs alone.
 Breach hasRemovedEntry(const Crl& crl)
 {
-    if (find(crl, oid::deltaCrlIndicator))
-        return std::nullopt;
+    if (find(crl, oid::deltaCrlIndicator)) return std::nullopt;
     return brokenIf(std::ranges::contains(crl.entries(), RevocationReason::RemoveFromCrl, &CrlEntry::reason));
 }
 
 Breach hasUnknownCritical(const Crl& crl)
 {
-    constexpr std::array known{oid::crlNumber, oid::authorityKeyIdentifier, oid::deltaCrlIndicator, issuingDistributionPoint, oid::freshestCrl};
+    constexpr std::array known{oid::crlNumber, oid::authorityKeyIdentifier, oid::deltaCrlIndicator,
+        issuingDistributionPoint, oid::freshestCrl};
     std::vector<std::string> culprits;
     for (const Extension& extension : crl.extensions())
-        if (extension.critical && !std::ranges::contains(known, extension.oid))
-            culprits.push_back(extension.oid);
+        if (extension.critical && !std::ranges::contains(known, extension.oid)) culprits.push_back(extension.oid);
     return brokenBy(std::move(culprits));
 }
 
 Breach livesLong(const Crl& crl)
 {
-    if (!crl.nextUpdate())
-        return std::nullopt;
+    if (!crl.nextUpdate()) return std::nullopt;
     const auto days = std::chrono::ceil<std::chrono::days>(*crl.nextUpdate() - crl.thisUpdate()).count();
     return days > 400 ? Breach({std::to_string(days)}) : std::nullopt;
 }
@@ -113,12 +109,17 @@ std::span<const CrlRule> crlRules()
 {
     using enum Severity;
     static constexpr std::array rules{
-        CrlRule{"CW-870", Error, "RFC 5280 section 5.1.2.1", "version", [](const Crl& c) { return brokenIf(!viewOf(c).hasVersion); }},
-        CrlRule{"CW-871", Error, "RFC 5280 section 5.1.2.3", "issuer", [](const Crl& c) { return brokenIf(c.issuer().isEmpty()); }},
-        CrlRule{"CW-872", Error, "RFC 5280 section 5.2.3", "cRLNumber", [](const Crl& c) { return brokenIf(!find(c, oid::crlNumber)); }},
+        CrlRule{"CW-870", Error, "RFC 5280 section 5.1.2.1", "version",
+            [](const Crl& c) { return brokenIf(!viewOf(c).hasVersion); }},
+        CrlRule{"CW-871", Error, "RFC 5280 section 5.1.2.3", "issuer",
+            [](const Crl& c) { return brokenIf(c.issuer().isEmpty()); }},
+        CrlRule{"CW-872", Error, "RFC 5280 section 5.2.3", "cRLNumber",
+            [](const Crl& c) { return brokenIf(!find(c, oid::crlNumber)); }},
         CrlRule{"CW-873", Error, "RFC 5280 section 5.2.3", "cRLNumber", hasBadNumber},
-        CrlRule{"CW-874", Error, "RFC 5280 section 5.2.1", "authorityKeyIdentifier", [](const Crl& c) { return brokenIf(!find(c, oid::authorityKeyIdentifier)); }},
-        CrlRule{"CW-875", Error, "RFC 5280 section 5.1.2.5", "nextUpdate", [](const Crl& c) { return brokenIf(!c.nextUpdate()); }},
+        CrlRule{"CW-874", Error, "RFC 5280 section 5.2.1", "authorityKeyIdentifier",
+            [](const Crl& c) { return brokenIf(!find(c, oid::authorityKeyIdentifier)); }},
+        CrlRule{"CW-875", Error, "RFC 5280 section 5.1.2.5", "nextUpdate",
+            [](const Crl& c) { return brokenIf(!c.nextUpdate()); }},
         CrlRule{"CW-876", Error, "RFC 5280 section 5.1.2.5", "nextUpdate", endsBeforeItBegins},
         CrlRule{"CW-877", Error, "RFC 5280 section 5.1.2.4", "thisUpdate", hasBadTimes},
         CrlRule{"CW-878", Error, "RFC 5280 section 5.1.1.2", "signatureAlgorithm", hasTwoAlgorithms},

@@ -19,7 +19,8 @@ std::string nameFor(const Extension& extension)
 /// Extensions that this program judges without offering them.
 bool isKnown(std::string_view oid)
 {
-    constexpr std::array others{oid::policyMappings, oid::policyConstraints, oid::inhibitAnyPolicy, oid::freshestCrl, oid::issuerAltName};
+    constexpr std::array others{
+        oid::policyMappings, oid::policyConstraints, oid::inhibitAnyPolicy, oid::freshestCrl, oid::issuerAltName};
     return findExtensionType(oid) || std::ranges::contains(others, oid);
 }
 
@@ -28,8 +29,7 @@ Breach naming(const Certificate& c, bool (*isBad)(const Extension&))
 {
     std::vector<std::string> culprits;
     for (const Extension& extension : c.extensions())
-        if (isBad(extension))
-            culprits.push_back(nameFor(extension));
+        if (isBad(extension)) culprits.push_back(nameFor(extension));
     return brokenBy(std::move(culprits));
 }
 
@@ -38,8 +38,7 @@ Breach hasRepeated(const Certificate& c)
     std::set<std::string> seen;
     std::vector<std::string> culprits;
     for (const Extension& extension : c.extensions())
-        if (!seen.insert(extension.oid).second)
-            culprits.push_back(nameFor(extension));
+        if (!seen.insert(extension.oid).second) culprits.push_back(nameFor(extension));
     return brokenBy(std::move(culprits));
 }
 
@@ -51,21 +50,24 @@ bool isUnreadable(const Extension& extension)
 
 bool mustNotBeCritical(std::string_view oid)
 {
-    constexpr std::array never{oid::subjectKeyIdentifier, oid::authorityKeyIdentifier, oid::authorityInfoAccess, oid::subjectInfoAccess, oid::freshestCrl};
+    constexpr std::array never{oid::subjectKeyIdentifier, oid::authorityKeyIdentifier, oid::authorityInfoAccess,
+        oid::subjectInfoAccess, oid::freshestCrl};
     return std::ranges::contains(never, oid);
 }
 
 bool has(const Certificate& c, std::string_view oid) { return c.extension(oid) != nullptr; }
 bool hasPurposes(const Certificate& c) { return has(c, oid::extendedKeyUsage); }
 bool hasPolicies(const Certificate& c) { return has(c, oid::certificatePolicies); }
-bool hasAddresses(const Certificate& c) { return has(c, oid::crlDistributionPoints) || has(c, oid::authorityInfoAccess); }
+bool hasAddresses(const Certificate& c)
+{
+    return has(c, oid::crlDistributionPoints) || has(c, oid::authorityInfoAccess);
+}
 
 std::vector<std::string> addressesOf(const Certificate& c)
 {
     std::vector<std::string> all;
     for (const std::string_view oid : {oid::crlDistributionPoints, oid::authorityInfoAccess})
-        for (const auto& [key, list] : c.fields(oid))
-            all.insert(all.end(), list.begin(), list.end());
+        for (const auto& [key, list] : c.fields(oid)) all.insert(all.end(), list.begin(), list.end());
     return all;
 }
 
@@ -73,8 +75,7 @@ Breach withScheme(const Certificate& c, bool (*isBad)(std::string_view address))
 {
     std::vector<std::string> culprits;
     for (const std::string& address : addressesOf(c))
-        if (isBad(address))
-            culprits.push_back(address);
+        if (isBad(address)) culprits.push_back(address);
     return brokenBy(std::move(culprits));
 }
 bool isUnfetchable(std::string_view address)
@@ -90,13 +91,15 @@ Breach hasRepeatedPolicy(const Certificate& c)
     std::vector<std::string> culprits;
     FieldValues fields = c.fields(oid::certificatePolicies);
     for (const std::string& policy : fields["policies"])
-        if (!seen.insert(policy).second)
-            culprits.push_back(policy);
+        if (!seen.insert(policy).second) culprits.push_back(policy);
     return brokenBy(std::move(culprits));
 }
 
 /// RFC 5280 section 4.2.1.1 asks for it in all but self-signed certificates.
-Breach lacksAuthorityKey(const Certificate& c) { return brokenIf(!c.isSelfIssued() && c.authorityKeyIdentifier().empty()); }
+Breach lacksAuthorityKey(const Certificate& c)
+{
+    return brokenIf(!c.isSelfIssued() && c.authorityKeyIdentifier().empty());
+}
 
 Breach cannotBeRevoked(const Certificate& c)
 {
@@ -116,20 +119,26 @@ std::span<const LintRule> extensionRules()
     static const std::array rules{
         LintRule{"CW-829", Error, extensionsSection, "extensions", always, hasRepeated},
         LintRule{"CW-830", Error, extensionsSection, "extensions", always,
-                 [](const Certificate& c) { return naming(c, [](const Extension& e) { return e.critical && !isKnown(e.oid); }); }},
-        LintRule{"CW-831", Error, extensionsSection, "extensions", always, [](const Certificate& c) { return naming(c, isUnreadable); }},
+            [](const Certificate& c) {
+                return naming(c, [](const Extension& e) { return e.critical && !isKnown(e.oid); });
+            }},
+        LintRule{"CW-831", Error, extensionsSection, "extensions", always,
+            [](const Certificate& c) { return naming(c, isUnreadable); }},
         LintRule{"CW-832", Error, extensionsSection, "extensions", always,
-                 [](const Certificate& c) { return naming(c, [](const Extension& e) { return e.critical && mustNotBeCritical(e.oid); }); }},
+            [](const Certificate& c) {
+                return naming(c, [](const Extension& e) { return e.critical && mustNotBeCritical(e.oid); });
+            }},
         LintRule{"CW-833", Error, "RFC 5280 section 4.2.1.1", "authorityKeyIdentifier", always, lacksAuthorityKey},
         LintRule{"CW-834", Error, "RFC 5280 section 4.2.1.12", "extendedKeyUsage", hasPurposes,
-                 [](const Certificate& c) { return brokenIf(c.extendedKeyUsage().empty()); }},
+            [](const Certificate& c) { return brokenIf(c.extendedKeyUsage().empty()); }},
         LintRule{"CW-835", Warning, "RFC 5280 section 4.2.1.12", "extendedKeyUsage", hasPurposes,
-                 [](const Certificate& c) { return brokenIf(hasEku(c, "anyExtendedKeyUsage")); }},
-        LintRule{"CW-836", Warning, "RFC 5280 section 4.2.1.12", "extendedKeyUsage", isLeaf, [](const Certificate& c) { return brokenIf(!hasPurposes(c)); }},
+            [](const Certificate& c) { return brokenIf(hasEku(c, "anyExtendedKeyUsage")); }},
+        LintRule{"CW-836", Warning, "RFC 5280 section 4.2.1.12", "extendedKeyUsage", isLeaf,
+            [](const Certificate& c) { return brokenIf(!hasPurposes(c)); }},
         LintRule{"CW-837", Error, "RFC 5280 section 4.2.1.13", "cRLDistributionPoints", hasAddresses,
-                 [](const Certificate& c) { return withScheme(c, isUnfetchable); }},
+            [](const Certificate& c) { return withScheme(c, isUnfetchable); }},
         LintRule{"CW-838", Warning, "RFC 5280 section 8", "cRLDistributionPoints", hasAddresses,
-                 [](const Certificate& c) { return withScheme(c, isSecured); }},
+            [](const Certificate& c) { return withScheme(c, isSecured); }},
         LintRule{"CW-839", Error, "RFC 5280 section 4.2.1.4", "certificatePolicies", hasPolicies, hasRepeatedPolicy},
         LintRule{"CW-840", Warning, "RFC 5280 section 4.2.1.13", "cRLDistributionPoints", isOfIssuer, cannotBeRevoked},
     };

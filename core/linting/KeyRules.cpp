@@ -18,7 +18,8 @@ bool hasKeyAndUsage(const Certificate& c) { return hasKey(c) && hasKeyUsage(c); 
 bool canServe(KeyFamily family, std::string_view use)
 {
     constexpr std::array encipherment{std::string_view("keyEncipherment"), std::string_view("dataEncipherment")};
-    constexpr std::array agreement{std::string_view("keyAgreement"), std::string_view("encipherOnly"), std::string_view("decipherOnly")};
+    constexpr std::array agreement{
+        std::string_view("keyAgreement"), std::string_view("encipherOnly"), std::string_view("decipherOnly")};
     switch (family) {
     case KeyFamily::Rsa: return !std::ranges::contains(agreement, use);
     case KeyFamily::Ec: return !std::ranges::contains(encipherment, use);
@@ -33,8 +34,7 @@ Breach hasUnfitUses(const Certificate& c)
 {
     std::vector<std::string> culprits;
     for (const std::string& use : c.keyUsage())
-        if (!canServe(c.publicKey()->family(), use))
-            culprits.push_back(use);
+        if (!canServe(c.publicKey()->family(), use)) culprits.push_back(use);
     return brokenBy(std::move(culprits));
 }
 
@@ -48,8 +48,7 @@ Breach isWeak(const Certificate& c)
 Breach outlivesItsKey(const Certificate& c)
 {
     constexpr Time end = std::chrono::sys_days{std::chrono::year{2031} / 1 / 1};
-    if (c.publicKey()->strength() >= 128 || c.validity().notAfter < end)
-        return std::nullopt;
+    if (c.publicKey()->strength() >= 128 || c.validity().notAfter < end) return std::nullopt;
     return Breach({c.publicKey()->algorithmId(), "2030-12-31"});
 }
 
@@ -59,13 +58,18 @@ std::span<const LintRule> keyRules()
 {
     using enum Severity;
     static const std::array rules{
-        LintRule{"CW-856", Error, keySection, "subjectPublicKeyInfo", always, [](const Certificate& c) { return brokenIf(!hasKey(c)); }},
+        LintRule{"CW-856", Error, keySection, "subjectPublicKeyInfo", always,
+            [](const Certificate& c) { return brokenIf(!hasKey(c)); }},
         LintRule{"CW-857", Error, keySection, "subjectPublicKeyInfo", isRsa, isWeak},
         LintRule{"CW-858", Warning, keySection, "subjectPublicKeyInfo", isRsa,
-                 [](const Certificate& c) { return c.publicKey()->bits() % 8 != 0 ? Breach({std::to_string(c.publicKey()->bits())}) : std::nullopt; }},
-        LintRule{"CW-859", Error, usageSection, "keyUsage", hasKeyUsage, [](const Certificate& c) { return brokenIf(c.keyUsage().empty()); }},
+            [](const Certificate& c) {
+                return c.publicKey()->bits() % 8 != 0 ? Breach({std::to_string(c.publicKey()->bits())}) : std::nullopt;
+            }},
+        LintRule{"CW-859", Error, usageSection, "keyUsage", hasKeyUsage,
+            [](const Certificate& c) { return brokenIf(c.keyUsage().empty()); }},
         LintRule{"CW-860", Error, usageSection, "keyUsage", hasKeyAndUsage, hasUnfitUses},
-        LintRule{"CW-861", Warning, usageSection, "keyUsage", isLeaf, [](const Certificate& c) { return brokenIf(!hasKeyUsage(c)); }},
+        LintRule{"CW-861", Warning, usageSection, "keyUsage", isLeaf,
+            [](const Certificate& c) { return brokenIf(!hasKeyUsage(c)); }},
         LintRule{"CW-862", Warning, "NIST SP 800-57 part 1", "subjectPublicKeyInfo", hasKey, outlivesItsKey},
     };
     return rules;

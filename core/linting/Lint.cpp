@@ -19,8 +19,7 @@ std::vector<Finding> lint(const Certificate& certificate)
 {
     std::vector<Finding> findings;
     for (const LintRule& rule : lintRules()) {
-        if (!rule.applies(certificate))
-            continue;
+        if (!rule.applies(certificate)) continue;
         if (auto values = rule.breach(certificate))
             findings.push_back({std::string(rule.id), rule.severity, std::string(rule.place), *std::move(values)});
     }

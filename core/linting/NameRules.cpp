@@ -27,10 +27,8 @@ bool isAllowedString(const EncodedAttribute& attribute)
 {
     constexpr std::array printable{oid::countryName, std::string_view("2.5.4.5"), std::string_view("2.5.4.46")};
     constexpr std::array ia5{oid::emailAddress, std::string_view("0.9.2342.19200300.100.1.25")};
-    if (std::ranges::contains(printable, attribute.oid))
-        return attribute.tag == der::tag::printableString;
-    if (std::ranges::contains(ia5, attribute.oid))
-        return attribute.tag == der::tag::ia5String;
+    if (std::ranges::contains(printable, attribute.oid)) return attribute.tag == der::tag::printableString;
+    if (std::ranges::contains(ia5, attribute.oid)) return attribute.tag == der::tag::ia5String;
     return attribute.tag == der::tag::printableString || attribute.tag == der::tag::utf8String;
 }
 
@@ -38,14 +36,14 @@ Breach hasOldStrings(const Certificate& c)
 {
     std::vector<std::string> culprits;
     for (const EncodedAttribute& attribute : attributesOf(viewOf(c).subject))
-        if (!isAllowedString(attribute))
-            culprits.push_back(attribute.oid);
+        if (!isAllowedString(attribute)) culprits.push_back(attribute.oid);
     return brokenBy(std::move(culprits));
 }
 
 std::size_t charactersIn(std::string_view utf8)
 {
-    return static_cast<std::size_t>(std::ranges::count_if(utf8, [](char c) { return (static_cast<unsigned char>(c) & 0xc0) != 0x80; }));
+    return static_cast<std::size_t>(
+        std::ranges::count_if(utf8, [](char c) { return (static_cast<unsigned char>(c) & 0xc0) != 0x80; }));
 }
 
 /// Values of subject attributes that meet a condition.
@@ -54,8 +52,7 @@ Breach withAttribute(const Certificate& c, Condition isBad)
 {
     std::vector<std::string> culprits;
     for (const NameAttribute& attribute : c.subject().attributes())
-        if (isBad(attribute))
-            culprits.push_back(attribute.value);
+        if (isBad(attribute)) culprits.push_back(attribute.value);
     return brokenBy(std::move(culprits));
 }
 
@@ -68,7 +65,8 @@ bool isTooLong(const NameAttribute& attribute)
 bool isNoCountry(const NameAttribute& attribute)
 {
     const auto isCapital = [](char c) { return c >= 'A' && c <= 'Z'; };
-    return attribute.oid == oid::countryName && !(attribute.value.size() == 2 && std::ranges::all_of(attribute.value, isCapital));
+    return attribute.oid == oid::countryName &&
+        !(attribute.value.size() == 2 && std::ranges::all_of(attribute.value, isCapital));
 }
 
 bool isBlank(const NameAttribute& attribute)
@@ -86,8 +84,7 @@ Breach hasBadName(const Certificate& c)
 {
     std::vector<std::string> culprits;
     for (const GeneralName& name : c.subjectAltNames())
-        if (checkName(name))
-            culprits.push_back(toText(name));
+        if (checkName(name)) culprits.push_back(toText(name));
     return brokenBy(std::move(culprits));
 }
 
@@ -96,8 +93,7 @@ Breach hasRepeatedName(const Certificate& c)
     std::set<std::string> seen;
     std::vector<std::string> culprits;
     for (const GeneralName& name : c.subjectAltNames())
-        if (!seen.insert(inLowerCase(toText(name))).second)
-            culprits.push_back(toText(name));
+        if (!seen.insert(inLowerCase(toText(name))).second) culprits.push_back(toText(name));
     return brokenBy(std::move(culprits));
 }
 
@@ -111,8 +107,7 @@ Breach lacksServerName(const Certificate& c)
 Breach hasStrayCommonName(const Certificate& c)
 {
     const std::string name = c.subject().commonName();
-    if (name.empty() || !looksLikeHostName(name))
-        return std::nullopt;
+    if (name.empty() || !looksLikeHostName(name)) return std::nullopt;
     const auto isSame = [&](const GeneralName& other) { return inLowerCase(other.value) == inLowerCase(name); };
     return std::ranges::any_of(c.subjectAltNames(), isSame) ? std::nullopt : Breach({name});
 }
@@ -123,24 +118,33 @@ std::span<const LintRule> nameRules()
 {
     using enum Severity;
     static const std::array rules{
-        LintRule{"CW-841", Error, namesSection, "subjectAltName", hasNoSubject, [](const Certificate& c) { return brokenIf(!hasNames(c)); }},
-        LintRule{"CW-842", Error, namesSection, "subjectAltName", [](const Certificate& c) { return hasNoSubject(c) && hasNames(c); },
-                 [](const Certificate& c) { return brokenIf(!c.extension(oid::subjectAltName)->critical); }},
+        LintRule{"CW-841", Error, namesSection, "subjectAltName", hasNoSubject,
+            [](const Certificate& c) { return brokenIf(!hasNames(c)); }},
+        LintRule{"CW-842", Error, namesSection, "subjectAltName",
+            [](const Certificate& c) { return hasNoSubject(c) && hasNames(c); },
+            [](const Certificate& c) { return brokenIf(!c.extension(oid::subjectAltName)->critical); }},
         LintRule{"CW-843", Warning, namesSection, "subjectAltName", hasNamesAndSubject,
-                 [](const Certificate& c) { return brokenIf(c.extension(oid::subjectAltName)->critical); }},
-        LintRule{"CW-844", Error, namesSection, "subjectAltName", hasNames, [](const Certificate& c) { return brokenIf(c.subjectAltNames().empty()); }},
+            [](const Certificate& c) { return brokenIf(c.extension(oid::subjectAltName)->critical); }},
+        LintRule{"CW-844", Error, namesSection, "subjectAltName", hasNames,
+            [](const Certificate& c) { return brokenIf(c.subjectAltNames().empty()); }},
         LintRule{"CW-845", Error, namesSection, "subjectAltName", hasNames, hasBadName},
         LintRule{"CW-846", Warning, namesSection, "subjectAltName", hasNames, hasRepeatedName},
         LintRule{"CW-847", Error, "RFC 5280 section 4.1.2.4", "subject", hasSubject, hasOldStrings},
-        LintRule{"CW-848", Error, lengthsSection, "subject", hasSubject, [](const Certificate& c) { return withAttribute(c, isTooLong); }},
-        LintRule{"CW-849", Error, lengthsSection, "subject", hasSubject, [](const Certificate& c) { return withAttribute(c, isNoCountry); }},
+        LintRule{"CW-848", Error, lengthsSection, "subject", hasSubject,
+            [](const Certificate& c) { return withAttribute(c, isTooLong); }},
+        LintRule{"CW-849", Error, lengthsSection, "subject", hasSubject,
+            [](const Certificate& c) { return withAttribute(c, isNoCountry); }},
         LintRule{"CW-850", Error, subjectSection, "subject", hasSubject,
-                 [](const Certificate& c) { return withAttribute(c, [](const NameAttribute& a) { return hasHiddenCharacters(a.value); }); }},
-        LintRule{"CW-851", Warning, subjectSection, "subject", hasSubject, [](const Certificate& c) { return withAttribute(c, isBlank); }},
+            [](const Certificate& c) {
+                return withAttribute(c, [](const NameAttribute& a) { return hasHiddenCharacters(a.value); });
+            }},
+        LintRule{"CW-851", Warning, subjectSection, "subject", hasSubject,
+            [](const Certificate& c) { return withAttribute(c, isBlank); }},
         LintRule{"CW-852", Warning, subjectSection, "subject", hasSubject, hasTwoCommonNames},
         LintRule{"CW-853", Warning, "RFC 9525 section 2", "subjectAltName", isServer, lacksServerName},
         LintRule{"CW-854", Warning, "RFC 9525 section 2", "subject", isServer, hasStrayCommonName},
-        LintRule{"CW-855", Warning, "RFC 5280 section 3.2", "subject", isLeaf, [](const Certificate& c) { return brokenIf(c.isSelfIssued()); }},
+        LintRule{"CW-855", Warning, "RFC 5280 section 3.2", "subject", isLeaf,
+            [](const Certificate& c) { return brokenIf(c.isSelfIssued()); }},
     };
     return rules;
 }

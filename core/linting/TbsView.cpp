@@ -10,8 +10,7 @@ std::vector<der::Element> elementsOf(ByteView content)
     std::vector<der::Element> elements;
     while (!content.empty()) {
         const auto element = der::readElement(content);
-        if (!element)
-            break;
+        if (!element) break;
         elements.push_back(*element);
     }
     return elements;
@@ -23,7 +22,10 @@ std::vector<der::Element> inside(ByteView whole)
     return outer ? elementsOf(outer->content) : std::vector<der::Element>{};
 }
 
-bool isTime(const der::Element& element) { return element.tag == der::tag::utcTime || element.tag == der::tag::generalizedTime; }
+bool isTime(const der::Element& element)
+{
+    return element.tag == der::tag::utcTime || element.tag == der::tag::generalizedTime;
+}
 
 ByteView outerAlgorithmOf(ByteView der)
 {
@@ -38,15 +40,14 @@ TbsView viewOf(const Certificate& certificate)
     TbsView view;
     view.outerAlgorithm = outerAlgorithmOf(certificate.der());
     auto parts = inside(certificate.tbs());
-    if (!parts.empty() && parts.front().tag == der::tag::contextConstructed(0))
-        parts.erase(parts.begin());
-    if (parts.size() < 6)
-        return view;
+    if (!parts.empty() && parts.front().tag == der::tag::contextConstructed(0)) parts.erase(parts.begin());
+    if (parts.size() < 6) return view;
     view.serial = parts[0].content;
     view.innerAlgorithm = parts[1].whole;
     view.times = elementsOf(parts[3].content);
     view.subject = parts[4].whole;
-    view.hasUniqueIds = std::ranges::any_of(parts, [](const der::Element& part) { return (part.tag & 0xdf) == 0x81 || (part.tag & 0xdf) == 0x82; });
+    view.hasUniqueIds = std::ranges::any_of(
+        parts, [](const der::Element& part) { return (part.tag & 0xdf) == 0x81 || (part.tag & 0xdf) == 0x82; });
     return view;
 }
 
@@ -57,8 +58,7 @@ TbsView viewOf(const Crl& crl)
     const auto parts = inside(crl.tbs());
     view.hasVersion = !parts.empty() && parts.front().tag == der::tag::integer;
     const std::size_t first = view.hasVersion ? 1 : 0;
-    if (parts.size() > first)
-        view.innerAlgorithm = parts[first].whole;
+    if (parts.size() > first) view.innerAlgorithm = parts[first].whole;
     std::ranges::copy_if(parts, std::back_inserter(view.times), isTime);
     return view;
 }
@@ -71,8 +71,7 @@ std::vector<EncodedAttribute> attributesOf(ByteView name)
             ByteView content = pair.content;
             auto oid = der::readOid(content);
             const auto value = oid ? der::readElement(content) : std::unexpected(oid.error());
-            if (value)
-                attributes.push_back({*std::move(oid), value->tag, value->content});
+            if (value) attributes.push_back({*std::move(oid), value->tag, value->content});
         }
     return attributes;
 }
@@ -82,7 +81,7 @@ bool isWellWritten(const der::Element& time)
     const std::string text = textOf(time.content);
     const std::size_t digits = time.tag == der::tag::utcTime ? 12 : 14;
     const bool isPlain = text.size() == digits + 1 && text.back() == 'Z' &&
-                         std::ranges::all_of(text.substr(0, digits), [](char c) { return c >= '0' && c <= '9'; });
+        std::ranges::all_of(text.substr(0, digits), [](char c) { return c >= '0' && c <= '9'; });
     return isPlain && (time.tag == der::tag::utcTime || text >= "2050");
 }
 

@@ -8,11 +8,11 @@ namespace core {
 /// The octets of a signed object that decoding smooths over: encodings, tags, doubled algorithm identifiers.
 /// Views into the object, which must live as long.
 struct TbsView {
-    ByteView serial;         ///< content of the INTEGER; empty in a CRL
-    ByteView innerAlgorithm; ///< AlgorithmIdentifier inside what is signed
-    ByteView outerAlgorithm; ///< the one beside the signature
+    ByteView serial;                 ///< content of the INTEGER; empty in a CRL
+    ByteView innerAlgorithm;         ///< AlgorithmIdentifier inside what is signed
+    ByteView outerAlgorithm;         ///< the one beside the signature
     std::vector<der::Element> times; ///< notBefore and notAfter, or thisUpdate and nextUpdate
-    ByteView subject;        ///< Name with its tag
+    ByteView subject;                ///< Name with its tag
     bool hasUniqueIds = false;
     bool hasVersion = false; ///< a CRL's version field is there
 };

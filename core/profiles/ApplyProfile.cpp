@@ -26,26 +26,32 @@ void checkIssuerFits(const Granting& granting, IssueDraft& draft)
     const bool needsIssuer = granting.profile.kind != CertificateKind::Root;
     if (needsIssuer != granting.issuer.certificate.has_value())
         draft.problems.push_back(problem(needsIssuer ? "CW-181" : "CW-183", "issuer", {granting.profile.title}));
-    if (!granting.request.provesPossession)
-        draft.problems.push_back(problem("CW-101", "signature"));
+    if (!granting.request.provesPossession) draft.problems.push_back(problem("CW-101", "signature"));
 }
 
-bool hasNoName(const IssueDraft& draft) { return draft.subject.isEmpty() && draft.names.empty() && draft.problems.empty(); }
+bool hasNoName(const IssueDraft& draft)
+{
+    return draft.subject.isEmpty() && draft.names.empty() && draft.problems.empty();
+}
 
 }
 
 void grantValidity(const Granting& granting, IssueDraft& draft)
 {
     const int days = granting.choices.days.value_or(granting.profile.defaultDays);
-    Decision row{.field = CORE_TEXT("core", "Validity"), .asked = {}, .granted = {}, .by = Decision::By::Profile, .refusals = {}};
+    Decision row{.field = CORE_TEXT("core", "Validity"),
+        .asked = {},
+        .granted = {},
+        .by = Decision::By::Profile,
+        .refusals = {}};
     if (granting.choices.days) {
         row.asked.push_back(std::to_string(days) + " d");
         row.by = Decision::By::Operator;
     }
-    if (days < 1)
-        draft.problems.push_back(problem("CW-162", "validity", {std::to_string(days)}));
+    if (days < 1) draft.problems.push_back(problem("CW-162", "validity", {std::to_string(days)}));
     if (days > granting.profile.maximumDays)
-        draft.problems.push_back(problem("CW-161", "validity", {std::to_string(days), std::to_string(granting.profile.maximumDays)}));
+        draft.problems.push_back(
+            problem("CW-161", "validity", {std::to_string(days), std::to_string(granting.profile.maximumDays)}));
     draft.validity = validityFor(granting, std::clamp(days, 1, granting.profile.maximumDays), row);
     if (granting.issuer.certificate && !granting.issuer.certificate->validity().contains(granting.now)) {
         const Validity& issuer = granting.issuer.certificate->validity();
@@ -63,19 +69,20 @@ void grantKey(const Granting& granting, IssueDraft& draft)
         draft.problems.push_back(problem("CW-156", "subjectPublicKeyInfo", {key.error().detail}));
         return;
     }
-    Decision row{.field = CORE_TEXT("core", "Key"), .asked = {key->algorithmId()}, .granted = {}, .by = Decision::By::Request, .refusals = {}};
+    Decision row{.field = CORE_TEXT("core", "Key"),
+        .asked = {key->algorithmId()},
+        .granted = {},
+        .by = Decision::By::Request,
+        .refusals = {}};
     const auto weakness = checkKey(*key);
-    if (weakness)
-        draft.problems.push_back(*weakness);
+    if (weakness) draft.problems.push_back(*weakness);
     const bool isAllowed = std::ranges::contains(granting.profile.keys, key->algorithmId());
     if (!isAllowed) {
         std::string allowed;
-        for (const std::string& id : granting.profile.keys)
-            allowed += (allowed.empty() ? "" : ", ") + id;
+        for (const std::string& id : granting.profile.keys) allowed += (allowed.empty() ? "" : ", ") + id;
         draft.problems.push_back(problem("CW-157", "subjectPublicKeyInfo", {key->algorithmId(), std::move(allowed)}));
     }
-    if (isAllowed && !weakness)
-        row.granted = row.asked;
+    if (isAllowed && !weakness) row.granted = row.asked;
     draft.decisions.push_back(std::move(row));
 }
 
@@ -88,32 +95,34 @@ std::optional<int> grantPathLength(const Granting& granting, IssueDraft& draft)
     const std::optional<int> most = granting.profile.maximumPathLength ? granting.profile.maximumPathLength : length;
     const std::optional<int>& chosen = granting.choices.pathLength;
     if (chosen && (granting.profile.kind == CertificateKind::EndEntity || *chosen < 0 || (most && *chosen > *most))) {
-        draft.problems.push_back(problem("CW-180", "basicConstraints", {std::to_string(*chosen), most ? std::to_string(*most) : "-"}));
+        draft.problems.push_back(
+            problem("CW-180", "basicConstraints", {std::to_string(*chosen), most ? std::to_string(*most) : "-"}));
         return length;
     }
     length = chosen ? chosen : length;
-    const std::optional<int> above = granting.issuer.certificate ? granting.issuer.certificate->pathLength() : std::nullopt;
-    if (!above || granting.profile.kind == CertificateKind::EndEntity)
-        return length;
+    const std::optional<int> above =
+        granting.issuer.certificate ? granting.issuer.certificate->pathLength() : std::nullopt;
+    if (!above || granting.profile.kind == CertificateKind::EndEntity) return length;
     if (*above == 0)
         draft.problems.push_back(problem("CW-184", "basicConstraints"));
     else if (chosen && *chosen >= *above)
-        draft.problems.push_back(problem("CW-185", "basicConstraints", {std::to_string(*chosen), std::to_string(*above - 1)}));
+        draft.problems.push_back(
+            problem("CW-185", "basicConstraints", {std::to_string(*chosen), std::to_string(*above - 1)}));
     return std::min(length.value_or(*above - 1), std::max(*above - 1, 0));
 }
 
 RequestFacts factsOf(const Csr& request)
 {
     return {.subject = request.subject(),
-            .names = request.subjectAltNames(),
-            .asked = request.requestedExtensions(),
-            .spki = request.spki(),
-            .key = request.publicKey(),
-            .provesPossession = request.provesPossession()};
+        .names = request.subjectAltNames(),
+        .asked = request.requestedExtensions(),
+        .spki = request.spki(),
+        .key = request.publicKey(),
+        .provesPossession = request.provesPossession()};
 }
 
 IssueDraft applyProfile(const Profile& profile, int version, const RequestFacts& request, const IssuerFacts& issuer,
-                        const IssueChoices& choices, Time now)
+    const IssueChoices& choices, Time now)
 {
     IssueDraft draft;
     draft.profileId = profile.id;
@@ -124,8 +133,7 @@ IssueDraft applyProfile(const Profile& profile, int version, const RequestFacts&
     checkIssuerFits(granting, draft);
     grantSubject(granting, draft);
     grantNames(granting, draft);
-    if (hasNoName(draft))
-        draft.problems.push_back(problem("CW-166", "subjectAltName"));
+    if (hasNoName(draft)) draft.problems.push_back(problem("CW-166", "subjectAltName"));
     grantKey(granting, draft);
     grantValidity(granting, draft);
     grantExtensions(granting, draft);

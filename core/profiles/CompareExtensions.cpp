@@ -12,12 +12,13 @@ struct RefusalWording {
     std::string_view oid;
     std::string_view rule;
 };
-constexpr std::array wordingsByType{RefusalWording{oid::basicConstraints, "CW-173"},      RefusalWording{oid::keyUsage, "CW-174"},
-                                    RefusalWording{oid::extendedKeyUsage, "CW-175"},      RefusalWording{oid::nameConstraints, "CW-176"},
-                                    RefusalWording{oid::crlDistributionPoints, "CW-176"}, RefusalWording{oid::authorityInfoAccess, "CW-176"},
-                                    RefusalWording{oid::freshestCrl, "CW-176"},           RefusalWording{oid::subjectInfoAccess, "CW-176"},
-                                    RefusalWording{oid::certificatePolicies, "CW-176"},   RefusalWording{oid::policyMappings, "CW-176"},
-                                    RefusalWording{oid::policyConstraints, "CW-176"},     RefusalWording{oid::inhibitAnyPolicy, "CW-176"}};
+constexpr std::array wordingsByType{RefusalWording{oid::basicConstraints, "CW-173"},
+    RefusalWording{oid::keyUsage, "CW-174"}, RefusalWording{oid::extendedKeyUsage, "CW-175"},
+    RefusalWording{oid::nameConstraints, "CW-176"}, RefusalWording{oid::crlDistributionPoints, "CW-176"},
+    RefusalWording{oid::authorityInfoAccess, "CW-176"}, RefusalWording{oid::freshestCrl, "CW-176"},
+    RefusalWording{oid::subjectInfoAccess, "CW-176"}, RefusalWording{oid::certificatePolicies, "CW-176"},
+    RefusalWording{oid::policyMappings, "CW-176"}, RefusalWording{oid::policyConstraints, "CW-176"},
+    RefusalWording{oid::inhibitAnyPolicy, "CW-176"}};
 
 std::string_view refusalRule(std::string_view oid)
 {
@@ -25,7 +26,10 @@ std::string_view refusalRule(std::string_view oid)
     return found == wordingsByType.end() ? "CW-177" : found->rule;
 }
 
-bool isKeyIdentifier(std::string_view oid) { return oid == oid::subjectKeyIdentifier || oid == oid::authorityKeyIdentifier; }
+bool isKeyIdentifier(std::string_view oid)
+{
+    return oid == oid::subjectKeyIdentifier || oid == oid::authorityKeyIdentifier;
+}
 
 const Extension* grantedOf(const IssueDraft& draft, std::string_view oid)
 {
@@ -38,8 +42,7 @@ std::vector<std::string> linesOf(const Extension& extension)
 {
     const ExtensionType* type = findExtensionType(extension.oid);
     const auto values = type ? type->decode(extension.value) : fail(ErrorCode::Unsupported);
-    if (values)
-        return linesOf(*type, *values);
+    if (values) return linesOf(*type, *values);
     constexpr std::size_t most = 32;
     const Bytes& value = extension.value;
     const std::string shown = toHex(ByteView(value).first(std::min(most, value.size())));
@@ -55,14 +58,15 @@ std::string_view nameOf(const Extension& extension)
 Decision rowFor(const IssueDraft& draft, std::string_view oid)
 {
     const ExtensionType* type = findExtensionType(oid);
-    Decision row{.field = type ? type->label : CORE_TEXT("core", "Other extension"), .asked = {}, .granted = {},
-                 .by = Decision::By::Profile, .refusals = {}};
-    if (const Extension* granted = grantedOf(draft, oid))
-        row.granted = linesOf(*granted);
+    Decision row{.field = type ? type->label : CORE_TEXT("core", "Other extension"),
+        .asked = {},
+        .granted = {},
+        .by = Decision::By::Profile,
+        .refusals = {}};
+    if (const Extension* granted = grantedOf(draft, oid)) row.granted = linesOf(*granted);
     if (oid == oid::crlDistributionPoints || oid == oid::authorityInfoAccess || isKeyIdentifier(oid))
         row.by = Decision::By::Ca;
-    if (oid == oid::nameConstraints)
-        row.by = Decision::By::Operator;
+    if (oid == oid::nameConstraints) row.by = Decision::By::Operator;
     return row;
 }
 
@@ -100,8 +104,7 @@ std::vector<std::string> linesOf(const ExtensionType& type, const FieldValues& v
         const Kind kind = field == type.fields.end() ? Kind::Text : field->kind;
         const bool isList = kind == Kind::TextList || kind == Kind::ChoiceList;
         const bool isPlain = isList && type.fields.size() == 1;
-        for (const std::string& value : list)
-            lines.push_back(isPlain ? value : key + ": " + value);
+        for (const std::string& value : list) lines.push_back(isPlain ? value : key + ": " + value);
     }
     return lines;
 }
@@ -116,13 +119,15 @@ void compareExtensions(const Granting& granting, IssueDraft& draft)
             draft.decisions.push_back(std::move(row));
         }
     for (const Extension& granted : draft.extensions)
-        if (seen.insert(granted.oid).second)
-            draft.decisions.push_back(rowFor(draft, granted.oid));
+        if (seen.insert(granted.oid).second) draft.decisions.push_back(rowFor(draft, granted.oid));
     std::set<std::string, std::less<>> once;
     for (const Extension& asked : granting.request.asked)
         if (!once.insert(asked.oid).second) {
-            Decision row{.field = CORE_TEXT("core", "Repeated extension"), .asked = linesOf(asked), .granted = {},
-                         .by = Decision::By::Profile, .refusals = {}};
+            Decision row{.field = CORE_TEXT("core", "Repeated extension"),
+                .asked = linesOf(asked),
+                .granted = {},
+                .by = Decision::By::Profile,
+                .refusals = {}};
             row.refusals.push_back(refusal("CW-178", nameOf(asked), {std::string(nameOf(asked))}));
             draft.decisions.push_back(std::move(row));
         }

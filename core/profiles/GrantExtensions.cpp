@@ -13,9 +13,9 @@ struct KeyUseRule {
     std::string_view use;
     KeyFamily family;
 };
-constexpr std::array keyUses{KeyUseRule{"keyEncipherment", KeyFamily::Rsa}, KeyUseRule{"dataEncipherment", KeyFamily::Rsa},
-                             KeyUseRule{"keyAgreement", KeyFamily::Ec},     KeyUseRule{"encipherOnly", KeyFamily::Ec},
-                             KeyUseRule{"decipherOnly", KeyFamily::Ec}};
+constexpr std::array keyUses{KeyUseRule{"keyEncipherment", KeyFamily::Rsa},
+    KeyUseRule{"dataEncipherment", KeyFamily::Rsa}, KeyUseRule{"keyAgreement", KeyFamily::Ec},
+    KeyUseRule{"encipherOnly", KeyFamily::Ec}, KeyUseRule{"decipherOnly", KeyFamily::Ec}};
 
 bool suits(std::string_view use, KeyFamily family)
 {
@@ -34,8 +34,7 @@ void dropUnsuitedUses(const RequestFacts& request, FieldValues& values)
 std::string reasonOf(const Error& error)
 {
     std::string text = sentence(error);
-    if (text.ends_with('.'))
-        text.pop_back();
+    if (text.ends_with('.')) text.pop_back();
     return text;
 }
 
@@ -46,7 +45,8 @@ void add(IssueDraft& draft, std::string_view oid, const FieldValues& values, boo
     if (made)
         draft.extensions.push_back(*made);
     else
-        draft.problems.push_back(problem("CW-187", oid, {type ? std::string(type->name) : std::string(oid), reasonOf(made.error())}));
+        draft.problems.push_back(
+            problem("CW-187", oid, {type ? std::string(type->name) : std::string(oid), reasonOf(made.error())}));
 }
 
 void addFromProfile(const Granting& granting, IssueDraft& draft)
@@ -54,21 +54,19 @@ void addFromProfile(const Granting& granting, IssueDraft& draft)
     for (const ProfileExtension& extension : granting.profile.extensions) {
         FieldValues values = extension.values;
         if (extension.type->oid == oid::basicConstraints)
-            if (const auto length = grantPathLength(granting, draft))
-                values["pathLength"] = {std::to_string(*length)};
-        if (extension.type->oid == oid::keyUsage)
-            dropUnsuitedUses(granting.request, values);
+            if (const auto length = grantPathLength(granting, draft)) values["pathLength"] = {std::to_string(*length)};
+        if (extension.type->oid == oid::keyUsage) dropUnsuitedUses(granting.request, values);
         add(draft, extension.type->oid, values, extension.isCritical);
     }
     if (granting.choices.pathLength && !findExtension(granting.profile, oid::basicConstraints))
-        draft.problems.push_back(problem("CW-180", "basicConstraints", {std::to_string(*granting.choices.pathLength), "-"}));
+        draft.problems.push_back(
+            problem("CW-180", "basicConstraints", {std::to_string(*granting.choices.pathLength), "-"}));
 }
 
 /// Critical exactly when the subject is empty (RFC 5280 section 4.2.1.6).
 void addNames(IssueDraft& draft)
 {
-    if (draft.names.empty())
-        return;
+    if (draft.names.empty()) return;
     if (auto encoded = encodeGeneralNames(draft.names))
         draft.extensions.push_back({std::string(oid::subjectAltName), draft.subject.isEmpty(), *std::move(encoded)});
     else if (draft.problems.empty())
@@ -86,10 +84,12 @@ void addNameConstraints(const Granting& granting, IssueDraft& draft)
         return;
     auto constraints = makeNameConstraints(choices.permittedNames, choices.excludedNames);
     if (!constraints) {
-        draft.problems.push_back(problem("CW-187", "nameConstraints", {"nameConstraints", reasonOf(constraints.error())}));
+        draft.problems.push_back(
+            problem("CW-187", "nameConstraints", {"nameConstraints", reasonOf(constraints.error())}));
         return;
     }
-    const Extension* above = granting.issuer.certificate ? granting.issuer.certificate->extension(oid::nameConstraints) : nullptr;
+    const Extension* above =
+        granting.issuer.certificate ? granting.issuer.certificate->extension(oid::nameConstraints) : nullptr;
     if (const auto limits = above ? readNameConstraints(above->value) : fail(ErrorCode::NotFound))
         constraints = inherited(*constraints, *limits);
     if (!constraints->isEmpty())
@@ -98,18 +98,13 @@ void addNameConstraints(const Granting& granting, IssueDraft& draft)
 
 void addAddresses(const Granting& granting, IssueDraft& draft)
 {
-    if (!granting.profile.takesCrlUrls || granting.profile.kind == CertificateKind::Root)
-        return;
+    if (!granting.profile.takesCrlUrls || granting.profile.kind == CertificateKind::Root) return;
     const IssuerFacts& issuer = granting.issuer;
-    if (!issuer.crlUrls.empty())
-        add(draft, oid::crlDistributionPoints, {{"urls", issuer.crlUrls}}, false);
+    if (!issuer.crlUrls.empty()) add(draft, oid::crlDistributionPoints, {{"urls", issuer.crlUrls}}, false);
     FieldValues access;
-    if (!issuer.ocspUrls.empty())
-        access["ocsp"] = issuer.ocspUrls;
-    if (!issuer.caIssuerUrls.empty())
-        access["caIssuers"] = issuer.caIssuerUrls;
-    if (!access.empty())
-        add(draft, oid::authorityInfoAccess, access, false);
+    if (!issuer.ocspUrls.empty()) access["ocsp"] = issuer.ocspUrls;
+    if (!issuer.caIssuerUrls.empty()) access["caIssuers"] = issuer.caIssuerUrls;
+    if (!access.empty()) add(draft, oid::authorityInfoAccess, access, false);
 }
 
 /// Place in the extension table; unknown ones last.

@@ -26,8 +26,7 @@ void checkRequired(const Profile& profile, const std::vector<NameAttribute>& gra
 /// The name that a common name stands for, where the profile takes it as one.
 std::optional<GeneralName> nameOfCommonName(const NamesRule& rule, const std::string& text)
 {
-    if (!rule.copiesCommonName || text.empty() || !looksLikeHostName(text))
-        return std::nullopt;
+    if (!rule.copiesCommonName || text.empty() || !looksLikeHostName(text)) return std::nullopt;
     const bool isAddress = !addressOctets(text).empty();
     return GeneralName{isAddress ? GeneralName::Type::Ip : GeneralName::Type::Dns, text};
 }
@@ -35,10 +34,8 @@ std::optional<GeneralName> nameOfCommonName(const NamesRule& rule, const std::st
 /// Why a well-formed name is dropped; nullopt: it is granted.
 std::optional<Finding> refusalOf(const NamesRule& rule, const GeneralName& name, std::string_view place)
 {
-    if (!std::ranges::contains(rule.allowed, name.type))
-        return refusal("CW-169", place, {toText(name)});
-    if (isWildcard(name) && !rule.allowsWildcards)
-        return refusal("CW-170", place, {toText(name)});
+    if (!std::ranges::contains(rule.allowed, name.type)) return refusal("CW-169", place, {toText(name)});
+    if (isWildcard(name) && !rule.allowsWildcards) return refusal("CW-170", place, {toText(name)});
     return std::nullopt;
 }
 
@@ -57,18 +54,17 @@ std::vector<GeneralName> distinct(const std::vector<GeneralName>& names)
     std::vector<GeneralName> result;
     std::set<std::string> seen;
     for (const GeneralName& name : names)
-        if (seen.insert(identityOf(name)).second)
-            result.push_back(name);
+        if (seen.insert(identityOf(name)).second) result.push_back(name);
     return result;
 }
 
 /// Why an attribute is dropped; nullopt: it is granted. `granted` holds those before it.
-std::optional<Finding> refusalOf(const Profile& profile, const NameAttribute& attribute, const std::vector<NameAttribute>& granted)
+std::optional<Finding> refusalOf(
+    const Profile& profile, const NameAttribute& attribute, const std::vector<NameAttribute>& granted)
 {
     if (!std::ranges::contains(profile.subject, attribute.oid, &SubjectRule::oid))
         return refusal("CW-168", "subject", {lineOf(attribute)});
-    if (attribute.oid != oid::commonName)
-        return std::nullopt;
+    if (attribute.oid != oid::commonName) return std::nullopt;
     if (std::ranges::contains(granted, oid::commonName, &NameAttribute::oid))
         return refusal("CW-171", "subject", {attribute.value});
     // a host name that may not be among the names may not be the common name either
@@ -79,9 +75,9 @@ std::optional<Finding> refusalOf(const Profile& profile, const NameAttribute& at
 /// What is wrong with an attribute whoever asks for it.
 std::optional<Finding> mistakeIn(const Profile& profile, const NameAttribute& attribute)
 {
-    if (auto finding = checkAttribute(attribute))
-        return finding;
-    const auto name = attribute.oid == oid::commonName ? nameOfCommonName(profile.names, attribute.value) : std::nullopt;
+    if (auto finding = checkAttribute(attribute)) return finding;
+    const auto name =
+        attribute.oid == oid::commonName ? nameOfCommonName(profile.names, attribute.value) : std::nullopt;
     return name ? checkName(*name) : std::nullopt;
 }
 
@@ -105,10 +101,12 @@ void grantName(const NamesRule& rule, const GeneralName& name, Decision& row, Is
 }
 
 /// A single word as common name is too little to go on when every name that was asked for was refused.
-bool isLeftOver(const GeneralName& commonName, const std::vector<GeneralName>& asked, const std::vector<GeneralName>& granted)
+bool isLeftOver(
+    const GeneralName& commonName, const std::vector<GeneralName>& asked, const std::vector<GeneralName>& granted)
 {
-    return granted == std::vector{commonName} && commonName.type == GeneralName::Type::Dns && !commonName.value.contains('.') && !asked.empty() &&
-           !std::ranges::contains(asked, identityOf(commonName), identityOf);
+    return granted == std::vector{commonName} && commonName.type == GeneralName::Type::Dns &&
+        !commonName.value.contains('.') && !asked.empty() &&
+        !std::ranges::contains(asked, identityOf(commonName), identityOf);
 }
 
 }
@@ -117,10 +115,12 @@ void grantSubject(const Granting& granting, IssueDraft& draft)
 {
     const bool isChosen = granting.choices.subject.has_value();
     const DistinguishedName& wanted = isChosen ? *granting.choices.subject : granting.request.subject;
-    Decision row{.field = CORE_TEXT("core", "Subject"), .asked = {}, .granted = {},
-                 .by = isChosen ? Decision::By::Operator : Decision::By::Request, .refusals = {}};
-    for (const NameAttribute& attribute : granting.request.subject.attributes())
-        row.asked.push_back(lineOf(attribute));
+    Decision row{.field = CORE_TEXT("core", "Subject"),
+        .asked = {},
+        .granted = {},
+        .by = isChosen ? Decision::By::Operator : Decision::By::Request,
+        .refusals = {}};
+    for (const NameAttribute& attribute : granting.request.subject.attributes()) row.asked.push_back(lineOf(attribute));
     std::vector<NameAttribute> granted;
     for (const NameAttribute& attribute : wanted.attributes()) {
         if (auto mistake = mistakeIn(granting.profile, attribute))
@@ -135,9 +135,9 @@ void grantSubject(const Granting& granting, IssueDraft& draft)
     if (auto subject = DistinguishedName::fromAttributes(granted))
         draft.subject = *std::move(subject);
     else
-        draft.problems.push_back(problem(subject.error().rule.empty() ? "CW-119" : subject.error().rule, "subject", subject.error().values));
-    for (const NameAttribute& attribute : draft.subject.attributes())
-        row.granted.push_back(lineOf(attribute));
+        draft.problems.push_back(
+            problem(subject.error().rule.empty() ? "CW-119" : subject.error().rule, "subject", subject.error().values));
+    for (const NameAttribute& attribute : draft.subject.attributes()) row.granted.push_back(lineOf(attribute));
     draft.decisions.push_back(std::move(row));
 }
 
@@ -146,21 +146,24 @@ void grantNames(const Granting& granting, IssueDraft& draft)
     const NamesRule& rule = granting.profile.names;
     const bool isChosen = granting.choices.names.has_value();
     std::vector<GeneralName> wanted = isChosen ? *granting.choices.names : granting.request.names;
-    Decision row{.field = CORE_TEXT("core", "Names"), .asked = {}, .granted = {},
-                 .by = isChosen ? Decision::By::Operator : Decision::By::Request, .refusals = {}};
-    std::ranges::transform(granting.request.names, std::back_inserter(row.asked), [](const GeneralName& name) { return toText(name); });
+    Decision row{.field = CORE_TEXT("core", "Names"),
+        .asked = {},
+        .granted = {},
+        .by = isChosen ? Decision::By::Operator : Decision::By::Request,
+        .refusals = {}};
+    std::ranges::transform(
+        granting.request.names, std::back_inserter(row.asked), [](const GeneralName& name) { return toText(name); });
     const std::size_t problemsBefore = draft.problems.size();
     if (const Extension* asked = askedNames(granting.request); asked && !isChosen && !decodeGeneralNames(asked->value))
         draft.problems.push_back(problem("CW-186", "subjectAltName"));
     const std::vector<GeneralName> asked = wanted;
     const auto commonName = nameOfCommonName(rule, draft.subject.commonName());
-    if (commonName)
-        wanted.insert(wanted.begin(), *commonName);
+    if (commonName) wanted.insert(wanted.begin(), *commonName);
     wanted = distinct(wanted);
     if (wanted.size() > rule.maximum)
-        draft.problems.push_back(problem("CW-167", "subjectAltName", {std::to_string(wanted.size()), std::to_string(rule.maximum)}));
-    for (const GeneralName& name : wanted)
-        grantName(rule, name, row, draft);
+        draft.problems.push_back(
+            problem("CW-167", "subjectAltName", {std::to_string(wanted.size()), std::to_string(rule.maximum)}));
+    for (const GeneralName& name : wanted) grantName(rule, name, row, draft);
     if (commonName && isLeftOver(*commonName, asked, draft.names)) {
         draft.names.clear();
         row.granted.clear();

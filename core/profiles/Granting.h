@@ -31,15 +31,24 @@ std::vector<std::string> linesOf(const ExtensionType& type, const FieldValues& v
 
 inline Finding problem(std::string_view rule, std::string_view place, std::vector<std::string> values = {})
 {
-    return {.rule = std::string(rule), .severity = Severity::Error, .place = std::string(place), .values = std::move(values)};
+    return {.rule = std::string(rule),
+        .severity = Severity::Error,
+        .place = std::string(place),
+        .values = std::move(values)};
 }
 inline Finding refusal(std::string_view rule, std::string_view place, std::vector<std::string> values = {})
 {
-    return {.rule = std::string(rule), .severity = Severity::Warning, .place = std::string(place), .values = std::move(values)};
+    return {.rule = std::string(rule),
+        .severity = Severity::Warning,
+        .place = std::string(place),
+        .values = std::move(values)};
 }
 inline Finding note(std::string_view rule, std::string_view place, std::vector<std::string> values = {})
 {
-    return {.rule = std::string(rule), .severity = Severity::Info, .place = std::string(place), .values = std::move(values)};
+    return {.rule = std::string(rule),
+        .severity = Severity::Info,
+        .place = std::string(place),
+        .values = std::move(values)};
 }
 
 }

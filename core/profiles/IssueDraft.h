@@ -64,7 +64,7 @@ struct IssueDraft {
 /// The profile's answer to a request. Never fails: what is wrong stands in `problems`, what is not granted in `decisions`.
 /// notBefore is `now`; notAfter is `days` later less a second, cut to the issuer's end.
 IssueDraft applyProfile(const Profile& profile, int version, const RequestFacts& request, const IssuerFacts& issuer,
-                        const IssueChoices& choices, Time now);
+    const IssueChoices& choices, Time now);
 
 /// The profile that fits a request best, with the reason, for suggestions; an index into `profiles`.
 struct Suggestion {

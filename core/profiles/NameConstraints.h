@@ -10,11 +10,11 @@ namespace core {
 /// The names under one base of a name constraints extension, or one name, which is a tree of its own.
 struct NameTree {
     GeneralName::Type type = GeneralName::Type::Unknown;
-    std::string text;       ///< as people read it; the value of a GeneralName
-    Bytes octets;           ///< IP: address, then mask
+    std::string text;         ///< as people read it; the value of a GeneralName
+    Bytes octets;             ///< IP: address, then mask
     std::vector<Bytes> parts; ///< DirectoryName: the DER of its RDNs, from the root
     bool isUnderstood = false;
-    Bytes der;              ///< the GeneralName; empty in a name that was typed
+    Bytes der; ///< the GeneralName; empty in a name that was typed
 };
 NameTree treeOf(const GeneralName& name);
 NameTree treeOf(const DistinguishedName& name);
@@ -30,7 +30,8 @@ struct NameConstraints {
 };
 /// Errors: Malformed.
 Result<NameConstraints> readNameConstraints(ByteView der);
-Result<NameConstraints> makeNameConstraints(const std::vector<GeneralName>& permitted, const std::vector<GeneralName>& excluded);
+Result<NameConstraints> makeNameConstraints(
+    const std::vector<GeneralName>& permitted, const std::vector<GeneralName>& excluded);
 Bytes encode(const NameConstraints& constraints);
 
 /// `chosen` within `above`: forms it does not permit by itself are permitted as above, everything excluded above stays excluded.

@@ -46,10 +46,10 @@ struct Profile {
     std::vector<SubjectRule> subject; ///< allowed attributes, others are not granted
     NamesRule names;
     std::vector<ProfileExtension> extensions;
-    bool takesCrlUrls = true;          ///< the issuing CA's CRL, AIA and OCSP addresses enter the certificate
-    bool takesNameConstraints = false; ///< CA profiles: constraints the operator asks for are taken over
+    bool takesCrlUrls = true;             ///< the issuing CA's CRL, AIA and OCSP addresses enter the certificate
+    bool takesNameConstraints = false;    ///< CA profiles: constraints the operator asks for are taken over
     std::optional<int> maximumPathLength; ///< CA profiles: the longest the operator may choose; none: the profile's own
-    std::string text;                  ///< the TOML it was read from
+    std::string text;                     ///< the TOML it was read from
 
     Sha256 hash() const { return sha256(bytesOf(text)); }
 };

@@ -13,7 +13,10 @@ struct Contradiction {
 };
 
 bool isCa(const Profile& profile) { return profile.kind != CertificateKind::EndEntity; }
-bool allows(const Profile& profile, GeneralName::Type type) { return std::ranges::contains(profile.names.allowed, type); }
+bool allows(const Profile& profile, GeneralName::Type type)
+{
+    return std::ranges::contains(profile.names.allowed, type);
+}
 bool isCritical(const ProfileExtension* extension) { return extension && extension->isCritical; }
 
 bool isBadId(const Profile& profile)
@@ -28,64 +31,73 @@ constexpr std::array published{oid::crlDistributionPoints, oid::authorityInfoAcc
 
 constexpr std::array contradictions{
     Contradiction{"id: only a-z, 0-9, '-', '_' and '.', at most 40 characters", isBadId},
-    Contradiction{"validity: default-days is above maximum-days", [](const Profile& p) { return p.defaultDays > p.maximumDays; }},
+    Contradiction{
+        "validity: default-days is above maximum-days", [](const Profile& p) { return p.defaultDays > p.maximumDays; }},
     Contradiction{"key: no algorithm is allowed", [](const Profile& p) { return p.keys.empty(); }},
-    Contradiction{"names: required, but no type is allowed", [](const Profile& p) { return p.names.isRequired && p.names.allowed.empty(); }},
-    Contradiction{"names: wildcards without DNS", [](const Profile& p) { return p.names.allowsWildcards && !allows(p, GeneralName::Type::Dns); }},
+    Contradiction{"names: required, but no type is allowed",
+        [](const Profile& p) { return p.names.isRequired && p.names.allowed.empty(); }},
+    Contradiction{"names: wildcards without DNS",
+        [](const Profile& p) { return p.names.allowsWildcards && !allows(p, GeneralName::Type::Dns); }},
     Contradiction{"names: copy-common-name without DNS, or without CN in the subject",
-                  [](const Profile& p) {
-                      const bool hasCn = std::ranges::contains(p.subject, oid::commonName, &SubjectRule::oid);
-                      return p.names.copiesCommonName && !(hasCn && allows(p, GeneralName::Type::Dns));
-                  }},
+        [](const Profile& p) {
+            const bool hasCn = std::ranges::contains(p.subject, oid::commonName, &SubjectRule::oid);
+            return p.names.copiesCommonName && !(hasCn && allows(p, GeneralName::Type::Dns));
+        }},
     Contradiction{"subject: a CA needs a name, so at least one attribute is required (RFC 5280 section 4.1.2.6)",
-                  [](const Profile& p) { return isCa(p) && !std::ranges::contains(p.subject, true, &SubjectRule::isRequired); }},
-    Contradiction{"extensions: the subject alternative name and the key identifiers are made from the request and the keys",
-                  [](const Profile& p) { return std::ranges::any_of(computed, [&](auto id) { return findExtension(p, id); }); }},
-    Contradiction{"extensions: addresses come from the issuing CA; set publication.from-issuer = false to fix them here",
-                  [](const Profile& p) {
-                      return p.takesCrlUrls && std::ranges::any_of(published, [&](auto id) { return findExtension(p, id); });
-                  }},
+        [](const Profile& p) { return isCa(p) && !std::ranges::contains(p.subject, true, &SubjectRule::isRequired); }},
+    Contradiction{
+        "extensions: the subject alternative name and the key identifiers are made from the request and the keys",
+        [](const Profile& p) { return std::ranges::any_of(computed, [&](auto id) { return findExtension(p, id); }); }},
+    Contradiction{
+        "extensions: addresses come from the issuing CA; set publication.from-issuer = false to fix them here",
+        [](const Profile& p) {
+            return p.takesCrlUrls && std::ranges::any_of(published, [&](auto id) { return findExtension(p, id); });
+        }},
     Contradiction{"extensions.basicConstraints: a CA needs ca = true and critical = true (RFC 5280 section 4.2.1.9)",
-                  [](const Profile& p) {
-                      const auto* constraints = findExtension(p, oid::basicConstraints);
-                      return isCa(p) && !(isCritical(constraints) && constraints->values.contains("ca"));
-                  }},
+        [](const Profile& p) {
+            const auto* constraints = findExtension(p, oid::basicConstraints);
+            return isCa(p) && !(isCritical(constraints) && constraints->values.contains("ca"));
+        }},
     Contradiction{"extensions.keyUsage: a CA needs keyCertSign and critical = true (RFC 5280 section 4.2.1.3)",
-                  [](const Profile& p) {
-                      const auto* usage = findExtension(p, oid::keyUsage);
-                      return isCa(p) && !(isCritical(usage) && holds(usage, "keyCertSign"));
-                  }},
+        [](const Profile& p) {
+            const auto* usage = findExtension(p, oid::keyUsage);
+            return isCa(p) && !(isCritical(usage) && holds(usage, "keyCertSign"));
+        }},
     Contradiction{"extensions.basicConstraints: only a CA has ca = true",
-                  [](const Profile& p) {
-                      const auto* constraints = findExtension(p, oid::basicConstraints);
-                      return !isCa(p) && constraints && (constraints->values.contains("ca") || constraints->values.contains("pathLength"));
-                  }},
+        [](const Profile& p) {
+            const auto* constraints = findExtension(p, oid::basicConstraints);
+            return !isCa(p) && constraints &&
+                (constraints->values.contains("ca") || constraints->values.contains("pathLength"));
+        }},
     Contradiction{"extensions.keyUsage: only a CA signs certificates",
-                  [](const Profile& p) { return !isCa(p) && holds(findExtension(p, oid::keyUsage), "keyCertSign"); }},
+        [](const Profile& p) { return !isCa(p) && holds(findExtension(p, oid::keyUsage), "keyCertSign"); }},
     Contradiction{"extensions.nameConstraints: only in a CA, and critical (RFC 5280 section 4.2.1.10)",
-                  [](const Profile& p) {
-                      const auto* constraints = findExtension(p, oid::nameConstraints);
-                      return constraints && (!isCa(p) || !constraints->isCritical);
-                  }},
+        [](const Profile& p) {
+            const auto* constraints = findExtension(p, oid::nameConstraints);
+            return constraints && (!isCa(p) || !constraints->isCritical);
+        }},
     Contradiction{"publication: a root certificate carries no addresses of an issuer",
-                  [](const Profile& p) { return p.kind == CertificateKind::Root && p.takesCrlUrls; }},
+        [](const Profile& p) { return p.kind == CertificateKind::Root && p.takesCrlUrls; }},
     Contradiction{"operator: name constraints and path lengths belong to CAs",
-                  [](const Profile& p) { return !isCa(p) && (p.takesNameConstraints || p.maximumPathLength); }},
+        [](const Profile& p) { return !isCa(p) && (p.takesNameConstraints || p.maximumPathLength); }},
     Contradiction{"operator: name constraints are both fixed and left to the operator",
-                  [](const Profile& p) { return p.takesNameConstraints && findExtension(p, oid::nameConstraints); }},
+        [](const Profile& p) { return p.takesNameConstraints && findExtension(p, oid::nameConstraints); }},
 };
 
 }
 
 const ProfileExtension* findExtension(const Profile& profile, std::string_view oid)
 {
-    const auto found = std::ranges::find(profile.extensions, oid, [](const ProfileExtension& extension) { return extension.type->oid; });
+    const auto found = std::ranges::find(
+        profile.extensions, oid, [](const ProfileExtension& extension) { return extension.type->oid; });
     return found == profile.extensions.end() ? nullptr : &*found;
 }
 
 bool holds(const ProfileExtension* extension, std::string_view value)
 {
-    return extension && std::ranges::any_of(extension->values, [&](const auto& field) { return std::ranges::contains(field.second, value); });
+    return extension && std::ranges::any_of(extension->values, [&](const auto& field) {
+        return std::ranges::contains(field.second, value);
+    });
 }
 
 Result<void> checkProfile(const Profile& profile)
@@ -95,7 +107,8 @@ Result<void> checkProfile(const Profile& profile)
             return failAs(ErrorCode::Refused, "CW-155", {std::string(contradiction.reason)});
     for (const ProfileExtension& extension : profile.extensions)
         if (const auto made = makeExtension(*extension.type, extension.values, extension.isCritical); !made)
-            return failAs(ErrorCode::Refused, "CW-155", {"extensions." + std::string(extension.type->name) + ": " + sentence(made.error())});
+            return failAs(ErrorCode::Refused, "CW-155",
+                {"extensions." + std::string(extension.type->name) + ": " + sentence(made.error())});
     return {};
 }
 

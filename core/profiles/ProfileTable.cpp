@@ -33,14 +33,15 @@ const toml::table& emptyTable()
 
 std::string nearestOf(std::string_view word, std::span<const std::string_view> known)
 {
-    const auto nearest = std::ranges::min_element(known, {}, [&](std::string_view other) { return distance(word, other); });
+    const auto nearest =
+        std::ranges::min_element(known, {}, [&](std::string_view other) { return distance(word, other); });
     return nearest == known.end() ? std::string{} : std::string(*nearest);
 }
 
-void ProfileTable::refuse(ErrorCode code, std::string_view rule, const toml::node& where, std::vector<std::string> values)
+void ProfileTable::refuse(
+    ErrorCode code, std::string_view rule, const toml::node& where, std::vector<std::string> values)
 {
-    if (m_mistake)
-        return;
+    if (m_mistake) return;
     const toml::source_position begin = where.source().begin;
     values.insert(values.begin(), {std::to_string(begin.line), std::to_string(begin.column)});
     m_mistake = Error{code, std::string(rule), std::move(values), {}};
@@ -50,16 +51,14 @@ const toml::node* ProfileTable::find(std::string_view key, bool isRequired)
 {
     m_seen.emplace(key);
     const toml::node* node = m_table.get(key);
-    if (!node && isRequired && !m_mistake)
-        m_mistake = Error{ErrorCode::Malformed, "CW-153", {pathOf(key)}, {}};
+    if (!node && isRequired && !m_mistake) m_mistake = Error{ErrorCode::Malformed, "CW-153", {pathOf(key)}, {}};
     return node;
 }
 
 std::string ProfileTable::text(std::string_view key)
 {
     const toml::node* node = find(key, true);
-    if (!node)
-        return {};
+    if (!node) return {};
     const auto* value = node->as_string();
     if (!value || value->get().empty() || hasHiddenCharacters(value->get())) {
         refuse(ErrorCode::Malformed, "CW-152", *node, {pathOf(key), "\"text\""});
@@ -71,11 +70,11 @@ std::string ProfileTable::text(std::string_view key)
 int ProfileTable::number(std::string_view key, int least, int most)
 {
     const toml::node* node = find(key, true);
-    if (!node)
-        return least;
+    if (!node) return least;
     const auto* value = node->as_integer();
     if (!value || value->get() < least || value->get() > most) {
-        refuse(ErrorCode::Malformed, "CW-152", *node, {pathOf(key), std::to_string(least) + " … " + std::to_string(most)});
+        refuse(
+            ErrorCode::Malformed, "CW-152", *node, {pathOf(key), std::to_string(least) + " … " + std::to_string(most)});
         return least;
     }
     return static_cast<int>(value->get());
@@ -84,24 +83,22 @@ int ProfileTable::number(std::string_view key, int least, int most)
 bool ProfileTable::flagOr(std::string_view key, bool otherwise)
 {
     const toml::node* node = find(key, false);
-    if (!node)
-        return otherwise;
+    if (!node) return otherwise;
     const auto* value = node->as_boolean();
-    if (!value)
-        refuse(ErrorCode::Malformed, "CW-152", *node, {pathOf(key), "true / false"});
+    if (!value) refuse(ErrorCode::Malformed, "CW-152", *node, {pathOf(key), "true / false"});
     return value ? value->get() : otherwise;
 }
 
 std::vector<std::string> ProfileTable::texts(std::string_view key)
 {
     const toml::node* node = find(key, false);
-    if (!node)
-        return {};
+    if (!node) return {};
     std::vector<std::string> result;
     if (const auto* array = node->as_array())
         for (const toml::node& item : *array) {
             const auto* text = item.as_string();
-            if (!text || text->get().empty() || hasHiddenCharacters(text->get()) || std::ranges::contains(result, text->get())) {
+            if (!text || text->get().empty() || hasHiddenCharacters(text->get()) ||
+                std::ranges::contains(result, text->get())) {
                 refuse(ErrorCode::Malformed, "CW-152", item, {pathOf(key), "[\"a\", \"b\"]"});
                 return {};
             }
@@ -116,16 +113,14 @@ ProfileTable ProfileTable::table(std::string_view key)
 {
     const toml::node* node = find(key, false);
     const toml::table* below = node ? node->as_table() : &emptyTable();
-    if (!below)
-        refuse(ErrorCode::Malformed, "CW-152", *node, {pathOf(key), "[" + pathOf(key) + "]"});
+    if (!below) refuse(ErrorCode::Malformed, "CW-152", *node, {pathOf(key), "[" + pathOf(key) + "]"});
     return {below ? *below : emptyTable(), pathOf(key), m_mistake};
 }
 
 std::vector<std::string> ProfileTable::keys() const
 {
     std::vector<std::string> result;
-    for (const auto& [key, value] : m_table)
-        result.emplace_back(key.str());
+    for (const auto& [key, value] : m_table) result.emplace_back(key.str());
     return result;
 }
 
@@ -134,8 +129,7 @@ void ProfileTable::refuseValue(std::string_view key, std::string_view value, std
     const toml::node* where = m_table.get(key);
     if (const auto* array = where ? where->as_array() : nullptr)
         for (const toml::node& item : *array)
-            if (item.value<std::string_view>() == value)
-                where = &item;
+            if (item.value<std::string_view>() == value) where = &item;
     if (where)
         refuse(ErrorCode::Malformed, "CW-154", *where, {std::string(value), pathOf(key), nearestOf(value, known)});
 }
@@ -145,16 +139,16 @@ void ProfileTable::refuseKey(std::string_view key, std::span<const std::string_v
     for (const auto& [name, value] : m_table)
         if (name.str() == key && !m_mistake)
             m_mistake = Error{ErrorCode::Malformed, "CW-151",
-                              {std::to_string(name.source().begin.line), std::to_string(name.source().begin.column), pathOf(key),
-                               nearestOf(key, known)}, {}};
+                {std::to_string(name.source().begin.line), std::to_string(name.source().begin.column), pathOf(key),
+                    nearestOf(key, known)},
+                {}};
 }
 
 void ProfileTable::finish()
 {
     const std::vector<std::string_view> known(m_seen.begin(), m_seen.end());
     for (const auto& [key, value] : m_table)
-        if (!m_seen.contains(key.str()))
-            return refuseKey(key.str(), known);
+        if (!m_seen.contains(key.str())) return refuseKey(key.str(), known);
 }
 
 }

@@ -19,12 +19,16 @@ std::string nearestOf(std::string_view word, std::span<const std::string_view> k
 class ProfileTable {
 public:
     ProfileTable(const toml::table& table, std::string path, std::optional<Error>& mistake)
-        : m_table(table), m_path(std::move(path)), m_mistake(mistake) {}
+        : m_table(table), m_path(std::move(path)), m_mistake(mistake)
+    {}
 
     bool has(std::string_view key) const { return m_table.contains(key); }
     std::string text(std::string_view key);
     /// Text with a default for a key that may be left out.
-    std::string textOr(std::string_view key, std::string_view otherwise) { return has(key) ? text(key) : seen(key, std::string(otherwise)); }
+    std::string textOr(std::string_view key, std::string_view otherwise)
+    {
+        return has(key) ? text(key) : seen(key, std::string(otherwise));
+    }
     int number(std::string_view key, int least, int most);
     bool flagOr(std::string_view key, bool otherwise);
     /// An array of texts; empty when the key is missing.
@@ -48,7 +52,10 @@ private:
     }
     const toml::node* find(std::string_view key, bool isRequired);
     void refuse(ErrorCode code, std::string_view rule, const toml::node& where, std::vector<std::string> values);
-    std::string pathOf(std::string_view key) const { return m_path.empty() ? std::string(key) : m_path + "." + std::string(key); }
+    std::string pathOf(std::string_view key) const
+    {
+        return m_path.empty() ? std::string(key) : m_path + "." + std::string(key);
+    }
 
     const toml::table& m_table;
     std::string m_path;

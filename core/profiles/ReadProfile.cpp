@@ -1,9 +1,9 @@
+#include "core/crypto/KeyAlgorithm.h"
 #include "core/profiles/ExtensionOids.h"
 #include "core/profiles/Profile.h"
 #include "core/profiles/ProfileCheck.h"
 #include "core/profiles/ProfileTable.h"
 #include "core/profiles/SubjectAttribute.h"
-#include "core/crypto/KeyAlgorithm.h"
 #include <array>
 
 namespace core {
@@ -17,7 +17,7 @@ struct KindName {
     CertificateKind kind;
 };
 constexpr std::array kindNames{KindName{"root", CertificateKind::Root}, KindName{"ca", CertificateKind::SubordinateCa},
-                               KindName{"end-entity", CertificateKind::EndEntity}};
+    KindName{"end-entity", CertificateKind::EndEntity}};
 
 template <typename Table, typename Projection>
 std::vector<std::string_view> namesOf(const Table& table, Projection projection)
@@ -31,8 +31,7 @@ void readKind(ProfileTable& top, Profile& profile)
 {
     const std::string name = top.text("kind");
     const auto* const found = std::ranges::find(kindNames, name, &KindName::name);
-    if (found == kindNames.end())
-        return top.refuseValue("kind", name, namesOf(kindNames, &KindName::name));
+    if (found == kindNames.end()) return top.refuseValue("kind", name, namesOf(kindNames, &KindName::name));
     profile.kind = found->kind;
 }
 
@@ -47,8 +46,7 @@ void readKeys(ProfileTable table, Profile& profile)
 {
     for (const std::string& id : table.texts("algorithms")) {
         const auto algorithm = findKeyAlgorithm(id);
-        if (!algorithm)
-            return table.refuseValue("algorithms", id, namesOf(keyAlgorithms(), &KeyAlgorithm::id));
+        if (!algorithm) return table.refuseValue("algorithms", id, namesOf(keyAlgorithms(), &KeyAlgorithm::id));
         profile.keys.emplace_back((*algorithm)->id);
     }
     table.finish();
@@ -59,11 +57,9 @@ void readSubject(ProfileTable table, Profile& profile)
     for (const std::string_view key : {"allowed", "required"})
         for (const std::string& name : table.texts(key)) {
             const std::string oid = attributeOid(name);
-            if (oid.empty())
-                return table.refuseValue(key, name, attributeNames());
+            if (oid.empty()) return table.refuseValue(key, name, attributeNames());
             auto rule = std::ranges::find(profile.subject, oid, &SubjectRule::oid);
-            if (rule == profile.subject.end())
-                rule = profile.subject.insert(rule, SubjectRule{oid});
+            if (rule == profile.subject.end()) rule = profile.subject.insert(rule, SubjectRule{oid});
             rule->isRequired = rule->isRequired || key == "required";
         }
     table.finish();
@@ -72,18 +68,17 @@ void readSubject(ProfileTable table, Profile& profile)
 void readNames(ProfileTable table, Profile& profile)
 {
     using Type = GeneralName::Type;
-    constexpr std::array types{Type::Dns, Type::Ip, Type::Email, Type::Uri, Type::DirectoryName, Type::RegisteredId, Type::Upn, Type::OtherName};
+    constexpr std::array types{Type::Dns, Type::Ip, Type::Email, Type::Uri, Type::DirectoryName, Type::RegisteredId,
+        Type::Upn, Type::OtherName};
     for (const std::string& name : table.texts("allowed")) {
         const auto* const found = std::ranges::find(types, name, [](Type type) { return typeName(type); });
-        if (found == types.end())
-            return table.refuseValue("allowed", name, namesOf(types, typeName));
+        if (found == types.end()) return table.refuseValue("allowed", name, namesOf(types, typeName));
         profile.names.allowed.push_back(*found);
     }
     profile.names.isRequired = table.flagOr("required", false);
     profile.names.allowsWildcards = table.flagOr("wildcards", false);
     profile.names.copiesCommonName = table.flagOr("copy-common-name", false);
-    if (table.has("maximum"))
-        profile.names.maximum = static_cast<std::size_t>(table.number("maximum", 1, 1000));
+    if (table.has("maximum")) profile.names.maximum = static_cast<std::size_t>(table.number("maximum", 1, 1000));
     table.finish();
 }
 
@@ -91,9 +86,11 @@ std::vector<std::string> readField(ProfileTable& table, const ExtensionField& fi
 {
     using Kind = ExtensionField::Kind;
     switch (field.kind) {
-    case Kind::Flag: return table.flagOr(field.key, false) ? std::vector<std::string>{"true"} : std::vector<std::string>{};
+    case Kind::Flag:
+        return table.flagOr(field.key, false) ? std::vector<std::string>{"true"} : std::vector<std::string>{};
     case Kind::Number:
-        return table.has(field.key) ? std::vector{std::to_string(table.number(field.key, 0, 1'000'000))} : std::vector<std::string>{};
+        return table.has(field.key) ? std::vector{std::to_string(table.number(field.key, 0, 1'000'000))}
+                                    : std::vector<std::string>{};
     case Kind::Text:
     case Kind::Choice: return table.has(field.key) ? std::vector{table.text(field.key)} : std::vector<std::string>{};
     case Kind::TextList:
@@ -104,15 +101,15 @@ std::vector<std::string> readField(ProfileTable& table, const ExtensionField& fi
 
 ProfileExtension readExtension(ProfileTable table, const ExtensionType& type)
 {
-    ProfileExtension extension{.type = &type, .isCritical = table.flagOr("critical", type.criticalByDefault), .values = {}};
+    ProfileExtension extension{
+        .type = &type, .isCritical = table.flagOr("critical", type.criticalByDefault), .values = {}};
     for (const ExtensionField& field : type.fields) {
         std::vector<std::string> values = readField(table, field);
         const bool isChoice = !field.choices.empty(); // dotted OIDs may stand beside the known names
         for (const std::string& value : values)
             if (isChoice && !std::ranges::contains(field.choices, std::string_view(value)) && !value.contains('.'))
                 table.refuseValue(field.key, value, field.choices);
-        if (!values.empty())
-            extension.values[std::string(field.key)] = std::move(values);
+        if (!values.empty()) extension.values[std::string(field.key)] = std::move(values);
     }
     table.finish();
     return extension;
@@ -123,8 +120,7 @@ void readExtensions(ProfileTable table, Profile& profile)
     for (const std::string& name : table.keys()) {
         const auto types = extensionTypes();
         const auto type = std::ranges::find(types, name, &ExtensionType::name);
-        if (type == types.end())
-            return table.refuseKey(name, namesOf(types, &ExtensionType::name));
+        if (type == types.end()) return table.refuseKey(name, namesOf(types, &ExtensionType::name));
         profile.extensions.push_back(readExtension(table.table(name), *type));
     }
     // the order of the extension table, so that the same content always gives the same octets
@@ -134,8 +130,7 @@ void readExtensions(ProfileTable table, Profile& profile)
 void readOperator(ProfileTable table, Profile& profile)
 {
     profile.takesNameConstraints = table.flagOr("name-constraints", false);
-    if (table.has("maximum-path-length"))
-        profile.maximumPathLength = table.number("maximum-path-length", 0, 100);
+    if (table.has("maximum-path-length")) profile.maximumPathLength = table.number("maximum-path-length", 0, 100);
     table.finish();
 }
 
@@ -153,7 +148,8 @@ std::optional<toml::parse_result> parseToml(std::string_view text)
 std::size_t brokenLine(std::string_view text)
 {
     std::size_t number = 1;
-    for (std::size_t end = text.find('\n'); end != std::string_view::npos && parseToml(text.substr(0, end)); end = text.find('\n', end + 1))
+    for (std::size_t end = text.find('\n'); end != std::string_view::npos && parseToml(text.substr(0, end));
+        end = text.find('\n', end + 1))
         ++number;
     return number;
 }
@@ -183,21 +179,21 @@ void readTop(ProfileTable top, Profile& profile)
 Result<Profile> readProfile(std::string_view toml)
 {
     if (toml.size() > profileLimit)
-        return failAs(ErrorCode::Malformed, "CW-150", {"1", "1", "longer than " + std::to_string(profileLimit) + " octets"});
+        return failAs(
+            ErrorCode::Malformed, "CW-150", {"1", "1", "longer than " + std::to_string(profileLimit) + " octets"});
     const auto parsed = parseToml(toml);
     if (!parsed)
         return failAs(ErrorCode::Malformed, "CW-150", {std::to_string(brokenLine(toml)), "1", "no correct TOML"});
     if (!*parsed) {
         const toml::source_position where = parsed->error().source().begin;
         return failAs(ErrorCode::Malformed, "CW-150",
-                      {std::to_string(where.line), std::to_string(where.column), std::string(parsed->error().description())});
+            {std::to_string(where.line), std::to_string(where.column), std::string(parsed->error().description())});
     }
     Profile profile;
     profile.text = toml;
     std::optional<Error> mistake;
     readTop({parsed->table(), {}, mistake}, profile);
-    if (mistake)
-        return std::unexpected(*std::move(mistake));
+    if (mistake) return std::unexpected(*std::move(mistake));
     CORE_CHECK(checkProfile(profile));
     return profile;
 }

@@ -23,13 +23,13 @@ Signs signsOf(const RequestFacts& request)
     for (const Extension& asked : request.asked) {
         const ExtensionType* type = findExtensionType(asked.oid);
         const auto values = type ? type->decode(asked.value) : fail(ErrorCode::Unsupported);
-        if (values && asked.oid == oid::basicConstraints)
-            signs.wantsCa = values->contains("ca");
+        if (values && asked.oid == oid::basicConstraints) signs.wantsCa = values->contains("ca");
         if (values && asked.oid == oid::extendedKeyUsage)
-            for (const auto& [key, list] : *values)
-                signs.uses.insert(signs.uses.end(), list.begin(), list.end());
+            for (const auto& [key, list] : *values) signs.uses.insert(signs.uses.end(), list.begin(), list.end());
     }
-    const auto isAny = [&](Type a, Type b) { return std::ranges::any_of(request.names, [=](const GeneralName& n) { return n.type == a || n.type == b; }); };
+    const auto isAny = [&](Type a, Type b) {
+        return std::ranges::any_of(request.names, [=](const GeneralName& n) { return n.type == a || n.type == b; });
+    };
     const std::string commonName = request.subject.commonName();
     signs.hasPeople = isAny(Type::Email, Type::Upn) || !request.subject.first(oid::emailAddress).empty();
     signs.hasHosts = isAny(Type::Dns, Type::Ip) || (isHostName(commonName) && commonName.contains('.'));
@@ -41,22 +41,33 @@ struct Reason {
     std::string_view rule;
     bool (*fits)(const Signs& signs, const Profile& profile);
 };
-bool isFor(const Profile& profile, std::string_view use) { return holds(findExtension(profile, oid::extendedKeyUsage), use); }
+bool isFor(const Profile& profile, std::string_view use)
+{
+    return holds(findExtension(profile, oid::extendedKeyUsage), use);
+}
 bool isLeaf(const Profile& profile) { return profile.kind == CertificateKind::EndEntity; }
 
 /// Best reason first.
 constexpr std::array reasons{
-    Reason{"CW-190", [](const Signs& s, const Profile& p) { return s.wantsCa && p.kind == CertificateKind::SubordinateCa; }},
-    Reason{"CW-191", [](const Signs& s, const Profile& p) {
-               return !s.wantsCa && isLeaf(p) && !s.uses.empty() && std::ranges::all_of(s.uses, [&](const std::string& use) { return isFor(p, use); });
-           }},
-    Reason{"CW-191", [](const Signs& s, const Profile& p) { return !s.wantsCa && isLeaf(p) && !s.uses.empty() && isFor(p, s.uses.front()); }},
-    Reason{"CW-192", [](const Signs& s, const Profile& p) {
-               return !s.wantsCa && s.uses.empty() && s.hasHosts && !s.hasPeople && isFor(p, "serverAuth");
-           }},
-    Reason{"CW-193", [](const Signs& s, const Profile& p) {
-               return !s.wantsCa && s.uses.empty() && s.hasPeople && isFor(p, "clientAuth") && !isFor(p, "serverAuth");
-           }},
+    Reason{"CW-190",
+        [](const Signs& s, const Profile& p) { return s.wantsCa && p.kind == CertificateKind::SubordinateCa; }},
+    Reason{"CW-191",
+        [](const Signs& s, const Profile& p) {
+            return !s.wantsCa && isLeaf(p) && !s.uses.empty() &&
+                std::ranges::all_of(s.uses, [&](const std::string& use) { return isFor(p, use); });
+        }},
+    Reason{"CW-191",
+        [](const Signs& s, const Profile& p) {
+            return !s.wantsCa && isLeaf(p) && !s.uses.empty() && isFor(p, s.uses.front());
+        }},
+    Reason{"CW-192",
+        [](const Signs& s, const Profile& p) {
+            return !s.wantsCa && s.uses.empty() && s.hasHosts && !s.hasPeople && isFor(p, "serverAuth");
+        }},
+    Reason{"CW-193",
+        [](const Signs& s, const Profile& p) {
+            return !s.wantsCa && s.uses.empty() && s.hasPeople && isFor(p, "clientAuth") && !isFor(p, "serverAuth");
+        }},
 };
 
 /// Among equals the narrowest profile is suggested: the shortest path, then the shortest life.
@@ -76,10 +87,13 @@ std::optional<Suggestion> suggestProfile(std::span<const Profile> profiles, cons
     for (const Reason& reason : reasons) {
         std::optional<std::size_t> best;
         for (std::size_t i = 0; i < profiles.size(); ++i)
-            if (reason.fits(signs, profiles[i]) && (!best || width(profiles[i]) < width(profiles[*best])))
-                best = i;
+            if (reason.fits(signs, profiles[i]) && (!best || width(profiles[i]) < width(profiles[*best]))) best = i;
         if (best)
-            return Suggestion{*best, {.rule = std::string(reason.rule), .severity = Severity::Info, .place = "profile", .values = {profiles[*best].title}}};
+            return Suggestion{*best,
+                {.rule = std::string(reason.rule),
+                    .severity = Severity::Info,
+                    .place = "profile",
+                    .values = {profiles[*best].title}}};
     }
     return std::nullopt;
 }

@@ -6,17 +6,18 @@ namespace core {
 
 namespace {
 
-constexpr auto caColumns = "a.id, a.name, a.crl_urls, a.issuer_urls, a.ocsp_urls, a.is_guarded, a.request IS NOT NULL, a.created, ";
+constexpr auto caColumns =
+    "a.id, a.name, a.crl_urls, a.issuer_urls, a.ocsp_urls, a.is_guarded, a.request IS NOT NULL, a.created, ";
 
 CaRow readCa(const Statement& row, int)
 {
     return {.id = row.number(0),
-            .name = row.text(1),
-            .key = columns::readKey(row, 8),
-            .urls = {columns::readList(row.text(2)), columns::readList(row.text(3)), columns::readList(row.text(4))},
-            .isGuarded = row.number(5) != 0,
-            .hasRequest = row.number(6) != 0,
-            .created = columns::time(row.number(7))};
+        .name = row.text(1),
+        .key = columns::readKey(row, 8),
+        .urls = {columns::readList(row.text(2)), columns::readList(row.text(3)), columns::readList(row.text(4))},
+        .isGuarded = row.number(5) != 0,
+        .hasRequest = row.number(6) != 0,
+        .created = columns::time(row.number(7))};
 }
 
 /// The certificate a CA works with: not revoked if possible, then the one that ends last.
@@ -25,18 +26,19 @@ Result<std::optional<CertificateRow>> presentCertificate(Vault& vault, const Byt
     CORE_TRY(const auto rows, CertificateStore(vault).list({.subjectKey = key}));
     std::optional<CertificateRow> best;
     for (const CertificateRow& row : rows) {
-        if (row.isUnfinished || !row.isCa)
-            continue;
-        const auto rank = [](const CertificateRow& each) { return std::pair(!each.revocation, each.validity.notAfter); };
-        if (!best || rank(row) > rank(*best))
-            best = row;
+        if (row.isUnfinished || !row.isCa) continue;
+        const auto rank = [](const CertificateRow& each) {
+            return std::pair(!each.revocation, each.validity.notAfter);
+        };
+        if (!best || rank(row) > rank(*best)) best = row;
     }
     return best;
 }
 
 Result<std::string> nameOfIssuer(const Vault& vault, const Bytes& issuerKey)
 {
-    CORE_TRY(auto query, vault.database().prepare("SELECT a.name FROM cas a JOIN keys k ON k.id = a.key_id WHERE k.fingerprint = ?"));
+    CORE_TRY(auto query,
+        vault.database().prepare("SELECT a.name FROM cas a JOIN keys k ON k.id = a.key_id WHERE k.fingerprint = ?"));
     CORE_TRY(const bool found, query.bind(issuerKey).step());
     return found ? query.text(0) : std::string();
 }
@@ -47,15 +49,18 @@ Result<void> complete(Vault& vault, CaRow& ca)
     CORE_TRY(ca.certificate, presentCertificate(vault, ca.key.fingerprint));
     if (ca.certificate) {
         CORE_TRY(std::string name, nameOfIssuer(vault, ca.certificate->issuerKey));
-        if (!name.empty())
-            ca.issuerName = std::move(name);
+        if (!name.empty()) ca.issuerName = std::move(name);
     }
-    CORE_TRY(auto counts, vault.database().prepare("SELECT (SELECT count(*) FROM certificates WHERE issuer_key = ?1 AND subject_key <> ?1), "
-                                                   "(SELECT count(*) FROM revocations WHERE issuer_key = ?1)"));
+    CORE_TRY(auto counts,
+        vault.database().prepare(
+            "SELECT (SELECT count(*) FROM certificates WHERE issuer_key = ?1 AND subject_key <> ?1), "
+            "(SELECT count(*) FROM revocations WHERE issuer_key = ?1)"));
     CORE_CHECK(counts.bind(ca.key.fingerprint).step());
     ca.issuedCount = static_cast<std::size_t>(counts.number(0));
     ca.revokedCount = static_cast<std::size_t>(counts.number(1));
-    CORE_TRY(auto crl, vault.database().prepare("SELECT number, next_update FROM crls WHERE issuer_key = ? AND der IS NOT NULL ORDER BY number DESC LIMIT 1"));
+    CORE_TRY(auto crl,
+        vault.database().prepare("SELECT number, next_update FROM crls WHERE issuer_key = ? AND der IS NOT NULL ORDER "
+                                 "BY number DESC LIMIT 1"));
     CORE_TRY(const bool hasCrl, crl.bind(ca.key.fingerprint).step());
     if (hasCrl) {
         ca.crlNumber = static_cast<std::uint64_t>(crl.number(0));
@@ -66,7 +71,8 @@ Result<void> complete(Vault& vault, CaRow& ca)
 
 std::string caQuery(std::string_view rest)
 {
-    return std::string("SELECT ") + caColumns + columns::keyColumns + " FROM cas a JOIN keys k ON k.id = a.key_id " + std::string(rest);
+    return std::string("SELECT ") + caColumns + columns::keyColumns + " FROM cas a JOIN keys k ON k.id = a.key_id " +
+        std::string(rest);
 }
 
 }
@@ -75,8 +81,7 @@ Result<std::vector<CaRow>> CaStore::list() const
 {
     CORE_TRY(auto query, m_vault->database().prepare(caQuery("ORDER BY a.id")));
     CORE_TRY(auto rows, columns::all(query, readCa));
-    for (CaRow& row : rows)
-        CORE_CHECK(complete(*m_vault, row));
+    for (CaRow& row : rows) CORE_CHECK(complete(*m_vault, row));
     return rows;
 }
 
@@ -95,8 +100,7 @@ Result<std::optional<CaRow>> CaStore::findByKey(ByteView fingerprint) const
 {
     CORE_TRY(auto query, m_vault->database().prepare(caQuery("WHERE k.fingerprint = ?")));
     auto row = columns::one(query.bind(fingerprint), readCa);
-    if (!row && row.error().code == ErrorCode::NotFound)
-        return std::optional<CaRow>();
+    if (!row && row.error().code == ErrorCode::NotFound) return std::optional<CaRow>();
     CORE_CHECK(row);
     CORE_CHECK(complete(*m_vault, *row));
     return *row;
@@ -104,10 +108,8 @@ Result<std::optional<CaRow>> CaStore::findByKey(ByteView fingerprint) const
 
 Result<CaRow> CaStore::add(std::string_view name, const PrivateKey& key, const CaUrls& urls, std::string_view eventKind)
 {
-    if (name.empty())
-        return failAs(ErrorCode::Refused, "CW-266");
-    if (find(name))
-        return failAs(ErrorCode::Refused, "CW-252", {std::string(name)});
+    if (name.empty()) return failAs(ErrorCode::Refused, "CW-266");
+    if (find(name)) return failAs(ErrorCode::Refused, "CW-252", {std::string(name)});
     const Bytes fingerprint = key.publicKey().fingerprint();
     const auto known = KeyStore(*m_vault).find(fingerprint);
     CORE_TRY(auto change, Change::begin(*m_vault));
@@ -115,11 +117,18 @@ Result<CaRow> CaStore::add(std::string_view name, const PrivateKey& key, const C
     if (!known) {
         CORE_TRY(keyId, columns::insertKey(change, *m_vault, key, name));
     }
-    CORE_TRY(auto insert, m_vault->database().prepare("INSERT INTO cas (name, key_id, crl_urls, issuer_urls, ocsp_urls, is_guarded, created, mac) "
-                                                      "VALUES (?, ?, ?, ?, ?, 0, ?, x'')"));
-    insert.bind(name).bind(keyId).bind(columns::listText(urls.crl)).bind(columns::listText(urls.caIssuers)).bind(columns::listText(urls.ocsp));
+    CORE_TRY(auto insert,
+        m_vault->database().prepare(
+            "INSERT INTO cas (name, key_id, crl_urls, issuer_urls, ocsp_urls, is_guarded, created, mac) "
+            "VALUES (?, ?, ?, ?, ?, 0, ?, x'')"));
+    insert.bind(name)
+        .bind(keyId)
+        .bind(columns::listText(urls.crl))
+        .bind(columns::listText(urls.caIssuers))
+        .bind(columns::listText(urls.ocsp));
     CORE_CHECK(change.insert(Table::Cas, insert.bind(columns::seconds(m_vault->now()))));
-    CORE_CHECK(change.commit(eventKind, name, {{"key", toHex(fingerprint)}, {"algorithm", key.publicKey().algorithmId()}}));
+    CORE_CHECK(
+        change.commit(eventKind, name, {{"key", toHex(fingerprint)}, {"algorithm", key.publicKey().algorithmId()}}));
     return find(name);
 }
 
@@ -136,21 +145,24 @@ Result<std::optional<Csr>> CaStore::request(std::int64_t id) const
 {
     CORE_TRY(auto query, m_vault->database().prepare("SELECT request FROM cas WHERE id = ?"));
     CORE_TRY(const bool found, query.bind(id).step());
-    if (!found || query.isNull(0))
-        return std::optional<Csr>();
+    if (!found || query.isNull(0)) return std::optional<Csr>();
     CORE_TRY(auto request, Csr::parse(query.blob(0)));
     return request;
 }
 
 Result<void> CaStore::edit(std::int64_t id, std::string_view name, const CaUrls& urls)
 {
-    if (name.empty())
-        return failAs(ErrorCode::Refused, "CW-266");
+    if (name.empty()) return failAs(ErrorCode::Refused, "CW-266");
     if (const auto other = find(name); other && other->id != id)
         return failAs(ErrorCode::Refused, "CW-252", {std::string(name)});
     CORE_TRY(auto change, Change::begin(*m_vault));
-    CORE_TRY(auto update, m_vault->database().prepare("UPDATE cas SET name = ?, crl_urls = ?, issuer_urls = ?, ocsp_urls = ? WHERE id = ?"));
-    update.bind(name).bind(columns::listText(urls.crl)).bind(columns::listText(urls.caIssuers)).bind(columns::listText(urls.ocsp));
+    CORE_TRY(auto update,
+        m_vault->database().prepare(
+            "UPDATE cas SET name = ?, crl_urls = ?, issuer_urls = ?, ocsp_urls = ? WHERE id = ?"));
+    update.bind(name)
+        .bind(columns::listText(urls.crl))
+        .bind(columns::listText(urls.caIssuers))
+        .bind(columns::listText(urls.ocsp));
     CORE_CHECK(update.bind(id).run());
     change.touch(Table::Cas, id);
     return change.commit("caEdited", name, {{"crl", urls.crl}, {"ca_issuers", urls.caIssuers}, {"ocsp", urls.ocsp}});

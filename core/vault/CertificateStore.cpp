@@ -6,14 +6,12 @@ namespace core {
 
 namespace {
 
-
 /// Escapes what LIKE would obey.
 std::string likePattern(std::string_view text)
 {
     std::string pattern = "%";
     for (const char c : text) {
-        if (c == '%' || c == '_' || c == '\\')
-            pattern += '\\';
+        if (c == '%' || c == '_' || c == '\\') pattern += '\\';
         pattern += c;
     }
     return pattern + "%";
@@ -22,37 +20,48 @@ std::string likePattern(std::string_view text)
 Result<Statement> select(const Vault& vault, const CertificateQuery& query)
 {
     std::string sql = std::string("SELECT ") + columns::certificateColumns + columns::certificateFrom + "WHERE 1";
-    const auto add = [&sql](bool wanted, std::string_view clause) { if (wanted) sql += clause; };
+    const auto add = [&sql](bool wanted, std::string_view clause) {
+        if (wanted) sql += clause;
+    };
     add(query.issuerKey.has_value(), " AND c.issuer_key = ?");
     add(query.subjectKey.has_value(), " AND c.subject_key = ?");
     add(query.serial.has_value(), " AND c.serial = ?");
     add(query.fingerprint.has_value(), " AND c.fingerprint = ?");
     add(query.expiresBefore.has_value(), " AND c.not_after < ?");
-    add(!query.search.empty(), " AND (c.subject || ' ' || c.names || ' ' || c.owner || ' ' || c.note || ' ' || lower(hex(c.serial)) LIKE ? ESCAPE '\\')");
+    add(!query.search.empty(),
+        " AND (c.subject || ' ' || c.names || ' ' || c.owner || ' ' || c.note || ' ' || lower(hex(c.serial)) LIKE ? "
+        "ESCAPE '\\')");
     sql += " ORDER BY c.id DESC";
     CORE_TRY(auto statement, vault.database().prepare(sql));
     for (const auto* blob : {&query.issuerKey, &query.subjectKey, &query.serial, &query.fingerprint})
-        if (*blob)
-            statement.bind(ByteView(**blob));
-    if (query.expiresBefore)
-        statement.bind(columns::seconds(*query.expiresBefore));
-    if (!query.search.empty())
-        statement.bind(likePattern(query.search));
+        if (*blob) statement.bind(ByteView(**blob));
+    if (query.expiresBefore) statement.bind(columns::seconds(*query.expiresBefore));
+    if (!query.search.empty()) statement.bind(likePattern(query.search));
     return statement;
 }
 
 /// Binds the columns that are read from a certificate, in the order of `derivedColumns`.
-constexpr auto derivedColumns = "serial, subject, short_subject, issuer, names, not_before, not_after, is_ca, subject_key, algorithm";
+constexpr auto derivedColumns =
+    "serial, subject, short_subject, issuer, names, not_before, not_after, is_ca, subject_key, algorithm";
 void bindDerived(Statement& statement, const columns::DerivedColumns& derived)
 {
-    statement.bind(derived.serial).bind(derived.subject).bind(derived.shortSubject).bind(derived.issuer).bind(derived.names);
-    statement.bind(derived.notBefore).bind(derived.notAfter).bind(derived.isCa).bind(derived.subjectKey).bind(derived.algorithm);
+    statement.bind(derived.serial)
+        .bind(derived.subject)
+        .bind(derived.shortSubject)
+        .bind(derived.issuer)
+        .bind(derived.names);
+    statement.bind(derived.notBefore)
+        .bind(derived.notAfter)
+        .bind(derived.isCa)
+        .bind(derived.subjectKey)
+        .bind(derived.algorithm);
 }
 
 Result<bool> serialIsKnown(const Vault& vault, ByteView issuerKey, ByteView serial)
 {
-    CORE_TRY(auto query, vault.database().prepare("SELECT 1 FROM certificates WHERE issuer_key = ?1 AND serial = ?2 UNION "
-                                                  "SELECT 1 FROM revocations WHERE issuer_key = ?1 AND serial = ?2"));
+    CORE_TRY(auto query,
+        vault.database().prepare("SELECT 1 FROM certificates WHERE issuer_key = ?1 AND serial = ?2 UNION "
+                                 "SELECT 1 FROM revocations WHERE issuer_key = ?1 AND serial = ?2"));
     return query.bind(issuerKey).bind(serial).step();
 }
 
@@ -64,18 +73,18 @@ Result<std::vector<CertificateRow>> CertificateStore::list(const CertificateQuer
     std::vector<CertificateRow> rows;
     while (query.limit == 0 || rows.size() < query.limit) {
         CORE_TRY(const bool found, statement.step());
-        if (!found)
-            break;
+        if (!found) break;
         CertificateRow row = columns::readCertificate(statement);
-        if (!query.status || statusOf(row, m_vault->now()) == *query.status)
-            rows.push_back(std::move(row));
+        if (!query.status || statusOf(row, m_vault->now()) == *query.status) rows.push_back(std::move(row));
     }
     return rows;
 }
 
 Result<CertificateRow> CertificateStore::row(std::int64_t id) const
 {
-    CORE_TRY(auto query, m_vault->database().prepare(std::string("SELECT ") + columns::certificateColumns + columns::certificateFrom + "WHERE c.id = ?"));
+    CORE_TRY(auto query,
+        m_vault->database().prepare(
+            std::string("SELECT ") + columns::certificateColumns + columns::certificateFrom + "WHERE c.id = ?"));
     return columns::one(query.bind(id), columns::readCertificate);
 }
 
@@ -83,12 +92,12 @@ Result<Certificate> CertificateStore::certificate(std::int64_t id) const
 {
     CORE_TRY(auto query, m_vault->database().prepare("SELECT der FROM certificates WHERE id = ?"));
     CORE_TRY(const bool found, query.bind(id).step());
-    if (!found || query.isNull(0))
-        return failAs(ErrorCode::NotFound, "CW-255", {std::to_string(id)});
+    if (!found || query.isNull(0)) return failAs(ErrorCode::NotFound, "CW-255", {std::to_string(id)});
     return Certificate::parse(query.blob(0));
 }
 
-Result<Reserved> CertificateStore::reserve(Prepared prepared, std::optional<std::int64_t> request, std::string_view caName)
+Result<Reserved> CertificateStore::reserve(
+    Prepared prepared, std::optional<std::int64_t> request, std::string_view caName)
 {
     const Bytes issuerKey = prepared.issuerKey().fingerprint();
     const Certificate& preview = prepared.preview();
@@ -96,57 +105,69 @@ Result<Reserved> CertificateStore::reserve(Prepared prepared, std::optional<std:
     CORE_CHECK(m_vault->checkClock());
     CORE_TRY(auto change, Change::begin(*m_vault));
     CORE_TRY(const bool known, serialIsKnown(*m_vault, issuerKey, preview.serial()));
-    if (known)
-        return failAs(ErrorCode::Refused, "CW-256", {preview.serialHex()});
-    CORE_TRY(auto insert, m_vault->database().prepare(std::string("INSERT INTO certificates (issuer_key, state, tbs, profile, profile_version, profile_hash, "
-                                                                  "request_id, owner, note, added, mac, ") + derivedColumns +
-                                                      ") VALUES (?, 'reserved', ?, ?, ?, ?, ?, '', '', ?, x'', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"));
-    insert.bind(issuerKey).bind(prepared.tbs()).bind(prepared.profileId()).bind(prepared.profileVersion()).bind(ByteView(prepared.profileHash()));
+    if (known) return failAs(ErrorCode::Refused, "CW-256", {preview.serialHex()});
+    CORE_TRY(auto insert,
+        m_vault->database().prepare(
+            std::string("INSERT INTO certificates (issuer_key, state, tbs, profile, profile_version, profile_hash, "
+                        "request_id, owner, note, added, mac, ") +
+            derivedColumns + ") VALUES (?, 'reserved', ?, ?, ?, ?, ?, '', '', ?, x'', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"));
+    insert.bind(issuerKey)
+        .bind(prepared.tbs())
+        .bind(prepared.profileId())
+        .bind(prepared.profileVersion())
+        .bind(ByteView(prepared.profileHash()));
     insert.bindOptional(request).bind(columns::seconds(m_vault->now()));
     bindDerived(insert, columns::derive(preview));
     CORE_TRY(const std::int64_t id, change.insert(Table::Certificates, insert));
     CORE_CHECK(change.commit("certificateReserved", preview.subject().shortText(),
-                             {{"ca", caName}, {"serial", preview.serialHex()}, {"profile", prepared.profileId()},
-                              {"profile_version", prepared.profileVersion()}, {"tbs_sha256", toHex(sha256(prepared.tbs()))}}));
+        {{"ca", caName}, {"serial", preview.serialHex()}, {"profile", prepared.profileId()},
+            {"profile_version", prepared.profileVersion()}, {"tbs_sha256", toHex(sha256(prepared.tbs()))}}));
     return Reserved(id, prepared.tbs(), prepared.algorithm(), prepared.issuerKey());
 }
 
 Result<CertificateRow> CertificateStore::record(std::int64_t row, const Certificate& certificate)
 {
     CORE_TRY(auto change, Change::begin(*m_vault));
-    CORE_TRY(auto query, m_vault->database().prepare("SELECT tbs FROM certificates WHERE id = ? AND state = 'reserved'"));
+    CORE_TRY(
+        auto query, m_vault->database().prepare("SELECT tbs FROM certificates WHERE id = ? AND state = 'reserved'"));
     CORE_TRY(const bool found, query.bind(row).step());
-    if (!found || query.blob(0) != certificate.tbs())
-        return failAs(ErrorCode::Refused, "CW-264");
-    CORE_TRY(auto update, m_vault->database().prepare("UPDATE certificates SET state = 'issued', tbs = NULL, der = ?, fingerprint = ? WHERE id = ?"));
+    if (!found || query.blob(0) != certificate.tbs()) return failAs(ErrorCode::Refused, "CW-264");
+    CORE_TRY(auto update,
+        m_vault->database().prepare(
+            "UPDATE certificates SET state = 'issued', tbs = NULL, der = ?, fingerprint = ? WHERE id = ?"));
     CORE_CHECK(update.bind(certificate.der()).bind(certificate.sha256Fingerprint()).bind(row).run());
     change.touch(Table::Certificates, row);
     CORE_CHECK(change.commit("certificateIssued", certificate.subject().shortText(),
-                             {{"serial", certificate.serialHex()}, {"sha256", toHex(certificate.sha256Fingerprint())}}));
+        {{"serial", certificate.serialHex()}, {"sha256", toHex(certificate.sha256Fingerprint())}}));
     return this->row(row);
 }
 
-Result<CertificateRow> CertificateStore::import(const Certificate& certificate, const std::optional<PublicKey>& issuerKey)
+Result<CertificateRow> CertificateStore::import(
+    const Certificate& certificate, const std::optional<PublicKey>& issuerKey)
 {
     CORE_TRY(const auto known, list({.fingerprint = certificate.sha256Fingerprint()}));
-    if (!known.empty())
-        return known.front();
+    if (!known.empty()) return known.front();
     // Without the issuer's key its name stands for it: the serial number is unique below that.
     const Sha256 nameHash = sha256(certificate.issuer().der());
     const Bytes issuer = issuerKey ? issuerKey->fingerprint() : Bytes(nameHash.begin(), nameHash.end());
     CORE_TRY(auto change, Change::begin(*m_vault));
     CORE_TRY(auto used, m_vault->database().prepare("SELECT 1 FROM certificates WHERE issuer_key = ? AND serial = ?"));
     CORE_TRY(const bool clash, used.bind(issuer).bind(certificate.serial()).step());
-    if (clash)
-        return failAs(ErrorCode::Refused, "CW-256", {certificate.serialHex()});
-    CORE_TRY(auto insert, m_vault->database().prepare(std::string("INSERT INTO certificates (issuer_key, state, der, fingerprint, profile, profile_version, "
-                                                                  "profile_hash, owner, note, added, mac, ") + derivedColumns +
-                                                      ") VALUES (?, 'imported', ?, ?, '', 0, x'', '', '', ?, x'', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"));
-    insert.bind(issuer).bind(certificate.der()).bind(certificate.sha256Fingerprint()).bind(columns::seconds(m_vault->now()));
+    if (clash) return failAs(ErrorCode::Refused, "CW-256", {certificate.serialHex()});
+    CORE_TRY(auto insert,
+        m_vault->database().prepare(
+            std::string("INSERT INTO certificates (issuer_key, state, der, fingerprint, profile, profile_version, "
+                        "profile_hash, owner, note, added, mac, ") +
+            derivedColumns +
+            ") VALUES (?, 'imported', ?, ?, '', 0, x'', '', '', ?, x'', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"));
+    insert.bind(issuer)
+        .bind(certificate.der())
+        .bind(certificate.sha256Fingerprint())
+        .bind(columns::seconds(m_vault->now()));
     bindDerived(insert, columns::derive(certificate));
     CORE_TRY(const std::int64_t id, change.insert(Table::Certificates, insert));
     CORE_CHECK(change.commit("certificateImported", certificate.subject().shortText(),
-                             {{"serial", certificate.serialHex()}, {"sha256", toHex(certificate.sha256Fingerprint())}}));
+        {{"serial", certificate.serialHex()}, {"sha256", toHex(certificate.sha256Fingerprint())}}));
     return row(id);
 }
 
@@ -157,43 +178,55 @@ Result<void> CertificateStore::annotate(std::int64_t id, std::string_view owner,
     CORE_TRY(auto update, m_vault->database().prepare("UPDATE certificates SET owner = ?, note = ? WHERE id = ?"));
     CORE_CHECK(update.bind(owner).bind(note).bind(id).run());
     change.touch(Table::Certificates, id);
-    return change.commit("noteChanged", before.shortSubject, {{"serial", toHex(before.serial)}, {"owner", owner}, {"note", note}});
+    return change.commit(
+        "noteChanged", before.shortSubject, {{"serial", toHex(before.serial)}, {"owner", owner}, {"note", note}});
 }
 
 Result<void> CertificateStore::revoke(ByteView issuerKey, const CrlEntry& entry, std::string_view object)
 {
     CORE_TRY(auto change, Change::begin(*m_vault));
-    CORE_TRY(auto known, m_vault->database().prepare("SELECT revoked FROM revocations WHERE issuer_key = ? AND serial = ?"));
+    CORE_TRY(
+        auto known, m_vault->database().prepare("SELECT revoked FROM revocations WHERE issuer_key = ? AND serial = ?"));
     CORE_TRY(const bool isRevoked, known.bind(issuerKey).bind(entry.serial).step());
     if (isRevoked)
         return failAs(ErrorCode::Refused, "CW-313", {toHex(entry.serial), toText(columns::time(known.number(0)))});
-    CORE_TRY(auto insert, m_vault->database().prepare("INSERT INTO revocations (issuer_key, serial, revoked, reason, invalidity, mac) VALUES (?, ?, ?, ?, ?, x'')"));
-    insert.bind(issuerKey).bind(entry.serial).bind(columns::seconds(entry.revokedAt)).bind(static_cast<std::int64_t>(entry.reason));
+    CORE_TRY(auto insert,
+        m_vault->database().prepare("INSERT INTO revocations (issuer_key, serial, revoked, reason, invalidity, mac) "
+                                    "VALUES (?, ?, ?, ?, ?, x'')"));
+    insert.bind(issuerKey)
+        .bind(entry.serial)
+        .bind(columns::seconds(entry.revokedAt))
+        .bind(static_cast<std::int64_t>(entry.reason));
     insert.bindOptional(entry.invalidity ? std::optional(columns::seconds(*entry.invalidity)) : std::nullopt);
     CORE_CHECK(change.insert(Table::Revocations, insert));
-    return change.commit("certificateRevoked", object, {{"serial", toHex(entry.serial)}, {"reason", nameOf(entry.reason)}});
+    return change.commit(
+        "certificateRevoked", object, {{"serial", toHex(entry.serial)}, {"reason", nameOf(entry.reason)}});
 }
 
 Result<std::vector<CrlEntry>> CertificateStore::revocations(ByteView issuerKey) const
 {
-    CORE_TRY(auto query, m_vault->database().prepare("SELECT serial, revoked, reason, invalidity FROM revocations WHERE issuer_key = ? ORDER BY id"));
+    CORE_TRY(auto query,
+        m_vault->database().prepare(
+            "SELECT serial, revoked, reason, invalidity FROM revocations WHERE issuer_key = ? ORDER BY id"));
     query.bind(issuerKey);
     return columns::all<CrlEntry>(query, [](const Statement& row, int) {
         CrlEntry entry{row.blob(0), columns::time(row.number(1)), static_cast<RevocationReason>(row.number(2)), {}};
-        if (!row.isNull(3))
-            entry.invalidity = columns::time(row.number(3));
+        if (!row.isNull(3)) entry.invalidity = columns::time(row.number(3));
         return entry;
     });
 }
 
 Result<std::size_t> CertificateStore::liveBelow(ByteView key, Time now) const
 {
-    CORE_TRY(auto query, m_vault->database().prepare(
-        "WITH RECURSIVE below (id, subject_key, is_ca) AS ("
-        " SELECT id, subject_key, is_ca FROM certificates WHERE issuer_key = ?1 AND subject_key <> ?1 UNION"
-        " SELECT c.id, c.subject_key, c.is_ca FROM certificates c JOIN below b ON c.issuer_key = b.subject_key AND b.is_ca = 1) "
-        "SELECT count(*) FROM below b JOIN certificates c ON c.id = b.id "
-        "WHERE c.not_after >= ?2 AND NOT EXISTS (SELECT 1 FROM revocations r WHERE r.issuer_key = c.issuer_key AND r.serial = c.serial)"));
+    CORE_TRY(auto query,
+        m_vault->database().prepare(
+            "WITH RECURSIVE below (id, subject_key, is_ca) AS ("
+            " SELECT id, subject_key, is_ca FROM certificates WHERE issuer_key = ?1 AND subject_key <> ?1 UNION"
+            " SELECT c.id, c.subject_key, c.is_ca FROM certificates c JOIN below b ON c.issuer_key = b.subject_key AND "
+            "b.is_ca = 1) "
+            "SELECT count(*) FROM below b JOIN certificates c ON c.id = b.id "
+            "WHERE c.not_after >= ?2 AND NOT EXISTS (SELECT 1 FROM revocations r WHERE r.issuer_key = c.issuer_key AND "
+            "r.serial = c.serial)"));
     CORE_CHECK(query.bind(key).bind(columns::seconds(now)).step());
     return static_cast<std::size_t>(query.number(0));
 }

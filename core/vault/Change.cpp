@@ -1,6 +1,6 @@
 #include "core/vault/Change.h"
-#include "core/vault/EventKinds.h"
 #include "core/crypto/Digest.h"
+#include "core/vault/EventKinds.h"
 #include <format>
 
 namespace core {
@@ -37,13 +37,11 @@ Result<Sha256> rowMac(const Database& database, const Secret& key, Table table, 
     CORE_TRY(auto query, database.prepare(std::format("SELECT * FROM {} WHERE id = ?", nameOf(table))));
     query.bind(id);
     CORE_TRY(const bool found, query.step());
-    if (!found)
-        return fail(ErrorCode::NotFound, std::format("row {} of {}", id, nameOf(table)));
+    if (!found) return fail(ErrorCode::NotFound, std::format("row {} of {}", id, nameOf(table)));
     Bytes content;
     append(content, 'T', bytesOf(nameOf(table)));
     for (int column = 0; column < query.columnCount(); ++column) {
-        if (query.columnName(column) == "mac")
-            continue;
+        if (query.columnName(column) == "mac") continue;
         append(content, 'C', bytesOf(query.columnName(column)));
         const char type = query.type(column);
         append(content, type, type == 'b' ? ByteView(query.blob(column)) : bytesOf(query.text(column)));
@@ -57,18 +55,16 @@ Sha256 eventHash(const EventRow& event, std::string_view changed, ByteView previ
     append(content, 'p', previous);
     append(content, 'i', bytesOf(std::to_string(event.id)));
     append(content, 'i', bytesOf(std::to_string(event.at.time_since_epoch().count())));
-    for (const std::string_view text : {std::string_view(event.kind), std::string_view(event.actor), std::string_view(event.object),
-                                        std::string_view(event.detail), changed})
+    for (const std::string_view text : {std::string_view(event.kind), std::string_view(event.actor),
+             std::string_view(event.object), std::string_view(event.detail), changed})
         append(content, 't', bytesOf(text));
     return sha256(content);
 }
 
 Result<Change> Change::begin(Vault& vault)
 {
-    if (!vault.isWritable())
-        return failAs(ErrorCode::Refused, "CW-503");
-    if (!vault.isUnlocked())
-        return failAs(ErrorCode::Locked, "CW-502");
+    if (!vault.isWritable()) return failAs(ErrorCode::Refused, "CW-503");
+    if (!vault.isUnlocked()) return failAs(ErrorCode::Locked, "CW-502");
     CORE_TRY(auto transaction, Transaction::begin(vault.m_database));
     return Change(vault, std::move(transaction));
 }
@@ -83,8 +79,7 @@ Result<std::int64_t> Change::insert(Table table, Statement& statement)
 
 Result<void> Change::commit(std::string_view kind, std::string_view object, const nlohmann::json& detail)
 {
-    if (!findEventKind(kind))
-        return fail(ErrorCode::Internal, std::format("no event kind {}", kind));
+    if (!findEventKind(kind)) return fail(ErrorCode::Internal, std::format("no event kind {}", kind));
     nlohmann::json changed = nlohmann::json::array();
     for (const ChangedRow& row : m_rows) {
         const auto mac = rowMac(database(), *m_vault->rowKey(), row.table, row.id);
@@ -99,13 +94,18 @@ Result<void> Change::commit(std::string_view kind, std::string_view object, cons
     }
     CORE_TRY(const EventRow previous, lastEvent(database()));
     EventRow event{previous.id + 1, m_vault->now(), std::string(kind), m_vault->actor(), std::string(object),
-                   detail.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace), {}};
+        detail.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace), {}};
     const std::string changedText = changed.dump();
     const Sha256 hash = eventHash(event, changedText, previous.hash);
     const Sha256 mac = hmacSha256(m_vault->eventKey()->view(), hash);
-    CORE_TRY(auto insert, database().prepare("INSERT INTO events (id, at, kind, actor, object, detail, changed, previous, hash, mac) "
-                                             "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"));
-    insert.bind(event.id).bind(event.at.time_since_epoch().count()).bind(event.kind).bind(event.actor).bind(event.object);
+    CORE_TRY(auto insert,
+        database().prepare("INSERT INTO events (id, at, kind, actor, object, detail, changed, previous, hash, mac) "
+                           "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"));
+    insert.bind(event.id)
+        .bind(event.at.time_since_epoch().count())
+        .bind(event.kind)
+        .bind(event.actor)
+        .bind(event.object);
     insert.bind(event.detail).bind(changedText).bind(previous.hash).bind(ByteView(hash)).bind(ByteView(mac));
     CORE_CHECK(insert.run());
     CORE_CHECK(m_transaction.commit());

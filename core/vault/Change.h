@@ -16,7 +16,8 @@ public:
     /// Runs an INSERT and touches the new row.
     Result<std::int64_t> insert(Table table, Statement& statement);
     /// `kind` is an EventKind's id; `object` says in words what it is about; `detail` holds no secrets.
-    Result<void> commit(std::string_view kind, std::string_view object, const nlohmann::json& detail = nlohmann::json::object());
+    Result<void> commit(
+        std::string_view kind, std::string_view object, const nlohmann::json& detail = nlohmann::json::object());
 
 private:
     Change(Vault& vault, Transaction transaction) : m_vault(&vault), m_transaction(std::move(transaction)) {}

@@ -36,10 +36,10 @@ void addRowFinding(CheckReport& report, Table table, std::int64_t id, std::strin
 bool collect(LastWords& words, std::int64_t event, std::string_view changed)
 {
     const auto list = nlohmann::json::parse(changed, nullptr, false);
-    if (!list.is_array())
-        return false;
+    if (!list.is_array()) return false;
     for (const auto& entry : list) {
-        if (!entry.is_array() || entry.size() != 3 || !entry[0].is_string() || !entry[1].is_number_integer() || !entry[2].is_string())
+        if (!entry.is_array() || entry.size() != 3 || !entry[0].is_string() || !entry[1].is_number_integer() ||
+            !entry[2].is_string())
             return false;
         words[{entry[0].get<std::string>(), entry[1].get<std::int64_t>()}] = {entry[2].get<std::string>(), event};
     }
@@ -49,15 +49,17 @@ bool collect(LastWords& words, std::int64_t event, std::string_view changed)
 /// Follows the chain; fills `words` from events that are what they claim.
 Result<void> followChain(Vault& vault, CheckReport& report, LastWords& words)
 {
-    CORE_TRY(auto query, vault.database().prepare("SELECT id, at, kind, actor, object, detail, hash, changed, previous, mac FROM events ORDER BY id"));
+    CORE_TRY(auto query,
+        vault.database().prepare(
+            "SELECT id, at, kind, actor, object, detail, hash, changed, previous, mac FROM events ORDER BY id"));
     std::int64_t expected = 1;
     Bytes previous(32, 0);
     for (;;) {
         CORE_TRY(const bool found, query.step());
-        if (!found)
-            return {};
+        if (!found) return {};
         ++report.events;
-        const EventRow event{query.number(0), columns::time(query.number(1)), query.text(2), query.text(3), query.text(4), query.text(5), query.blob(6)};
+        const EventRow event{query.number(0), columns::time(query.number(1)), query.text(2), query.text(3),
+            query.text(4), query.text(5), query.blob(6)};
         const std::string changed = query.text(7);
         const Sha256 hash = eventHash(event, changed, query.blob(8));
         const std::string number = std::to_string(event.id);
@@ -67,8 +69,7 @@ Result<void> followChain(Vault& vault, CheckReport& report, LastWords& words)
             addEventFinding(report, event.id, "CW-432", {number, std::to_string(event.id - 1)});
         else if (vault.eventKey() && !std::ranges::equal(hmacSha256(vault.eventKey()->view(), hash), query.blob(9)))
             addEventFinding(report, event.id, "CW-433", {number});
-        if (!collect(words, event.id, changed))
-            addEventFinding(report, event.id, "CW-439", {number});
+        if (!collect(words, event.id, changed)) addEventFinding(report, event.id, "CW-439", {number});
         expected = event.id + 1;
         previous = event.hash;
     }
@@ -80,8 +81,7 @@ Result<std::map<std::int64_t, std::string>> storedMacs(const Database& database,
     std::map<std::int64_t, std::string> macs;
     for (;;) {
         CORE_TRY(const bool found, query.step());
-        if (!found)
-            return macs;
+        if (!found) return macs;
         macs[query.number(0)] = toHex(query.blob(1));
     }
 }
@@ -89,8 +89,7 @@ Result<std::map<std::int64_t, std::string>> storedMacs(const Database& database,
 /// Whether a row is what its MAC says; without the key that cannot be told.
 Result<bool> isAuthentic(Vault& vault, Table table, std::int64_t id, const std::string& mac)
 {
-    if (!vault.rowKey())
-        return true;
+    if (!vault.rowKey()) return true;
     CORE_TRY(const Sha256 actual, rowMac(vault.database(), *vault.rowKey(), table, id));
     return toHex(actual) == mac;
 }
@@ -101,11 +100,9 @@ Result<void> compareTable(Vault& vault, Table table, const LastWords& words, Che
     CORE_TRY(const auto macs, storedMacs(vault.database(), table));
     const std::string name(nameOf(table));
     std::set<std::int64_t> ids;
-    for (const auto& [id, mac] : macs)
-        ids.insert(id);
+    for (const auto& [id, mac] : macs) ids.insert(id);
     for (const auto& [row, word] : words)
-        if (row.first == name && !word.mac.empty())
-            ids.insert(row.second);
+        if (row.first == name && !word.mac.empty()) ids.insert(row.second);
     for (const std::int64_t id : ids) {
         const auto word = words.find({name, id});
         const auto mac = macs.find(id);
@@ -135,14 +132,15 @@ std::string contradiction(const CertificateRow& row, const Certificate& certific
         {"subject", row.subject == derived.subject && row.shortSubject == derived.shortSubject},
         {"issuer", row.issuer == derived.issuer},
         {"names", row.names == columns::readList(derived.names)},
-        {"validity", columns::seconds(row.validity.notBefore) == derived.notBefore && columns::seconds(row.validity.notAfter) == derived.notAfter},
+        {"validity",
+            columns::seconds(row.validity.notBefore) == derived.notBefore &&
+                columns::seconds(row.validity.notAfter) == derived.notAfter},
         {"is_ca", row.isCa == derived.isCa},
         {"subject_key", row.subjectKey == derived.subjectKey},
         {"fingerprint", row.fingerprint == certificate.sha256Fingerprint()},
     };
     for (const auto& [column, agrees] : checks)
-        if (!agrees)
-            return std::string(column);
+        if (!agrees) return std::string(column);
     return {};
 }
 
@@ -151,12 +149,10 @@ Result<void> deriveAgain(Vault& vault, CheckReport& report)
     const CertificateStore store(vault);
     CORE_TRY(const auto rows, store.list());
     for (const CertificateRow& row : rows | std::views::reverse) {
-        if (row.isUnfinished)
-            continue;
+        if (row.isUnfinished) continue;
         const auto certificate = store.certificate(row.id);
         const std::string column = certificate ? contradiction(row, *certificate) : std::string("der");
-        if (!column.empty())
-            addRowFinding(report, Table::Certificates, row.id, "CW-437", column);
+        if (!column.empty()) addRowFinding(report, Table::Certificates, row.id, "CW-437", column);
     }
     const RequestStore requests(vault);
     CORE_TRY(const auto requestRows, requests.list());
@@ -173,10 +169,8 @@ Result<void> checkStructure(const Database& database, CheckReport& report)
     CORE_TRY(auto query, database.prepare("PRAGMA integrity_check(10)"));
     for (;;) {
         CORE_TRY(const bool found, query.step());
-        if (!found)
-            return {};
-        if (query.text(0) != "ok")
-            report.bad.push_back({"file", 0, finding("CW-438", "file", {query.text(0)})});
+        if (!found) return {};
+        if (query.text(0) != "ok") report.bad.push_back({"file", 0, finding("CW-438", "file", {query.text(0)})});
     }
 }
 
@@ -198,8 +192,7 @@ Result<CheckReport> checkVault(Vault& vault)
     CORE_CHECK(checkStructure(vault.database(), report));
     LastWords words;
     CORE_CHECK(followChain(vault, report, words));
-    for (const Table table : sealedTables())
-        CORE_CHECK(compareTable(vault, table, words, report));
+    for (const Table table : sealedTables()) CORE_CHECK(compareTable(vault, table, words, report));
     CORE_CHECK(deriveAgain(vault, report));
     return report;
 }

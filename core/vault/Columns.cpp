@@ -13,28 +13,26 @@ std::vector<std::string> readList(std::string_view text)
     std::vector<std::string> list;
     if (parsed.is_array())
         for (const auto& entry : parsed)
-            if (entry.is_string())
-                list.push_back(entry.get<std::string>());
+            if (entry.is_string()) list.push_back(entry.get<std::string>());
     return list;
 }
 
 std::string namesText(const std::vector<GeneralName>& names)
 {
     std::vector<std::string> list;
-    for (const GeneralName& name : names)
-        list.push_back(toText(name));
+    for (const GeneralName& name : names) list.push_back(toText(name));
     return listText(list);
 }
 
 KeyRow readKey(const Statement& row, int first)
 {
     return {.id = row.number(first),
-            .fingerprint = row.blob(first + 1),
-            .spki = row.blob(first + 2),
-            .algorithm = row.text(first + 3),
-            .label = row.text(first + 4),
-            .isInVault = row.number(first + 5) != 0,
-            .created = time(row.number(first + 6))};
+        .fingerprint = row.blob(first + 1),
+        .spki = row.blob(first + 2),
+        .algorithm = row.text(first + 3),
+        .label = row.text(first + 4),
+        .isInVault = row.number(first + 5) != 0,
+        .created = time(row.number(first + 6))};
 }
 
 CertificateRow readCertificate(const Statement& row, int first)
@@ -58,15 +56,13 @@ CertificateRow readCertificate(const Statement& row, int first)
     result.algorithm = row.text(at(13));
     result.profile = row.text(at(14));
     result.profileVersion = static_cast<int>(row.number(at(15)));
-    if (!row.isNull(at(16)))
-        result.request = row.number(at(16));
+    if (!row.isNull(at(16))) result.request = row.number(at(16));
     result.owner = row.text(at(17));
     result.note = row.text(at(18));
     result.added = time(row.number(at(19)));
     if (!row.isNull(at(20))) {
         CrlEntry entry{result.serial, time(row.number(at(20))), static_cast<RevocationReason>(row.number(at(21))), {}};
-        if (!row.isNull(at(22)))
-            entry.invalidity = time(row.number(at(22)));
+        if (!row.isNull(at(22))) entry.invalidity = time(row.number(at(22)));
         result.revocation = entry;
     }
     return result;
@@ -77,15 +73,15 @@ DerivedColumns derive(const Certificate& certificate)
     const auto& key = certificate.publicKey();
     const Sha256 spkiHash = sha256(certificate.spki());
     return {.subject = certificate.subject().toText(),
-            .shortSubject = certificate.subject().shortText(),
-            .issuer = certificate.issuer().toText(),
-            .names = namesText(certificate.subjectAltNames()),
-            .algorithm = key ? key->algorithmId() : std::string("unknown"),
-            .notBefore = seconds(certificate.validity().notBefore),
-            .notAfter = seconds(certificate.validity().notAfter),
-            .isCa = certificate.isCa(),
-            .serial = certificate.serial(),
-            .subjectKey = Bytes(spkiHash.begin(), spkiHash.end())};
+        .shortSubject = certificate.subject().shortText(),
+        .issuer = certificate.issuer().toText(),
+        .names = namesText(certificate.subjectAltNames()),
+        .algorithm = key ? key->algorithmId() : std::string("unknown"),
+        .notBefore = seconds(certificate.validity().notBefore),
+        .notAfter = seconds(certificate.validity().notAfter),
+        .isCa = certificate.isCa(),
+        .serial = certificate.serial(),
+        .subjectKey = Bytes(spkiHash.begin(), spkiHash.end())};
 }
 
 }

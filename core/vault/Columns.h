@@ -19,10 +19,12 @@ inline constexpr auto keyColumns = "k.id, k.fingerprint, k.spki, k.algorithm, k.
 KeyRow readKey(const Statement& row, int first = 0);
 
 /// With the revocation joined as r.
-inline constexpr auto certificateColumns = "c.id, c.state, c.issuer_key, c.serial, c.fingerprint, c.subject, c.short_subject, c.issuer, c.names, "
-                                    "c.not_before, c.not_after, c.is_ca, c.subject_key, c.algorithm, c.profile, c.profile_version, "
-                                    "c.request_id, c.owner, c.note, c.added, r.revoked, r.reason, r.invalidity";
-inline constexpr auto certificateFrom = " FROM certificates c LEFT JOIN revocations r ON r.issuer_key = c.issuer_key AND r.serial = c.serial ";
+inline constexpr auto certificateColumns =
+    "c.id, c.state, c.issuer_key, c.serial, c.fingerprint, c.subject, c.short_subject, c.issuer, c.names, "
+    "c.not_before, c.not_after, c.is_ca, c.subject_key, c.algorithm, c.profile, c.profile_version, "
+    "c.request_id, c.owner, c.note, c.added, r.revoked, r.reason, r.invalidity";
+inline constexpr auto certificateFrom =
+    " FROM certificates c LEFT JOIN revocations r ON r.issuer_key = c.issuer_key AND r.serial = c.serial ";
 CertificateRow readCertificate(const Statement& row, int first = 0);
 
 /// Everything a certificate row says that is read from the certificate itself; compared again by the check.
@@ -46,8 +48,7 @@ Result<std::vector<Row>> all(Statement& query, Row (*read)(const Statement&, int
     std::vector<Row> rows;
     for (;;) {
         CORE_TRY(const bool found, query.step());
-        if (!found)
-            return rows;
+        if (!found) return rows;
         rows.push_back(read(query, 0));
     }
 }
@@ -56,8 +57,7 @@ template <typename Row>
 Result<Row> one(Statement& query, Row (*read)(const Statement&, int))
 {
     CORE_TRY(const bool found, query.step());
-    if (!found)
-        return fail(ErrorCode::NotFound);
+    if (!found) return fail(ErrorCode::NotFound);
     return read(query, 0);
 }
 

@@ -10,7 +10,8 @@ namespace {
 
 std::unexpected<Error> storageFailure(sqlite3* handle)
 {
-    return fail(ErrorCode::Storage, std::format("{} (SQLite {})", sqlite3_errmsg(handle), sqlite3_extended_errcode(handle)));
+    return fail(
+        ErrorCode::Storage, std::format("{} (SQLite {})", sqlite3_errmsg(handle), sqlite3_extended_errcode(handle)));
 }
 
 /// A setting, and what reading it back must say.
@@ -36,20 +37,25 @@ struct Limit {
 };
 /// One attached database is what VACUUM needs.
 constexpr std::array limits{
-    Limit{SQLITE_LIMIT_LENGTH, 128 * 1024 * 1024}, Limit{SQLITE_LIMIT_SQL_LENGTH, 100'000}, Limit{SQLITE_LIMIT_COLUMN, 100},
-    Limit{SQLITE_LIMIT_EXPR_DEPTH, 50},            Limit{SQLITE_LIMIT_COMPOUND_SELECT, 10}, Limit{SQLITE_LIMIT_ATTACHED, 1},
-    Limit{SQLITE_LIMIT_TRIGGER_DEPTH, 1},          Limit{SQLITE_LIMIT_VARIABLE_NUMBER, 100},
+    Limit{SQLITE_LIMIT_LENGTH, 128 * 1024 * 1024},
+    Limit{SQLITE_LIMIT_SQL_LENGTH, 100'000},
+    Limit{SQLITE_LIMIT_COLUMN, 100},
+    Limit{SQLITE_LIMIT_EXPR_DEPTH, 50},
+    Limit{SQLITE_LIMIT_COMPOUND_SELECT, 10},
+    Limit{SQLITE_LIMIT_ATTACHED, 1},
+    Limit{SQLITE_LIMIT_TRIGGER_DEPTH, 1},
+    Limit{SQLITE_LIMIT_VARIABLE_NUMBER, 100},
 };
 
 /// Everything CREATE has made in a database, in a form that can be compared.
 Result<std::string> schemaText(const Database& database)
 {
-    CORE_TRY(auto query, database.prepare("SELECT type, name, tbl_name, coalesce(sql, '') FROM sqlite_schema ORDER BY type, name"));
+    CORE_TRY(auto query,
+        database.prepare("SELECT type, name, tbl_name, coalesce(sql, '') FROM sqlite_schema ORDER BY type, name"));
     std::string all;
     for (;;) {
         CORE_TRY(const bool row, query.step());
-        if (!row)
-            return all;
+        if (!row) return all;
         all += std::format("{} {} {} {}\n", query.text(0), query.text(1), query.text(2), query.text(3));
     }
 }
@@ -60,7 +66,8 @@ Result<void> runSteps(const Database& database, std::int64_t from)
     CORE_TRY(auto transaction, Transaction::begin(database));
     for (std::size_t step = static_cast<std::size_t>(from); step < steps.size(); ++step)
         CORE_CHECK(database.execute(steps[step].content));
-    CORE_CHECK(database.execute(std::format("PRAGMA application_id = {}; PRAGMA user_version = {}", vaultApplicationId, steps.size())));
+    CORE_CHECK(database.execute(
+        std::format("PRAGMA application_id = {}; PRAGMA user_version = {}", vaultApplicationId, steps.size())));
     return transaction.commit();
 }
 
@@ -76,7 +83,8 @@ Statement& Statement::bind(std::int64_t value)
 }
 Statement& Statement::bind(std::string_view value)
 {
-    sqlite3_bind_text64(m_handle.get(), ++m_bound, value.data() ? value.data() : "", value.size(), SQLITE_TRANSIENT, SQLITE_UTF8);
+    sqlite3_bind_text64(
+        m_handle.get(), ++m_bound, value.data() ? value.data() : "", value.size(), SQLITE_TRANSIENT, SQLITE_UTF8);
     return *this;
 }
 Statement& Statement::bind(ByteView value)
@@ -105,8 +113,7 @@ Result<bool> Statement::step()
 Result<void> Statement::run()
 {
     CORE_TRY(const bool row, step());
-    if (row)
-        return fail(ErrorCode::Internal, "a statement without rows gave one");
+    if (row) return fail(ErrorCode::Internal, "a statement without rows gave one");
     return {};
 }
 
@@ -114,7 +121,8 @@ std::int64_t Statement::number(int column) const { return sqlite3_column_int64(m
 std::string Statement::text(int column) const
 {
     const auto* text = reinterpret_cast<const char*>(sqlite3_column_text(m_handle.get(), column));
-    return text ? std::string(text, static_cast<std::size_t>(sqlite3_column_bytes(m_handle.get(), column))) : std::string();
+    return text ? std::string(text, static_cast<std::size_t>(sqlite3_column_bytes(m_handle.get(), column)))
+                : std::string();
 }
 Bytes Statement::blob(int column) const
 {
@@ -141,15 +149,13 @@ Result<Database> Database::open(const std::filesystem::path& path, Access access
     const int flags = access == Access::ReadOnly ? SQLITE_OPEN_READONLY
         : access == Access::Create               ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE
                                                  : SQLITE_OPEN_READWRITE;
-    const int status = sqlite3_open_v2(path.c_str(), &handle, flags | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_NOFOLLOW | SQLITE_OPEN_EXRESCODE, nullptr);
+    const int status = sqlite3_open_v2(
+        path.c_str(), &handle, flags | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_NOFOLLOW | SQLITE_OPEN_EXRESCODE, nullptr);
     Database database{handle};
-    if (status != SQLITE_OK)
-        return storageFailure(handle);
+    if (status != SQLITE_OK) return storageFailure(handle);
     CORE_CHECK(database.configure(access));
-    if (access != Access::Create)
-        CORE_CHECK(database.checkIdentity());
-    if (access != Access::ReadOnly)
-        CORE_CHECK(database.migrate());
+    if (access != Access::Create) CORE_CHECK(database.checkIdentity());
+    if (access != Access::ReadOnly) CORE_CHECK(database.migrate());
     return database;
 }
 
@@ -158,8 +164,7 @@ Result<Database> Database::reference()
     sqlite3* handle = nullptr;
     const int status = sqlite3_open_v2(":memory:", &handle, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX, nullptr);
     Database database{handle};
-    if (status != SQLITE_OK)
-        return storageFailure(handle);
+    if (status != SQLITE_OK) return storageFailure(handle);
     CORE_CHECK(runSteps(database, 0));
     return database;
 }
@@ -167,8 +172,7 @@ Result<Database> Database::reference()
 Result<void> Database::configure(Access access) const
 {
     sqlite3_busy_timeout(m_handle.get(), 5000);
-    for (const Limit& limit : limits)
-        sqlite3_limit(m_handle.get(), limit.id, limit.value);
+    for (const Limit& limit : limits) sqlite3_limit(m_handle.get(), limit.id, limit.value);
     sqlite3_db_config(m_handle.get(), SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
     for (const Setting& setting : settings) {
         if (access == Access::ReadOnly && setting.expected == "delete")
@@ -176,12 +180,12 @@ Result<void> Database::configure(Access access) const
         CORE_TRY(auto set, prepare(setting.set));
         for (;;) {
             CORE_TRY(const bool row, set.step());
-            if (!row)
-                break;
+            if (!row) break;
         }
         CORE_TRY(const std::string actual, text(setting.query));
         if (actual != setting.expected)
-            return fail(ErrorCode::Storage, std::format("{} gives {} instead of {}", setting.query, actual, setting.expected));
+            return fail(
+                ErrorCode::Storage, std::format("{} gives {} instead of {}", setting.query, actual, setting.expected));
     }
     return {};
 }
@@ -189,10 +193,8 @@ Result<void> Database::configure(Access access) const
 Result<void> Database::checkIdentity() const
 {
     const auto application = number("PRAGMA application_id");
-    if (!application)
-        return std::unexpected(application.error());
-    if (*application != vaultApplicationId)
-        return failAs(ErrorCode::Malformed, "CW-422");
+    if (!application) return std::unexpected(application.error());
+    if (*application != vaultApplicationId) return failAs(ErrorCode::Malformed, "CW-422");
     CORE_TRY(const std::int64_t version, number("PRAGMA user_version"));
     if (version > static_cast<std::int64_t>(schemaSteps().size()))
         return failAs(ErrorCode::Unsupported, "CW-423", {std::to_string(version)});
@@ -209,8 +211,7 @@ Result<void> Database::checkIdentity() const
 Result<void> Database::migrate() const
 {
     CORE_TRY(const std::int64_t version, number("PRAGMA user_version"));
-    if (version == static_cast<std::int64_t>(schemaSteps().size()))
-        return {};
+    if (version == static_cast<std::int64_t>(schemaSteps().size())) return {};
     return runSteps(*this, version);
 }
 
@@ -233,8 +234,7 @@ Result<std::int64_t> Database::number(std::string_view sql) const
 {
     CORE_TRY(auto query, prepare(sql));
     CORE_TRY(const bool row, query.step());
-    if (!row)
-        return fail(ErrorCode::NotFound, std::string(sql));
+    if (!row) return fail(ErrorCode::NotFound, std::string(sql));
     return query.number(0);
 }
 
@@ -242,8 +242,7 @@ Result<std::string> Database::text(std::string_view sql) const
 {
     CORE_TRY(auto query, prepare(sql));
     CORE_TRY(const bool row, query.step());
-    if (!row)
-        return fail(ErrorCode::NotFound, std::string(sql));
+    if (!row) return fail(ErrorCode::NotFound, std::string(sql));
     return query.text(0);
 }
 
@@ -253,17 +252,15 @@ int Database::changedRows() const { return sqlite3_changes(m_handle.get()); }
 Result<void> Database::copyTo(const std::filesystem::path& path) const
 {
     sqlite3* handle = nullptr;
-    const int status = sqlite3_open_v2(path.c_str(), &handle, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX, nullptr);
+    const int status = sqlite3_open_v2(
+        path.c_str(), &handle, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX, nullptr);
     const Database target{handle};
-    if (status != SQLITE_OK)
-        return storageFailure(handle);
+    if (status != SQLITE_OK) return storageFailure(handle);
     CORE_CHECK(target.execute("PRAGMA synchronous = EXTRA"));
     sqlite3_backup* backup = sqlite3_backup_init(handle, "main", m_handle.get(), "main");
-    if (!backup)
-        return storageFailure(handle);
+    if (!backup) return storageFailure(handle);
     sqlite3_backup_step(backup, -1);
-    if (sqlite3_backup_finish(backup) != SQLITE_OK)
-        return storageFailure(handle);
+    if (sqlite3_backup_finish(backup) != SQLITE_OK) return storageFailure(handle);
     return {};
 }
 
@@ -275,8 +272,7 @@ Result<Transaction> Transaction::begin(const Database& database)
 
 Transaction::~Transaction()
 {
-    if (m_database)
-        static_cast<void>(m_database->execute("ROLLBACK")); // nothing more can be done about a failure here
+    if (m_database) static_cast<void>(m_database->execute("ROLLBACK")); // nothing more can be done about a failure here
 }
 
 Result<void> Transaction::commit()

@@ -20,7 +20,10 @@ public:
     Statement& bind(ByteView value);
     Statement& bindNull();
     template <typename T>
-    Statement& bindOptional(const std::optional<T>& value) { return value ? bind(*value) : bindNull(); }
+    Statement& bindOptional(const std::optional<T>& value)
+    {
+        return value ? bind(*value) : bindNull();
+    }
 
     Result<bool> step(); ///< true: a row is ready
     Result<void> run();  ///< for statements without rows
@@ -35,7 +38,9 @@ public:
 
 private:
     friend class Database;
-    struct Finalize { void operator()(sqlite3_stmt* handle) const noexcept; };
+    struct Finalize {
+        void operator()(sqlite3_stmt* handle) const noexcept;
+    };
     explicit Statement(sqlite3_stmt* handle) : m_handle(handle) {}
     std::unique_ptr<sqlite3_stmt, Finalize> m_handle;
     int m_bound = 0;
@@ -62,7 +67,9 @@ public:
     Result<void> copyTo(const std::filesystem::path& path) const;
 
 private:
-    struct Close { void operator()(sqlite3* handle) const noexcept; };
+    struct Close {
+        void operator()(sqlite3* handle) const noexcept;
+    };
     explicit Database(sqlite3* handle) : m_handle(handle) {}
     Result<void> configure(Access access) const;
     Result<void> checkIdentity() const;

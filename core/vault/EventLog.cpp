@@ -9,7 +9,8 @@ constexpr auto eventColumns = "SELECT id, at, kind, actor, object, detail, hash 
 
 EventRow readEvent(const Statement& row, int)
 {
-    return {row.number(0), columns::time(row.number(1)), row.text(2), row.text(3), row.text(4), row.text(5), row.blob(6)};
+    return {
+        row.number(0), columns::time(row.number(1)), row.text(2), row.text(3), row.text(4), row.text(5), row.blob(6)};
 }
 
 }
@@ -17,7 +18,8 @@ EventRow readEvent(const Statement& row, int)
 Result<std::vector<EventRow>> EventLog::list(std::optional<Time> since, std::size_t limit) const
 {
     CORE_TRY(auto query, m_vault->database().prepare(std::string(eventColumns) + "WHERE at >= ? ORDER BY id LIMIT ?"));
-    query.bind(since ? columns::seconds(*since) : std::int64_t{0}).bind(limit == 0 ? std::int64_t{-1} : static_cast<std::int64_t>(limit));
+    query.bind(since ? columns::seconds(*since) : std::int64_t{0})
+        .bind(limit == 0 ? std::int64_t{-1} : static_cast<std::int64_t>(limit));
     return columns::all(query, readEvent);
 }
 

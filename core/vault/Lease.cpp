@@ -28,12 +28,12 @@ std::string holderIn(int descriptor)
 
 }
 
-Result<Lease> Lease::acquire(const std::filesystem::path& vault, const std::string& actor, std::chrono::milliseconds wait)
+Result<Lease> Lease::acquire(
+    const std::filesystem::path& vault, const std::string& actor, std::chrono::milliseconds wait)
 {
     const std::string path = vault.string() + ".lock";
     const int descriptor = open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600);
-    if (descriptor < 0)
-        return fail(ErrorCode::Storage, std::format("{}: {}", path, std::strerror(errno)));
+    if (descriptor < 0) return fail(ErrorCode::Storage, std::format("{}: {}", path, std::strerror(errno)));
     Lease lease{descriptor};
     const auto end = std::chrono::steady_clock::now() + wait;
     while (flock(descriptor, LOCK_EX | LOCK_NB) != 0) {
@@ -47,7 +47,8 @@ Result<Lease> Lease::acquire(const std::filesystem::path& vault, const std::stri
         }
         std::this_thread::sleep_for(std::chrono::milliseconds(20));
     }
-    const std::string holder = std::format("{}@{}, process {}, since {}", actor, hostName(), getpid(), toText(systemTime()));
+    const std::string holder =
+        std::format("{}@{}, process {}, since {}", actor, hostName(), getpid(), toText(systemTime()));
     if (ftruncate(descriptor, 0) != 0 || pwrite(descriptor, holder.data(), holder.size(), 0) < 0)
         return fail(ErrorCode::Storage, std::format("{}: {}", path, std::strerror(errno)));
     return lease;
@@ -61,8 +62,7 @@ Lease& Lease::operator=(Lease&& other) noexcept
 
 Lease::~Lease()
 {
-    if (m_descriptor < 0)
-        return;
+    if (m_descriptor < 0) return;
     // The name goes first, so that nobody reads of a holder who has left; the lock itself ends with the descriptor.
     if (ftruncate(m_descriptor, 0) != 0) {} // a stale name does no harm
     close(m_descriptor);

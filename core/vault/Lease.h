@@ -12,7 +12,8 @@ namespace core {
 class Lease {
 public:
     /// Waits up to `wait`. Errors: Locked (CW-501) naming who holds it since when; Storage.
-    static Result<Lease> acquire(const std::filesystem::path& vault, const std::string& actor, std::chrono::milliseconds wait);
+    static Result<Lease> acquire(
+        const std::filesystem::path& vault, const std::string& actor, std::chrono::milliseconds wait);
     Lease(Lease&& other) noexcept : m_descriptor(std::exchange(other.m_descriptor, -1)) {}
     Lease& operator=(Lease&& other) noexcept;
     ~Lease();

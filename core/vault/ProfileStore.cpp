@@ -28,8 +28,7 @@ Result<ProfileRow> ProfileStore::find(std::string_view name) const
     CORE_TRY(const auto rows, list());
     std::string known;
     for (const ProfileRow& row : rows) {
-        if (row.name == name)
-            return row;
+        if (row.name == name) return row;
         known.append(known.empty() ? "" : ", ").append(row.name);
     }
     return failAs(ErrorCode::NotFound, "CW-260", {std::string(name), known});
@@ -39,12 +38,13 @@ Result<ProfileRow> ProfileStore::import(std::string_view toml)
 {
     CORE_TRY(const Profile profile, readProfile(toml));
     const auto present = find(profile.id);
-    if (present && present->text == toml)
-        return present;
+    if (present && present->text == toml) return present;
     const int version = present ? present->version + 1 : 1;
     CORE_TRY(auto change, Change::begin(*m_vault));
-    CORE_TRY(auto insert, m_vault->database().prepare("INSERT INTO profiles (name, version, text, added, mac) VALUES (?, ?, ?, ?, x'')"));
-    CORE_CHECK(change.insert(Table::Profiles, insert.bind(profile.id).bind(version).bind(toml).bind(columns::seconds(m_vault->now()))));
+    CORE_TRY(auto insert,
+        m_vault->database().prepare("INSERT INTO profiles (name, version, text, added, mac) VALUES (?, ?, ?, ?, x'')"));
+    CORE_CHECK(change.insert(
+        Table::Profiles, insert.bind(profile.id).bind(version).bind(toml).bind(columns::seconds(m_vault->now()))));
     CORE_CHECK(change.commit("profileImported", profile.id, {{"version", version}, {"sha256", toHex(profile.hash())}}));
     return find(profile.id);
 }

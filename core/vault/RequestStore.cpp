@@ -12,13 +12,13 @@ constexpr auto requestColumns = "SELECT q.id, q.fingerprint, q.subject, q.names,
 RequestRow readRequest(const Statement& row, int)
 {
     return {.id = row.number(0),
-            .fingerprint = row.blob(1),
-            .subject = row.text(2),
-            .names = columns::readList(row.text(3)),
-            .algorithm = row.text(4),
-            .source = row.text(5),
-            .received = columns::time(row.number(6)),
-            .certificate = row.isNull(7) ? std::optional<std::int64_t>() : row.number(7)};
+        .fingerprint = row.blob(1),
+        .subject = row.text(2),
+        .names = columns::readList(row.text(3)),
+        .algorithm = row.text(4),
+        .source = row.text(5),
+        .received = columns::time(row.number(6)),
+        .certificate = row.isNull(7) ? std::optional<std::int64_t>() : row.number(7)};
 }
 
 }
@@ -33,8 +33,7 @@ Result<Csr> RequestStore::request(std::int64_t id) const
 {
     CORE_TRY(auto query, m_vault->database().prepare("SELECT der FROM requests WHERE id = ?"));
     CORE_TRY(const bool found, query.bind(id).step());
-    if (!found)
-        return fail(ErrorCode::NotFound, "request " + std::to_string(id));
+    if (!found) return fail(ErrorCode::NotFound, "request " + std::to_string(id));
     return Csr::parse(query.blob(0));
 }
 
@@ -44,15 +43,20 @@ Result<RequestRow> RequestStore::import(const Csr& request, std::string_view sou
     const std::string byFingerprint = std::string(requestColumns) + "WHERE q.fingerprint = ?";
     CORE_TRY(auto query, m_vault->database().prepare(byFingerprint));
     auto known = columns::one(query.bind(fingerprint), readRequest);
-    if (known || known.error().code != ErrorCode::NotFound)
-        return known;
+    if (known || known.error().code != ErrorCode::NotFound) return known;
     CORE_TRY(auto change, Change::begin(*m_vault));
-    CORE_TRY(auto insert, m_vault->database().prepare("INSERT INTO requests (fingerprint, der, subject, names, algorithm, source, received, mac) "
-                                                      "VALUES (?, ?, ?, ?, ?, ?, ?, x'')"));
-    insert.bind(fingerprint).bind(request.der()).bind(request.subject().toText()).bind(columns::namesText(request.subjectAltNames()));
+    CORE_TRY(auto insert,
+        m_vault->database().prepare(
+            "INSERT INTO requests (fingerprint, der, subject, names, algorithm, source, received, mac) "
+            "VALUES (?, ?, ?, ?, ?, ?, ?, x'')"));
+    insert.bind(fingerprint)
+        .bind(request.der())
+        .bind(request.subject().toText())
+        .bind(columns::namesText(request.subjectAltNames()));
     insert.bind(request.publicKey() ? request.publicKey()->algorithmId() : std::string("unknown")).bind(source);
     CORE_CHECK(change.insert(Table::Requests, insert.bind(columns::seconds(m_vault->now()))));
-    CORE_CHECK(change.commit("requestImported", request.subject().shortText(), {{"request", toHex(fingerprint)}, {"source", source}}));
+    CORE_CHECK(change.commit(
+        "requestImported", request.subject().shortText(), {{"request", toHex(fingerprint)}, {"source", source}}));
     CORE_TRY(auto again, m_vault->database().prepare(byFingerprint));
     return columns::one(again.bind(fingerprint), readRequest);
 }
@@ -61,8 +65,7 @@ Result<void> RequestStore::remove(std::int64_t id)
 {
     CORE_TRY(auto query, m_vault->database().prepare(std::string(requestColumns) + "WHERE q.id = ?"));
     CORE_TRY(const RequestRow row, columns::one(query.bind(id), readRequest));
-    if (row.certificate)
-        return failAs(ErrorCode::Refused, "CW-265");
+    if (row.certificate) return failAs(ErrorCode::Refused, "CW-265");
     CORE_TRY(auto change, Change::begin(*m_vault));
     CORE_TRY(auto remove, m_vault->database().prepare("DELETE FROM requests WHERE id = ?"));
     CORE_CHECK(remove.bind(id).run());

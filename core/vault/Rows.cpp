@@ -10,13 +10,16 @@ struct StatusName {
     std::string_view name;
 };
 constexpr std::array statusNames{
-    StatusName{CertificateStatus::Active, "active"},           StatusName{CertificateStatus::Expiring, "expiring"},
-    StatusName{CertificateStatus::Expired, "expired"},         StatusName{CertificateStatus::NotYetValid, "not-yet-valid"},
-    StatusName{CertificateStatus::Revoked, "revoked"},         StatusName{CertificateStatus::Unfinished, "unfinished"},
+    StatusName{CertificateStatus::Active, "active"},
+    StatusName{CertificateStatus::Expiring, "expiring"},
+    StatusName{CertificateStatus::Expired, "expired"},
+    StatusName{CertificateStatus::NotYetValid, "not-yet-valid"},
+    StatusName{CertificateStatus::Revoked, "revoked"},
+    StatusName{CertificateStatus::Unfinished, "unfinished"},
 };
 
-constexpr std::array tables{Table::Vault,    Table::Keys,         Table::Cas,         Table::Requests,
-                            Table::Profiles, Table::Certificates, Table::Revocations, Table::Crls};
+constexpr std::array tables{Table::Vault, Table::Keys, Table::Cas, Table::Requests, Table::Profiles,
+    Table::Certificates, Table::Revocations, Table::Crls};
 
 }
 
@@ -30,8 +33,7 @@ Result<CertificateStatus> readCertificateStatus(std::string_view name)
     const auto found = std::ranges::find(statusNames, name, &StatusName::name);
     if (found == statusNames.end()) {
         std::string known;
-        for (const StatusName& each : statusNames)
-            known.append(known.empty() ? "" : ", ").append(each.name);
+        for (const StatusName& each : statusNames) known.append(known.empty() ? "" : ", ").append(each.name);
         return failAs(ErrorCode::Usage, "CW-426", {std::string(name), known});
     }
     return found->status;
@@ -39,14 +41,10 @@ Result<CertificateStatus> readCertificateStatus(std::string_view name)
 
 CertificateStatus statusOf(const CertificateRow& row, Time now)
 {
-    if (row.revocation)
-        return CertificateStatus::Revoked;
-    if (row.isUnfinished)
-        return CertificateStatus::Unfinished;
-    if (now < row.validity.notBefore)
-        return CertificateStatus::NotYetValid;
-    if (now > row.validity.notAfter)
-        return CertificateStatus::Expired;
+    if (row.revocation) return CertificateStatus::Revoked;
+    if (row.isUnfinished) return CertificateStatus::Unfinished;
+    if (now < row.validity.notBefore) return CertificateStatus::NotYetValid;
+    if (now > row.validity.notAfter) return CertificateStatus::Expired;
     const auto third = (row.validity.notAfter - row.validity.notBefore) / 3;
     const auto notice = std::min<std::chrono::seconds>(third, std::chrono::days(30));
     return now > row.validity.notAfter - notice ? CertificateStatus::Expiring : CertificateStatus::Active;

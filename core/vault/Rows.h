@@ -22,16 +22,16 @@ struct CertificateRow {
     bool isImported = false;   ///< issued elsewhere
     Bytes issuerKey;           ///< fingerprint of the issuer's key (PublicKey::fingerprint)
     Bytes serial;
-    Bytes fingerprint;         ///< SHA-256 of the DER; empty when unfinished
-    std::string subject;       ///< RFC 4514
+    Bytes fingerprint;   ///< SHA-256 of the DER; empty when unfinished
+    std::string subject; ///< RFC 4514
     std::string shortSubject;
-    std::string issuer;        ///< RFC 4514
+    std::string issuer;             ///< RFC 4514
     std::vector<std::string> names; ///< "DNS:…"
     Validity validity;
     bool isCa = false;
-    Bytes subjectKey;          ///< fingerprint of its own key
-    std::string algorithm;     ///< "ec:P-256"
-    std::string profile;       ///< empty: unknown
+    Bytes subjectKey;      ///< fingerprint of its own key
+    std::string algorithm; ///< "ec:P-256"
+    std::string profile;   ///< empty: unknown
     int profileVersion = 0;
     std::optional<std::int64_t> request;
     std::string owner;
@@ -65,12 +65,12 @@ struct CaRow {
     KeyRow key;
     CaUrls urls;
     bool isGuarded = false;
-    bool hasRequest = false;                  ///< a CSR of it was made here
-    std::optional<CertificateRow> certificate;///< the present one: not revoked if possible, ending last
-    std::optional<std::string> issuerName;    ///< name of the CA in this vault that issued it
+    bool hasRequest = false;                   ///< a CSR of it was made here
+    std::optional<CertificateRow> certificate; ///< the present one: not revoked if possible, ending last
+    std::optional<std::string> issuerName;     ///< name of the CA in this vault that issued it
     std::size_t issuedCount = 0;
     std::size_t revokedCount = 0;
-    std::optional<std::uint64_t> crlNumber;   ///< of the newest CRL
+    std::optional<std::uint64_t> crlNumber; ///< of the newest CRL
     std::optional<Time> nextUpdate;
     Time created{};
 
@@ -108,7 +108,7 @@ struct CrlRow {
 struct EventRow {
     std::int64_t id = 0; ///< 1, 2, 3 … without a gap
     Time at{};
-    std::string kind;   ///< id of an EventKind
+    std::string kind; ///< id of an EventKind
     std::string actor;
     std::string object; ///< what it is about, in words: "CA Example Root"
     std::string detail; ///< JSON object

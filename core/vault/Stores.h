@@ -31,7 +31,7 @@ public:
     Result<std::optional<CaRow>> findByKey(ByteView fingerprint) const;
     /// Key, sealed, and CA in one transaction. Errors: Refused (CW-252) when the name is taken. Event: caCreated, caAdopted.
     Result<CaRow> add(std::string_view name, const PrivateKey& key, const CaUrls& urls, std::string_view eventKind);
-    Result<void> setRequest(std::int64_t id, const Csr& request);      ///< event: caRequested
+    Result<void> setRequest(std::int64_t id, const Csr& request); ///< event: caRequested
     Result<std::optional<Csr>> request(std::int64_t id) const;
     Result<void> edit(std::int64_t id, std::string_view name, const CaUrls& urls); ///< event: caEdited
 
@@ -47,7 +47,7 @@ struct CertificateQuery {
     std::optional<Bytes> fingerprint;
     std::optional<CertificateStatus> status;
     std::optional<Time> expiresBefore;
-    std::string search; ///< part of subject, names, owner, note or serial, any letter case
+    std::string search;    ///< part of subject, names, owner, note or serial, any letter case
     std::size_t limit = 0; ///< 0: all
 };
 

@@ -1,9 +1,9 @@
 #include "core/vault/Vault.h"
 #include "core/base/File.h"
+#include "core/base/Wording.h"
 #include "core/crypto/Random.h"
 #include "core/profiles/ShippedProfiles.h"
 #include "core/vault/Change.h"
-#include "core/base/Wording.h"
 #include "core/vault/Check.h"
 #include "core/vault/Stores.h"
 #include <array>
@@ -27,7 +27,8 @@ constexpr std::size_t masterKeySize = 32;
 /// What the wrapped master key is bound to: this vault, and how the passphrase is stretched.
 Bytes wrapContext(ByteView identity, const KdfParameters& kdf)
 {
-    const std::string text = std::format("certwright vault {} argon2id {} {} {} {}", toHex(identity), kdf.memoryKiB, kdf.iterations, kdf.lanes, toHex(kdf.salt));
+    const std::string text = std::format("certwright vault {} argon2id {} {} {} {}", toHex(identity), kdf.memoryKiB,
+        kdf.iterations, kdf.lanes, toHex(kdf.salt));
     return Bytes(text.begin(), text.end());
 }
 
@@ -35,8 +36,7 @@ Bytes wrapContext(ByteView identity, const KdfParameters& kdf)
 bool isHeld(const fs::path& vault)
 {
     const int descriptor = open((vault.string() + ".lock").c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW);
-    if (descriptor < 0)
-        return false;
+    if (descriptor < 0) return false;
     const bool held = flock(descriptor, LOCK_SH | LOCK_NB) != 0;
     close(descriptor);
     return held;
@@ -74,13 +74,12 @@ Result<std::pair<fs::path, std::shared_ptr<const void>>> privateCopy(const fs::p
 
 Result<void> syncFile(const fs::path& path)
 {
-    for (const auto& [target, flags] : {std::pair{path, O_RDONLY}, std::pair{fs::absolute(path).parent_path(), O_RDONLY | O_DIRECTORY}}) {
+    for (const auto& [target, flags] :
+        {std::pair{path, O_RDONLY}, std::pair{fs::absolute(path).parent_path(), O_RDONLY | O_DIRECTORY}}) {
         const int descriptor = open(target.c_str(), flags | O_CLOEXEC);
         const bool synced = descriptor >= 0 && fsync(descriptor) == 0;
-        if (descriptor >= 0)
-            close(descriptor);
-        if (!synced)
-            return fail(ErrorCode::Storage, std::format("{}: {}", target.string(), std::strerror(errno)));
+        if (descriptor >= 0) close(descriptor);
+        if (!synced) return fail(ErrorCode::Storage, std::format("{}: {}", target.string(), std::strerror(errno)));
     }
     return {};
 }
@@ -90,8 +89,7 @@ Result<void> publish(const fs::path& finished, const fs::path& path)
 {
     CORE_CHECK(syncFile(finished));
     if (renameat2(AT_FDCWD, finished.c_str(), AT_FDCWD, path.c_str(), RENAME_NOREPLACE) != 0) {
-        if (errno == EEXIST)
-            return failAs(ErrorCode::Refused, "CW-424", {path.string()});
+        if (errno == EEXIST) return failAs(ErrorCode::Refused, "CW-424", {path.string()});
         return fail(ErrorCode::Storage, std::format("{}: {}", path.string(), std::strerror(errno)));
     }
     return syncFile(path);
@@ -103,8 +101,7 @@ public:
     static Result<NewFile> beside(const fs::path& path)
     {
         std::error_code ignored;
-        if (fs::exists(fs::symlink_status(path, ignored)))
-            return failAs(ErrorCode::Refused, "CW-424", {path.string()});
+        if (fs::exists(fs::symlink_status(path, ignored))) return failAs(ErrorCode::Refused, "CW-424", {path.string()});
         CORE_TRY(const Bytes tail, randomBytes(6));
         NewFile file(path.string() + ".new-" + toHex(tail));
         const int descriptor = open(file.m_path.c_str(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0600);
@@ -118,8 +115,7 @@ public:
     ~NewFile()
     {
         std::error_code ignored;
-        if (!m_path.empty())
-            fs::remove(m_path, ignored);
+        if (!m_path.empty()) fs::remove(m_path, ignored);
     }
     const fs::path& path() const { return m_path; }
 
@@ -161,14 +157,18 @@ Result<void> Vault::fill(ByteView passphrase, const KdfParameters& kdf)
     CORE_TRY(const Bytes wrapped, seal(wrapping, master.view(), wrapContext(m_identity, kdf)));
     CORE_CHECK(setKeys(master));
     CORE_TRY(auto change, Change::begin(*this));
-    CORE_TRY(auto insert, m_database.prepare("INSERT INTO vault (id, identity, instance, created, kdf_memory, kdf_iterations, kdf_lanes, kdf_salt, wrapped_key, mac) "
-                                             "VALUES (1, ?, ?, ?, ?, ?, ?, ?, ?, x'')"));
+    CORE_TRY(auto insert,
+        m_database.prepare("INSERT INTO vault (id, identity, instance, created, kdf_memory, kdf_iterations, kdf_lanes, "
+                           "kdf_salt, wrapped_key, mac) "
+                           "VALUES (1, ?, ?, ?, ?, ?, ?, ?, ?, x'')"));
     insert.bind(m_identity).bind(m_instance).bind(now().time_since_epoch().count());
     insert.bind(kdf.memoryKiB).bind(kdf.iterations).bind(kdf.lanes).bind(kdf.salt).bind(wrapped);
     CORE_CHECK(change.insert(Table::Vault, insert));
     for (const EmbeddedText& profile : shippedProfileTexts()) {
-        CORE_TRY(auto add, m_database.prepare("INSERT INTO profiles (name, version, text, added, mac) VALUES (?, 1, ?, ?, x'')"));
-        CORE_CHECK(change.insert(Table::Profiles, add.bind(profile.name).bind(profile.content).bind(now().time_since_epoch().count())));
+        CORE_TRY(auto add,
+            m_database.prepare("INSERT INTO profiles (name, version, text, added, mac) VALUES (?, 1, ?, ?, x'')"));
+        CORE_CHECK(change.insert(
+            Table::Profiles, add.bind(profile.name).bind(profile.content).bind(now().time_since_epoch().count())));
     }
     return change.commit("vaultCreated", "vault", {{"identity", toHex(m_identity)}});
 }
@@ -207,8 +207,7 @@ Result<void> Vault::readIdentity()
 {
     CORE_TRY(auto query, m_database.prepare("SELECT identity, instance, created FROM vault WHERE id = 1"));
     CORE_TRY(const bool found, query.step());
-    if (!found)
-        return failAs(ErrorCode::Malformed, "CW-422");
+    if (!found) return failAs(ErrorCode::Malformed, "CW-422");
     m_identity = query.blob(0);
     m_instance = static_cast<std::uint8_t>(query.number(1));
     m_created = Time(std::chrono::seconds(query.number(2)));
@@ -217,15 +216,15 @@ Result<void> Vault::readIdentity()
 
 Result<Secret> Vault::unwrap(ByteView passphrase) const
 {
-    CORE_TRY(auto query, m_database.prepare("SELECT kdf_memory, kdf_iterations, kdf_lanes, kdf_salt, wrapped_key FROM vault WHERE id = 1"));
+    CORE_TRY(auto query,
+        m_database.prepare(
+            "SELECT kdf_memory, kdf_iterations, kdf_lanes, kdf_salt, wrapped_key FROM vault WHERE id = 1"));
     CORE_TRY(const bool found, query.step());
-    if (!found)
-        return failAs(ErrorCode::Malformed, "CW-422");
+    if (!found) return failAs(ErrorCode::Malformed, "CW-422");
     for (int column = 0; column < 3; ++column)
-        if (!std::in_range<std::uint32_t>(query.number(column)))
-            return failAs(ErrorCode::Refused, "CW-604");
+        if (!std::in_range<std::uint32_t>(query.number(column))) return failAs(ErrorCode::Refused, "CW-604");
     const KdfParameters kdf{static_cast<std::uint32_t>(query.number(0)), static_cast<std::uint32_t>(query.number(1)),
-                            static_cast<std::uint32_t>(query.number(2)), query.blob(3)};
+        static_cast<std::uint32_t>(query.number(2)), query.blob(3)};
     CORE_TRY(const Secret wrapping, deriveKey(passphrase, kdf));
     return unseal(wrapping, query.blob(4), wrapContext(m_identity, kdf));
 }
@@ -243,13 +242,11 @@ Result<void> Vault::unlock(ByteView passphrase)
 {
     const auto master = unwrap(passphrase);
     if (!master) {
-        if (master.error().code == ErrorCode::WrongPassphrase && isWritable())
-            CORE_CHECK(noteFailedUnlock());
+        if (master.error().code == ErrorCode::WrongPassphrase && isWritable()) CORE_CHECK(noteFailedUnlock());
         return std::unexpected(master.error());
     }
     CORE_CHECK(setKeys(*master));
-    if (!isWritable())
-        return {};
+    if (!isWritable()) return {};
     CORE_CHECK(takeFailedUnlocks());
     return markUnfinished();
 }
@@ -272,12 +269,10 @@ Result<void> Vault::takeFailedUnlocks()
     json times = json::array();
     for (;;) {
         CORE_TRY(const bool row, query.step());
-        if (!row)
-            break;
+        if (!row) break;
         times.push_back(toText(Time(std::chrono::seconds(query.number(0)))));
     }
-    if (times.empty())
-        return {};
+    if (times.empty()) return {};
     CORE_TRY(auto change, Change::begin(*this));
     CORE_CHECK(m_database.execute("DELETE FROM failed_unlocks"));
     return change.commit("unlockFailed", "vault", {{"times", times}, {"authenticated", false}});
@@ -288,11 +283,12 @@ Result<void> Vault::markUnfinished()
     CORE_TRY(auto change, Change::begin(*this));
     json found = json::array();
     for (const Table table : {Table::Certificates, Table::Crls}) {
-        CORE_TRY(auto update, m_database.prepare(std::format("UPDATE {} SET state = 'unfinished' WHERE state = 'reserved' RETURNING id", nameOf(table))));
+        CORE_TRY(auto update,
+            m_database.prepare(std::format(
+                "UPDATE {} SET state = 'unfinished' WHERE state = 'reserved' RETURNING id", nameOf(table))));
         for (;;) {
             CORE_TRY(const bool row, update.step());
-            if (!row)
-                break;
+            if (!row) break;
             change.touch(table, update.number(0));
             found.push_back({nameOf(table), update.number(0)});
         }
@@ -302,14 +298,15 @@ Result<void> Vault::markUnfinished()
 
 Result<void> Vault::changePassphrase(ByteView oldPassphrase, ByteView newPassphrase, const KdfParameters& kdf)
 {
-    if (!isWritable())
-        return failAs(ErrorCode::Refused, "CW-503");
+    if (!isWritable()) return failAs(ErrorCode::Refused, "CW-503");
     CORE_TRY(const Secret master, unwrap(oldPassphrase));
     CORE_CHECK(setKeys(master));
     CORE_TRY(const Secret wrapping, deriveKey(newPassphrase, kdf));
     CORE_TRY(const Bytes wrapped, seal(wrapping, master.view(), wrapContext(m_identity, kdf)));
     CORE_TRY(auto change, Change::begin(*this));
-    CORE_TRY(auto update, m_database.prepare("UPDATE vault SET kdf_memory = ?, kdf_iterations = ?, kdf_lanes = ?, kdf_salt = ?, wrapped_key = ? WHERE id = 1"));
+    CORE_TRY(auto update,
+        m_database.prepare("UPDATE vault SET kdf_memory = ?, kdf_iterations = ?, kdf_lanes = ?, kdf_salt = ?, "
+                           "wrapped_key = ? WHERE id = 1"));
     CORE_CHECK(update.bind(kdf.memoryKiB).bind(kdf.iterations).bind(kdf.lanes).bind(kdf.salt).bind(wrapped).run());
     change.touch(Table::Vault, 1);
     CORE_CHECK(change.commit("passphraseChanged", "vault"));
@@ -318,8 +315,7 @@ Result<void> Vault::changePassphrase(ByteView oldPassphrase, ByteView newPassphr
 
 Result<void> Vault::backup(const fs::path& path)
 {
-    if (!isUnlocked())
-        return failAs(ErrorCode::Locked, "CW-502");
+    if (!isUnlocked()) return failAs(ErrorCode::Locked, "CW-502");
     CORE_TRY(const NewFile file, NewFile::beside(path));
     CORE_CHECK(m_database.copyTo(file.path()));
     {
@@ -330,22 +326,21 @@ Result<void> Vault::backup(const fs::path& path)
             return failAs(ErrorCode::Storage, "CW-427", {path.string()}, sentence(report.bad.front().finding));
     }
     CORE_CHECK(publish(file.path(), path));
-    if (!isWritable())
-        return {};
+    if (!isWritable()) return {};
     CORE_TRY(auto change, Change::begin(*this));
     return change.commit("backupMade", path.filename().string());
 }
 
 Result<std::optional<Time>> Vault::lastBackup() const
 {
-    CORE_TRY(const std::int64_t at, m_database.number("SELECT coalesce(max(at), -1) FROM events WHERE kind = 'backupMade'"));
+    CORE_TRY(
+        const std::int64_t at, m_database.number("SELECT coalesce(max(at), -1) FROM events WHERE kind = 'backupMade'"));
     return at < 0 ? std::optional<Time>() : Time(std::chrono::seconds(at));
 }
 
 Result<void> Vault::checkClock() const
 {
-    if (m_clockConfirmed)
-        return {};
+    if (m_clockConfirmed) return {};
     CORE_TRY(const std::int64_t last, m_database.number("SELECT coalesce(max(at), 0) FROM events"));
     const Time logged{std::chrono::seconds(last)};
     if (now() < logged - std::chrono::minutes(5) || now() > logged + std::chrono::days(400))
@@ -363,11 +358,9 @@ Result<void> Vault::confirmClock(std::string_view reason)
 
 Result<void> Vault::quickCheck()
 {
-    if (m_checked)
-        return {};
+    if (m_checked) return {};
     CORE_TRY(const std::string answer, m_database.text("PRAGMA quick_check(1)"));
-    if (answer != "ok")
-        return failAs(ErrorCode::Storage, "CW-425", {}, answer);
+    if (answer != "ok") return failAs(ErrorCode::Storage, "CW-425", {}, answer);
     m_checked = true;
     return {};
 }

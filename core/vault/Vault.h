@@ -25,11 +25,12 @@ class Vault {
 public:
     /// Makes a new vault with the shipped profiles; unlocked, open for writing. Never replaces a file.
     /// Errors: Refused (CW-424) when the path exists, Storage.
-    static Result<Vault> create(const std::filesystem::path& path, ByteView passphrase, const KdfParameters& kdf, VaultContext context);
+    static Result<Vault> create(
+        const std::filesystem::path& path, ByteView passphrase, const KdfParameters& kdf, VaultContext context);
     /// ReadWrite takes the writer lease, waiting up to `wait`. ReadOnly never writes, not even to recover: an unfinished change
     /// beside the file is rolled back in a private copy, and hasUnfinishedChange() says so.
     static Result<Vault> open(const std::filesystem::path& path, OpenMode mode, VaultContext context,
-                              std::chrono::milliseconds wait = std::chrono::seconds(5));
+        std::chrono::milliseconds wait = std::chrono::seconds(5));
 
     /// Errors: WrongPassphrase (kept in the list of failed unlocks), Refused for key derivation beyond the ceilings.
     /// Afterwards reservations that a crash left are marked unfinished, with an event.
@@ -61,7 +62,7 @@ public:
     ChangeSet takeChanges() { return std::exchange(m_changes, {}); }
 
     const Database& database() const { return m_database; } ///< for the files of this folder
-    const Secret* sealingKey() const;                        ///< nullptr while locked; for the files of this folder
+    const Secret* sealingKey() const;                       ///< nullptr while locked; for the files of this folder
     const Secret* rowKey() const;
     const Secret* eventKey() const;
 
@@ -71,7 +72,8 @@ private:
         Secret sealing, rows, events;
     };
     Vault(Database database, std::filesystem::path path, VaultContext context)
-        : m_database(std::move(database)), m_path(std::move(path)), m_context(std::move(context)) {}
+        : m_database(std::move(database)), m_path(std::move(path)), m_context(std::move(context))
+    {}
     Result<void> readIdentity();
     Result<void> fill(ByteView passphrase, const KdfParameters& kdf);
     Result<Secret> unwrap(ByteView passphrase) const;
@@ -80,8 +82,8 @@ private:
     Result<void> takeFailedUnlocks();
     Result<void> markUnfinished();
 
-    std::optional<Lease> m_lease;           ///< given up after the database is closed
-    std::shared_ptr<const void> m_copy;     ///< removes the folder of a private copy
+    std::optional<Lease> m_lease;       ///< given up after the database is closed
+    std::shared_ptr<const void> m_copy; ///< removes the folder of a private copy
     Database m_database;
     std::filesystem::path m_path;
     VaultContext m_context;

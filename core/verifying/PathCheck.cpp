@@ -11,8 +11,10 @@ namespace {
 using StorePtr = std::unique_ptr<X509_STORE, ossl::Deleter<X509_STORE_free>>;
 using ContextPtr = std::unique_ptr<X509_STORE_CTX, ossl::Deleter<X509_STORE_CTX_free>>;
 /// The stacks own nothing.
-using CertificatesPtr = std::unique_ptr<STACK_OF(X509), ossl::Deleter<[](STACK_OF(X509)* stack) { sk_X509_free(stack); }>>;
-using CrlsPtr = std::unique_ptr<STACK_OF(X509_CRL), ossl::Deleter<[](STACK_OF(X509_CRL)* stack) { sk_X509_CRL_free(stack); }>>;
+using CertificatesPtr =
+    std::unique_ptr<STACK_OF(X509), ossl::Deleter<[](STACK_OF(X509) * stack) { sk_X509_free(stack); }>>;
+using CrlsPtr =
+    std::unique_ptr<STACK_OF(X509_CRL), ossl::Deleter<[](STACK_OF(X509_CRL) * stack) { sk_X509_CRL_free(stack); }>>;
 
 /// What the callbacks work on; reached through the context's application data.
 struct Run {
@@ -29,13 +31,11 @@ bool isSame(const Certificate& certificate, const X509* other) { return X509_cmp
 int isChosenIssuer(X509_STORE_CTX* context, X509* subject, X509* issuer)
 {
     const Run* run = runOf(context);
-    if (!run || run->path.empty())
-        return X509_check_issued(issuer, subject) == X509_V_OK ? 1 : 0;
+    if (!run || run->path.empty()) return X509_check_issued(issuer, subject) == X509_V_OK ? 1 : 0;
     if (subject == issuer || X509_cmp(subject, issuer) == 0)
         return X509_check_issued(issuer, subject) == X509_V_OK ? 1 : 0; // the self-signed end
     for (std::size_t i = 0; i + 1 < run->path.size(); ++i)
-        if (isSame(run->path[i], subject) && isSame(run->path[i + 1], issuer))
-            return 1;
+        if (isSame(run->path[i], subject) && isSame(run->path[i + 1], issuer)) return 1;
     return 0;
 }
 
@@ -66,30 +66,26 @@ bool isStillValid(X509_STORE_CTX* context, int error)
 /// OpenSSL takes common names for host names and lets wildcards reach over what is excluded.
 bool isAboutNames(int error)
 {
-    constexpr std::array errors{X509_V_ERR_PERMITTED_VIOLATION,          X509_V_ERR_EXCLUDED_VIOLATION,
-                                X509_V_ERR_SUBTREE_MINMAX,               X509_V_ERR_UNSUPPORTED_CONSTRAINT_TYPE,
-                                X509_V_ERR_UNSUPPORTED_CONSTRAINT_SYNTAX, X509_V_ERR_UNSUPPORTED_NAME_SYNTAX};
+    constexpr std::array errors{X509_V_ERR_PERMITTED_VIOLATION, X509_V_ERR_EXCLUDED_VIOLATION,
+        X509_V_ERR_SUBTREE_MINMAX, X509_V_ERR_UNSUPPORTED_CONSTRAINT_TYPE, X509_V_ERR_UNSUPPORTED_CONSTRAINT_SYNTAX,
+        X509_V_ERR_UNSUPPORTED_NAME_SYNTAX};
     return std::ranges::contains(errors, error);
 }
 
 /// Notes the complaint and goes on, so that all of them are found. The path is valid only if none was noted.
 int note(int isOk, X509_STORE_CTX* context)
 {
-    if (isOk)
-        return 1;
+    if (isOk) return 1;
     const int error = X509_STORE_CTX_get_error(context);
     if (isStillValid(context, error)) {
         X509_STORE_CTX_set_error(context, X509_V_OK);
         return 1;
     }
     Run* run = runOf(context);
-    if (!run)
-        return 0; // a path to the issuer of a CRL must be without fault
-    if (isAboutNames(error))
-        return 1; // judged by checkPathRules()
+    if (!run) return 0;                // a path to the issuer of a CRL must be without fault
+    if (isAboutNames(error)) return 1; // judged by checkPathRules()
     const Complaint complaint{error, static_cast<std::size_t>(std::max(0, X509_STORE_CTX_get_error_depth(context)))};
-    if (!std::ranges::contains(run->complaints, complaint))
-        run->complaints.push_back(complaint);
+    if (!std::ranges::contains(run->complaints, complaint)) run->complaints.push_back(complaint);
     return 1;
 }
 
@@ -97,8 +93,7 @@ StorePtr storeOf(const std::vector<Certificate>& anchors)
 {
     StorePtr store(X509_STORE_new());
     X509_STORE_set_check_issued(store.get(), isChosenIssuer);
-    for (const Certificate& anchor : anchors)
-        X509_STORE_add_cert(store.get(), anchor.handle());
+    for (const Certificate& anchor : anchors) X509_STORE_add_cert(store.get(), anchor.handle());
     return store;
 }
 
@@ -107,16 +102,18 @@ struct KnownPurpose {
     std::string_view oid;
     int purpose;
 };
-constexpr std::array knownPurposes{KnownPurpose{"1.3.6.1.5.5.7.3.1", X509_PURPOSE_SSL_SERVER},  KnownPurpose{"1.3.6.1.5.5.7.3.2", X509_PURPOSE_SSL_CLIENT},
-                                   KnownPurpose{"1.3.6.1.5.5.7.3.3", X509_PURPOSE_CODE_SIGN},   KnownPurpose{"1.3.6.1.5.5.7.3.8", X509_PURPOSE_TIMESTAMP_SIGN},
-                                   KnownPurpose{"1.3.6.1.5.5.7.3.9", X509_PURPOSE_OCSP_HELPER}};
+constexpr std::array knownPurposes{KnownPurpose{"1.3.6.1.5.5.7.3.1", X509_PURPOSE_SSL_SERVER},
+    KnownPurpose{"1.3.6.1.5.5.7.3.2", X509_PURPOSE_SSL_CLIENT},
+    KnownPurpose{"1.3.6.1.5.5.7.3.3", X509_PURPOSE_CODE_SIGN},
+    KnownPurpose{"1.3.6.1.5.5.7.3.8", X509_PURPOSE_TIMESTAMP_SIGN},
+    KnownPurpose{"1.3.6.1.5.5.7.3.9", X509_PURPOSE_OCSP_HELPER}};
 
 void setParameters(X509_STORE_CTX* context, const VerifyOptions& options)
 {
     X509_VERIFY_PARAM* parameters = X509_STORE_CTX_get0_param(context);
-    unsigned long flags = X509_V_FLAG_PARTIAL_CHAIN | X509_V_FLAG_EXTENDED_CRL_SUPPORT | X509_V_FLAG_USE_DELTAS | X509_V_FLAG_POLICY_CHECK;
-    if (options.checkRevocation || !options.crls.empty())
-        flags |= X509_V_FLAG_CRL_CHECK | X509_V_FLAG_CRL_CHECK_ALL;
+    unsigned long flags = X509_V_FLAG_PARTIAL_CHAIN | X509_V_FLAG_EXTENDED_CRL_SUPPORT | X509_V_FLAG_USE_DELTAS |
+        X509_V_FLAG_POLICY_CHECK;
+    if (options.checkRevocation || !options.crls.empty()) flags |= X509_V_FLAG_CRL_CHECK | X509_V_FLAG_CRL_CHECK_ALL;
     flags |= options.needsPolicy ? X509_V_FLAG_EXPLICIT_POLICY : 0;
     flags |= options.inhibitsPolicyMapping ? X509_V_FLAG_INHIBIT_MAP : 0;
     flags |= options.inhibitsAnyPolicy ? X509_V_FLAG_INHIBIT_ANY : 0;
@@ -125,8 +122,7 @@ void setParameters(X509_STORE_CTX* context, const VerifyOptions& options)
     X509_VERIFY_PARAM_set_depth(parameters, 100);
     X509_VERIFY_PARAM_set_auth_level(parameters, 1); // no SHA-1; short RSA keys are found by checkPathRules()
     const auto* const purpose = std::ranges::find(knownPurposes, oidOfName(options.purpose), &KnownPurpose::oid);
-    if (purpose != knownPurposes.end())
-        X509_VERIFY_PARAM_set_purpose(parameters, purpose->purpose);
+    if (purpose != knownPurposes.end()) X509_VERIFY_PARAM_set_purpose(parameters, purpose->purpose);
     const std::vector<std::string> any{"2.5.29.32.0"}; // without it OpenSSL finds no policy at all
     for (const std::string& policy : options.policies.empty() ? any : options.policies)
         X509_VERIFY_PARAM_add0_policy(parameters, OBJ_txt2obj(policy.c_str(), 1));
@@ -140,8 +136,7 @@ Path pathOf(X509_STORE_CTX* context, const Certificate& target, const VerifyOpti
     const auto known = [&](const X509* handle) -> std::optional<Certificate> {
         for (const auto* list : {&options.anchors, &options.untrusted})
             for (const Certificate& certificate : *list)
-                if (isSame(certificate, handle))
-                    return certificate;
+                if (isSame(certificate, handle)) return certificate;
         return std::nullopt;
     };
     for (int i = 0; chain && i < sk_X509_num(chain); ++i)
@@ -157,12 +152,10 @@ PathCheck checkPath(const Certificate& target, const Path& path, const VerifyOpt
     const StorePtr store = storeOf(path.empty() ? options.anchors : std::vector{path.back()});
     const CertificatesPtr untrusted(sk_X509_new_null());
     for (const auto* list : {&path, &options.untrusted, &options.anchors})
-        for (const Certificate& certificate : *list)
-            sk_X509_push(untrusted.get(), certificate.handle());
+        for (const Certificate& certificate : *list) sk_X509_push(untrusted.get(), certificate.handle());
     const CrlsPtr crls(sk_X509_CRL_new_null());
     for (const Crl& crl : options.crls)
-        if (crl.handle())
-            sk_X509_CRL_push(crls.get(), crl.handle());
+        if (crl.handle()) sk_X509_CRL_push(crls.get(), crl.handle());
     Run run{path, {}};
     const ContextPtr context(X509_STORE_CTX_new());
     if (!store || !context || X509_STORE_CTX_init(context.get(), store.get(), target.handle(), untrusted.get()) != 1)

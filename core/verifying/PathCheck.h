@@ -11,7 +11,7 @@ struct Complaint {
     bool operator==(const Complaint&) const = default;
 };
 struct PathCheck {
-    Path path;                        ///< as OpenSSL saw it
+    Path path; ///< as OpenSSL saw it
     std::vector<Complaint> complaints;
     bool isComplete = false; ///< every check was made, whatever its outcome
 };

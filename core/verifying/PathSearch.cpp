@@ -20,19 +20,23 @@ public:
     std::vector<Path> takeFound() { return std::move(m_found); }
 
 private:
-    bool isAnchor(const Certificate& certificate) const { return std::ranges::contains(m_options.anchors, certificate); }
+    bool isAnchor(const Certificate& certificate) const
+    {
+        return std::ranges::contains(m_options.anchors, certificate);
+    }
 
     /// A name with a key appears once on a path (RFC 4158 section 2.4.2).
     bool isOnPath(const Certificate& candidate) const
     {
-        return std::ranges::any_of(m_path, [&](const Certificate& other) { return other.spki() == candidate.spki() && other.subject() == candidate.subject(); });
+        return std::ranges::any_of(m_path, [&](const Certificate& other) {
+            return other.spki() == candidate.spki() && other.subject() == candidate.subject();
+        });
     }
 
     /// How well a candidate fits as issuer: 0 not at all.
     int fitOf(const Certificate& below, const Certificate& candidate)
     {
-        if (!candidate.subject().matches(below.issuer()) || isOnPath(candidate))
-            return 0;
+        if (!candidate.subject().matches(below.issuer()) || isOnPath(candidate)) return 0;
         ++m_steps;
         const bool hasSigned = candidate.publicKey() && below.isSignedBy(*candidate.publicKey());
         const Bytes wanted = below.authorityKeyIdentifier();
@@ -53,8 +57,7 @@ private:
         std::vector<Certificate> issuers;
         for (const auto& [fit, candidate] : rated)
             if (fit > 8 || rated.front().first <= 8) // once a signature fits, those that do not are out
-                if (!std::ranges::contains(issuers, candidate))
-                    issuers.push_back(candidate);
+                if (!std::ranges::contains(issuers, candidate)) issuers.push_back(candidate);
         return issuers;
     }
 
@@ -64,11 +67,9 @@ private:
             m_found.push_back(m_path);
             return;
         }
-        if (m_path.size() >= longestPath)
-            return;
+        if (m_path.size() >= longestPath) return;
         for (const Certificate& issuer : issuersOf(Certificate(m_path.back()))) {
-            if (m_found.size() >= mostPaths || m_steps >= mostSteps)
-                return;
+            if (m_found.size() >= mostPaths || m_steps >= mostSteps) return;
             m_path.push_back(issuer);
             extend();
             m_path.pop_back();

@@ -19,8 +19,7 @@ std::size_t errorCount(const ChainReport& report)
         return static_cast<std::size_t>(std::ranges::count(findings, Severity::Error, &Finding::severity));
     };
     std::size_t sum = count(report.findings);
-    for (const ChainStep& step : report.steps)
-        sum += count(step.findings);
+    for (const ChainStep& step : report.steps) sum += count(step.findings);
     return sum;
 }
 
@@ -28,23 +27,21 @@ std::size_t errorCount(const ChainReport& report)
 Finding verdictOf(const ChainReport& report)
 {
     for (const ChainStep& step : report.steps)
-        if (const Finding* error = firstError(step.findings))
-            return *error;
-    if (const Finding* error = firstError(report.findings))
-        return *error;
+        if (const Finding* error = firstError(step.findings)) return *error;
+    if (const Finding* error = firstError(report.findings)) return *error;
     Time end = report.steps.front().certificate.validity().notAfter;
-    for (const ChainStep& step : report.steps)
-        end = std::min(end, step.certificate.validity().notAfter);
+    for (const ChainStep& step : report.steps) end = std::min(end, step.certificate.validity().notAfter);
     return {"CW-700", Severity::Info, "validity",
-            {report.steps.front().certificate.subject().shortText(), toText(end), report.steps.back().certificate.subject().shortText()}};
+        {report.steps.front().certificate.subject().shortText(), toText(end),
+            report.steps.back().certificate.subject().shortText()}};
 }
 
 /// Self-issued certificates do not count (RFC 5280 section 6.1.4 (l)).
 bool isTooLong(const Path& path, const VerifyOptions& options)
 {
-    if (!options.mostIntermediates || path.size() < 3)
-        return false;
-    const auto counted = std::count_if(path.begin() + 1, path.end() - 1, [](const Certificate& each) { return !each.isSelfIssued(); });
+    if (!options.mostIntermediates || path.size() < 3) return false;
+    const auto counted =
+        std::count_if(path.begin() + 1, path.end() - 1, [](const Certificate& each) { return !each.isSelfIssued(); });
     return static_cast<std::size_t>(counted) > *options.mostIntermediates;
 }
 
@@ -71,7 +68,7 @@ ChainReport reportOn(const Certificate& target, const Path& path, const VerifyOp
         report.findings.push_back({"CW-710", Severity::Error, "issuer", {target.subject().shortText()}});
     if (!report.steps.back().isAnchor && errorCount(report) == 0)
         report.findings.push_back({"CW-702", Severity::Error, "issuer",
-                                   {shown.back().subject().shortText(), shown.back().issuer().shortText()}});
+            {shown.back().subject().shortText(), shown.back().issuer().shortText()}});
     report.isValid = errorCount(report) == 0;
     return report;
 }
@@ -84,13 +81,10 @@ ChainReport verifyChain(const Certificate& target, const VerifyOptions& options)
     std::optional<ChainReport> best;
     for (const Path& path : paths) {
         ChainReport report = reportOn(target, path, options);
-        if (!best || errorCount(report) < errorCount(*best))
-            best = std::move(report);
-        if (best->isValid)
-            break;
+        if (!best || errorCount(report) < errorCount(*best)) best = std::move(report);
+        if (best->isValid) break;
     }
-    if (!best)
-        best = reportOn(target, {}, options);
+    if (!best) best = reportOn(target, {}, options);
     if (!options.checkRevocation && options.crls.empty())
         best->findings.push_back({"CW-758", Severity::Info, "revocation", {}});
     best->verdict = verdictOf(*best);

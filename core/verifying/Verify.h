@@ -12,14 +12,16 @@ struct VerifyOptions {
     std::vector<Crl> crls;        ///< with any CRL given, revocation is checked for the whole path
     bool checkRevocation = false; ///< checked even without a CRL, which then is an error
     Time at{};
-    std::string purpose;          ///< an extended key usage name such as "serverAuth"; empty: any
-    std::string host, email, ip;  ///< names the certificate must be good for; empty: not asked
-    bool isStrict = false;        ///< RFC 5280 section 4's rules for certificates that section 6 ignores are errors, for anchors too
-    std::optional<std::size_t> mostIntermediates; ///< certificates between the target and the anchor, self-issued ones not counted
-    std::vector<std::string> policies;    ///< acceptable policies (RFC 5280 section 6.1.1 (c)); empty: any
-    bool needsPolicy = false;             ///< section 6.1.1 (f): one of them must hold for the whole path
-    bool inhibitsPolicyMapping = false;   ///< section 6.1.1 (e)
-    bool inhibitsAnyPolicy = false;       ///< section 6.1.1 (g)
+    std::string purpose;         ///< an extended key usage name such as "serverAuth"; empty: any
+    std::string host, email, ip; ///< names the certificate must be good for; empty: not asked
+    bool isStrict =
+        false; ///< RFC 5280 section 4's rules for certificates that section 6 ignores are errors, for anchors too
+    std::optional<std::size_t>
+        mostIntermediates;             ///< certificates between the target and the anchor, self-issued ones not counted
+    std::vector<std::string> policies; ///< acceptable policies (RFC 5280 section 6.1.1 (c)); empty: any
+    bool needsPolicy = false;          ///< section 6.1.1 (f): one of them must hold for the whole path
+    bool inhibitsPolicyMapping = false; ///< section 6.1.1 (e)
+    bool inhibitsAnyPolicy = false;     ///< section 6.1.1 (g)
 };
 
 /// What was found about one certificate of the path.

@@ -65,8 +65,8 @@ constexpr std::array table{
 /// What the wording's placeholders stand for, the same for all: subject, issuer, begin, end.
 std::vector<std::string> valuesFor(const Certificate& certificate)
 {
-    return {certificate.subject().shortText(), certificate.issuer().shortText(), toText(certificate.validity().notBefore),
-            toText(certificate.validity().notAfter)};
+    return {certificate.subject().shortText(), certificate.issuer().shortText(),
+        toText(certificate.validity().notBefore), toText(certificate.validity().notAfter)};
 }
 
 /// The newest list of the certificate's issuer; nullptr: none.
@@ -83,16 +83,16 @@ Finding revoked(const Certificate& certificate, const VerifyOptions& options)
 {
     Finding finding{"CW-736", Severity::Error, "revocation", {certificate.subject().shortText()}};
     for (const Crl& crl : options.crls)
-        if (const auto entry = crl.issuer().matches(certificate.issuer()) ? crl.entryFor(certificate.serial()) : std::nullopt)
+        if (const auto entry =
+                crl.issuer().matches(certificate.issuer()) ? crl.entryFor(certificate.serial()) : std::nullopt)
             finding = {"CW-726", Severity::Error, "revocation",
-                       {certificate.subject().shortText(), toText(entry->revokedAt), std::string(nameOf(entry->reason))}};
+                {certificate.subject().shortText(), toText(entry->revokedAt), std::string(nameOf(entry->reason))}};
     return finding;
 }
 
 Finding findingFor(const Complaint& complaint, const Certificate& certificate, const VerifyOptions& options)
 {
-    if (complaint.error == X509_V_ERR_CERT_REVOKED)
-        return revoked(certificate, options);
+    if (complaint.error == X509_V_ERR_CERT_REVOKED) return revoked(certificate, options);
     const auto* const row = std::ranges::find(table, complaint.error, &VerifyError::error);
     if (row == table.end())
         return {"CW-799", Severity::Error, "path", {X509_verify_cert_error_string(complaint.error)}};
@@ -106,8 +106,7 @@ Finding findingFor(const Complaint& complaint, const Certificate& certificate, c
         finding.values[2] = toText(list->thisUpdate());
         finding.values[3] = list->nextUpdate() ? toText(*list->nextUpdate()) : "-";
     }
-    if (row->place == "extendedKeyUsage")
-        finding.values = {certificate.subject().shortText(), options.purpose};
+    if (row->place == "extendedKeyUsage") finding.values = {certificate.subject().shortText(), options.purpose};
     return finding;
 }
 
@@ -124,8 +123,7 @@ std::vector<std::vector<Finding>> explain(const PathCheck& check, const VerifyOp
         const auto* const row = std::ranges::find(table, complaint.error, &VerifyError::error);
         const bool isKnown = row != table.end();
         const bool isAnchor = std::ranges::contains(options.anchors, certificate);
-        if (isKnown && ((row->isAboutRevocation && isAnchor) || (row->isEcho && check.complaints.size() > 1)))
-            continue;
+        if (isKnown && ((row->isAboutRevocation && isAnchor) || (row->isEcho && check.complaints.size() > 1))) continue;
         Finding finding = findingFor(complaint, certificate, options);
         if (!std::ranges::contains(findings[at], finding.rule, &Finding::rule))
             findings[at].push_back(std::move(finding));

@@ -14,14 +14,11 @@ Result<void> take(Vault& vault, const Certificate& certificate, bool dryRun, Imp
     const CertificateStore store(vault);
     CORE_TRY(const auto known, store.list({.fingerprint = certificate.sha256Fingerprint()}));
     line.isKnown = !known.empty();
-    if (dryRun || line.isKnown)
-        return {};
+    if (dryRun || line.isKnown) return {};
     CORE_TRY(const auto issuerKey, knownIssuerKey(vault, certificate));
     const auto row = CertificateStore(vault).import(certificate, issuerKey);
-    if (!row && row.error().code != ErrorCode::Refused)
-        return std::unexpected(row.error());
-    if (!row)
-        line.finding = note(row.error().rule, row.error().values);
+    if (!row && row.error().code != ErrorCode::Refused) return std::unexpected(row.error());
+    if (!row) line.finding = note(row.error().rule, row.error().values);
     line.taken = row.has_value();
     return {};
 }
@@ -30,10 +27,8 @@ Result<void> take(Vault& vault, const Csr& request, std::string_view source, boo
 {
     CORE_TRY(const auto rows, RequestStore(vault).list());
     line.isKnown = std::ranges::contains(rows, request.sha256Fingerprint(), &RequestRow::fingerprint);
-    if (!request.provesPossession())
-        line.finding = note("CW-101");
-    if (dryRun || line.isKnown || line.finding)
-        return {};
+    if (!request.provesPossession()) line.finding = note("CW-101");
+    if (dryRun || line.isKnown || line.finding) return {};
     CORE_CHECK(RequestStore(vault).import(request, source));
     line.taken = true;
     return {};

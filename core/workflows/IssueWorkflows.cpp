@@ -7,11 +7,9 @@ namespace {
 Result<std::vector<Extension>> askedNames(const std::vector<GeneralName>& names)
 {
     std::vector<Extension> asked;
-    if (names.empty())
-        return asked;
+    if (names.empty()) return asked;
     FieldValues values;
-    for (const GeneralName& name : names)
-        values["names"].push_back(toText(name));
+    for (const GeneralName& name : names) values["names"].push_back(toText(name));
     CORE_TRY(auto extension, makeExtension(*findExtensionType("subjectAltName"), values, false));
     asked.push_back(std::move(extension));
     return asked;
@@ -22,17 +20,16 @@ Result<std::vector<Extension>> askedNames(const std::vector<GeneralName>& names)
 Result<IssueDraft> draftFor(Vault& vault, const RequestFacts& request, const SignOrder& order)
 {
     CORE_TRY(const StoredProfile profile, loadProfile(vault, order.profile));
-    if (profile.profile.kind == CertificateKind::Root)
-        return failAs(ErrorCode::Refused, "CW-267", {order.profile});
+    if (profile.profile.kind == CertificateKind::Root) return failAs(ErrorCode::Refused, "CW-267", {order.profile});
     CORE_TRY(const CaRow ca, CaStore(vault).find(order.issuer));
-    if (!ca.certificate)
-        return failAs(ErrorCode::Refused, "CW-261", {ca.name});
+    if (!ca.certificate) return failAs(ErrorCode::Refused, "CW-261", {ca.name});
     CORE_TRY(auto certificate, CertificateStore(vault).certificate(ca.certificate->id));
-    return applyProfile(profile.profile, profile.version, request, {std::move(certificate), ca.urls.crl, ca.urls.caIssuers, ca.urls.ocsp},
-                        order.choices, vault.now());
+    return applyProfile(profile.profile, profile.version, request,
+        {std::move(certificate), ca.urls.crl, ca.urls.caIssuers, ca.urls.ocsp}, order.choices, vault.now());
 }
 
-Result<Issued> signRequest(Vault& vault, const Csr& request, std::string_view source, const SignOrder& order, std::stop_token stop)
+Result<Issued> signRequest(
+    Vault& vault, const Csr& request, std::string_view source, const SignOrder& order, std::stop_token stop)
 {
     CORE_TRY(IssueDraft draft, draftFor(vault, factsOf(request), order));
     CORE_TRY(const Issuer issuer, findIssuer(vault, order.issuer));
@@ -41,8 +38,8 @@ Result<Issued> signRequest(Vault& vault, const Csr& request, std::string_view so
     return issue(vault, std::move(draft), issuer, row.id, stop);
 }
 
-Result<IssuedWithKey> issueWithKey(Vault& vault, const DistinguishedName& subject, const std::vector<GeneralName>& names,
-                                   const KeyAlgorithm& algorithm, const SignOrder& order, std::stop_token stop)
+Result<IssuedWithKey> issueWithKey(Vault& vault, const DistinguishedName& subject,
+    const std::vector<GeneralName>& names, const KeyAlgorithm& algorithm, const SignOrder& order, std::stop_token stop)
 {
     CORE_TRY(NewRequest made, createRequest(subject, names, algorithm));
     CORE_TRY(IssueDraft draft, draftFor(vault, factsOf(made.request), order));
@@ -51,7 +48,8 @@ Result<IssuedWithKey> issueWithKey(Vault& vault, const DistinguishedName& subjec
     return IssuedWithKey{std::move(issued), std::move(made.key)};
 }
 
-Result<NewRequest> createRequest(const DistinguishedName& subject, const std::vector<GeneralName>& names, const KeyAlgorithm& algorithm)
+Result<NewRequest> createRequest(
+    const DistinguishedName& subject, const std::vector<GeneralName>& names, const KeyAlgorithm& algorithm)
 {
     CORE_TRY(const auto asked, askedNames(names));
     CORE_TRY(PrivateKey key, PrivateKey::generate(algorithm));

@@ -12,8 +12,7 @@ Result<void> revoke(Vault& vault, std::string_view issuer, CrlEntry entry)
 {
     CORE_TRY(const CaRow ca, CaStore(vault).find(issuer));
     CORE_TRY(const auto rows, CertificateStore(vault).list({.issuerKey = ca.key.fingerprint, .serial = entry.serial}));
-    if (rows.empty())
-        return failAs(ErrorCode::Refused, "CW-312", {ca.name});
+    if (rows.empty()) return failAs(ErrorCode::Refused, "CW-312", {ca.name});
     CORE_CHECK(vault.checkClock());
     entry.revokedAt = vault.now();
     return CertificateStore(vault).revoke(ca.key.fingerprint, entry, rows.front().shortSubject);
@@ -21,8 +20,7 @@ Result<void> revoke(Vault& vault, std::string_view issuer, CrlEntry entry)
 
 Result<PublishedCrl> publishCrl(Vault& vault, std::string_view issuerName, int days, std::stop_token stop)
 {
-    if (days < 1 || days > longestCrlDays)
-        return failAs(ErrorCode::Usage, "CW-322", {std::to_string(days)});
+    if (days < 1 || days > longestCrlDays) return failAs(ErrorCode::Usage, "CW-322", {std::to_string(days)});
     CORE_TRY(const Issuer issuer, findIssuer(vault, issuerName));
     const Bytes key = issuer.signer().publicKey().fingerprint();
     const CrlStore store(vault);
@@ -35,8 +33,7 @@ Result<PublishedCrl> publishCrl(Vault& vault, std::string_view issuerName, int d
     CORE_TRY(content.number, store.nextNumber(key));
     CORE_TRY(content.entries, CertificateStore(vault).revocations(key));
     CORE_TRY(auto prepared, prepareCrl(std::move(content), *issuer.certificate));
-    if (stop.stop_requested())
-        return fail(ErrorCode::Cancelled);
+    if (stop.stop_requested()) return fail(ErrorCode::Cancelled);
     CORE_TRY(auto reserved, CrlStore(vault).reserve(std::move(prepared), issuer.name));
     const std::int64_t row = reserved.row();
     CORE_TRY(const Bytes der, signReserved(std::move(reserved), issuer.signer()));

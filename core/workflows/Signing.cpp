@@ -5,12 +5,9 @@ namespace core {
 Result<Issuer> findIssuer(Vault& vault, std::string_view name)
 {
     CORE_TRY(const CaRow ca, CaStore(vault).find(name));
-    if (ca.isGuarded)
-        return failAs(ErrorCode::Refused, "CW-262", {ca.name});
-    if (!ca.certificate)
-        return failAs(ErrorCode::Refused, "CW-261", {ca.name});
-    if (ca.certificate->revocation)
-        return failAs(ErrorCode::Refused, "CW-263", {ca.name});
+    if (ca.isGuarded) return failAs(ErrorCode::Refused, "CW-262", {ca.name});
+    if (!ca.certificate) return failAs(ErrorCode::Refused, "CW-261", {ca.name});
+    if (ca.certificate->revocation) return failAs(ErrorCode::Refused, "CW-263", {ca.name});
     Issuer issuer;
     issuer.name = ca.name;
     issuer.urls = ca.urls;
@@ -33,7 +30,8 @@ Result<void> rehearse(Vault& vault, const IssueDraft& draft, const Issuer& issue
     return vault.checkClock();
 }
 
-Result<Issued> issue(Vault& vault, IssueDraft draft, const Issuer& issuer, std::optional<std::int64_t> request, std::stop_token stop)
+Result<Issued> issue(
+    Vault& vault, IssueDraft draft, const Issuer& issuer, std::optional<std::int64_t> request, std::stop_token stop)
 {
     if (issuer.certificate && vault.now() > issuer.certificate->validity().notAfter)
         return failAs(ErrorCode::Refused, "CW-268", {issuer.name, toText(issuer.certificate->validity().notAfter)});
@@ -42,14 +40,12 @@ Result<Issued> issue(Vault& vault, IssueDraft draft, const Issuer& issuer, std::
     const auto reserveOnce = [&]() -> Result<Reserved> {
         CORE_TRY(const Bytes serial, newSerial(vault.instance()));
         CORE_TRY(auto prepared, prepare(draft, issuer.certificate, issuer.signer().publicKey(), serial));
-        if (stop.stop_requested())
-            return fail(ErrorCode::Cancelled);
+        if (stop.stop_requested()) return fail(ErrorCode::Cancelled);
         notes = prepared.notes();
         return CertificateStore(vault).reserve(std::move(prepared), request, issuer.name);
     };
     auto reserved = reserveOnce();
-    if (!reserved && reserved.error().rule == "CW-256")
-        reserved = reserveOnce();
+    if (!reserved && reserved.error().rule == "CW-256") reserved = reserveOnce();
     CORE_CHECK(reserved);
     const std::int64_t row = reserved->row();
     CORE_TRY(const Bytes der, signReserved(*std::move(reserved), issuer.signer()));
@@ -65,8 +61,7 @@ Result<std::optional<PublicKey>> knownIssuerKey(Vault& vault, const Certificate&
     const CertificateStore store(vault);
     CORE_TRY(const auto rows, store.list());
     for (const CertificateRow& row : rows) {
-        if (!row.isCa || row.isUnfinished || row.subject != certificate.issuer().toText())
-            continue;
+        if (!row.isCa || row.isUnfinished || row.subject != certificate.issuer().toText()) continue;
         CORE_TRY(const Certificate candidate, store.certificate(row.id));
         if (candidate.publicKey() && certificate.isSignedBy(*candidate.publicKey()))
             return std::optional(*candidate.publicKey());

@@ -28,7 +28,8 @@ Result<StoredProfile> loadProfile(Vault& vault, std::string_view name);
 /// Prepares and throws away: refuses what issue() would refuse, before anything is written.
 Result<void> rehearse(Vault& vault, const IssueDraft& draft, const Issuer& issuer);
 /// prepared → reserved → signed → recorded. One new serial number is tried when the first was used before.
-Result<Issued> issue(Vault& vault, IssueDraft draft, const Issuer& issuer, std::optional<std::int64_t> request, std::stop_token stop);
+Result<Issued> issue(
+    Vault& vault, IssueDraft draft, const Issuer& issuer, std::optional<std::int64_t> request, std::stop_token stop);
 
 /// The key that signed a certificate, if the vault knows it.
 Result<std::optional<PublicKey>> knownIssuerKey(Vault& vault, const Certificate& certificate);

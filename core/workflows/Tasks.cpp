@@ -22,8 +22,7 @@ Result<void> addCrlTasks(Vault& vault, std::vector<Task>& tasks)
             tasks.back().kind = Task::Kind::CaWithoutCertificate;
             continue;
         }
-        if (!ca.key.isInVault || ca.certificate->revocation || now > ca.certificate->validity.notAfter)
-            continue;
+        if (!ca.key.isInVault || ca.certificate->revocation || now > ca.certificate->validity.notAfter) continue;
         if (!ca.nextUpdate) {
             tasks.push_back(base);
             tasks.back().kind = Task::Kind::NoCrl;
@@ -59,7 +58,10 @@ Result<std::vector<Task>> openTasks(Vault& vault)
         tasks.push_back({.kind = Task::Kind::Unfinished, .isUrgent = true, .subject = row.shortSubject, .row = row.id});
     CORE_TRY(const auto expiring, certificates.list({.status = CertificateStatus::Expiring}));
     for (const CertificateRow& row : expiring)
-        tasks.push_back({.kind = Task::Kind::CertificateExpiring, .subject = row.shortSubject, .due = row.validity.notAfter, .row = row.id});
+        tasks.push_back({.kind = Task::Kind::CertificateExpiring,
+            .subject = row.shortSubject,
+            .due = row.validity.notAfter,
+            .row = row.id});
     CORE_TRY(const auto requests, RequestStore(vault).list());
     for (const RequestRow& row : requests)
         if (!row.certificate)
@@ -68,7 +70,8 @@ Result<std::vector<Task>> openTasks(Vault& vault)
     if (vault.now() - backup.value_or(vault.created()) > backupAge)
         tasks.push_back({.kind = Task::Kind::BackupOld, .due = backup});
     std::ranges::stable_sort(tasks, [](const Task& a, const Task& b) {
-        return std::tuple(!a.isUrgent, a.kind, a.due.value_or(Time())) < std::tuple(!b.isUrgent, b.kind, b.due.value_or(Time()));
+        return std::tuple(!a.isUrgent, a.kind, a.due.value_or(Time())) <
+            std::tuple(!b.isUrgent, b.kind, b.due.value_or(Time()));
     });
     return tasks;
 }

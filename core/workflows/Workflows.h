@@ -28,7 +28,8 @@ struct Issued {
 /// Key, CA, reservation, signature, record; or nothing but a listed CA without certificate.
 Result<Issued> createCa(Vault& vault, const NewCa& order, std::stop_token stop = {});
 /// Key and CSR of a CA whose certificate another machine signs.
-Result<Csr> requestCa(Vault& vault, std::string_view name, const DistinguishedName& subject, const KeyAlgorithm& key, const CaUrls& urls);
+Result<Csr> requestCa(
+    Vault& vault, std::string_view name, const DistinguishedName& subject, const KeyAlgorithm& key, const CaUrls& urls);
 /// Takes a CA's certificate in: for a CA made by requestCa(), or, with `key`, for an existing CA of elsewhere.
 /// Errors: Refused (CW-258) when the key does not fit, (CW-259) when it is no CA certificate, or the first lint error.
 Result<CaRow> adoptCa(Vault& vault, std::string_view name, const Certificate& certificate, const PrivateKey* key);
@@ -42,21 +43,24 @@ struct SignOrder {
 /// The profile's answer without signing: what the review page compares.
 Result<IssueDraft> draftFor(Vault& vault, const RequestFacts& request, const SignOrder& order);
 /// Request → profile → draft → prepared → reserved → signed → recorded. The CSR is kept in the vault.
-Result<Issued> signRequest(Vault& vault, const Csr& request, std::string_view source, const SignOrder& order, std::stop_token stop = {});
+Result<Issued> signRequest(
+    Vault& vault, const Csr& request, std::string_view source, const SignOrder& order, std::stop_token stop = {});
 /// The same with a key made here, which the caller writes to a file; the vault does not keep it.
 struct IssuedWithKey {
     Issued issued;
     PrivateKey key;
 };
-Result<IssuedWithKey> issueWithKey(Vault& vault, const DistinguishedName& subject, const std::vector<GeneralName>& names,
-                                   const KeyAlgorithm& algorithm, const SignOrder& order, std::stop_token stop = {});
+Result<IssuedWithKey> issueWithKey(Vault& vault, const DistinguishedName& subject,
+    const std::vector<GeneralName>& names, const KeyAlgorithm& algorithm, const SignOrder& order,
+    std::stop_token stop = {});
 
 /// A key and a CSR for it, outside any vault.
 struct NewRequest {
     Csr request;
     PrivateKey key;
 };
-Result<NewRequest> createRequest(const DistinguishedName& subject, const std::vector<GeneralName>& names, const KeyAlgorithm& algorithm);
+Result<NewRequest> createRequest(
+    const DistinguishedName& subject, const std::vector<GeneralName>& names, const KeyAlgorithm& algorithm);
 
 /// Revokes one certificate, signed or unfinished. `entry.serial` names it, `entry.revokedAt` is set to now.
 Result<void> revoke(Vault& vault, std::string_view issuer, CrlEntry entry);
@@ -71,7 +75,7 @@ Result<PublishedCrl> publishCrl(Vault& vault, std::string_view issuer, int days,
 struct ImportLine {
     std::string what; ///< describe()
     bool taken = false;
-    bool isKnown = false; ///< it is in the vault already
+    bool isKnown = false;           ///< it is in the vault already
     std::optional<Finding> finding; ///< why not
 };
 /// Certificates and requests of a file; keys are never imported by this. `dryRun` writes nothing.
@@ -84,7 +88,16 @@ Result<VerifyOptions> withVault(Vault& vault, VerifyOptions options);
 
 /// What needs doing today, most urgent first.
 struct Task {
-    enum class Kind { CrlDue, CertificateExpiring, Unfinished, NotOnCrl, BackupOld, CaWithoutCertificate, NoCrl, RequestWaiting };
+    enum class Kind {
+        CrlDue,
+        CertificateExpiring,
+        Unfinished,
+        NotOnCrl,
+        BackupOld,
+        CaWithoutCertificate,
+        NoCrl,
+        RequestWaiting
+    };
     Kind kind;
     bool isUrgent = false;
     std::string subject; ///< a CA's name, a certificate's short subject; untrusted

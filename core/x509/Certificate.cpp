@@ -47,13 +47,11 @@ Result<DistinguishedName> readName(ByteView& input)
 Result<int> readVersion(ByteView& input)
 {
     constexpr std::uint8_t versionTag = der::tag::contextConstructed(0);
-    if (!der::nextIs(input, versionTag))
-        return 1;
+    if (!der::nextIs(input, versionTag)) return 1;
     CORE_TRY(ByteView content, der::read(input, versionTag));
     CORE_TRY(const std::int64_t number, der::readSmallInteger(content));
     CORE_CHECK(der::expectEnd(content));
-    if (number < 0 || number > 1000)
-        return fail(ErrorCode::Malformed, "version " + std::to_string(number));
+    if (number < 0 || number > 1000) return fail(ErrorCode::Malformed, "version " + std::to_string(number));
     return static_cast<int>(number) + 1;
 }
 
@@ -80,8 +78,7 @@ Result<void> readTbs(Data& data)
     CORE_TRY(ByteView rest, der::readWhole(data.tbs, der::tag::sequence));
     CORE_TRY(data.version, readVersion(rest));
     CORE_TRY(const ByteView serial, der::read(rest, der::tag::integer));
-    if (serial.empty())
-        return fail(ErrorCode::Malformed, "a serial number without octets");
+    if (serial.empty()) return fail(ErrorCode::Malformed, "a serial number without octets");
     data.isSerialNegative = (serial[0] & 0x80) != 0;
     data.serial = copyOf(der::magnitude(serial));
     CORE_TRY(const ByteView algorithm, der::readRaw(rest, der::tag::sequence));
@@ -109,12 +106,10 @@ Result<Certificate> Certificate::parse(ByteView der)
     data->algorithm = copyOf(parts.algorithm);
     data->signatureOid = parts.algorithmOid;
     data->isSignatureConsistent = parts.isSignatureWhole;
-    if (const auto read = readTbs(*data); !read)
-        return unreadable("certificate", read.error());
+    if (const auto read = readTbs(*data); !read) return unreadable("certificate", read.error());
     const std::uint8_t* at = der.data();
     data->handle.reset(d2i_X509(nullptr, &at, static_cast<long>(der.size())));
-    if (!data->handle)
-        return unreadable("certificate", ossl::opensslFailure(ErrorCode::Malformed, "d2i_X509").error());
+    if (!data->handle) return unreadable("certificate", ossl::opensslFailure(ErrorCode::Malformed, "d2i_X509").error());
     data->publicKey = PublicKey::fromSpki(data->spki);
     return Certificate(std::move(data));
 }
@@ -159,18 +154,14 @@ std::optional<int> Certificate::pathLength() const
 {
     const FieldValues values = fields("basicConstraints");
     const auto found = values.find("pathLength");
-    if (found == values.end())
-        return std::nullopt;
+    if (found == values.end()) return std::nullopt;
     const std::string& text = found->second.front();
     int length = 0;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), length);
     return error == std::errc{} ? std::optional(length) : std::nullopt;
 }
 
-bool Certificate::isSelfSigned() const
-{
-    return isSelfIssued() && m_data->publicKey && isSignedBy(*m_data->publicKey);
-}
+bool Certificate::isSelfSigned() const { return isSelfIssued() && m_data->publicKey && isSignedBy(*m_data->publicKey); }
 
 std::vector<GeneralName> Certificate::subjectAltNames() const
 {

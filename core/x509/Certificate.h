@@ -54,16 +54,16 @@ public:
     FieldValues fields(std::string_view oidOrName) const;
     Bytes sha256Fingerprint() const;
 
-    bool isCa() const;                       ///< basicConstraints says so
-    std::optional<int> pathLength() const;   ///< pathLenConstraint, where present
+    bool isCa() const;                     ///< basicConstraints says so
+    std::optional<int> pathLength() const; ///< pathLenConstraint, where present
     bool isSelfIssued() const { return subject().matches(issuer()); }
     /// Self-issued and its signature verifies with its own key.
     bool isSelfSigned() const;
     std::vector<GeneralName> subjectAltNames() const;
     std::vector<std::string> keyUsage() const;         ///< the standard's names: "keyCertSign" …
     std::vector<std::string> extendedKeyUsage() const; ///< OpenSSL short names or dotted OIDs
-    Bytes subjectKeyIdentifier() const;  ///< empty: none
-    Bytes authorityKeyIdentifier() const;///< the key identifier in it; empty: none
+    Bytes subjectKeyIdentifier() const;                ///< empty: none
+    Bytes authorityKeyIdentifier() const;              ///< the key identifier in it; empty: none
     /// Whether `issuer`'s key made this signature; names are not compared.
     bool isSignedBy(const PublicKey& issuer) const;
 

@@ -23,8 +23,7 @@ Result<Bytes> encodeValidity(const Validity& validity)
     using namespace std::chrono;
     for (const Time time : {validity.notBefore, validity.notAfter}) {
         const int year = static_cast<int>(year_month_day{floor<days>(time)}.year());
-        if (year < 1950 || year > 9999)
-            return failAs(ErrorCode::Refused, "CW-145", {toText(time)});
+        if (year < 1950 || year > 9999) return failAs(ErrorCode::Refused, "CW-145", {toText(time)});
     }
     return der::sequence({der::time(validity.notBefore), der::time(validity.notAfter)});
 }
@@ -41,8 +40,8 @@ Result<Bytes> encodeTbs(const CertificateContent& content)
     Bytes extensions;
     if (!content.extensions.empty())
         extensions = der::element(der::tag::contextConstructed(3), encodeExtensions(content.extensions));
-    return der::sequence({version, serial, encodeAlgorithm(*content.signatureAlgorithm), content.issuer.der(), validity, content.subject.der(),
-                          content.spki, extensions});
+    return der::sequence({version, serial, encodeAlgorithm(*content.signatureAlgorithm), content.issuer.der(), validity,
+        content.subject.der(), content.spki, extensions});
 }
 
 Bytes assembleSigned(ByteView tbs, const SignatureAlgorithm& algorithm, ByteView signature)

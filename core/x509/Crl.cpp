@@ -33,20 +33,21 @@ Bytes readNumber(const std::vector<Extension>& extensions)
 {
     const Extension* const found = findExtension(extensions, "2.5.29.20");
     const auto number = found ? der::readWhole(found->value, der::tag::integer) : Result<ByteView>(ByteView{});
-    if (!number)
-        return {};
+    if (!number) return {};
     return copyOf(der::magnitude(*number));
 }
 
-bool nextIsTime(ByteView input) { return der::nextIs(input, der::tag::utcTime) || der::nextIs(input, der::tag::generalizedTime); }
+bool nextIsTime(ByteView input)
+{
+    return der::nextIs(input, der::tag::utcTime) || der::nextIs(input, der::tag::generalizedTime);
+}
 
 /// Fills what stands in the TBSCertList (RFC 5280 section 5.1.2).
 template <typename Data>
 Result<void> readTbs(Data& data)
 {
     CORE_TRY(ByteView rest, der::readWhole(data.tbs, der::tag::sequence));
-    if (der::nextIs(rest, der::tag::integer))
-        CORE_CHECK(der::readSmallInteger(rest));
+    if (der::nextIs(rest, der::tag::integer)) CORE_CHECK(der::readSmallInteger(rest));
     CORE_TRY(const ByteView algorithm, der::readRaw(rest, der::tag::sequence));
     data.isSignatureConsistent = data.isSignatureConsistent && std::ranges::equal(algorithm, data.algorithm);
     CORE_TRY(const ByteView issuer, der::readRaw(rest, der::tag::sequence));
@@ -81,8 +82,7 @@ Result<Crl> Crl::parse(ByteView der)
     data->signature = copyOf(parts.signature);
     data->isSignatureConsistent = parts.isSignatureWhole;
     data->signatureOid = parts.algorithmOid;
-    if (const auto read = readTbs(*data); !read)
-        return unreadable("revocation list", read.error());
+    if (const auto read = readTbs(*data); !read) return unreadable("revocation list", read.error());
     return Crl(std::move(data));
 }
 
@@ -103,8 +103,7 @@ std::vector<CrlEntry> Crl::entries() const
     ByteView rest = m_data->entries;
     while (!rest.empty()) {
         const auto entry = readCrlEntry(rest);
-        if (!entry)
-            break; // cannot be: all were read once by parse()
+        if (!entry) break; // cannot be: all were read once by parse()
         result.push_back({copyOf(entry->serial), entry->revokedAt, entry->reason, entry->invalidity});
     }
     return result;
@@ -115,8 +114,7 @@ std::optional<CrlEntry> Crl::entryFor(ByteView serial) const
     ByteView rest = m_data->entries;
     while (!rest.empty()) {
         const auto entry = readCrlEntry(rest);
-        if (!entry)
-            break;
+        if (!entry) break;
         if (std::ranges::equal(entry->serial, serial))
             return CrlEntry{copyOf(entry->serial), entry->revokedAt, entry->reason, entry->invalidity};
     }

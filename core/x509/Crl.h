@@ -7,14 +7,22 @@ namespace core {
 
 /// CRLReason (RFC 5280 section 5.3.1); the value is the standard's number.
 enum class RevocationReason {
-    Unspecified = 0, KeyCompromise = 1, CaCompromise = 2, AffiliationChanged = 3, Superseded = 4,
-    CessationOfOperation = 5, CertificateHold = 6, RemoveFromCrl = 8, PrivilegeWithdrawn = 9, AaCompromise = 10,
+    Unspecified = 0,
+    KeyCompromise = 1,
+    CaCompromise = 2,
+    AffiliationChanged = 3,
+    Superseded = 4,
+    CessationOfOperation = 5,
+    CertificateHold = 6,
+    RemoveFromCrl = 8,
+    PrivilegeWithdrawn = 9,
+    AaCompromise = 10,
 };
 struct RevocationReasonName {
     RevocationReason reason;
-    std::string_view name;        ///< the standard's: "keyCompromise"
-    std::string_view label;       ///< CORE_TEXT: "The key may be known to others"
-    bool isOffered;               ///< can be given when revoking (removeFromCRL cannot)
+    std::string_view name;  ///< the standard's: "keyCompromise"
+    std::string_view label; ///< CORE_TEXT: "The key may be known to others"
+    bool isOffered;         ///< can be given when revoking (removeFromCRL cannot)
 };
 std::span<const RevocationReasonName> revocationReasons();
 std::string_view nameOf(RevocationReason reason);

@@ -12,8 +12,7 @@ Bytes entryExtension(std::string_view oid, ByteView value)
 
 Result<void> appendEntry(Bytes& to, const CrlEntry& entry)
 {
-    if (entry.serial.empty())
-        return failAs(ErrorCode::Refused, "CW-138", {""});
+    if (entry.serial.empty()) return failAs(ErrorCode::Refused, "CW-138", {""});
     if (entry.reason == RevocationReason::RemoveFromCrl)
         return failAs(ErrorCode::Refused, "CW-311", {toHex(entry.serial)});
     Bytes extensions;
@@ -25,9 +24,9 @@ Result<void> appendEntry(Bytes& to, const CrlEntry& entry)
         const Bytes invalidity = entryExtension("2.5.29.24", der::generalizedTime(*entry.invalidity));
         extensions.insert(extensions.end(), invalidity.begin(), invalidity.end());
     }
-    if (!extensions.empty())
-        extensions = der::element(der::tag::sequence, extensions);
-    der::appendElement(to, der::tag::sequence, der::concat({der::integer(entry.serial), der::time(entry.revokedAt), extensions}));
+    if (!extensions.empty()) extensions = der::element(der::tag::sequence, extensions);
+    der::appendElement(
+        to, der::tag::sequence, der::concat({der::integer(entry.serial), der::time(entry.revokedAt), extensions}));
     return {};
 }
 
@@ -36,12 +35,12 @@ Result<Bytes> encodeListExtensions(const CrlContent& content)
     std::vector<Extension> extensions;
     if (!content.authorityKeyIdentifier.empty()) {
         CORE_TRY(Extension identifier,
-                 makeExtension(*findExtensionType("authorityKeyIdentifier"), {{"keyIdentifier", {toHex(content.authorityKeyIdentifier)}}}, false));
+            makeExtension(*findExtensionType("authorityKeyIdentifier"),
+                {{"keyIdentifier", {toHex(content.authorityKeyIdentifier)}}}, false));
         extensions.push_back(std::move(identifier));
     }
     Bytes number;
-    for (int shift = 56; shift >= 0; shift -= 8)
-        number.push_back(static_cast<std::uint8_t>(content.number >> shift));
+    for (int shift = 56; shift >= 0; shift -= 8) number.push_back(static_cast<std::uint8_t>(content.number >> shift));
     extensions.push_back({"2.5.29.20", false, der::integer(number)});
     return encodeExtensions(extensions);
 }
@@ -50,17 +49,15 @@ Result<Bytes> encodeListExtensions(const CrlContent& content)
 
 Result<Bytes> encodeTbs(const CrlContent& content)
 {
-    if (!content.signatureAlgorithm)
-        return fail(ErrorCode::Internal, "a revocation list without algorithm");
+    if (!content.signatureAlgorithm) return fail(ErrorCode::Internal, "a revocation list without algorithm");
     Bytes entries;
-    for (const CrlEntry& entry : content.entries)
-        CORE_CHECK(appendEntry(entries, entry));
+    for (const CrlEntry& entry : content.entries) CORE_CHECK(appendEntry(entries, entry));
     if (!entries.empty()) // RFC 5280 section 5.1.2.6: an empty list is left out
         entries = der::element(der::tag::sequence, entries);
     CORE_TRY(const Bytes extensions, encodeListExtensions(content));
-    return der::sequence({der::integer(std::int64_t{1}), encodeAlgorithm(*content.signatureAlgorithm), content.issuer.der(),
-                          der::time(content.thisUpdate), der::time(content.nextUpdate), entries,
-                          der::element(der::tag::contextConstructed(0), extensions)});
+    return der::sequence({der::integer(std::int64_t{1}), encodeAlgorithm(*content.signatureAlgorithm),
+        content.issuer.der(), der::time(content.thisUpdate), der::time(content.nextUpdate), entries,
+        der::element(der::tag::contextConstructed(0), extensions)});
 }
 
 }

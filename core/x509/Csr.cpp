@@ -21,7 +21,8 @@ struct Csr::Data {
 namespace {
 
 constexpr std::string_view extensionRequestOid = "1.2.840.113549.1.9.14";
-constexpr std::string_view microsoftExtensionsOid = "1.3.6.1.4.1.311.2.1.14"; // the same content under the number older Windows uses
+constexpr std::string_view microsoftExtensionsOid =
+    "1.3.6.1.4.1.311.2.1.14"; // the same content under the number older Windows uses
 constexpr std::uint8_t attributesTag = der::tag::contextConstructed(0);
 
 struct Attributes {
@@ -49,8 +50,7 @@ Result<void> readAttribute(ByteView attribute, Attributes& to)
 Result<Attributes> readAttributes(ByteView rest)
 {
     Attributes attributes;
-    if (rest.empty())
-        return attributes;
+    if (rest.empty()) return attributes;
     CORE_TRY(ByteView content, der::readWhole(rest, attributesTag));
     while (!content.empty()) {
         CORE_TRY(const ByteView attribute, der::read(content, der::tag::sequence));
@@ -64,8 +64,7 @@ Result<void> readInfo(Data& data)
 {
     CORE_TRY(ByteView rest, der::readWhole(data.info, der::tag::sequence));
     CORE_TRY(const std::int64_t version, der::readSmallInteger(rest));
-    if (version != 0)
-        return fail(ErrorCode::Malformed, "request of version " + std::to_string(version + 1));
+    if (version != 0) return fail(ErrorCode::Malformed, "request of version " + std::to_string(version + 1));
     CORE_TRY(const ByteView subject, der::readRaw(rest, der::tag::sequence));
     CORE_TRY(data.subject, DistinguishedName::fromDer(subject));
     CORE_TRY(const ByteView spki, der::readRaw(rest, der::tag::sequence));
@@ -90,8 +89,7 @@ Result<Csr> Csr::parse(ByteView der)
     data->signature = copyOf(parts.signature);
     data->isSignatureWhole = parts.isSignatureWhole;
     data->signatureOid = parts.algorithmOid;
-    if (const auto read = readInfo(*data); !read)
-        return unreadable("request", read.error());
+    if (const auto read = readInfo(*data); !read) return unreadable("request", read.error());
     data->publicKey = PublicKey::fromSpki(data->spki);
     return Csr(std::move(data));
 }
@@ -113,7 +111,7 @@ std::vector<GeneralName> Csr::subjectAltNames() const
 bool Csr::provesPossession() const
 {
     return m_data->isSignatureWhole && m_data->publicKey &&
-           isSignedWith(*m_data->publicKey, m_data->info, m_data->algorithm, m_data->signature);
+        isSignedWith(*m_data->publicKey, m_data->info, m_data->algorithm, m_data->signature);
 }
 
 Bytes Csr::sha256Fingerprint() const
@@ -130,11 +128,11 @@ Result<Csr> makeCsr(const DistinguishedName& subject, const std::vector<Extensio
         CORE_TRY(const Bytes oid, der::objectIdentifier(extensionRequestOid));
         attributes = der::sequence({oid, der::element(der::tag::set, encodeExtensions(requested))});
     }
-    const Bytes info = der::sequence({der::integer(std::int64_t{0}), subject.der(), key.publicKey().spki(), der::element(attributesTag, attributes)});
+    const Bytes info = der::sequence({der::integer(std::int64_t{0}), subject.der(), key.publicKey().spki(),
+        der::element(attributesTag, attributes)});
     CORE_TRY(const Bytes signature, key.sign(info, *algorithm));
     CORE_TRY(Csr csr, Csr::parse(assembleSigned(info, *algorithm, signature)));
-    if (!csr.provesPossession())
-        return fail(ErrorCode::Internal, "the signature just made does not verify");
+    if (!csr.provesPossession()) return fail(ErrorCode::Internal, "the signature just made does not verify");
     return csr;
 }
 

@@ -17,11 +17,9 @@ void appendLength(Bytes& to, std::size_t length)
     }
     std::array<std::uint8_t, sizeof length> octets{};
     std::size_t count = 0;
-    for (std::size_t rest = length; rest != 0; rest >>= 8)
-        octets[count++] = static_cast<std::uint8_t>(rest);
+    for (std::size_t rest = length; rest != 0; rest >>= 8) octets[count++] = static_cast<std::uint8_t>(rest);
     to.push_back(static_cast<std::uint8_t>(0x80 | count));
-    while (count > 0)
-        to.push_back(octets[--count]);
+    while (count > 0) to.push_back(octets[--count]);
 }
 
 /// Base 128, most significant first, all but the last with the high bit (X.690 section 8.19.2).
@@ -33,8 +31,7 @@ void appendArc(Bytes& to, unsigned __int128 arc)
         groups[count++] = static_cast<std::uint8_t>(arc & 0x7F);
         arc >>= 7;
     } while (arc != 0);
-    while (count > 1)
-        to.push_back(static_cast<std::uint8_t>(groups[--count] | 0x80));
+    while (count > 1) to.push_back(static_cast<std::uint8_t>(groups[--count] | 0x80));
     to.push_back(groups[0]);
 }
 
@@ -43,8 +40,7 @@ bool takeArc(std::string_view& dotted, unsigned __int128& arc)
 {
     const std::size_t end = std::min(dotted.find('.'), dotted.size());
     const std::string_view digits = dotted.substr(0, end);
-    if (digits.empty() || (digits.size() > 1 && digits[0] == '0'))
-        return false;
+    if (digits.empty() || (digits.size() > 1 && digits[0] == '0')) return false;
     arc = 0;
     for (const char digit : digits) {
         if (digit < '0' || digit > '9' || __builtin_mul_overflow(arc, 10U, &arc) ||
@@ -63,9 +59,10 @@ Bytes timeElement(std::uint8_t tag, Time value, bool withCentury)
     const hh_mm_ss clock{value - date};
     const int year = static_cast<int>(day.year());
     std::array<char, 80> text{};
-    std::snprintf(text.data(), text.size(), "%0*d%02u%02u%02d%02d%02dZ", withCentury ? 4 : 2, withCentury ? year : year % 100,
-                  static_cast<unsigned>(day.month()), static_cast<unsigned>(day.day()), static_cast<int>(clock.hours().count()),
-                  static_cast<int>(clock.minutes().count()), static_cast<int>(clock.seconds().count()));
+    std::snprintf(text.data(), text.size(), "%0*d%02u%02u%02d%02d%02dZ", withCentury ? 4 : 2,
+        withCentury ? year : year % 100, static_cast<unsigned>(day.month()), static_cast<unsigned>(day.day()),
+        static_cast<int>(clock.hours().count()), static_cast<int>(clock.minutes().count()),
+        static_cast<int>(clock.seconds().count()));
     return element(tag, bytesOf(text.data()));
 }
 
@@ -89,8 +86,7 @@ Bytes element(std::uint8_t tag, ByteView content)
 Bytes concat(std::initializer_list<ByteView> parts)
 {
     Bytes result;
-    for (const ByteView part : parts)
-        result.insert(result.end(), part.begin(), part.end());
+    for (const ByteView part : parts) result.insert(result.end(), part.begin(), part.end());
     return result;
 }
 
@@ -98,11 +94,9 @@ Bytes sequence(std::initializer_list<ByteView> parts) { return element(tag::sequ
 
 Bytes integer(ByteView magnitude)
 {
-    while (!magnitude.empty() && magnitude[0] == 0)
-        magnitude = magnitude.subspan(1);
+    while (!magnitude.empty() && magnitude[0] == 0) magnitude = magnitude.subspan(1);
     Bytes content;
-    if (magnitude.empty() || (magnitude[0] & 0x80) != 0)
-        content.push_back(0);
+    if (magnitude.empty() || (magnitude[0] & 0x80) != 0) content.push_back(0);
     content.insert(content.end(), magnitude.begin(), magnitude.end());
     return element(tag::integer, content);
 }
@@ -113,9 +107,9 @@ Bytes integer(std::int64_t value)
     for (int shift = 56; shift >= 0; shift -= 8) {
         const auto octet = static_cast<std::uint8_t>(value >> shift);
         const auto next = static_cast<std::uint8_t>(shift > 0 ? value >> (shift - 8) : 0);
-        const bool isFiller = shift > 0 && ((octet == 0 && (next & 0x80) == 0) || (octet == 0xFF && (next & 0x80) != 0));
-        if (!content.empty() || !isFiller)
-            content.push_back(octet);
+        const bool isFiller =
+            shift > 0 && ((octet == 0 && (next & 0x80) == 0) || (octet == 0xFF && (next & 0x80) != 0));
+        if (!content.empty() || !isFiller) content.push_back(octet);
     }
     return element(tag::integer, content);
 }
@@ -136,8 +130,7 @@ Result<Bytes> objectIdentifier(std::string_view dotted)
     appendArc(content, first);
     for (std::size_t count = 2; !dotted.empty(); ++count) {
         unsigned __int128 arc = 0;
-        if (count == mostArcs || !takeArc(dotted, arc))
-            return malformed();
+        if (count == mostArcs || !takeArc(dotted, arc)) return malformed();
         appendArc(content, arc);
     }
     return element(tag::objectIdentifier, content);

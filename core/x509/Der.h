@@ -9,10 +9,11 @@
 namespace core::der {
 
 namespace tag {
-inline constexpr std::uint8_t boolean = 0x01, integer = 0x02, bitString = 0x03, octetString = 0x04, null = 0x05, objectIdentifier = 0x06,
-                              enumerated = 0x0A, utf8String = 0x0C, printableString = 0x13, teletexString = 0x14, ia5String = 0x16,
-                              utcTime = 0x17, generalizedTime = 0x18, visibleString = 0x1A, universalString = 0x1C, bmpString = 0x1E,
-                              sequence = 0x30, set = 0x31;
+inline constexpr std::uint8_t boolean = 0x01, integer = 0x02, bitString = 0x03, octetString = 0x04, null = 0x05,
+                              objectIdentifier = 0x06, enumerated = 0x0A, utf8String = 0x0C, printableString = 0x13,
+                              teletexString = 0x14, ia5String = 0x16, utcTime = 0x17, generalizedTime = 0x18,
+                              visibleString = 0x1A, universalString = 0x1C, bmpString = 0x1E, sequence = 0x30,
+                              set = 0x31;
 /// [number] in context class: of a simple value, or around others.
 constexpr std::uint8_t context(int number) { return static_cast<std::uint8_t>(0x80 | number); }
 constexpr std::uint8_t contextConstructed(int number) { return static_cast<std::uint8_t>(0xA0 | number); }

@@ -7,7 +7,10 @@ namespace {
 
 constexpr std::size_t mostArcs = 128;
 
-std::unexpected<Error> malformed(std::string_view what) { return fail(ErrorCode::Malformed, "DER: " + std::string(what)); }
+std::unexpected<Error> malformed(std::string_view what)
+{
+    return fail(ErrorCode::Malformed, "DER: " + std::string(what));
+}
 
 std::string decimal(unsigned __int128 number)
 {
@@ -23,8 +26,7 @@ std::string decimal(unsigned __int128 number)
 int takePair(std::string_view& text)
 {
     const auto isDigit = [](char c) { return c >= '0' && c <= '9'; };
-    if (text.size() < 2 || !isDigit(text[0]) || !isDigit(text[1]))
-        return -1;
+    if (text.size() < 2 || !isDigit(text[0]) || !isDigit(text[1])) return -1;
     const int number = (text[0] - '0') * 10 + (text[1] - '0');
     text.remove_prefix(2);
     return number;
@@ -35,18 +37,14 @@ std::optional<std::chrono::seconds> takeRest(std::string_view text)
 {
     using namespace std::chrono;
     int second = 0;
-    if (!text.empty() && text[0] >= '0' && text[0] <= '9')
-        second = takePair(text);
-    if (second < 0 || second > 59)
-        return std::nullopt;
+    if (!text.empty() && text[0] >= '0' && text[0] <= '9') second = takePair(text);
+    if (second < 0 || second > 59) return std::nullopt;
     if (text.starts_with('.')) {
         text.remove_prefix(1);
         text.remove_prefix(std::min(text.find_first_not_of("0123456789"), text.size()));
     }
-    if (text == "Z")
-        return seconds{second};
-    if (!text.starts_with('+') && !text.starts_with('-'))
-        return std::nullopt;
+    if (text == "Z") return seconds{second};
+    if (!text.starts_with('+') && !text.starts_with('-')) return std::nullopt;
     const int sign = text[0] == '+' ? 1 : -1;
     text.remove_prefix(1);
     const int offsetHours = takePair(text);
@@ -65,13 +63,15 @@ std::optional<Time> timeOf(std::string_view text, bool withCentury)
     const int dayNumber = takePair(text);
     const int hour = takePair(text);
     const int minute = takePair(text);
-    if (century < 0 || pair < 0 || monthNumber < 0 || dayNumber < 0 || hour < 0 || hour > 23 || minute < 0 || minute > 59)
+    if (century < 0 || pair < 0 || monthNumber < 0 || dayNumber < 0 || hour < 0 || hour > 23 || minute < 0 ||
+        minute > 59)
         return std::nullopt;
-    const int yearNumber = withCentury ? century * 100 + pair : pair + (pair < 50 ? 2000 : 1900); // RFC 5280 section 4.1.2.5.1
-    const year_month_day date{year{yearNumber}, month{static_cast<unsigned>(monthNumber)}, day{static_cast<unsigned>(dayNumber)}};
+    const int yearNumber =
+        withCentury ? century * 100 + pair : pair + (pair < 50 ? 2000 : 1900); // RFC 5280 section 4.1.2.5.1
+    const year_month_day date{
+        year{yearNumber}, month{static_cast<unsigned>(monthNumber)}, day{static_cast<unsigned>(dayNumber)}};
     const auto rest = takeRest(text);
-    if (!date.ok() || !rest)
-        return std::nullopt;
+    if (!date.ok() || !rest) return std::nullopt;
     return sys_days{date} + hours{hour} + minutes{minute} + *rest;
 }
 
@@ -79,10 +79,8 @@ std::optional<Time> timeOf(std::string_view text, bool withCentury)
 
 Result<Element> readElement(ByteView& input)
 {
-    if (input.size() < 2)
-        return malformed("ends too early");
-    if ((input[0] & 0x1F) == 0x1F)
-        return malformed("tag number above 30");
+    if (input.size() < 2) return malformed("ends too early");
+    if ((input[0] & 0x1F) == 0x1F) return malformed("tag number above 30");
     std::size_t length = input[1];
     std::size_t header = 2;
     if (length >= 0x80) {
@@ -90,14 +88,11 @@ Result<Element> readElement(ByteView& input)
         if (count == 0 || count > 4 || input.size() < 2 + count)
             return malformed("length that is indefinite, huge or cut off");
         length = 0;
-        for (std::size_t i = 0; i < count; ++i)
-            length = length << 8 | input[2 + i];
-        if (length < 0x80 || input[2] == 0)
-            return malformed("length that is not minimal");
+        for (std::size_t i = 0; i < count; ++i) length = length << 8 | input[2 + i];
+        if (length < 0x80 || input[2] == 0) return malformed("length that is not minimal");
         header += count;
     }
-    if (input.size() - header < length)
-        return malformed("content is cut off");
+    if (input.size() - header < length) return malformed("content is cut off");
     const Element result{input[0], input.subspan(header, length), input.first(header + length)};
     input = input.subspan(header + length);
     return result;
@@ -105,8 +100,7 @@ Result<Element> readElement(ByteView& input)
 
 Result<ByteView> read(ByteView& input, std::uint8_t tag)
 {
-    if (!nextIs(input, tag))
-        return malformed("another tag than expected");
+    if (!nextIs(input, tag)) return malformed("another tag than expected");
     CORE_TRY(const Element element, readElement(input));
     return element.content;
 }
@@ -120,8 +114,7 @@ Result<ByteView> readRaw(ByteView& input, std::uint8_t tag)
 
 Result<void> expectEnd(ByteView input)
 {
-    if (!input.empty())
-        return malformed("octets after the end");
+    if (!input.empty()) return malformed("octets after the end");
     return {};
 }
 
@@ -134,16 +127,14 @@ Result<ByteView> readWhole(ByteView input, std::uint8_t tag)
 
 ByteView magnitude(ByteView content)
 {
-    while (content.size() > 1 && content[0] == 0)
-        content = content.subspan(1);
+    while (content.size() > 1 && content[0] == 0) content = content.subspan(1);
     return content;
 }
 
 Result<std::int64_t> readSmallInteger(ByteView& input)
 {
     CORE_TRY(const ByteView content, read(input, tag::integer));
-    if (content.empty() || content.size() > 8)
-        return malformed("integer of unusable length");
+    if (content.empty() || content.size() > 8) return malformed("integer of unusable length");
     std::int64_t value = (content[0] & 0x80) != 0 ? -1 : 0;
     for (const std::uint8_t octet : content)
         value = static_cast<std::int64_t>(static_cast<std::uint64_t>(value) << 8 | octet);
@@ -152,8 +143,7 @@ Result<std::int64_t> readSmallInteger(ByteView& input)
 
 Result<std::string> dottedOid(ByteView content)
 {
-    if (content.empty() || (content.back() & 0x80) != 0)
-        return malformed("object identifier is cut off");
+    if (content.empty() || (content.back() & 0x80) != 0) return malformed("object identifier is cut off");
     std::string text;
     unsigned __int128 arc = 0;
     std::size_t arcs = 1;
@@ -163,16 +153,14 @@ Result<std::string> dottedOid(ByteView content)
             return malformed("object identifier with a padded or huge arc");
         arc = arc << 7 | (octet & 0x7F);
         isStart = (octet & 0x80) == 0;
-        if (!isStart)
-            continue;
+        if (!isStart) continue;
         if (text.empty()) {
             const int first = arc < 40 ? 0 : arc < 80 ? 1 : 2;
             text = std::to_string(first) + "." + decimal(arc - static_cast<unsigned>(first) * 40U);
         } else {
             text += "." + decimal(arc);
         }
-        if (++arcs > mostArcs)
-            return malformed("object identifier with more than 128 arcs");
+        if (++arcs > mostArcs) return malformed("object identifier with more than 128 arcs");
         arc = 0;
     }
     return text;
@@ -191,8 +179,7 @@ Result<Time> readTimeElement(ByteView& input)
         return malformed("no time where one is expected");
     const std::string_view text{reinterpret_cast<const char*>(element.content.data()), element.content.size()};
     const auto time = timeOf(text, element.tag == tag::generalizedTime);
-    if (!time)
-        return malformed("unreadable time");
+    if (!time) return malformed("unreadable time");
     return *time;
 }
 

@@ -34,23 +34,20 @@ Result<void> checkText(const NameAttribute& attribute, const NameType* type)
 {
     const auto unsuitable = [&](std::string_view allowed) {
         return failAs(ErrorCode::Refused, "CW-124",
-                      {attribute.value, std::string(type ? type->longName : std::string_view(attribute.oid)), std::string(allowed)});
+            {attribute.value, std::string(type ? type->longName : std::string_view(attribute.oid)),
+                std::string(allowed)});
     };
-    if (attribute.value.empty())
-        return unsuitable("at least one character");
-    if (!isUtf8(attribute.value))
-        return unsuitable("valid UTF-8");
-    if (!type)
-        return {};
+    if (attribute.value.empty()) return unsuitable("at least one character");
+    if (!isUtf8(attribute.value)) return unsuitable("valid UTF-8");
+    if (!type) return {};
     if (type->stringTag == der::tag::printableString && !der::isPrintableString(attribute.value))
         return unsuitable("A-Z a-z 0-9 ' ( ) + , - . / : = ? and spaces");
-    if (type->stringTag == der::tag::ia5String && !der::isAscii(attribute.value))
-        return unsuitable("ASCII");
+    if (type->stringTag == der::tag::ia5String && !der::isAscii(attribute.value)) return unsuitable("ASCII");
     const std::size_t length = countCharacters(attribute.value);
-    if (type->longest == 2 && length != 2)
-        return unsuitable("two letters");
+    if (type->longest == 2 && length != 2) return unsuitable("two letters");
     if (type->longest != 0 && length > type->longest)
-        return failAs(ErrorCode::Refused, "CW-123", {std::string(type->longName), std::to_string(length), std::to_string(type->longest)});
+        return failAs(ErrorCode::Refused, "CW-123",
+            {std::string(type->longName), std::to_string(length), std::to_string(type->longest)});
     return {};
 }
 
@@ -81,8 +78,7 @@ Result<Bytes> encodeRdn(const std::vector<NameAttribute>& attributes)
     }
     std::ranges::sort(encoded); // SET OF is ordered (X.690 section 11.6)
     Bytes content;
-    for (const Bytes& attribute : encoded)
-        content.insert(content.end(), attribute.begin(), attribute.end());
+    for (const Bytes& attribute : encoded) content.insert(content.end(), attribute.begin(), attribute.end());
     return der::element(der::tag::set, content);
 }
 
@@ -107,8 +103,7 @@ std::string comparable(const std::string& value)
         else if (!result.empty() && result.back() != ' ')
             result.push_back(' ');
     }
-    if (result.ends_with(' '))
-        result.pop_back();
+    if (result.ends_with(' ')) result.pop_back();
     return result;
 }
 
@@ -116,8 +111,7 @@ std::vector<std::vector<NameAttribute>> comparableRdns(ByteView der)
 {
     auto rdns = readRdns(der).value_or(std::vector<std::vector<NameAttribute>>{});
     for (auto& rdn : rdns) {
-        for (NameAttribute& attribute : rdn)
-            attribute.value = comparable(attribute.value);
+        for (NameAttribute& attribute : rdn) attribute.value = comparable(attribute.value);
         std::ranges::sort(rdn, {}, [](const NameAttribute& a) { return std::pair(a.oid, a.value); });
     }
     return rdns;
@@ -131,8 +125,7 @@ Result<std::vector<std::vector<NameAttribute>>> readRdns(ByteView der)
     CORE_TRY(ByteView rest, der::readWhole(der, der::tag::sequence));
     while (!rest.empty()) {
         CORE_TRY(ByteView set, der::read(rest, der::tag::set));
-        if (set.empty())
-            return fail(ErrorCode::Malformed, "a name with an empty part");
+        if (set.empty()) return fail(ErrorCode::Malformed, "a name with an empty part");
         std::vector<NameAttribute>& rdn = rdns.emplace_back();
         while (!set.empty()) {
             CORE_TRY(const ByteView attribute, der::read(set, der::tag::sequence));
@@ -157,16 +150,14 @@ Result<DistinguishedName> DistinguishedName::fromDer(ByteView der)
     CORE_TRY(auto rdns, readRdns(der));
     DistinguishedName name;
     name.m_der.assign(der.begin(), der.end());
-    for (auto& rdn : rdns)
-        std::ranges::move(rdn, std::back_inserter(name.m_attributes));
+    for (auto& rdn : rdns) std::ranges::move(rdn, std::back_inserter(name.m_attributes));
     return name;
 }
 
 Result<DistinguishedName> DistinguishedName::fromAttributes(const std::vector<NameAttribute>& attributes)
 {
     std::vector<std::vector<NameAttribute>> rdns;
-    for (const NameAttribute& attribute : attributes)
-        rdns.push_back({attribute});
+    for (const NameAttribute& attribute : attributes) rdns.push_back({attribute});
     return fromRdns(rdns);
 }
 

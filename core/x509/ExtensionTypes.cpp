@@ -25,7 +25,8 @@ std::span<const ExtensionType> extensionTypes()
 const ExtensionType* findExtensionType(std::string_view oidOrName)
 {
     const auto all = extensionTypes();
-    const auto found = std::ranges::find_if(all, [&](const ExtensionType& type) { return type.oid == oidOrName || type.name == oidOrName; });
+    const auto found = std::ranges::find_if(
+        all, [&](const ExtensionType& type) { return type.oid == oidOrName || type.name == oidOrName; });
     return found == all.end() ? nullptr : &*found;
 }
 

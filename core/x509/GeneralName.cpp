@@ -20,8 +20,15 @@ struct TypeRow {
     std::string_view name;
 };
 constexpr TypeRow typeRows[] = {
-    {Type::Dns, "DNS"},           {Type::Ip, "IP"},   {Type::Email, "email"}, {Type::Uri, "URI"}, {Type::DirectoryName, "dirName"},
-    {Type::RegisteredId, "RID"}, {Type::Upn, "UPN"}, {Type::OtherName, "otherName"}, {Type::Unknown, "unknown"},
+    {Type::Dns, "DNS"},
+    {Type::Ip, "IP"},
+    {Type::Email, "email"},
+    {Type::Uri, "URI"},
+    {Type::DirectoryName, "dirName"},
+    {Type::RegisteredId, "RID"},
+    {Type::Upn, "UPN"},
+    {Type::OtherName, "otherName"},
+    {Type::Unknown, "unknown"},
 };
 
 constexpr std::uint8_t otherNameTag = der::tag::contextConstructed(0);
@@ -106,8 +113,7 @@ Result<GeneralName> decodeElement(const der::Element& element, bool asConstraint
     case uriTag: return GeneralName{Type::Uri, textOf(element.content)};
     case ipTag: {
         std::string text = asConstraint ? subnetText(element.content) : addressText(element.content);
-        if (!text.empty())
-            return GeneralName{Type::Ip, std::move(text)};
+        if (!text.empty()) return GeneralName{Type::Ip, std::move(text)};
         break;
     }
     case registeredTag: {
@@ -124,18 +130,18 @@ Result<GeneralName> decodeElement(const der::Element& element, bool asConstraint
 Result<GeneralName> readGeneralName(std::string_view text)
 {
     const auto colon = text.find(':');
-    const auto malformed = [&](std::string fault) { return unusable(ErrorCode::Malformed, std::string(text), std::move(fault)); };
-    if (colon == std::string_view::npos)
-        return malformed("“:” is missing between type and value");
-    const auto* const row = std::ranges::find_if(typeRows, [&](const TypeRow& r) { return equalIgnoringCase(r.name, text.substr(0, colon)); });
+    const auto malformed = [&](std::string fault) {
+        return unusable(ErrorCode::Malformed, std::string(text), std::move(fault));
+    };
+    if (colon == std::string_view::npos) return malformed("“:” is missing between type and value");
+    const auto* const row = std::ranges::find_if(
+        typeRows, [&](const TypeRow& r) { return equalIgnoringCase(r.name, text.substr(0, colon)); });
     if (row == std::end(typeRows) || row->type == Type::Unknown)
         return malformed("“" + std::string(text.substr(0, colon)) + "” is no known type");
     GeneralName name{row->type, std::string(text.substr(colon + 1))};
-    if (name.type != Type::Dns || der::isAscii(name.value))
-        return name;
+    if (name.type != Type::Dns || der::isAscii(name.value)) return name;
     name.value = toALabels(name.value);
-    if (name.value.empty())
-        return malformed("it has no form in ASCII (IDNA 2008)");
+    if (name.value.empty()) return malformed("it has no form in ASCII (IDNA 2008)");
     return name;
 }
 
@@ -158,13 +164,13 @@ Result<Bytes> encode(const GeneralName& name, bool asConstraint)
     case Type::Ip: {
         const Bytes octets = asConstraint ? subnetOctets(name.value) : addressOctets(name.value);
         if (octets.empty())
-            return unusable(ErrorCode::Refused, toText(name), asConstraint ? "it is not written 10.0.0.0/8 or fd00::/8" : "it is no IP address");
+            return unusable(ErrorCode::Refused, toText(name),
+                asConstraint ? "it is not written 10.0.0.0/8 or fd00::/8" : "it is no IP address");
         return der::element(ipTag, octets);
     }
     case Type::DirectoryName: {
         CORE_TRY(const auto directory, DistinguishedName::parse(name.value));
-        if (directory.isEmpty() && !asConstraint)
-            return unusable(ErrorCode::Refused, toText(name), "it is empty");
+        if (directory.isEmpty() && !asConstraint) return unusable(ErrorCode::Refused, toText(name), "it is empty");
         return der::element(directoryTag, directory.der());
     }
     case Type::RegisteredId: {

@@ -16,8 +16,7 @@ int prefixLength(ByteView mask)
     for (const std::uint8_t octet : mask)
         for (int bit = 7; bit >= 0; --bit) {
             const bool isSet = (octet >> bit & 1) != 0;
-            if (isSet && ended)
-                return -1;
+            if (isSet && ended) return -1;
             ended = !isSet;
             length += isSet ? 1 : 0;
         }
@@ -46,11 +45,9 @@ std::string addressText(ByteView octets)
 Bytes addressOctets(std::string_view text)
 {
     const std::string address{text};
-    if (address.contains('\0'))
-        return {};
+    if (address.contains('\0')) return {};
     Bytes octets(16);
-    if (inet_pton(AF_INET6, address.c_str(), octets.data()) == 1)
-        return octets;
+    if (inet_pton(AF_INET6, address.c_str(), octets.data()) == 1) return octets;
     octets.resize(4);
     return inet_pton(AF_INET, address.c_str(), octets.data()) == 1 ? octets : Bytes{};
 }
@@ -60,8 +57,7 @@ std::string subnetText(ByteView octets)
     const ByteView address = octets.first(octets.size() / 2);
     const ByteView mask = octets.subspan(octets.size() / 2);
     const std::string text = addressText(address);
-    if (text.empty() || mask.size() != address.size())
-        return {};
+    if (text.empty() || mask.size() != address.size()) return {};
     const int length = prefixLength(mask);
     return text + "/" + (length < 0 ? addressText(mask) : std::to_string(length));
 }
@@ -69,16 +65,15 @@ std::string subnetText(ByteView octets)
 Bytes subnetOctets(std::string_view text)
 {
     const auto slash = text.find('/');
-    if (slash == std::string_view::npos)
-        return {};
+    if (slash == std::string_view::npos) return {};
     Bytes octets = addressOctets(text.substr(0, slash));
     const std::string_view maskText = text.substr(slash + 1);
     unsigned length = 0;
     const auto [end, error] = std::from_chars(maskText.data(), maskText.data() + maskText.size(), length);
-    const bool isLength = error == std::errc{} && end == maskText.data() + maskText.size() && length <= octets.size() * 8;
+    const bool isLength =
+        error == std::errc{} && end == maskText.data() + maskText.size() && length <= octets.size() * 8;
     const Bytes mask = isLength ? maskOf(octets.size(), length) : addressOctets(maskText);
-    if (octets.empty() || mask.size() != octets.size())
-        return {};
+    if (octets.empty() || mask.size() != octets.size()) return {};
     octets.insert(octets.end(), mask.begin(), mask.end());
     return octets;
 }

@@ -18,15 +18,12 @@ public:
     {
         std::vector<std::vector<NameAttribute>> rdns;
         skipSpaces();
-        if (m_rest.empty())
-            return rdns;
+        if (m_rest.empty()) return rdns;
         for (bool startsRdn = true;;) {
             CORE_TRY(NameAttribute attribute, parseAttribute());
-            if (startsRdn)
-                rdns.emplace_back();
+            if (startsRdn) rdns.emplace_back();
             rdns.back().push_back(std::move(attribute));
-            if (m_rest.empty())
-                return rdns;
+            if (m_rest.empty()) return rdns;
             startsRdn = m_rest[0] == ',';
             m_rest.remove_prefix(1); // parseAttribute() stops at ',' and '+' only
         }
@@ -40,24 +37,20 @@ private:
 
     void skipSpaces()
     {
-        while (m_rest.starts_with(' '))
-            m_rest.remove_prefix(1);
+        while (m_rest.starts_with(' ')) m_rest.remove_prefix(1);
     }
 
     Result<NameAttribute> parseAttribute()
     {
         skipSpaces();
         const auto end = m_rest.find('=');
-        if (end == std::string_view::npos)
-            return malformed("“=” is missing after “" + std::string(m_rest) + "”");
+        if (end == std::string_view::npos) return malformed("“=” is missing after “" + std::string(m_rest) + "”");
         std::string_view type = m_rest.substr(0, end);
         m_rest.remove_prefix(end + 1);
-        while (type.ends_with(' '))
-            type.remove_suffix(1);
+        while (type.ends_with(' ')) type.remove_suffix(1);
         NameAttribute attribute;
         attribute.oid = nameTypeOid(type);
-        if (attribute.oid.empty())
-            return malformed("“" + std::string(type) + "” is no known attribute");
+        if (attribute.oid.empty()) return malformed("“" + std::string(type) + "” is no known attribute");
         skipSpaces();
         CORE_TRY(attribute.value, m_rest.starts_with('#') ? parseHexValue() : parseTextValue(attribute.oid));
         return attribute;
@@ -67,8 +60,7 @@ private:
     {
         const auto end = std::min(m_rest.find_first_of(",+"), m_rest.size());
         std::string_view digits = m_rest.substr(1, end - 1);
-        while (digits.ends_with(' '))
-            digits.remove_suffix(1);
+        while (digits.ends_with(' ')) digits.remove_suffix(1);
         const Bytes der = fromHex(digits);
         ByteView rest = der;
         if (const auto element = der::readElement(rest); !element || !rest.empty())
@@ -95,10 +87,8 @@ private:
             value.push_back(m_rest[0]);
             m_rest.remove_prefix(1);
         }
-        while (value.size() > kept && value.ends_with(' '))
-            value.pop_back();
-        if (!value.starts_with('#'))
-            return value;
+        while (value.size() > kept && value.ends_with(' ')) value.pop_back();
+        if (!value.starts_with('#')) return value;
         const NameType* const type = findNameType(oid);
         return "#" + toHex(der::element(type ? type->stringTag : der::tag::utf8String, bytesOf(value)));
     }
@@ -107,8 +97,7 @@ private:
     std::optional<char> takeEscape()
     {
         m_rest.remove_prefix(1);
-        if (m_rest.empty())
-            return std::nullopt;
+        if (m_rest.empty()) return std::nullopt;
         const char first = m_rest[0];
         if (special.contains(first) || first == ' ' || first == '#' || first == '=') {
             m_rest.remove_prefix(1);
@@ -116,8 +105,7 @@ private:
         }
         const std::string_view pair = m_rest.substr(0, 2);
         const Bytes octet = pair.find_first_of(": ") == std::string_view::npos ? fromHex(pair) : Bytes{};
-        if (octet.size() != 1)
-            return std::nullopt;
+        if (octet.size() != 1) return std::nullopt;
         m_rest.remove_prefix(2);
         return static_cast<char>(octet[0]);
     }
@@ -136,8 +124,7 @@ std::string escaped(std::string_view value)
             text += "\\00";
             continue;
         }
-        if (special.contains(c) || isOuterSpace)
-            text += '\\';
+        if (special.contains(c) || isOuterSpace) text += '\\';
         text += c;
     }
     return text;
@@ -148,23 +135,24 @@ std::string formatAttribute(const NameAttribute& attribute)
     const NameType* const type = findNameType(attribute.oid);
     if (attribute.value.starts_with('#')) // always DER here, see readRdns()
         return std::string(type ? type->shortName : std::string_view(attribute.oid)) + "=" + attribute.value;
-    if (type)
-        return std::string(type->shortName) + "=" + escaped(attribute.value);
+    if (type) return std::string(type->shortName) + "=" + escaped(attribute.value);
     // RFC 4514 section 2.4: with a dotted type the value is in hexadecimal
     return attribute.oid + "=#" + toHex(der::element(der::tag::utf8String, bytesOf(attribute.value)));
 }
 
 }
 
-Result<std::vector<std::vector<NameAttribute>>> parseNameText(std::string_view text) { return NameParser(text).parse(); }
+Result<std::vector<std::vector<NameAttribute>>> parseNameText(std::string_view text)
+{
+    return NameParser(text).parse();
+}
 
 std::string formatNameText(const std::vector<std::vector<NameAttribute>>& rdns)
 {
     std::string text;
     for (std::size_t i = 0; i < rdns.size(); ++i)
         for (std::size_t j = 0; j < rdns[i].size(); ++j) {
-            if (i + j > 0)
-                text += j > 0 ? '+' : ',';
+            if (i + j > 0) text += j > 0 ? '+' : ',';
             text += formatAttribute(rdns[i][j]);
         }
     return text;

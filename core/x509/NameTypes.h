@@ -9,10 +9,10 @@ namespace core {
 /// A kind of attribute in a distinguished name.
 struct NameType {
     std::string_view oid;
-    std::string_view shortName;  ///< as in RFC 4514 section 3 where it stands there: "CN"
-    std::string_view longName;   ///< "commonName"
-    std::uint8_t stringTag;      ///< the string type we write
-    std::size_t longest;         ///< in characters (RFC 5280 appendix A.1); 0: no limit
+    std::string_view shortName; ///< as in RFC 4514 section 3 where it stands there: "CN"
+    std::string_view longName;  ///< "commonName"
+    std::uint8_t stringTag;     ///< the string type we write
+    std::size_t longest;        ///< in characters (RFC 5280 appendix A.1); 0: no limit
 };
 std::span<const NameType> nameTypes();
 /// nullptr: not in the table.

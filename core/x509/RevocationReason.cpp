@@ -18,7 +18,8 @@ constexpr RevocationReasonName table[] = {
     {CertificateHold, "certificateHold", CORE_TEXT("core", "Suspended, may come back"), true},
     {RemoveFromCrl, "removeFromCRL", CORE_TEXT("core", "Taken off the list again"), false},
     {PrivilegeWithdrawn, "privilegeWithdrawn", CORE_TEXT("core", "The right it grants was withdrawn"), true},
-    {AaCompromise, "aACompromise", CORE_TEXT("core", "The key of the attribute authority may be known to others"), true},
+    {AaCompromise, "aACompromise", CORE_TEXT("core", "The key of the attribute authority may be known to others"),
+        true},
 };
 
 }
@@ -35,10 +36,8 @@ Result<RevocationReason> readRevocationReason(std::string_view name)
 {
     std::string offered;
     for (const RevocationReasonName& row : table) {
-        if (!row.isOffered)
-            continue;
-        if (equalIgnoringCase(row.name, name))
-            return row.reason;
+        if (!row.isOffered) continue;
+        if (equalIgnoringCase(row.name, name)) return row.reason;
         offered.append(offered.empty() ? "" : ", ").append(row.name);
     }
     return failAs(ErrorCode::Usage, "CW-310", {std::string(name), std::move(offered)});

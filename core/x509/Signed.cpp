@@ -10,15 +10,13 @@ Result<SignedParts> readParts(ByteView body)
 {
     SignedParts parts;
     CORE_TRY(const der::Element content, der::readElement(body));
-    if (content.tag != der::tag::sequence)
-        return fail(ErrorCode::Malformed, "the signed content is no SEQUENCE");
+    if (content.tag != der::tag::sequence) return fail(ErrorCode::Malformed, "the signed content is no SEQUENCE");
     parts.content = content.whole;
     ByteView rest = body;
     CORE_TRY(parts.algorithmOid, readAlgorithmOid(rest));
     parts.algorithm = body.first(body.size() - rest.size());
     CORE_TRY(const ByteView bits, der::readWhole(rest, der::tag::bitString));
-    if (bits.empty() || bits[0] > 7)
-        return fail(ErrorCode::Malformed, "an unreadable signature");
+    if (bits.empty() || bits[0] > 7) return fail(ErrorCode::Malformed, "an unreadable signature");
     parts.signature = bits.subspan(1);
     parts.isSignatureWhole = bits[0] == 0;
     return parts;
@@ -30,8 +28,7 @@ Result<Extension> readExtension(ByteView content)
     CORE_TRY(extension.oid, der::readOid(content));
     if (der::nextIs(content, der::tag::boolean)) {
         CORE_TRY(const ByteView critical, der::read(content, der::tag::boolean));
-        if (critical.size() != 1)
-            return fail(ErrorCode::Malformed, "a BOOLEAN of another length than 1");
+        if (critical.size() != 1) return fail(ErrorCode::Malformed, "a BOOLEAN of another length than 1");
         extension.critical = critical[0] != 0;
     }
     CORE_TRY(const ByteView value, der::readWhole(content, der::tag::octetString));
@@ -45,13 +42,10 @@ Result<SignedParts> readSigned(ByteView der, std::string_view kind)
 {
     ByteView rest = der;
     const auto body = der::read(rest, der::tag::sequence);
-    if (!body)
-        return unreadable(kind, body.error());
-    if (!rest.empty())
-        return failAs(ErrorCode::Malformed, "CW-609", {std::string(kind)});
+    if (!body) return unreadable(kind, body.error());
+    if (!rest.empty()) return failAs(ErrorCode::Malformed, "CW-609", {std::string(kind)});
     auto parts = readParts(*body);
-    if (!parts)
-        return unreadable(kind, parts.error());
+    if (!parts) return unreadable(kind, parts.error());
     return parts;
 }
 
@@ -64,8 +58,7 @@ Result<std::string> readAlgorithmOid(ByteView& input)
 {
     CORE_TRY(ByteView content, der::read(input, der::tag::sequence));
     CORE_TRY(std::string oid, der::readOid(content));
-    if (!content.empty())
-        CORE_CHECK(der::readElement(content));
+    if (!content.empty()) CORE_CHECK(der::readElement(content));
     CORE_CHECK(der::expectEnd(content));
     return oid;
 }
@@ -75,11 +68,11 @@ bool isSignedWith(const PublicKey& key, ByteView content, ByteView algorithm, By
     ByteView rest = algorithm;
     const auto oid = readAlgorithmOid(rest);
     const SignatureAlgorithm* const known = oid ? findSignatureAlgorithm(*oid) : nullptr;
-    if (!known)
-        return false;
+    if (!known) return false;
     SignatureAlgorithm withoutParameters = *known; // RFC 4055 section 5: both forms must be accepted for RSA
     withoutParameters.hasNullParameters = false;
-    const bool isExact = std::ranges::equal(algorithm, encodeAlgorithm(*known)) || std::ranges::equal(algorithm, encodeAlgorithm(withoutParameters));
+    const bool isExact = std::ranges::equal(algorithm, encodeAlgorithm(*known)) ||
+        std::ranges::equal(algorithm, encodeAlgorithm(withoutParameters));
     return isExact && key.verifies(content, signature, *known);
 }
 
@@ -101,7 +94,8 @@ Bytes encodeExtensions(const std::vector<Extension>& extensions)
     for (const Extension& extension : extensions) {
         const Bytes oid = der::objectIdentifier(extension.oid).value_or(Bytes{});
         const Bytes critical = extension.critical ? der::boolean(true) : Bytes{}; // FALSE is the default and left out
-        der::appendElement(content, der::tag::sequence, der::concat({oid, critical, der::octetString(extension.value)}));
+        der::appendElement(
+            content, der::tag::sequence, der::concat({oid, critical, der::octetString(extension.value)}));
     }
     return der::element(der::tag::sequence, content);
 }

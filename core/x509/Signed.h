@@ -8,8 +8,8 @@ namespace core {
 
 /// Views into the octets that were read.
 struct SignedParts {
-    ByteView content;            ///< the element that is signed, tag and length included
-    ByteView algorithm;          ///< the AlgorithmIdentifier, tag and length included
+    ByteView content;   ///< the element that is signed, tag and length included
+    ByteView algorithm; ///< the AlgorithmIdentifier, tag and length included
     std::string algorithmOid;
     ByteView signature;
     bool isSignatureWhole = false; ///< the BIT STRING has no unused bits

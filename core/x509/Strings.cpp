@@ -30,37 +30,30 @@ void appendUtf8(std::string& to, std::uint32_t code)
 
 std::optional<std::string> fromWide(ByteView content, std::size_t width)
 {
-    if (content.size() % width != 0)
-        return std::nullopt;
+    if (content.size() % width != 0) return std::nullopt;
     std::string text;
     std::uint32_t high = 0; // first half of a surrogate pair
     for (std::size_t at = 0; at < content.size(); at += width) {
         std::uint32_t code = 0;
-        for (std::size_t i = 0; i < width; ++i)
-            code = code << 8 | content[at + i];
-        if (code > 0x10FFFF)
-            return std::nullopt;
+        for (std::size_t i = 0; i < width; ++i) code = code << 8 | content[at + i];
+        if (code > 0x10FFFF) return std::nullopt;
         if (high != 0 && code >= 0xDC00 && code <= 0xDFFF) {
             appendUtf8(text, 0x10000 + ((high - 0xD800) << 10) + (code - 0xDC00));
             high = 0;
             continue;
         }
-        if (high != 0)
-            appendUtf8(text, high); // alone: malformed UTF-8 on purpose
+        if (high != 0) appendUtf8(text, high); // alone: malformed UTF-8 on purpose
         high = width == 2 && code >= 0xD800 && code <= 0xDBFF ? code : 0;
-        if (high == 0)
-            appendUtf8(text, code);
+        if (high == 0) appendUtf8(text, code);
     }
-    if (high != 0)
-        appendUtf8(text, high);
+    if (high != 0) appendUtf8(text, high);
     return text;
 }
 
 std::string fromLatin1(ByteView content)
 {
     std::string text;
-    for (const std::uint8_t octet : content)
-        appendUtf8(text, octet);
+    for (const std::uint8_t octet : content) appendUtf8(text, octet);
     return text;
 }
 
@@ -84,7 +77,8 @@ std::optional<std::string> textOfString(std::uint8_t tag, ByteView content)
 bool isPrintableString(std::string_view text)
 {
     return std::ranges::all_of(text, [](char c) {
-        return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || std::string_view(" '()+,-./:=?").contains(c);
+        return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') ||
+            std::string_view(" '()+,-./:=?").contains(c);
     });
 }
 

@@ -41,8 +41,7 @@ QString visibleText(const QWidget& window)
 {
     QString text = window.windowTitle() + u'\n';
     for (const QWidget* widget : window.findChildren<QWidget*>()) {
-        if (!widget->isVisible())
-            continue;
+        if (!widget->isVisible()) continue;
         if (const auto* label = qobject_cast<const QLabel*>(widget))
             text += label->text() + u'\n';
         else if (const auto* button = qobject_cast<const QAbstractButton*>(widget))
@@ -92,7 +91,10 @@ private:
     void makeRequest(const QString& name, const QStringList& key, const QString& subject, const QString& extensions);
     void sign(const QString& name);
     void page(ui::PageId id) { m_window->workspace().setPage(id); }
-    QPushButton* button(const QWidget& window, const char* name) { return window.findChild<QPushButton*>(QLatin1String(name)); }
+    QPushButton* button(const QWidget& window, const char* name)
+    {
+        return window.findChild<QPushButton*>(QLatin1String(name));
+    }
     static ui::WizardFrame* wizard(const char* page);
     qint64 certificate(std::string_view shortSubject) const;
 
@@ -107,16 +109,20 @@ private:
 
 void Demo::initTestCase()
 {
-    for (const QString& left : QDir(m_folder).entryList({"*.png", "demo*", "*.csr", "*.key", "*.pem", "*.crl", "*.cnf"}, QDir::Files | QDir::Dirs))
-        QFileInfo(m_folder.filePath(left)).isDir() ? static_cast<void>(QDir(m_folder.filePath(left)).removeRecursively())
-                                                   : static_cast<void>(QFile::remove(m_folder.filePath(left)));
+    for (const QString& left : QDir(m_folder).entryList(
+             {"*.png", "demo*", "*.csr", "*.key", "*.pem", "*.crl", "*.cnf"}, QDir::Files | QDir::Dirs))
+        QFileInfo(m_folder.filePath(left)).isDir()
+            ? static_cast<void>(QDir(m_folder.filePath(left)).removeRecursively())
+            : static_cast<void>(QFile::remove(m_folder.filePath(left)));
     m_preferences = std::make_unique<ui::Preferences>();
     m_theme = std::make_unique<ui::Theme>(*qApp);
     m_theme->setChoice(ui::SchemeChoice::Light);
     m_pools = std::make_unique<ui::Pools>();
-    m_window = std::make_unique<ui::MainWindow>(ui::MainWindow::Surroundings{*m_theme, *m_preferences, core::systemTime, [] { return ui::MachineState{}; }, QStringLiteral("0.1")});
+    m_window = std::make_unique<ui::MainWindow>(ui::MainWindow::Surroundings{
+        *m_theme, *m_preferences, core::systemTime, [] { return ui::MachineState{}; }, QStringLiteral("0.1")});
     m_screens = std::make_unique<ui::Screens>(*m_window, core::systemTime);
-    m_controller = std::make_unique<ui::VaultController>(ui::VaultController::Surroundings{*m_window, *m_screens, *m_pools, *m_preferences, *m_theme, {core::systemTime, "ana"}});
+    m_controller = std::make_unique<ui::VaultController>(ui::VaultController::Surroundings{
+        *m_window, *m_screens, *m_pools, *m_preferences, *m_theme, {core::systemTime, "ana"}});
     m_window->resize(1360, 860);
     m_window->show();
     QVERIFY(activate(m_window.get()));
@@ -141,7 +147,8 @@ void Demo::picture(QWidget& window, const QString& name, const QString& mainText
 ui::WizardFrame* Demo::wizard(const char* page)
 {
     for (QWidget* window : QApplication::topLevelWidgets())
-        if (auto* frame = qobject_cast<ui::WizardFrame*>(window); frame && frame->isVisible() && frame->page()->objectName() == QLatin1String(page))
+        if (auto* frame = qobject_cast<ui::WizardFrame*>(window);
+            frame && frame->isVisible() && frame->page()->objectName() == QLatin1String(page))
             return frame;
     return nullptr;
 }
@@ -160,8 +167,10 @@ void Demo::makeRequest(const QString& name, const QStringList& key, const QStrin
     configuration.write("[req]\ndistinguished_name=dn\nreq_extensions=ext\n[dn]\n[ext]\n" + extensions.toUtf8());
     configuration.close();
     QProcess openssl;
-    openssl.start("openssl", QStringList{"req", "-new", "-nodes", "-newkey"} + key
-                                 + QStringList{"-keyout", m_folder.filePath(name + ".key"), "-out", m_folder.filePath(name + ".csr"), "-subj", subject, "-config", configuration.fileName()});
+    openssl.start("openssl",
+        QStringList{"req", "-new", "-nodes", "-newkey"} + key +
+            QStringList{"-keyout", m_folder.filePath(name + ".key"), "-out", m_folder.filePath(name + ".csr"), "-subj",
+                subject, "-config", configuration.fileName()});
     QVERIFY(openssl.waitForFinished());
     QVERIFY2(openssl.exitCode() == 0, openssl.readAllStandardError().constData());
 }
@@ -226,11 +235,15 @@ void Demo::buildsAHierarchy()
 
 void Demo::showsWhatNeedsDoing()
 {
-    makeRequest(QStringLiteral("api"), {"ec", "-pkeyopt", "ec_paramgen_curve:P-256"}, QStringLiteral("/CN=api.example.com"),
+    makeRequest(QStringLiteral("api"), {"ec", "-pkeyopt", "ec_paramgen_curve:P-256"},
+        QStringLiteral("/CN=api.example.com"),
         QStringLiteral("subjectAltName=DNS:api.example.com,DNS:api2.example.com\n"));
-    makeRequest(QStringLiteral("client"), {"rsa:3072"}, QStringLiteral("/CN=Ana Ruiz/O=Example Corp"), QStringLiteral("subjectAltName=email:ana@example.com\n"));
-    makeRequest(QStringLiteral("shop"), {"ec", "-pkeyopt", "ec_paramgen_curve:P-256"}, QStringLiteral("/CN=shop.example.com"),
-        QStringLiteral("subjectAltName=DNS:shop.example.com,DNS:*.example.com\nbasicConstraints=critical,CA:TRUE\nkeyUsage=keyCertSign\n"));
+    makeRequest(QStringLiteral("client"), {"rsa:3072"}, QStringLiteral("/CN=Ana Ruiz/O=Example Corp"),
+        QStringLiteral("subjectAltName=email:ana@example.com\n"));
+    makeRequest(QStringLiteral("shop"), {"ec", "-pkeyopt", "ec_paramgen_curve:P-256"},
+        QStringLiteral("/CN=shop.example.com"),
+        QStringLiteral("subjectAltName=DNS:shop.example.com,DNS:*.example.com\nbasicConstraints=critical,CA:"
+                       "TRUE\nkeyUsage=keyCertSign\n"));
     page(ui::PageId::Overview);
     picture(*m_window, QStringLiteral("10-overview"), QStringLiteral("Lifetimes"));
     page(ui::PageId::Hierarchy);
@@ -247,7 +260,8 @@ void Demo::sign(const QString& name)
     QTRY_VERIFY_WITH_TIMEOUT(wizard("reviewStep"), 20000);
     QPointer<ui::WizardFrame> review = wizard("reviewStep");
     QVERIFY(activate(review));
-    picture(*review, "13-review-" + name, name == "shop" ? QStringLiteral("not granted") : QStringLiteral("Will be issued"));
+    picture(*review, "13-review-" + name,
+        name == "shop" ? QStringLiteral("not granted") : QStringLiteral("Will be issued"));
     QPushButton* next = button(*review, "wizardNext");
     QTRY_VERIFY(next->isEnabled());
     next->click();
@@ -267,8 +281,7 @@ void Demo::reviewsARequest()
 {
     for (const char* name : {"api", "client", "shop"}) {
         sign(QLatin1String(name));
-        if (QTest::currentTestFailed())
-            return;
+        if (QTest::currentTestFailed()) return;
     }
 }
 
@@ -306,7 +319,8 @@ void Demo::makesACrl()
     QVERIFY(tabTo(QStringLiteral("crlDays")));
     type(QStringLiteral("14"));
     press(Qt::Key_Return);
-    QTRY_VERIFY2_WITH_TIMEOUT(dialog->page()->objectName() == QLatin1String("crlFileStep"), qPrintable(visibleText(*dialog)), 30000);
+    QTRY_VERIFY2_WITH_TIMEOUT(
+        dialog->page()->objectName() == QLatin1String("crlFileStep"), qPrintable(visibleText(*dialog)), 30000);
     picture(*dialog, QStringLiteral("19-crl-made"), QStringLiteral("The CRL is made"));
     dialog->close();
     page(ui::PageId::Revocation);
@@ -347,29 +361,37 @@ void Demo::isAcceptedByOpenssl()
     // The root from the folder that the wizard wrote, everything else from the vault.
     const auto& session = m_controller->session();
     bool isDone = false;
-    m_controller->session().run(QStringLiteral("export"), [folder = m_folder.path().toStdString()](core::Vault& vault, std::stop_token) -> core::Result<void> {
-        const core::CertificateStore store(vault);
-        CORE_TRY(const auto rows, store.list());
-        for (const core::CertificateRow& row : rows) {
-            CORE_TRY(const auto one, store.certificate(row.id));
-            const std::string name = row.isCa ? row.isSelfIssued() ? "demo-root" : "demo-issuing" : "demo-" + row.shortSubject;
-            CORE_CHECK(core::writeFile(folder + "/" + name + ".pem", core::bytesOf(core::writePem("CERTIFICATE", one.der())), core::FileKind::Public));
-        }
-        CORE_TRY(const auto cas, core::CaStore(vault).list());
-        for (const core::CaRow& ca : cas) {
-            CORE_TRY(const auto crl, core::CrlStore(vault).newest(ca.key.fingerprint));
-            CORE_CHECK(core::writeFile(folder + "/demo-" + (ca.isRoot() ? "root" : "issuing") + "-crl.pem", core::bytesOf(core::writePem("X509 CRL", crl->der())), core::FileKind::Public));
-        }
-        return {};
-    }, [&isDone](const core::Result<void>& written) {
-        QVERIFY_OK(written);
-        isDone = true;
-    });
+    m_controller->session().run(
+        QStringLiteral("export"),
+        [folder = m_folder.path().toStdString()](core::Vault& vault, std::stop_token) -> core::Result<void> {
+            const core::CertificateStore store(vault);
+            CORE_TRY(const auto rows, store.list());
+            for (const core::CertificateRow& row : rows) {
+                CORE_TRY(const auto one, store.certificate(row.id));
+                const std::string name =
+                    row.isCa ? row.isSelfIssued() ? "demo-root" : "demo-issuing" : "demo-" + row.shortSubject;
+                CORE_CHECK(core::writeFile(folder + "/" + name + ".pem",
+                    core::bytesOf(core::writePem("CERTIFICATE", one.der())), core::FileKind::Public));
+            }
+            CORE_TRY(const auto cas, core::CaStore(vault).list());
+            for (const core::CaRow& ca : cas) {
+                CORE_TRY(const auto crl, core::CrlStore(vault).newest(ca.key.fingerprint));
+                CORE_CHECK(core::writeFile(folder + "/demo-" + (ca.isRoot() ? "root" : "issuing") + "-crl.pem",
+                    core::bytesOf(core::writePem("X509 CRL", crl->der())), core::FileKind::Public));
+            }
+            return {};
+        },
+        [&isDone](const core::Result<void>& written) {
+            QVERIFY_OK(written);
+            isDone = true;
+        });
     QTRY_VERIFY_WITH_TIMEOUT(isDone, 30000);
     QVERIFY(session.isOpen());
-    const QStringList base{"verify", "-x509_strict", "-policy_check", "-crl_check_all", "-CAfile", "demo-root.pem", "-untrusted", "demo-issuing.pem",
-        "-CRLfile", "demo-root-crl.pem", "-CRLfile", "demo-issuing-crl.pem"};
-    QCOMPARE(QProcess::execute("openssl", base + QStringList{"-verify_hostname", "api2.example.com", "demo-api.example.com.pem"}), 0);
+    const QStringList base{"verify", "-x509_strict", "-policy_check", "-crl_check_all", "-CAfile", "demo-root.pem",
+        "-untrusted", "demo-issuing.pem", "-CRLfile", "demo-root-crl.pem", "-CRLfile", "demo-issuing-crl.pem"};
+    QCOMPARE(QProcess::execute(
+                 "openssl", base + QStringList{"-verify_hostname", "api2.example.com", "demo-api.example.com.pem"}),
+        0);
     QCOMPARE(QProcess::execute("openssl", base + QStringList{"demo-Ana Ruiz.pem"}), 0);
     QCOMPARE(QProcess::execute("openssl", base + QStringList{"demo-shop.example.com.pem"}), 2);
 }

@@ -28,7 +28,8 @@ private slots:
 private:
     QStringList command(const QStringList& arguments) const
     {
-        return QStringList{CERTWRIGHT_CLI, "--vault", m_desk.vault(), "--passphrase-file", m_desk.path("pass")} + arguments;
+        return QStringList{CERTWRIGHT_CLI, "--vault", m_desk.vault(), "--passphrase-file", m_desk.path("pass")} +
+            arguments;
     }
     /// Every call after the first write to the vault's journal: the reservation has begun.
     QList<KillPoint> pointsOf(const QStringList& arguments) const;
@@ -43,17 +44,19 @@ private:
 
 void KillSweepTest::initTestCase()
 {
-    if (m_desk.tool("strace", {"-qq", "-o", "/dev/null", "true"}).code != 0)
-        QSKIP("strace may not trace here");
+    if (m_desk.tool("strace", {"-qq", "-o", "/dev/null", "true"}).code != 0) QSKIP("strace may not trace here");
     QCOMPARE_CODE(m_desk.createVault(), 0);
     QVERIFY(m_desk.createCas());
-    QCOMPARE_CODE(m_desk.opensslRequest("web", {"ec", "-pkeyopt", "ec_paramgen_curve:P-256"}, "/CN=web.example.com", "DNS:web.example.com"), 0);
+    QCOMPARE_CODE(m_desk.opensslRequest("web", {"ec", "-pkeyopt", "ec_paramgen_curve:P-256"}, "/CN=web.example.com",
+                      "DNS:web.example.com"),
+        0);
     QVERIFY(QFile::copy(m_desk.vault(), m_desk.path("before")));
 }
 
 void KillSweepTest::restore() const
 {
-    for (const QString& left : QDir(m_desk.path("")).entryList({"test.cwvault*", "out*", ".out*"}, QDir::Files | QDir::Hidden))
+    for (const QString& left :
+        QDir(m_desk.path("")).entryList({"test.cwvault*", "out*", ".out*"}, QDir::Files | QDir::Hidden))
         QFile::remove(m_desk.path(left));
     QVERIFY(QFile::copy(m_desk.path("before"), m_desk.vault()));
 }
@@ -62,21 +65,18 @@ QList<KillPoint> KillSweepTest::pointsOf(const QStringList& arguments) const
 {
     // The main thread alone: the others only stretch the passphrase.
     const Ran ran = m_desk.tool("strace", QStringList{"-qq", "-o", m_desk.path("trace")} + command(arguments));
-    if (ran.code != 0)
-        return {};
+    if (ran.code != 0) return {};
     static const QRegularExpression line("^(\\w+)\\(");
     QMap<QString, int> counts;
     QList<KillPoint> points;
     bool hasBegun = false;
     for (const QByteArray& text : m_desk.read("trace").split('\n')) {
         const auto match = line.match(QString::fromUtf8(text));
-        if (!match.hasMatch())
-            continue;
+        if (!match.hasMatch()) continue;
         const QString call = match.captured(1);
         ++counts[call];
         hasBegun = hasBegun || (text.contains("-journal") && text.contains("O_CREAT"));
-        if (hasBegun && call != "exit_group")
-            points.append({call, counts[call]});
+        if (hasBegun && call != "exit_group") points.append({call, counts[call]});
     }
     return points;
 }
@@ -89,7 +89,8 @@ void KillSweepTest::verifyNothingLost(const KillPoint& point, const QString& out
     const auto unlocked = vault->unlock(core::bytesOf("correct horse"));
     QVERIFY2(unlocked.has_value(), where.constData());
     const auto report = core::checkVault(*vault);
-    QVERIFY2(report.has_value() && report->isSound(), where.constData()); // every row has its event, no number occurs twice
+    QVERIFY2(
+        report.has_value() && report->isSound(), where.constData()); // every row has its event, no number occurs twice
     const auto rows = core::CertificateStore(*vault).list();
     const auto crls = core::CrlStore(*vault).list();
     const auto isUnfinished = [](const auto& row) { return row.isUnfinished; };
@@ -102,17 +103,18 @@ void KillSweepTest::verifyNothingLost(const KillPoint& point, const QString& out
             QVERIFY2(core::revoke(*vault, (*ca)->name, {row.serial}).has_value(), where.constData());
         }
     const QByteArray out = m_desk.read(outFile);
-    if (out.isEmpty())
-        return;
+    if (out.isEmpty()) return;
     // What reached the world is recorded, to the octet.
     const auto objects = core::readObjects(core::bytesOf(out.toStdString()));
     QVERIFY2(objects.has_value(), where.constData());
     if (const auto* certificate = std::get_if<core::Certificate>(&objects->front())) {
-        QVERIFY2(std::ranges::contains(*rows, certificate->sha256Fingerprint(), &core::CertificateRow::fingerprint), where.constData());
+        QVERIFY2(std::ranges::contains(*rows, certificate->sha256Fingerprint(), &core::CertificateRow::fingerprint),
+            where.constData());
     } else {
         const auto ca = core::CaStore(*vault).find("CA");
         const auto newest = core::CrlStore(*vault).newest(ca->key.fingerprint);
-        QVERIFY2(newest->has_value() && (*newest)->der() == std::get<core::Crl>(objects->front()).der(), where.constData());
+        QVERIFY2(
+            newest->has_value() && (*newest)->der() == std::get<core::Crl>(objects->front()).der(), where.constData());
     }
 }
 
@@ -125,15 +127,16 @@ void KillSweepTest::sweep(const QStringList& arguments, const QString& outFile)
     int killed = 0;
     for (const KillPoint& point : points) {
         restore();
-        const Ran ran = m_desk.tool("strace", QStringList{"-qq", "-o", "/dev/null", "-e", "trace=" + point.call, "-e",
-                                                  QString("inject=%1:signal=KILL:when=%2").arg(point.call).arg(point.occurrence)}
-                                        + command(arguments));
+        const Ran ran = m_desk.tool("strace",
+            QStringList{"-qq", "-o", "/dev/null", "-e", "trace=" + point.call, "-e",
+                QString("inject=%1:signal=KILL:when=%2").arg(point.call).arg(point.occurrence)} +
+                command(arguments));
         killed += ran.code != 0;
         verifyNothingLost(point, outFile);
-        if (QTest::currentTestFailed())
-            return;
+        if (QTest::currentTestFailed()) return;
     }
-    qInfo("%lld kill points, %d killed, %d reservations found again, %d recorded", static_cast<long long>(points.size()), killed, m_unfinished, m_issued);
+    qInfo("%lld kill points, %d killed, %d reservations found again, %d recorded",
+        static_cast<long long>(points.size()), killed, m_unfinished, m_issued);
     QVERIFY(killed > points.size() * 9 / 10);
     QVERIFY(m_unfinished > 0);
     QVERIFY(m_issued > 0);
@@ -141,7 +144,9 @@ void KillSweepTest::sweep(const QStringList& arguments, const QString& outFile)
 
 void KillSweepTest::losesNoIssuance()
 {
-    sweep({"sign", m_desk.path("web.csr"), "--issuer", "CA", "--profile", "tls-server", "--out", m_desk.path("out.pem")}, "out.pem");
+    sweep(
+        {"sign", m_desk.path("web.csr"), "--issuer", "CA", "--profile", "tls-server", "--out", m_desk.path("out.pem")},
+        "out.pem");
 }
 
 void KillSweepTest::losesNoCrl() { sweep({"crl", "CA", "--out", m_desk.path("out.crl")}, "out.crl"); }

@@ -18,14 +18,20 @@ void ParallelSigningTest::givesEveryCertificateItsOwnSerial()
     Desk desk;
     QCOMPARE_CODE(desk.createVault(), 0);
     QVERIFY(desk.createCas());
-    QCOMPARE_CODE(desk.opensslRequest("web", {"ec", "-pkeyopt", "ec_paramgen_curve:P-256"}, "/CN=web.example.com", "DNS:web.example.com"), 0);
+    QCOMPARE_CODE(desk.opensslRequest("web", {"ec", "-pkeyopt", "ec_paramgen_curve:P-256"}, "/CN=web.example.com",
+                      "DNS:web.example.com"),
+        0);
     // A shell for each, so that the two really run side by side.
-    const QString loop = QString("for i in $(seq %1); do '%2' --vault '%3' --passphrase-file '%4' sign '%5' --issuer CA --profile tls-server --out '%6'.$i || exit 1; done");
+    const QString loop = QString("for i in $(seq %1); do '%2' --vault '%3' --passphrase-file '%4' sign '%5' --issuer "
+                                 "CA --profile tls-server --out '%6'.$i || exit 1; done");
     std::vector<std::unique_ptr<QProcess>> signers;
     for (const char* name : {"a", "b"}) {
         signers.push_back(std::make_unique<QProcess>());
         signers.back()->setStandardOutputFile(QProcess::nullDevice());
-        signers.back()->start("sh", {"-c", loop.arg(each).arg(CERTWRIGHT_CLI, desk.vault(), desk.path("pass"), desk.path("web.csr"), desk.path(name))});
+        signers.back()->start("sh",
+            {"-c",
+                loop.arg(each).arg(
+                    CERTWRIGHT_CLI, desk.vault(), desk.path("pass"), desk.path("web.csr"), desk.path(name))});
     }
     for (auto& signer : signers) {
         QVERIFY2(signer->waitForFinished(280'000), "a signer did not end");
@@ -37,8 +43,7 @@ void ParallelSigningTest::givesEveryCertificateItsOwnSerial()
     const auto rows = core::CertificateStore(*vault).list();
     std::set<core::Bytes> serials;
     for (const core::CertificateRow& row : *rows)
-        if (!row.isCa)
-            serials.insert(row.serial);
+        if (!row.isCa) serials.insert(row.serial);
     QCOMPARE(serials.size(), std::size_t{2 * each});
     QCOMPARE(rows->size(), std::size_t{2 * each + 2});
     QVERIFY(core::checkVault(*vault)->isSound());

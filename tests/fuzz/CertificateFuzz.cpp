@@ -5,10 +5,8 @@ using namespace core;
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size)
 {
     const auto certificate = Certificate::parse({data, size});
-    if (!certificate)
-        return 0;
-    for (const Extension& extension : certificate->extensions())
-        static_cast<void>(certificate->fields(extension.oid));
+    if (!certificate) return 0;
+    for (const Extension& extension : certificate->extensions()) static_cast<void>(certificate->fields(extension.oid));
     static_cast<void>(certificate->subject().toText());
     static_cast<void>(certificate->subjectAltNames());
     static_cast<void>(certificate->pathLength());

@@ -7,18 +7,15 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
 {
     for (const ExtensionType& type : extensionTypes()) {
         const auto values = type.decode({data, size});
-        if (!values)
-            continue;
+        if (!values) continue;
         const auto der = type.encode(*values);
         if (!der) {
-            if (der.error().code != ErrorCode::Refused && der.error().code != ErrorCode::Malformed)
-                __builtin_trap();
+            if (der.error().code != ErrorCode::Refused && der.error().code != ErrorCode::Malformed) __builtin_trap();
             continue;
         }
         const auto again = type.decode(*der);
         const auto stable = again ? type.encode(*again) : std::unexpected(again.error());
-        if (!stable || *stable != *der)
-            __builtin_trap();
+        if (!stable || *stable != *der) __builtin_trap();
     }
     return 0;
 }

@@ -6,13 +6,11 @@ using namespace core;
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size)
 {
     const auto objects = readObjects({data, size});
-    if (!objects)
-        return 0;
+    if (!objects) return 0;
     for (const FoundObject& object : *objects) {
         static_cast<void>(describe(object));
         const auto* const key = std::get_if<FoundKey>(&object);
-        if (key && !key->isEncrypted)
-            static_cast<void>(openKey(*key, {}));
+        if (key && !key->isEncrypted) static_cast<void>(openKey(*key, {}));
     }
     return 0;
 }

@@ -8,8 +8,7 @@ namespace {
 
 void demand(bool holds)
 {
-    if (!holds)
-        __builtin_trap();
+    if (!holds) __builtin_trap();
 }
 
 /// A name that was read can be written as text, and that text read again says the same.
@@ -23,8 +22,7 @@ void fuzzText(std::string_view text)
     }
     if (const auto name = readGeneralName(text)) {
         for (const bool asConstraint : {false, true})
-            if (const auto der = encode(*name, asConstraint))
-                demand(decodeGeneralName(*der, asConstraint).has_value());
+            if (const auto der = encode(*name, asConstraint)) demand(decodeGeneralName(*der, asConstraint).has_value());
     }
     demand(!hasHiddenCharacters(showText(text)));
 }
@@ -36,8 +34,7 @@ void fuzzDer(ByteView der)
         demand(isUtf8(showText(name->toText())));
     }
     for (const bool asConstraint : {false, true})
-        if (const auto name = decodeGeneralName(der, asConstraint))
-            static_cast<void>(encode(*name, asConstraint));
+        if (const auto name = decodeGeneralName(der, asConstraint)) static_cast<void>(encode(*name, asConstraint));
 }
 
 }

@@ -26,7 +26,10 @@ struct Room {
     QTemporaryDir folder;
     core::Time now = core::systemTime();
 
-    std::filesystem::path path(const char* name = "test.cwvault") const { return folder.filePath(QString::fromUtf8(name)).toStdString(); }
+    std::filesystem::path path(const char* name = "test.cwvault") const
+    {
+        return folder.filePath(QString::fromUtf8(name)).toStdString();
+    }
     core::VaultContext context()
     {
         return {.clock = [this] { return now; }, .actor = "ana"};
@@ -47,17 +50,28 @@ inline const core::KeyAlgorithm* algorithm(std::string_view id) { return core::f
 /// "Root" and, below it, "Issuing", both EC, with addresses.
 inline core::Result<void> makeTwoTiers(core::Vault& vault)
 {
-    CORE_CHECK(core::createCa(vault, {.name = "Root", .profile = "root-ca", .subject = name("CN=Test Root CA,O=Test,C=DE"), .key = algorithm("ec:P-384"),
-                                      .urls = {{"http://pki.example.com/root.crl"}, {"http://pki.example.com/root.crt"}, {}}}));
-    CORE_CHECK(core::createCa(vault, {.name = "Issuing", .profile = "issuing-ca", .subject = name("CN=Test Issuing CA,O=Test,C=DE"), .key = algorithm("ec:P-256"),
-                                      .issuer = "Root", .urls = {{"http://pki.example.com/issuing.crl"}, {"http://pki.example.com/issuing.crt"}, {"http://ocsp.example.com/"}}}));
+    CORE_CHECK(core::createCa(vault,
+        {.name = "Root",
+            .profile = "root-ca",
+            .subject = name("CN=Test Root CA,O=Test,C=DE"),
+            .key = algorithm("ec:P-384"),
+            .urls = {{"http://pki.example.com/root.crl"}, {"http://pki.example.com/root.crt"}, {}}}));
+    CORE_CHECK(core::createCa(vault,
+        {.name = "Issuing",
+            .profile = "issuing-ca",
+            .subject = name("CN=Test Issuing CA,O=Test,C=DE"),
+            .key = algorithm("ec:P-256"),
+            .issuer = "Root",
+            .urls = {{"http://pki.example.com/issuing.crl"}, {"http://pki.example.com/issuing.crt"},
+                {"http://ocsp.example.com/"}}}));
     return {};
 }
 
 inline core::Result<core::Issued> issueServer(core::Vault& vault, const std::string& host)
 {
-    CORE_TRY(auto issued, core::issueWithKey(vault, name("CN=" + host), {{core::GeneralName::Type::Dns, host}}, *algorithm("ec:P-256"),
-                                             {.issuer = "Issuing", .profile = "tls-server"}));
+    CORE_TRY(auto issued,
+        core::issueWithKey(vault, name("CN=" + host), {{core::GeneralName::Type::Dns, host}}, *algorithm("ec:P-256"),
+            {.issuer = "Issuing", .profile = "tls-server"}));
     return std::move(issued.issued);
 }
 

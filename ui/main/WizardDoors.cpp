@@ -21,8 +21,7 @@
 
 namespace ui {
 
-WizardDoors::WizardDoors(const Desk& desk)
-    : m_desk(desk)
+WizardDoors::WizardDoors(const Desk& desk) : m_desk(desk)
 {
     const WindowActions& actions = desk.window.actions();
     connect(actions.build, &QAction::triggered, this, &WizardDoors::buildVault);
@@ -31,7 +30,8 @@ WizardDoors::WizardDoors(const Desk& desk)
     connect(actions.newCa, &QAction::triggered, this, [this] { m_desk.whenUnlocked([this] { makeCa(); }); });
     for (QAction* action : {actions.newCertificate, actions.newRequest})
         connect(action, &QAction::triggered, this, [this] { m_desk.whenUnlocked([this] { makeCertificate(); }); });
-    connect(actions.newCeremony, &QAction::triggered, this, [this] { m_desk.teller.note(tr("Ceremonies come with a later version.")); });
+    connect(actions.newCeremony, &QAction::triggered, this,
+        [this] { m_desk.teller.note(tr("Ceremonies come with a later version.")); });
     connect(actions.newCrl, &QAction::triggered, this, [this] { m_desk.whenUnlocked([this] { makeCrl({}); }); });
 }
 
@@ -50,13 +50,15 @@ void WizardDoors::buildVault()
 
 QString WizardDoors::samplePath()
 {
-    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + QStringLiteral("/certwright/sample.cwvault");
+    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) +
+        QStringLiteral("/certwright/sample.cwvault");
 }
 
 void WizardDoors::tellPassphrase()
 {
     if (m_desk.session.isOpen() && m_desk.session.picture().path == samplePath().toStdString())
-        m_desk.teller.note(tr("This is the sample. Its passphrase is “%1”.").arg(QString::fromUtf8(samplePassphrase.data(), samplePassphrase.size())));
+        m_desk.teller.note(tr("This is the sample. Its passphrase is “%1”.")
+                .arg(QString::fromUtf8(samplePassphrase.data(), samplePassphrase.size())));
 }
 
 void WizardDoors::practise()
@@ -64,20 +66,20 @@ void WizardDoors::practise()
     const QString path = samplePath();
     if (QFileInfo::exists(path)) return emit openWanted(path);
     QDir().mkpath(QFileInfo(path).path());
-    m_desk.session.create(path.toStdString(), core::Secret(core::bytesOf(samplePassphrase)), [this](core::Result<void> made) {
-        if (!made) return m_desk.teller.tell(made.error());
-        m_desk.session.run(tr("Making the sample PKI"), fillSample, [this](core::Result<void> filled) {
-            if (!filled) return m_desk.teller.tell(filled.error());
-            tellPassphrase();
+    m_desk.session.create(
+        path.toStdString(), core::Secret(core::bytesOf(samplePassphrase)), [this](core::Result<void> made) {
+            if (!made) return m_desk.teller.tell(made.error());
+            m_desk.session.run(tr("Making the sample PKI"), fillSample, [this](core::Result<void> filled) {
+                if (!filled) return m_desk.teller.tell(filled.error());
+                tellPassphrase();
+            });
         });
-    });
 }
 
 void WizardDoors::reviewRequest(qint64 id)
 {
     const core::RequestRow* row = m_desk.screens.requests->find(id);
-    if (!row)
-        return;
+    if (!row) return;
     SignRequestDialog::openStored(
         m_desk.session, m_desk.pools, *row, &m_desk.window,
         [this](SignRequestDialog& dialog) {
@@ -93,8 +95,7 @@ void WizardDoors::reviewRequest(qint64 id)
 void WizardDoors::revoke(qint64 certificate)
 {
     const core::CertificateRow* row = m_desk.screens.certificates->find(certificate);
-    if (!row)
-        return;
+    if (!row) return;
     auto* dialog = new RevokeDialog(m_desk.session, *row, &m_desk.window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &RevokeDialog::crlWanted, this, &WizardDoors::makeCrl);

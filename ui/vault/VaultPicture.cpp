@@ -10,17 +10,18 @@ const core::CaRow* VaultPicture::ca(std::string_view name) const
 
 const core::CaRow* VaultPicture::caOfKey(core::ByteView fingerprint) const
 {
-    const auto found = std::ranges::find_if(cas, [fingerprint](const core::CaRow& ca) { return std::ranges::equal(ca.key.fingerprint, fingerprint); });
+    const auto found = std::ranges::find_if(
+        cas, [fingerprint](const core::CaRow& ca) { return std::ranges::equal(ca.key.fingerprint, fingerprint); });
     return found == cas.end() ? nullptr : &*found;
 }
 
 core::Result<VaultPicture> readPicture(core::Vault& vault)
 {
     VaultPicture picture{.path = vault.path(),
-                         .isUnlocked = vault.isUnlocked(),
-                         .isWritable = vault.isWritable(),
-                         .hasUnfinishedChange = vault.hasUnfinishedChange(),
-                         .at = vault.now()};
+        .isUnlocked = vault.isUnlocked(),
+        .isWritable = vault.isWritable(),
+        .hasUnfinishedChange = vault.hasUnfinishedChange(),
+        .at = vault.now()};
     CORE_TRY(picture.cas, core::CaStore(vault).list());
     CORE_TRY(picture.certificates, core::CertificateStore(vault).list());
     CORE_TRY(picture.requests, core::RequestStore(vault).list());

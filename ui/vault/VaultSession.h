@@ -41,16 +41,17 @@ public:
             Value value;
             core::Result<VaultPicture> picture;
         };
-        start(title,
-              [vault = m_vault, work = std::move(work)](std::stop_token stop) mutable {
-                  Value value = work(**vault, stop);
-                  return Outcome{std::move(value), readPicture(**vault)};
-              },
-              [this, vault = m_vault, done = std::move(done)](Outcome outcome) mutable {
-                  if (outcome.picture && vault == m_vault) // another vault may be open by now
-                      setPicture(*std::move(outcome.picture));
-                  done(std::move(outcome.value));
-              });
+        start(
+            title,
+            [vault = m_vault, work = std::move(work)](std::stop_token stop) mutable {
+                Value value = work(**vault, stop);
+                return Outcome{std::move(value), readPicture(**vault)};
+            },
+            [this, vault = m_vault, done = std::move(done)](Outcome outcome) mutable {
+                if (outcome.picture && vault == m_vault) // another vault may be open by now
+                    setPicture(*std::move(outcome.picture));
+                done(std::move(outcome.value));
+            });
     }
 
     /// The same for work that only reads and is quick: the picture stays as it is.
@@ -80,8 +81,7 @@ private:
     {
         auto* job = new Background(m_pools.vault(), this);
         connect(job, &Background::runningChanged, job, [job](bool isRunning) {
-            if (!isRunning)
-                job->deleteLater();
+            if (!isRunning) job->deleteLater();
         });
         job->start(std::move(work), std::move(done));
         if (!title.isEmpty()) emit started(*job, title);

@@ -8,20 +8,22 @@ std::span<const Wording> people()
 {
     static const std::vector<Wording> rows{
         {"CW-501", CORE_TEXT("core", "Another program holds this vault: %1."),
-         CORE_TEXT("core", "One program writes at a time, so that nobody's work is lost."),
-         CORE_TEXT("core", "Close it there, or open the vault read-only.")},
+            CORE_TEXT("core", "One program writes at a time, so that nobody's work is lost."),
+            CORE_TEXT("core", "Close it there, or open the vault read-only.")},
         {"CW-502", CORE_TEXT("core", "The vault is locked."),
-         CORE_TEXT("core", "Signing and every change need its key, which the passphrase opens."),
-         CORE_TEXT("core", "Unlock it with the passphrase.")},
+            CORE_TEXT("core", "Signing and every change need its key, which the passphrase opens."),
+            CORE_TEXT("core", "Unlock it with the passphrase.")},
         {"CW-503", CORE_TEXT("core", "The vault is open read-only."),
-         CORE_TEXT("core", "It was opened to look and not to touch."),
-         CORE_TEXT("core", "Open it for writing first.")},
-        {"CW-504", CORE_TEXT("core", "This machine's clock says %1, the last entry of the vault is of %2. Nothing was signed."),
-         CORE_TEXT("core", "A wrong clock would date certificates wrongly for all their life."),
-         CORE_TEXT("core", "Set the clock; or confirm it with a reason, which is logged.")},
+            CORE_TEXT("core", "It was opened to look and not to touch."),
+            CORE_TEXT("core", "Open it for writing first.")},
+        {"CW-504",
+            CORE_TEXT(
+                "core", "This machine's clock says %1, the last entry of the vault is of %2. Nothing was signed."),
+            CORE_TEXT("core", "A wrong clock would date certificates wrongly for all their life."),
+            CORE_TEXT("core", "Set the clock; or confirm it with a reason, which is logged.")},
         {"CW-505", CORE_TEXT("core", "No passphrase was given."),
-         CORE_TEXT("core", "There is no terminal to ask at, and no file or descriptor was named."),
-         CORE_TEXT("core", "Name one with --passphrase-file or --passphrase-fd.")},
+            CORE_TEXT("core", "There is no terminal to ask at, and no file or descriptor was named."),
+            CORE_TEXT("core", "Name one with --passphrase-file or --passphrase-fd.")},
     };
     return rows;
 }

@@ -55,16 +55,17 @@ ExtensionType authorityInfoAccess()
 {
     using Kind = ExtensionField::Kind;
     return {.oid = "1.3.6.1.5.5.7.1.1",
-            .name = "authorityInfoAccess",
-            .label = CORE_TEXT("core", "Where to find the issuer"),
-            .explanation = CORE_TEXT("core", "Addresses of the issuer's certificate and of its online status service."),
-            .citation = citation,
-            .criticalByDefault = false,
-            .fields = {{"ocsp", CORE_TEXT("core", "Online status (OCSP)"), CORE_TEXT("core", "http://ocsp.example.com"), Kind::TextList},
-                       {"caIssuers", CORE_TEXT("core", "Issuer's certificate"), CORE_TEXT("core", "http://pki.example.com/issuing.cer"),
-                        Kind::TextList}},
-            .encode = encode,
-            .decode = decode};
+        .name = "authorityInfoAccess",
+        .label = CORE_TEXT("core", "Where to find the issuer"),
+        .explanation = CORE_TEXT("core", "Addresses of the issuer's certificate and of its online status service."),
+        .citation = citation,
+        .criticalByDefault = false,
+        .fields = {{"ocsp", CORE_TEXT("core", "Online status (OCSP)"), CORE_TEXT("core", "http://ocsp.example.com"),
+                       Kind::TextList},
+            {"caIssuers", CORE_TEXT("core", "Issuer's certificate"),
+                CORE_TEXT("core", "http://pki.example.com/issuing.cer"), Kind::TextList}},
+        .encode = encode,
+        .decode = decode};
 }
 
 }

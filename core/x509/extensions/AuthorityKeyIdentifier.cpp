@@ -19,13 +19,11 @@ Result<Bytes> encode(const FieldValues& values)
     CORE_TRY(const Bytes identifier, fields::hex(values, "keyIdentifier"));
     CORE_TRY(const Bytes serial, fields::hex(values, "serial"));
     CORE_TRY(const auto issuer, fields::generalNames(fields::list(values, "issuer")));
-    if (serial.empty() != issuer.empty())
-        return failAs(ErrorCode::Refused, "CW-144");
+    if (serial.empty() != issuer.empty()) return failAs(ErrorCode::Refused, "CW-144");
     if (identifier.empty() && serial.empty())
         return failAs(ErrorCode::Refused, "CW-130", {"authorityKeyIdentifier", "keyIdentifier", std::string(citation)});
     Bytes content;
-    if (!identifier.empty())
-        der::appendElement(content, keyIdentifierTag, identifier);
+    if (!identifier.empty()) der::appendElement(content, keyIdentifierTag, identifier);
     if (!issuer.empty()) {
         CORE_TRY(Bytes names, encodeGeneralNames(issuer));
         names[0] = issuerTag;
@@ -48,8 +46,7 @@ Result<FieldValues> decode(ByteView der)
     if (der::nextIs(rest, issuerTag)) {
         CORE_TRY(const ByteView names, der::read(rest, issuerTag));
         CORE_TRY(const auto issuer, decodeGeneralNames(der::element(der::tag::sequence, names)));
-        for (const GeneralName& name : issuer)
-            values["issuer"].push_back(toText(name));
+        for (const GeneralName& name : issuer) values["issuer"].push_back(toText(name));
     }
     if (der::nextIs(rest, serialTag)) {
         CORE_TRY(const ByteView serial, der::read(rest, serialTag));
@@ -65,17 +62,20 @@ ExtensionType authorityKeyIdentifier()
 {
     using Kind = ExtensionField::Kind;
     return {.oid = "2.5.29.35",
-            .name = "authorityKeyIdentifier",
-            .label = CORE_TEXT("core", "Identifier of the issuer's key"),
-            .explanation = CORE_TEXT("core", "Points to the CA key that signed this; it links the certificate to the one above."),
-            .citation = citation,
-            .criticalByDefault = false,
-            .fields = {{"keyIdentifier", CORE_TEXT("core", "Key identifier"), CORE_TEXT("core", "Hexadecimal, the subject key identifier of the CA"),
-                        Kind::Text},
-                       {"issuer", CORE_TEXT("core", "Issuer of the CA certificate"), CORE_TEXT("core", "dirName:CN=Example Root"), Kind::TextList},
-                       {"serial", CORE_TEXT("core", "Serial number of the CA certificate"), CORE_TEXT("core", "Hexadecimal"), Kind::Text}},
-            .encode = encode,
-            .decode = decode};
+        .name = "authorityKeyIdentifier",
+        .label = CORE_TEXT("core", "Identifier of the issuer's key"),
+        .explanation =
+            CORE_TEXT("core", "Points to the CA key that signed this; it links the certificate to the one above."),
+        .citation = citation,
+        .criticalByDefault = false,
+        .fields = {{"keyIdentifier", CORE_TEXT("core", "Key identifier"),
+                       CORE_TEXT("core", "Hexadecimal, the subject key identifier of the CA"), Kind::Text},
+            {"issuer", CORE_TEXT("core", "Issuer of the CA certificate"), CORE_TEXT("core", "dirName:CN=Example Root"),
+                Kind::TextList},
+            {"serial", CORE_TEXT("core", "Serial number of the CA certificate"), CORE_TEXT("core", "Hexadecimal"),
+                Kind::Text}},
+        .encode = encode,
+        .decode = decode};
 }
 
 }

@@ -55,15 +55,16 @@ Result<FieldValues> decode(ByteView der)
 ExtensionType cRLDistributionPoints()
 {
     return {.oid = "2.5.29.31",
-            .name = "cRLDistributionPoints",
-            .label = CORE_TEXT("core", "Where to check revocation"),
-            .explanation = CORE_TEXT("core", "The address of the issuer's revocation list; programs fetch it to see whether this was revoked."),
-            .citation = citation,
-            .criticalByDefault = false,
-            .fields = {{"urls", CORE_TEXT("core", "Addresses of the list"), CORE_TEXT("core", "http://pki.example.com/issuing.crl"),
-                        ExtensionField::Kind::TextList}},
-            .encode = encode,
-            .decode = decode};
+        .name = "cRLDistributionPoints",
+        .label = CORE_TEXT("core", "Where to check revocation"),
+        .explanation = CORE_TEXT(
+            "core", "The address of the issuer's revocation list; programs fetch it to see whether this was revoked."),
+        .citation = citation,
+        .criticalByDefault = false,
+        .fields = {{"urls", CORE_TEXT("core", "Addresses of the list"),
+            CORE_TEXT("core", "http://pki.example.com/issuing.crl"), ExtensionField::Kind::TextList}},
+        .encode = encode,
+        .decode = decode};
 }
 
 }

@@ -35,7 +35,8 @@ Result<Bytes> encodeQualifiers(const FieldValues& values)
     if (!cps.empty()) {
         CORE_CHECK(fields::url(cps));
         CORE_TRY(const Bytes oid, der::objectIdentifier(cpsOid));
-        der::appendElement(qualifiers, der::tag::sequence, der::concat({oid, der::element(der::tag::ia5String, bytesOf(cps))}));
+        der::appendElement(
+            qualifiers, der::tag::sequence, der::concat({oid, der::element(der::tag::ia5String, bytesOf(cps))}));
     }
     if (!notice.empty()) {
         CORE_TRY(const Bytes qualifier, encodeNotice(notice));
@@ -64,10 +65,8 @@ Result<Bytes> encode(const FieldValues& values)
 /// UserNotice: an optional reference, then an optional text.
 Result<void> decodeNotice(ByteView content, std::vector<std::string>& notices)
 {
-    if (der::nextIs(content, der::tag::sequence))
-        CORE_CHECK(der::readElement(content));
-    if (content.empty())
-        return {};
+    if (der::nextIs(content, der::tag::sequence)) CORE_CHECK(der::readElement(content));
+    if (content.empty()) return {};
     CORE_TRY(const der::Element text, der::readElement(content));
     notices.push_back(der::textOfString(text.tag, text.content).value_or("#" + toHex(text.whole)));
     return der::expectEnd(content);
@@ -97,8 +96,7 @@ Result<FieldValues> decode(ByteView der)
         CORE_TRY(ByteView policy, der::read(rest, der::tag::sequence));
         CORE_TRY(std::string oid, der::readOid(policy));
         values["policies"].push_back(std::move(oid));
-        if (policy.empty())
-            continue;
+        if (policy.empty()) continue;
         CORE_TRY(const ByteView qualifiers, der::readWhole(policy, der::tag::sequence));
         CORE_CHECK(decodeQualifiers(qualifiers, values));
     }
@@ -112,17 +110,19 @@ ExtensionType certificatePolicies()
 {
     using Kind = ExtensionField::Kind;
     return {.oid = "2.5.29.32",
-            .name = "certificatePolicies",
-            .label = CORE_TEXT("core", "Under which policy it was issued"),
-            .explanation = CORE_TEXT("core", "Numbers of written policies, with the address of the practice statement."),
-            .citation = citation,
-            .criticalByDefault = false,
-            .fields = {{"policies", CORE_TEXT("core", "Policy numbers"), CORE_TEXT("core", "1.3.6.1.4.1.99999.1.1, or 2.5.29.32.0 for any"),
-                        Kind::TextList},
-                       {"cps", CORE_TEXT("core", "Practice statement"), CORE_TEXT("core", "https://pki.example.com/cps"), Kind::Text},
-                       {"notice", CORE_TEXT("core", "Notice"), CORE_TEXT("core", "One sentence for people, at most 200 octets"), Kind::Text}},
-            .encode = encode,
-            .decode = decode};
+        .name = "certificatePolicies",
+        .label = CORE_TEXT("core", "Under which policy it was issued"),
+        .explanation = CORE_TEXT("core", "Numbers of written policies, with the address of the practice statement."),
+        .citation = citation,
+        .criticalByDefault = false,
+        .fields = {{"policies", CORE_TEXT("core", "Policy numbers"),
+                       CORE_TEXT("core", "1.3.6.1.4.1.99999.1.1, or 2.5.29.32.0 for any"), Kind::TextList},
+            {"cps", CORE_TEXT("core", "Practice statement"), CORE_TEXT("core", "https://pki.example.com/cps"),
+                Kind::Text},
+            {"notice", CORE_TEXT("core", "Notice"), CORE_TEXT("core", "One sentence for people, at most 200 octets"),
+                Kind::Text}},
+        .encode = encode,
+        .decode = decode};
 }
 
 }

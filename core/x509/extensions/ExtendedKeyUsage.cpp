@@ -43,17 +43,18 @@ Result<FieldValues> decode(ByteView der)
 ExtensionType extendedKeyUsage()
 {
     return {.oid = "2.5.29.37",
-            .name = "extendedKeyUsage",
-            .label = CORE_TEXT("core", "Which jobs it is for"),
-            .explanation = CORE_TEXT("core", "Names the purposes, such as web server or e-mail; programs refuse it for others."),
-            .citation = citation,
-            .criticalByDefault = false,
-            .fields = {{"purposes", CORE_TEXT("core", "Purposes"), CORE_TEXT("core", "serverAuth, or an OID such as 1.3.6.1.5.5.7.3.1"),
-                        ExtensionField::Kind::TextList,
-                        {"serverAuth", "clientAuth", "codeSigning", "emailProtection", "timeStamping", "OCSPSigning", "msSmartcardLogin",
-                         "anyExtendedKeyUsage"}}},
-            .encode = encode,
-            .decode = decode};
+        .name = "extendedKeyUsage",
+        .label = CORE_TEXT("core", "Which jobs it is for"),
+        .explanation =
+            CORE_TEXT("core", "Names the purposes, such as web server or e-mail; programs refuse it for others."),
+        .citation = citation,
+        .criticalByDefault = false,
+        .fields = {{"purposes", CORE_TEXT("core", "Purposes"),
+            CORE_TEXT("core", "serverAuth, or an OID such as 1.3.6.1.5.5.7.3.1"), ExtensionField::Kind::TextList,
+            {"serverAuth", "clientAuth", "codeSigning", "emailProtection", "timeStamping", "OCSPSigning",
+                "msSmartcardLogin", "anyExtendedKeyUsage"}}},
+        .encode = encode,
+        .decode = decode};
 }
 
 }

@@ -16,14 +16,13 @@ std::unexpected<Error> refused(std::string_view rule, std::vector<std::string> v
 
 }
 
-Result<void> onlyKnown(const FieldValues& values, std::string_view extension, std::initializer_list<std::string_view> keys)
+Result<void> onlyKnown(
+    const FieldValues& values, std::string_view extension, std::initializer_list<std::string_view> keys)
 {
     for (const auto& [key, value] : values) {
-        if (std::ranges::contains(keys, std::string_view(key)))
-            continue;
+        if (std::ranges::contains(keys, std::string_view(key))) continue;
         std::string known;
-        for (const std::string_view name : keys)
-            known.append(known.empty() ? "" : ", ").append(name);
+        for (const std::string_view name : keys) known.append(known.empty() ? "" : ", ").append(name);
         return refused("CW-136", {std::string(extension), key, known.empty() ? "none" : known});
     }
     return {};
@@ -32,17 +31,14 @@ Result<void> onlyKnown(const FieldValues& values, std::string_view extension, st
 Result<bool> flag(const FieldValues& values, std::string_view key)
 {
     CORE_TRY(const std::string value, text(values, key));
-    if (value.empty() || value == "false")
-        return false;
-    if (value != "true")
-        return refused("CW-132", {std::string(key), value, "true, false"});
+    if (value.empty() || value == "false") return false;
+    if (value != "true") return refused("CW-132", {std::string(key), value, "true, false"});
     return true;
 }
 
 Result<std::optional<std::int64_t>> number(const FieldValues& values, std::string_view key, std::int64_t largest)
 {
-    if (list(values, key).empty())
-        return std::nullopt;
+    if (list(values, key).empty()) return std::nullopt;
     CORE_TRY(const std::string value, text(values, key));
     std::int64_t result = -1;
     const auto [end, error] = std::from_chars(value.data(), value.data() + value.size(), result);
@@ -58,11 +54,11 @@ const std::vector<std::string>& list(const FieldValues& values, std::string_view
     return found == values.end() ? none : found->second;
 }
 
-Result<std::vector<std::string>> someOf(const FieldValues& values, std::string_view extension, std::string_view key, std::string_view citation)
+Result<std::vector<std::string>> someOf(
+    const FieldValues& values, std::string_view extension, std::string_view key, std::string_view citation)
 {
     const std::vector<std::string>& items = list(values, key);
-    if (items.empty())
-        return refused("CW-130", {std::string(extension), std::string(key), std::string(citation)});
+    if (items.empty()) return refused("CW-130", {std::string(extension), std::string(key), std::string(citation)});
     CORE_CHECK(distinct(items, key, citation));
     return items;
 }
@@ -71,10 +67,8 @@ Result<void> distinct(const std::vector<std::string>& items, std::string_view ke
 {
     std::set<std::string_view> seen;
     for (const std::string& item : items) {
-        if (item.empty())
-            return refused("CW-130", {"", std::string(key), std::string(citation)});
-        if (!seen.insert(item).second)
-            return refused("CW-142", {item, std::string(key), std::string(citation)});
+        if (item.empty()) return refused("CW-130", {"", std::string(key), std::string(citation)});
+        if (!seen.insert(item).second) return refused("CW-142", {item, std::string(key), std::string(citation)});
     }
     return {};
 }
@@ -82,8 +76,7 @@ Result<void> distinct(const std::vector<std::string>& items, std::string_view ke
 Result<std::string> text(const FieldValues& values, std::string_view key)
 {
     const std::vector<std::string>& items = list(values, key);
-    if (items.size() > 1)
-        return refused("CW-146", {std::string(key), std::to_string(items.size())});
+    if (items.size() > 1) return refused("CW-146", {std::string(key), std::to_string(items.size())});
     return items.empty() ? std::string() : items.front();
 }
 
@@ -91,17 +84,16 @@ Result<Bytes> hex(const FieldValues& values, std::string_view key)
 {
     CORE_TRY(const std::string digits, text(values, key));
     Bytes octets = fromHex(digits);
-    if (octets.empty() && !list(values, key).empty())
-        return refused("CW-137", {digits});
+    if (octets.empty() && !list(values, key).empty()) return refused("CW-137", {digits});
     return octets;
 }
 
 Result<Bytes> oid(std::string_view dottedOrName, std::initializer_list<std::string_view> prefixes)
 {
     const std::string dotted = oidOfName(dottedOrName);
-    const bool isKnown = dotted == dottedOrName || std::ranges::any_of(prefixes, [&](auto prefix) { return dotted.starts_with(prefix); });
-    if (dotted.empty() || !isKnown)
-        return refused("CW-134", {std::string(dottedOrName)});
+    const bool isKnown = dotted == dottedOrName ||
+        std::ranges::any_of(prefixes, [&](auto prefix) { return dotted.starts_with(prefix); });
+    if (dotted.empty() || !isKnown) return refused("CW-134", {std::string(dottedOrName)});
     return der::objectIdentifier(dotted);
 }
 
@@ -121,8 +113,7 @@ Result<Bytes> url(const std::string& address)
     if (!std::ranges::any_of(schemes, [&](auto scheme) { return address.starts_with(scheme); }))
         return refused("CW-135", {address});
     const auto encoded = encode(GeneralName{GeneralName::Type::Uri, address});
-    if (!encoded)
-        return refused("CW-135", {address});
+    if (!encoded) return refused("CW-135", {address});
     return *encoded;
 }
 

@@ -7,13 +7,15 @@
 namespace core::fields {
 
 /// Refuses (CW-136) keys other than these.
-Result<void> onlyKnown(const FieldValues& values, std::string_view extension, std::initializer_list<std::string_view> keys);
+Result<void> onlyKnown(
+    const FieldValues& values, std::string_view extension, std::initializer_list<std::string_view> keys);
 Result<bool> flag(const FieldValues& values, std::string_view key);
 Result<std::optional<std::int64_t>> number(const FieldValues& values, std::string_view key, std::int64_t largest);
 /// Empty when the field is missing.
 const std::vector<std::string>& list(const FieldValues& values, std::string_view key);
 /// At least one (CW-130), none empty, none twice (CW-142).
-Result<std::vector<std::string>> someOf(const FieldValues& values, std::string_view extension, std::string_view key, std::string_view citation);
+Result<std::vector<std::string>> someOf(
+    const FieldValues& values, std::string_view extension, std::string_view key, std::string_view citation);
 /// None empty, none twice.
 Result<void> distinct(const std::vector<std::string>& items, std::string_view key, std::string_view citation);
 /// One text or none.

@@ -10,15 +10,14 @@ namespace core {
 namespace {
 
 /// In the order of their bits.
-constexpr std::string_view names[] = {"digitalSignature", "nonRepudiation", "keyEncipherment", "dataEncipherment", "keyAgreement",
-                                      "keyCertSign",      "cRLSign",        "encipherOnly",    "decipherOnly"};
+constexpr std::string_view names[] = {"digitalSignature", "nonRepudiation", "keyEncipherment", "dataEncipherment",
+    "keyAgreement", "keyCertSign", "cRLSign", "encipherOnly", "decipherOnly"};
 constexpr std::string_view citation = "RFC 5280 section 4.2.1.3";
 
 std::string allNames()
 {
     std::string text;
-    for (const std::string_view name : names)
-        text.append(text.empty() ? "" : ", ").append(name);
+    for (const std::string_view name : names) text.append(text.empty() ? "" : ", ").append(name);
     return text;
 }
 
@@ -26,11 +25,9 @@ std::string allNames()
 Bytes namedBits(std::uint16_t bits)
 {
     Bytes content{0, static_cast<std::uint8_t>(bits >> 8), static_cast<std::uint8_t>(bits)};
-    if (content[2] == 0)
-        content.pop_back();
+    if (content[2] == 0) content.pop_back();
     std::uint8_t unused = 0;
-    while ((content.back() >> unused & 1) == 0)
-        ++unused;
+    while ((content.back() >> unused & 1) == 0) ++unused;
     content[0] = unused;
     return der::element(der::tag::bitString, content);
 }
@@ -42,13 +39,11 @@ Result<Bytes> encode(const FieldValues& values)
     std::uint16_t bits = 0;
     for (const std::string& use : uses) {
         const auto* const found = std::ranges::find(names, use);
-        if (found == std::end(names))
-            return failAs(ErrorCode::Refused, "CW-132", {"keyUsage", use, allNames()});
+        if (found == std::end(names)) return failAs(ErrorCode::Refused, "CW-132", {"keyUsage", use, allNames()});
         bits = static_cast<std::uint16_t>(bits | 0x8000U >> (found - names));
     }
     const bool narrows = std::ranges::contains(uses, "encipherOnly") || std::ranges::contains(uses, "decipherOnly");
-    if (narrows && !std::ranges::contains(uses, "keyAgreement"))
-        return failAs(ErrorCode::Refused, "CW-143");
+    if (narrows && !std::ranges::contains(uses, "keyAgreement")) return failAs(ErrorCode::Refused, "CW-143");
     return namedBits(bits);
 }
 
@@ -70,15 +65,17 @@ Result<FieldValues> decode(ByteView der)
 ExtensionType keyUsage()
 {
     return {.oid = "2.5.29.15",
-            .name = "keyUsage",
-            .label = CORE_TEXT("core", "What the key may do"),
-            .explanation = CORE_TEXT("core", "Limits the key to certain operations, such as signing certificates or agreeing on keys."),
-            .citation = citation,
-            .criticalByDefault = true,
-            .fields = {{"uses", CORE_TEXT("core", "Operations"), CORE_TEXT("core", "A CA: keyCertSign and cRLSign; a server: digitalSignature"),
-                        ExtensionField::Kind::ChoiceList, {std::begin(names), std::end(names)}}},
-            .encode = encode,
-            .decode = decode};
+        .name = "keyUsage",
+        .label = CORE_TEXT("core", "What the key may do"),
+        .explanation = CORE_TEXT(
+            "core", "Limits the key to certain operations, such as signing certificates or agreeing on keys."),
+        .citation = citation,
+        .criticalByDefault = true,
+        .fields = {{"uses", CORE_TEXT("core", "Operations"),
+            CORE_TEXT("core", "A CA: keyCertSign and cRLSign; a server: digitalSignature"),
+            ExtensionField::Kind::ChoiceList, {std::begin(names), std::end(names)}}},
+        .encode = encode,
+        .decode = decode};
 }
 
 }

@@ -22,8 +22,7 @@ Result<void> appendSubtrees(Bytes& to, const FieldValues& values, std::string_vi
         CORE_TRY(const Bytes base, encode(name, true));
         der::appendElement(subtrees, der::tag::sequence, base); // minimum 0 is the default, maximum must be absent
     }
-    if (!subtrees.empty())
-        der::appendElement(to, tag, subtrees);
+    if (!subtrees.empty()) der::appendElement(to, tag, subtrees);
     return {};
 }
 
@@ -33,8 +32,7 @@ Result<Bytes> encode(const FieldValues& values)
     Bytes content;
     CORE_CHECK(appendSubtrees(content, values, "permitted", permittedTag));
     CORE_CHECK(appendSubtrees(content, values, "excluded", excludedTag));
-    if (content.empty())
-        return failAs(ErrorCode::Refused, "CW-141");
+    if (content.empty()) return failAs(ErrorCode::Refused, "CW-141");
     return der::element(der::tag::sequence, content);
 }
 
@@ -46,8 +44,7 @@ Result<std::vector<std::string>> decodeSubtrees(ByteView rest)
         CORE_TRY(const der::Element base, der::readElement(subtree));
         CORE_TRY(const GeneralName name, decodeGeneralName(base.whole, true));
         texts.push_back(toText(name));
-        while (!subtree.empty())
-            CORE_CHECK(der::readElement(subtree)); // minimum and maximum
+        while (!subtree.empty()) CORE_CHECK(der::readElement(subtree)); // minimum and maximum
     }
     return texts;
 }
@@ -57,8 +54,7 @@ Result<FieldValues> decode(ByteView der)
     CORE_TRY(ByteView rest, der::readWhole(der, der::tag::sequence));
     FieldValues values;
     for (const auto& [key, tag] : {std::pair("permitted", permittedTag), std::pair("excluded", excludedTag)}) {
-        if (!der::nextIs(rest, tag))
-            continue;
+        if (!der::nextIs(rest, tag)) continue;
         CORE_TRY(const ByteView subtrees, der::read(rest, tag));
         CORE_TRY(values[key], decodeSubtrees(subtrees));
     }
@@ -72,15 +68,18 @@ ExtensionType nameConstraints()
 {
     using Kind = ExtensionField::Kind;
     return {.oid = "2.5.29.30",
-            .name = "nameConstraints",
-            .label = CORE_TEXT("core", "Names it may vouch for"),
-            .explanation = CORE_TEXT("core", "Confines a CA to certain domains and addresses; anything else below it is not accepted."),
-            .citation = citation,
-            .criticalByDefault = true,
-            .fields = {{"permitted", CORE_TEXT("core", "Only these"), CORE_TEXT("core", "DNS:example.com, IP:10.0.0.0/8"), Kind::TextList},
-                       {"excluded", CORE_TEXT("core", "Never these"), CORE_TEXT("core", "DNS:secret.example.com"), Kind::TextList}},
-            .encode = encode,
-            .decode = decode};
+        .name = "nameConstraints",
+        .label = CORE_TEXT("core", "Names it may vouch for"),
+        .explanation = CORE_TEXT(
+            "core", "Confines a CA to certain domains and addresses; anything else below it is not accepted."),
+        .citation = citation,
+        .criticalByDefault = true,
+        .fields = {{"permitted", CORE_TEXT("core", "Only these"), CORE_TEXT("core", "DNS:example.com, IP:10.0.0.0/8"),
+                       Kind::TextList},
+            {"excluded", CORE_TEXT("core", "Never these"), CORE_TEXT("core", "DNS:secret.example.com"),
+                Kind::TextList}},
+        .encode = encode,
+        .decode = decode};
 }
 
 }

@@ -26,14 +26,15 @@ Result<FieldValues> decode(ByteView der)
 ExtensionType ocspNoCheck()
 {
     return {.oid = "1.3.6.1.5.5.7.48.1.5",
-            .name = "ocspNoCheck",
-            .label = CORE_TEXT("core", "Needs no revocation check"),
-            .explanation = CORE_TEXT("core", "For certificates of status services only: programs trust it for its short life without asking."),
-            .citation = "RFC 6960 section 4.2.2.2.1",
-            .criticalByDefault = false,
-            .fields = {},
-            .encode = encode,
-            .decode = decode};
+        .name = "ocspNoCheck",
+        .label = CORE_TEXT("core", "Needs no revocation check"),
+        .explanation = CORE_TEXT(
+            "core", "For certificates of status services only: programs trust it for its short life without asking."),
+        .citation = "RFC 6960 section 4.2.2.2.1",
+        .criticalByDefault = false,
+        .fields = {},
+        .encode = encode,
+        .decode = decode};
 }
 
 }

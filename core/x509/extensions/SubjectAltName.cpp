@@ -21,8 +21,7 @@ Result<FieldValues> decode(ByteView der)
 {
     CORE_TRY(const auto names, decodeGeneralNames(der));
     std::vector<std::string> texts;
-    for (const GeneralName& name : names)
-        texts.push_back(toText(name));
+    for (const GeneralName& name : names) texts.push_back(toText(name));
     return FieldValues{{"names", std::move(texts)}};
 }
 
@@ -31,15 +30,17 @@ Result<FieldValues> decode(ByteView der)
 ExtensionType subjectAltName()
 {
     return {.oid = "2.5.29.17",
-            .name = "subjectAltName",
-            .label = CORE_TEXT("core", "All names it is good for"),
-            .explanation = CORE_TEXT("core", "Host names, addresses and mailboxes; programs compare these and ignore the subject."),
-            .citation = citation,
-            .criticalByDefault = false,
-            .fields = {{"names", CORE_TEXT("core", "Names"), CORE_TEXT("core", "DNS:www.example.com, IP:192.0.2.1, email:ana@example.com"),
-                        ExtensionField::Kind::TextList}},
-            .encode = encode,
-            .decode = decode};
+        .name = "subjectAltName",
+        .label = CORE_TEXT("core", "All names it is good for"),
+        .explanation =
+            CORE_TEXT("core", "Host names, addresses and mailboxes; programs compare these and ignore the subject."),
+        .citation = citation,
+        .criticalByDefault = false,
+        .fields = {{"names", CORE_TEXT("core", "Names"),
+            CORE_TEXT("core", "DNS:www.example.com, IP:192.0.2.1, email:ana@example.com"),
+            ExtensionField::Kind::TextList}},
+        .encode = encode,
+        .decode = decode};
 }
 
 }

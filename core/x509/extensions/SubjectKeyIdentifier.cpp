@@ -30,15 +30,15 @@ Result<FieldValues> decode(ByteView der)
 ExtensionType subjectKeyIdentifier()
 {
     return {.oid = "2.5.29.14",
-            .name = "subjectKeyIdentifier",
-            .label = CORE_TEXT("core", "Identifier of this key"),
-            .explanation = CORE_TEXT("core", "A fingerprint of the key, by which certificates below find this one."),
-            .citation = citation,
-            .criticalByDefault = false,
-            .fields = {{"keyIdentifier", CORE_TEXT("core", "Key identifier"), CORE_TEXT("core", "Hexadecimal, usually 20 octets"),
-                        ExtensionField::Kind::Text}},
-            .encode = encode,
-            .decode = decode};
+        .name = "subjectKeyIdentifier",
+        .label = CORE_TEXT("core", "Identifier of this key"),
+        .explanation = CORE_TEXT("core", "A fingerprint of the key, by which certificates below find this one."),
+        .citation = citation,
+        .criticalByDefault = false,
+        .fields = {{"keyIdentifier", CORE_TEXT("core", "Key identifier"),
+            CORE_TEXT("core", "Hexadecimal, usually 20 octets"), ExtensionField::Kind::Text}},
+        .encode = encode,
+        .decode = decode};
 }
 
 }

@@ -16,15 +16,14 @@ private slots:
 
     void readsNothingFromBrokenHexadecimal()
     {
-        for (const char* text : {"0", "0g", "00:1", "0x00", "00-11"})
-            QVERIFY2(fromHex(text).empty(), text);
+        for (const char* text : {"0", "0g", "00:1", "0x00", "00-11"}) QVERIFY2(fromHex(text).empty(), text);
     }
 
     /// The test vectors of RFC 4648 section 10.
     void writesAndReadsBase64()
     {
-        const std::pair<std::string, std::string> vectors[] = {
-            {"", ""}, {"f", "Zg=="}, {"fo", "Zm8="}, {"foo", "Zm9v"}, {"foob", "Zm9vYg=="}, {"fooba", "Zm9vYmE="}, {"foobar", "Zm9vYmFy"}};
+        const std::pair<std::string, std::string> vectors[] = {{"", ""}, {"f", "Zg=="}, {"fo", "Zm8="}, {"foo", "Zm9v"},
+            {"foob", "Zm9vYg=="}, {"fooba", "Zm9vYmE="}, {"foobar", "Zm9vYmFy"}};
         for (const auto& [plain, encoded] : vectors) {
             QCOMPARE(toBase64(bytesOf(plain)), encoded);
             const auto decoded = fromBase64(encoded);
@@ -44,7 +43,8 @@ private slots:
 
     void refusesBase64ThatIsNotExact()
     {
-        for (const char* text : {"Zg", "Zg=", "Zg===", "Z===", "====", "Zh==", "Zm9=", "Zm 9v", "Zm9v\n", "Zm9_", "Zg==Zg=="})
+        for (const char* text :
+            {"Zg", "Zg=", "Zg===", "Z===", "====", "Zh==", "Zm9=", "Zm 9v", "Zm9v\n", "Zm9_", "Zg==Zg=="})
             QVERIFY2(!fromBase64(text).has_value(), text);
     }
 };

@@ -1,7 +1,7 @@
 #include "core/base/File.h"
 #include <QRegularExpression>
-#include <QTest>
 #include <QTemporaryDir>
+#include <QTest>
 #include <fstream>
 #include <sys/mount.h>
 #include <sys/resource.h>
@@ -22,7 +22,7 @@ void plant(const fs::path& path, std::string_view text) { std::ofstream(path) <<
 
 mode_t modeOf(const fs::path& path)
 {
-    struct stat status {};
+    struct stat status{};
     return stat(path.c_str(), &status) == 0 ? status.st_mode & 07777U : 0;
 }
 
@@ -30,8 +30,7 @@ mode_t modeOf(const fs::path& path)
 std::vector<std::string> namesIn(const fs::path& folder)
 {
     std::vector<std::string> names;
-    for (const auto& entry : fs::directory_iterator(folder))
-        names.push_back(entry.path().filename());
+    for (const auto& entry : fs::directory_iterator(folder)) names.push_back(entry.path().filename());
     std::ranges::sort(names);
     return names;
 }
@@ -41,8 +40,7 @@ template <typename Work>
 bool holdsInChild(Work work)
 {
     const pid_t child = fork();
-    if (child == 0)
-        _exit(work() ? 0 : 1);
+    if (child == 0) _exit(work() ? 0 : 1);
     int status = 1;
     waitpid(child, &status, 0);
     return status == 0;
@@ -97,7 +95,7 @@ private slots:
             tightenUmask();
             tightenUmask(); // a second call must not take our own mask for the caller's
             return writeFile(m_path, content, FileKind::Public) && modeOf(m_path) == publicMode &&
-                   writeFile(m_path, content, FileKind::Private) && modeOf(m_path) == 0600 && umask(0) == 077;
+                writeFile(m_path, content, FileKind::Private) && modeOf(m_path) == 0600 && umask(0) == 077;
         }));
         QVERIFY(holdsInChild([&] { // without tightenUmask()
             umask(mask);
@@ -166,11 +164,12 @@ private slots:
     {
         const fs::path folder = m_path.parent_path() / "locked";
         fs::create_directory(folder);
-        fs::permissions(folder, fs::perms::owner_read | fs::perms::owner_exec | fs::perms::group_all | fs::perms::others_read | fs::perms::others_exec);
+        fs::permissions(folder,
+            fs::perms::owner_read | fs::perms::owner_exec | fs::perms::group_all | fs::perms::others_read |
+                fs::perms::others_exec);
         fs::permissions(m_path.parent_path(), fs::perms::owner_all | fs::perms::others_read | fs::perms::others_exec);
         QVERIFY(holdsInChild([&] {
-            if (geteuid() == 0 && (setegid(65534) != 0 || seteuid(65534) != 0))
-                return false;
+            if (geteuid() == 0 && (setegid(65534) != 0 || seteuid(65534) != 0)) return false;
             const auto written = writeFile(folder / "file", content, FileKind::Public);
             return !written && written.error().code == ErrorCode::Storage && written.error().rule == "CW-402";
         }));
@@ -232,7 +231,8 @@ private slots:
     {
         plant(m_path, "from stdin");
         QVERIFY(holdsInChild([&] {
-            return std::freopen(m_path.c_str(), "r", stdin) && textOf(readFile("-", 100).value_or(Bytes{})) == "from stdin";
+            return std::freopen(m_path.c_str(), "r", stdin) &&
+                textOf(readFile("-", 100).value_or(Bytes{})) == "from stdin";
         }));
     }
 

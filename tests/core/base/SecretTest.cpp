@@ -81,8 +81,7 @@ private slots:
         secret.truncate(3);
         QCOMPARE(secret.size(), std::size_t{3});
         QCOMPARE(memory[2], 3);
-        for (std::size_t i = 3; i < sample.size(); ++i)
-            QCOMPARE(memory[i], 0);
+        for (std::size_t i = 3; i < sample.size(); ++i) QCOMPARE(memory[i], 0);
         secret.truncate(100);
         QCOMPARE(secret.size(), std::size_t{3});
         secret.truncate(0);
@@ -97,16 +96,14 @@ private slots:
         QVERIFY2(flags.contains(" wf "), flags.c_str()); // MADV_WIPEONFORK
         rlimit limit{};
         getrlimit(RLIMIT_MEMLOCK, &limit);
-        if (limit.rlim_cur >= 65536)
-            QVERIFY2(flags.contains(" lo "), flags.c_str());
+        if (limit.rlim_cur >= 65536) QVERIFY2(flags.contains(" lo "), flags.c_str());
     }
 
     void isGoneInAForkedProcess()
     {
         const Secret secret{ByteView(sample)};
         const pid_t child = fork();
-        if (child == 0)
-            _exit(secret.view()[0] == 0 ? 0 : 1);
+        if (child == 0) _exit(secret.view()[0] == 0 ? 0 : 1);
         int status = 1;
         waitpid(child, &status, 0);
         QCOMPARE(status, 0);

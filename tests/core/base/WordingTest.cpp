@@ -12,8 +12,7 @@ std::set<int> placeholders(std::string_view text)
 {
     std::set<int> numbers;
     for (std::size_t at = 0; at + 1 < text.size(); ++at)
-        if (text[at] == '%' && text[at + 1] >= '1' && text[at + 1] <= '9')
-            numbers.insert(text[at + 1] - '0');
+        if (text[at] == '%' && text[at + 1] >= '1' && text[at + 1] <= '9') numbers.insert(text[at + 1] - '0');
     return numbers;
 }
 
@@ -28,7 +27,8 @@ private slots:
             const std::string id{wording.id};
             QVERIFY2(!wording.what.empty(), id.c_str());
             QVERIFY2(!wording.why.empty(), id.c_str());
-            QVERIFY2(!wording.remedy.empty() || id == "CW-011" || std::ranges::contains(notesWithoutRemedy, id), id.c_str());
+            QVERIFY2(
+                !wording.remedy.empty() || id == "CW-011" || std::ranges::contains(notesWithoutRemedy, id), id.c_str());
         }
     }
 
@@ -36,8 +36,9 @@ private slots:
     {
         for (const Wording& wording : wordings())
             for (const std::string_view part : {wording.what, wording.why, wording.remedy})
-                QVERIFY2(part.empty() || part.ends_with('.') || part.ends_with('?') || part.ends_with('!') || part.ends_with(':'),
-                         std::string(wording.id).c_str());
+                QVERIFY2(part.empty() || part.ends_with('.') || part.ends_with('?') || part.ends_with('!') ||
+                        part.ends_with(':'),
+                    std::string(wording.id).c_str());
     }
 
     void idsAreUniqueOrderedAndWellFormed()
@@ -45,7 +46,8 @@ private slots:
         const QRegularExpression form("^CW-[0-9]{3}$");
         std::string_view previous;
         for (const Wording& wording : wordings()) {
-            QVERIFY2(form.match(QString::fromStdString(std::string(wording.id))).hasMatch(), std::string(wording.id).c_str());
+            QVERIFY2(form.match(QString::fromStdString(std::string(wording.id))).hasMatch(),
+                std::string(wording.id).c_str());
             QVERIFY2(previous < wording.id, std::string(wording.id).c_str());
             previous = wording.id;
         }
@@ -93,8 +95,9 @@ private slots:
     {
         const Error error{ErrorCode::Malformed, "CW-140", {"tomorrow"}, "strtol\nfailed"};
         const Wording& wording = *findWording("CW-140");
-        QCOMPARE(sentence(error), "The time “tomorrow” cannot be read. " + std::string(wording.why) + " " + std::string(wording.remedy) +
-                                      " (strtol‹U+000A›failed)");
+        QCOMPARE(sentence(error),
+            "The time “tomorrow” cannot be read. " + std::string(wording.why) + " " + std::string(wording.remedy) +
+                " (strtol‹U+000A›failed)");
         QVERIFY(sentence(Error{ErrorCode::NotFound, {}, {}, {}}).starts_with("There is no such thing here."));
         QVERIFY(sentence(Error{ErrorCode::NotFound, "CW-999", {}, {}}).starts_with("There is no such thing here."));
         QVERIFY(sentence(Finding{"CW-140", Severity::Error, "x", {"y"}}).starts_with("The time “y” cannot"));

@@ -20,17 +20,16 @@ private slots:
     void authenticatesKnownTexts()
     {
         QCOMPARE(toHex(hmacSha256(bytesOf("Jefe"), bytesOf("what do ya want for nothing?"))),
-                 "5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843");
+            "5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843");
         QCOMPARE(toHex(hmacSha256(Bytes(131, 0xAA), bytesOf("Test Using Larger Than Block-Size Key - Hash Key First"))),
-                 "60e431591ee0b67f0d8a26aacbf5b77f8e0bc6213728c5140546040f0ee37f54");
+            "60e431591ee0b67f0d8a26aacbf5b77f8e0bc6213728c5140546040f0ee37f54");
         QCOMPARE(toHex(hmacSha256({}, {})), "b613679a0814d9ec772f95d778c35fc5ff1697c493715653c6c712144292c5ad");
     }
 
     void drawsDifferentOctetsEachTime()
     {
         std::set<Bytes> seen;
-        for (int i = 0; i < 100; ++i)
-            seen.insert(randomBytes(16).value());
+        for (int i = 0; i < 100; ++i) seen.insert(randomBytes(16).value());
         QCOMPARE(seen.size(), 100U);
         QCOMPARE(randomBytes(0).value(), Bytes{});
         const auto secret = randomSecret(32);

@@ -47,8 +47,7 @@ private slots:
         QCOMPARE(key.publicKey().algorithmId(), std::string(algorithm.id));
         QCOMPARE(key.publicKey().family(), algorithm.family);
         QCOMPARE(key.publicKey().strength(), algorithm.strength);
-        if (algorithm.bits != 0)
-            QCOMPARE(key.publicKey().bits(), algorithm.bits);
+        if (algorithm.bits != 0) QCOMPARE(key.publicKey().bits(), algorithm.bits);
 
         const SignatureAlgorithm& signing = *key.publicKey().defaultSignature().value();
         const Bytes message(1000, 'm');
@@ -74,8 +73,7 @@ private slots:
                 const auto signature = key.sign(message, algorithm);
                 QCOMPARE(signature.has_value(), key.publicKey().family() == algorithm.family);
                 wasUsed = wasUsed || signature.has_value();
-                if (!signature)
-                    continue;
+                if (!signature) continue;
                 for (const SignatureAlgorithm& other : signatureAlgorithms())
                     QCOMPARE(key.publicKey().verifies(message, *signature, other), &other == &algorithm);
             }
@@ -91,7 +89,8 @@ private slots:
             const SignatureAlgorithm& algorithm = *key.publicKey().defaultSignature().value();
             Bytes message{1, 2, 3};
             Bytes signature = key.sign(message, algorithm).value();
-            const PrivateKey other = PrivateKey::generate(*findKeyAlgorithm(id == "rsa:2048" ? "ec:P-256" : id).value()).value();
+            const PrivateKey other =
+                PrivateKey::generate(*findKeyAlgorithm(id == "rsa:2048" ? "ec:P-256" : id).value()).value();
             QVERIFY(!other.publicKey().verifies(message, signature, algorithm));
             message[0] ^= 1;
             QVERIFY(!key.publicKey().verifies(message, signature, algorithm));
@@ -114,7 +113,9 @@ private slots:
         QCOMPARE(signatureLength(keyOf("ed25519").publicKey()), 64U);
         QCOMPARE(signatureLength(keyOf("ml-dsa-65").publicKey()), 3309U);
         for (int i = 0; i < 300; ++i)
-            QVERIFY(keyOf("ec:P-256").sign(Bytes(1, static_cast<std::uint8_t>(i)), *ec.defaultSignature().value())->size() <= 72);
+            QVERIFY(keyOf("ec:P-256")
+                        .sign(Bytes(1, static_cast<std::uint8_t>(i)), *ec.defaultSignature().value())
+                        ->size() <= 72);
     }
 
     void picksTheDigestByStrength()
@@ -165,9 +166,9 @@ private slots:
             const auto result = PublicKey::fromSpki(key);
             return result ? std::string() : result.error().rule;
         };
-        QCOMPARE(refusal(2048, 3), "");      // 16384 bits
+        QCOMPARE(refusal(2048, 3), ""); // 16384 bits
         QCOMPARE(refusal(2049, 3), "CW-607");
-        QCOMPARE(refusal(256, 8), "");       // 64 bits
+        QCOMPARE(refusal(256, 8), ""); // 64 bits
         QCOMPARE(refusal(256, 9), "CW-607");
         QCOMPARE(refusal(20'000, 3), "CW-607");
         QCOMPARE(refusal(64, 3), ""); // weak, which is for lint to say
@@ -210,8 +211,8 @@ private slots:
 private:
     static Bytes element(std::uint8_t tag, const Bytes& content)
     {
-        Bytes result{tag, 0x83, static_cast<std::uint8_t>(content.size() >> 16), static_cast<std::uint8_t>(content.size() >> 8),
-                     static_cast<std::uint8_t>(content.size())};
+        Bytes result{tag, 0x83, static_cast<std::uint8_t>(content.size() >> 16),
+            static_cast<std::uint8_t>(content.size() >> 8), static_cast<std::uint8_t>(content.size())};
         result.insert(result.end(), content.begin(), content.end());
         return result;
     }

@@ -19,7 +19,9 @@ private slots:
     void opensTheVectorOfRfc8452()
     {
         const Secret key = secretOf(fromHex("0100000000000000000000000000000000000000000000000000000000000000"));
-        const Bytes sealed = fromHex("030000000000000000000000" "1de22967237a8132" "91213f267e3b452f02d01ae33e4ec854");
+        const Bytes sealed = fromHex("030000000000000000000000"
+                                     "1de22967237a8132"
+                                     "91213f267e3b452f02d01ae33e4ec854");
         const auto opened = unseal(key, sealed, fromHex("01"));
         QVERIFY(opened.has_value());
         QCOMPARE(toHex(opened->view()), "0200000000000000");
@@ -82,7 +84,8 @@ private slots:
     /// -kdfopt memcost:65536 ARGON2ID
     void derivesAsTheOpensslCommandDoes()
     {
-        QCOMPARE(toHex(deriveKey(bytesOf("geheim"), cheap)->view()), "7904b6e3e87c36e6f9168861bfa7c57f316ccb27ce8538e2148a3ef9a1f00421");
+        QCOMPARE(toHex(deriveKey(bytesOf("geheim"), cheap)->view()),
+            "7904b6e3e87c36e6f9168861bfa7c57f316ccb27ce8538e2148a3ef9a1f00421");
     }
 
     void derivesAnotherKeyForEveryParameter()
@@ -112,11 +115,16 @@ private slots:
             return parameters;
         };
         const KdfParameters hostile[] = {
-            changed([](auto& p) { p.memoryKiB = kdfMemoryFloorKiB - 1; }), changed([](auto& p) { p.memoryKiB = kdfMemoryCeilingKiB + 1; }),
-            changed([](auto& p) { p.memoryKiB = UINT32_MAX; }),            changed([](auto& p) { p.iterations = 0; }),
-            changed([](auto& p) { p.iterations = kdfIterationCeiling + 1; }), changed([](auto& p) { p.iterations = UINT32_MAX; }),
-            changed([](auto& p) { p.lanes = 0; }),                         changed([](auto& p) { p.lanes = 17; }),
-            changed([](auto& p) { p.salt.clear(); }),                      changed([](auto& p) { p.salt.resize(15); }),
+            changed([](auto& p) { p.memoryKiB = kdfMemoryFloorKiB - 1; }),
+            changed([](auto& p) { p.memoryKiB = kdfMemoryCeilingKiB + 1; }),
+            changed([](auto& p) { p.memoryKiB = UINT32_MAX; }),
+            changed([](auto& p) { p.iterations = 0; }),
+            changed([](auto& p) { p.iterations = kdfIterationCeiling + 1; }),
+            changed([](auto& p) { p.iterations = UINT32_MAX; }),
+            changed([](auto& p) { p.lanes = 0; }),
+            changed([](auto& p) { p.lanes = 17; }),
+            changed([](auto& p) { p.salt.clear(); }),
+            changed([](auto& p) { p.salt.resize(15); }),
         };
         for (const KdfParameters& parameters : hostile) {
             const auto key = deriveKey(bytesOf("x"), parameters);
@@ -140,13 +148,17 @@ private slots:
     void derivesOneKeyForEachPurpose()
     {
         const Secret master = secretOf(Bytes(32, 0x0B));
-        QCOMPARE(toHex(derivedKey(master, "events")->view()), "db45f253a75de9d09d0e3908d222c6a9aa146da473ff84755fa894a826e3ceff");
+        QCOMPARE(toHex(derivedKey(master, "events")->view()),
+            "db45f253a75de9d09d0e3908d222c6a9aa146da473ff84755fa894a826e3ceff");
         QVERIFY(toBytes(derivedKey(master, "rows")) != toBytes(derivedKey(master, "events")));
         QVERIFY(derivedKey(master, "").has_value());
     }
 
 private:
-    static Bytes toBytes(const Result<Secret>& secret) { return secret ? Bytes(secret->view().begin(), secret->view().end()) : Bytes{}; }
+    static Bytes toBytes(const Result<Secret>& secret)
+    {
+        return secret ? Bytes(secret->view().begin(), secret->view().end()) : Bytes{};
+    }
 };
 
 QTEST_GUILESS_MAIN(SealingTest)

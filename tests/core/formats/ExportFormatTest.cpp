@@ -38,8 +38,7 @@ private slots:
             for (const ExportSelection& selection : {one(), chain()}) {
                 const auto written = format.write(selection);
                 QCOMPARE(written.has_value(), format.accepts(selection));
-                if (!written)
-                    continue;
+                if (!written) continue;
                 const auto found = readObjects(*written).value();
                 QCOMPARE(found.size(), selection.certificates.size());
                 for (std::size_t i = 0; i < found.size(); ++i)
@@ -71,7 +70,9 @@ private slots:
     void writesTheCertificateBeforeItsIssuer()
     {
         const auto written = findExportFormat("chain").value()->write(chain()).value();
-        QCOMPARE(textOf(written), writePem("CERTIFICATE", chain().certificates[0].der()) + writePem("CERTIFICATE", chain().certificates[1].der()));
+        QCOMPARE(textOf(written),
+            writePem("CERTIFICATE", chain().certificates[0].der()) +
+                writePem("CERTIFICATE", chain().certificates[1].der()));
     }
 
     void encryptedKeysOpenHereAndWithOpenssl()
@@ -109,8 +110,7 @@ private slots:
             QVERIFY2(target.note.contains("%1"), std::string(target.id).c_str());
             QVERIFY(findExportFormat(target.format).has_value());
         }
-        for (const char* id : {"nginx", "apache", "haproxy", "windows", "java", "other"})
-            QVERIFY(ids.contains(id));
+        for (const char* id : {"nginx", "apache", "haproxy", "windows", "java", "other"}) QVERIFY(ids.contains(id));
     }
 };
 

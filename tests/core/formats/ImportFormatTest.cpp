@@ -32,12 +32,14 @@ Bytes encryptedWith(std::string_view functionOid, const Bytes& parameters)
 
 Bytes pbkdf2With(std::int64_t iterations)
 {
-    return encryptedWith("1.2.840.113549.1.5.12", der::sequence({der::octetString(Bytes(16)), der::integer(iterations)}));
+    return encryptedWith(
+        "1.2.840.113549.1.5.12", der::sequence({der::octetString(Bytes(16)), der::integer(iterations)}));
 }
 
 Bytes scryptWith(std::int64_t n, std::int64_t r, std::int64_t p)
 {
-    return encryptedWith("1.3.6.1.4.1.11591.4.11", der::sequence({der::octetString(Bytes(16)), der::integer(n), der::integer(r), der::integer(p)}));
+    return encryptedWith("1.3.6.1.4.1.11591.4.11",
+        der::sequence({der::octetString(Bytes(16)), der::integer(n), der::integer(r), der::integer(p)}));
 }
 
 }
@@ -63,8 +65,7 @@ private slots:
         };
         std::set<std::string_view> seen;
         for (const auto& [id, content] : samples) {
-            for (const ImportFormat& format : importFormats())
-                QCOMPARE(format.recognises(content), format.id == id);
+            for (const ImportFormat& format : importFormats()) QCOMPARE(format.recognises(content), format.id == id);
             QVERIFY2(readObjects(content).has_value(), id);
             seen.insert(id);
         }
@@ -80,22 +81,22 @@ private slots:
         }
         for (const char* name : {"x509/leaf.pem", "x509/leaf.csr", "x509/root.crl", "keys/rsa-public.pem"}) {
             const Bytes der = derOf(name);
-            for (std::size_t size = 0; size < der.size(); ++size)
-                QVERIFY(!readObjects(ByteView(der).first(size)));
+            for (std::size_t size = 0; size < der.size(); ++size) QVERIFY(!readObjects(ByteView(der).first(size)));
         }
     }
 
     void readsEverythingInAMixedFile()
     {
         std::string text = "A whole server in one file\n";
-        for (const char* name : {"x509/leaf.pem", "x509/root.pem", "x509/leaf.csr", "x509/root.crl", "keys/ec-sec1.pem", "keys/ec-pbkdf2.pem", "keys/rsa-public.pem"})
+        for (const char* name : {"x509/leaf.pem", "x509/root.pem", "x509/leaf.csr", "x509/root.crl", "keys/ec-sec1.pem",
+                 "keys/ec-pbkdf2.pem", "keys/rsa-public.pem"})
             text += textOf(file(name));
         const auto found = readObjects(bytesOf(text)).value();
         QStringList kinds;
-        for (const FoundObject& object : found)
-            kinds += QString::fromStdString(describe(object));
-        QCOMPARE(kinds.join(", "), "certificate for www.example.com, certificate for Example Root, request for www.example.com, "
-                                   "revocation list of Example Root, private key, encrypted private key, public key rsa:2048");
+        for (const FoundObject& object : found) kinds += QString::fromStdString(describe(object));
+        QCOMPARE(kinds.join(", "),
+            "certificate for www.example.com, certificate for Example Root, request for www.example.com, "
+            "revocation list of Example Root, private key, encrypted private key, public key rsa:2048");
         QCOMPARE(readCertificate(bytesOf(text))->subject().commonName(), "www.example.com");
         QCOMPARE(readCrl(bytesOf(text))->entryCount(), 3U);
         QVERIFY(readCsr(bytesOf(text)));
@@ -142,7 +143,8 @@ private slots:
         for (const char* name : {"rsa-pkcs1.pem", "rsa-pkcs8.der"})
             QVERIFY2(opened(name)->publicKey() == rsa->publicKey(), name);
         const auto ec = opened("ec-pkcs8.pem");
-        for (const char* name : {"ec-sec1.pem", "ec-pbkdf2.pem", "ec-pbkdf2.der", "ec-pbkdf2-sha1-des3.pem", "ec-pbkdf2-sha512-aes128.pem", "ec-scrypt.pem", "ec-pbes1.pem"}) {
+        for (const char* name : {"ec-sec1.pem", "ec-pbkdf2.pem", "ec-pbkdf2.der", "ec-pbkdf2-sha1-des3.pem",
+                 "ec-pbkdf2-sha512-aes128.pem", "ec-scrypt.pem", "ec-pbes1.pem"}) {
             const auto key = opened(name);
             QVERIFY2(key, key ? "" : (std::string(name) + key.error().detail).c_str());
             QVERIFY2(key->publicKey() == ec->publicKey(), name);
@@ -171,9 +173,10 @@ private slots:
     {
         QElapsedTimer timer;
         timer.start();
-        const Bytes hostile[] = {pbkdf2With(0),          pbkdf2With(-1),           pbkdf2With(10'000'001),      pbkdf2With(INT32_MAX),
-                                 pbkdf2With(INT64_MAX),  scryptWith(1 << 21, 8, 1), scryptWith(1 << 20, 16, 1), scryptWith(1LL << 62, 8, 1),
-                                 scryptWith(2, 1LL << 62, 1), scryptWith(1 << 14, 8, 1 << 20), scryptWith(1 << 20, 8, 5), scryptWith(2, 8, INT64_MAX)};
+        const Bytes hostile[] = {pbkdf2With(0), pbkdf2With(-1), pbkdf2With(10'000'001), pbkdf2With(INT32_MAX),
+            pbkdf2With(INT64_MAX), scryptWith(1 << 21, 8, 1), scryptWith(1 << 20, 16, 1), scryptWith(1LL << 62, 8, 1),
+            scryptWith(2, 1LL << 62, 1), scryptWith(1 << 14, 8, 1 << 20), scryptWith(1 << 20, 8, 5),
+            scryptWith(2, 8, INT64_MAX)};
         for (const Bytes& der : hostile) {
             const auto key = readPrivateKey(der, bytesOf("x"));
             QVERIFY(!key);
@@ -188,7 +191,8 @@ private slots:
     void triesWhatIsJustBelowTheLimits()
     {
         QCOMPARE(readPrivateKey(pbkdf2With(1000), bytesOf("x")).error().code, ErrorCode::WrongPassphrase);
-        QCOMPARE(readPrivateKey(scryptWith(1 << 16, 8, 1), bytesOf("x")).error().code, ErrorCode::WrongPassphrase); // more than stock OpenSSL takes
+        QCOMPARE(readPrivateKey(scryptWith(1 << 16, 8, 1), bytesOf("x")).error().code,
+            ErrorCode::WrongPassphrase); // more than stock OpenSSL takes
     }
 };
 

@@ -28,8 +28,7 @@ private slots:
             QCOMPARE(blocks.size(), 1U);
             QCOMPARE(blocks[0].label, "CERTIFICATE");
             QCOMPARE(blocks[0].der, der);
-            for (const QString& line : QString::fromStdString(text).split('\n'))
-                QVERIFY(line.size() <= 64);
+            for (const QString& line : QString::fromStdString(text).split('\n')) QVERIFY(line.size() <= 64);
             QVERIFY(text.ends_with("-----END CERTIFICATE-----\n"));
         }
     }
@@ -37,9 +36,11 @@ private slots:
     void toleratesWhatPeopleSend()
     {
         for (const std::string& text :
-             {block, "\xEF\xBB\xBF" + block, "Subject: x\n# -----BEGIN here\n" + block + "afterwards", std::string("-----BEGIN X-----\r\nAQID\r\n-----END X-----\r\n"),
-              std::string("-----BEGIN X-----\rAQID\r-----END X-----"), std::string("  -----BEGIN X-----  \n\tAQ\n ID \n\n-----END X----- "),
-              std::string("-----BEGIN X-----\nA\nQ\nI\nD\n-----END X-----")}) {
+            {block, "\xEF\xBB\xBF" + block, "Subject: x\n# -----BEGIN here\n" + block + "afterwards",
+                std::string("-----BEGIN X-----\r\nAQID\r\n-----END X-----\r\n"),
+                std::string("-----BEGIN X-----\rAQID\r-----END X-----"),
+                std::string("  -----BEGIN X-----  \n\tAQ\n ID \n\n-----END X----- "),
+                std::string("-----BEGIN X-----\nA\nQ\nI\nD\n-----END X-----")}) {
             const auto blocks = readPem(text);
             QVERIFY2(blocks && blocks->size() == 1, text.c_str());
             QCOMPARE(blocks->front().der, (Bytes{1, 2, 3}));
@@ -51,20 +52,23 @@ private slots:
 
     void refusesBrokenBlocks()
     {
-        for (const char* text : {"-----BEGIN X-----\nAQID\n", "-----BEGIN X-----", "-----BEGIN X-----\nAQID\n-----END Y-----\n", "-----BEGIN X----\nAQID\n-----END X-----\n",
-                                 "-----BEGIN -----\nAQID\n-----END -----\n", "-----BEGIN X-----\nAQI\n-----END X-----\n", "-----BEGIN X-----\nAQ*D\n-----END X-----\n",
-                                 "-----BEGIN X-----\n-----END X-----\n", "-----BEGIN X-----\nHeader: y\n\nAQID\n-----END X-----\n",
-                                 "-----BEGIN X-----\nAQID\n-----BEGIN X-----\nAQID\n-----END X-----\n"})
+        for (const char* text :
+            {"-----BEGIN X-----\nAQID\n", "-----BEGIN X-----", "-----BEGIN X-----\nAQID\n-----END Y-----\n",
+                "-----BEGIN X----\nAQID\n-----END X-----\n", "-----BEGIN -----\nAQID\n-----END -----\n",
+                "-----BEGIN X-----\nAQI\n-----END X-----\n", "-----BEGIN X-----\nAQ*D\n-----END X-----\n",
+                "-----BEGIN X-----\n-----END X-----\n", "-----BEGIN X-----\nHeader: y\n\nAQID\n-----END X-----\n",
+                "-----BEGIN X-----\nAQID\n-----BEGIN X-----\nAQID\n-----END X-----\n"})
             QVERIFY2(ruleOf(text) == "CW-606", text);
         QCOMPARE(ruleOf(block + "-----BEGIN X-----\n"), "CW-606"); // never just skipped
-        QCOMPARE(ruleOf("-----BEGIN RSA PRIVATE KEY-----\nProc-Type: 4,ENCRYPTED\nDEK-Info: x\n\nAQID\n-----END RSA PRIVATE KEY-----\n"), "CW-611");
+        QCOMPARE(ruleOf("-----BEGIN RSA PRIVATE KEY-----\nProc-Type: 4,ENCRYPTED\nDEK-Info: x\n\nAQID\n-----END RSA "
+                        "PRIVATE KEY-----\n"),
+            "CW-611");
     }
 
     void refusesMoreThanTenThousandBlocks()
     {
         std::string text;
-        for (int i = 0; i < 10'000; ++i)
-            text += block;
+        for (int i = 0; i < 10'000; ++i) text += block;
         QCOMPARE(ruleOf(text), "10000 blocks");
         QCOMPARE(ruleOf(text + block), "CW-601");
     }

@@ -1,6 +1,6 @@
+#include "core/linting/Lint.h"
 #include "RawCertificate.h"
 #include "core/base/Wording.h"
-#include "core/linting/Lint.h"
 #include "core/profiles/NameCheck.h"
 #include <QtTest>
 #include <set>
@@ -21,7 +21,10 @@ struct Breakage {
     Change passing = {};
 };
 
-Extension rawExtension(std::string oid, std::string_view hex, bool critical) { return {std::move(oid), critical, fromHex(hex)}; }
+Extension rawExtension(std::string oid, std::string_view hex, bool critical)
+{
+    return {std::move(oid), critical, fromHex(hex)};
+}
 
 CertificateContent leafContent()
 {
@@ -29,16 +32,20 @@ CertificateContent leafContent()
     static const Authority issuing = authority("issuing-ca", "CN=Issuing,O=Acme,C=DE", "ec:P-384", &root);
     IssuerFacts facts = issuing.facts();
     facts.ocspUrls = {"http://ocsp.acme.example"};
-    const IssueDraft draft = applyProfile(profile("tls-server"), 1, request("CN=www.acme.example,O=Acme,C=DE", {}), facts, {}, today);
-    CertificateContent content = contentOf(draft, issuing.certificate.subject(), key().publicKey(), issuing.key->publicKey());
+    const IssueDraft draft =
+        applyProfile(profile("tls-server"), 1, request("CN=www.acme.example,O=Acme,C=DE", {}), facts, {}, today);
+    CertificateContent content =
+        contentOf(draft, issuing.certificate.subject(), key().publicKey(), issuing.key->publicKey());
     content.signatureAlgorithm = need(issuing.key->publicKey().defaultSignature());
     return content;
 }
 CertificateContent caContent()
 {
     static const Authority root = authority("root-ca", "CN=Root,O=Acme,C=DE");
-    const IssueDraft draft = applyProfile(profile("issuing-ca"), 1, request("CN=Issuing,O=Acme,C=DE", {}, key("ec:P-384")), root.facts(), {}, today);
-    CertificateContent content = contentOf(draft, root.certificate.subject(), key("ec:P-384").publicKey(), root.key->publicKey());
+    const IssueDraft draft = applyProfile(
+        profile("issuing-ca"), 1, request("CN=Issuing,O=Acme,C=DE", {}, key("ec:P-384")), root.facts(), {}, today);
+    CertificateContent content =
+        contentOf(draft, root.certificate.subject(), key("ec:P-384").publicKey(), root.key->publicKey());
     content.signatureAlgorithm = need(root.key->publicKey().defaultSignature());
     return content;
 }
@@ -49,14 +56,26 @@ Raw baseOf(Base base)
     return base == Base::Leaf ? leaf : ca;
 }
 
-Change setting(std::string name, FieldValues values) { return [=](Raw& raw) { raw.set(name, values); }; }
-Change dropping(std::string name) { return [=](Raw& raw) { raw.drop(name); }; }
-Change calling(std::string name) { return [=](Raw& raw) { raw.call(name); }; }
+Change setting(std::string name, FieldValues values)
+{
+    return [=](Raw& raw) { raw.set(name, values); };
+}
+Change dropping(std::string name)
+{
+    return [=](Raw& raw) { raw.drop(name); };
+}
+Change calling(std::string name)
+{
+    return [=](Raw& raw) { raw.call(name); };
+}
 Change adding(std::string oid, std::string hex, bool critical = false)
 {
     return [=](Raw& raw) { raw.extensions.push_back(rawExtension(oid, hex, critical)); };
 }
-Change marking(std::string name, bool critical) { return [=](Raw& raw) { raw.at(name).critical = critical; }; }
+Change marking(std::string name, bool critical)
+{
+    return [=](Raw& raw) { raw.at(name).critical = critical; };
+}
 Change keyed(const char* algorithm)
 {
     return [=](Raw& raw) { raw.spki = key(algorithm).publicKey().spki(); };
@@ -82,7 +101,8 @@ Change both(Change one, Change other)
 }
 Change signedWith(std::string oid)
 {
-    return [=](Raw& raw) { raw.innerAlgorithm = raw.outerAlgorithm = der::sequence({need(der::objectIdentifier(oid))}); };
+    return
+        [=](Raw& raw) { raw.innerAlgorithm = raw.outerAlgorithm = der::sequence({need(der::objectIdentifier(oid))}); };
 }
 /// An RSA key of any modulus; the exponent is 65537.
 Change withModulus(std::string hex)
@@ -104,14 +124,16 @@ const std::vector<Breakage>& breakages()
         {"CW-801", Base::Leaf, [](Raw& raw) { raw.version = fromHex("a003020101"); }},
         {"CW-802", Base::Leaf, [](Raw& raw) { raw.serial = fromHex("0209 ff0203040506070809"); }},
         {"CW-803", Base::Leaf, [](Raw& raw) { raw.serial = fromHex("020100"); }},
-        {"CW-804", Base::Leaf, [](Raw& raw) { raw.serial = fromHex("0215 010203040506070809101112131415161718192021"); }},
+        {"CW-804", Base::Leaf,
+            [](Raw& raw) { raw.serial = fromHex("0215 010203040506070809101112131415161718192021"); }},
         {"CW-805", Base::Leaf, [](Raw& raw) { raw.serial = fromHex("020105"); }},
         {"CW-806", Base::Leaf, ending(-1)},
         {"CW-807", Base::Leaf, [](Raw& raw) { raw.notAfter = der::generalizedTime(today + std::chrono::days(10)); }},
         {"CW-807", Base::Leaf, [](Raw& raw) { raw.notAfter = der::element(0x18, bytesOf("20261220120000.5Z")); }},
         {"CW-807", Base::Leaf, [](Raw& raw) { raw.notAfter = der::element(0x17, bytesOf("261220120000+0100")); }},
         {"CW-808", Base::Leaf, [](Raw& raw) { raw.issuer = der::sequence({}); }},
-        {"CW-809", Base::Leaf, [](Raw& raw) { raw.outerAlgorithm = encodeAlgorithm(*findSignatureAlgorithm("1.2.840.10045.4.3.4")); }},
+        {"CW-809", Base::Leaf,
+            [](Raw& raw) { raw.outerAlgorithm = encodeAlgorithm(*findSignatureAlgorithm("1.2.840.10045.4.3.4")); }},
         {"CW-810", Base::Leaf, signedWith("1.2.840.113549.1.1.5")},
         {"CW-810", Base::Leaf, signedWith("1.2.840.113549.1.1.4")},
         {"CW-810", Base::Leaf, signedWith("1.2.840.10045.4.1")},
@@ -127,9 +149,11 @@ const std::vector<Breakage>& breakages()
         {"CW-820", Base::Ca, setting("keyUsage", {{"uses", {"cRLSign"}}})},
         {"CW-821", Base::Ca, dropping("subjectKeyIdentifier")},
         {"CW-822", Base::Leaf, setting("nameConstraints", {{"permitted", {"DNS:acme.example"}}}), {}},
-        {"CW-823", Base::Ca, both(setting("nameConstraints", {{"permitted", {"DNS:acme.example"}}}), marking("nameConstraints", false)),
-         setting("nameConstraints", {{"permitted", {"DNS:acme.example"}}})},
-        {"CW-824", Base::Ca, adding("2.5.29.30", "3000", true), setting("nameConstraints", {{"permitted", {"DNS:acme.example"}}})},
+        {"CW-823", Base::Ca,
+            both(setting("nameConstraints", {{"permitted", {"DNS:acme.example"}}}), marking("nameConstraints", false)),
+            setting("nameConstraints", {{"permitted", {"DNS:acme.example"}}})},
+        {"CW-824", Base::Ca, adding("2.5.29.30", "3000", true),
+            setting("nameConstraints", {{"permitted", {"DNS:acme.example"}}})},
         {"CW-825", Base::Ca, calling("")},
         {"CW-826", Base::Leaf, adding("2.5.29.54", "020100", true)},
         {"CW-826", Base::Leaf, adding("2.5.29.36", "3003800100", true)},
@@ -146,20 +170,23 @@ const std::vector<Breakage>& breakages()
         {"CW-834", Base::Leaf, [](Raw& raw) { raw.at("extendedKeyUsage").value = fromHex("3000"); }},
         {"CW-835", Base::Leaf, setting("extendedKeyUsage", {{"purposes", {"anyExtendedKeyUsage"}}})},
         {"CW-836", Base::Leaf, dropping("extendedKeyUsage")},
-        {"CW-837", Base::Leaf, [](Raw& raw) { raw.at("cRLDistributionPoints").value = fromHex("3010300ea00ca00a860866696c653a2f2f78"); }},
+        {"CW-837", Base::Leaf,
+            [](Raw& raw) { raw.at("cRLDistributionPoints").value = fromHex("3010300ea00ca00a860866696c653a2f2f78"); }},
         {"CW-838", Base::Leaf, setting("cRLDistributionPoints", {{"urls", {"https://pki.acme.example/ca.crl"}}})},
-        {"CW-839", Base::Leaf, adding("2.5.29.32", policies("06022a03", "06022a03")), setting("certificatePolicies", {{"policies", {"1.2.3"}}})},
+        {"CW-839", Base::Leaf, adding("2.5.29.32", policies("06022a03", "06022a03")),
+            setting("certificatePolicies", {{"policies", {"1.2.3"}}})},
         {"CW-840", Base::Leaf, both(dropping("cRLDistributionPoints"), dropping("authorityInfoAccess"))},
-        {"CW-841", Base::Leaf, both(calling(""), dropping("subjectAltName")), both(calling(""), marking("subjectAltName", true))},
+        {"CW-841", Base::Leaf, both(calling(""), dropping("subjectAltName")),
+            both(calling(""), marking("subjectAltName", true))},
         {"CW-842", Base::Leaf, calling(""), both(calling(""), marking("subjectAltName", true))},
         {"CW-843", Base::Leaf, marking("subjectAltName", true)},
         {"CW-844", Base::Leaf, [](Raw& raw) { raw.at("subjectAltName").value = fromHex("3000"); }},
         {"CW-845", Base::Leaf, [](Raw& raw) { raw.at("subjectAltName").value = fromHex("3007820561 5f622e63"); }},
         {"CW-845", Base::Leaf, [](Raw& raw) { raw.at("subjectAltName").value = fromHex("3005820361 0062"); }},
         {"CW-846", Base::Leaf, [](Raw& raw) { raw.at("subjectAltName").value = fromHex("3006820161820141"); }},
-        {"CW-847", Base::Leaf, named("2.5.4.10", 0x14, "Acme")},  // TeletexString
+        {"CW-847", Base::Leaf, named("2.5.4.10", 0x14, "Acme")},                // TeletexString
         {"CW-847", Base::Leaf, named("2.5.4.10", 0x1e, std::string("\0A", 2))}, // BMPString
-        {"CW-847", Base::Leaf, named("2.5.4.6", 0x0c, "DE")},     // UTF8String for a country
+        {"CW-847", Base::Leaf, named("2.5.4.6", 0x0c, "DE")},                   // UTF8String for a country
         {"CW-848", Base::Leaf, named("2.5.4.10", 0x0c, std::string(65, 'x'))},
         {"CW-849", Base::Leaf, named("2.5.4.6", 0x13, "DEU")},
         {"CW-849", Base::Leaf, named("2.5.4.6", 0x13, "de")},
@@ -215,8 +242,13 @@ const std::vector<CrlBreakage>& crlBreakages()
         {"CW-875", [](RawCrl& raw) { raw.nextUpdate.clear(); }},
         {"CW-876", [](RawCrl& raw) { raw.nextUpdate = raw.thisUpdate; }},
         {"CW-877", [](RawCrl& raw) { raw.nextUpdate = der::generalizedTime(today + std::chrono::days(7)); }},
-        {"CW-878", [](RawCrl& raw) { raw.outerAlgorithm = encodeAlgorithm(*findSignatureAlgorithm("1.2.840.10045.4.3.4")); }},
-        {"CW-879", [](RawCrl& raw) { raw.innerAlgorithm = raw.outerAlgorithm = der::sequence({need(der::objectIdentifier("1.2.840.10045.4.1"))}); }},
+        {"CW-878",
+            [](RawCrl& raw) { raw.outerAlgorithm = encodeAlgorithm(*findSignatureAlgorithm("1.2.840.10045.4.3.4")); }},
+        {"CW-879",
+            [](RawCrl& raw) {
+                raw.innerAlgorithm = raw.outerAlgorithm =
+                    der::sequence({need(der::objectIdentifier("1.2.840.10045.4.1"))});
+            }},
         {"CW-880", [](RawCrl& raw) { raw.entries.push_back(raw.entries.front()); }},
         {"CW-881", [](RawCrl& raw) { raw.entries.push_back(crlEntry("09", today + std::chrono::hours(1))); }},
         {"CW-882", [](RawCrl& raw) { raw.entries.push_back(crlEntry("09", today, 8)); }},
@@ -264,8 +296,7 @@ void LintTest::everyRuleIsBrokenByATest()
 void LintTest::findsEachBreach_data()
 {
     QTest::addColumn<int>("index");
-    for (int i = 0; i < int(breakages().size()); ++i)
-        QTest::addRow("%s %d", breakages()[std::size_t(i)].rule, i) << i;
+    for (int i = 0; i < int(breakages().size()); ++i) QTest::addRow("%s %d", breakages()[std::size_t(i)].rule, i) << i;
 }
 
 void LintTest::findsEachBreach()
@@ -275,8 +306,7 @@ void LintTest::findsEachBreach()
     const auto rules = lintRules();
     const auto rule = std::ranges::find(rules, breakage.rule, &LintRule::id);
     Raw good = baseOf(breakage.base);
-    if (breakage.passing)
-        breakage.passing(good);
+    if (breakage.passing) breakage.passing(good);
     const std::vector<Finding> passed = lint(assemble(good));
     QVERIFY2(!has(passed, breakage.rule), "the good certificate breaks it too");
     Raw bad = baseOf(breakage.base);
@@ -303,15 +333,16 @@ void LintTest::passesWhatProfilesMake()
     const Authority issuing = authority("issuing-ca", "CN=Acme Issuing 1,O=Acme,C=DE", "ec:P-256", &root);
     QVERIFY(lint(root.certificate).empty());
     for (const Profile& used : allProfiles()) {
-        if (used.kind == CertificateKind::Root)
-            continue;
+        if (used.kind == CertificateKind::Root) continue;
         const Authority& issuer = used.kind == CertificateKind::SubordinateCa ? root : issuing;
         const bool isServer = used.names.isRequired;
         const PrivateKey& owner = key(algorithm.toStdString());
-        const RequestFacts facts = request(isServer ? "CN=www.acme.example" : "CN=Ana", isServer ? names({dns("www.acme.example")}) : names({}), owner);
+        const RequestFacts facts = request(isServer ? "CN=www.acme.example" : "CN=Ana",
+            isServer ? names({dns("www.acme.example")}) : names({}), owner);
         const IssueDraft draft = applyProfile(used, 1, facts, issuer.facts(), {}, today);
         QVERIFY2(!draft.isRefused(), draft.isRefused() ? sentence(draft.problems.front()).c_str() : "");
-        const CertificateContent content = contentOf(draft, issuer.certificate.subject(), owner.publicKey(), issuer.key->publicKey());
+        const CertificateContent content =
+            contentOf(draft, issuer.certificate.subject(), owner.publicKey(), issuer.key->publicKey());
         const auto findings = lint(sign(content, *issuer.key));
         QVERIFY2(findings.empty(), (used.id + ": " + (findings.empty() ? "" : sentence(findings.front()))).c_str());
     }

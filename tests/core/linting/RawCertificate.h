@@ -28,16 +28,21 @@ struct Raw {
     void set(std::string_view name, const FieldValues& values) { at(name) = extension(name, values); }
     void drop(std::string_view name)
     {
-        std::erase_if(extensions, [&](const Extension& extension) { return extension.oid == findExtensionType(name)->oid; });
+        std::erase_if(
+            extensions, [&](const Extension& extension) { return extension.oid == findExtensionType(name)->oid; });
     }
-    void call(std::string_view text) { subject = text.empty() ? der::sequence({}) : need(DistinguishedName::parse(text)).der(); }
+    void call(std::string_view text)
+    {
+        subject = text.empty() ? der::sequence({}) : need(DistinguishedName::parse(text)).der();
+    }
 };
 
 inline Bytes encodeExtensions(const std::vector<Extension>& extensions)
 {
     Bytes all;
     for (const Extension& extension : extensions) {
-        const Bytes one = der::sequence({need(der::objectIdentifier(extension.oid)), extension.critical ? der::boolean(true) : Bytes{}, der::octetString(extension.value)});
+        const Bytes one = der::sequence({need(der::objectIdentifier(extension.oid)),
+            extension.critical ? der::boolean(true) : Bytes{}, der::octetString(extension.value)});
         all.insert(all.end(), one.begin(), one.end());
     }
     return der::sequence({all});
@@ -46,7 +51,8 @@ inline Bytes encodeExtensions(const std::vector<Extension>& extensions)
 inline Certificate assemble(const Raw& raw)
 {
     const Bytes extensions = raw.extensions.empty() ? Bytes{} : der::element(0xA3, encodeExtensions(raw.extensions));
-    const Bytes tbs = der::sequence({raw.version, raw.serial, raw.innerAlgorithm, raw.issuer, der::sequence({raw.notBefore, raw.notAfter}), raw.subject, raw.spki, raw.uniqueIds, extensions});
+    const Bytes tbs = der::sequence({raw.version, raw.serial, raw.innerAlgorithm, raw.issuer,
+        der::sequence({raw.notBefore, raw.notAfter}), raw.subject, raw.spki, raw.uniqueIds, extensions});
     return need(Certificate::parse(der::sequence({tbs, raw.outerAlgorithm, der::bitString(Bytes(64, 1))})));
 }
 
@@ -81,11 +87,11 @@ inline Bytes crlEntry(std::string_view serialHex, Time at, int reason = 0)
 inline Crl assemble(const RawCrl& raw)
 {
     Bytes entries;
-    for (const Bytes& entry : raw.entries)
-        entries.insert(entries.end(), entry.begin(), entry.end());
+    for (const Bytes& entry : raw.entries) entries.insert(entries.end(), entry.begin(), entry.end());
     const Bytes list = entries.empty() ? Bytes{} : der::sequence({entries});
     const Bytes extensions = raw.extensions.empty() ? Bytes{} : der::element(0xA0, encodeExtensions(raw.extensions));
-    const Bytes tbs = der::sequence({raw.version, raw.innerAlgorithm, raw.issuer, raw.thisUpdate, raw.nextUpdate, list, extensions});
+    const Bytes tbs =
+        der::sequence({raw.version, raw.innerAlgorithm, raw.issuer, raw.thisUpdate, raw.nextUpdate, list, extensions});
     return need(Crl::parse(der::sequence({tbs, raw.outerAlgorithm, der::bitString(Bytes(64, 1))})));
 }
 

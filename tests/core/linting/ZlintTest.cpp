@@ -28,16 +28,14 @@ std::map<std::string, std::string> allowedLints()
 std::vector<std::string> errorsOf(const Certificate& certificate)
 {
     QTemporaryFile file;
-    if (!file.open())
-        return {"cannot write"};
+    if (!file.open()) return {"cannot write"};
     file.write(QByteArray::fromStdString(writePem("CERTIFICATE", certificate.der())));
     file.close();
     QProcess process;
     process.start("zlint", {file.fileName()});
     process.waitForFinished();
     const auto answer = nlohmann::json::parse(process.readAllStandardOutput().toStdString(), nullptr, false);
-    if (!answer.is_object() || answer.empty())
-        return {"no answer: " + process.readAllStandardError().toStdString()};
+    if (!answer.is_object() || answer.empty()) return {"no answer: " + process.readAllStandardError().toStdString()};
     std::vector<std::string> errors;
     for (const auto& [name, lint] : answer.items())
         if (const std::string result = lint.value("result", ""); result == "error" || result == "fatal")
@@ -60,8 +58,7 @@ void ZlintTest::everyExceptionHasAReason()
 {
     const auto allowed = allowedLints();
     QVERIFY(!allowed.empty());
-    for (const auto& [name, reason] : allowed)
-        QVERIFY2(reason.size() > 20, name.c_str());
+    for (const auto& [name, reason] : allowed) QVERIFY2(reason.size() > 20, name.c_str());
 }
 
 void ZlintTest::findsNoErrorInWhatProfilesMake_data()
@@ -70,35 +67,39 @@ void ZlintTest::findsNoErrorInWhatProfilesMake_data()
     QTest::addColumn<QByteArray>("algorithm");
     for (const EmbeddedText& text : shippedProfileTexts())
         for (const char* algorithm : {"ec:P-256", "ec:P-384", "rsa:3072", "ed25519"}) // zlint cannot read ML-DSA
-            QTest::addRow("%s %s", std::string(text.name).c_str(), algorithm) << QByteArray(text.name.data(), qsizetype(text.name.size())) << QByteArray(algorithm);
+            QTest::addRow("%s %s", std::string(text.name).c_str(), algorithm)
+                << QByteArray(text.name.data(), qsizetype(text.name.size())) << QByteArray(algorithm);
 }
 
 void ZlintTest::findsNoErrorInWhatProfilesMake()
 {
-    if (QStandardPaths::findExecutable("zlint").isEmpty())
-        QSKIP("no zlint here");
+    if (QStandardPaths::findExecutable("zlint").isEmpty()) QSKIP("no zlint here");
     QFETCH(QByteArray, id);
     QFETCH(QByteArray, algorithm);
     const Authority root = authority("root-ca", "CN=Acme Root,O=Acme,C=DE", "ec:P-384");
     const Authority issuing = authority("issuing-ca", "CN=Acme Issuing 1,O=Acme,C=DE", "rsa:3072", &root);
     const Profile used = profile(id.toStdString());
-    const PrivateKey& owner = used.kind == CertificateKind::EndEntity || algorithm != "ec:P-384" ? key(algorithm.toStdString()) : key("ec:P-256");
+    const PrivateKey& owner = used.kind == CertificateKind::EndEntity || algorithm != "ec:P-384"
+        ? key(algorithm.toStdString())
+        : key("ec:P-256");
     const bool isServer = used.names.isRequired;
-    const RequestFacts facts = request(isServer ? "CN=www.example.com" : "CN=Acme Ana,O=Acme,C=DE", isServer ? names({dns("www.example.com")}) : names({}), owner);
-    IssuerFacts issuer = used.kind == CertificateKind::EndEntity ? issuing.facts() : used.kind == CertificateKind::SubordinateCa ? root.facts() : IssuerFacts{};
-    if (used.kind == CertificateKind::EndEntity)
-        issuer.ocspUrls = {"http://ocsp.acme.example"};
+    const RequestFacts facts = request(isServer ? "CN=www.example.com" : "CN=Acme Ana,O=Acme,C=DE",
+        isServer ? names({dns("www.example.com")}) : names({}), owner);
+    IssuerFacts issuer = used.kind == CertificateKind::EndEntity ? issuing.facts()
+        : used.kind == CertificateKind::SubordinateCa            ? root.facts()
+                                                                 : IssuerFacts{};
+    if (used.kind == CertificateKind::EndEntity) issuer.ocspUrls = {"http://ocsp.acme.example"};
     const IssueDraft draft = applyProfile(used, 1, facts, issuer, {}, today);
     QVERIFY(!draft.isRefused());
     const Authority& signer = used.kind == CertificateKind::EndEntity ? issuing : root;
     const bool isRoot = used.kind == CertificateKind::Root;
     const PrivateKey& signingKey = isRoot ? owner : *signer.key;
-    const CertificateContent content = contentOf(draft, isRoot ? draft.subject : signer.certificate.subject(), owner.publicKey(), signingKey.publicKey());
+    const CertificateContent content = contentOf(
+        draft, isRoot ? draft.subject : signer.certificate.subject(), owner.publicKey(), signingKey.publicKey());
     const auto allowed = allowedLints();
     std::string refused;
     for (const std::string& error : errorsOf(sign(content, signingKey)))
-        if (!allowed.contains(error))
-            refused += error + " ";
+        if (!allowed.contains(error)) refused += error + " ";
     QVERIFY2(refused.empty(), refused.c_str());
 }
 

@@ -17,7 +17,10 @@ struct Hostile {
     bool stops = false; ///< a problem: nothing may be issued
 };
 
-Extension raw(std::string oid, std::string_view hex, bool critical = false) { return {std::move(oid), critical, fromHex(hex)}; }
+Extension raw(std::string oid, std::string_view hex, bool critical = false)
+{
+    return {std::move(oid), critical, fromHex(hex)};
+}
 
 auto asks(std::string name, FieldValues values)
 {
@@ -47,22 +50,27 @@ const std::vector<Hostile>& hostileRequests()
 {
     static const std::vector<Hostile> all{
         {"CA:TRUE", "tls-server", asks("basicConstraints", {{"ca", {"true"}}}), "CW-173"},
-        {"CA:TRUE with a path length", "tls-server", asks("basicConstraints", {{"ca", {"true"}}, {"pathLength", {"5"}}}), "CW-173"},
+        {"CA:TRUE with a path length", "tls-server",
+            asks("basicConstraints", {{"ca", {"true"}}, {"pathLength", {"5"}}}), "CW-173"},
         {"CA:TRUE from a client", "tls-client", asks("basicConstraints", {{"ca", {"true"}}}), "CW-173"},
         {"CA:TRUE as any number", "tls-server", asksRaw("2.5.29.19", "30030101 01"), "CW-173"},
         {"keyCertSign", "tls-server", asks("keyUsage", {{"uses", {"keyCertSign"}}}), "CW-174"},
         {"cRLSign", "tls-server", asks("keyUsage", {{"uses", {"digitalSignature", "cRLSign"}}}), "CW-174"},
         {"all key usages", "tls-client",
-         asks("keyUsage", {{"uses", {"digitalSignature", "keyEncipherment", "keyAgreement", "keyCertSign", "cRLSign"}}}), "CW-174"},
+            asks("keyUsage",
+                {{"uses", {"digitalSignature", "keyEncipherment", "keyAgreement", "keyCertSign", "cRLSign"}}}),
+            "CW-174"},
         {"keyEncipherment for EC", "tls-server", asks("keyUsage", {{"uses", {"keyEncipherment"}}}), "CW-174"},
         {"any purpose", "tls-server", asks("extendedKeyUsage", {{"purposes", {"anyExtendedKeyUsage"}}}), "CW-175"},
-        {"code signing", "tls-server", asks("extendedKeyUsage", {{"purposes", {"serverAuth", "codeSigning"}}}), "CW-175"},
+        {"code signing", "tls-server", asks("extendedKeyUsage", {{"purposes", {"serverAuth", "codeSigning"}}}),
+            "CW-175"},
         {"OCSP signing", "tls-server", asks("extendedKeyUsage", {{"purposes", {"OCSPSigning"}}}), "CW-175"},
         {"smart card logon", "tls-client", asks("extendedKeyUsage", {{"purposes", {"msSmartcardLogin"}}}), "CW-175"},
         {"unknown purpose", "tls-server", asks("extendedKeyUsage", {{"purposes", {"1.2.3.4.5"}}}), "CW-175"},
         {"name constraints", "tls-server", asks("nameConstraints", {{"permitted", {"DNS:evil.example"}}}), "CW-176"},
         {"OCSP address", "tls-server", asks("authorityInfoAccess", {{"ocsp", {"http://evil.example/ocsp"}}}), "CW-176"},
-        {"issuer address", "tls-server", asks("authorityInfoAccess", {{"caIssuers", {"http://evil.example/ca"}}}), "CW-176"},
+        {"issuer address", "tls-server", asks("authorityInfoAccess", {{"caIssuers", {"http://evil.example/ca"}}}),
+            "CW-176"},
         {"CRL address", "tls-server", asks("cRLDistributionPoints", {{"urls", {"http://evil.example/crl"}}}), "CW-176"},
         {"policies", "tls-server", asks("certificatePolicies", {{"policies", {"2.23.140.1.1"}}}), "CW-176"},
         {"policy mappings", "tls-server", asksRaw("2.5.29.33", "3000"), "CW-176"},
@@ -75,40 +83,50 @@ const std::vector<Hostile>& hostileRequests()
         {"Netscape type", "tls-server", asksRaw("2.16.840.1.113730.1.1", "03020007"), "CW-177"},
         {"proxy certificate", "tls-server", asksRaw("1.3.6.1.5.5.7.1.14", "3000"), "CW-177"},
         {"own key identifier", "tls-server", asks("subjectKeyIdentifier", {{"keyIdentifier", {"0102"}}}), "CW-188"},
-        {"foreign issuer identifier", "tls-server", asks("authorityKeyIdentifier", {{"keyIdentifier", {"0102"}}}), "CW-188"},
+        {"foreign issuer identifier", "tls-server", asks("authorityKeyIdentifier", {{"keyIdentifier", {"0102"}}}),
+            "CW-188"},
         {"unreadable key usage", "tls-server", asksRaw("2.5.29.15", "ffff"), "CW-179"},
         {"extension twice", "tls-server",
-         [](RequestFacts& facts) {
-             facts.asked = {extension("extendedKeyUsage", {{"purposes", {"serverAuth"}}}), extension("extendedKeyUsage", {{"purposes", {"codeSigning"}}})};
-         }, "CW-178"},
+            [](RequestFacts& facts) {
+                facts.asked = {extension("extendedKeyUsage", {{"purposes", {"serverAuth"}}}),
+                    extension("extendedKeyUsage", {{"purposes", {"codeSigning"}}})};
+            },
+            "CW-178"},
         {"names twice", "tls-server",
-         [](RequestFacts& facts) {
-             facts.asked = {extension("subjectAltName", {{"names", {"DNS:www.acme.example"}}}), extension("subjectAltName", {{"names", {"DNS:evil.example"}}})};
-         }, "CW-178"},
+            [](RequestFacts& facts) {
+                facts.asked = {extension("subjectAltName", {{"names", {"DNS:www.acme.example"}}}),
+                    extension("subjectAltName", {{"names", {"DNS:evil.example"}}})};
+            },
+            "CW-178"},
         {"unreadable names", "tls-server", asksRaw("2.5.29.17", "3003820561"), "CW-186", true},
-        {"broken proof of possession", "tls-server", [](RequestFacts& facts) { facts.provesPossession = false; }, "CW-101", true},
-        {"unknown key", "tls-server", [](RequestFacts& facts) { facts.key = fail(ErrorCode::Unsupported, "1.2.3"); }, "CW-156", true},
+        {"broken proof of possession", "tls-server", [](RequestFacts& facts) { facts.provesPossession = false; },
+            "CW-101", true},
+        {"unknown key", "tls-server", [](RequestFacts& facts) { facts.key = fail(ErrorCode::Unsupported, "1.2.3"); },
+            "CW-156", true},
         {"key of a kind not allowed", "root-ca", keyed("rsa:2048"), "CW-157", true},
         {"a thousand names", "tls-server",
-         [](RequestFacts& facts) {
-             for (int i = 0; i < 1000; ++i)
-                 facts.names.push_back(dns("host" + std::to_string(i) + ".acme.example"));
-         }, "CW-167", true},
+            [](RequestFacts& facts) {
+                for (int i = 0; i < 1000; ++i) facts.names.push_back(dns("host" + std::to_string(i) + ".acme.example"));
+            },
+            "CW-167", true},
         {"no name at all", "tls-server",
-         [](RequestFacts& facts) {
-             facts.subject = {};
-             facts.names.clear();
-         }, "CW-166", true},
+            [](RequestFacts& facts) {
+                facts.subject = {};
+                facts.names.clear();
+            },
+            "CW-166", true},
         {"only names not allowed", "tls-server",
-         [](RequestFacts& facts) {
-             facts.subject = {};
-             facts.names = {{Type::Email, "ana@acme.example"}};
-         }, "CW-166", true},
+            [](RequestFacts& facts) {
+                facts.subject = {};
+                facts.names = {{Type::Email, "ana@acme.example"}};
+            },
+            "CW-166", true},
         {"a word and a refused wildcard", "tls-server",
-         [](RequestFacts& facts) {
-             facts.subject = need(DistinguishedName::parse("CN=x"));
-             facts.names = {dns("*.acme.example")};
-         }, "CW-166", true},
+            [](RequestFacts& facts) {
+                facts.subject = need(DistinguishedName::parse("CN=x"));
+                facts.names = {dns("*.acme.example")};
+            },
+            "CW-166", true},
         {"mail for a server", "tls-server", named({Type::Email, "ana@acme.example"}), "CW-169"},
         {"address for a client", "tls-client", named({Type::Ip, "10.0.0.1"}), "CW-169"},
         {"directory name", "tls-server", named({Type::DirectoryName, "CN=x"}), "CW-169"},
@@ -124,20 +142,25 @@ const std::vector<Hostile>& hostileRequests()
         {"address as host", "tls-server", named(dns("10.0.0.1")), "CW-112", true},
         {"URI in a host", "tls-server", named(dns("https://evil.example")), "CW-109", true},
         {"bad mail though not allowed", "tls-server", named({Type::Email, "an\u202Ea@acme.example"}), "CW-102", true},
-        {"hidden character in the subject", "tls-server", called({{"2.5.4.3", "www\u202E.acme.example"}}), "CW-102", true},
+        {"hidden character in the subject", "tls-server", called({{"2.5.4.3", "www\u202E.acme.example"}}), "CW-102",
+            true},
         {"NUL in the subject", "tls-client", called({{"2.5.4.3", std::string("Ana\0Evil", 8)}}), "CW-102", true},
         {"space in a host of the subject", "tls-server", called({{"2.5.4.3", "www. acme.example"}}), "CW-103", true},
         {"underscore in the subject", "tls-server", called({{"2.5.4.3", "web_1.acme.example"}}), "CW-107", true},
-        {"line feed in the organisation", "tls-server", called({{"2.5.4.3", "www.acme.example"}, {"2.5.4.10", "Acme\nEvil"}}), "CW-102", true},
-        {"mail in the subject", "tls-server", called({{"2.5.4.3", "www.acme.example"}, {"1.2.840.113549.1.9.1", "root@acme.example"}}), "CW-168"},
+        {"line feed in the organisation", "tls-server",
+            called({{"2.5.4.3", "www.acme.example"}, {"2.5.4.10", "Acme\nEvil"}}), "CW-102", true},
+        {"mail in the subject", "tls-server",
+            called({{"2.5.4.3", "www.acme.example"}, {"1.2.840.113549.1.9.1", "root@acme.example"}}), "CW-168"},
         {"unknown attribute", "tls-server", called({{"2.5.4.3", "www.acme.example"}, {"1.2.3.4", "x"}}), "CW-168"},
-        {"two common names", "tls-server", called({{"2.5.4.3", "www.acme.example"}, {"2.5.4.3", "evil.example"}}), "CW-171"},
+        {"two common names", "tls-server", called({{"2.5.4.3", "www.acme.example"}, {"2.5.4.3", "evil.example"}}),
+            "CW-171"},
         {"address of everything", "tls-server", named({Type::Ip, "0.0.0.0"}), "CW-116", true},
         {"network as address", "tls-server", named({Type::Ip, "10.0.0.0/8"}), "CW-116", true},
         {"CA without a name", "issuing-ca", [](RequestFacts& facts) { facts.subject = {}; }, "CW-165", true},
         {"CA with host names", "issuing-ca", named(dns("www.acme.example")), "CW-169"},
         {"CA with a purpose", "issuing-ca", asks("extendedKeyUsage", {{"purposes", {"serverAuth"}}}), "CW-175"},
-        {"CA with a longer path", "issuing-ca", asks("basicConstraints", {{"ca", {"true"}}, {"pathLength", {"9"}}}), "CW-173"},
+        {"CA with a longer path", "issuing-ca", asks("basicConstraints", {{"ca", {"true"}}, {"pathLength", {"9"}}}),
+            "CW-173"},
     };
     return all;
 }
@@ -162,8 +185,7 @@ const Authority& issuing()
 }
 IssuerFacts issuerFor(const Profile& profile)
 {
-    if (profile.kind == CertificateKind::Root)
-        return {};
+    if (profile.kind == CertificateKind::Root) return {};
     return profile.kind == CertificateKind::SubordinateCa ? root().facts() : issuing().facts();
 }
 IssueDraft apply(const Profile& profile, const RequestFacts& facts, const IssueChoices& choices = {})
@@ -201,7 +223,8 @@ private slots:
 
 void ApplyProfileTest::grantsAPlainRequest()
 {
-    const IssueDraft draft = apply(profile("tls-server"), request("CN=www.acme.example,O=Acme", {dns("www.acme.example"), dns("acme.example")}));
+    const IssueDraft draft = apply(
+        profile("tls-server"), request("CN=www.acme.example,O=Acme", {dns("www.acme.example"), dns("acme.example")}));
     QVERIFY2(!draft.isRefused(), draft.isRefused() ? sentence(draft.problems.front()).c_str() : "");
     QVERIFY(refusals(draft).empty());
     QCOMPARE(draft.names.size(), std::size_t(2));
@@ -214,8 +237,7 @@ void ApplyProfileTest::takesNothingFromAHostileRequest_data()
 {
     QTest::addColumn<int>("index");
     QVERIFY(hostileRequests().size() >= 60);
-    for (int i = 0; i < int(hostileRequests().size()); ++i)
-        QTest::newRow(hostileRequests()[std::size_t(i)].title) << i;
+    for (int i = 0; i < int(hostileRequests().size()); ++i) QTest::newRow(hostileRequests()[std::size_t(i)].title) << i;
 }
 
 void ApplyProfileTest::takesNothingFromAHostileRequest()
@@ -224,19 +246,17 @@ void ApplyProfileTest::takesNothingFromAHostileRequest()
     const Hostile& hostile = hostileRequests()[std::size_t(index)];
     const Profile used = profile(hostile.profile);
     const bool isServer = used.id == "tls-server";
-    const RequestFacts plain = request(isServer ? "CN=www.acme.example,O=Acme" : "CN=Ana,O=Acme", isServer ? names({dns("www.acme.example")}) : names({}));
+    const RequestFacts plain = request(isServer ? "CN=www.acme.example,O=Acme" : "CN=Ana,O=Acme",
+        isServer ? names({dns("www.acme.example")}) : names({}));
     RequestFacts facts = plain;
     hostile.change(facts);
     const IssueDraft draft = apply(used, facts);
     const auto& said = hostile.stops ? draft.problems : refusals(draft);
     QVERIFY2(has(said, hostile.rule), said.empty() ? "nothing said" : said.front().rule.c_str());
     QCOMPARE(draft.isRefused(), hostile.stops);
-    for (const Finding& finding : said)
-        QVERIFY2(findWording(finding.rule), finding.rule.c_str());
-    if (!hostile.stops)
-        QVERIFY(rest(draft) == rest(apply(used, plain))); // octet for octet what anybody gets
-    for (const GeneralName& name : draft.names)
-        QVERIFY(std::ranges::contains(used.names.allowed, name.type));
+    for (const Finding& finding : said) QVERIFY2(findWording(finding.rule), finding.rule.c_str());
+    if (!hostile.stops) QVERIFY(rest(draft) == rest(apply(used, plain))); // octet for octet what anybody gets
+    for (const GeneralName& name : draft.names) QVERIFY(std::ranges::contains(used.names.allowed, name.type));
     for (const NameAttribute& attribute : draft.subject.attributes())
         QVERIFY(std::ranges::contains(used.subject, attribute.oid, &SubjectRule::oid));
 }
@@ -248,7 +268,8 @@ void ApplyProfileTest::checksEveryNameByItself()
         for (std::size_t bad = 0; bad < count; ++bad) {
             RequestFacts facts = request("", {});
             for (std::size_t i = 0; i < count; ++i)
-                facts.names.push_back(dns(i == bad ? "bad_" + std::to_string(i) + ".acme.example" : "host" + std::to_string(i) + ".acme.example"));
+                facts.names.push_back(dns(i == bad ? "bad_" + std::to_string(i) + ".acme.example"
+                                                   : "host" + std::to_string(i) + ".acme.example"));
             const IssueDraft draft = apply(server, facts);
             QCOMPARE(draft.problems.size(), std::size_t(1));
             QCOMPARE(draft.problems.front().values.front(), "bad_" + std::to_string(bad) + ".acme.example");
@@ -284,8 +305,10 @@ void ApplyProfileTest::dropsACommonNameThatMayNotBeAName()
 
 void ApplyProfileTest::countsSameNamesOnce()
 {
-    const IssueDraft draft = apply(profile("tls-server"), request("CN=www.acme.example", {dns("WWW.acme.example"), dns("www.acme.example"),
-                                                                 {Type::Ip, "2001:db8::1"}, {Type::Ip, "2001:0db8:0::1"}}));
+    const IssueDraft draft = apply(profile("tls-server"),
+        request("CN=www.acme.example",
+            {dns("WWW.acme.example"), dns("www.acme.example"), {Type::Ip, "2001:db8::1"},
+                {Type::Ip, "2001:0db8:0::1"}}));
     QCOMPARE(draft.names.size(), std::size_t(2));
 }
 
@@ -333,7 +356,8 @@ void ApplyProfileTest::limitsTheValidity()
 void ApplyProfileTest::cutsTheEndToTheIssuers()
 {
     const Time late = issuing().certificate.validity().notAfter - std::chrono::days(10);
-    const IssueDraft draft = applyProfile(profile("tls-server"), 1, request("", {dns("a.example")}), issuing().facts(), {}, late);
+    const IssueDraft draft =
+        applyProfile(profile("tls-server"), 1, request("", {dns("a.example")}), issuing().facts(), {}, late);
     QVERIFY(!draft.isRefused());
     QCOMPARE(draft.validity.notAfter, issuing().certificate.validity().notAfter);
     QVERIFY(has(refusals(draft), "CW-163"));
@@ -341,7 +365,10 @@ void ApplyProfileTest::cutsTheEndToTheIssuers()
 
 void ApplyProfileTest::refusesAnIssuerThatIsNotValid()
 {
-    const auto at = [](Time time) { return applyProfile(profile("tls-server"), 1, request("", {dns("a.example")}), issuing().facts(), {}, time).problems; };
+    const auto at = [](Time time) {
+        return applyProfile(profile("tls-server"), 1, request("", {dns("a.example")}), issuing().facts(), {}, time)
+            .problems;
+    };
     QVERIFY(has(at(issuing().certificate.validity().notAfter + std::chrono::seconds(1)), "CW-164"));
     QVERIFY(has(at(issuing().certificate.validity().notBefore - std::chrono::seconds(1)), "CW-164"));
     QVERIFY(at(issuing().certificate.validity().notAfter).empty()); // inclusive
@@ -353,8 +380,7 @@ void ApplyProfileTest::keepsPathLengthsBelowTheIssuers()
         IssueChoices choices;
         choices.pathLength = chosen;
         const IssueDraft draft = applyProfile(profile(id), 1, request("CN=Below", {}), issuer.facts(), choices, today);
-        if (draft.isRefused())
-            return draft.problems.front().rule;
+        if (draft.isRefused()) return draft.problems.front().rule;
         const auto basic = std::ranges::find(draft.extensions, "2.5.29.19", &Extension::oid);
         const FieldValues values = need(findExtensionType("basicConstraints")->decode(basic->value));
         return values.contains("pathLength") ? values.at("pathLength").front() : "none";
@@ -422,14 +448,17 @@ void ApplyProfileTest::writesAddressesOfTheIssuer()
     QCOMPARE(fields("2.5.29.31").at("urls"), issuer.crlUrls);
     QCOMPARE(fields("1.3.6.1.5.5.7.1.1").at("ocsp"), issuer.ocspUrls);
     QCOMPARE(fields("1.3.6.1.5.5.7.1.1").at("caIssuers"), issuer.caIssuerUrls);
-    const IssueDraft bare = applyProfile(profile("tls-server"), 1, facts, {issuing().certificate, {}, {}, {}}, {}, today);
+    const IssueDraft bare =
+        applyProfile(profile("tls-server"), 1, facts, {issuing().certificate, {}, {}, {}}, {}, today);
     QCOMPARE(bare.extensions.size(), std::size_t(4));
 }
 
 void ApplyProfileTest::wantsAnIssuerExceptForRoots()
 {
-    QVERIFY(has(applyProfile(profile("tls-server"), 1, request("", {dns("a.example")}), {}, {}, today).problems, "CW-181"));
-    QVERIFY(has(applyProfile(profile("root-ca"), 1, request("CN=Root", {}), root().facts(), {}, today).problems, "CW-183"));
+    QVERIFY(
+        has(applyProfile(profile("tls-server"), 1, request("", {dns("a.example")}), {}, {}, today).problems, "CW-181"));
+    QVERIFY(
+        has(applyProfile(profile("root-ca"), 1, request("CN=Root", {}), root().facts(), {}, today).problems, "CW-183"));
     QVERIFY(!applyProfile(profile("root-ca"), 1, request("CN=Root", {}), {}, {}, today).isRefused());
 }
 
@@ -449,15 +478,16 @@ void ApplyProfileTest::suggestsAProfile()
     const auto suggested = [&](RequestFacts facts, const std::vector<Extension>& asked) -> std::string {
         facts.asked = asked;
         const auto suggestion = suggestProfile(all, facts);
-        if (suggestion && !findWording(suggestion->reason.rule))
-            return "no wording";
+        if (suggestion && !findWording(suggestion->reason.rule)) return "no wording";
         return suggestion ? all[suggestion->index].id : "none";
     };
     QCOMPARE(suggested(request("CN=www.acme.example", {}), {}), std::string("tls-server"));
     QCOMPARE(suggested(request("", {dns("a.example")}), {}), std::string("tls-server"));
     QCOMPARE(suggested(request("CN=Ana", {{Type::Email, "ana@acme.example"}}), {}), std::string("tls-client"));
-    QCOMPARE(suggested(request("CN=x", {}), {extension("extendedKeyUsage", {{"purposes", {"clientAuth"}}})}), std::string("tls-client"));
-    QCOMPARE(suggested(request("CN=Sub", {}), {extension("basicConstraints", {{"ca", {"true"}}})}), std::string("issuing-ca"));
+    QCOMPARE(suggested(request("CN=x", {}), {extension("extendedKeyUsage", {{"purposes", {"clientAuth"}}})}),
+        std::string("tls-client"));
+    QCOMPARE(suggested(request("CN=Sub", {}), {extension("basicConstraints", {{"ca", {"true"}}})}),
+        std::string("issuing-ca"));
     QCOMPARE(suggested(request("CN=Something", {}), {}), std::string("none"));
 }
 
@@ -466,7 +496,9 @@ void ApplyProfileTest::answersARealRequest()
     // a real request, made and read again
     const PrivateKey& owner = key();
     const Csr csr = need(makeCsr(need(DistinguishedName::parse("CN=www.acme.example")),
-                                 {extension("subjectAltName", {{"names", {"DNS:www.acme.example"}}}), extension("basicConstraints", {{"ca", {"true"}}})}, owner));
+        {extension("subjectAltName", {{"names", {"DNS:www.acme.example"}}}),
+            extension("basicConstraints", {{"ca", {"true"}}})},
+        owner));
     const RequestFacts facts = factsOf(csr);
     QVERIFY(facts.provesPossession);
     const IssueDraft draft = apply(profile("tls-server"), facts);
@@ -476,8 +508,7 @@ void ApplyProfileTest::answersARealRequest()
     Bytes broken = csr.der();
     broken.back() ^= 1;
     const auto again = Csr::parse(broken);
-    if (again)
-        QVERIFY(has(apply(profile("tls-server"), factsOf(*again)).problems, "CW-101"));
+    if (again) QVERIFY(has(apply(profile("tls-server"), factsOf(*again)).problems, "CW-101"));
 }
 
 QTEST_APPLESS_MAIN(ApplyProfileTest)

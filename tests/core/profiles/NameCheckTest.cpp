@@ -1,5 +1,5 @@
-#include "core/base/Wording.h"
 #include "core/profiles/NameCheck.h"
+#include "core/base/Wording.h"
 #include <QtTest>
 
 using namespace core;
@@ -40,7 +40,10 @@ void NameCheckTest::namesEachMistake_data()
     row("trailing dot", Type::Dns, "acme.example.", "CW-104");
     row("two dots", Type::Dns, "www..acme.example", "CW-104");
     row("label of 64", Type::Dns, std::string(64, 'a') + ".example", "CW-105");
-    row("name of 254", Type::Dns, std::string(62, 'a') + "." + std::string(62, 'b') + "." + std::string(62, 'c') + "." + std::string(62, 'd') + ".ee", "CW-106");
+    row("name of 254", Type::Dns,
+        std::string(62, 'a') + "." + std::string(62, 'b') + "." + std::string(62, 'c') + "." + std::string(62, 'd') +
+            ".ee",
+        "CW-106");
     row("underscore", Type::Dns, "web_1.acme.example", "CW-107");
     row("beyond ASCII", Type::Dns, "b\u00FCcher.example", "CW-108");
     row("Cyrillic letter", Type::Dns, "p\u0430ypal.example", "CW-108");
@@ -148,7 +151,9 @@ void NameCheckTest::findsTheHostOfAUri()
 
 void NameCheckTest::refusesBadSubjectParts()
 {
-    const auto rule = [](std::string oid, std::string value) { return checkAttribute({std::move(oid), std::move(value)}).value_or(Finding{}).rule; };
+    const auto rule = [](std::string oid, std::string value) {
+        return checkAttribute({std::move(oid), std::move(value)}).value_or(Finding{}).rule;
+    };
     QCOMPARE(rule("2.5.4.3", "Acme Root CA 2026"), std::string());
     QCOMPARE(rule("2.5.4.3", ""), std::string("CW-119"));
     QCOMPARE(rule("2.5.4.3", " Acme"), std::string("CW-119"));

@@ -28,8 +28,7 @@ uses = ["digitalSignature"]
 [extensions.extendedKeyUsage]
 purposes = ["serverAuth"]
 )";
-    if (const auto at = text.find(from); !from.empty() && at != std::string::npos)
-        text.replace(at, from.size(), to);
+    if (const auto at = text.find(from); !from.empty() && at != std::string::npos) text.replace(at, from.size(), to);
     return text;
 }
 }
@@ -78,8 +77,10 @@ void ProfileTest::pointsAtMistakes_data()
     QTest::addColumn<QByteArray>("rule");
     QTest::addColumn<QByteArray>("line");
     QTest::addColumn<QByteArray>("hint");
-    const auto row = [](const char* title, const char* from, const char* to, const char* rule, const char* line, const char* hint) {
-        QTest::newRow(title) << QByteArray(from) << QByteArray(to) << QByteArray(rule) << QByteArray(line) << QByteArray(hint);
+    const auto row = [](const char* title, const char* from, const char* to, const char* rule, const char* line,
+                         const char* hint) {
+        QTest::newRow(title) << QByteArray(from) << QByteArray(to) << QByteArray(rule) << QByteArray(line)
+                             << QByteArray(hint);
     };
     row("syntax", "id = \"small\"", "id = ", "CW-150", "2", "");
     row("header without a name", "[key]", "[=key]", "CW-150", "9", "");
@@ -130,7 +131,9 @@ void ProfileTest::refusesWhatCouldNeverBeValid_data()
 {
     QTest::addColumn<QByteArray>("from");
     QTest::addColumn<QByteArray>("to");
-    const auto row = [](const char* title, const char* from, const char* to) { QTest::newRow(title) << QByteArray(from) << QByteArray(to); };
+    const auto row = [](const char* title, const char* from, const char* to) {
+        QTest::newRow(title) << QByteArray(from) << QByteArray(to);
+    };
     row("default above maximum", "default-days = 10", "default-days = 30");
     row("id with a path", "\"small\"", "\"../small\"");
     row("no algorithm", "[\"ec:P-256\"]", "[]");
@@ -139,13 +142,17 @@ void ProfileTest::refusesWhatCouldNeverBeValid_data()
     row("copied name without DNS", "allowed = [\"DNS\"]", "copy-common-name = true");
     row("CA without constraints", "end-entity", "ca");
     row("CA in a leaf", "[extensions.keyUsage]", "[extensions.basicConstraints]\nca = true\n[extensions.keyUsage]");
-    row("path length in a leaf", "[extensions.keyUsage]", "[extensions.basicConstraints]\npathLength = 1\n[extensions.keyUsage]");
+    row("path length in a leaf", "[extensions.keyUsage]",
+        "[extensions.basicConstraints]\npathLength = 1\n[extensions.keyUsage]");
     row("keyCertSign in a leaf", "digitalSignature", "keyCertSign");
-    row("fixed names", "[extensions.keyUsage]", "[extensions.subjectAltName]\nnames = [\"DNS:a.example\"]\n[extensions.keyUsage]");
-    row("fixed addresses", "[extensions.keyUsage]", "[extensions.cRLDistributionPoints]\nurls = [\"http://a.example/x\"]\n[extensions.keyUsage]");
+    row("fixed names", "[extensions.keyUsage]",
+        "[extensions.subjectAltName]\nnames = [\"DNS:a.example\"]\n[extensions.keyUsage]");
+    row("fixed addresses", "[extensions.keyUsage]",
+        "[extensions.cRLDistributionPoints]\nurls = [\"http://a.example/x\"]\n[extensions.keyUsage]");
     row("empty purposes", "[\"serverAuth\"]", "[]");
     row("purpose twice", "[\"serverAuth\"]", "[\"serverAuth\", \"1.3.6.1.5.5.7.3.1\"]");
-    row("constraints in a leaf", "[extensions.keyUsage]", "[extensions.nameConstraints]\npermitted = [\"DNS:a.example\"]\n[extensions.keyUsage]");
+    row("constraints in a leaf", "[extensions.keyUsage]",
+        "[extensions.nameConstraints]\npermitted = [\"DNS:a.example\"]\n[extensions.keyUsage]");
     row("operator of a leaf", "[extensions.keyUsage]", "[operator]\nname-constraints = true\n[extensions.keyUsage]");
 }
 
@@ -188,8 +195,7 @@ void ProfileTest::survivesRandomChanges()
     const auto next = [&] { return state = state * 1664525 + 1013904223; };
     for (int round = 0; round < 3000; ++round) {
         std::string text = changed();
-        for (int i = 0; i < 3; ++i)
-            text[(next() >> 8) % text.size()] = static_cast<char>(next() >> 24);
+        for (int i = 0; i < 3; ++i) text[(next() >> 8) % text.size()] = static_cast<char>(next() >> 24);
         const auto profile = readProfile(text);
         QVERIFY(profile || findWording(profile.error().rule));
     }

@@ -13,8 +13,7 @@ inline const Time today = std::chrono::sys_days{std::chrono::year{2026} / 11 / 2
 template <typename T>
 T need(Result<T> result)
 {
-    if (!result)
-        throw std::runtime_error("fixture: " + result.error().rule + " " + result.error().detail);
+    if (!result) throw std::runtime_error("fixture: " + result.error().rule + " " + result.error().detail);
     return *std::move(result);
 }
 
@@ -23,23 +22,22 @@ inline const PrivateKey& key(std::string_view algorithm = "ec:P-256")
     static std::map<std::string, PrivateKey, std::less<>> keys;
     auto found = keys.find(algorithm);
     if (found == keys.end())
-        found = keys.emplace(std::string(algorithm), need(PrivateKey::generate(*need(findKeyAlgorithm(algorithm))))).first;
+        found =
+            keys.emplace(std::string(algorithm), need(PrivateKey::generate(*need(findKeyAlgorithm(algorithm))))).first;
     return found->second;
 }
 
 inline Profile profile(std::string_view id)
 {
     for (const EmbeddedText& text : shippedProfileTexts())
-        if (text.name == id)
-            return need(readProfile(text.content));
+        if (text.name == id) return need(readProfile(text.content));
     throw std::runtime_error("no such profile");
 }
 
 inline std::vector<Profile> allProfiles()
 {
     std::vector<Profile> all;
-    for (const EmbeddedText& text : shippedProfileTexts())
-        all.push_back(need(readProfile(text.content)));
+    for (const EmbeddedText& text : shippedProfileTexts()) all.push_back(need(readProfile(text.content)));
     return all;
 }
 
@@ -52,7 +50,8 @@ inline Extension extension(std::string_view name, const FieldValues& values)
 inline std::vector<GeneralName> names(std::initializer_list<GeneralName> list) { return list; }
 inline GeneralName dns(std::string value) { return {GeneralName::Type::Dns, std::move(value)}; }
 
-inline RequestFacts request(const DistinguishedName& subject, std::vector<GeneralName> names, const PrivateKey& owner = key())
+inline RequestFacts request(
+    const DistinguishedName& subject, std::vector<GeneralName> names, const PrivateKey& owner = key())
 {
     RequestFacts facts;
     facts.subject = subject;
@@ -64,14 +63,14 @@ inline RequestFacts request(const DistinguishedName& subject, std::vector<Genera
 }
 inline RequestFacts request(std::string_view subject, std::vector<GeneralName> names, const PrivateKey& owner = key())
 {
-    return request(subject.empty() ? DistinguishedName() : need(DistinguishedName::parse(subject)), std::move(names), owner);
+    return request(
+        subject.empty() ? DistinguishedName() : need(DistinguishedName::parse(subject)), std::move(names), owner);
 }
 
 /// Signs a content with a key as its issuer would.
 inline Certificate sign(CertificateContent content, const PrivateKey& issuer)
 {
-    if (!content.signatureAlgorithm)
-        content.signatureAlgorithm = need(issuer.publicKey().defaultSignature());
+    if (!content.signatureAlgorithm) content.signatureAlgorithm = need(issuer.publicKey().defaultSignature());
     const Bytes tbs = need(encodeTbs(content));
     const Bytes signature = need(issuer.sign(tbs, *content.signatureAlgorithm));
     return need(Certificate::parse(assembleSigned(tbs, *content.signatureAlgorithm, signature)));
@@ -86,7 +85,8 @@ inline Extension subjectKeyIdentifier(const Bytes& identifier)
     return extension("subjectKeyIdentifier", {{"keyIdentifier", {toHex(identifier)}}});
 }
 
-inline CertificateContent contentOf(const IssueDraft& draft, const DistinguishedName& issuer, const PublicKey& subjectKey, const PublicKey& issuerKey)
+inline CertificateContent contentOf(
+    const IssueDraft& draft, const DistinguishedName& issuer, const PublicKey& subjectKey, const PublicKey& issuerKey)
 {
     CertificateContent content;
     content.serial = fromHex("01a3b5c7d9e1f2a4b6c8d0e2f4a6b8cadc");
@@ -96,27 +96,33 @@ inline CertificateContent contentOf(const IssueDraft& draft, const Distinguished
     content.spki = draft.spki;
     content.extensions = draft.extensions;
     content.extensions.push_back(subjectKeyIdentifier(subjectKey.keyIdentifier()));
-    if (issuer != draft.subject)
-        content.extensions.push_back(authorityKeyIdentifier(issuerKey.keyIdentifier()));
+    if (issuer != draft.subject) content.extensions.push_back(authorityKeyIdentifier(issuerKey.keyIdentifier()));
     return content;
 }
 
 struct Authority {
     Certificate certificate;
     const PrivateKey* key;
-    IssuerFacts facts() const { return {certificate, {"http://pki.acme.example/ca.crl"}, {"http://pki.acme.example/ca.cer"}, {}}; }
+    IssuerFacts facts() const
+    {
+        return {certificate, {"http://pki.acme.example/ca.crl"}, {"http://pki.acme.example/ca.cer"}, {}};
+    }
 };
 
 /// A CA made through its profile, below `issuer` or by itself.
-inline Authority authority(std::string_view profileId, std::string_view subject, std::string_view algorithm = "ec:P-384",
-                           const Authority* issuer = nullptr, const IssueChoices& choices = {}, Time at = today)
+inline Authority authority(std::string_view profileId, std::string_view subject,
+    std::string_view algorithm = "ec:P-384", const Authority* issuer = nullptr, const IssueChoices& choices = {},
+    Time at = today)
 {
     const PrivateKey& own = key(algorithm);
-    const IssueDraft draft = applyProfile(profile(profileId), 1, request(subject, {}, own), issuer ? issuer->facts() : IssuerFacts{}, choices, at);
-    if (draft.isRefused())
-        throw std::runtime_error("fixture: " + draft.problems.front().rule);
+    const IssueDraft draft = applyProfile(
+        profile(profileId), 1, request(subject, {}, own), issuer ? issuer->facts() : IssuerFacts{}, choices, at);
+    if (draft.isRefused()) throw std::runtime_error("fixture: " + draft.problems.front().rule);
     const PrivateKey& signer = issuer ? *issuer->key : own;
-    return {sign(contentOf(draft, issuer ? issuer->certificate.subject() : draft.subject, own.publicKey(), signer.publicKey()), signer), &own};
+    return {sign(contentOf(draft, issuer ? issuer->certificate.subject() : draft.subject, own.publicKey(),
+                     signer.publicKey()),
+                signer),
+        &own};
 }
 
 inline bool has(const std::vector<Finding>& findings, std::string_view rule)
@@ -126,8 +132,7 @@ inline bool has(const std::vector<Finding>& findings, std::string_view rule)
 inline std::vector<Finding> refusals(const IssueDraft& draft)
 {
     std::vector<Finding> all;
-    for (const Decision& row : draft.decisions)
-        all.insert(all.end(), row.refusals.begin(), row.refusals.end());
+    for (const Decision& row : draft.decisions) all.insert(all.end(), row.refusals.begin(), row.refusals.end());
     return all;
 }
 

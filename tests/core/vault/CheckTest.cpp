@@ -14,21 +14,30 @@ struct Tampering {
     const char* certificates;
 };
 constexpr Tampering tamperings[] = {
-    {"edited", "UPDATE events SET actor = actor || 'x' WHERE id = ?1", "UPDATE certificates SET owner = owner || 'x' WHERE id = ?1"},
+    {"edited", "UPDATE events SET actor = actor || 'x' WHERE id = ?1",
+        "UPDATE certificates SET owner = owner || 'x' WHERE id = ?1"},
     {"removed", "DELETE FROM events WHERE id = ?1", "DELETE FROM certificates WHERE id = ?1"},
     {"swapped",
-     "UPDATE events SET (at, kind, actor, object, detail, changed, previous, hash, mac) = "
-     "(SELECT at, kind, actor, object, detail, changed, previous, hash, mac FROM events WHERE id = ?1 + 1) WHERE id = ?1",
-     "UPDATE certificates SET (der, fingerprint, subject, short_subject, names, serial, mac) = "
-     "(SELECT der, fingerprint, subject, short_subject, names, CAST(serial || x'00' AS BLOB), mac FROM certificates WHERE id = ?1 + 1) WHERE id = ?1"},
+        "UPDATE events SET (at, kind, actor, object, detail, changed, previous, hash, mac) = "
+        "(SELECT at, kind, actor, object, detail, changed, previous, hash, mac FROM events WHERE id = ?1 + 1) WHERE id "
+        "= ?1",
+        "UPDATE certificates SET (der, fingerprint, subject, short_subject, names, serial, mac) = "
+        "(SELECT der, fingerprint, subject, short_subject, names, CAST(serial || x'00' AS BLOB), mac FROM certificates "
+        "WHERE id = ?1 + 1) WHERE id = ?1"},
     {"duplicated",
-     "INSERT INTO events SELECT 100000 + ?1, at, kind, actor, object, detail, changed, previous, hash, mac FROM events WHERE id = ?1",
-     "INSERT INTO certificates SELECT 100000 + ?1, issuer_key, CAST(serial || x'01' AS BLOB), state, tbs, der, fingerprint, subject, short_subject, issuer, names, not_before, "
-     "not_after, is_ca, subject_key, algorithm, profile, profile_version, profile_hash, request_id, owner, note, added, mac FROM certificates WHERE id = ?1"},
+        "INSERT INTO events SELECT 100000 + ?1, at, kind, actor, object, detail, changed, previous, hash, mac FROM "
+        "events WHERE id = ?1",
+        "INSERT INTO certificates SELECT 100000 + ?1, issuer_key, CAST(serial || x'01' AS BLOB), state, tbs, der, "
+        "fingerprint, subject, short_subject, issuer, names, not_before, "
+        "not_after, is_ca, subject_key, algorithm, profile, profile_version, profile_hash, request_id, owner, note, "
+        "added, mac FROM certificates WHERE id = ?1"},
     {"inserted",
-     "INSERT INTO events SELECT 100000 + ?1, at, 'certificateIssued', actor, 'new', '{}', '[]', previous, randomblob(32), randomblob(32) FROM events WHERE id = ?1",
-     "INSERT INTO certificates SELECT 100000 + ?1, randomblob(32), randomblob(17), state, tbs, der, randomblob(32), subject, short_subject, issuer, names, not_before, "
-     "not_after, is_ca, subject_key, algorithm, profile, profile_version, profile_hash, request_id, owner, note, added, randomblob(32) FROM certificates WHERE id = ?1"},
+        "INSERT INTO events SELECT 100000 + ?1, at, 'certificateIssued', actor, 'new', '{}', '[]', previous, "
+        "randomblob(32), randomblob(32) FROM events WHERE id = ?1",
+        "INSERT INTO certificates SELECT 100000 + ?1, randomblob(32), randomblob(17), state, tbs, der, randomblob(32), "
+        "subject, short_subject, issuer, names, not_before, "
+        "not_after, is_ca, subject_key, algorithm, profile, profile_version, profile_hash, request_id, owner, note, "
+        "added, randomblob(32) FROM certificates WHERE id = ?1"},
 };
 constexpr std::int64_t firstForeignRow = 100000;
 

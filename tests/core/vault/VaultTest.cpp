@@ -135,7 +135,8 @@ void VaultTest::changesThePassphraseAndForgetsTheOldWrap()
     QFile file(QString::fromStdString(room.path().string()));
     QVERIFY(file.open(QIODevice::ReadOnly));
     const QByteArray content = file.readAll();
-    QVERIFY(!content.contains(QByteArray(reinterpret_cast<const char*>(oldWrap.data()), static_cast<qsizetype>(oldWrap.size()))));
+    QVERIFY(!content.contains(
+        QByteArray(reinterpret_cast<const char*>(oldWrap.data()), static_cast<qsizetype>(oldWrap.size()))));
     QVERIFY(checkVault(*vault)->isSound());
 }
 
@@ -224,14 +225,20 @@ void VaultTest::rollsAnUnfinishedChangeBackInACopyWhenReadOnly()
         auto database = Database::open(room.path(), Database::Access::ReadWrite);
         QVERIFY_OK(database->execute("PRAGMA cache_size = 2; BEGIN IMMEDIATE"));
         for (int row = 0; row < 400; ++row) // more pages than the cache holds: some reach the file before the commit
-            QVERIFY_OK(database->execute("INSERT INTO failed_unlocks (at) VALUES (7); INSERT INTO requests (fingerprint, der, subject, names, algorithm, source, received, mac) "
+            QVERIFY_OK(database->execute("INSERT INTO failed_unlocks (at) VALUES (7); INSERT INTO requests "
+                                         "(fingerprint, der, subject, names, algorithm, source, received, mac) "
                                          "VALUES (randomblob(32), zeroblob(3000), '', '', '', '', 0, x'')"));
         for (const char* suffix : {"", "-journal"}) {
-            QVERIFY(QFile::copy(QString::fromStdString(path + suffix), QString::fromStdString(room.path("crashed.cwvault").string() + suffix)));
+            QVERIFY(QFile::copy(QString::fromStdString(path + suffix),
+                QString::fromStdString(room.path("crashed.cwvault").string() + suffix)));
         }
         QVERIFY_OK(database->execute("ROLLBACK"));
     }
-    const auto digest = [&] { QFile file(QString::fromStdString(room.path("crashed.cwvault").string())); static_cast<void>(file.open(QIODevice::ReadOnly)); return file.readAll(); };
+    const auto digest = [&] {
+        QFile file(QString::fromStdString(room.path("crashed.cwvault").string()));
+        static_cast<void>(file.open(QIODevice::ReadOnly));
+        return file.readAll();
+    };
     const QByteArray before = digest();
     auto vault = room.open(OpenMode::ReadOnly, "crashed.cwvault");
     QVERIFY_OK(vault);

@@ -33,15 +33,13 @@ void readInto(std::vector<T>& list, const Json& pems)
 {
     for (const Json& pem : pems)
         for (const PemBlock& block : readPem(pem.get<std::string>()).value_or(std::vector<PemBlock>{}))
-            if (auto object = T::parse(block.der))
-                list.push_back(*std::move(object));
+            if (auto object = T::parse(block.der)) list.push_back(*std::move(object));
 }
 
 Time timeOf(const Json& text)
 {
     std::string value = text.is_string() ? text.get<std::string>() : toText(systemTime());
-    if (const std::size_t dot = value.find('.'); dot != std::string::npos)
-        value = value.substr(0, dot) + "Z";
+    if (const std::size_t dot = value.find('.'); dot != std::string::npos) value = value.substr(0, dot) + "Z";
     return readTime(value).value_or(Time{});
 }
 
@@ -53,17 +51,16 @@ ChainReport ask(const Json& test)
     VerifyOptions options;
     readInto(options.anchors, test["trusted_certs"]);
     readInto(options.untrusted, test["untrusted_intermediates"]);
-    if (test.contains("crls"))
-        readInto(options.crls, test["crls"]);
+    if (test.contains("crls")) readInto(options.crls, test["crls"]);
     options.at = timeOf(test["validation_time"]);
     options.isStrict = !isOfWeb;
     options.purpose = isOfWeb ? "serverAuth" : "";
-    for (const Json& purpose : test["extended_key_usage"])
-        options.purpose = purpose.get<std::string>();
-    if (test["max_chain_depth"].is_number())
-        options.mostIntermediates = test["max_chain_depth"].get<std::size_t>();
+    for (const Json& purpose : test["extended_key_usage"]) options.purpose = purpose.get<std::string>();
+    if (test["max_chain_depth"].is_number()) options.mostIntermediates = test["max_chain_depth"].get<std::size_t>();
     if (const Json& name = test["expected_peer_name"]; name.is_object())
-        (name["kind"] == "DNS" ? options.host : name["kind"] == "IP" ? options.ip : options.email) = name["value"].get<std::string>();
+        (name["kind"] == "DNS"         ? options.host
+                : name["kind"] == "IP" ? options.ip
+                                       : options.email) = name["value"].get<std::string>();
     std::vector<Certificate> target;
     readInto(target, Json::array({test["peer_certificate"]}));
     return target.empty() ? ChainReport{} : verifyChain(target.front(), options);
@@ -75,16 +72,14 @@ std::set<std::string> wrongIn(const QString& file)
     const Json suite = Json::parse(outputOf("xz", {"-dkc", corpus() + "/" + file}).toStdString(), nullptr, false);
     std::set<std::string> wrong;
     for (const Json& test : suite["testcases"])
-        if (ask(test).isValid != (test["expected_result"] == "SUCCESS"))
-            wrong.insert(test["id"].get<std::string>());
+        if (ask(test).isValid != (test["expected_result"] == "SUCCESS")) wrong.insert(test["id"].get<std::string>());
     return wrong;
 }
 
 std::string joined(const std::set<std::string>& names)
 {
     std::string text;
-    for (const std::string& name : names)
-        text += name + " ";
+    for (const std::string& name : names) text += name + " ";
     return text;
 }
 
@@ -96,8 +91,7 @@ class CorpusTest : public QObject {
 private slots:
     void initTestCase()
     {
-        if (!QDir(corpus()).exists())
-            QSKIP("no conformance suites here");
+        if (!QDir(corpus()).exists()) QSKIP("no conformance suites here");
     }
     void answersLimbo();
     void answersNameConstraints();
@@ -107,7 +101,8 @@ private slots:
 void CorpusTest::answersLimbo()
 {
     std::set<std::string> wrong = wrongIn("limbo-part.json.xz");
-    std::erase_if(wrong, [](const std::string& id) { return id.starts_with("webpki::"); }); // rules for public CAs: not offered yet
+    std::erase_if(wrong,
+        [](const std::string& id) { return id.starts_with("webpki::"); }); // rules for public CAs: not offered yet
     QVERIFY2(wrong.empty(), joined(wrong).c_str());
 }
 
@@ -121,17 +116,18 @@ void CorpusTest::answersPkits()
 {
     const QTemporaryDir folder;
     outputOf("tar", {"xJf", corpus() + "/pkits.tar.xz", "-C", folder.path()});
-    const auto read = [&](const Json& path) { return readFile((folder.path().toStdString() + "/pkits/") + path.get<std::string>(), crlLimit).value_or(Bytes{}); };
+    const auto read = [&](const Json& path) {
+        return readFile((folder.path().toStdString() + "/pkits/") + path.get<std::string>(), crlLimit)
+            .value_or(Bytes{});
+    };
     const Json suite = Json::parse(textOf(read("tests.json")), nullptr, false);
     std::set<std::string> wrong;
     for (const Json& test : suite["tests"]) {
         VerifyOptions options;
         options.at = timeOf(test["validation_time"]);
-        if (auto anchor = Certificate::parse(read(test["trust_anchor"])))
-            options.anchors.push_back(*std::move(anchor));
+        if (auto anchor = Certificate::parse(read(test["trust_anchor"]))) options.anchors.push_back(*std::move(anchor));
         for (const Json& path : test["intermediates"])
-            if (auto certificate = Certificate::parse(read(path)))
-                options.untrusted.push_back(*std::move(certificate));
+            if (auto certificate = Certificate::parse(read(path))) options.untrusted.push_back(*std::move(certificate));
         options.checkRevocation = test.value("check_revocation", false);
         for (const Json& path : test["crls"])
             if (auto crl = Crl::parse(read(path)); crl && options.checkRevocation)

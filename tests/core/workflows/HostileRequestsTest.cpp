@@ -21,31 +21,60 @@ struct OpensslCase {
 };
 constexpr auto good = "subjectAltName=DNS:api.example.com\n";
 constexpr OpensslCase opensslCases[] = {
-    {"CA true", "/CN=api.example.com", "subjectAltName=DNS:api.example.com\nbasicConstraints=CA:TRUE\n", Outcome::Trimmed},
-    {"critical CA true with path length", "/CN=api.example.com", "subjectAltName=DNS:api.example.com\nbasicConstraints=critical,CA:TRUE,pathlen:5\n", Outcome::Trimmed},
-    {"keyCertSign", "/CN=api.example.com", "subjectAltName=DNS:api.example.com\nkeyUsage=critical,keyCertSign,cRLSign\n", Outcome::Trimmed},
-    {"CA true and keyCertSign", "/CN=api.example.com", "subjectAltName=DNS:api.example.com\nbasicConstraints=critical,CA:TRUE\nkeyUsage=keyCertSign\n", Outcome::Trimmed},
-    {"any extended key usage", "/CN=api.example.com", "subjectAltName=DNS:api.example.com\nextendedKeyUsage=anyExtendedKeyUsage\n", Outcome::Trimmed},
-    {"code signing", "/CN=api.example.com", "subjectAltName=DNS:api.example.com\nextendedKeyUsage=codeSigning,serverAuth\n", Outcome::Trimmed},
-    {"OCSP signing", "/CN=api.example.com", "subjectAltName=DNS:api.example.com\nextendedKeyUsage=OCSPSigning\nnoCheck=ignored\n", Outcome::Trimmed},
-    {"client authentication", "/CN=api.example.com", "subjectAltName=DNS:api.example.com\nextendedKeyUsage=clientAuth\n", Outcome::Trimmed},
-    {"name constraints", "/CN=api.example.com", "subjectAltName=DNS:api.example.com\nnameConstraints=critical,permitted;DNS:.com\n", Outcome::Trimmed},
-    {"authority information access", "/CN=api.example.com", "subjectAltName=DNS:api.example.com\nauthorityInfoAccess=OCSP;URI:http://evil.example.net/\n", Outcome::Trimmed},
-    {"CRL distribution point", "/CN=api.example.com", "subjectAltName=DNS:api.example.com\ncrlDistributionPoints=URI:http://evil.example.net/none.crl\n", Outcome::Trimmed},
-    {"certificate policies", "/CN=api.example.com", "subjectAltName=DNS:api.example.com\ncertificatePolicies=2.23.140.1.1\n", Outcome::Trimmed},
-    {"policy constraints", "/CN=api.example.com", "subjectAltName=DNS:api.example.com\npolicyConstraints=requireExplicitPolicy:0\n", Outcome::Trimmed},
-    {"inhibit any policy", "/CN=api.example.com", "subjectAltName=DNS:api.example.com\ninhibitAnyPolicy=0\n", Outcome::Trimmed},
-    {"TLS feature", "/CN=api.example.com", "subjectAltName=DNS:api.example.com\ntlsfeature=status_request\n", Outcome::Trimmed},
-    {"OCSP no check", "/CN=api.example.com", "subjectAltName=DNS:api.example.com\n1.3.6.1.5.5.7.48.1.5=DER:0500\n", Outcome::Trimmed},
-    {"a chosen subject key identifier", "/CN=api.example.com", "subjectAltName=DNS:api.example.com\nsubjectKeyIdentifier=0102030405\n", Outcome::Trimmed},
-    {"an unknown extension", "/CN=api.example.com", "subjectAltName=DNS:api.example.com\n1.2.3.4.5=DER:0500\n", Outcome::Trimmed},
-    {"an unknown critical extension", "/CN=api.example.com", "subjectAltName=DNS:api.example.com\n1.2.3.4.5=critical,DER:0500\n", Outcome::Trimmed},
-    {"a Microsoft template", "/CN=api.example.com", "subjectAltName=DNS:api.example.com\n1.3.6.1.4.1.311.20.2=ASN1:BMPSTRING:SubCA\n", Outcome::Trimmed},
-    {"garbage as basic constraints", "/CN=api.example.com", "subjectAltName=DNS:api.example.com\n2.5.29.19=DER:3003020100\n", Outcome::Trimmed},
-    {"a wildcard among the names", "/CN=api.example.com", "subjectAltName=DNS:api.example.com,DNS:*.example.com\n", Outcome::Trimmed},
-    {"an e-mail address among the names", "/CN=api.example.com", "subjectAltName=DNS:api.example.com,email:root@example.com\n", Outcome::Trimmed},
-    {"a URI among the names", "/CN=api.example.com", "subjectAltName=DNS:api.example.com,URI:https://example.com/\n", Outcome::Trimmed},
-    {"a user principal name", "/CN=api.example.com", "subjectAltName=DNS:api.example.com,otherName:1.3.6.1.4.1.311.20.2.3;UTF8:admin@example.com\n", Outcome::Trimmed},
+    {"CA true", "/CN=api.example.com", "subjectAltName=DNS:api.example.com\nbasicConstraints=CA:TRUE\n",
+        Outcome::Trimmed},
+    {"critical CA true with path length", "/CN=api.example.com",
+        "subjectAltName=DNS:api.example.com\nbasicConstraints=critical,CA:TRUE,pathlen:5\n", Outcome::Trimmed},
+    {"keyCertSign", "/CN=api.example.com",
+        "subjectAltName=DNS:api.example.com\nkeyUsage=critical,keyCertSign,cRLSign\n", Outcome::Trimmed},
+    {"CA true and keyCertSign", "/CN=api.example.com",
+        "subjectAltName=DNS:api.example.com\nbasicConstraints=critical,CA:TRUE\nkeyUsage=keyCertSign\n",
+        Outcome::Trimmed},
+    {"any extended key usage", "/CN=api.example.com",
+        "subjectAltName=DNS:api.example.com\nextendedKeyUsage=anyExtendedKeyUsage\n", Outcome::Trimmed},
+    {"code signing", "/CN=api.example.com",
+        "subjectAltName=DNS:api.example.com\nextendedKeyUsage=codeSigning,serverAuth\n", Outcome::Trimmed},
+    {"OCSP signing", "/CN=api.example.com",
+        "subjectAltName=DNS:api.example.com\nextendedKeyUsage=OCSPSigning\nnoCheck=ignored\n", Outcome::Trimmed},
+    {"client authentication", "/CN=api.example.com",
+        "subjectAltName=DNS:api.example.com\nextendedKeyUsage=clientAuth\n", Outcome::Trimmed},
+    {"name constraints", "/CN=api.example.com",
+        "subjectAltName=DNS:api.example.com\nnameConstraints=critical,permitted;DNS:.com\n", Outcome::Trimmed},
+    {"authority information access", "/CN=api.example.com",
+        "subjectAltName=DNS:api.example.com\nauthorityInfoAccess=OCSP;URI:http://evil.example.net/\n",
+        Outcome::Trimmed},
+    {"CRL distribution point", "/CN=api.example.com",
+        "subjectAltName=DNS:api.example.com\ncrlDistributionPoints=URI:http://evil.example.net/none.crl\n",
+        Outcome::Trimmed},
+    {"certificate policies", "/CN=api.example.com",
+        "subjectAltName=DNS:api.example.com\ncertificatePolicies=2.23.140.1.1\n", Outcome::Trimmed},
+    {"policy constraints", "/CN=api.example.com",
+        "subjectAltName=DNS:api.example.com\npolicyConstraints=requireExplicitPolicy:0\n", Outcome::Trimmed},
+    {"inhibit any policy", "/CN=api.example.com", "subjectAltName=DNS:api.example.com\ninhibitAnyPolicy=0\n",
+        Outcome::Trimmed},
+    {"TLS feature", "/CN=api.example.com", "subjectAltName=DNS:api.example.com\ntlsfeature=status_request\n",
+        Outcome::Trimmed},
+    {"OCSP no check", "/CN=api.example.com", "subjectAltName=DNS:api.example.com\n1.3.6.1.5.5.7.48.1.5=DER:0500\n",
+        Outcome::Trimmed},
+    {"a chosen subject key identifier", "/CN=api.example.com",
+        "subjectAltName=DNS:api.example.com\nsubjectKeyIdentifier=0102030405\n", Outcome::Trimmed},
+    {"an unknown extension", "/CN=api.example.com", "subjectAltName=DNS:api.example.com\n1.2.3.4.5=DER:0500\n",
+        Outcome::Trimmed},
+    {"an unknown critical extension", "/CN=api.example.com",
+        "subjectAltName=DNS:api.example.com\n1.2.3.4.5=critical,DER:0500\n", Outcome::Trimmed},
+    {"a Microsoft template", "/CN=api.example.com",
+        "subjectAltName=DNS:api.example.com\n1.3.6.1.4.1.311.20.2=ASN1:BMPSTRING:SubCA\n", Outcome::Trimmed},
+    {"garbage as basic constraints", "/CN=api.example.com",
+        "subjectAltName=DNS:api.example.com\n2.5.29.19=DER:3003020100\n", Outcome::Trimmed},
+    {"a wildcard among the names", "/CN=api.example.com", "subjectAltName=DNS:api.example.com,DNS:*.example.com\n",
+        Outcome::Trimmed},
+    {"an e-mail address among the names", "/CN=api.example.com",
+        "subjectAltName=DNS:api.example.com,email:root@example.com\n", Outcome::Trimmed},
+    {"a URI among the names", "/CN=api.example.com", "subjectAltName=DNS:api.example.com,URI:https://example.com/\n",
+        Outcome::Trimmed},
+    {"a user principal name", "/CN=api.example.com",
+        "subjectAltName=DNS:api.example.com,otherName:1.3.6.1.4.1.311.20.2.3;UTF8:admin@example.com\n",
+        Outcome::Trimmed},
     {"a registered id", "/CN=api.example.com", "subjectAltName=DNS:api.example.com,RID:1.2.3.4\n", Outcome::Trimmed},
     {"an odd subject attribute", "/CN=api.example.com/title=Administrator", good, Outcome::Trimmed},
     {"only a wildcard", "/CN=x", "subjectAltName=DNS:*.example.com\n", Outcome::Refused},
@@ -55,7 +84,9 @@ constexpr OpensslCase opensslCases[] = {
     {"an underscore in a host name", "/CN=x", "subjectAltName=DNS:api_1.example.com\n", Outcome::Refused},
     {"an address as a host name", "/CN=x", "subjectAltName=DNS:192.0.2.1\n", Outcome::Refused},
     {"an empty label", "/CN=x", "subjectAltName=DNS:api..example.com\n", Outcome::Refused},
-    {"a label of 64 characters", "/CN=x", "subjectAltName=DNS:aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa.example.com\n", Outcome::Refused},
+    {"a label of 64 characters", "/CN=x",
+        "subjectAltName=DNS:aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa.example.com\n",
+        Outcome::Refused},
     {"a label that starts with a hyphen", "/CN=x", "subjectAltName=DNS:-api.example.com\n", Outcome::Refused},
     {"a URL as a host name", "/CN=x", "subjectAltName=DNS:https://api.example.com\n", Outcome::Refused},
     {"a port in a host name", "/CN=x", "subjectAltName=DNS:api.example.com:8443\n", Outcome::Refused},
@@ -80,8 +111,14 @@ const std::vector<CraftedCase>& craftedCases()
         {"a line break", "api.example.com", "api\nexample.com"},
         {"an escape sequence", "api.example.com", "\x1b[31mapi"},
         {"octets that are no UTF-8", "api.example.com", "api\xff\xfe"},
-        {"a host name beyond ASCII", "b\xc3\xbc" "cher.example.com", "x"},
-        {"a host name of 300 characters", std::string(60, 'a') + "." + std::string(60, 'b') + "." + std::string(60, 'c') + "." + std::string(60, 'd') + "." + std::string(56, 'e'), "x"},
+        {"a host name beyond ASCII",
+            "b\xc3\xbc"
+            "cher.example.com",
+            "x"},
+        {"a host name of 300 characters",
+            std::string(60, 'a') + "." + std::string(60, 'b') + "." + std::string(60, 'c') + "." +
+                std::string(60, 'd') + "." + std::string(56, 'e'),
+            "x"},
         {"a common name of 65 characters", "api.example.com", std::string(65, 'n')},
         {"a DEL character", "api.example.com", "api\x7f"},
         {"a broken A-label", "xn--\x80.example.com", "x"},
@@ -124,8 +161,14 @@ private slots:
 
 private:
     QByteArray request(const OpensslCase& each);
-    Result<Issued> sign(const Csr& csr) { return signRequest(*m_vault, csr, "hostile.csr", {.issuer = "Issuing", .profile = "tls-server"}); }
-    Result<Csr> craft(const std::string& host, const std::string& cn) { return makeCsr(commonName(cn), {names({host})}, *m_key); }
+    Result<Issued> sign(const Csr& csr)
+    {
+        return signRequest(*m_vault, csr, "hostile.csr", {.issuer = "Issuing", .profile = "tls-server"});
+    }
+    Result<Csr> craft(const std::string& host, const std::string& cn)
+    {
+        return makeCsr(commonName(cn), {names({host})}, *m_key);
+    }
     void verifyHarmless(const Issued& issued);
     void verifyRefused(const Result<Issued>& issued);
 
@@ -143,21 +186,26 @@ void HostileRequestsTest::initTestCase()
     auto key = PrivateKey::generate(*algorithm("ec:P-256"));
     QVERIFY_OK(key);
     m_key.emplace(*std::move(key));
-    QCOMPARE(QProcess::execute("openssl", {"genpkey", "-quiet", "-algorithm", "EC", "-pkeyopt", "ec_paramgen_curve:P-256", "-out", m_room.folder.filePath("key.pem")}), 0);
+    QCOMPARE(QProcess::execute("openssl",
+                 {"genpkey", "-quiet", "-algorithm", "EC", "-pkeyopt", "ec_paramgen_curve:P-256", "-out",
+                     m_room.folder.filePath("key.pem")}),
+        0);
 }
 
 QByteArray HostileRequestsTest::request(const OpensslCase& each)
 {
     QFile configuration(m_room.folder.filePath("request.cnf"));
-    if (!configuration.open(QIODevice::WriteOnly))
-        return {};
+    if (!configuration.open(QIODevice::WriteOnly)) return {};
     QByteArray extensions(each.extensions);
     extensions.replace("noCheck=ignored\n", "");
-    configuration.write("[req]\ndistinguished_name=dn\nstring_mask=utf8only\n" + QByteArray(extensions.isEmpty() ? "" : "req_extensions=ext\n") + "[dn]\n[ext]\n" + extensions);
+    configuration.write("[req]\ndistinguished_name=dn\nstring_mask=utf8only\n" +
+        QByteArray(extensions.isEmpty() ? "" : "req_extensions=ext\n") + "[dn]\n[ext]\n" + extensions);
     configuration.close();
     const QString out = m_room.folder.filePath("request.der");
     QProcess openssl;
-    openssl.start("openssl", {"req", "-new", "-utf8", "-key", m_room.folder.filePath("key.pem"), "-config", configuration.fileName(), "-subj", each.subject, "-outform", "DER", "-out", out});
+    openssl.start("openssl",
+        {"req", "-new", "-utf8", "-key", m_room.folder.filePath("key.pem"), "-config", configuration.fileName(),
+            "-subj", each.subject, "-outform", "DER", "-out", out});
     if (!openssl.waitForFinished() || openssl.exitCode() != 0) {
         qWarning("%s", openssl.readAllStandardError().constData());
         return {};
@@ -174,12 +222,15 @@ void HostileRequestsTest::verifyHarmless(const Issued& issued)
     for (const std::string& use : certificate.keyUsage())
         QVERIFY2(use == "digitalSignature" || use == "keyEncipherment", use.c_str());
     QCOMPARE(certificate.extendedKeyUsage(), std::vector<std::string>{"serverAuth"});
-    QCOMPARE(certificate.fields("cRLDistributionPoints").at("urls"), std::vector<std::string>{"http://pki.example.com/issuing.crl"});
-    QCOMPARE(certificate.fields("authorityInfoAccess").at("ocsp"), std::vector<std::string>{"http://ocsp.example.com/"});
+    QCOMPARE(certificate.fields("cRLDistributionPoints").at("urls"),
+        std::vector<std::string>{"http://pki.example.com/issuing.crl"});
+    QCOMPARE(
+        certificate.fields("authorityInfoAccess").at("ocsp"), std::vector<std::string>{"http://ocsp.example.com/"});
     QCOMPARE(certificate.subjectKeyIdentifier(), certificate.publicKey()->keyIdentifier());
     for (const GeneralName& name : certificate.subjectAltNames())
         QCOMPARE(toText(name), std::string("DNS:api.example.com"));
-    const std::vector<std::string> known{"2.5.29.14", "2.5.29.15", "2.5.29.17", "2.5.29.19", "2.5.29.31", "2.5.29.35", "2.5.29.37", "1.3.6.1.5.5.7.1.1"};
+    const std::vector<std::string> known{
+        "2.5.29.14", "2.5.29.15", "2.5.29.17", "2.5.29.19", "2.5.29.31", "2.5.29.35", "2.5.29.37", "1.3.6.1.5.5.7.1.1"};
     for (const Extension& extension : certificate.extensions())
         QVERIFY2(std::ranges::contains(known, extension.oid), extension.oid.c_str());
     std::size_t refusals = 0;
@@ -245,8 +296,7 @@ void HostileRequestsTest::refusesMisleadingNames()
 void HostileRequestsTest::refusesAThousandNames()
 {
     std::vector<std::string> hosts;
-    for (int index = 0; index < 1000; ++index)
-        hosts.push_back("host" + std::to_string(index) + ".example.com");
+    for (int index = 0; index < 1000; ++index) hosts.push_back("host" + std::to_string(index) + ".example.com");
     const auto csr = makeCsr(commonName("host0.example.com"), {names(hosts)}, *m_key);
     QVERIFY_OK(csr);
     verifyRefused(sign(*csr));
@@ -258,12 +308,14 @@ void HostileRequestsTest::refusesOneBadNameAtEveryPlace()
         for (std::size_t bad = 0; bad < count; ++bad) {
             std::vector<std::string> hosts;
             for (std::size_t index = 0; index < count; ++index)
-                hosts.push_back(index == bad ? "bad_name.example.com" : "host" + std::to_string(index) + ".example.com");
+                hosts.push_back(
+                    index == bad ? "bad_name.example.com" : "host" + std::to_string(index) + ".example.com");
             const auto csr = makeCsr(commonName("x"), {names(hosts)}, *m_key);
             QVERIFY_OK(csr);
             const auto refused = sign(*csr);
             verifyRefused(refused);
-            QVERIFY(std::ranges::any_of(refused.error().values, [](const std::string& value) { return value.contains("bad_name"); }));
+            QVERIFY(std::ranges::any_of(
+                refused.error().values, [](const std::string& value) { return value.contains("bad_name"); }));
         }
 }
 
@@ -271,7 +323,8 @@ void HostileRequestsTest::listsDuplicateExtensionsAndGrantsNone()
 {
     const auto constraints = makeExtension(*findExtensionType("basicConstraints"), {{"ca", {"true"}}}, true);
     QVERIFY_OK(constraints);
-    const auto csr = makeCsr(commonName("api.example.com"), {names({"api.example.com"}), *constraints, *constraints}, *m_key);
+    const auto csr =
+        makeCsr(commonName("api.example.com"), {names({"api.example.com"}), *constraints, *constraints}, *m_key);
     QVERIFY_OK(csr);
     const auto issued = sign(*csr);
     if (issued)
@@ -290,8 +343,7 @@ void HostileRequestsTest::refusesABrokenSignatureAtEveryOctet()
         Bytes broken = csr->der();
         broken[at] ^= 0x01;
         const auto parsed = Csr::parse(broken);
-        if (!parsed)
-            continue;
+        if (!parsed) continue;
         QVERIFY(!sign(*parsed));
         ++refused;
     }
@@ -302,8 +354,13 @@ void HostileRequestsTest::refusesABrokenSignatureAtEveryOctet()
 void HostileRequestsTest::refusesAWeakKey()
 {
     const QString key = m_room.folder.filePath("weak.pem"), out = m_room.folder.filePath("weak.der");
-    QCOMPARE(QProcess::execute("openssl", {"genpkey", "-quiet", "-algorithm", "RSA", "-pkeyopt", "rsa_keygen_bits:1024", "-out", key}), 0);
-    QCOMPARE(QProcess::execute("openssl", {"req", "-new", "-key", key, "-subj", "/CN=api.example.com", "-addext", "subjectAltName=DNS:api.example.com", "-outform", "DER", "-out", out}), 0);
+    QCOMPARE(QProcess::execute("openssl",
+                 {"genpkey", "-quiet", "-algorithm", "RSA", "-pkeyopt", "rsa_keygen_bits:1024", "-out", key}),
+        0);
+    QCOMPARE(QProcess::execute("openssl",
+                 {"req", "-new", "-key", key, "-subj", "/CN=api.example.com", "-addext",
+                     "subjectAltName=DNS:api.example.com", "-outform", "DER", "-out", out}),
+        0);
     QFile file(out);
     QVERIFY(file.open(QIODevice::ReadOnly));
     const auto csr = Csr::parse(bytesOf(file.readAll().toStdString()));

@@ -61,7 +61,12 @@ void WorkflowsTest::leavesNothingBehindWhenACaIsRefused()
     auto vault = twoTiers(room);
     QVERIFY_OK(vault);
     // a CA below one whose path length is 0
-    const auto refused = createCa(*vault, {.name = "Below", .profile = "issuing-ca", .subject = name("CN=Below"), .key = algorithm("ec:P-256"), .issuer = "Issuing"});
+    const auto refused = createCa(*vault,
+        {.name = "Below",
+            .profile = "issuing-ca",
+            .subject = name("CN=Below"),
+            .key = algorithm("ec:P-256"),
+            .issuer = "Issuing"});
     QVERIFY(!refused);
     QCOMPARE(refused.error().code, ErrorCode::Refused);
     QVERIFY(!refused.error().rule.empty());
@@ -76,8 +81,10 @@ void WorkflowsTest::givesALeafTheAddressesOfItsIssuer()
     QVERIFY_OK(vault);
     const auto leaf = issueServer(*vault, "api.example.com");
     QVERIFY_OK(leaf);
-    QCOMPARE(leaf->certificate.fields("cRLDistributionPoints").at("urls"), std::vector<std::string>{"http://pki.example.com/issuing.crl"});
-    QCOMPARE(leaf->certificate.fields("authorityInfoAccess").at("ocsp"), std::vector<std::string>{"http://ocsp.example.com/"});
+    QCOMPARE(leaf->certificate.fields("cRLDistributionPoints").at("urls"),
+        std::vector<std::string>{"http://pki.example.com/issuing.crl"});
+    QCOMPARE(leaf->certificate.fields("authorityInfoAccess").at("ocsp"),
+        std::vector<std::string>{"http://ocsp.example.com/"});
     const auto root = CertificateStore(*vault).certificate(CaStore(*vault).find("Root")->certificate->id);
     QVERIFY(!root->extension("cRLDistributionPoints"));
 }
@@ -87,8 +94,8 @@ void WorkflowsTest::rootSignsNoServerCertificate()
     Room room;
     auto vault = twoTiers(room);
     QVERIFY_OK(vault);
-    const auto refused = issueWithKey(*vault, name("CN=api.example.com"), {{GeneralName::Type::Dns, "api.example.com"}}, *algorithm("ec:P-256"),
-                                      {.issuer = "Root", .profile = "tls-server"});
+    const auto refused = issueWithKey(*vault, name("CN=api.example.com"), {{GeneralName::Type::Dns, "api.example.com"}},
+        *algorithm("ec:P-256"), {.issuer = "Root", .profile = "tls-server"});
     QVERIFY(!refused);
     QCOMPARE(refused.error().code, ErrorCode::Refused);
 }
@@ -98,7 +105,8 @@ void WorkflowsTest::refusesARequestWhoseSignatureIsBroken()
     Room room;
     auto vault = twoTiers(room);
     QVERIFY_OK(vault);
-    const auto made = createRequest(name("CN=api.example.com"), {{GeneralName::Type::Dns, "api.example.com"}}, *algorithm("ed25519"));
+    const auto made =
+        createRequest(name("CN=api.example.com"), {{GeneralName::Type::Dns, "api.example.com"}}, *algorithm("ed25519"));
     QVERIFY_OK(made);
     Bytes der = made->request.der();
     der.back() ^= 1;
@@ -119,7 +127,8 @@ void WorkflowsTest::putsARevokedCertificateOnTheNextCrl()
     const auto good = issueServer(*vault, "good.example.com");
     QVERIFY_OK(bad);
     QVERIFY_OK(good);
-    QVERIFY_OK(revoke(*vault, "Issuing", {bad->row.serial, {}, RevocationReason::KeyCompromise, room.now - std::chrono::days(1)}));
+    QVERIFY_OK(revoke(
+        *vault, "Issuing", {bad->row.serial, {}, RevocationReason::KeyCompromise, room.now - std::chrono::days(1)}));
     QCOMPARE(statusOf(*CertificateStore(*vault).row(bad->row.id), room.now), CertificateStatus::Revoked);
     const auto published = publishCrl(*vault, "Issuing", 7);
     QVERIFY_OK(published);
@@ -174,7 +183,8 @@ void WorkflowsTest::marksAReservationOfACrashAndLetsItBeRevoked()
     {
         auto vault = twoTiers(room);
         QVERIFY_OK(vault);
-        const auto request = createRequest(name("CN=api.example.com"), {{GeneralName::Type::Dns, "api.example.com"}}, *algorithm("ec:P-256"));
+        const auto request = createRequest(
+            name("CN=api.example.com"), {{GeneralName::Type::Dns, "api.example.com"}}, *algorithm("ec:P-256"));
         const auto draft = draftFor(*vault, factsOf(request->request), {.issuer = "Issuing", .profile = "tls-server"});
         QVERIFY_OK(draft);
         const auto ca = CaStore(*vault).find("Issuing");
@@ -204,7 +214,8 @@ void WorkflowsTest::carriesACaFromOneVaultToAnother()
     QVERIFY_OK(createCa(*root, {.name = "Root", .subject = name("CN=Root,O=Test"), .key = algorithm("ec:P-384")}));
     auto online = offline.create("online.cwvault");
     QVERIFY_OK(online);
-    const auto request = requestCa(*online, "Issuing", name("CN=Issuing,O=Test"), *algorithm("ec:P-256"), {{"http://pki.example.com/i.crl"}, {}, {}});
+    const auto request = requestCa(*online, "Issuing", name("CN=Issuing,O=Test"), *algorithm("ec:P-256"),
+        {{"http://pki.example.com/i.crl"}, {}, {}});
     QVERIFY_OK(request);
     const auto signedCa = signRequest(*root, *request, "issuing.csr", {.issuer = "Root", .profile = "issuing-ca"});
     QVERIFY_OK(signedCa);
@@ -228,7 +239,12 @@ void WorkflowsTest::adoptsAnExistingCaWithItsKey()
     auto other = room.create("other.cwvault");
     QVERIFY_OK(other);
     QVERIFY_OK(adoptCa(*other, "Old Root", *certificate, &*key));
-    QVERIFY_OK(createCa(*other, {.name = "New", .profile = "issuing-ca", .subject = name("CN=New"), .key = algorithm("ec:P-256"), .issuer = "Old Root"}));
+    QVERIFY_OK(createCa(*other,
+        {.name = "New",
+            .profile = "issuing-ca",
+            .subject = name("CN=New"),
+            .key = algorithm("ec:P-256"),
+            .issuer = "Old Root"}));
 }
 
 void WorkflowsTest::refusesToAdoptTheCertificateOfAnotherKey()
@@ -266,8 +282,7 @@ void WorkflowsTest::saysWhatNeedsDoing()
     const auto kinds = [&vault] {
         std::vector<Task::Kind> all;
         const auto tasks = openTasks(*vault);
-        for (const Task& task : *tasks)
-            all.push_back(task.kind);
+        for (const Task& task : *tasks) all.push_back(task.kind);
         return all;
     };
     QCOMPARE(kinds(), (std::vector{Task::Kind::NoCrl, Task::Kind::NoCrl}));
@@ -292,10 +307,12 @@ void WorkflowsTest::selectsByNameSerialFingerprintAndFile()
     const auto path = room.path("leaf.der");
     QFile file(QString::fromStdString(path.string()));
     QVERIFY(file.open(QIODevice::WriteOnly));
-    file.write(reinterpret_cast<const char*>(leaf->certificate.der().data()), static_cast<qint64>(leaf->certificate.der().size()));
+    file.write(reinterpret_cast<const char*>(leaf->certificate.der().data()),
+        static_cast<qint64>(leaf->certificate.der().size()));
     file.close();
-    for (const std::string& selector : {std::string("name:api.example.com"), std::string("api.example.com"), "serial:" + serial, serial,
-                                        "sha256:" + toHex(leaf->row.fingerprint), "file:" + path.string(), path.string()}) {
+    for (const std::string& selector :
+        {std::string("name:api.example.com"), std::string("api.example.com"), "serial:" + serial, serial,
+            "sha256:" + toHex(leaf->row.fingerprint), "file:" + path.string(), path.string()}) {
         const auto row = selectCertificate(*vault, selector);
         QVERIFY2(row.has_value(), selector.c_str());
         QCOMPARE(row->id, leaf->row.id);
@@ -317,9 +334,10 @@ void WorkflowsTest::namesEveryEventItWrites()
     QVERIFY_OK(vault);
     std::vector<std::string> kinds;
     const auto events = EventLog(*vault).list();
-    for (const EventRow& event : *events)
-        kinds.push_back(event.kind);
-    QCOMPARE(kinds, (std::vector<std::string>{"vaultCreated", "caCreated", "certificateReserved", "certificateIssued", "caCreated", "certificateReserved", "certificateIssued"}));
+    for (const EventRow& event : *events) kinds.push_back(event.kind);
+    QCOMPARE(kinds,
+        (std::vector<std::string>{"vaultCreated", "caCreated", "certificateReserved", "certificateIssued", "caCreated",
+            "certificateReserved", "certificateIssued"}));
 }
 
 QTEST_GUILESS_MAIN(WorkflowsTest)

@@ -114,7 +114,8 @@ private slots:
     void opensslReadsWhatWeWrite()
     {
         QProcess openssl;
-        openssl.start("openssl", {"x509", "-inform", "DER", "-noout", "-subject", "-serial", "-dates", "-ext", "basicConstraints"});
+        openssl.start("openssl",
+            {"x509", "-inform", "DER", "-noout", "-subject", "-serial", "-dates", "-ext", "basicConstraints"});
         const Bytes der = Made().der();
         openssl.write(reinterpret_cast<const char*>(der.data()), static_cast<qint64>(der.size()));
         openssl.closeWriteChannel();
@@ -128,7 +129,8 @@ private slots:
     void refusesSerialsThatMustNotBeIssued()
     {
         Made made;
-        for (const char* hex : {"", "00", "0000", "010203040506070809101112131415161718192021", "8000000000000000000000000000000000000000"}) {
+        for (const char* hex : {"", "00", "0000", "010203040506070809101112131415161718192021",
+                 "8000000000000000000000000000000000000000"}) {
             made.content.serial = fromHex(hex);
             QCOMPARE(encodeTbs(made.content).error().rule, "CW-138");
         }
@@ -184,7 +186,8 @@ private slots:
     void keepsTheErrorOfAnUnknownKey()
     {
         Made made;
-        made.content.spki = fromHex("302a300506032b652003210000000000000000000000000000000000000000000000000000000000000000ff");
+        made.content.spki =
+            fromHex("302a300506032b652003210000000000000000000000000000000000000000000000000000000000000000ff");
         const Certificate read = Certificate::parse(made.der()).value();
         QCOMPARE(read.publicKey().error().code, ErrorCode::Unsupported);
         QCOMPARE(read.spki(), made.content.spki);
@@ -219,10 +222,12 @@ private slots:
         QFETCH(bool, accepted);
         const PrivateKey signer = PrivateKey::generate(*findKeyAlgorithm(key.toStdString()).value()).value();
         const SignatureAlgorithm& used = *signer.publicKey().defaultSignature().value();
-        const Bytes algorithm = der::sequence({der::objectIdentifier(used.oid).value(), fromHex(parameters.toStdString())});
+        const Bytes algorithm =
+            der::sequence({der::objectIdentifier(used.oid).value(), fromHex(parameters.toStdString())});
         const Bytes name = DistinguishedName::parse("CN=x").value().der();
         const Bytes dates = der::sequence({der::time(Time{}), der::time(Time{})});
-        const Bytes tbs = der::sequence({der::integer(std::int64_t{1}), algorithm, name, dates, name, signer.publicKey().spki()});
+        const Bytes tbs =
+            der::sequence({der::integer(std::int64_t{1}), algorithm, name, dates, name, signer.publicKey().spki()});
         const Bytes signature = signer.sign(tbs, used).value();
         const auto read = Certificate::parse(der::sequence({tbs, algorithm, der::bitString(signature)}));
         QCOMPARE(read->isSelfSigned(), accepted);
@@ -235,12 +240,12 @@ private slots:
     {
         const Certificate root = certificate("root.pem");
         const Certificate leaf = certificate("leaf.pem");
-        const auto start = static_cast<std::size_t>(std::ranges::search(leaf.der(), leaf.tbs()).begin() - leaf.der().begin());
+        const auto start =
+            static_cast<std::size_t>(std::ranges::search(leaf.der(), leaf.tbs()).begin() - leaf.der().begin());
         for (std::size_t at = start; at < start + leaf.tbs().size(); at += 7) {
             Bytes changed = leaf.der();
             changed[at] ^= 0x04;
-            if (const auto read = Certificate::parse(changed))
-                QVERIFY(!read->isSignedBy(*root.publicKey()));
+            if (const auto read = Certificate::parse(changed)) QVERIFY(!read->isSignedBy(*root.publicKey()));
         }
     }
 
@@ -251,7 +256,8 @@ private slots:
         QCOMPARE(Certificate::parse(der).error().rule, "CW-609");
         QCOMPARE(Certificate::parse(Bytes(certificateLimit + 1, 0x30)).error().rule, "CW-601");
         QCOMPARE(Certificate::parse({}).error().rule, "CW-610");
-        QCOMPARE(Certificate::parse(readFile(TEST_DATA "/x509/name-bmp.der", 1000).value()).error().code, ErrorCode::Malformed);
+        QCOMPARE(Certificate::parse(readFile(TEST_DATA "/x509/name-bmp.der", 1000).value()).error().code,
+            ErrorCode::Malformed);
     }
 
     void survivesEveryTruncation()
@@ -274,8 +280,7 @@ private slots:
                 QVERIFY(read.error().code == ErrorCode::Malformed || read.error().code == ErrorCode::Refused);
                 continue;
             }
-            for (const Extension& extension : read->extensions())
-                std::ignore = read->fields(extension.oid);
+            for (const Extension& extension : read->extensions()) std::ignore = read->fields(extension.oid);
             std::ignore = read->subject().toText();
         }
     }
@@ -289,7 +294,8 @@ private slots:
 
     void everySignatureAlgorithmIsEncodedWithItsParameters()
     {
-        QCOMPARE(toHex(encodeAlgorithm(*findSignatureAlgorithm("1.2.840.113549.1.1.11"))), "300d06092a864886f70d01010b0500");
+        QCOMPARE(
+            toHex(encodeAlgorithm(*findSignatureAlgorithm("1.2.840.113549.1.1.11"))), "300d06092a864886f70d01010b0500");
         QCOMPARE(toHex(encodeAlgorithm(*findSignatureAlgorithm("1.2.840.10045.4.3.2"))), "300a06082a8648ce3d040302");
         QCOMPARE(toHex(encodeAlgorithm(*findSignatureAlgorithm("1.3.101.112"))), "300506032b6570");
     }

@@ -25,9 +25,10 @@ struct Made {
         content.nextUpdate = sys_days{2026y / 12 / 20};
         content.number = 0x80;
         content.authorityKeyIdentifier = {1, 2, 3};
-        content.entries = {{fromHex("80ff"), sys_days{2026y / 11 / 2}, RevocationReason::KeyCompromise, Time{sys_days{2026y / 10 / 15}}},
-                           {fromHex("05"), sys_days{2026y / 11 / 3}, RevocationReason::Unspecified, std::nullopt},
-                           {fromHex("06"), sys_days{2051y / 11 / 3}, RevocationReason::CertificateHold, std::nullopt}};
+        content.entries = {{fromHex("80ff"), sys_days{2026y / 11 / 2}, RevocationReason::KeyCompromise,
+                               Time{sys_days{2026y / 10 / 15}}},
+            {fromHex("05"), sys_days{2026y / 11 / 3}, RevocationReason::Unspecified, std::nullopt},
+            {fromHex("06"), sys_days{2051y / 11 / 3}, RevocationReason::CertificateHold, std::nullopt}};
     }
     Bytes der() const
     {
@@ -53,7 +54,8 @@ private slots:
         const std::vector<CrlEntry> wanted{
             {fromHex("05"), sys_days{2026y / 11 / 3} + 8h, RevocationReason::CertificateHold, std::nullopt},
             {fromHex("1234"), sys_days{2026y / 11 / 1} + 8h, RevocationReason::Unspecified, std::nullopt},
-            {fromHex("80ff"), sys_days{2026y / 11 / 2} + 8h, RevocationReason::KeyCompromise, Time{sys_days{2026y / 10 / 15}}}};
+            {fromHex("80ff"), sys_days{2026y / 11 / 2} + 8h, RevocationReason::KeyCompromise,
+                Time{sys_days{2026y / 10 / 15}}}};
         QCOMPARE(crl.entries(), wanted);
         QCOMPARE(crl.entryFor(fromHex("80ff")), wanted[2]);
         QVERIFY(!crl.entryFor(fromHex("ff")));
@@ -104,8 +106,8 @@ private slots:
         openssl.closeWriteChannel();
         QVERIFY(openssl.waitForFinished());
         const QByteArray text = openssl.readAllStandardOutput();
-        for (const char* part : {"Version 2", "CN=Made", "Dec 20 00:00:00 2026 GMT", "01:02:03", "128", "80FF", "Key Compromise", "Oct 15 00:00:00 2026 GMT",
-                                 "Certificate Hold", "Nov  3 00:00:00 2051 GMT"})
+        for (const char* part : {"Version 2", "CN=Made", "Dec 20 00:00:00 2026 GMT", "01:02:03", "128", "80FF",
+                 "Key Compromise", "Oct 15 00:00:00 2026 GMT", "Certificate Hold", "Nov  3 00:00:00 2051 GMT"})
             QVERIFY2(text.contains(part), part);
         QVERIFY(!text.contains("Unspecified"));
     }
@@ -124,10 +126,10 @@ private slots:
         for (const RevocationReasonName& row : revocationReasons()) {
             QVERIFY(!row.label.empty());
             QCOMPARE(nameOf(row.reason), row.name);
-            const auto read = readRevocationReason(QString::fromStdString(std::string(row.name)).toUpper().toStdString());
+            const auto read =
+                readRevocationReason(QString::fromStdString(std::string(row.name)).toUpper().toStdString());
             QCOMPARE(read.has_value(), row.isOffered);
-            if (!read)
-                continue;
+            if (!read) continue;
             QCOMPARE(*read, row.reason);
             Made made;
             made.content.entries[0].reason = row.reason;
@@ -135,7 +137,8 @@ private slots:
         }
         const auto unknown = readRevocationReason("lost");
         QCOMPARE(unknown.error().code, ErrorCode::Usage);
-        QVERIFY(unknown.error().values[1].contains("keyCompromise") && !unknown.error().values[1].contains("removeFromCRL"));
+        QVERIFY(unknown.error().values[1].contains("keyCompromise") &&
+            !unknown.error().values[1].contains("removeFromCRL"));
     }
 
     void readsAMillionEntriesInTime()
@@ -151,7 +154,8 @@ private slots:
             entries.insert(entries.end(), entry.begin(), entry.end());
         }
         const SignatureAlgorithm& algorithm = *findSignatureAlgorithm("1.2.840.10045.4.3.2");
-        const Bytes tbs = der::sequence({der::integer(std::int64_t{1}), encodeAlgorithm(algorithm), DistinguishedName().der(), date, date, der::element(0x30, entries)});
+        const Bytes tbs = der::sequence({der::integer(std::int64_t{1}), encodeAlgorithm(algorithm),
+            DistinguishedName().der(), date, date, der::element(0x30, entries)});
         const Bytes der = assembleSigned(tbs, algorithm, Bytes(70, 1));
         QElapsedTimer timer;
         timer.start();
@@ -164,14 +168,12 @@ private slots:
     void survivesTruncationsAndChangedBits()
     {
         const Bytes der = readCrl(file("root.crl"))->der();
-        for (std::size_t size = 0; size < der.size(); ++size)
-            QVERIFY(!Crl::parse(ByteView(der).first(size)));
+        for (std::size_t size = 0; size < der.size(); ++size) QVERIFY(!Crl::parse(ByteView(der).first(size)));
         for (std::size_t bit = 0; bit < der.size() * 8; ++bit) {
             Bytes changed = der;
             changed[bit / 8] = static_cast<std::uint8_t>(changed[bit / 8] ^ 1U << bit % 8);
             const auto read = Crl::parse(changed);
-            if (!read)
-                continue;
+            if (!read) continue;
             QCOMPARE(read->entries().size(), read->entryCount());
             std::ignore = read->handle();
         }

@@ -21,7 +21,8 @@ Csr requestWith(const Bytes& attributes)
 {
     const PrivateKey key = PrivateKey::generate(*findKeyAlgorithm("ec:P-256").value()).value();
     const SignatureAlgorithm& algorithm = *key.publicKey().defaultSignature().value();
-    const Bytes info = der::sequence({der::integer(std::int64_t{0}), DistinguishedName().der(), key.publicKey().spki(), attributes});
+    const Bytes info =
+        der::sequence({der::integer(std::int64_t{0}), DistinguishedName().der(), key.publicKey().spki(), attributes});
     return Csr::parse(assembleSigned(info, algorithm, key.sign(info, algorithm).value())).value();
 }
 
@@ -49,8 +50,7 @@ private slots:
     {
         const auto subject = DistinguishedName::parse("CN=Gerät 7,O=x").value();
         for (const KeyAlgorithm& algorithm : keyAlgorithms()) {
-            if (algorithm.bits > 2048)
-                continue; // the same as 2048, but slow
+            if (algorithm.bits > 2048) continue; // the same as 2048, but slow
             const PrivateKey key = PrivateKey::generate(algorithm).value();
             const Csr request = makeCsr(subject, {alternativeNames()}, key).value();
             QCOMPARE(request.subject(), subject);
@@ -68,7 +68,8 @@ private slots:
             const Csr request = makeCsr(DistinguishedName::parse("CN=x").value(), extensions, key).value();
             QProcess openssl;
             openssl.start("openssl", {"req", "-inform", "DER", "-noout", "-verify", "-text"});
-            openssl.write(reinterpret_cast<const char*>(request.der().data()), static_cast<qint64>(request.der().size()));
+            openssl.write(
+                reinterpret_cast<const char*>(request.der().data()), static_cast<qint64>(request.der().size()));
             openssl.closeWriteChannel();
             QVERIFY(openssl.waitForFinished());
             QCOMPARE(openssl.exitCode(), 0);
@@ -92,13 +93,15 @@ private slots:
 
     void collectsExtensionsOfAllAttributes()
     {
-        const Bytes extensions = der::sequence({der::sequence({der::objectIdentifier("2.5.29.17").value(), der::octetString(alternativeNames().value)})});
+        const Bytes extensions = der::sequence(
+            {der::sequence({der::objectIdentifier("2.5.29.17").value(), der::octetString(alternativeNames().value)})});
         const auto attribute = [&](std::string_view oid, const Bytes& value) {
             return der::sequence({der::objectIdentifier(oid).value(), der::element(0x31, value)});
         };
-        const Csr request = requestWith(der::element(0xA0, der::concat({attribute("1.2.840.113549.1.9.14", extensions),
-                                                                         attribute("1.2.840.113549.1.9.7", der::element(0x0C, bytesOf("password"))),
-                                                                         attribute("1.3.6.1.4.1.311.2.1.14", extensions)})));
+        const Csr request = requestWith(der::element(0xA0,
+            der::concat({attribute("1.2.840.113549.1.9.14", extensions),
+                attribute("1.2.840.113549.1.9.7", der::element(0x0C, bytesOf("password"))),
+                attribute("1.3.6.1.4.1.311.2.1.14", extensions)})));
         QVERIFY(request.provesPossession());
         QCOMPARE(request.requestedExtensions().size(), 2U); // duplicates are kept
         QCOMPARE(request.otherAttributes(), std::vector<std::string>{"1.2.840.113549.1.9.7"});
@@ -110,7 +113,8 @@ private slots:
     {
         const PrivateKey key = PrivateKey::generate(*findKeyAlgorithm("ed25519").value()).value();
         const auto parsed = [&](std::int64_t version, const Bytes& attributes) {
-            const Bytes info = der::sequence({der::integer(version), DistinguishedName().der(), key.publicKey().spki(), attributes});
+            const Bytes info =
+                der::sequence({der::integer(version), DistinguishedName().der(), key.publicKey().spki(), attributes});
             return Csr::parse(assembleSigned(info, *key.publicKey().defaultSignature().value(), Bytes(64)));
         };
         QVERIFY(parsed(0, fromHex("a000")));
@@ -122,13 +126,11 @@ private slots:
     void survivesTruncationsAndChangedBits()
     {
         const Bytes der = csr("leaf.csr").der();
-        for (std::size_t size = 0; size < der.size(); ++size)
-            QVERIFY(!Csr::parse(ByteView(der).first(size)));
+        for (std::size_t size = 0; size < der.size(); ++size) QVERIFY(!Csr::parse(ByteView(der).first(size)));
         for (std::size_t bit = 0; bit < der.size() * 8; ++bit) {
             Bytes changed = der;
             changed[bit / 8] = static_cast<std::uint8_t>(changed[bit / 8] ^ 1U << bit % 8);
-            if (const auto read = Csr::parse(changed); read && bit % 16 == 0)
-                QVERIFY(!read->provesPossession());
+            if (const auto read = Csr::parse(changed); read && bit % 16 == 0) QVERIFY(!read->provesPossession());
         }
         Bytes longer = der;
         longer.push_back(0);

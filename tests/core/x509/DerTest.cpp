@@ -41,9 +41,9 @@ private slots:
 
     void integersComeBack()
     {
-        const std::pair<std::int64_t, const char*> known[] = {{0, "020100"},       {1, "020101"},       {127, "02017f"},   {128, "02020080"},
-                                                              {256, "02020100"},   {-1, "0201ff"},      {-128, "020180"},  {-129, "0202ff7f"},
-                                                              {INT64_MAX, "02087fffffffffffffff"}, {INT64_MIN, "02088000000000000000"}};
+        const std::pair<std::int64_t, const char*> known[] = {{0, "020100"}, {1, "020101"}, {127, "02017f"},
+            {128, "02020080"}, {256, "02020100"}, {-1, "0201ff"}, {-128, "020180"}, {-129, "0202ff7f"},
+            {INT64_MAX, "02087fffffffffffffff"}, {INT64_MIN, "02088000000000000000"}};
         for (const auto& [value, hex] : known) {
             QCOMPARE(toHex(der::integer(value)), hex);
             QCOMPARE(smallInteger(der::integer(value)).value(), value);
@@ -62,7 +62,9 @@ private slots:
             {"1.2.840.113549.1.1.11", "06092a864886f70d01010b"},
             {"0.9.2342.19200300.100.1.25", "060a0992268993f22c640119"},
             {"2.999", "06028837"},
-            {"2.25.340282366920938463463374607431768211455", "061469" "83ffffffffffffffffffffffffffffffffff7f"},
+            {"2.25.340282366920938463463374607431768211455",
+                "061469"
+                "83ffffffffffffffffffffffffffffffffff7f"},
         };
         for (const auto& [text, hex] : known) {
             QCOMPARE(toHex(der::objectIdentifier(text).value()), hex);
@@ -72,13 +74,13 @@ private slots:
 
     void refusesWhatIsNoObjectIdentifier()
     {
-        for (const char* text : {"", "1", "1.", ".1", "1..2", "3.1", "1.40", "1.2.", "1.02", "1.2.x", "1.-2", " 1.2", "1.2.99999999999999999999999999999999999999999"})
+        for (const char* text : {"", "1", "1.", ".1", "1..2", "3.1", "1.40", "1.2.", "1.02", "1.2.x", "1.-2", " 1.2",
+                 "1.2.99999999999999999999999999999999999999999"})
             QVERIFY2(!der::objectIdentifier(text), text);
         for (const char* hex : {"0600", "060180", "06028001", "060255", "0603558000", "0702"})
             QVERIFY2(!oid(fromHex(hex)), hex);
         std::string longest = "1.2";
-        for (int i = 2; i < 128; ++i)
-            longest += ".1";
+        for (int i = 2; i < 128; ++i) longest += ".1";
         QVERIFY(der::objectIdentifier(longest));
         QCOMPARE(oid(*der::objectIdentifier(longest)).value(), longest);
         QVERIFY(!der::objectIdentifier(longest + ".1"));
@@ -87,7 +89,8 @@ private slots:
 
     void refusesLengthsThatAreNotDer()
     {
-        for (const char* hex : {"30", "3080", "30800000", "308101", "30817f", "30820080", "3085000000000100", "3001", "1f0100", "308400000001"}) {
+        for (const char* hex : {"30", "3080", "30800000", "308101", "30817f", "30820080", "3085000000000100", "3001",
+                 "1f0100", "308400000001"}) {
             const Bytes der = fromHex(hex);
             ByteView rest = der;
             QVERIFY2(!der::readElement(rest), hex);
@@ -114,19 +117,18 @@ private slots:
         QCOMPARE(timeText(0x18, "99991231235959Z"), "9999-12-31T23:59:59Z");
         QCOMPARE(timeText(0x18, "20261120140200.123Z"), "2026-11-20T14:02:00Z");
         QCOMPARE(timeText(0x18, "20261120140200-0530"), "2026-11-20T19:32:00Z");
-        for (const char* text : {"", "Z", "26112014020Z", "261320140200Z", "260230140200Z", "261120240000Z", "261120146000Z", "261120140060Z",
-                                 "261120140200", "261120140200Zx", "261120140200+01", "2611201402-0Z"})
+        for (const char* text :
+            {"", "Z", "26112014020Z", "261320140200Z", "260230140200Z", "261120240000Z", "261120146000Z",
+                "261120140060Z", "261120140200", "261120140200Zx", "261120140200+01", "2611201402-0Z"})
             QCOMPARE(timeText(0x17, text), "malformed");
     }
 
     void namesKnownObjectIdentifiers()
     {
         const std::pair<const char*, const char*> known[] = {{"2.5.4.3", "commonName"},
-                                                             {"1.3.6.1.5.5.7.3.1", "serverAuth"},
-                                                             {"1.3.6.1.5.5.7.3.9", "OCSPSigning"},
-                                                             {"2.5.29.37.0", "anyExtendedKeyUsage"},
-                                                             {"1.2.840.113549.1.1.11", "sha256WithRSAEncryption"},
-                                                             {"2.16.840.1.101.3.4.3.18", "ML-DSA-65"}};
+            {"1.3.6.1.5.5.7.3.1", "serverAuth"}, {"1.3.6.1.5.5.7.3.9", "OCSPSigning"},
+            {"2.5.29.37.0", "anyExtendedKeyUsage"}, {"1.2.840.113549.1.1.11", "sha256WithRSAEncryption"},
+            {"2.16.840.1.101.3.4.3.18", "ML-DSA-65"}};
         for (const auto& [dotted, name] : known) {
             QCOMPARE(nameOfOid(dotted), name);
             QCOMPARE(oidOfName(name), dotted);
@@ -134,8 +136,7 @@ private slots:
         QCOMPARE(nameOfOid("1.3.6.1.4.1.99999.7"), "1.3.6.1.4.1.99999.7");
         QCOMPARE(nameOfOid("nonsense"), "nonsense");
         QCOMPARE(oidOfName("1.3.6.1.4.1.99999.7"), "1.3.6.1.4.1.99999.7");
-        for (const char* text : {"", "nonsense", "1..2", "UNDEF"})
-            QCOMPARE(oidOfName(text), "");
+        for (const char* text : {"", "nonsense", "1..2", "UNDEF"}) QCOMPARE(oidOfName(text), "");
         QCOMPARE(oidOfName(std::string_view("CN\0x", 4)), "");
     }
 };

@@ -30,8 +30,12 @@ private slots:
     void textStartsWithTheLastInDer()
     {
         const auto name = DistinguishedName::parse("CN=Example Root,O=Example,C=DE").value();
-        QCOMPARE(toHex(name.der()), "3036310b3009060355040613024445" "3110300e060355040a0c074578616d706c65" "3115301306035504030c0c4578616d706c6520526f6f74");
-        QCOMPARE(name.attributes(), (std::vector<NameAttribute>{{"2.5.4.6", "DE"}, {"2.5.4.10", "Example"}, {cn, "Example Root"}}));
+        QCOMPARE(toHex(name.der()),
+            "3036310b3009060355040613024445"
+            "3110300e060355040a0c074578616d706c65"
+            "3115301306035504030c0c4578616d706c6520526f6f74");
+        QCOMPARE(name.attributes(),
+            (std::vector<NameAttribute>{{"2.5.4.6", "DE"}, {"2.5.4.10", "Example"}, {cn, "Example Root"}}));
         QCOMPARE(name.commonName(), "Example Root");
         QCOMPARE(name.shortText(), "Example Root");
         QCOMPARE(name.first("2.5.4.99"), "");
@@ -50,7 +54,9 @@ private slots:
     {
         QTest::addColumn<QByteArray>("text");
         QTest::addColumn<QByteArray>("written");
-        const auto row = [](const char* text, const char* written = nullptr) { QTest::addRow("%s", text) << QByteArray(text) << QByteArray(written ? written : text); };
+        const auto row = [](const char* text, const char* written = nullptr) {
+            QTest::addRow("%s", text) << QByteArray(text) << QByteArray(written ? written : text);
+        };
         row("UID=jsmith,DC=example,DC=net");
         row("OU=Sales+CN=J.  Smith,DC=example,DC=net");
         row("CN=James \\\"Jim\\\" Smith\\, III,DC=example,DC=net");
@@ -88,8 +94,9 @@ private slots:
     void saysWhatCannotBeRead_data()
     {
         QTest::addColumn<QByteArray>("text");
-        for (const char* text : {"x", "CN", "=x", "CN=x,", "CN=x,,O=y", "CN=x+", "XYZ=1", "CN=x;O=y", "CN=\"x\"", "CN=a<b", "CN=x\\", "CN=\\4", "CN=\\4g",
-                                 "CN=\\: 4", "CN=#", "CN=#0", "CN=#zz", "CN=#0c05ab", "CN=#0c016100", "/CN=x", "1..2=x", "CN=,O=x"})
+        for (const char* text : {"x", "CN", "=x", "CN=x,", "CN=x,,O=y", "CN=x+", "XYZ=1", "CN=x;O=y", "CN=\"x\"",
+                 "CN=a<b", "CN=x\\", "CN=\\4", "CN=\\4g", "CN=\\: 4", "CN=#", "CN=#0", "CN=#zz", "CN=#0c05ab",
+                 "CN=#0c016100", "/CN=x", "1..2=x", "CN=,O=x"})
             QTest::addRow("%s", text) << QByteArray(text);
     }
     void saysWhatCannotBeRead()
@@ -124,26 +131,28 @@ private slots:
     void lengthsAreThoseOfRfc5280()
     {
         for (const NameType& type : nameTypes()) {
-            if (type.longest < 3)
-                continue;
-            const auto made = [&](std::size_t length) { return DistinguishedName::fromAttributes({{std::string(type.oid), std::string(length, 'x')}}); };
+            if (type.longest < 3) continue;
+            const auto made = [&](std::size_t length) {
+                return DistinguishedName::fromAttributes({{std::string(type.oid), std::string(length, 'x')}});
+            };
             QVERIFY(made(type.longest).has_value());
             QCOMPARE(made(type.longest + 1).error().rule, "CW-123");
         }
         std::string umlauts;
-        for (int i = 0; i < 64; ++i)
-            umlauts += "ü"; // characters count, not octets
+        for (int i = 0; i < 64; ++i) umlauts += "ü"; // characters count, not octets
         QVERIFY(DistinguishedName::fromAttributes({{cn, umlauts}}).has_value());
         QVERIFY(!DistinguishedName::fromAttributes({{cn, umlauts + "ü"}}));
     }
 
     void refusesValuesThatDoNotSuitTheirType()
     {
-        for (const NameAttribute& attribute : std::vector<NameAttribute>{{"2.5.4.6", "D"}, {"2.5.4.6", "DEU"}, {"2.5.4.6", "Dé"}, {"2.5.4.5", "12_3"},
-                                                                         {"1.2.840.113549.1.9.1", "ä@x"}, {cn, ""}, {cn, "Z\xFCrich"}, {cn, "\xED\xA0\x80"}})
+        for (const NameAttribute& attribute :
+            std::vector<NameAttribute>{{"2.5.4.6", "D"}, {"2.5.4.6", "DEU"}, {"2.5.4.6", "Dé"}, {"2.5.4.5", "12_3"},
+                {"1.2.840.113549.1.9.1", "ä@x"}, {cn, ""}, {cn, "Z\xFCrich"}, {cn, "\xED\xA0\x80"}})
             QCOMPARE(DistinguishedName::fromAttributes({attribute}).error().rule, "CW-124");
         QVERIFY(!DistinguishedName::fromAttributes({{"not an oid", "x"}}));
-        for (const char* text : {"C=#0c0144", "CN=#0c00", "CN=#0c01ff", "emailAddress=#0c02c3a4"}) // the form in DER is no way around it
+        for (const char* text :
+            {"C=#0c0144", "CN=#0c00", "CN=#0c01ff", "emailAddress=#0c02c3a4"}) // the form in DER is no way around it
             QCOMPARE(DistinguishedName::parse(text).error().rule, "CW-124");
         QCOMPARE(DistinguishedName::parse(std::string_view("CN\0x=y", 6)).error().rule, "CW-121");
     }
@@ -192,7 +201,8 @@ private slots:
 
     void refusesBrokenDer()
     {
-        for (const char* hex : {"", "30", "300100", "3100", "30023100", "3004310230 00", "300031", "300d310b300906035504060c0244", "300e310c300a0603550403130161 0500"})
+        for (const char* hex : {"", "30", "300100", "3100", "30023100", "3004310230 00", "300031",
+                 "300d310b300906035504060c0244", "300e310c300a0603550403130161 0500"})
             QVERIFY2(!DistinguishedName::fromDer(fromHex(hex)), hex);
     }
 };

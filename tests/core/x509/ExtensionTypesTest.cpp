@@ -19,7 +19,8 @@ const std::map<std::string, FieldValues, std::less<>>& samples()
         {"extendedKeyUsage", {{"purposes", {"serverAuth", "1.3.6.1.4.1.99999.7"}}}},
         {"subjectAltName", {{"names", {"DNS:a.b", "IP:192.0.2.1", "dirName:CN=x,O=y"}}}},
         {"nameConstraints", {{"permitted", {"DNS:a.b", "IP:10.0.0.0/8"}}, {"excluded", {"email:.x.y"}}}},
-        {"certificatePolicies", {{"policies", {"1.2.3", "2.5.29.32.0"}}, {"cps", {"https://a.b/cps"}}, {"notice", {"Zürich"}}}},
+        {"certificatePolicies",
+            {{"policies", {"1.2.3", "2.5.29.32.0"}}, {"cps", {"https://a.b/cps"}}, {"notice", {"Zürich"}}}},
         {"cRLDistributionPoints", {{"urls", {"http://a.b/c.crl", "ldap://a.b/cn=x"}}}},
         {"authorityInfoAccess", {{"ocsp", {"http://o.b"}}, {"caIssuers", {"http://a.b/c.cer", "http://d.b/c.cer"}}}},
         {"ocspNoCheck", {}},
@@ -92,15 +93,13 @@ private slots:
     {
         for (const ExtensionType& type : extensionTypes())
             for (const ExtensionField& field : type.fields) {
-                if (field.kind != Kind::TextList && field.kind != Kind::ChoiceList)
-                    continue;
+                if (field.kind != Kind::TextList && field.kind != Kind::ChoiceList) continue;
                 FieldValues values = samples().find(type.name)->second;
                 auto& items = values[std::string(field.key)];
                 items.emplace_back();
                 QVERIFY2(!type.encode(values), std::string(type.name).c_str());
                 items.back() = items.front();
-                if (field.key != "issuer")
-                    QCOMPARE(refusal(type.name, values), "CW-142");
+                if (field.key != "issuer") QCOMPARE(refusal(type.name, values), "CW-142");
             }
     }
 
@@ -124,22 +123,29 @@ private slots:
         const Certificate leaf = certificate("leaf.pem");
         QCOMPARE(leaf.fields("basicConstraints"), FieldValues{});
         QCOMPARE(leaf.fields("keyUsage"), (FieldValues{{"uses", {"digitalSignature", "keyAgreement"}}}));
-        QCOMPARE(leaf.fields("extendedKeyUsage"), (FieldValues{{"purposes", {"serverAuth", "clientAuth", "1.3.6.1.4.1.99999.7"}}}));
+        QCOMPARE(leaf.fields("extendedKeyUsage"),
+            (FieldValues{{"purposes", {"serverAuth", "clientAuth", "1.3.6.1.4.1.99999.7"}}}));
         QCOMPARE(leaf.fields("subjectAltName"),
             (FieldValues{{"names",
-                {"DNS:www.example.com", "DNS:*.example.com", "IP:192.0.2.1", "IP:2001:db8::1", "email:ana@example.com", "URI:https://example.com/a",
-                 "RID:1.2.3.4", "UPN:ana@corp.example", "dirName:CN=Ana Maria,O=Example,C=DE", "otherName:1.2.3.4.5;020107"}}}));
-        QCOMPARE(leaf.fields("cRLDistributionPoints"), (FieldValues{{"urls", {"http://pki.example.com/root.crl", "ldap://ldap.example.com/cn=root"}}}));
-        QCOMPARE(leaf.fields("authorityInfoAccess"), (FieldValues{{"ocsp", {"http://ocsp.example.com"}}, {"caIssuers", {"http://pki.example.com/root.cer"}}}));
+                {"DNS:www.example.com", "DNS:*.example.com", "IP:192.0.2.1", "IP:2001:db8::1", "email:ana@example.com",
+                    "URI:https://example.com/a", "RID:1.2.3.4", "UPN:ana@corp.example",
+                    "dirName:CN=Ana Maria,O=Example,C=DE", "otherName:1.2.3.4.5;020107"}}}));
+        QCOMPARE(leaf.fields("cRLDistributionPoints"),
+            (FieldValues{{"urls", {"http://pki.example.com/root.crl", "ldap://ldap.example.com/cn=root"}}}));
+        QCOMPARE(leaf.fields("authorityInfoAccess"),
+            (FieldValues{{"ocsp", {"http://ocsp.example.com"}}, {"caIssuers", {"http://pki.example.com/root.cer"}}}));
         QCOMPARE(leaf.fields("certificatePolicies"),
-            (FieldValues{{"policies", {"1.3.6.1.4.1.99999.1", "1.3.6.1.4.1.99999.2"}}, {"cps", {"https://example.com/cps"}}, {"notice", {"For tests only"}}}));
+            (FieldValues{{"policies", {"1.3.6.1.4.1.99999.1", "1.3.6.1.4.1.99999.2"}},
+                {"cps", {"https://example.com/cps"}}, {"notice", {"For tests only"}}}));
         QVERIFY(leaf.extension("ocspNoCheck"));
         const FieldValues authority = leaf.fields("authorityKeyIdentifier");
         QCOMPARE(authority.at("keyIdentifier"), (std::vector{toHex(certificate("root.pem").subjectKeyIdentifier())}));
         QCOMPARE(authority.at("issuer"), (std::vector<std::string>{"dirName:CN=Example Root,O=Example,C=DE"}));
         QCOMPARE(authority.at("serial"), (std::vector<std::string>{"f123456789abcdef"}));
         QCOMPARE(certificate("constrained.pem").fields("nameConstraints"),
-            (FieldValues{{"permitted", {"DNS:example.com", "IP:10.0.0.0/8", "IP:fd00::/8", "email:.example.com", "URI:.example.com"}},
+            (FieldValues{
+                {"permitted",
+                    {"DNS:example.com", "IP:10.0.0.0/8", "IP:fd00::/8", "email:.example.com", "URI:.example.com"}},
                 {"excluded", {"DNS:secret.example.com", "dirName:CN=Ana Maria,O=Example,C=DE"}}}));
     }
 
@@ -164,14 +170,17 @@ private slots:
         QCOMPARE(refusal("basicConstraints", {{"ca", {"yes"}}}), "CW-132");
         QCOMPARE(refusal("basicConstraints", {{"ca", {"true", "true"}}}), "CW-146");
         QCOMPARE(toHex(typeOf("basicConstraints").encode({}).value()), "3000");
-        QCOMPARE(typeOf("basicConstraints").decode(fromHex("3003020105")).value(), (FieldValues{{"pathLength", {"5"}}})); // seen in the wild
+        QCOMPARE(typeOf("basicConstraints").decode(fromHex("3003020105")).value(),
+            (FieldValues{{"pathLength", {"5"}}})); // seen in the wild
         QCOMPARE(typeOf("basicConstraints").decode(fromHex("3003010100")).value(), FieldValues{});
         QCOMPARE(typeOf("basicConstraints").decode(fromHex("30060101ff0201ff")).value().at("pathLength").front(), "-1");
     }
 
     void keyUsageIsANamedBitList()
     {
-        const auto hex = [](std::vector<std::string> uses) { return toHex(typeOf("keyUsage").encode({{"uses", std::move(uses)}}).value()); };
+        const auto hex = [](std::vector<std::string> uses) {
+            return toHex(typeOf("keyUsage").encode({{"uses", std::move(uses)}}).value());
+        };
         QCOMPARE(hex({"digitalSignature"}), "03020780");
         QCOMPARE(hex({"keyCertSign", "cRLSign"}), "03020106");
         QCOMPARE(hex({"keyAgreement", "decipherOnly"}), "0303070880");
@@ -180,7 +189,8 @@ private slots:
         QCOMPARE(refusal("keyUsage", {{"uses", {}}}), "CW-130");
         const auto shown = [](const char* der) { return typeOf("keyUsage").decode(fromHex(der)).value().at("uses"); };
         QCOMPARE(shown("030100"), std::vector<std::string>{});
-        QCOMPARE(shown("03020006"), (std::vector<std::string>{"keyCertSign", "cRLSign"})); // trailing zero bits, not DER
+        QCOMPARE(
+            shown("03020006"), (std::vector<std::string>{"keyCertSign", "cRLSign"})); // trailing zero bits, not DER
         QCOMPARE(shown("03030000ff").back(), "bit15");
     }
 
@@ -192,15 +202,18 @@ private slots:
         QCOMPARE(refusal("subjectKeyIdentifier", {{"keyIdentifier", {"xy"}}}), "CW-137");
         QCOMPARE(refusal("subjectKeyIdentifier", {{"keyIdentifier", {""}}}), "CW-137");
         QCOMPARE(refusal("authorityKeyIdentifier", {{"serial", {"01"}}}), "CW-144");
-        QCOMPARE(refusal("authorityKeyIdentifier", {{"issuer", {"dirName:CN=x"}}, {"keyIdentifier", {"01"}}}), "CW-144");
+        QCOMPARE(
+            refusal("authorityKeyIdentifier", {{"issuer", {"dirName:CN=x"}}, {"keyIdentifier", {"01"}}}), "CW-144");
         QCOMPARE(refusal("subjectAltName", {{"names", {"DNS:a b"}}}), "CW-122");
         QCOMPARE(refusal("nameConstraints", {{"permitted", {}}}), "CW-141");
         QCOMPARE(refusal("nameConstraints", {{"permitted", {"IP:10.0.0.1"}}}), "CW-122");
-        for (const char* address : {"pki.example.com/x.crl", "dirName:CN=x", "mailto:a@b", "http://", "http://a b", "//x"})
+        for (const char* address :
+            {"pki.example.com/x.crl", "dirName:CN=x", "mailto:a@b", "http://", "http://a b", "//x"})
             QCOMPARE(refusal("cRLDistributionPoints", {{"urls", {address}}}), "CW-135");
         QCOMPARE(refusal("authorityInfoAccess", {{"ocsp", {"x"}}}), "CW-135");
         QCOMPARE(refusal("certificatePolicies", {{"policies", {"1.2.3"}}, {"cps", {"x"}}}), "CW-135");
-        QCOMPARE(refusal("certificatePolicies", {{"policies", {"1.2.3"}}, {"notice", {std::string(201, 'x')}}}), "CW-139");
+        QCOMPARE(
+            refusal("certificatePolicies", {{"policies", {"1.2.3"}}, {"notice", {std::string(201, 'x')}}}), "CW-139");
         QCOMPARE(refusal("certificatePolicies", {{"policies", {"1.2.3"}}, {"notice", {"a\u202E"}}}), "CW-124");
         QCOMPARE(refusal("certificatePolicies", {{"cps", {"https://a.b"}}}), "CW-130");
     }

@@ -11,8 +11,7 @@ using Type = GeneralName::Type;
 std::string encoded(std::string_view text, bool asConstraint = false)
 {
     const auto name = readGeneralName(text);
-    if (!name)
-        return name.error().rule;
+    if (!name) return name.error().rule;
     const auto der = encode(*name, asConstraint);
     return der ? toHex(*der) : der.error().rule;
 }
@@ -26,12 +25,16 @@ private slots:
     {
         QTest::addColumn<QByteArray>("text");
         QTest::addColumn<QByteArray>("der");
-        const auto row = [](const char* text, const char* der) { QTest::addRow("%s", text) << QByteArray(text) << QByteArray(der); };
+        const auto row = [](const char* text, const char* der) {
+            QTest::addRow("%s", text) << QByteArray(text) << QByteArray(der);
+        };
         row("DNS:a.b", "8203612e62");
         row("DNS:*.a.b", "82052a2e612e62");
         row("IP:192.0.2.1", "8704c0000201");
         row("IP:2001:db8::1", "871020010db8000000000000000000000001");
-        row("email:a@b.c", "8105614062" "2e63");
+        row("email:a@b.c",
+            "8105614062"
+            "2e63");
         row("URI:https://x/y", "860b68747470733a2f2f782f79");
         row("URI:urn:uuid:6ba7b810", "861175726e3a757569643a3662613762383130");
         row("RID:1.2.3.4", "88032a0304");
@@ -52,7 +55,9 @@ private slots:
     {
         QTest::addColumn<QByteArray>("text");
         QTest::addColumn<QByteArray>("der");
-        const auto row = [](const char* text, const char* der) { QTest::addRow("%s", text) << QByteArray(text) << QByteArray(der); };
+        const auto row = [](const char* text, const char* der) {
+            QTest::addRow("%s", text) << QByteArray(text) << QByteArray(der);
+        };
         row("IP:10.0.0.0/8", "87080a000000ff000000");
         row("IP:0.0.0.0/0", "87080000000000000000");
         row("IP:10.0.0.0/255.0.255.0", "87080a000000ff00ff00");
@@ -60,7 +65,9 @@ private slots:
         row("DNS:example.com", "820b6578616d706c652e636f6d");
         row("DNS:", "8200");
         row("email:.example.com", "810c2e6578616d706c652e636f6d");
-        row("email:a@b.c", "8105614062" "2e63");
+        row("email:a@b.c",
+            "8105614062"
+            "2e63");
         row("email:b.c", "8103622e63");
         row("URI:.b.c", "86042e622e63");
         row("dirName:", "a4023000");
@@ -95,18 +102,21 @@ private slots:
         QTest::addColumn<QByteArray>("text");
         const std::string longLabel(64, 'x');
         std::string longName;
-        for (int i = 0; i < 64; ++i)
-            longName += "abc.";
-        for (const std::string& text :
-             {std::string("DNS:"), std::string("DNS: "), std::string("DNS:a b"), std::string("DNS:a..b"), std::string("DNS:.a"), std::string("DNS:a."),
-              std::string("DNS:-a"), std::string("DNS:a-"), std::string("DNS:a_b"), std::string("DNS:*"), std::string("DNS:*.com"), std::string("DNS:a.*.b"),
-              std::string("DNS:w*.b.c"), std::string("DNS:a\0b", 7), std::string("DNS:http://x"), "DNS:" + longLabel, "DNS:" + longName + "ab",
-              std::string("IP:1.2.3"), std::string("IP:1.2.3.256"), std::string("IP:10.0.0.0/8"), std::string("IP:::g"), std::string("IP:"),
-              std::string("IP:1.2.3.4\0", 11), std::string("email:x"), std::string("email:@b"), std::string("email:a@"), std::string("email:a b@c"),
-              std::string("email:a..b@c"), std::string("email:a@b@c"), std::string("email:Ana <a@b>"), std::string("email:ä@b"), std::string("URI:/relative"),
-              std::string("URI:https:"), std::string("URI:https:x"), std::string("URI:https:///x"), std::string("URI:https://a b"), std::string("URI:http://\n"),
-              std::string("URI:://x"), std::string("URI:"), std::string("UPN:ana"), std::string("otherName:1.2.3"), std::string("otherName:1.2.3;zz"),
-              std::string("otherName:1.2.3;0201"), std::string("otherName:1.2.3;02010100"), std::string("dirName:")})
+        for (int i = 0; i < 64; ++i) longName += "abc.";
+        for (const std::string& text : {std::string("DNS:"), std::string("DNS: "), std::string("DNS:a b"),
+                 std::string("DNS:a..b"), std::string("DNS:.a"), std::string("DNS:a."), std::string("DNS:-a"),
+                 std::string("DNS:a-"), std::string("DNS:a_b"), std::string("DNS:*"), std::string("DNS:*.com"),
+                 std::string("DNS:a.*.b"), std::string("DNS:w*.b.c"), std::string("DNS:a\0b", 7),
+                 std::string("DNS:http://x"), "DNS:" + longLabel, "DNS:" + longName + "ab", std::string("IP:1.2.3"),
+                 std::string("IP:1.2.3.256"), std::string("IP:10.0.0.0/8"), std::string("IP:::g"), std::string("IP:"),
+                 std::string("IP:1.2.3.4\0", 11), std::string("email:x"), std::string("email:@b"),
+                 std::string("email:a@"), std::string("email:a b@c"), std::string("email:a..b@c"),
+                 std::string("email:a@b@c"), std::string("email:Ana <a@b>"), std::string("email:ä@b"),
+                 std::string("URI:/relative"), std::string("URI:https:"), std::string("URI:https:x"),
+                 std::string("URI:https:///x"), std::string("URI:https://a b"), std::string("URI:http://\n"),
+                 std::string("URI:://x"), std::string("URI:"), std::string("UPN:ana"), std::string("otherName:1.2.3"),
+                 std::string("otherName:1.2.3;zz"), std::string("otherName:1.2.3;0201"),
+                 std::string("otherName:1.2.3;02010100"), std::string("dirName:")})
             QTest::newRow(QByteArray::fromStdString(text).toHex()) << QByteArray::fromStdString(text);
     }
     void refusesWhatRfc5280Forbids()
@@ -117,8 +127,9 @@ private slots:
 
     void refusesConstraintsOfAWrongForm()
     {
-        for (const char* text : {"DNS:.example.com", "DNS:*.example.com", "IP:10.0.0.0", "IP:10.0.0.0/33", "IP:10.0.0.0/-1", "IP:10.0.0.0/", "IP:/8", "IP:fd00::/129",
-                                 "IP:10.0.0.0/ff00::", "email:", "URI:", "URI:http://x", "email:..b"})
+        for (const char* text :
+            {"DNS:.example.com", "DNS:*.example.com", "IP:10.0.0.0", "IP:10.0.0.0/33", "IP:10.0.0.0/-1", "IP:10.0.0.0/",
+                "IP:/8", "IP:fd00::/129", "IP:10.0.0.0/ff00::", "email:", "URI:", "URI:http://x", "email:..b"})
             QCOMPARE(encoded(text, true), "CW-122");
         QCOMPARE(encoded("RID:1"), "CW-134");
         QCOMPARE(encoded("otherName:x;0500"), "CW-134");
@@ -129,11 +140,16 @@ private slots:
     {
         const auto shown = [](const char* hex) { return toText(decodeGeneralName(fromHex(hex)).value()); };
         QCOMPARE(shown("8203612062"), "DNS:a b");
-        QCOMPARE(shown("820361ff62"), "DNS:a\xFF" "b");
+        QCOMPARE(shown("820361ff62"),
+            "DNS:a\xFF"
+            "b");
         QCOMPARE(shown("8703010203"), "unknown:8703010203");
         QCOMPARE(shown("87080a000000ff000000"), "unknown:87080a000000ff000000"); // a mask belongs into constraints only
         QCOMPARE(shown("a3020500"), "unknown:a3020500");
-        QCOMPARE(shown("a0120" "60a2b060104018237140203a0041302" "6142"), "otherName:1.3.6.1.4.1.311.20.2.3;13026142");
+        QCOMPARE(shown("a0120"
+                       "60a2b060104018237140203a0041302"
+                       "6142"),
+            "otherName:1.3.6.1.4.1.311.20.2.3;13026142");
         QVERIFY(!encode(GeneralName{Type::Unknown, "8703010203"}));
     }
 

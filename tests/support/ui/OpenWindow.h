@@ -5,8 +5,8 @@
 #include "ui/main/MachineState.h"
 #include "ui/main/MainWindow.h"
 #include "ui/main/Screens.h"
-#include "ui/main/VaultController.h"
 #include "ui/main/UnlockBar.h"
+#include "ui/main/VaultController.h"
 #include "ui/main/Workspace.h"
 #include "ui/settings/Preferences.h"
 #include "ui/widgets/PassphraseEdit.h"
@@ -59,7 +59,8 @@ struct OpenWindow {
         for (const char* host : {"web.example.com", "api.example.com", "old.example.com"})
             CORE_CHECK(issueServer(vault, host));
         CORE_TRY(const auto rows, core::CertificateStore(vault).list({.search = "old.example.com"}));
-        return core::revoke(vault, "Issuing", {.serial = rows.front().serial, .reason = core::RevocationReason::Superseded});
+        return core::revoke(
+            vault, "Issuing", {.serial = rows.front().serial, .reason = core::RevocationReason::Superseded});
     }
     void open(core::OpenMode mode = core::OpenMode::ReadWrite)
     {

@@ -39,7 +39,10 @@ void TaskWordsTest::everyKindOfTaskHasWordsAndOneVerb()
 {
     std::vector<core::Task> tasks;
     for (int kind = 0; kind <= static_cast<int>(Kind::RequestWaiting); ++kind)
-        tasks.push_back({.kind = static_cast<Kind>(kind), .subject = "pay\u202Emoc", .due = now() + std::chrono::hours(5), .row = kind + 1});
+        tasks.push_back({.kind = static_cast<Kind>(kind),
+            .subject = "pay\u202Emoc",
+            .due = now() + std::chrono::hours(5),
+            .row = kind + 1});
     const ui::TaskList list = ui::taskList(withTasks(tasks), now(), 14);
     QCOMPARE(list.lines.size(), tasks.size());
     QCOMPARE(list.duties.size(), tasks.size());
@@ -55,7 +58,9 @@ void TaskWordsTest::everyKindOfTaskHasWordsAndOneVerb()
 
 void TaskWordsTest::requestsShareOneLine()
 {
-    const auto list = ui::taskList(withTasks({{.kind = Kind::RequestWaiting, .subject = "CN=web01,O=x", .row = 1}, {.kind = Kind::RequestWaiting, .subject = "CN=vpn", .row = 2}}), now(), 9);
+    const auto list = ui::taskList(withTasks({{.kind = Kind::RequestWaiting, .subject = "CN=web01,O=x", .row = 1},
+                                       {.kind = Kind::RequestWaiting, .subject = "CN=vpn", .row = 2}}),
+        now(), 9);
     QCOMPARE(list.lines.size(), 1U);
     QCOMPARE(list.lines.front().what, QStringLiteral("2 requests wait for review"));
     QCOMPARE(list.lines.front().why, QStringLiteral("web01, vpn"));
@@ -66,7 +71,10 @@ void TaskWordsTest::manyThatEndSoonShareOneLine()
 {
     std::vector<core::Task> tasks;
     for (int i = 0; i < 5; ++i)
-        tasks.push_back({.kind = Kind::CertificateExpiring, .subject = "host", .due = now() + std::chrono::days(i + 2), .row = i + 1});
+        tasks.push_back({.kind = Kind::CertificateExpiring,
+            .subject = "host",
+            .due = now() + std::chrono::days(i + 2),
+            .row = i + 1});
     QCOMPARE(ui::taskList(withTasks(tasks), now(), 9).lines.size(), 1U);
     tasks.resize(2);
     QCOMPARE(ui::taskList(withTasks(tasks), now(), 9).lines.size(), 2U);
@@ -75,7 +83,8 @@ void TaskWordsTest::manyThatEndSoonShareOneLine()
 void TaskWordsTest::greetsByTheHourAndCounts()
 {
     QCOMPARE(ui::taskList(withTasks({}), now(), 8).greeting, QStringLiteral("Good morning. Nothing needs you."));
-    QCOMPARE(ui::taskList(withTasks({{.kind = Kind::BackupOld}}), now(), 14).greeting, QStringLiteral("Good afternoon. One thing needs you."));
+    QCOMPARE(ui::taskList(withTasks({{.kind = Kind::BackupOld}}), now(), 14).greeting,
+        QStringLiteral("Good afternoon. One thing needs you."));
     QCOMPARE(ui::taskList(withTasks({}), now(), 22).lead, QStringLiteral("All is in order: 0 certificates, 1 CA."));
 }
 
