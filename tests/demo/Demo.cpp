@@ -58,14 +58,6 @@ QString visibleText(const QWidget& window)
     return text;
 }
 
-/// Gives a window the keyboard, where there is no window manager too.
-bool activate(QWidget* window)
-{
-    window->raise();
-    window->activateWindow();
-    return QTest::qWaitForWindowActive(window, 20000);
-}
-
 }
 
 class Demo : public QObject {
@@ -124,7 +116,6 @@ void Demo::initTestCase()
     m_controller = std::make_unique<ui::VaultController>(ui::VaultController::Surroundings{
         *m_window, *m_screens, *m_pools, *m_preferences, *m_theme, {core::systemTime, "ana"}});
     m_window->resize(1360, 860);
-    m_window->show();
     QVERIFY(activate(m_window.get()));
 }
 

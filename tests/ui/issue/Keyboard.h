@@ -19,6 +19,15 @@
 /// A wizard driven as a person without a mouse would.
 namespace keyboard {
 
+/// Shows a window and gives it the keyboard, where there is no window manager too.
+inline bool activate(QWidget* window)
+{
+    window->show();
+    window->raise();
+    window->activateWindow();
+    return QTest::qWaitForWindowActive(window, 20000);
+}
+
 inline QString focusName()
 {
     return QApplication::focusWidget() ? QApplication::focusWidget()->objectName() : QString();

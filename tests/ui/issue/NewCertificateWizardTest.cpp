@@ -29,8 +29,7 @@ private:
     void show(ui::WizardFrame* window)
     {
         m_window = window;
-        window->show();
-        QVERIFY(QTest::qWaitForWindowActive(window));
+        QVERIFY(activate(window));
     }
     QString file(const char* name) const { return m_desk->room.folder.filePath(QLatin1String(name)); }
     void fillKeyPage();

@@ -48,8 +48,7 @@ void NewVaultWizardTest::init()
     m_pools = std::make_unique<ui::Pools>();
     m_session = std::make_unique<ui::VaultSession>(*m_pools, m_room->context());
     m_wizard = new ui::NewVaultWizard(*m_session, *m_pools, m_room->path("proposed.cwvault"));
-    m_wizard->show();
-    QVERIFY(QTest::qWaitForWindowActive(m_wizard));
+    QVERIFY(activate(m_wizard));
 }
 
 void NewVaultWizardTest::cleanup()

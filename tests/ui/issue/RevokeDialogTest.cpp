@@ -25,8 +25,7 @@ private:
     void show(ui::WizardFrame* window)
     {
         m_window = window;
-        window->show();
-        QVERIFY(QTest::qWaitForWindowActive(window));
+        QVERIFY(activate(window));
     }
 
     std::unique_ptr<test::Desk> m_desk;

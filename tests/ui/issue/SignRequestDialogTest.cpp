@@ -46,8 +46,7 @@ void SignRequestDialogTest::cleanup()
 ui::SignRequestDialog* SignRequestDialogTest::open(core::Csr request, std::optional<std::int64_t> row)
 {
     m_dialog = new ui::SignRequestDialog(*m_desk->session, m_desk->pools, {std::move(request), "web01.csr", row});
-    m_dialog->show();
-    if (!QTest::qWaitForWindowActive(m_dialog)) qFatal("no window");
+    if (!activate(m_dialog)) qFatal("no window");
     return m_dialog;
 }
 

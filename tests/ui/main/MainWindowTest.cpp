@@ -1,6 +1,7 @@
 #include "ui/main/MainWindow.h"
 
 #include "tests/support/ui/PseudoTranslator.h"
+#include "tests/ui/issue/Keyboard.h"
 #include "ui/look/Theme.h"
 #include "ui/main/Finder.h"
 #include "ui/main/MachineState.h"
@@ -73,8 +74,7 @@ void MainWindowTest::init()
         *m_theme, *m_preferences, core::systemTime, [] { return ui::MachineState{}; }, QStringLiteral("0.1")});
     m_screens = std::make_unique<ui::Screens>(*m_window, core::systemTime);
     m_window->resize(1360, 860);
-    m_window->show();
-    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+    QVERIFY(keyboard::activate(m_window.get()));
 }
 
 void MainWindowTest::cleanup()
