@@ -1,6 +1,7 @@
-// The demo: drives the real windows and writes pictures of them into a folder, by default the current one.
+// The tour: drives the real windows and writes pictures of them into a folder, by default the current one.
 #include "Gallery.h"
 #include "Player.h"
+#include "Rounds.h"
 #include "SampleRows.h"
 #include "tests/support/ui/PseudoTranslator.h"
 
@@ -103,6 +104,9 @@ int main(int argc, char* argv[])
         QStringLiteral("100")});
     parser.addOption({QStringLiteral("size"), QStringLiteral("Width and height of the window."), QStringLiteral("WxH"),
         QStringLiteral("1360x860")});
+    parser.addOption({QStringLiteral("rounds"),
+        QStringLiteral("Walk through wizards, dialogs and details over a real vault instead of made-up rows.")});
+    parser.addOption({QStringLiteral("dark"), QStringLiteral("The rounds in the dark.")});
     parser.addPositionalArgument(QStringLiteral("folder"), QStringLiteral("Where the pictures go."));
     parser.process(application);
     ui::EnglishPlurals plurals;
@@ -113,21 +117,30 @@ int main(int argc, char* argv[])
     if (QFontDatabase::hasFamily(QStringLiteral("Noto Sans")))
         QApplication::setFont(QFont(QStringLiteral("Noto Sans"), 10));
 
+    const QStringList size = parser.value(QStringLiteral("size")).split(u'x');
+    const QSize windowSize(size.value(0).toInt(), size.value(1).toInt());
+    const QString folder = parser.positionalArguments().value(0, QStringLiteral("."));
+    const int zoom = parser.value(QStringLiteral("zoom")).toInt();
+    if (parser.isSet(QStringLiteral("rounds")))
+        return Rounds(folder, windowSize)
+                   .play(zoom, parser.isSet(QStringLiteral("dark")) ? ui::SchemeChoice::Dark : ui::SchemeChoice::Light)
+            ? 0
+            : 1;
+
     ui::Preferences preferences;
     ui::Theme theme(application);
-    theme.setZoom(parser.value(QStringLiteral("zoom")).toInt());
+    theme.setZoom(zoom);
     ui::MainWindow window(
         {theme, preferences, sample::today, [] { return ui::MachineState{}; }, QStringLiteral("0.1")});
     ui::Screens screens(window, sample::today);
-    const QStringList size = parser.value(QStringLiteral("size")).split(u'x');
-    window.resize(size.value(0).toInt(), size.value(1).toInt());
+    window.resize(windowSize);
     window.show();
 
     Gallery gallery;
     gallery.resize(1280, 760);
     gallery.show();
 
-    Player player(window, parser.positionalArguments().value(0, QStringLiteral(".")));
+    Player player(window, folder);
     player.step([&theme] { theme.setChoice(ui::SchemeChoice::Light); });
     tour(player, window, screens, QStringLiteral("-light"));
     player.picture(QStringLiteral("90-gallery-light"), gallery);

@@ -1,0 +1,217 @@
+#include "Rounds.h"
+
+#include "core/base/File.h"
+#include "tests/ui/issue/Keyboard.h"
+#include "ui/certificates/CertificatesPage.h"
+#include "ui/events/EventsPage.h"
+#include "ui/hierarchy/HierarchyPage.h"
+#include "ui/issue/CrlDialog.h"
+#include "ui/issue/NewCaWizard.h"
+#include "ui/issue/NewCertificateWizard.h"
+#include "ui/issue/NewVaultWizard.h"
+#include "ui/issue/RevokeDialog.h"
+#include "ui/issue/SignRequestDialog.h"
+#include "ui/keys/KeysPage.h"
+#include "ui/main/SampleVault.h"
+#include "ui/profiles/ProfilesPage.h"
+#include "ui/requests/RequestsPage.h"
+#include "ui/revocation/RevocationPage.h"
+#include "ui/transfer/AdoptDialog.h"
+#include "ui/widgets/ListPage.h"
+#include "ui/widgets/RowTable.h"
+
+#include <QAction>
+#include <QCheckBox>
+#include <QDir>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QTabWidget>
+#include <QTreeView>
+
+#include <array>
+#include <cstdio>
+
+namespace {
+
+struct Answer {
+    const char* field;
+    const char* text;
+};
+constexpr std::array answers{Answer{"organisation", "Example Corp"}, Answer{"country", "de"},
+    Answer{"address", "pki.example.com"}, Answer{"names", "web01.example.com, 10.0.0.1"},
+    Answer{"caName", "Example Corp Issuing CA for Devices"}};
+
+void fill(const QWidget& page, const QDir& folder)
+{
+    for (const Answer& answer : answers) {
+        if (auto* line = page.findChild<QLineEdit*>(QLatin1String(answer.field)); line && line->text().isEmpty())
+            line->insert(QLatin1String(answer.text)); // as typed
+        if (auto* text = page.findChild<QPlainTextEdit*>(QLatin1String(answer.field));
+            text && text->toPlainText().isEmpty())
+            text->setPlainText(QLatin1String(answer.text));
+    }
+    for (const char* path : {"vaultPath", "keyPath"})
+        if (auto* line = page.findChild<QLineEdit*>(QLatin1String(path)))
+            line->setText(folder.filePath(QLatin1String(path)));
+    for (auto* edit : page.findChildren<ui::PassphraseEdit*>())
+        edit->setSecret(core::Secret(core::bytesOf("zebra-quartz-umbrella-violin-kettle-47")));
+    for (auto* box : page.findChildren<QCheckBox*>(QStringLiteral("haveRead"))) box->setChecked(true);
+}
+
+}
+
+Rounds::Rounds(const QString& folder, QSize size) : m_folder(folder), m_size(size) {}
+
+bool Rounds::play(int zoom, ui::SchemeChoice scheme)
+{
+    m_desk.theme.setChoice(scheme);
+    m_desk.theme.setZoom(zoom);
+    m_desk.window->resize(m_size);
+    if (!m_desk.room.create("empty.cwvault")) return false;
+    if (!open("empty.cwvault")) return false;
+    for (const ui::PageEntry& entry : ui::pageEntries()) {
+        m_desk.window->workspace().setPage(entry.id);
+        picture(*m_desk.window, QStringLiteral("00-empty-") + QLatin1String(entry.name));
+    }
+    if (auto vault = m_desk.room.create("sample.cwvault"); !vault || !ui::fillSample(*vault, {})) return false;
+    if (!open("sample.cwvault")) return false;
+    showPages();
+    showDialogs();
+    showWizards();
+    return !m_failed;
+}
+
+bool Rounds::open(const char* vault)
+{
+    m_desk.controller->openVault(file(vault), core::OpenMode::ReadWrite);
+    if (!QTest::qWaitFor(
+            [&] { return m_desk.session().isOpen() && m_desk.session().picture().path.filename() == vault; }, 20000))
+        return false;
+    m_desk.window->actions().lock->trigger(); // shows the prompt for the passphrase
+    picture(*m_desk.window, QStringLiteral("00-locked"));
+    m_desk.unlock();
+    return QTest::qWaitFor([this] { return m_desk.isUnlocked(); }, 20000);
+}
+
+void Rounds::picture(QWidget& widget, const QString& name)
+{
+    QTest::qWait(150); // what is still being laid out and painted
+    const QString path = QDir(m_folder).filePath(name + QStringLiteral(".png"));
+    if (!widget.grab().save(path)) m_failed = true;
+    std::puts(qPrintable(path));
+}
+
+void Rounds::showTabs(const QString& name)
+{
+    for (QTabWidget* tabs : m_desk.window->findChildren<QTabWidget*>()) {
+        if (!tabs->isVisible()) continue;
+        for (int tab = 0; tab < tabs->count(); ++tab) {
+            if (!tabs->isTabVisible(tab)) continue;
+            tabs->setCurrentIndex(tab);
+            picture(*m_desk.window, name + QString::number(tab));
+        }
+        tabs->setCurrentIndex(0);
+    }
+}
+
+void Rounds::showRow(ui::PageId page, QAbstractItemView& view, const QString& name)
+{
+    m_desk.window->workspace().setPage(page);
+    picture(*m_desk.window, name);
+    view.setCurrentIndex(view.model()->index(0, 0));
+    QTest::qWait(300);
+    showTabs(name + u'-');
+}
+
+void Rounds::showPages()
+{
+    ui::Screens& screens = *m_desk.screens;
+    m_desk.window->workspace().setPage(ui::PageId::Overview);
+    picture(*m_desk.window, QStringLiteral("01-overview"));
+    showRow(ui::PageId::Hierarchy, screens.hierarchyPage->tree(), QStringLiteral("02-hierarchy"));
+    showRow(ui::PageId::Certificates, screens.certificatesPage->table(), QStringLiteral("03-certificates"));
+    showRow(ui::PageId::Requests, screens.requestsPage->table(), QStringLiteral("04-requests"));
+    showRow(ui::PageId::Keys, screens.keysPage->table(), QStringLiteral("05-keys"));
+    showRow(ui::PageId::Profiles, screens.profilesPage->table(), QStringLiteral("06-profiles"));
+    showRow(ui::PageId::Revocation, screens.revocationPage->table(), QStringLiteral("07-revocation"));
+    showRow(ui::PageId::Events, screens.eventsPage->table(), QStringLiteral("08-events"));
+}
+
+void Rounds::dialog(const std::function<void()>& open, const QString& name)
+{
+    open();
+    QPointer<QDialog> shown;
+    const bool isShown = QTest::qWaitFor(
+        [&] {
+            for (QDialog* each : m_desk.window->findChildren<QDialog*>())
+                if (each->isVisible()) shown = each;
+            return !shown.isNull();
+        },
+        10000);
+    if (!isShown) return std::puts(qPrintable(name + QStringLiteral(" did not open"))), void();
+    picture(*shown, name);
+    delete shown;
+}
+
+void Rounds::showDialogs()
+{
+    const ui::RowActions& rows = m_desk.screens->rowActions;
+    const ui::WindowActions& actions = m_desk.window->actions();
+    const auto trigger = [](QAction* action) { return [action] { action->trigger(); }; };
+    dialog(trigger(actions.settings), QStringLiteral("20-preferences"));
+    dialog(trigger(actions.changePassphrase), QStringLiteral("21-passphrase"));
+    dialog(trigger(actions.about), QStringLiteral("22-about"));
+    dialog(trigger(rows.editCa), QStringLiteral("23-ca"));
+    dialog(trigger(rows.exportCertificate), QStringLiteral("24-export"));
+    dialog(
+        [this] { (new ui::AdoptDialog({}, {}, QStringLiteral("Example Root CA"), {}, m_desk.window.get()))->open(); },
+        QStringLiteral("25-adopt"));
+    const auto key = core::PrivateKey::generate(*test::algorithm("ec:P-256"));
+    const auto request = core::makeCsr(test::name("CN=web02.test.example"), {}, *key);
+    const QString path = file("web02.csr");
+    if (!core::writeFile(path.toStdString(), request->der(), core::FileKind::Public)) return;
+    dialog([this, path] { emit m_desk.window->filesOffered({path}); }, QStringLiteral("26-preview"));
+}
+
+void Rounds::walk(ui::WizardFrame* wizard, const QString& name)
+{
+    const QPointer<ui::WizardFrame> watched = wizard;
+    keyboard::activate(wizard);
+    for (int number = 1; watched && watched->isVisible() && number < 20; ++number) {
+        ui::WizardPage* page = watched->page();
+        QTest::qWait(300);
+        fill(*page, QDir(m_desk.room.folder.path()));
+        picture(*watched, QStringLiteral("%1-%2-%3").arg(name).arg(number).arg(page->objectName()));
+        const bool went = QTest::qWaitFor(
+            [&] {
+                if (watched && watched->page() == page) watched->next();
+                return !watched || !watched->isVisible() || watched->page() != page;
+            },
+            20000);
+        if (!went) break;
+    }
+    delete watched;
+}
+
+void Rounds::showWizards()
+{
+    auto& session = m_desk.session();
+    const auto& rows = session.picture();
+    walk(new ui::NewCertificateWizard(session, m_desk.pools), QStringLiteral("30-certificate"));
+    walk(new ui::NewCaWizard(session, m_desk.pools), QStringLiteral("31-ca"));
+    walk(new ui::RevokeDialog(session, rows.certificates.back()), QStringLiteral("32-revoke"));
+    walk(new ui::CrlDialog(session, m_desk.pools, QStringLiteral("TEST TLS CA 1")), QStringLiteral("33-crl"));
+    core::Result<core::Csr> request = std::unexpected(core::Error{});
+    bool isRead = false;
+    session.read([id = rows.requests.front().id](
+                     core::Vault& vault, std::stop_token) { return core::RequestStore(vault).request(id); },
+        [&](core::Result<core::Csr> read) {
+            request = std::move(read);
+            isRead = true;
+        });
+    if (QTest::qWaitFor([&] { return isRead; }, 10000) && request)
+        walk(new ui::SignRequestDialog(session, m_desk.pools, {*request, "web01.csr", rows.requests.front().id}),
+            QStringLiteral("34-sign"));
+    ui::VaultSession other(m_desk.pools, m_desk.room.context());
+    walk(new ui::NewVaultWizard(other, m_desk.pools, m_desk.room.path("new.cwvault")), QStringLiteral("35-build"));
+}
