@@ -29,6 +29,7 @@
 #include <QLocale>
 #include <QProcess>
 #include <QTabWidget>
+#include <QTextEdit>
 
 using namespace keyboard;
 
@@ -48,6 +49,8 @@ QString visibleText(const QWidget& window)
             text += button->text() + u'\n';
         else if (const auto* box = qobject_cast<const QComboBox*>(widget))
             text += box->currentText() + u'\n';
+        else if (const auto* lines = qobject_cast<const QTextEdit*>(widget))
+            text += lines->toPlainText() + u'\n';
         else if (const auto* line = qobject_cast<const QLineEdit*>(widget))
             text += line->text() + u'\n';
         else if (const auto* view = qobject_cast<const QAbstractItemView*>(widget); view && view->model())

@@ -1,16 +1,16 @@
 #include "ui/hierarchy/HierarchyPage.h"
 
 #include "ui/hierarchy/CaModel.h"
-#include "ui/look/Type.h"
 #include "ui/text/PlainLabel.h"
 #include "ui/widgets/ActionButton.h"
 #include "ui/widgets/Card.h"
 #include "ui/widgets/Chip.h"
+#include "ui/widgets/ColumnFit.h"
 #include "ui/widgets/EmptyState.h"
+#include "ui/widgets/FlowLayout.h"
 #include "ui/widgets/RowDelegate.h"
 #include "ui/widgets/RowModel.h"
 
-#include <QApplication>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QPushButton>
@@ -40,22 +40,19 @@ HierarchyPage::HierarchyPage(CaModel& model, QWidget* parent)
     m_tree->setModel(&m_model);
     m_tree->header()->viewport()->setAutoFillBackground(false); // the card shines through
     m_tree->viewport()->setAutoFillBackground(false);
-    m_tree->header()->setStretchLastSection(false);
-    m_tree->header()->setSectionResizeMode(CaModel::Name, QHeaderView::Stretch);
-    for (const auto& [section, width] :
-        {std::pair{CaModel::State, 180}, {CaModel::Ends, 110}, {CaModel::Issued, 80}, {CaModel::Key, 110}})
-        m_tree->header()->resizeSection(section, scaled(width, QApplication::font()));
+    auto* columns = new ColumnFit(*m_tree, *m_tree->header());
+    columns->setWidths({260, 130, 100, 60, 90});
+    columns->setStretch(CaModel::Name);
 
     auto* heading = new QHBoxLayout;
     heading->addWidget(new HeadingLabel(tr("Hierarchy"), TextStyle::Heading, this));
     heading->addStretch(1);
     heading->addLayout(m_actions);
-    auto* legend = new QHBoxLayout;
+    auto* legend = new FlowLayout(8);
     for (const auto& [mark, text] :
         {std::pair{Mark::Active, tr("active")}, {Mark::Expiring, tr("ends soon")}, {Mark::Retiring, tr("retiring")},
             {Mark::Retired, tr("not ours or retired")}, {Mark::Revoked, tr("revoked")}})
         legend->addWidget(new Chip(mark, text, this));
-    legend->addStretch(1);
     auto* card = new Card(this);
     card->setPadding(1);
     card->content()->addWidget(m_stack);

@@ -37,7 +37,7 @@ void NewCaWizard::refreshPicture()
     const core::CaRow* ca = m_draft.isRequest ? nullptr : m_session.picture().ca(m_draft.parent);
     for (int depth = 0; ca && depth < 8; ++depth) {
         nodes.insert(nodes.begin(), {ca->isRoot() ? Tone::Root : Tone::Sub, showUntrusted(ca->name), {}});
-        ca = ca->issuerName ? m_session.picture().ca(*ca->issuerName) : nullptr;
+        ca = ca->issuerName && !ca->isRoot() ? m_session.picture().ca(*ca->issuerName) : nullptr;
     }
     if (m_draft.isRequest) nodes.push_back({Tone::Root, tr("a root somewhere else"), {}, false, true});
     nodes.push_back({Tone::Sub, m_draft.ca.name.empty() ? tr("the new CA") : showUntrusted(m_draft.ca.name),

@@ -94,7 +94,7 @@ void NewCertificateWizard::refreshPicture()
     const bool isElsewhere = m_draft.place == KeyPlace::HereRequestOnly;
     for (int depth = 0; ca && !isElsewhere && depth < 8; ++depth) {
         nodes.insert(nodes.begin(), {ca->isRoot() ? Tone::Root : Tone::Sub, showUntrusted(ca->name), {}});
-        ca = ca->issuerName ? m_session.picture().ca(*ca->issuerName) : nullptr;
+        ca = ca->issuerName && !ca->isRoot() ? m_session.picture().ca(*ca->issuerName) : nullptr;
     }
     if (isElsewhere) nodes.push_back({Tone::Sub, tr("a CA somewhere else"), {}, false, true});
     nodes.push_back(

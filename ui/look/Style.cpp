@@ -230,7 +230,7 @@ QSize Style::sizeFromContents(
     case CT_SpinBox: return {size.width() + room / 2, high};
     case CT_LineEdit:
     case CT_ComboBox: return {size.width() + room / 2, std::max(high, size.height())};
-    case CT_HeaderSection: return {size.width() + room, std::max(high, size.height())};
+    case CT_HeaderSection: return {size.width() + 2 * room, std::max(high, size.height())};
     case CT_ItemViewItem: return {size.width() + room, std::max(scaled(34, fontOf(widget, option)), size.height())};
     case CT_TabBarTab: return {contents.width() + room / 2, std::max(high, contents.height() + room)};
     case CT_MenuItem:
@@ -266,6 +266,24 @@ QRect Style::subControlRect(
         return bar->rect;
     }
     const QRect rect = QProxyStyle::subControlRect(control, option, sub, widget);
+    if (control == CC_ComboBox && sub == SC_ComboBoxArrow) {
+        const int wide = scaled(24, fontOf(widget, option));
+        const QRect all = option->rect;
+        return visualRect(
+            option->direction, all, QRect(all.right() + 1 - wide, all.center().y() - wide / 2, wide, wide));
+    }
+    if (control == CC_SpinBox && (sub == SC_SpinBoxUp || sub == SC_SpinBoxDown)) {
+        const int wide = scaled(20, fontOf(widget, option));
+        const QRect all = option->rect;
+        const int half = all.height() / 2;
+        return visualRect(option->direction, all,
+            QRect(all.right() + 1 - wide, sub == SC_SpinBoxUp ? all.top() : all.top() + half, wide, half));
+    }
+    if (control == CC_SpinBox && sub == SC_SpinBoxEditField) {
+        const int wide = scaled(20, fontOf(widget, option));
+        return visualRect(
+            option->direction, option->rect, option->rect.adjusted(scaled(4, fontOf(widget, option)), 2, -wide, -2));
+    }
     if (control == CC_ComboBox && sub == SC_ComboBoxEditField) {
         const int room = scaled(4, fontOf(widget, option));
         return rect.adjusted(room, 0, 0, 0);
@@ -305,6 +323,8 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption* option, const QWi
     case PM_IndicatorHeight:
     case PM_ExclusiveIndicatorWidth:
     case PM_ExclusiveIndicatorHeight: return px(16);
+    case PM_CheckBoxLabelSpacing:
+    case PM_RadioButtonLabelSpacing: return px(8);
     case PM_MenuButtonIndicator: return px(14);
     case PM_TabBarTabHSpace: return px(16);
     case PM_TabBarBaseOverlap:

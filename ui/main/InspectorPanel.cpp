@@ -4,16 +4,28 @@
 #include "ui/look/Type.h"
 
 #include <QApplication>
+#include <QEvent>
 #include <QPainter>
 
 namespace ui {
+namespace {
+
+constexpr int leastWidth = 280; ///< of the design: so that four tabs have room beside each other
+
+}
 
 InspectorPanel::InspectorPanel(QWidget* parent) : QStackedWidget(parent)
 {
     setObjectName(QStringLiteral("inspector"));
     setAccessibleName(tr("Details"));
-    setMinimumWidth(scaled(260, QApplication::font()));
+    setMinimumWidth(scaled(leastWidth, QApplication::font()));
     setContentsMargins(16, 16, 16, 16);
+}
+
+void InspectorPanel::changeEvent(QEvent* event)
+{
+    QStackedWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange) setMinimumWidth(scaled(leastWidth, QApplication::font()));
 }
 
 void InspectorPanel::paintEvent(QPaintEvent*)

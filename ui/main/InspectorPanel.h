@@ -11,6 +11,7 @@ public:
     explicit InspectorPanel(QWidget* parent = nullptr);
 
 protected:
+    void changeEvent(QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
 };
 

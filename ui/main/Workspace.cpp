@@ -19,6 +19,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace ui {
 
@@ -32,7 +33,8 @@ Workspace::Workspace(WindowActions& actions, QWidget* parent)
       m_split(new QSplitter(Qt::Horizontal, this)),
       m_pages(new QStackedWidget),
       m_inspector(new InspectorPanel),
-      m_jobs(new JobBar(this))
+      m_jobs(new JobBar(this)),
+      m_textSize(scaled(1000, QApplication::font()))
 {
     setObjectName(QStringLiteral("workspace"));
     m_band->hide();
@@ -73,6 +75,14 @@ void Workspace::resizeEvent(QResizeEvent* event)
 {
     m_rail->setNarrow(width() < scaled(880, QApplication::font()));
     QWidget::resizeEvent(event);
+}
+
+void Workspace::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() != QEvent::FontChange) return;
+    const int before = std::exchange(m_textSize, scaled(1000, QApplication::font()));
+    if (inspectorWidth() > 0) setInspectorWidth(inspectorWidth() * m_textSize / before);
 }
 
 void Workspace::addPage(PageId id, QWidget* page, QWidget* details)
@@ -125,7 +135,8 @@ int Workspace::inspectorWidth() const { return m_split->sizes().value(1); }
 void Workspace::setInspectorWidth(int pixels)
 {
     const int all = m_split->width();
-    m_split->setSizes({std::max(1, all - pixels), pixels});
+    const int most = std::max(m_inspector->minimumWidth(), all * 45 / 100); // the list stays the greater part
+    m_split->setSizes({std::max(1, all - std::min(pixels, most)), std::min(pixels, most)});
 }
 
 void Workspace::refreshInspector()

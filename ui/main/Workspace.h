@@ -46,6 +46,7 @@ public:
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
+    void changeEvent(QEvent* event) override;
 
 signals:
     void pageChanged(PageId id);
@@ -71,6 +72,7 @@ private:
     JobBar* m_jobs;
     std::map<PageId, Entry> m_entries;
     bool m_inspectorWanted = true;
+    int m_textSize; ///< what 1000 pixels of the design were when the inspector got its width
 };
 
 }

@@ -1,5 +1,7 @@
 #include "ui/text/PlainLabel.h"
 
+#include "ui/text/SelectableText.h"
+
 #include <QAccessibleWidget>
 #include <QApplication>
 #include <QEvent>
@@ -10,20 +12,23 @@ namespace {
 /// A heading that says its text.
 class HeadingAccessible : public QAccessibleWidget {
 public:
-    explicit HeadingAccessible(QLabel* label) : QAccessibleWidget(label, QAccessible::Heading) {}
+    explicit HeadingAccessible(QWidget* heading) : QAccessibleWidget(heading, QAccessible::Heading) {}
 
     QString text(QAccessible::Text kind) const override
     {
         const QString own = QAccessibleWidget::text(kind);
-        return kind == QAccessible::Name && own.isEmpty() ? static_cast<QLabel*>(widget())->text() : own;
+        if (kind != QAccessible::Name || !own.isEmpty()) return own;
+        if (const auto* label = qobject_cast<const QLabel*>(widget())) return label->text();
+        return static_cast<const SelectableText*>(widget())->toPlainText();
     }
 };
 
 QAccessibleInterface* headingInterface(const QString& className, QObject* object)
 {
-    auto* label = qobject_cast<HeadingLabel*>(object);
-    return label && className == QLatin1String("ui::HeadingLabel") ? new HeadingAccessible(label)
-                                                                   : nullptr; // Qt owns it
+    const bool isHeading =
+        className == QLatin1String("ui::HeadingLabel") || className == QLatin1String("ui::HeadingText");
+    auto* widget = isHeading ? qobject_cast<QWidget*>(object) : nullptr;
+    return widget ? new HeadingAccessible(widget) : nullptr; // Qt owns it
 }
 
 }

@@ -2,13 +2,16 @@
 
 #include "ui/look/Type.h"
 #include "ui/text/PlainLabel.h"
+#include "ui/text/SelectableText.h"
+#include "ui/text/Untrusted.h"
 #include "ui/widgets/ActionButton.h"
 #include "ui/widgets/Chip.h"
+#include "ui/widgets/ColumnFit.h"
+#include "ui/widgets/FlowLayout.h"
 #include "ui/widgets/MarkLabel.h"
 #include "ui/widgets/ScrollArea.h"
 
 #include <QApplication>
-#include <QHBoxLayout>
 #include <QHeaderView>
 #include <QPlainTextEdit>
 #include <QTabWidget>
@@ -20,7 +23,7 @@
 namespace ui {
 DetailsPane::DetailsPane(QWidget* parent)
     : QWidget(parent),
-      m_title(new HeadingLabel({}, TextStyle::Title, this)),
+      m_title(new HeadingText({}, TextStyle::Title, Tone::Ink, this)),
       m_state(new Chip(this)),
       m_lead(new PlainLabel({}, TextStyle::Body, Tone::InkSoft, this)),
       m_tabs(new QTabWidget(this)),
@@ -31,9 +34,9 @@ DetailsPane::DetailsPane(QWidget* parent)
       m_fields(new QTreeWidget(this)),
       m_chain(new QWidget),
       m_pem(new QPlainTextEdit(this)),
-      m_actions(new QHBoxLayout)
+      m_actions(new FlowLayout(10))
 {
-    m_title->setSelectable();
+    m_title->setObjectName(QStringLiteral("detailsTitle"));
     m_title->setAccessibleName(tr("Nothing is selected"));
     m_lead->setWordWrap(true);
     m_tabs->setObjectName(QStringLiteral("detailsTabs"));
@@ -43,7 +46,9 @@ DetailsPane::DetailsPane(QWidget* parent)
     m_fields->setAccessibleName(tr("Fields"));
     m_fields->setHeaderLabels({tr("Field"), tr("Value")});
     m_fields->setFrameShape(QFrame::NoFrame);
-    m_fields->setColumnWidth(0, scaled(140, QApplication::font()));
+    auto* columns = new ColumnFit(*m_fields, *m_fields->header());
+    columns->setWidths({110, 120});
+    columns->setStretch(1);
     m_pem->setObjectName(QStringLiteral("detailsPem"));
     m_pem->setAccessibleName(tr("PEM text"));
     m_pem->setReadOnly(true);
@@ -52,8 +57,6 @@ DetailsPane::DetailsPane(QWidget* parent)
     m_pem->setLineWrapMode(QPlainTextEdit::NoWrap);
     new QVBoxLayout(m_chain);
     m_chain->layout()->setContentsMargins(0, 8, 0, 0);
-    m_actions->setSpacing(10);
-    m_actions->addStretch(1);
 
     auto* words = new QWidget;
     words->setLayout(m_wordsColumn);
@@ -90,6 +93,7 @@ void DetailsPane::setDetails(const Details& details)
     m_words->setLines(details.plainWords);
     setFields(details.fields);
     fill(*m_checks, details.checks, 0);
+    m_checksTitle->setText(details.checksTitle.isEmpty() ? tr("Checks") : details.checksTitle);
     m_checksTitle->setVisible(!details.checks.empty());
     auto* chain = static_cast<QVBoxLayout*>(m_chain->layout());
     fill(*chain, details.chain, scaled(14, QApplication::font()));
@@ -106,7 +110,7 @@ void DetailsPane::setDetails(const Details& details)
 ActionButton& DetailsPane::addAction(QAction& action)
 {
     auto* button = new ActionButton(action, this);
-    m_actions->insertWidget(m_actions->count() - 1, button);
+    m_actions->addWidget(button);
     return *button;
 }
 
@@ -121,6 +125,7 @@ void DetailsPane::setFields(const std::vector<FieldLine>& fields)
         open.resize(depth);
         auto* item = depth == 0 ? new QTreeWidgetItem(m_fields, texts) : new QTreeWidgetItem(open.back(), texts);
         item->setFont(1, fontFor(TextStyle::Mono, QApplication::font()));
+        for (int column = 0; column < texts.size(); ++column) item->setToolTip(column, withoutMarkup(texts[column]));
         open += item;
     }
     m_fields->expandAll();

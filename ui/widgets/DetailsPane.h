@@ -8,7 +8,6 @@
 #include <vector>
 
 class QAction;
-class QHBoxLayout;
 class QPlainTextEdit;
 class QTabWidget;
 class QTreeWidget;
@@ -18,7 +17,8 @@ namespace ui {
 
 class ActionButton;
 class Chip;
-class HeadingLabel;
+class FlowLayout;
+class HeadingText;
 class PlainLabel;
 
 /// A field of a certificate, request or CRL as it stands there; `depth` indents it below the one before.
@@ -44,6 +44,7 @@ struct Details {
     QString lead;
     std::vector<KeyValue> plainWords;
     std::vector<ChainLine> checks; ///< below the plain words
+    QString checksTitle = {};      ///< empty: "Checks"
     std::vector<FieldLine> fields;
     std::vector<ChainLine> chain;
     QString pem;
@@ -66,7 +67,7 @@ private:
     void setFields(const std::vector<FieldLine>& fields);
     static void fill(QVBoxLayout& column, const std::vector<ChainLine>& lines, int indent);
 
-    HeadingLabel* m_title;
+    HeadingText* m_title;
     Chip* m_state;
     PlainLabel* m_lead;
     QTabWidget* m_tabs;
@@ -77,7 +78,7 @@ private:
     QTreeWidget* m_fields;
     QWidget* m_chain;
     QPlainTextEdit* m_pem;
-    QHBoxLayout* m_actions;
+    FlowLayout* m_actions;
 };
 
 }

@@ -52,7 +52,8 @@ QString EmptyState::why() const { return m_why->text(); }
 
 void EmptyState::changeEvent(QEvent* event)
 {
-    if (event->type() == QEvent::FontChange) fitText();
+    if (event->type() == QEvent::FontChange) // the labels take theirs later
+        QMetaObject::invokeMethod(this, &EmptyState::fitText, Qt::QueuedConnection);
     QWidget::changeEvent(event);
 }
 

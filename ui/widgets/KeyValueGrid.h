@@ -8,6 +8,7 @@
 #include <vector>
 
 class QGridLayout;
+class QLabel;
 
 namespace ui {
 
@@ -19,7 +20,7 @@ struct KeyValue {
     Tone tone = Tone::Ink;
 };
 
-/// Names and values in two columns; values wrap and can be selected.
+/// Names and values in two columns, or each name above its value where that is too narrow. Values wrap and can be selected.
 class KeyValueGrid : public QWidget {
     Q_OBJECT
 public:
@@ -28,8 +29,20 @@ public:
     /// Replaces all lines; those with an empty value are left out.
     void setLines(const std::vector<KeyValue>& lines);
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+    void changeEvent(QEvent* event) override;
+
 private:
+    struct Line {
+        QLabel* key;
+        QWidget* value;
+    };
+    void place();
+
     QGridLayout* m_grid;
+    std::vector<Line> m_lines;
+    bool m_isNarrow = false;
 };
 
 }

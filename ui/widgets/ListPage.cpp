@@ -7,7 +7,9 @@
 #include "ui/widgets/ActionButton.h"
 #include "ui/widgets/Card.h"
 #include "ui/widgets/Chip.h"
+#include "ui/widgets/ColumnFit.h"
 #include "ui/widgets/EmptyState.h"
+#include "ui/widgets/FlowLayout.h"
 #include "ui/widgets/RowFilter.h"
 #include "ui/widgets/RowModel.h"
 #include "ui/widgets/RowTable.h"
@@ -31,7 +33,7 @@ ListPage::ListPage(Glyph glyph, const ListTexts& texts, QAbstractItemModel& mode
       m_count(new Chip(this)),
       m_actions(new QHBoxLayout),
       m_filterField(new SearchField(texts.filterHint, {}, this)),
-      m_views(new QHBoxLayout),
+      m_views(new FlowLayout(6)),
       m_viewGroup(new QButtonGroup(this)),
       m_stack(new QStackedWidget(this)),
       m_table(new RowTable(this)),
@@ -43,6 +45,7 @@ ListPage::ListPage(Glyph glyph, const ListTexts& texts, QAbstractItemModel& mode
     build(texts);
     m_filter->setSourceModel(&m_model);
     m_table->setModel(m_filter);
+    m_columns = new ColumnFit(*m_table, *m_table->horizontalHeader());
     m_table->setAccessibleName(texts.title);
     m_table->setObjectName(QStringLiteral("table"));
     m_noMatch->setObjectName(QStringLiteral("noMatch"));
@@ -81,9 +84,6 @@ void ListPage::build(const ListTexts& texts)
     m_actions->setSpacing(10);
     heading->addLayout(m_actions);
 
-    m_views->setSpacing(6);
-    m_views->addStretch(1);
-
     auto* card = new Card(this);
     card->setPadding(1);
     card->content()->addWidget(m_stack);
@@ -115,7 +115,7 @@ void ListPage::addView(const QString& name, std::function<bool(int)> accepts)
     button->setObjectName(QStringLiteral("view%1").arg(m_viewList.size()));
     const int id = static_cast<int>(m_viewList.size());
     m_viewGroup->addButton(button, id);
-    m_views->insertWidget(id, button);
+    m_views->addWidget(button);
     m_viewList.push_back({name, std::move(accepts), button});
     if (id == 0) choose(0);
     refresh();
@@ -162,14 +162,9 @@ QList<qint64> ListPage::selection() const
     return ids;
 }
 
-void ListPage::setStretchColumn(int section) { m_table->setStretchColumn(section); }
+void ListPage::setStretchColumn(int section) { m_columns->setStretch(section); }
 
-void ListPage::setColumnWidths(std::initializer_list<int> widths)
-{
-    int section = 0;
-    for (const int width : widths)
-        m_table->horizontalHeader()->resizeSection(section++, scaled(width, QApplication::font()));
-}
+void ListPage::setColumnWidths(std::initializer_list<int> widths) { m_columns->setWidths(widths); }
 
 void ListPage::refresh()
 {

@@ -18,7 +18,9 @@ class QStackedWidget;
 namespace ui {
 
 class Chip;
+class ColumnFit;
 class EmptyState;
+class FlowLayout;
 class PlainLabel;
 class RowFilter;
 class RowTable;
@@ -56,7 +58,7 @@ public:
     QList<qint64> selection() const;
     /// The column that takes the width the others leave.
     void setStretchColumn(int section);
-    /// Widths of the other columns in pixels of the design.
+    /// What the columns shall at least have, in pixels of the design; see ColumnFit.
     void setColumnWidths(std::initializer_list<int> widths);
 
     EmptyState& emptyState() const { return *m_empty; }
@@ -85,10 +87,11 @@ private:
     Chip* m_count;
     QHBoxLayout* m_actions;
     SearchField* m_filterField;
-    QHBoxLayout* m_views;
+    FlowLayout* m_views;
     QButtonGroup* m_viewGroup;
     QStackedWidget* m_stack;
     RowTable* m_table;
+    ColumnFit* m_columns = nullptr; ///< owned by the table
     EmptyState* m_empty;
     EmptyState* m_noMatch;
     PlainLabel* m_shown;

@@ -54,7 +54,8 @@ void RowDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, c
 QSize RowDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex& index) const
 {
     const QFontMetrics metrics(fontOf(index));
-    return {metrics.horizontalAdvance(index.data().toString()) + markRoom(index) + 2 * sideRoom(),
+    return {
+        metrics.horizontalAdvance(index.data().toString()) + markRoom(index) + 2 * sideRoom() + 2, // widths are rounded
         scaled(34, QApplication::font())};
 }
 

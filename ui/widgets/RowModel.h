@@ -133,7 +133,7 @@ public:
     {
         if (orientation != Qt::Horizontal || section < 0 || section >= columnCount()) return {};
         const Column<Row>& column = m_columns[static_cast<std::size_t>(section)];
-        if (role == Qt::DisplayRole) return column.title;
+        if (role == Qt::DisplayRole || role == Qt::ToolTipRole) return column.title;
         if (role == Qt::TextAlignmentRole)
             return QVariant::fromValue(Qt::Alignment(column.alignment | Qt::AlignVCenter));
         return {};

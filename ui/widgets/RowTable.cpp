@@ -25,28 +25,12 @@ RowTable::RowTable(QWidget* parent) : QTableView(parent)
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setSectionsMovable(true);
-    horizontalHeader()->setStretchLastSection(false);
     horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder); // as the model has them
     horizontalHeader()->setSortIndicatorClearable(true);
     horizontalHeader()->viewport()->setAutoFillBackground(false); // the card shines through
     viewport()->setAutoFillBackground(false);
     connect(this, &QTableView::doubleClicked, this, &RowTable::opened);
     fitRows();
-}
-
-void RowTable::setStretchColumn(int section)
-{
-    if (model() && m_stretch < model()->columnCount())
-        horizontalHeader()->setSectionResizeMode(m_stretch, QHeaderView::Interactive);
-    m_stretch = section;
-    if (model() && section < model()->columnCount())
-        horizontalHeader()->setSectionResizeMode(section, QHeaderView::Stretch);
-}
-
-void RowTable::setModel(QAbstractItemModel* model)
-{
-    QTableView::setModel(model);
-    if (model) setStretchColumn(m_stretch);
 }
 
 void RowTable::currentChanged(const QModelIndex& current, const QModelIndex& previous)

@@ -10,10 +10,6 @@ class RowTable : public QTableView {
 public:
     explicit RowTable(QWidget* parent = nullptr);
 
-    /// Shares the width: column `section` takes what the others leave.
-    void setStretchColumn(int section);
-    void setModel(QAbstractItemModel* model) override;
-
 signals:
     /// The row that is current now; an invalid index when none.
     void rowChanged(const QModelIndex& index);
@@ -27,8 +23,6 @@ protected:
 
 private:
     void fitRows();
-
-    int m_stretch = 0;
 };
 
 }

@@ -35,6 +35,7 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QTest>
+#include <QTextEdit>
 
 class VaultControllerTest : public QObject {
     Q_OBJECT
@@ -198,6 +199,7 @@ void VaultControllerTest::tellsAllAboutACertificate()
     open.screens->certificatesPage->reveal(idOf(*open.screens->certificates, "web.example.com"));
     QTRY_VERIFY_WITH_TIMEOUT(open.screens->certificatePane->isVisible(), 10000);
     QStringList texts;
+    for (const auto* text : open.screens->certificatePane->findChildren<QTextEdit*>()) texts += text->toPlainText();
     for (const QLabel* label : open.screens->certificatePane->findChildren<QLabel*>()) texts += label->text();
     const QString all = texts.join(u'\n');
     QVERIFY2(all.contains(QStringLiteral("Proves that a server is web.example.com.")), qPrintable(all));
