@@ -28,7 +28,7 @@ HierarchyPage::HierarchyPage(CaModel& model, QWidget* parent)
       m_tree(new QTreeView(this)),
       m_empty(new EmptyState(Glyph::Hierarchy, tr("No certificate authority yet"),
           tr("A root vouches for issuing CAs, and they vouch for everything else. Build both in one go."),
-          tr("Build a certificate authority…"), this))
+          tr("Build a hierarchy…"), this))
 {
     setObjectName(QStringLiteral("hierarchyPage"));
     m_tree->setObjectName(QStringLiteral("tree"));

@@ -17,6 +17,7 @@ struct MadeCa {
 struct BuildDraft {
     std::string clockReason; ///< why an odd clock is right; empty: it is not odd
     std::filesystem::path path;
+    bool isInOpenVault = false; ///< nothing about the vault is asked, and none is made
     core::Secret passphrase;
     HierarchyPlan plan;
     std::vector<MadeCa> made; ///< from the root down

@@ -19,11 +19,12 @@
 namespace ui {
 
 NewVaultWizard::NewVaultWizard(
-    VaultSession& session, Pools& pools, const std::filesystem::path& proposed, QWidget* parent)
+    VaultSession& session, Pools& pools, const std::optional<std::filesystem::path>& proposed, QWidget* parent)
     : WizardFrame(tr("Build a certificate authority"), parent), m_clock(session.context().clock)
 {
     setObjectName(QStringLiteral("newVaultWizard"));
-    m_draft.path = proposed;
+    m_draft.path = proposed ? *proposed : session.picture().path;
+    m_draft.isInOpenVault = !proposed;
     for (PlannedCa* ca : {&m_draft.plan.root, &m_draft.plan.policy, &m_draft.plan.issuing})
         ca->key = core::findKeyAlgorithm("ec:P-384").value_or(nullptr);
     proposeNames(m_draft.plan,

@@ -9,13 +9,14 @@ namespace ui {
 class HierarchyPicture;
 class PlainLabel;
 
-/// From nothing to a vault with a root, a CA that works, first CRLs and a backup. Accepted: the session holds the new vault.
+/// From nothing to a vault with a root, a CA that works, first CRLs and a backup; or the same in the vault that is open.
+/// Accepted: the session holds the vault.
 class NewVaultWizard : public WizardFrame {
     Q_OBJECT
 public:
-    /// `proposed` is where the vault is put unless the person says otherwise.
-    NewVaultWizard(
-        VaultSession& session, Pools& pools, const std::filesystem::path& proposed, QWidget* parent = nullptr);
+    /// `proposed` is where a new vault is put unless the person says otherwise; none: the open vault, unlocked, is used.
+    NewVaultWizard(VaultSession& session, Pools& pools, const std::optional<std::filesystem::path>& proposed,
+        QWidget* parent = nullptr);
 
 private:
     void refreshPicture();

@@ -14,6 +14,7 @@ class VaultStep : public WizardPage {
 public:
     explicit VaultStep(BuildDraft& draft, QWidget* parent = nullptr);
 
+    bool isNeeded() const override { return !m_draft.isInOpenVault; }
     void load() override;
     std::optional<PageProblem> store() override;
     QWidget* firstField() const override;

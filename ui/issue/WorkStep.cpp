@@ -48,8 +48,9 @@ WorkStep::WorkStep(BuildDraft& draft, VaultSession& session, QWidget* parent)
 void WorkStep::plan()
 {
     m_jobs.clear();
-    m_jobs.push_back({tr("Vault"), {},
-        [this](Done done) { m_session.create(m_draft.path, m_draft.passphrase.clone(), std::move(done)); }});
+    if (!m_draft.isInOpenVault)
+        m_jobs.push_back({tr("Vault"), {},
+            [this](Done done) { m_session.create(m_draft.path, m_draft.passphrase.clone(), std::move(done)); }});
     const auto cas = m_draft.plan.cas();
     for (std::size_t i = 0; i < cas.size(); ++i)
         m_jobs.push_back({showUntrusted(cas[i].name), {}, [this, i](const Done& done) { makeCa(i, done); }});
@@ -96,12 +97,16 @@ void WorkStep::makeCrl(std::size_t place, const Done& done)
 void WorkStep::makeBackup(const Done& done)
 {
     const auto day = std::chrono::year_month_day(std::chrono::floor<std::chrono::days>(m_session.context().clock()));
-    m_draft.backup = m_draft.path.string() +
+    const std::string base = m_draft.path.string() +
         QStringLiteral(".backup-%1%2%3")
             .arg(static_cast<int>(day.year()))
             .arg(static_cast<unsigned>(day.month()), 2, 10, QLatin1Char('0'))
             .arg(static_cast<unsigned>(day.day()), 2, 10, QLatin1Char('0'))
             .toStdString();
+    m_draft.backup = base;
+    std::error_code error;
+    for (int i = 2; std::filesystem::exists(m_draft.backup, error); ++i)
+        m_draft.backup = base + "-" + std::to_string(i);
     m_session.run(
         tr("Making a backup"),
         [path = m_draft.backup](core::Vault& vault, std::stop_token) { return vault.backup(path); }, done);
@@ -124,7 +129,8 @@ void WorkStep::go()
         emit completed();
         return;
     }
-    m_eventsBefore = m_session.isOpen() && m_done > 0 ? m_session.picture().events.size() : 0;
+    m_eventsBefore =
+        m_session.isOpen() && (m_done > 0 || m_draft.isInOpenVault) ? m_session.picture().events.size() : 0;
     emit busyChanged(true, tr("Keys are made and used just now; this is not interrupted."));
     m_jobs[m_done].start([this, alive = QPointer(this)](const core::Result<void>& result) {
         if (alive) went(result);

@@ -8,7 +8,7 @@ KeysPage::KeysPage(KeyModel& model, QWidget* parent)
     : ListPage(Glyph::Key,
           {tr("Keys"), tr("Filter by name or kind"), tr("No keys yet"),
               tr("A key is made together with the certificate authority or request that uses it."),
-              tr("Build a certificate authority…")},
+              tr("Build a hierarchy…")},
           model, parent)
 {
     setObjectName(QStringLiteral("keysPage"));

@@ -10,7 +10,7 @@
 namespace ui {
 namespace {
 
-constexpr int leastWidth = 280; ///< of the design: so that four tabs have room beside each other
+constexpr int leastWidth = 290; ///< of the design: so that four tabs have room beside each other
 
 }
 

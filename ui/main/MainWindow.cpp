@@ -152,8 +152,8 @@ void MainWindow::refreshActions()
         open ? QString() : openOne);
     const bool canWrite = writable && unlocked;
     const QString why = canWrite ? QString() : !open ? none : !writable ? readOnly : locked;
-    set({m_actions.newCertificate, m_actions.newRequest, m_actions.newCa, m_actions.newCrl, m_actions.newCeremony,
-            m_actions.importFile, m_actions.backup, m_actions.changePassphrase},
+    set({m_actions.newCertificate, m_actions.newRequest, m_actions.newCa, m_actions.newHierarchy, m_actions.newCrl,
+            m_actions.newCeremony, m_actions.importFile, m_actions.backup, m_actions.changePassphrase},
         why,
         !open           ? openOne
             : !writable ? reopen

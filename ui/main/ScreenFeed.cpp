@@ -19,6 +19,7 @@
 #include "ui/requests/RequestsPage.h"
 #include "ui/revocation/CrlModel.h"
 #include "ui/revocation/RevocationPage.h"
+#include "ui/revocation/RevokedModel.h"
 #include "ui/text/Untrusted.h"
 
 #include <QAction>
@@ -51,10 +52,12 @@ ScreenFeed::ScreenFeed(const Desk& desk) : m_desk(desk)
         if (id >= 0 && static_cast<std::size_t>(id) < m_duties.size())
             start(Duty(m_duties[static_cast<std::size_t>(id)]));
     });
-    connect(overview, &OverviewPage::certificateChosen, this, [this](qint64 id) {
+    const auto showCertificate = [this](qint64 id) {
         m_desk.window.workspace().setPage(PageId::Certificates);
         m_desk.screens.certificatesPage->reveal(id);
-    });
+    };
+    connect(overview, &OverviewPage::certificateChosen, this, showCertificate);
+    connect(m_desk.screens.revocationPage, &RevocationPage::certificateChosen, this, showCertificate);
 }
 
 void ScreenFeed::show(const VaultPicture& picture)
@@ -84,6 +87,9 @@ void ScreenFeed::showLists(const VaultPicture& picture)
     refill(*screens.requests, *screens.requestsPage, picture.requests);
     refill(*screens.keys, *screens.keysPage, picture.keys);
     refill(*screens.profiles, *screens.profilesPage, picture.profiles);
+    auto revoked = RevokedModel::rowsOf(picture.certificates, picture.cas, picture.crls);
+    screens.crls->setWaiting(RevokedModel::waitingFor(crls, revoked));
+    screens.revoked->setRows(std::move(revoked));
     refill(*screens.crls, *screens.revocationPage, std::move(crls));
     // what happened last stands first
     refill(*screens.events, *screens.eventsPage,

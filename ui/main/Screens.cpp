@@ -21,17 +21,37 @@
 #include "ui/requests/RequestsPage.h"
 #include "ui/revocation/CrlModel.h"
 #include "ui/revocation/RevocationPage.h"
+#include "ui/revocation/RevokedModel.h"
 #include "ui/tokens/TokensPage.h"
 #include "ui/widgets/ActionButton.h"
+#include "ui/widgets/Availability.h"
 #include "ui/widgets/DetailsPane.h"
+#include "ui/widgets/EmptyState.h"
 #include "ui/widgets/ScrollArea.h"
 
 #include <QAction>
+#include <QPushButton>
 
 #include <algorithm>
 #include <utility>
 
 namespace ui {
+namespace {
+
+/// The button of an empty list can be pressed when its action can, and says why otherwise.
+void follow(QPushButton& button, const QAction& action)
+{
+    const auto refresh = [&button, &action] {
+        if (action.isEnabled())
+            setAvailable(button);
+        else
+            setUnavailable(button, action.statusTip(), {});
+    };
+    QObject::connect(&action, &QAction::changed, &button, refresh);
+    refresh();
+}
+
+}
 
 Screens::Screens(MainWindow& window, core::Clock clock)
     : QObject(&window),
@@ -42,6 +62,7 @@ Screens::Screens(MainWindow& window, core::Clock clock)
       keys(new KeyModel(clock, this)),
       profiles(new ProfileModel(clock, this)),
       crls(new CrlModel(clock, this)),
+      revoked(new RevokedModel(this)),
       events(new EventModel(clock, this)),
       overviewPage(new OverviewPage(&window)),
       hierarchyPage(new HierarchyPage(*cas, &window)),
@@ -49,7 +70,7 @@ Screens::Screens(MainWindow& window, core::Clock clock)
       requestsPage(new RequestsPage(*requests, &window)),
       keysPage(new KeysPage(*keys, &window)),
       profilesPage(new ProfilesPage(*profiles, &window)),
-      revocationPage(new RevocationPage(*crls, &window)),
+      revocationPage(new RevocationPage(*crls, *revoked, &window)),
       ceremoniesPage(new CeremoniesPage(&window)),
       tokensPage(new TokensPage(&window)),
       eventsPage(new EventsPage(*events, &window)),
@@ -102,15 +123,22 @@ void Screens::addRowActions()
 void Screens::connectActions(MainWindow& window)
 {
     const WindowActions& actions = window.actions();
-    connect(overviewPage, &OverviewPage::buildWanted, actions.newCa, &QAction::trigger);
-    connect(hierarchyPage, &HierarchyPage::buildWanted, actions.newCa, &QAction::trigger);
-    connect(keysPage, &KeysPage::buildWanted, actions.newCa, &QAction::trigger);
-    connect(eventsPage, &EventsPage::buildWanted, actions.newCa, &QAction::trigger);
+    connect(overviewPage, &OverviewPage::buildWanted, actions.newHierarchy, &QAction::trigger);
+    connect(hierarchyPage, &HierarchyPage::buildWanted, actions.newHierarchy, &QAction::trigger);
+    connect(keysPage, &KeysPage::buildWanted, actions.newHierarchy, &QAction::trigger);
+    connect(eventsPage, &EventsPage::buildWanted, actions.newHierarchy, &QAction::trigger);
+    connect(revocationPage, &RevocationPage::buildWanted, actions.newHierarchy, &QAction::trigger);
+    for (const EmptyState* state : {&overviewPage->emptyState(), &hierarchyPage->emptyState(), &keysPage->emptyState(),
+             &eventsPage->emptyState(), &revocationPage->emptyState()})
+        follow(state->button(), *actions.newHierarchy);
+    for (const EmptyState* state : {&requestsPage->emptyState(), &profilesPage->emptyState()})
+        follow(state->button(), *actions.importFile);
+    connect(revocationPage, &RevocationPage::certificatesWanted,
+        actions.pages.at(static_cast<int>(PageId::Certificates)), &QAction::trigger);
     connect(certificatesPage, &CertificatesPage::requestWanted, actions.pages.at(static_cast<int>(PageId::Requests)),
         &QAction::trigger);
     connect(requestsPage, &RequestsPage::importWanted, actions.importFile, &QAction::trigger);
     connect(profilesPage, &ProfilesPage::importWanted, actions.importFile, &QAction::trigger);
-    connect(revocationPage, &RevocationPage::crlWanted, actions.newCrl, &QAction::trigger);
     connect(ceremoniesPage, &CeremoniesPage::planWanted, actions.newCeremony, &QAction::trigger);
 }
 

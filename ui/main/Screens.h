@@ -26,6 +26,7 @@ class ProfilesPage;
 class RequestModel;
 class RequestsPage;
 class RevocationPage;
+class RevokedModel;
 class TokensPage;
 
 /// All models and pages of the window, put into it, and what their empty lists ask for turned into its actions.
@@ -43,6 +44,7 @@ public:
     KeyModel* keys;
     ProfileModel* profiles;
     CrlModel* crls;
+    RevokedModel* revoked;
     EventModel* events;
 
     OverviewPage* overviewPage;

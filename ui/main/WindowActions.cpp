@@ -67,6 +67,8 @@ WindowActions::WindowActions(QWidget& window)
           Glyph::Request)),
       newCa(make(
           window, "newCa", text(QT_TRANSLATE_NOOP("ui::WindowActions", "Certificate authority…")), Glyph::Hierarchy)),
+      newHierarchy(make(
+          window, "newHierarchy", text(QT_TRANSLATE_NOOP("ui::WindowActions", "Hierarchy of CAs…")), Glyph::Hierarchy)),
       newCrl(make(
           window, "newCrl", text(QT_TRANSLATE_NOOP("ui::WindowActions", "Revocation list (CRL)…")), Glyph::Revocation)),
       newCeremony(
@@ -114,7 +116,7 @@ WindowActions::WindowActions(QWidget& window)
 
 void WindowActions::fillMenus()
 {
-    newMenu->addActions({newCertificate, newRequest, newCa});
+    newMenu->addActions({newCertificate, newRequest, newCa, newHierarchy});
     newMenu->addSeparator();
     newMenu->addActions({newCrl, newCeremony});
     newMenu->addSeparator();
@@ -141,9 +143,9 @@ void WindowActions::fillMenus()
 QList<QAction*> WindowActions::all() const
 {
     return pages +
-        QList<QAction*>{newCertificate, newRequest, newCa, newCrl, newCeremony, importFile, previewFile, build, open,
-            openReadOnly, sample, adopt, unlock, lock, backup, restore, changePassphrase, closeVault, zoomIn, zoomOut,
-            zoomReset, inspector, followSystem, light, dark, settings, help, about, quit};
+        QList<QAction*>{newCertificate, newRequest, newCa, newHierarchy, newCrl, newCeremony, importFile, previewFile,
+            build, open, openReadOnly, sample, adopt, unlock, lock, backup, restore, changePassphrase, closeVault,
+            zoomIn, zoomOut, zoomReset, inspector, followSystem, light, dark, settings, help, about, quit};
 }
 
 }

@@ -30,6 +30,7 @@ struct WindowActions {
     QAction* newCertificate;
     QAction* newRequest;
     QAction* newCa;
+    QAction* newHierarchy; ///< root and what stands below it, in the open vault
     QAction* newCrl;
     QAction* newCeremony;
     QAction* importFile;

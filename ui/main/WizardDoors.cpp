@@ -28,6 +28,8 @@ WizardDoors::WizardDoors(const Desk& desk) : m_desk(desk)
     connect(&desk.session, &VaultSession::vaultChanged, this, &WizardDoors::tellPassphrase, Qt::QueuedConnection);
     connect(actions.sample, &QAction::triggered, this, &WizardDoors::practise);
     connect(actions.newCa, &QAction::triggered, this, [this] { m_desk.whenUnlocked([this] { makeCa(); }); });
+    connect(
+        actions.newHierarchy, &QAction::triggered, this, [this] { m_desk.whenUnlocked([this] { makeHierarchy(); }); });
     for (QAction* action : {actions.newCertificate, actions.newRequest})
         connect(action, &QAction::triggered, this, [this] { m_desk.whenUnlocked([this] { makeCertificate(); }); });
     connect(actions.newCeremony, &QAction::triggered, this,
@@ -100,6 +102,13 @@ void WizardDoors::revoke(qint64 certificate)
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &RevokeDialog::crlWanted, this, &WizardDoors::makeCrl);
     dialog->open();
+}
+
+void WizardDoors::makeHierarchy()
+{
+    auto* wizard = new NewVaultWizard(m_desk.session, m_desk.pools, std::nullopt, &m_desk.window);
+    wizard->setAttribute(Qt::WA_DeleteOnClose);
+    wizard->open();
 }
 
 void WizardDoors::makeCa()

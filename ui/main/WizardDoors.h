@@ -16,6 +16,7 @@ public:
     /// Opens the sample PKI, which is made when it is not there yet.
     void practise();
     void makeCa();
+    void makeHierarchy();
     /// Key and certificate, or key and request, for a server.
     void makeCertificate();
     void reviewRequest(qint64 id);

@@ -135,7 +135,8 @@ int Workspace::inspectorWidth() const { return m_split->sizes().value(1); }
 void Workspace::setInspectorWidth(int pixels)
 {
     const int all = m_split->width();
-    const int most = std::max(m_inspector->minimumWidth(), all * 45 / 100); // the list stays the greater part
+    // the list stays the greater part; before the window is shown nobody knows how wide all is
+    const int most = isVisible() ? std::max(m_inspector->minimumWidth(), all * 45 / 100) : pixels;
     m_split->setSizes({std::max(1, all - std::min(pixels, most)), std::min(pixels, most)});
 }
 

@@ -30,7 +30,7 @@ OverviewPage::OverviewPage(QWidget* parent)
       m_timeline(new Timeline),
       m_empty(new EmptyState(Glyph::Home, tr("What needs you will stand here"),
           tr("Lists that run out, certificates that end, requests that wait: each with the one thing to do."),
-          tr("Build a certificate authority…"), this))
+          tr("Build a hierarchy…"), this))
 {
     setObjectName(QStringLiteral("overviewPage"));
     auto* lifetimes = new Card(m_pictures);

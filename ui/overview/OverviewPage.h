@@ -56,6 +56,8 @@ public:
     void setEnding(const EndingSoon& ending);
     void setLifetimes(std::vector<Lifetime> lifetimes, core::Time today);
 
+    EmptyState& emptyState() const { return *m_empty; }
+
 signals:
     /// The verb of a task was pressed.
     void taskChosen(qint64 id);

@@ -45,6 +45,7 @@ Details crlDetails(const core::CrlRow& row, const QString& caName, const std::op
     }
     details.plainWords.push_back(
         {words(QT_TRANSLATE_NOOP("ui::CrlDetails", "Revoked now")), showNumber(static_cast<qint64>(revoked.size()))});
+    details.checksTitle = words(QT_TRANSLATE_NOOP("ui::CrlDetails", "Revoked certificates"));
     for (const core::CertificateRow& certificate : revoked) {
         const bool isListed = !isMissing && certificate.revocation->revokedAt <= row.thisUpdate;
         const QString when = showDate(certificate.revocation->revokedAt);

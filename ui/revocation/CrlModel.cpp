@@ -25,11 +25,12 @@ QVariant sortable(core::Time time) { return QVariant::fromValue<qint64>(time.tim
 }
 
 CrlModel::CrlModel(const core::Clock& clock, QObject* parent)
-    : CrlModel(clock, std::make_shared<std::map<core::Bytes, QString>>(), parent)
+    : CrlModel(clock, std::make_shared<std::map<core::Bytes, QString>>(),
+          std::make_shared<std::map<std::int64_t, int>>(), parent)
 {}
 
-CrlModel::CrlModel(const core::Clock& clock, Names names, QObject* parent)
-    : RowModel(columns(clock, names), parent), m_names(std::move(names))
+CrlModel::CrlModel(const core::Clock& clock, Names names, Waiting waiting, QObject* parent)
+    : RowModel(columns(clock, names, waiting), parent), m_names(std::move(names)), m_waiting(std::move(waiting))
 {}
 
 core::CrlRow CrlModel::missingListOf(const core::CaRow& ca)
@@ -46,8 +47,12 @@ QString CrlModel::nameIn(const std::map<core::Bytes, QString>& names, const core
     return known == names.end() ? tr("a CA of elsewhere") : known->second;
 }
 
-std::vector<Column<Row>> CrlModel::columns(const core::Clock& clock, const Names& names)
+std::vector<Column<Row>> CrlModel::columns(const core::Clock& clock, const Names& names, const Waiting& waiting)
 {
+    const auto waits = [waiting](const Row& row) {
+        const auto known = waiting->find(row.id);
+        return known == waiting->end() ? 0 : known->second;
+    };
     return {
         {.title = tr("Certificate authority"),
             .text = [names](const Row& row) { return nameIn(*names, row); },
@@ -60,10 +65,6 @@ std::vector<Column<Row>> CrlModel::columns(const core::Clock& clock, const Names
                 },
             .sortKey = [](const Row& row) { return QVariant::fromValue<qulonglong>(row.number); },
             .alignment = Qt::AlignRight},
-        {.title = tr("Made"),
-            .text = [](const Row& row) { return isMissing(row) ? QString() : showDate(row.thisUpdate); },
-            .sortKey = [](const Row& row) { return sortable(row.thisUpdate); },
-            .style = TextStyle::Mono},
         {.title = tr("Next due"),
             .text = [](const Row& row) { return isMissing(row) ? QString() : showDate(row.nextUpdate); },
             .sortKey = [](const Row& row) { return sortable(row.nextUpdate); },
@@ -81,6 +82,11 @@ std::vector<Column<Row>> CrlModel::columns(const core::Clock& clock, const Names
         {.title = tr("Revoked"),
             .text = [](const Row& row) { return showNumber(static_cast<qint64>(row.entries)); },
             .sortKey = [](const Row& row) { return QVariant::fromValue<qulonglong>(row.entries); },
+            .alignment = Qt::AlignRight},
+        {.title = tr("Not on it yet"),
+            .text = [waits](const Row& row) { return waits(row) == 0 ? QStringLiteral("–") : showNumber(waits(row)); },
+            .sortKey = [waits](const Row& row) { return waits(row); },
+            .tone = [waits](const Row& row) { return waits(row) == 0 ? Tone::InkFaint : Tone::Warn; },
             .alignment = Qt::AlignRight},
     };
 }

@@ -166,6 +166,13 @@ void ListPage::setStretchColumn(int section) { m_columns->setStretch(section); }
 
 void ListPage::setColumnWidths(std::initializer_list<int> widths) { m_columns->setWidths(widths); }
 
+void ListPage::setBelow(QWidget* below)
+{
+    m_below = below;
+    static_cast<QVBoxLayout*>(layout())->addWidget(below, 1);
+    refresh();
+}
+
 void ListPage::refresh()
 {
     const int all = m_model.rowCount();
@@ -177,6 +184,7 @@ void ListPage::refresh()
     m_count->setVisible(all > 0);
     m_filterField->setVisible(all > 0);
     m_shown->setVisible(all > 0);
+    if (m_below) m_below->setVisible(all > 0);
     m_shown->setText(tr("%1 of %2 shown").arg(showNumber(shown), showNumber(all)));
     for (const View& view : m_viewList) {
         qint64 count = 0;

@@ -61,6 +61,9 @@ public:
     /// What the columns shall at least have, in pixels of the design; see ColumnFit.
     void setColumnWidths(std::initializer_list<int> widths);
 
+    /// Puts a widget below the list, taken over; the two share the height. An empty list has nothing below it.
+    void setBelow(QWidget* below);
+
     EmptyState& emptyState() const { return *m_empty; }
     RowTable& table() const { return *m_table; }
     SearchField& filterField() const { return *m_filterField; }
@@ -95,6 +98,7 @@ private:
     EmptyState* m_empty;
     EmptyState* m_noMatch;
     PlainLabel* m_shown;
+    QWidget* m_below = nullptr;
     std::vector<View> m_viewList;
 };
 

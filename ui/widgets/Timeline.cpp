@@ -80,6 +80,7 @@ void Timeline::paintAxis(QPainter& painter, double left, double width) const
     for (int year = 0; year < years; year += step) {
         const auto shown = yearOf(m_first) + std::chrono::years(year);
         const double x = left + place(startOf(shown), width);
+        if (x + painter.fontMetrics().horizontalAdvance(QStringLiteral("2046")) > this->width()) break;
         painter.drawText(
             QPointF(x, top + painter.fontMetrics().ascent() + 2), QString::number(static_cast<int>(shown)));
     }

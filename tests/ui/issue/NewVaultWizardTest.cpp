@@ -2,7 +2,7 @@
 
 #include "core/base/File.h"
 #include "core/formats/ImportFormat.h"
-#include "tests/ui/issue/Keyboard.h"
+#include "tests/ui/issue/Desk.h"
 #include "ui/issue/ClockStep.h"
 #include "ui/text/EnglishPlurals.h"
 #include "ui/text/PlainLabel.h"
@@ -21,6 +21,7 @@ private slots:
     void knowsAPlainlyWrongClock();
     void plansWhatItSays();
     void buildsAHierarchyByKeyboardAlone();
+    void buildsInTheOpenVaultByKeyboardAlone();
     void keepsInputWhenGoingBack();
     void refusesToGoOnWithAWrongClock();
     void refusesAChildThatOutlivesItsParent();
@@ -162,6 +163,33 @@ void NewVaultWizardTest::buildsAHierarchyByKeyboardAlone()
     QVERIFY(tabTo(QStringLiteral("wizardNext")));
     press(Qt::Key_Return);
     QCOMPARE(accepted.size(), 1);
+}
+
+void NewVaultWizardTest::buildsInTheOpenVaultByKeyboardAlone()
+{
+    delete m_wizard;
+    test::Desk desk;
+    desk.fill([](core::Vault&) { return core::Result<void>(); });
+    m_wizard = new ui::NewVaultWizard(*desk.session, desk.pools, std::nullopt);
+    QVERIFY(activate(m_wizard));
+    VERIFY_PAGE(m_wizard, "clockStep");
+    press(Qt::Key_Return);
+    VERIFY_PAGE(m_wizard, "shapeStep"); // nothing about a file or passphrase
+    press(Qt::Key_Return);
+    QVERIFY(tabTo(QStringLiteral("organisation")));
+    type(QStringLiteral("Acme"));
+    for (int i = 0; i < 3; ++i) press(Qt::Key_Return);
+    auto* read = m_wizard->findChild<QCheckBox*>(QStringLiteral("haveRead"));
+    QTRY_VERIFY_WITH_TIMEOUT(read->isVisible(), 30000);
+    QVERIFY(tabTo(QStringLiteral("haveRead")));
+    press(Qt::Key_Space);
+    press(Qt::Key_Return);
+    VERIFY_PAGE(m_wizard, "takeAwayStep");
+    QCOMPARE(desk.session->picture().path, desk.room.path());
+    QCOMPARE(desk.session->picture().cas.size(), std::size_t{2});
+    QCOMPARE(desk.session->picture().crls.size(), std::size_t{2});
+    QVERIFY(desk.session->picture().lastBackup.has_value());
+    delete m_wizard;
 }
 
 void NewVaultWizardTest::keepsInputWhenGoingBack()

@@ -42,6 +42,7 @@ private slots:
     void everyDisabledThingTellsWhy();
     void everyControlHasANameForScreenReaders();
     void everyEmptyListOffersSomethingToDo();
+    void anEmptyVaultOffersAHierarchy();
     void saysWhenItCannotChangeTheVault();
     void remembersTheZoom();
     void hasRoomForLongerLanguages();
@@ -180,6 +181,27 @@ void MainWindowTest::everyEmptyListOffersSomethingToDo()
         QVERIFY2(shown, entry.name);
         QVERIFY(!shown->title().isEmpty() && !shown->why().isEmpty() && !shown->button().text().isEmpty());
     }
+}
+
+void MainWindowTest::anEmptyVaultOffersAHierarchy()
+{
+    m_window->setVault(look(true));
+    QSignalSpy wanted(m_window->actions().newHierarchy, &QAction::triggered);
+    int pages = 0;
+    for (const ui::PageId page :
+        {ui::PageId::Overview, ui::PageId::Hierarchy, ui::PageId::Keys, ui::PageId::Revocation}) {
+        m_window->workspace().setPage(page);
+        for (const ui::EmptyState* state : m_window->findChildren<ui::EmptyState*>()) {
+            if (!state->isVisible()) continue;
+            QCOMPARE(state->button().text(), QStringLiteral("Build a hierarchy…"));
+            state->button().click();
+            QCOMPARE(wanted.size(), ++pages);
+            m_window->setVault(look(false));
+            QVERIFY(!state->button().isEnabled() && ui::isExplained(state->button()));
+            m_window->setVault(look(true));
+        }
+    }
+    QCOMPARE(pages, 4);
 }
 
 void MainWindowTest::saysWhenItCannotChangeTheVault()
