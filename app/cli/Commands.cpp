@@ -24,6 +24,8 @@ std::span<const Command> commands()
         eventsVerify(),
         profileList(),
         profileShow(),
+        tokenModules(),
+        tokenList(),
         sign(),
         issue(),
         revoke(),
@@ -45,6 +47,7 @@ std::span<const Group> groups()
         {"request", "Requests"},
         {"events", "The log"},
         {"profile", "Profiles"},
+        {"token", "Tokens"},
     };
     return all;
 }

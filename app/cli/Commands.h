@@ -32,5 +32,7 @@ Command eventsList();
 Command eventsVerify();
 Command profileList();
 Command profileShow();
+Command tokenModules();
+Command tokenList();
 
 }

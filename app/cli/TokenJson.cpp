@@ -1,0 +1,107 @@
+#include "app/cli/TokenJson.h"
+#include "app/cli/Text.h"
+#include "core/base/Display.h"
+
+namespace cli {
+namespace {
+
+std::string_view pinText(core::PinState state)
+{
+    switch (state) {
+    case core::PinState::NotSet: return "no PIN set";
+    case core::PinState::Good: return "PIN set";
+    case core::PinState::Low: return "PIN was entered wrong";
+    case core::PinState::FinalTry: return "one try left for the PIN";
+    case core::PinState::Locked: return "PIN locked";
+    }
+    return {};
+}
+
+Json toJson(const core::TokenMechanism& mechanism)
+{
+    return {{"type", mechanism.type}, {"name", mechanism.name}, {"smallest_key", mechanism.smallestKey},
+        {"largest_key", mechanism.largestKey}, {"is_in_hardware", mechanism.isInHardware}, {"uses", mechanism.uses}};
+}
+
+Json errorOf(const core::Error& error) { return cli::toJson(error)["error"]; }
+
+}
+
+Json toJson(const core::Token& token)
+{
+    Json json{{"label", token.label}, {"serial", token.serial}, {"manufacturer", token.manufacturer},
+        {"model", token.model}, {"hardware_version", token.hardwareVersion},
+        {"firmware_version", token.firmwareVersion}, {"is_initialized", token.isInitialized},
+        {"is_login_required", token.isLoginRequired}, {"is_write_protected", token.isWriteProtected},
+        {"has_own_pin_entry", token.hasOwnPinEntry}, {"has_random_source", token.hasRandomSource},
+        {"user_pin", nameOf(token.userPin)}, {"must_change_user_pin", token.mustChangeUserPin},
+        {"officer_pin", nameOf(token.officerPin)}, {"shortest_pin", token.shortestPin},
+        {"longest_pin", token.longestPin}, {"mechanisms", Json::array()}};
+    for (const core::TokenMechanism& mechanism : token.mechanisms) json["mechanisms"].push_back(toJson(mechanism));
+    return json;
+}
+
+Json toJson(const core::TokenReader& reader)
+{
+    return {{"description", reader.description}, {"manufacturer", reader.manufacturer},
+        {"is_removable", reader.isRemovable}, {"is_hardware", reader.isHardware},
+        {"token", reader.token ? toJson(*reader.token) : Json()},
+        {"problem", reader.problem ? errorOf(*reader.problem) : Json()}};
+}
+
+Json toJson(const core::ModuleReading& reading)
+{
+    Json json{{"name", reading.offered.name}, {"path", reading.offered.path.string()}};
+    if (!reading.module) {
+        json["problem"] = errorOf(reading.module.error());
+        return json;
+    }
+    const core::TokenModule& module = *reading.module;
+    json["path"] = module.path.string();
+    json["sha256"] = core::toHex(module.hash);
+    json["description"] = module.description;
+    json["manufacturer"] = module.manufacturer;
+    json["library_version"] = module.libraryVersion;
+    json["standard_version"] = module.standardVersion;
+    json["readers"] = Json::array();
+    for (const core::TokenReader& reader : module.readers) json["readers"].push_back(toJson(reader));
+    json["problem"] = Json();
+    return json;
+}
+
+std::vector<core::OfferedModule> offeredModules(const std::optional<std::string>& path)
+{
+    if (path) return {{{}, *path}};
+    return core::listedModules();
+}
+
+std::string describe(const core::Token& token)
+{
+    std::vector<std::string> parts;
+    if (!token.isInitialized) parts.emplace_back("not initialised");
+    if (token.isInitialized) parts.emplace_back(pinText(token.userPin));
+    if (token.mustChangeUserPin) parts.emplace_back("PIN must be changed");
+    if (token.isLoginRequired) parts.emplace_back("login required");
+    if (token.isWriteProtected) parts.emplace_back("write-protected");
+    if (token.hasOwnPinEntry) parts.emplace_back("PIN is typed on the reader");
+    return joined(parts);
+}
+
+std::string problemsOf(const std::vector<core::ModuleReading>& readings)
+{
+    std::string text;
+    const auto add = [&text](const std::string& where, const core::Error& error) {
+        text += wrapped(core::showText(where) + ": " + sentenceOf(error), 2);
+    };
+    for (const core::ModuleReading& reading : readings) {
+        if (!reading.module) {
+            add(reading.offered.path.string(), reading.module.error());
+            continue;
+        }
+        for (const core::TokenReader& reader : reading.module->readers)
+            if (reader.problem) add(reader.description, *reader.problem);
+    }
+    return text;
+}
+
+}
