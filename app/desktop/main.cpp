@@ -21,6 +21,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <csignal>
 #include <string>
 
 namespace {
@@ -32,6 +33,7 @@ void hardenProcess()
     const rlimit none{0, 0};
     setrlimit(RLIMIT_CORE, &none);
     prctl(PR_SET_DUMPABLE, 0);
+    std::signal(SIGPIPE, SIG_IGN); // drivers of tokens speak to services that may go away
 }
 
 /// Who is written into the log: the login name of the person.

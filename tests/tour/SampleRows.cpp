@@ -157,4 +157,24 @@ std::vector<core::EventRow> events()
     return rows;
 }
 
+std::vector<ui::TokenRow> tokens()
+{
+    const auto token = [](qint64 id, std::string_view label, std::string_view serial, core::PinState pin) {
+        ui::TokenRow row{.id = id, .offered = {"opensc-pkcs11", "/usr/lib/opensc-pkcs11.so"}};
+        row.reader = core::TokenReader{.description = "Nitrokey HSM 00 00", .token = core::Token{}};
+        core::Token& shown = *row.reader->token;
+        shown.label = label;
+        shown.serial = serial;
+        shown.model = "PKCS#15 emulated";
+        shown.isInitialized = true;
+        shown.userPin = pin;
+        return row;
+    };
+    ui::TokenRow empty{.id = 4, .offered = {"ykcs11", "/usr/lib/libykcs11.so"}};
+    empty.problem = core::Error{core::ErrorCode::Storage, "CW-401", {"/usr/lib/libykcs11.so"}, {}};
+    return {token(1, "Root token 1", "DENK0104068", core::PinState::Good),
+        token(2, "Root token 2", "DENK0104069", core::PinState::FinalTry),
+        token(3, "Signing", "DENK0200001", core::PinState::Locked), empty};
+}
+
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/vault/Rows.h"
+#include "ui/tokens/TokenRow.h"
 
 #include <vector>
 
@@ -17,5 +18,6 @@ std::vector<core::KeyRow> keys();
 std::vector<core::ProfileRow> profiles();
 std::vector<core::CrlRow> crls();
 std::vector<core::EventRow> events();
+std::vector<ui::TokenRow> tokens();
 
 }

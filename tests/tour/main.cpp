@@ -21,6 +21,7 @@
 #include "ui/revocation/CrlModel.h"
 #include "ui/settings/Preferences.h"
 #include "ui/text/EnglishPlurals.h"
+#include "ui/tokens/TokenModel.h"
 #include "ui/widgets/SearchField.h"
 
 #include <QAction>
@@ -42,6 +43,7 @@ void fill(const ui::Screens& screens)
     screens.keys->setRows(sample::keys());
     screens.profiles->setRows(sample::profiles());
     screens.crls->setRows(sample::crls());
+    screens.tokens->setRows(sample::tokens());
     screens.events->setRows(sample::events());
     screens.overviewPage->setTasks(QStringLiteral("Good afternoon. Three things need you."),
         QStringLiteral("Everything else is in order: 8 certificates, 5 CAs, the log is unbroken."),

@@ -4,15 +4,17 @@ namespace ui {
 
 Pools::Pools()
 {
-    m_vault.setMaxThreadCount(1);
-    m_vault.setExpiryTimeout(-1);
+    for (QThreadPool* pool : {&m_vault, &m_tokens}) {
+        pool->setMaxThreadCount(1);
+        pool->setExpiryTimeout(-1);
+    }
 }
 
 Pools::~Pools() { finish(); }
 
 void Pools::finish()
 {
-    for (QThreadPool* pool : {&m_vault, &m_computing}) {
+    for (QThreadPool* pool : {&m_vault, &m_computing, &m_tokens}) {
         pool->clear();
         pool->waitForDone();
     }

@@ -4,7 +4,7 @@
 
 namespace ui {
 
-/// The two places work runs: one thread for everything that touches the vault or a token, the rest for computing.
+/// The places work runs: one thread for everything that touches the vault, one for tokens, the rest for computing.
 /// Made in main(), passed by reference, and waited for before the vault is closed.
 class Pools {
 public:
@@ -14,8 +14,10 @@ public:
     Pools(const Pools&) = delete;
     Pools& operator=(const Pools&) = delete;
 
-    /// One thread that stays: vault and token sessions belong to it.
+    /// One thread that stays: the vault belongs to it.
     QThreadPool& vault() { return m_vault; }
+    /// One thread that stays: what drivers of tokens do, and they may take their time.
+    QThreadPool& tokens() { return m_tokens; }
     /// As many threads as processors: parsing, lint, verification, key making.
     QThreadPool& computing() { return m_computing; }
 
@@ -24,6 +26,7 @@ public:
 
 private:
     QThreadPool m_vault;
+    QThreadPool m_tokens;
     QThreadPool m_computing;
 };
 

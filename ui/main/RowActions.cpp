@@ -30,6 +30,11 @@ RowActions::RowActions(QWidget& window)
       makeCrlOfList(make(window, "makeCrlOfList", QT_TRANSLATE_NOOP("ui::RowActions", "Make CRL…"), Glyph::Revocation)),
       exportCrl(make(window, "exportCrl", QT_TRANSLATE_NOOP("ui::RowActions", "Save the list…"), Glyph::Export)),
       exportProfile(make(window, "exportProfile", QT_TRANSLATE_NOOP("ui::RowActions", "Save a copy…"), Glyph::Export)),
+      lookForTokens(
+          make(window, "lookForTokens", QT_TRANSLATE_NOOP("ui::RowActions", "Look for tokens"), Glyph::Search)),
+      addModule(make(window, "addModule", QT_TRANSLATE_NOOP("ui::RowActions", "Add a module…"), Glyph::Plus)),
+      forgetModule(
+          make(window, "forgetModule", QT_TRANSLATE_NOOP("ui::RowActions", "Forget this module"), Glyph::Cross)),
       verifyVault(make(window, "verifyVault", QT_TRANSLATE_NOOP("ui::RowActions", "Verify the vault"), Glyph::Check))
 {}
 

@@ -25,6 +25,10 @@ struct RowActions {
     QAction* exportCrl;
     // profiles
     QAction* exportProfile;
+    // tokens
+    QAction* lookForTokens;
+    QAction* addModule;
+    QAction* forgetModule;
     // log
     QAction* verifyVault;
 };

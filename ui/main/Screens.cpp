@@ -22,6 +22,7 @@
 #include "ui/revocation/CrlModel.h"
 #include "ui/revocation/RevocationPage.h"
 #include "ui/revocation/RevokedModel.h"
+#include "ui/tokens/TokenModel.h"
 #include "ui/tokens/TokensPage.h"
 #include "ui/widgets/ActionButton.h"
 #include "ui/widgets/Availability.h"
@@ -63,6 +64,7 @@ Screens::Screens(MainWindow& window, core::Clock clock)
       profiles(new ProfileModel(clock, this)),
       crls(new CrlModel(clock, this)),
       revoked(new RevokedModel(this)),
+      tokens(new TokenModel(this)),
       events(new EventModel(clock, this)),
       overviewPage(new OverviewPage(&window)),
       hierarchyPage(new HierarchyPage(*cas, &window)),
@@ -72,7 +74,7 @@ Screens::Screens(MainWindow& window, core::Clock clock)
       profilesPage(new ProfilesPage(*profiles, &window)),
       revocationPage(new RevocationPage(*crls, *revoked, &window)),
       ceremoniesPage(new CeremoniesPage(&window)),
-      tokensPage(new TokensPage(&window)),
+      tokensPage(new TokensPage(*tokens, &window)),
       eventsPage(new EventsPage(*events, &window)),
       caPane(new DetailsPane(&window)),
       certificatePane(new DetailsPane(&window)),
@@ -80,6 +82,7 @@ Screens::Screens(MainWindow& window, core::Clock clock)
       keyPane(new DetailsPane(&window)),
       profilePane(new DetailsPane(&window)),
       crlPane(new DetailsPane(&window)),
+      tokenPane(new DetailsPane(&window)),
       eventPane(new DetailsPane(&window)),
       certificateNotes(new CertificateNotes(&window))
 {
@@ -101,7 +104,7 @@ void Screens::addPages(MainWindow& window)
     workspace.addPage(PageId::Profiles, profilesPage, profilePane);
     workspace.addPage(PageId::Revocation, revocationPage, crlPane);
     workspace.addPage(PageId::Ceremonies, ceremoniesPage);
-    workspace.addPage(PageId::Tokens, tokensPage);
+    workspace.addPage(PageId::Tokens, tokensPage, tokenPane);
     workspace.addPage(PageId::Events, eventsPage, eventPane);
 }
 
@@ -117,6 +120,9 @@ void Screens::addRowActions()
     setButtonRole(crlPane->addAction(*rowActions.makeCrlOfList), ButtonRole::Primary);
     crlPane->addAction(*rowActions.exportCrl);
     profilePane->addAction(*rowActions.exportProfile);
+    tokensPage->addAction(*rowActions.addModule);
+    tokensPage->addAction(*rowActions.lookForTokens);
+    tokenPane->addAction(*rowActions.forgetModule);
     eventsPage->addAction(*rowActions.verifyVault);
 }
 
@@ -161,6 +167,10 @@ void Screens::connectCounts(MainWindow& window)
     count(PageId::Keys, keys, plain(keys));
     count(PageId::Profiles, profiles, plain(profiles));
     count(PageId::Revocation, crls, plain(crls));
+    count(PageId::Tokens, tokens, [model = tokens] {
+        const auto found = std::ranges::count_if(model->rows(), [](const TokenRow& row) { return row.token(); });
+        return std::pair<qint64, bool>(model->rows().empty() ? -1 : found, false);
+    });
     count(PageId::Requests, requests, [model = requests] {
         const auto waiting =
             std::ranges::count_if(model->rows(), [](const core::RequestRow& row) { return !row.certificate; });

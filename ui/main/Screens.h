@@ -27,6 +27,7 @@ class RequestModel;
 class RequestsPage;
 class RevocationPage;
 class RevokedModel;
+class TokenModel;
 class TokensPage;
 
 /// All models and pages of the window, put into it, and what their empty lists ask for turned into its actions.
@@ -45,6 +46,7 @@ public:
     ProfileModel* profiles;
     CrlModel* crls;
     RevokedModel* revoked;
+    TokenModel* tokens;
     EventModel* events;
 
     OverviewPage* overviewPage;
@@ -64,6 +66,7 @@ public:
     DetailsPane* keyPane;
     DetailsPane* profilePane;
     DetailsPane* crlPane;
+    DetailsPane* tokenPane;
     DetailsPane* eventPane;
     CertificateNotes* certificateNotes;
 

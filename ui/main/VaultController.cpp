@@ -11,6 +11,7 @@
 #include "ui/main/Rail.h"
 #include "ui/main/RowCommands.h"
 #include "ui/main/ScreenFeed.h"
+#include "ui/main/TokenCommands.h"
 #include "ui/main/UnlockBar.h"
 #include "ui/main/VaultCommands.h"
 #include "ui/main/WizardDoors.h"
@@ -40,7 +41,8 @@ VaultController::VaultController(const Surroundings& surroundings)
       m_commands(std::make_unique<VaultCommands>(m_desk, *m_idle)),
       m_files(std::make_unique<FileDoor>(m_desk)),
       m_finder(std::make_unique<FinderFeed>(m_desk)),
-      m_wizards(std::make_unique<WizardDoors>(m_desk))
+      m_wizards(std::make_unique<WizardDoors>(m_desk)),
+      m_tokens(std::make_unique<TokenCommands>(m_desk))
 {
     connectActions();
     m_idle->setMinutes(m_preferences.lockMinutes());

@@ -13,6 +13,7 @@ class FinderFeed;
 class IdleWatch;
 class RowCommands;
 class ScreenFeed;
+class TokenCommands;
 class VaultCommands;
 class WizardDoors;
 
@@ -36,6 +37,7 @@ public:
     IdleWatch& idleWatch() { return *m_idle; }
     RowCommands& rows() { return *m_rows; }
     FileDoor& files() { return *m_files; }
+    TokenCommands& tokens() { return *m_tokens; }
     const Desk& desk() const { return m_desk; }
 
     /// Opens a vault; the passphrase is asked for in place. Read-only asks for none.
@@ -70,6 +72,7 @@ private:
     std::unique_ptr<FileDoor> m_files;
     std::unique_ptr<FinderFeed> m_finder;
     std::unique_ptr<WizardDoors> m_wizards;
+    std::unique_ptr<TokenCommands> m_tokens;
     std::function<void()> m_afterUnlock;
     std::optional<bool> m_isLogUnbroken;
     bool m_wasReadOnlyWanted = false;

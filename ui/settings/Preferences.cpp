@@ -68,6 +68,24 @@ void Preferences::addRecentVault(const QString& path)
     m_state.setValue(QStringLiteral("vaults/recent"), paths.first(std::min<qsizetype>(5, paths.size())));
 }
 
+QStringList Preferences::tokenModules() const
+{
+    return m_settings.value(QStringLiteral("tokens/modules")).toStringList();
+}
+
+void Preferences::addTokenModule(const QString& path)
+{
+    QStringList paths = tokenModules();
+    if (!paths.contains(path)) m_settings.setValue(QStringLiteral("tokens/modules"), paths += path);
+}
+
+void Preferences::removeTokenModule(const QString& path)
+{
+    QStringList paths = tokenModules();
+    paths.removeAll(path);
+    m_settings.setValue(QStringLiteral("tokens/modules"), paths);
+}
+
 QByteArray Preferences::windowGeometry() const
 {
     return m_state.value(QStringLiteral("window/geometry")).toByteArray();

@@ -33,6 +33,11 @@ public:
     QStringList recentVaults() const;
     void addRecentVault(const QString& path);
 
+    /// PKCS#11 modules that a person added, by path.
+    QStringList tokenModules() const;
+    void addTokenModule(const QString& path);
+    void removeTokenModule(const QString& path);
+
     QByteArray windowGeometry() const;
     void setWindowGeometry(const QByteArray& geometry);
     QByteArray columns(const QString& table) const;

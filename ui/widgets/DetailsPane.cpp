@@ -100,6 +100,7 @@ void DetailsPane::setDetails(const Details& details)
     chain->addStretch(1);
     m_pem->setFont(fontFor(TextStyle::Mono, QApplication::font()));
     m_pem->setPlainText(details.pem);
+    m_pem->setAccessibleName(details.pemTitle.isEmpty() ? tr("PEM text") : details.pemTitle);
     m_tabs->setTabText(3, details.pemTitle.isEmpty() ? tr("PEM") : details.pemTitle);
     m_tabs->setTabVisible(0, !details.plainWords.empty());
     m_tabs->setTabVisible(1, !details.fields.empty());

@@ -34,6 +34,7 @@ struct Column {
     std::function<Tone(const Row&)> tone = {};
     TextStyle style = TextStyle::Body;
     Qt::Alignment alignment = Qt::AlignLeft;
+    bool isMarkSaid = false; ///< the text says what the mark shows, in words of its own
 };
 
 /// The structural half of every table model, written once: rows in, what changed in, and nothing else.
@@ -142,7 +143,7 @@ public:
 private:
     static QString spoken(const Column<Row>& column, const Row& row)
     {
-        const QString state = column.mark ? markText(column.mark(row)) : QString();
+        const QString state = column.mark && !column.isMarkSaid ? markText(column.mark(row)) : QString();
         return state.isEmpty() ? column.text(row) : column.text(row) + QStringLiteral(", ") + state;
     }
 

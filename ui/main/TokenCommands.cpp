@@ -1,0 +1,131 @@
+#include "ui/main/TokenCommands.h"
+
+#include "ui/jobs/JobBar.h"
+#include "ui/main/FileQuestion.h"
+#include "ui/main/MainWindow.h"
+#include "ui/main/Screens.h"
+#include "ui/main/Workspace.h"
+#include "ui/settings/Preferences.h"
+#include "ui/text/Untrusted.h"
+#include "ui/tokens/TokenDetails.h"
+#include "ui/tokens/TokenModel.h"
+#include "ui/tokens/TokensPage.h"
+#include "ui/widgets/Availability.h"
+
+#include <QAction>
+
+#include <algorithm>
+
+namespace ui {
+namespace {
+
+/// Everything that can be asked: what the system lists, then what a person added.
+std::vector<core::OfferedModule> offeredModules(const std::vector<std::string>& added)
+{
+    std::vector<core::OfferedModule> offered = core::listedModules();
+    for (const std::string& path : added) offered.push_back({{}, path});
+    return offered;
+}
+
+}
+
+TokenCommands::TokenCommands(const Desk& desk) : m_desk(desk), m_job(desk.pools.tokens())
+{
+    const Screens& screens = desk.screens;
+    connect(screens.tokensPage, &TokensPage::lookWanted, this, &TokenCommands::look);
+    connect(screens.tokensPage, &TokensPage::addWanted, this, &TokenCommands::chooseModule);
+    connect(screens.tokensPage, &ListPage::currentChanged, this, &TokenCommands::showDetails);
+    connect(screens.rowActions.lookForTokens, &QAction::triggered, this, &TokenCommands::look);
+    connect(screens.rowActions.addModule, &QAction::triggered, this, &TokenCommands::chooseModule);
+    connect(screens.rowActions.forgetModule, &QAction::triggered, this,
+        [this] { forget(m_desk.screens.tokensPage->current()); });
+    connect(&m_job, &Background::runningChanged, this, &TokenCommands::refresh);
+    refresh();
+}
+
+void TokenCommands::look()
+{
+    m_desk.window.workspace().jobs().watch(m_job, tr("Looking for tokens"));
+    m_job.start([added = added()](std::stop_token stop) { return core::readModules(offeredModules(added), stop); },
+        [this](const std::vector<core::ModuleReading>& readings) { show(readings); });
+}
+
+void TokenCommands::chooseModule()
+{
+    askForFile(m_desk.window,
+        {.title = tr("Which PKCS#11 module?"), .filter = tr("PKCS#11 modules (*.so *.so.*);;All files (*)")},
+        [this](const QString& path) { add(path); });
+}
+
+void TokenCommands::add(const QString& path)
+{
+    m_desk.window.workspace().jobs().watch(m_job, tr("Looking for tokens"));
+    m_job.start([path = path.toStdString()](std::stop_token) { return core::readModule(path); },
+        [this](const core::Result<core::TokenModule>& module) {
+            if (!module) return m_desk.teller.tell(module.error());
+            const QString taken = QString::fromStdString(module->path.string());
+            m_desk.preferences.addTokenModule(taken);
+            m_desk.teller.note(tr("%1 was added.").arg(showUntrusted(taken)));
+            look();
+        });
+}
+
+void TokenCommands::forget(qint64 id)
+{
+    const TokenRow* row = m_desk.screens.tokens->find(id);
+    if (!row || !row->isAdded) return;
+    const QString path = QString::fromStdString(row->offered.path.string());
+    m_desk.preferences.removeTokenModule(path);
+    m_desk.teller.note(tr("%1 is no longer asked for tokens.").arg(showUntrusted(path)), tr("Undo"), [this, path] {
+        m_desk.preferences.addTokenModule(path);
+        look();
+    });
+    look();
+}
+
+void TokenCommands::show(const std::vector<core::ModuleReading>& readings)
+{
+    TokensPage& page = *m_desk.screens.tokensPage;
+    const qint64 current = page.current();
+    page.setLooked();
+    m_desk.screens.tokens->setRows(tokenRows(readings, added(), m_ids));
+    page.select(current);
+    if (page.current() != current || current != -1) showDetails(page.current());
+    emit looked();
+}
+
+void TokenCommands::showDetails(qint64 id)
+{
+    const TokenRow* row = m_desk.screens.tokens->find(id);
+    if (row) m_desk.screens.tokenPane->setDetails(tokenDetails(*row));
+    m_desk.window.workspace().setHasSelection(PageId::Tokens, row != nullptr);
+    refresh();
+}
+
+void TokenCommands::refresh()
+{
+    const RowActions& actions = m_desk.screens.rowActions;
+    for (QAction* action : {actions.lookForTokens, actions.addModule}) {
+        if (m_job.isRunning())
+            setUnavailable(*action, tr("The drivers are being asked."), tr("Wait until they have answered."));
+        else
+            setAvailable(*action);
+    }
+    const TokenRow* row = m_desk.screens.tokens->find(m_desk.screens.tokensPage->current());
+    if (!row)
+        setUnavailable(*actions.forgetModule, tr("Nothing is selected."), tr("Select a row first."));
+    else if (!row->isAdded)
+        setUnavailable(*actions.forgetModule, tr("This module stands in a list of the system."),
+            tr("Only modules that were added here can be taken off."));
+    else
+        setAvailable(*actions.forgetModule);
+}
+
+std::vector<std::string> TokenCommands::added() const
+{
+    std::vector<std::string> paths;
+    for (const QString& path : m_desk.preferences.tokenModules()) paths.push_back(path.toStdString());
+    return paths;
+}
+
+}
