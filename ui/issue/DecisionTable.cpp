@@ -142,6 +142,7 @@ void DecisionTable::put(const QString& text, int column, int span, TextStyle sty
     label->setFocusPolicy(Qt::NoFocus);
     label->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     const int side = scaled(10, QApplication::font());
+    label->resize(5 * side, 5 * side); // a frame forgets margins that its size leaves no room for
     label->setContentsMargins(side, scaled(7, QApplication::font()), side / 2, scaled(7, QApplication::font()));
     m_grid->addWidget(label, m_row, column, 1, span);
 }

@@ -19,7 +19,7 @@ RevokeDialog::RevokeDialog(VaultSession& session, core::CertificateRow row, QWid
     connect(revoke, &RevokeStep::revoked, this, [this] { emit certificateRevoked(m_draft.row.id); });
     connect(after, &RevokedStep::crlWanted, this, [this] { emit crlWanted(QString::fromStdString(m_draft.ca)); });
     connect(after, &RevokedStep::closeWanted, this, &QDialog::accept);
-    resize(scaled(760, QApplication::font()), scaled(680, QApplication::font()));
+    resize(scaled(760, QApplication::font()), scaled(730, QApplication::font()));
     begin();
 }
 

@@ -181,7 +181,7 @@ void WizardFrame::setPicture(const QString& title, QWidget* picture)
 void WizardFrame::begin()
 {
     goTo(*m_pages.front());
-    fitColumns();
+    fitColumns(width());
 }
 
 WizardPage* WizardFrame::page() const { return m_current < 0 ? nullptr : m_pages[static_cast<std::size_t>(m_current)]; }
@@ -325,23 +325,26 @@ void WizardFrame::refresh()
     }
 }
 
-void WizardFrame::fitColumns()
+void WizardFrame::fitColumns(int width)
 {
-    m_steps->setVisible(m_pages.size() > 2 && width() >= px(640));
-    m_side->setVisible(m_sideColumn->count() > 0 && width() >= px(900));
+    m_steps->setVisible(m_pages.size() > 2 && width >= px(640));
+    m_side->setVisible(m_sideColumn->count() > 0 && width >= px(900));
 }
 
 void WizardFrame::resizeEvent(QResizeEvent* event)
 {
     QDialog::resizeEvent(event);
-    fitColumns();
+    fitColumns(width());
 }
 
 void WizardFrame::showEvent(QShowEvent* event)
 {
     QDialog::showEvent(event);
-    const QSize room = screen()->availableSize() * 0.96;
-    if (width() > room.width() || height() > room.height()) resize(size().boundedTo(room));
+    const QSize wanted = size().boundedTo(screen()->availableSize() * 0.96);
+    if (wanted == size()) return;
+    fitColumns(wanted.width()); // first, or the columns would not let it become as narrow
+    layout()->activate();
+    resize(wanted);
 }
 
 }

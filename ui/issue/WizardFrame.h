@@ -61,7 +61,8 @@ private:
     WizardPage* neighbour(int direction) const;
     int indexOf(const WizardPage& page) const;
     void refresh();
-    void fitColumns();
+    /// Leaves out what has no room in a window of this width.
+    void fitColumns(int width);
     void askToLeave(bool ask);
 
     std::vector<WizardPage*> m_pages;

@@ -22,7 +22,7 @@ PreviewDialog::PreviewDialog(
           tr("Looked into only: nothing was imported."), {}, parent)
 {
     auto* pane = new DetailsPane(this);
-    pane->setMinimumSize(scaled(480, QApplication::font()), scaled(360, QApplication::font()));
+    pane->setMinimumSize(scaled(480, QApplication::font()), scaled(300, QApplication::font()));
     std::vector<Details> cards;
     for (const FoundItem& item : report.items) cards.push_back(cardOf(item, now));
     auto* row = new QHBoxLayout;

@@ -3,6 +3,7 @@
 #include <QDialog>
 
 class QPushButton;
+class QScrollArea;
 class QVBoxLayout;
 
 namespace ui {
@@ -28,7 +29,16 @@ signals:
     /// The verb was pressed.
     void confirmed();
 
+protected:
+    void showEvent(QShowEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
 private:
+    /// Becomes as high as its content wants, or as the screen lets it; then the content scrolls.
+    void fit();
+
+    QWidget* m_body;
+    QScrollArea* m_area;
     QVBoxLayout* m_content;
     MessageStrip* m_messages;
     QPushButton* m_verb;

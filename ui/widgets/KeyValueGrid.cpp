@@ -10,6 +10,7 @@ namespace ui {
 namespace {
 
 constexpr int narrow = 230; ///< of the design: below, values would have too little beside their names
+constexpr int wide = 250;   ///< from here beside again; a scroll bar that comes or goes is narrower than the difference
 
 }
 
@@ -43,7 +44,7 @@ void KeyValueGrid::setLines(const std::vector<KeyValue>& lines)
 void KeyValueGrid::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
-    if (m_isNarrow != (width() < scaled(narrow, QApplication::font()))) place();
+    if (m_isNarrow != isTooNarrow()) place();
 }
 
 void KeyValueGrid::changeEvent(QEvent* event)
@@ -52,9 +53,11 @@ void KeyValueGrid::changeEvent(QEvent* event)
     if (event->type() == QEvent::FontChange) place();
 }
 
+bool KeyValueGrid::isTooNarrow() const { return width() < scaled(m_isNarrow ? wide : narrow, QApplication::font()); }
+
 void KeyValueGrid::place()
 {
-    m_isNarrow = width() < scaled(narrow, QApplication::font());
+    m_isNarrow = isTooNarrow();
     m_grid->setColumnMinimumWidth(0, m_isNarrow ? 0 : scaled(104, QApplication::font()));
     m_grid->setHorizontalSpacing(scaled(12, QApplication::font()));
     m_grid->setVerticalSpacing(scaled(m_isNarrow ? 2 : 5, QApplication::font()));

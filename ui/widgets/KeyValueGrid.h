@@ -39,6 +39,7 @@ private:
         QWidget* value;
     };
     void place();
+    bool isTooNarrow() const;
 
     QGridLayout* m_grid;
     std::vector<Line> m_lines;

@@ -2,6 +2,7 @@
 #include "ui/widgets/ColumnFit.h"
 #include "ui/widgets/DetailsPane.h"
 #include "ui/widgets/FlowLayout.h"
+#include "ui/widgets/FormDialog.h"
 #include "ui/widgets/RowModel.h"
 #include "ui/widgets/RowTable.h"
 
@@ -10,7 +11,12 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
+#include <QScreen>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QStyle>
 #include <QTest>
+#include <QVBoxLayout>
 
 namespace {
 
@@ -38,6 +44,8 @@ private slots:
     void buttonsGoIntoAnotherLine();
     void longWordsBreak();
     void namesStandAboveValuesInANarrowPane();
+    void aDialogThatIsTooHighScrolls();
+    void aScrollBarDoesNotTossNamesAbout();
 
 private:
     struct Table {
@@ -122,6 +130,43 @@ void NarrowTest::namesStandAboveValuesInANarrowPane()
     QTRY_VERIFY(value->x() > key->x() && value->y() == key->y());
     grid.resize(120, 200);
     QTRY_VERIFY(value->x() == key->x() && value->y() > key->y());
+}
+
+void NarrowTest::aDialogThatIsTooHighScrolls()
+{
+    ui::FormDialog dialog(QStringLiteral("high"), QStringLiteral("Title"), {}, QStringLiteral("Go"), nullptr);
+    for (int i = 0; i < 200; ++i) dialog.content().addWidget(new QPushButton(QString::number(i)));
+    dialog.show();
+    const QRect screen = dialog.screen()->availableGeometry();
+    QTRY_VERIFY(dialog.height() <= screen.height());
+    const auto* area = dialog.findChild<QScrollArea*>();
+    QVERIFY(area->verticalScrollBar()->maximum() > 0);
+    QVERIFY(dialog.rect().contains(dialog.verb().geometry()));
+
+    ui::FormDialog low(QStringLiteral("low"), QStringLiteral("Title"), {}, QStringLiteral("Go"), nullptr);
+    low.content().addWidget(new QPushButton(QStringLiteral("one")));
+    low.show();
+    QTRY_COMPARE(low.findChild<QScrollArea*>()->verticalScrollBar()->maximum(), 0);
+}
+
+void NarrowTest::aScrollBarDoesNotTossNamesAbout()
+{
+    ui::KeyValueGrid grid;
+    grid.setLines({{QStringLiteral("Key"), QStringLiteral("Value")}});
+    grid.resize(600, 100);
+    grid.show();
+    const auto* key = grid.findChild<QLabel*>();
+    const auto* value = grid.findChild<ui::SelectableText*>();
+    const auto isBeside = [&](int width) {
+        grid.resize(width, 100);
+        QTest::qWait(10);
+        return value->y() == key->y();
+    };
+    int width = 600;
+    while (isBeside(width)) width -= 4;
+    const int bar = grid.style()->pixelMetric(QStyle::PM_ScrollBarExtent, nullptr, &grid);
+    QVERIFY(!isBeside(width + bar));
+    QVERIFY(isBeside(600));
 }
 
 QTEST_MAIN(NarrowTest)
