@@ -35,6 +35,7 @@ std::span<const Command> commands()
         list(),
         exportCertificate(),
         import(),
+        algorithms(),
     };
     return all;
 }

@@ -34,5 +34,6 @@ Command profileList();
 Command profileShow();
 Command tokenModules();
 Command tokenList();
+Command algorithms();
 
 }

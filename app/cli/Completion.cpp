@@ -17,6 +17,8 @@ std::string choicesOf(std::string_view value)
     std::string words;
     if (value == "ALG")
         for (const core::KeyAlgorithm& algorithm : core::keyAlgorithms()) add(words, algorithm.id);
+    if (value == "SIGNATURE")
+        for (const core::SignatureAlgorithm& algorithm : core::signatureAlgorithms()) add(words, algorithm.id);
     if (value == "REASON") words = options::reasonNames(" ");
     if (value == "STATUS") words = options::statusNames(" ");
     if (value == "PROFILE")

@@ -107,7 +107,7 @@ std::string describe(const core::Certificate& certificate, core::Time now)
     text += line("Valid", validityText(certificate.validity(), now));
     if (const auto names = certificate.subjectAltNames(); !names.empty()) text += line("Names", shownNames(names));
     text += line("Key", keyText(certificate.publicKey()));
-    text += line("Signature", core::showText(signatureName(certificate.signatureOid())));
+    text += line("Signature", core::showText(certificate.signatureName()));
     text += line("Serial number", certificate.serialHex());
     text += line("SHA-256 fingerprint", core::toHex(certificate.sha256Fingerprint()));
     text += line("SHA-1 fingerprint", core::toHex(core::sha1(certificate.der())));
@@ -121,7 +121,7 @@ std::string describe(const core::Csr& request)
     text += line("Subject", core::showText(request.subject().toText()));
     if (const auto names = request.subjectAltNames(); !names.empty()) text += line("Names", shownNames(names));
     text += line("Key", keyText(request.publicKey()));
-    text += line("Signature", core::showText(signatureName(request.signatureOid())));
+    text += line("Signature", core::showText(request.signatureName()));
     text += line("Proof of possession",
         request.provesPossession() ? "yes: the signature fits the key" : "NO: the signature does not fit the key");
     text += line("SHA-256 fingerprint", core::toHex(request.sha256Fingerprint()));
@@ -140,7 +140,7 @@ std::string describe(const core::Crl& crl)
     text += line("Number", crl.number().empty() ? "none" : "0x" + core::toHex(crl.number()));
     text += line("Made", core::toText(crl.thisUpdate()));
     text += line("Next one by", next ? core::toText(*next) : "not said");
-    text += line("Signature", core::showText(signatureName(crl.signatureOid())));
+    text += line("Signature", core::showText(crl.signatureName()));
     text += line("Revoked", counted(entries.size(), "certificate", "certificates"));
     for (const core::CrlEntry& entry : entries)
         text += "    " + core::toHex(entry.serial) + "  " + core::toText(entry.revokedAt) + "  " +

@@ -59,6 +59,12 @@ core::Result<const core::KeyAlgorithm*> keyOf(const Arguments& arguments)
     return asUsage(core::findKeyAlgorithm(arguments.text("--key")));
 }
 
+core::Result<const core::SignatureAlgorithm*> signatureOf(const Arguments& arguments)
+{
+    if (!arguments.has("--signature")) return nullptr;
+    return asUsage(core::findSignature(arguments.text("--signature")));
+}
+
 core::Result<core::CaUrls> urlsOf(const Arguments& arguments, const core::CaUrls& known)
 {
     core::CaUrls urls;
@@ -81,6 +87,7 @@ core::Result<core::IssueChoices> choicesOf(const Arguments& arguments)
     CORE_TRY(choices.pathLength, arguments.number("--path-length", 0, 100));
     CORE_TRY(choices.permittedNames, namesOf(arguments, "--permit"));
     CORE_TRY(choices.excludedNames, namesOf(arguments, "--exclude"));
+    CORE_TRY(choices.signature, signatureOf(arguments));
     return choices;
 }
 

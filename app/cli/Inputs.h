@@ -8,6 +8,8 @@ namespace cli {
 core::Result<core::DistinguishedName> subjectOf(const Arguments& arguments);
 core::Result<std::vector<core::GeneralName>> namesOf(const Arguments& arguments, std::string_view option);
 core::Result<const core::KeyAlgorithm*> keyOf(const Arguments& arguments);
+/// --signature; nullptr: not given.
+core::Result<const core::SignatureAlgorithm*> signatureOf(const Arguments& arguments);
 /// --crl-url, --aia-url, --ocsp-url; one empty value empties a list. `known` stands where nothing was typed.
 core::Result<core::CaUrls> urlsOf(const Arguments& arguments, const core::CaUrls& known = {});
 /// --subject, --san, --days, --path-length, --permit, --exclude, each where it was typed.

@@ -68,12 +68,6 @@ std::string_view kindOf(const core::CaRow& row)
     return row.isRoot() ? "root" : "intermediate";
 }
 
-std::string signatureName(const std::string& oid)
-{
-    const core::SignatureAlgorithm* known = core::findSignatureAlgorithm(oid);
-    return known ? std::string(known->name) : core::nameOfOid(oid);
-}
-
 Json toJson(const core::Finding& finding)
 {
     const core::Wording* words = core::findWording(finding.rule);

@@ -34,7 +34,5 @@ std::string_view nameOf(core::Severity severity);
 std::string_view nameOf(core::Decision::By by);
 /// "root", "intermediate", or "pending" while it has no certificate.
 std::string_view kindOf(const core::CaRow& row);
-/// "ecdsa-with-SHA256" for an OID, else its short name or the OID.
-std::string signatureName(const std::string& oid);
 
 }

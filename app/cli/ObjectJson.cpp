@@ -49,7 +49,7 @@ Json toJson(const core::Certificate& certificate)
         {"is_ca", certificate.isCa()}, {"path_length", nullptr}, {"key_usage", certificate.keyUsage()},
         {"extended_key_usage", certificate.extendedKeyUsage()},
         {"key", keyJson(certificate.publicKey(), certificate.spki())},
-        {"signature_algorithm", signatureName(certificate.signatureOid())},
+        {"signature_algorithm", certificate.signatureName()},
         {"subject_key_identifier", core::toHex(certificate.subjectKeyIdentifier())},
         {"authority_key_identifier", core::toHex(certificate.authorityKeyIdentifier())},
         {"is_self_signed", certificate.isSelfSigned()}, {"sha256", core::toHex(fingerprint)},
@@ -62,8 +62,7 @@ Json toJson(const core::Certificate& certificate)
 Json toJson(const core::Csr& request)
 {
     return {{"type", "request"}, {"subject", request.subject().toText()}, {"names", texts(request.subjectAltNames())},
-        {"key", keyJson(request.publicKey(), request.spki())},
-        {"signature_algorithm", signatureName(request.signatureOid())},
+        {"key", keyJson(request.publicKey(), request.spki())}, {"signature_algorithm", request.signatureName()},
         {"proves_possession", request.provesPossession()}, {"sha256", core::toHex(request.sha256Fingerprint())},
         {"extensions", extensionsJson(request.requestedExtensions())}, {"other_attributes", request.otherAttributes()},
         {"pem", core::writePem("CERTIFICATE REQUEST", request.der())}};
@@ -76,9 +75,8 @@ Json toJson(const core::Crl& crl)
     const auto next = crl.nextUpdate();
     return {{"type", "crl"}, {"issuer", crl.issuer().toText()}, {"number", core::toHex(crl.number())},
         {"this_update", core::toText(crl.thisUpdate())},
-        {"next_update", next ? Json(core::toText(*next)) : Json(nullptr)},
-        {"signature_algorithm", signatureName(crl.signatureOid())}, {"entries", entries},
-        {"extensions", extensionsJson(crl.extensions())}, {"findings", toJson(core::lint(crl))},
+        {"next_update", next ? Json(core::toText(*next)) : Json(nullptr)}, {"signature_algorithm", crl.signatureName()},
+        {"entries", entries}, {"extensions", extensionsJson(crl.extensions())}, {"findings", toJson(core::lint(crl))},
         {"sha256", core::toHex(core::sha256(crl.der()))}, {"pem", core::writePem("X509 CRL", crl.der())}};
 }
 

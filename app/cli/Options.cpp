@@ -8,12 +8,13 @@ namespace cli::options {
 
 namespace {
 
-std::string keyNames()
+/// The first of a long table; “algorithms” lists the rest.
+template <typename Table>
+std::string firstNames(const Table& table, std::size_t count)
 {
     std::string names;
-    for (const core::KeyAlgorithm& algorithm : core::keyAlgorithms())
-        names += (names.empty() ? "" : ", ") + std::string(algorithm.id);
-    return names;
+    for (const auto& row : table.first(count)) names += std::string(row.id) + ", ";
+    return names + "…; see “algorithms”";
 }
 
 }
@@ -59,7 +60,12 @@ Option permit()
         "--permit", "TYPE:VALUE", "Name constraint: only names under this one, such as DNS:example.com", false, true};
 }
 Option exclude() { return {"--exclude", "TYPE:VALUE", "Name constraint: no names under this one", false, true}; }
-Option key() { return {"--key", "ALG", "Kind of key: " + keyNames()}; }
+Option key() { return {"--key", "ALG", "Kind of key: " + firstNames(core::keyAlgorithms(), 7)}; }
+Option signature()
+{
+    return {"--signature", "SIGNATURE",
+        "How the CA signs, if not as its key usually does: " + firstNames(core::signatureAlgorithms(), 7)};
+}
 Option keyOut()
 {
     return {"--key-out", "FILE", "Write the new private key to this file, encrypted (PKCS#8, scrypt, AES-256)"};

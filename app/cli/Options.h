@@ -17,6 +17,7 @@ Option pathLength(); ///< --path-length N
 Option permit();     ///< --permit T:V
 Option exclude();    ///< --exclude T:V
 Option key();        ///< --key ALG
+Option signature();  ///< --signature SIGNATURE
 Option keyOut();     ///< --key-out F
 Option keyPassphraseFile();
 Option keyPassphraseFd();

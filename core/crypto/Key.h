@@ -27,8 +27,11 @@ public:
     Bytes keyIdentifier() const;
     /// SHA-256 of the SubjectPublicKeyInfo, the name of this key inside a vault.
     Bytes fingerprint() const;
-    /// What this key signs with unless told otherwise: SHA-256, SHA-384 for P-384 and RSA above 3072.
+    /// What this key signs with unless told otherwise: SHA-256, SHA-384 for 384 bits and RSA above 3072, SHA-512 above.
+    /// Errors: Unsupported (CW-608) for an unknown kind, (CW-126) for one that cannot sign.
     Result<const SignatureAlgorithm*> defaultSignature() const;
+    /// Whether this key makes signatures of exactly this algorithm.
+    bool signsWith(const SignatureAlgorithm& algorithm) const;
     /// Checks a signature. False covers every way to be wrong, unknown algorithms included.
     bool verifies(ByteView message, ByteView signature, const SignatureAlgorithm& algorithm) const;
 

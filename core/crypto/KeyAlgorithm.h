@@ -6,7 +6,12 @@
 
 namespace core {
 
-enum class KeyFamily { Rsa, Ec, EdDsa, MlDsa, Other };
+/// Agreement: X25519 and X448 (RFC 8410). Kem: ML-KEM (FIPS 203). These two are certified but cannot sign.
+enum class KeyFamily { Rsa, Ec, EdDsa, MlDsa, SlhDsa, Agreement, Kem, Other };
+inline bool canSign(KeyFamily family)
+{
+    return family != KeyFamily::Agreement && family != KeyFamily::Kem && family != KeyFamily::Other;
+}
 
 /// One kind of key this program makes, e.g. "rsa:4096", "ec:P-256", "ed25519", "ml-dsa-65".
 struct KeyAlgorithm {
@@ -25,15 +30,25 @@ std::span<const KeyAlgorithm> keyAlgorithms();
 /// Any letter case. Errors: Unsupported (CW-120) naming the known ids.
 Result<const KeyAlgorithm*> findKeyAlgorithm(std::string_view id);
 
+/// What stands behind the OID in the AlgorithmIdentifier of a signature.
+enum class SignatureParameters {
+    None,
+    Null, ///< RSA PKCS#1 (RFC 4055 section 5)
+    Pss   ///< RSASSA-PSS-params: the digest, MGF1 with the same, a salt as long as the digest (RFC 4055 section 3.1)
+};
 /// How a signature is made: an AlgorithmIdentifier (RFC 5280 section 4.1.1.2) and what OpenSSL needs for it.
 struct SignatureAlgorithm {
     std::string_view name; ///< "ecdsa-with-SHA256"
+    std::string_view id;   ///< as on the command line and in profiles: "ecdsa-sha256"
     std::string_view oid;
     std::string_view digest; ///< OpenSSL digest name; empty where the algorithm has its own
     KeyFamily family;
-    bool hasNullParameters; ///< RSA PKCS#1 carries NULL (RFC 4055 section 5)
+    SignatureParameters parameters;
 };
 std::span<const SignatureAlgorithm> signatureAlgorithms();
+/// The first of this OID; all of RSASSA-PSS share one, and only the parameters tell them apart.
 const SignatureAlgorithm* findSignatureAlgorithm(std::string_view oid);
+/// By its id, any letter case. Errors: Unsupported (CW-125) naming the known ids.
+Result<const SignatureAlgorithm*> findSignature(std::string_view id);
 
 }

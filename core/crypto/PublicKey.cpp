@@ -46,9 +46,13 @@ bool isKnownKeyType(const X509_ALGOR* algorithm)
 {
     const ASN1_OBJECT* object = nullptr;
     X509_ALGOR_get0(&object, nullptr, nullptr, algorithm);
-    static constexpr std::array known{NID_rsaEncryption, NID_X9_62_id_ecPublicKey, NID_ED25519, NID_ED448,
-        NID_ML_DSA_44, NID_ML_DSA_65, NID_ML_DSA_87};
-    return std::ranges::contains(known, OBJ_obj2nid(object));
+    const int type = OBJ_obj2nid(object);
+    if (type == NID_undef) return false;
+    if (type == NID_rsaEncryption || type == NID_X9_62_id_ecPublicKey) return true;
+    const std::string_view shortName = OBJ_nid2sn(type);
+    const std::string_view longName = OBJ_nid2ln(type);
+    return std::ranges::any_of(keyAlgorithms(),
+        [&](const KeyAlgorithm& known) { return known.opensslName == shortName || known.opensslName == longName; });
 }
 
 std::string dottedType(const X509_ALGOR* algorithm)
@@ -129,6 +133,8 @@ Bytes PublicKey::fingerprint() const
 
 Result<const SignatureAlgorithm*> PublicKey::defaultSignature() const
 {
+    if (!canSign(m_family) && m_family != KeyFamily::Other)
+        return failAs(ErrorCode::Unsupported, "CW-126", {m_algorithmId});
     const auto digestFor = [this]() -> std::string_view {
         if (m_family == KeyFamily::Rsa) return m_bits > 3072 ? "SHA384" : "SHA256";
         if (m_family == KeyFamily::Ec) return m_bits > 384 ? "SHA512" : m_bits > 256 ? "SHA384" : "SHA256";
@@ -139,6 +145,8 @@ Result<const SignatureAlgorithm*> PublicKey::defaultSignature() const
             return &algorithm;
     return failAs(ErrorCode::Unsupported, "CW-608", {m_algorithmId});
 }
+
+bool PublicKey::signsWith(const SignatureAlgorithm& algorithm) const { return ossl::isKeyFor(m_key.get(), algorithm); }
 
 bool PublicKey::verifies(ByteView message, ByteView signature, const SignatureAlgorithm& algorithm) const
 {

@@ -39,6 +39,17 @@ Result<std::vector<Extension>> completeExtensions(
     return extensions;
 }
 
+/// What was chosen; else a root goes on as it signed itself; else what the key usually makes.
+Result<const SignatureAlgorithm*> signatureFor(
+    const SignatureAlgorithm* chosen, const std::optional<Certificate>& issuer, const PublicKey& key)
+{
+    if (!chosen && issuer && issuer->isSelfSigned()) chosen = issuer->signatureAlgorithm();
+    if (!chosen) return key.defaultSignature();
+    if (!key.signsWith(*chosen))
+        return failAs(ErrorCode::Refused, "CW-195", {std::string(chosen->id), key.algorithmId()});
+    return chosen;
+}
+
 }
 
 Result<Bytes> newSerial(std::uint8_t instance)
@@ -56,7 +67,7 @@ Result<Prepared> prepare(
     if (draft.isRefused()) return refusal(draft.problems);
     CertificateContent content;
     content.serial = Bytes(serial.begin(), serial.end());
-    CORE_TRY(content.signatureAlgorithm, issuerKey.defaultSignature());
+    CORE_TRY(content.signatureAlgorithm, signatureFor(draft.signature, issuer, issuerKey));
     content.issuer = issuer ? issuer->subject() : draft.subject;
     content.validity = draft.validity;
     content.subject = draft.subject;
@@ -84,7 +95,7 @@ Result<PreparedCrl> prepareCrl(CrlContent content, const Certificate& issuer)
     if (!issuer.isCa() || std::ranges::find(uses, "cRLSign") == uses.end())
         return failAs(ErrorCode::Refused, "CW-320", {issuer.subject().shortText()});
     CORE_TRY(PublicKey key, issuer.publicKey());
-    CORE_TRY(content.signatureAlgorithm, key.defaultSignature());
+    CORE_TRY(content.signatureAlgorithm, signatureFor(content.signatureAlgorithm, issuer, key));
     content.issuer = issuer.subject();
     content.authorityKeyIdentifier =
         issuer.subjectKeyIdentifier().empty() ? key.keyIdentifier() : issuer.subjectKeyIdentifier();

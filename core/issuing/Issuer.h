@@ -61,7 +61,7 @@ private:
     const SignatureAlgorithm* m_algorithm = nullptr;
     std::uint64_t m_number = 0;
 };
-/// Completes the content with the issuer's name, key identifier and algorithm. Errors: Refused (CW-320) when the issuer may
+/// Completes the content with the issuer's name, key identifier and, unless it names one, algorithm. Errors: Refused (CW-320) when the issuer may
 /// not sign CRLs, or with the first lint error.
 Result<PreparedCrl> prepareCrl(CrlContent content, const Certificate& issuer);
 

@@ -14,22 +14,6 @@ bool isRsa(const Certificate& c) { return hasKey(c) && c.publicKey()->family() =
 bool hasKeyUsage(const Certificate& c) { return c.extension(oid::keyUsage) != nullptr; }
 bool hasKeyAndUsage(const Certificate& c) { return hasKey(c) && hasKeyUsage(c); }
 
-/// What each family of keys can do (RFC 3279 section 2.3, RFC 8410 section 5, RFC 9881 section 5).
-bool canServe(KeyFamily family, std::string_view use)
-{
-    constexpr std::array encipherment{std::string_view("keyEncipherment"), std::string_view("dataEncipherment")};
-    constexpr std::array agreement{
-        std::string_view("keyAgreement"), std::string_view("encipherOnly"), std::string_view("decipherOnly")};
-    switch (family) {
-    case KeyFamily::Rsa: return !std::ranges::contains(agreement, use);
-    case KeyFamily::Ec: return !std::ranges::contains(encipherment, use);
-    case KeyFamily::EdDsa:
-    case KeyFamily::MlDsa: return !std::ranges::contains(agreement, use) && !std::ranges::contains(encipherment, use);
-    case KeyFamily::Other: return true;
-    }
-    return true;
-}
-
 Breach hasUnfitUses(const Certificate& c)
 {
     std::vector<std::string> culprits;

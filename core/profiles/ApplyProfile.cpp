@@ -86,6 +86,26 @@ void grantKey(const Granting& granting, IssueDraft& draft)
     draft.decisions.push_back(std::move(row));
 }
 
+void grantSignature(const Granting& granting, IssueDraft& draft)
+{
+    const auto& issuer = granting.issuer.certificate;
+    const Result<PublicKey>& signer = issuer ? issuer->publicKey() : granting.request.key;
+    if (!signer) return;
+    const auto fits = [&](const SignatureAlgorithm* each) { return signer->signsWith(*each); };
+    const auto& allowed = granting.profile.signatures;
+    const SignatureAlgorithm* const chosen = granting.choices.signature;
+    if (chosen && (!fits(chosen) || (!allowed.empty() && !std::ranges::contains(allowed, chosen)))) {
+        draft.problems.push_back(
+            problem(fits(chosen) ? "CW-194" : "CW-195", "signature", {std::string(chosen->id), signer->algorithmId()}));
+        return;
+    }
+    const auto first = std::ranges::find_if(allowed, fits);
+    draft.signature = chosen ? chosen : first != allowed.end() ? *first : nullptr;
+    if (!allowed.empty() && !draft.signature)
+        draft.problems.push_back(
+            problem("CW-195", "signature", {std::string(allowed.front()->id), signer->algorithmId()}));
+}
+
 std::optional<int> grantPathLength(const Granting& granting, IssueDraft& draft)
 {
     const ProfileExtension* constraints = findExtension(granting.profile, oid::basicConstraints);
@@ -135,6 +155,7 @@ IssueDraft applyProfile(const Profile& profile, int version, const RequestFacts&
     grantNames(granting, draft);
     if (hasNoName(draft)) draft.problems.push_back(problem("CW-166", "subjectAltName"));
     grantKey(granting, draft);
+    grantSignature(granting, draft);
     grantValidity(granting, draft);
     grantExtensions(granting, draft);
     compareExtensions(granting, draft);

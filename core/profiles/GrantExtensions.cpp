@@ -1,6 +1,7 @@
 #include "core/base/Wording.h"
 #include "core/profiles/ExtensionOids.h"
 #include "core/profiles/Granting.h"
+#include "core/profiles/KeyCheck.h"
 #include "core/profiles/NameConstraints.h"
 #include "core/profiles/ProfileCheck.h"
 #include <array>
@@ -8,26 +9,11 @@
 namespace core {
 namespace {
 
-/// A use of the key that only some key types can serve (RFC 3279 section 2.3, RFC 8410 section 5, RFC 9881 section 5).
-struct KeyUseRule {
-    std::string_view use;
-    KeyFamily family;
-};
-constexpr std::array keyUses{KeyUseRule{"keyEncipherment", KeyFamily::Rsa},
-    KeyUseRule{"dataEncipherment", KeyFamily::Rsa}, KeyUseRule{"keyAgreement", KeyFamily::Ec},
-    KeyUseRule{"encipherOnly", KeyFamily::Ec}, KeyUseRule{"decipherOnly", KeyFamily::Ec}};
-
-bool suits(std::string_view use, KeyFamily family)
-{
-    const auto* const rule = std::ranges::find(keyUses, use, &KeyUseRule::use);
-    return rule == keyUses.end() || rule->family == family;
-}
-
 void dropUnsuitedUses(const RequestFacts& request, FieldValues& values)
 {
     if (request.key)
         for (auto& [key, uses] : values)
-            std::erase_if(uses, [&](const std::string& use) { return !suits(use, request.key->family()); });
+            std::erase_if(uses, [&](const std::string& use) { return !canServe(request.key->family(), use); });
 }
 
 /// The words of an error without their last stop, to stand inside a sentence.

@@ -18,6 +18,8 @@ void grantSubject(const Granting& granting, IssueDraft& draft);
 void grantNames(const Granting& granting, IssueDraft& draft);
 void grantValidity(const Granting& granting, IssueDraft& draft);
 void grantKey(const Granting& granting, IssueDraft& draft);
+/// How the issuer, or a root itself, signs; a problem when its key cannot make what was chosen.
+void grantSignature(const Granting& granting, IssueDraft& draft);
 /// After the names: writes all extensions, then compares them with what was asked.
 void grantExtensions(const Granting& granting, IssueDraft& draft);
 /// Rows for every extension that was asked for or is granted.

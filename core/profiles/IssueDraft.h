@@ -25,6 +25,8 @@ struct IssueChoices {
     std::optional<int> pathLength;           ///< CA profiles only
     std::vector<GeneralName> permittedNames; ///< name constraints of a CA to be made
     std::vector<GeneralName> excludedNames;
+    const SignatureAlgorithm* signature =
+        nullptr; ///< how the issuer signs; none: as the profile or the issuer's key says
 };
 
 /// What is known of the CA that will sign.
@@ -53,7 +55,8 @@ struct IssueDraft {
     std::vector<GeneralName> names;
     Validity validity;
     Bytes spki;
-    std::vector<Extension> extensions; ///< without the two key identifiers
+    std::vector<Extension> extensions;             ///< without the two key identifiers
+    const SignatureAlgorithm* signature = nullptr; ///< none: what the issuer's key usually makes
     std::vector<Decision> decisions;
     /// What stops the issuance: bad names, missing required parts, broken proof of possession, keys not allowed.
     std::vector<Finding> problems;

@@ -117,4 +117,24 @@ std::optional<Finding> checkKey(const PublicKey& key)
     return std::nullopt;
 }
 
+bool canServe(KeyFamily family, std::string_view use)
+{
+    using namespace std::string_view_literals;
+    const bool isAgreement =
+        std::ranges::contains(std::array{"keyAgreement"sv, "encipherOnly"sv, "decipherOnly"sv}, use);
+    const bool isDataEncipherment = use == "dataEncipherment";
+    const bool isEncipherment = use == "keyEncipherment" || isDataEncipherment;
+    switch (family) {
+    case KeyFamily::Rsa: return !isAgreement;
+    case KeyFamily::Ec: return !isEncipherment;
+    case KeyFamily::EdDsa:
+    case KeyFamily::MlDsa:
+    case KeyFamily::SlhDsa: return !isAgreement && !isEncipherment;
+    case KeyFamily::Agreement: return isAgreement;
+    case KeyFamily::Kem: return isEncipherment && !isDataEncipherment;
+    case KeyFamily::Other: return true;
+    }
+    return true;
+}
+
 }

@@ -1,6 +1,7 @@
 #pragma once
 #include "core/base/Result.h"
 #include "core/crypto/Digest.h"
+#include "core/crypto/KeyAlgorithm.h"
 #include "core/x509/ExtensionType.h"
 #include "core/x509/GeneralName.h"
 #include <optional>
@@ -42,7 +43,10 @@ struct Profile {
     CertificateKind kind = CertificateKind::EndEntity;
     int defaultDays = 0;
     int maximumDays = 0;
-    std::vector<std::string> keys;    ///< allowed algorithm ids
+    std::vector<std::string> keys; ///< allowed algorithm ids
+    /// How the issuer signs: the first that its key can make is used, and the operator may choose only among these.
+    /// Empty: what the issuer's key usually makes, or the operator's choice.
+    std::vector<const SignatureAlgorithm*> signatures;
     std::vector<SubjectRule> subject; ///< allowed attributes, others are not granted
     NamesRule names;
     std::vector<ProfileExtension> extensions;

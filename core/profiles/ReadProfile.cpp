@@ -52,6 +52,17 @@ void readKeys(ProfileTable table, Profile& profile)
     table.finish();
 }
 
+void readSignature(ProfileTable table, Profile& profile)
+{
+    for (const std::string& id : table.texts("algorithms")) {
+        const auto algorithm = findSignature(id);
+        if (!algorithm)
+            return table.refuseValue("algorithms", id, namesOf(signatureAlgorithms(), &SignatureAlgorithm::id));
+        profile.signatures.push_back(*algorithm);
+    }
+    table.finish();
+}
+
 void readSubject(ProfileTable table, Profile& profile)
 {
     for (const std::string_view key : {"allowed", "required"})
@@ -164,6 +175,7 @@ void readTop(ProfileTable top, Profile& profile)
     readKind(top, profile);
     readValidity(top.table("validity"), profile);
     readKeys(top.table("key"), profile);
+    readSignature(top.table("signature"), profile);
     readSubject(top.table("subject"), profile);
     readNames(top.table("names"), profile);
     readExtensions(top.table("extensions"), profile);

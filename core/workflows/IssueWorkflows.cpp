@@ -41,11 +41,14 @@ Result<Issued> signRequest(
 Result<IssuedWithKey> issueWithKey(Vault& vault, const DistinguishedName& subject,
     const std::vector<GeneralName>& names, const KeyAlgorithm& algorithm, const SignOrder& order, std::stop_token stop)
 {
-    CORE_TRY(NewRequest made, createRequest(subject, names, algorithm));
-    CORE_TRY(IssueDraft draft, draftFor(vault, factsOf(made.request), order));
+    CORE_TRY(PrivateKey key, PrivateKey::generate(algorithm));
+    RequestFacts facts{.subject = subject, .names = names, .spki = key.publicKey().spki(), .key = key.publicKey()};
+    facts.provesPossession = true; // the key was made here; and not every key can sign a request
+    CORE_TRY(facts.asked, askedNames(names));
+    CORE_TRY(IssueDraft draft, draftFor(vault, facts, order));
     CORE_TRY(const Issuer issuer, findIssuer(vault, order.issuer));
     CORE_TRY(Issued issued, issue(vault, std::move(draft), issuer, {}, stop));
-    return IssuedWithKey{std::move(issued), std::move(made.key)};
+    return IssuedWithKey{std::move(issued), std::move(key)};
 }
 
 Result<NewRequest> createRequest(

@@ -18,13 +18,15 @@ Result<void> revoke(Vault& vault, std::string_view issuer, CrlEntry entry)
     return CertificateStore(vault).revoke(ca.key.fingerprint, entry, rows.front().shortSubject);
 }
 
-Result<PublishedCrl> publishCrl(Vault& vault, std::string_view issuerName, int days, std::stop_token stop)
+Result<PublishedCrl> publishCrl(
+    Vault& vault, std::string_view issuerName, int days, std::stop_token stop, const SignatureAlgorithm* signature)
 {
     if (days < 1 || days > longestCrlDays) return failAs(ErrorCode::Usage, "CW-322", {std::to_string(days)});
     CORE_TRY(const Issuer issuer, findIssuer(vault, issuerName));
     const Bytes key = issuer.signer().publicKey().fingerprint();
     const CrlStore store(vault);
     CrlContent content;
+    content.signatureAlgorithm = signature;
     content.thisUpdate = vault.now();
     content.nextUpdate = content.thisUpdate + std::chrono::days(days);
     CORE_TRY(const auto latest, store.latestUpdate(key));

@@ -64,12 +64,13 @@ Result<NewRequest> createRequest(
 
 /// Revokes one certificate, signed or unfinished. `entry.serial` names it, `entry.revokedAt` is set to now.
 Result<void> revoke(Vault& vault, std::string_view issuer, CrlEntry entry);
-/// A new CRL: one number higher, valid for `days`.
+/// A new CRL: one number higher, valid for `days`, signed as the CA usually does or as `signature` says.
 struct PublishedCrl {
     CrlRow row;
     Crl crl;
 };
-Result<PublishedCrl> publishCrl(Vault& vault, std::string_view issuer, int days, std::stop_token stop = {});
+Result<PublishedCrl> publishCrl(Vault& vault, std::string_view issuer, int days, std::stop_token stop = {},
+    const SignatureAlgorithm* signature = nullptr);
 
 /// What a file holds and what taking it in would do; `taken` says whether that happened.
 struct ImportLine {

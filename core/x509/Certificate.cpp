@@ -2,6 +2,7 @@
 #include "core/crypto/Digest.h"
 #include "core/crypto/OpenSslError.h"
 #include "core/crypto/OpenSslHandles.h"
+#include "core/x509/AlgorithmIdentifier.h"
 #include "core/x509/Signed.h"
 #include <charconv>
 
@@ -118,6 +119,8 @@ const Bytes& Certificate::der() const { return m_data->der; }
 const Bytes& Certificate::tbs() const { return m_data->tbs; }
 const Bytes& Certificate::signature() const { return m_data->signature; }
 const std::string& Certificate::signatureOid() const { return m_data->signatureOid; }
+const SignatureAlgorithm* Certificate::signatureAlgorithm() const { return knownAlgorithm(m_data->algorithm); }
+std::string Certificate::signatureName() const { return core::signatureName(m_data->algorithm); }
 int Certificate::version() const { return m_data->version; }
 const Bytes& Certificate::serial() const { return m_data->serial; }
 bool Certificate::isSerialNegative() const { return m_data->isSerialNegative; }

@@ -35,6 +35,10 @@ public:
     const Bytes& tbs() const;
     const Bytes& signature() const;
     const std::string& signatureOid() const;
+    /// What people read: "ecdsa-with-SHA256", "RSASSA-PSS with SHA256".
+    std::string signatureName() const;
+    /// How it is signed; nullptr: in a way that we do not know.
+    const SignatureAlgorithm* signatureAlgorithm() const;
     int version() const; ///< 1, 2 or 3
     /// Big-endian, without a leading zero octet for the sign.
     const Bytes& serial() const;
@@ -91,6 +95,5 @@ Result<Bytes> encodeTbs(const CertificateContent& content);
 /// DER of Certificate or CertificateList from its parts.
 Bytes assembleSigned(ByteView tbs, const SignatureAlgorithm& algorithm, ByteView signature);
 /// DER of the AlgorithmIdentifier.
-Bytes encodeAlgorithm(const SignatureAlgorithm& algorithm);
 
 }

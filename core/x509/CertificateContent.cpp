@@ -1,3 +1,4 @@
+#include "core/x509/AlgorithmIdentifier.h"
 #include "core/x509/Certificate.h"
 #include "core/x509/Signed.h"
 
@@ -47,12 +48,6 @@ Result<Bytes> encodeTbs(const CertificateContent& content)
 Bytes assembleSigned(ByteView tbs, const SignatureAlgorithm& algorithm, ByteView signature)
 {
     return der::sequence({tbs, encodeAlgorithm(algorithm), der::bitString(signature)});
-}
-
-Bytes encodeAlgorithm(const SignatureAlgorithm& algorithm)
-{
-    const Bytes oid = der::objectIdentifier(algorithm.oid).value_or(Bytes{});
-    return der::sequence({oid, algorithm.hasNullParameters ? Bytes{der::tag::null, 0} : Bytes{}});
 }
 
 }

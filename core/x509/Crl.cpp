@@ -1,5 +1,6 @@
 #include "core/x509/Crl.h"
 #include "core/crypto/OpenSslHandles.h"
+#include "core/x509/AlgorithmIdentifier.h"
 #include "core/x509/CrlEntries.h"
 #include "core/x509/Signed.h"
 #include <mutex>
@@ -94,6 +95,7 @@ std::optional<Time> Crl::nextUpdate() const { return m_data->nextUpdate; }
 const Bytes& Crl::number() const { return m_data->number; }
 const std::vector<Extension>& Crl::extensions() const { return m_data->extensions; }
 const std::string& Crl::signatureOid() const { return m_data->signatureOid; }
+std::string Crl::signatureName() const { return core::signatureName(m_data->algorithm); }
 std::size_t Crl::entryCount() const { return m_data->entryCount; }
 
 std::vector<CrlEntry> Crl::entries() const

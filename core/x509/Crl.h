@@ -51,6 +51,8 @@ public:
     const Bytes& number() const;
     const std::vector<Extension>& extensions() const;
     const std::string& signatureOid() const;
+    /// What people read: "ecdsa-with-SHA256", "RSASSA-PSS with SHA256".
+    std::string signatureName() const;
     std::size_t entryCount() const;
     /// Decodes all entries, in file order.
     std::vector<CrlEntry> entries() const;

@@ -1,3 +1,4 @@
+#include "core/x509/AlgorithmIdentifier.h"
 #include "core/x509/Crl.h"
 #include "core/x509/Signed.h"
 

@@ -1,5 +1,6 @@
 #include "core/x509/Csr.h"
 #include "core/crypto/Digest.h"
+#include "core/x509/AlgorithmIdentifier.h"
 #include "core/x509/Signed.h"
 
 namespace core {
@@ -100,6 +101,7 @@ const Result<PublicKey>& Csr::publicKey() const { return m_data->publicKey; }
 const Bytes& Csr::spki() const { return m_data->spki; }
 const std::vector<Extension>& Csr::requestedExtensions() const { return m_data->extensions; }
 const std::string& Csr::signatureOid() const { return m_data->signatureOid; }
+std::string Csr::signatureName() const { return core::signatureName(m_data->algorithm); }
 const std::vector<std::string>& Csr::otherAttributes() const { return m_data->otherAttributes; }
 
 std::vector<GeneralName> Csr::subjectAltNames() const

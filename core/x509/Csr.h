@@ -17,6 +17,8 @@ public:
     const std::vector<Extension>& requestedExtensions() const;
     std::vector<GeneralName> subjectAltNames() const;
     const std::string& signatureOid() const;
+    /// What people read: "ecdsa-with-SHA256", "RSASSA-PSS with SHA256".
+    std::string signatureName() const;
     /// Whether the signature verifies with the key inside: the sender owns the key.
     bool provesPossession() const;
     Bytes sha256Fingerprint() const;

@@ -1,5 +1,5 @@
 #include "core/x509/Signed.h"
-#include "core/x509/Certificate.h"
+#include "core/x509/AlgorithmIdentifier.h"
 #include <algorithm>
 
 namespace core {
@@ -65,15 +65,8 @@ Result<std::string> readAlgorithmOid(ByteView& input)
 
 bool isSignedWith(const PublicKey& key, ByteView content, ByteView algorithm, ByteView signature)
 {
-    ByteView rest = algorithm;
-    const auto oid = readAlgorithmOid(rest);
-    const SignatureAlgorithm* const known = oid ? findSignatureAlgorithm(*oid) : nullptr;
-    if (!known) return false;
-    SignatureAlgorithm withoutParameters = *known; // RFC 4055 section 5: both forms must be accepted for RSA
-    withoutParameters.hasNullParameters = false;
-    const bool isExact = std::ranges::equal(algorithm, encodeAlgorithm(*known)) ||
-        std::ranges::equal(algorithm, encodeAlgorithm(withoutParameters));
-    return isExact && key.verifies(content, signature, *known);
+    const SignatureAlgorithm* const known = knownAlgorithm(algorithm);
+    return known && key.verifies(content, signature, *known);
 }
 
 Result<std::vector<Extension>> readExtensions(ByteView der)

@@ -64,8 +64,7 @@ std::vector<FieldLine> fieldsOf(const core::Certificate& certificate)
     std::vector<FieldLine> lines;
     lines.push_back({0, QStringLiteral("version"), QString::number(certificate.version())});
     lines.push_back({0, QStringLiteral("serialNumber"), showOctets(certificate.serial())});
-    lines.push_back(
-        {0, QStringLiteral("signatureAlgorithm"), showUntrusted(core::nameOfOid(certificate.signatureOid()))});
+    lines.push_back({0, QStringLiteral("signatureAlgorithm"), showUntrusted(certificate.signatureName())});
     addName(lines, QStringLiteral("issuer"), certificate.issuer());
     lines.push_back({0, QStringLiteral("validity"), {}});
     lines.push_back({1, QStringLiteral("notBefore"), showUtc(certificate.validity().notBefore)});
@@ -81,7 +80,7 @@ std::vector<FieldLine> fieldsOf(const core::Csr& request)
     std::vector<FieldLine> lines;
     addName(lines, QStringLiteral("subject"), request.subject());
     addKey(lines, request.publicKey(), request.spki());
-    lines.push_back({0, QStringLiteral("signatureAlgorithm"), showUntrusted(core::nameOfOid(request.signatureOid()))});
+    lines.push_back({0, QStringLiteral("signatureAlgorithm"), showUntrusted(request.signatureName())});
     for (const core::Extension& extension : request.requestedExtensions()) addExtension(lines, extension);
     for (const std::string& attribute : request.otherAttributes())
         lines.push_back({0, showUntrusted(core::nameOfOid(attribute)),
@@ -93,7 +92,7 @@ std::vector<FieldLine> fieldsOf(const core::Crl& crl)
 {
     std::vector<FieldLine> lines;
     addName(lines, QStringLiteral("issuer"), crl.issuer());
-    lines.push_back({0, QStringLiteral("signatureAlgorithm"), showUntrusted(core::nameOfOid(crl.signatureOid()))});
+    lines.push_back({0, QStringLiteral("signatureAlgorithm"), showUntrusted(crl.signatureName())});
     lines.push_back({0, QStringLiteral("thisUpdate"), showUtc(crl.thisUpdate())});
     if (crl.nextUpdate()) lines.push_back({0, QStringLiteral("nextUpdate"), showUtc(*crl.nextUpdate())});
     lines.push_back({0, QStringLiteral("revokedCertificates"), showNumber(static_cast<qint64>(crl.entryCount()))});

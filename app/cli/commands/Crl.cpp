@@ -1,4 +1,5 @@
 #include "app/cli/Commands.h"
+#include "app/cli/Inputs.h"
 #include "app/cli/Json.h"
 #include "app/cli/Options.h"
 #include "app/cli/Outputs.h"
@@ -20,10 +21,11 @@ core::Result<Outcome> run(Session& session)
     CORE_TRY(const auto days, arguments.number("--days", 1, 36525));
     CORE_CHECK(encoded(arguments, "X509 CRL", {}, "der"));
     CORE_CHECK(checkOutputs(arguments));
+    CORE_TRY(const core::SignatureAlgorithm* signature, signatureOf(arguments));
     CORE_TRY(core::Vault vault, session.writing());
     CORE_TRY(const core::CaRow ca, core::CaStore(vault).find(arguments.text("NAME")));
     CORE_TRY(const core::PublishedCrl made,
-        core::publishCrl(vault, ca.name, days.value_or(ca.isRoot() ? rootCrlDays : issuingCrlDays)));
+        core::publishCrl(vault, ca.name, days.value_or(ca.isRoot() ? rootCrlDays : issuingCrlDays), {}, signature));
     Outcome outcome;
     outcome.json = {{"issuer_name", ca.name}, {"number", made.row.number},
         {"this_update", core::toText(made.row.thisUpdate)}, {"next_update", core::toText(made.row.nextUpdate)},
@@ -43,7 +45,7 @@ Command crl()
     return {.path = "crl",
         .summary = "Makes a new revocation list of a CA.",
         .detail = "Its number is one higher than the last. It replaces the list published before.",
-        .options = {options::caName(), options::out().required(),
+        .options = {options::caName(), options::out().required(), options::signature(),
             {"--days", "N", "The next one follows within so many days; else 7, for a root 365"},
             {"--format", "FORMAT", "der, which publishing asks for, or pem"}, options::force()},
         .example = "crl \"Example CA\" --out ca.crl",

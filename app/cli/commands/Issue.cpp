@@ -25,6 +25,7 @@ core::Result<Order> orderOf(const Arguments& arguments)
     order.sign.issuer = arguments.text("--issuer");
     order.sign.profile = arguments.text("--profile");
     CORE_TRY(order.sign.choices.days, arguments.number("--days", 1, 36525));
+    CORE_TRY(order.sign.choices.signature, signatureOf(arguments));
     return order;
 }
 
@@ -52,7 +53,7 @@ Command issue()
         .summary = "Makes a key and a certificate for it in one step.",
         .detail = "The key is written encrypted to --key-out; the vault does not keep it.",
         .options = {options::issuer().required(), options::profile().required(), options::subject().required(),
-            options::san(), options::key().required(), options::days(), options::out().required(),
+            options::san(), options::key().required(), options::signature(), options::days(), options::out().required(),
             options::fileFormat(), options::chainOut(), options::keyOut().required(), options::keyPassphraseFile(),
             options::keyPassphraseFd(), options::force()},
         .example = "issue --issuer \"Example CA\" --profile tls-client --subject CN=worker-1 --key ec:P-256 --out "

@@ -73,7 +73,7 @@ Command sign()
             options::issuer().required(), options::profile().required(),
             {"--out", "FILE", "Write the certificate to this file; - is standard output"}, options::fileFormat(),
             options::chainOut(), {"--subject", "DN", "Subject instead of the request's"}, options::san(),
-            options::days(), options::pathLength(), options::permit(), options::exclude(),
+            options::days(), options::pathLength(), options::signature(), options::permit(), options::exclude(),
             {"--dry-run", {}, "Only show what would be issued; needs no passphrase"}, options::force()},
         .example = "sign api.csr --issuer \"Example CA\" --profile tls-server --out api.pem --chain-out api-chain.pem",
         .run = run};

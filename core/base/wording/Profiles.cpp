@@ -194,6 +194,12 @@ std::span<const Wording> profiles()
             CORE_TEXT("core", "Choose another profile if it is for something else.")},
         {"CW-193", CORE_TEXT("core", "“%1” is suggested."), CORE_TEXT("core", "The request names a person."),
             CORE_TEXT("core", "Choose another profile if it is for something else.")},
+        {"CW-194", CORE_TEXT("core", "The profile does not allow the signature %1."),
+            CORE_TEXT("core", "It lists the kinds of signature that its certificates may carry."),
+            CORE_TEXT("core", "Leave the choice to the profile.")},
+        {"CW-195", CORE_TEXT("core", "The signature %1 cannot be made by a key of the kind %2."),
+            CORE_TEXT("core", "Every kind of signature belongs to one kind of key."),
+            CORE_TEXT("core", "Choose a signature that fits the key of the CA.")},
     };
     return rows;
 }

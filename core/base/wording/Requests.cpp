@@ -29,6 +29,13 @@ std::span<const Wording> requests()
         {"CW-124", CORE_TEXT("core", "The value “%1” does not suit %2."),
             CORE_TEXT("core", "This part of a name allows only %3 (RFC 5280 appendix A.1)."),
             CORE_TEXT("core", "Correct the value.")},
+        {"CW-125", CORE_TEXT("core", "“%1” is no kind of signature this program makes."),
+            CORE_TEXT("core", "The kinds are: %2."), CORE_TEXT("core", "Choose one that fits the CA's key.")},
+        {"CW-126", CORE_TEXT("core", "A key of the kind %1 cannot sign."),
+            CORE_TEXT("core",
+                "It only agrees on keys or receives them, so it can neither sign a request to prove that somebody has "
+                "it nor be the key of a CA."),
+            CORE_TEXT("core", "Have the key made together with its certificate, or choose another kind.")},
         {"CW-130", CORE_TEXT("core", "The extension %1 needs a value for “%2”."),
             CORE_TEXT("core", "An empty one must not be issued (%3)."),
             CORE_TEXT("core", "Fill it in, or leave the extension out.")},

@@ -2,6 +2,7 @@
 #include "RawCertificate.h"
 #include "core/base/Wording.h"
 #include "core/profiles/NameCheck.h"
+#include "core/x509/AlgorithmIdentifier.h"
 #include <QtTest>
 #include <set>
 

@@ -1,5 +1,6 @@
 #pragma once
 #include "../profiles/SampleRequest.h"
+#include "core/x509/AlgorithmIdentifier.h"
 #include "core/x509/Crl.h"
 #include "core/x509/Der.h"
 

@@ -2,6 +2,7 @@
 #include "core/base/File.h"
 #include "core/crypto/Digest.h"
 #include "core/formats/ImportFormat.h"
+#include "core/x509/AlgorithmIdentifier.h"
 #include "core/x509/Der.h"
 #include <QProcess>
 #include <QTest>

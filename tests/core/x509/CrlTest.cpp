@@ -1,6 +1,7 @@
 #include "core/x509/Crl.h"
 #include "core/base/File.h"
 #include "core/formats/ImportFormat.h"
+#include "core/x509/AlgorithmIdentifier.h"
 #include "core/x509/Der.h"
 #include <QElapsedTimer>
 #include <QProcess>
