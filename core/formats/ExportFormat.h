@@ -2,6 +2,7 @@
 #include "core/x509/Crl.h"
 #include "core/x509/Csr.h"
 #include <span>
+#include <string>
 
 namespace core {
 
@@ -31,5 +32,9 @@ struct InstallTarget {
     std::string_view note;   ///< CORE_TEXT, a few lines; %1 is the file name
 };
 std::span<const InstallTarget> installTargets();
+/// A safe name for a certificate's file there.
+std::string installFileName(const InstallTarget& target, const Certificate& certificate);
+/// Its content: the selection in the target's format; where that takes one only, the first certificate.
+Result<Bytes> installFile(const InstallTarget& target, const ExportSelection& selection);
 
 }

@@ -1,3 +1,4 @@
+#include "core/base/File.h"
 #include "core/base/Text.h"
 #include "core/formats/ExportFormat.h"
 
@@ -47,5 +48,18 @@ constexpr InstallTarget table[] = {
 }
 
 std::span<const InstallTarget> installTargets() { return table; }
+
+std::string installFileName(const InstallTarget& target, const Certificate& certificate)
+{
+    const auto format = findExportFormat(target.format);
+    return safeFileName(certificate.subject().shortText()) + std::string(format ? (*format)->fileSuffix : "");
+}
+
+Result<Bytes> installFile(const InstallTarget& target, const ExportSelection& selection)
+{
+    CORE_TRY(const ExportFormat* format, findExportFormat(target.format));
+    if (format->accepts(selection) || selection.certificates.empty()) return format->write(selection);
+    return format->write({{selection.certificates.front()}});
+}
 
 }

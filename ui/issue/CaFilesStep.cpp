@@ -1,19 +1,11 @@
 #include "ui/issue/CaFilesStep.h"
 
-#include "core/formats/Pem.h"
-#include "ui/issue/TakeAwayStep.h"
-#include "ui/look/Icons.h"
-#include "ui/text/PlainLabel.h"
+#include "ui/issue/SaveFiles.h"
 #include "ui/text/Untrusted.h"
 #include "ui/text/Values.h"
 #include "ui/widgets/Card.h"
-#include "ui/widgets/FormField.h"
 #include "ui/widgets/KeyValueGrid.h"
 
-#include <QDir>
-#include <QHBoxLayout>
-#include <QLineEdit>
-#include <QPushButton>
 #include <QVBoxLayout>
 
 namespace ui {
@@ -22,30 +14,19 @@ CaFilesStep::CaFilesStep(CaDraft& draft, QThreadPool& computing, QWidget* parent
     : WizardPage(QStringLiteral("caFilesStep"), tr("Files"), tr("The CA is made"),
           tr("Its public files hold no secrets."), parent),
       m_draft(draft),
-      m_writing(computing),
       m_words(new KeyValueGrid),
-      m_folder(new PathField(QStringLiteral("caFolder"), tr("Folder for the files"), PathField::Kind::Folder, this)),
-      m_save(new QPushButton(iconOf(Glyph::Export), tr("Save the files"), this)),
-      m_saved(new PlainLabel({}, TextStyle::Body, Tone::Ok, this))
+      m_files(new SaveFiles(QStringLiteral("ca"), tr("Folder for the files"), tr("Save the files"), computing, this))
 {
-    m_save->setObjectName(QStringLiteral("caSave"));
-    m_save->setAccessibleName(m_save->text());
-    m_saved->setObjectName(QStringLiteral("caSaved"));
-    m_saved->setWordWrap(true);
-    m_folder->setPath(QFile::encodeName(QDir::homePath()).toStdString());
+    m_files->setFiles([this] { return maker(); });
     auto* sheet = new Card(this);
     sheet->content()->addWidget(m_words);
-    auto* row = new QHBoxLayout;
-    row->addWidget(m_save);
-    row->addWidget(m_saved, 1);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(4, 0, 4, 4);
     column->setSpacing(12);
     column->addWidget(sheet);
-    column->addWidget(m_folder);
-    column->addLayout(row);
+    column->addWidget(m_files);
     column->addStretch(1);
-    connect(m_save, &QPushButton::clicked, this, &CaFilesStep::save);
+    connect(m_files, &SaveFiles::failed, this, &CaFilesStep::failed);
 }
 
 void CaFilesStep::load()
@@ -63,36 +44,16 @@ void CaFilesStep::load()
                    "window.")}});
 }
 
-void CaFilesStep::save()
+SaveFiles::Maker CaFilesStep::maker() const
 {
-    if (m_folder->path().empty()) {
-        m_folder->field().setError(tr("A folder is missing. Type one or choose it."));
-        m_folder->edit().setFocus(Qt::OtherFocusReason);
-        return;
-    }
-    m_folder->field().setError({});
-    m_writing.start(
-        [made = m_draft.made, request = m_draft.request, name = m_draft.ca.name, folder = m_folder->path()](
-            std::stop_token) -> core::Result<std::size_t> {
-            std::vector<OutFile> files;
-            if (made) {
-                CORE_TRY(files, filesOf({*made}));
-            } else {
-                const std::string pem = core::writePem("CERTIFICATE REQUEST", request->der());
-                files.push_back({fileStem(name) + ".csr", core::Bytes(pem.begin(), pem.end())});
-            }
-            CORE_CHECK(writeFiles(files, folder));
-            return files.size();
-        },
-        [this](const core::Result<std::size_t>& written) {
-            if (written)
-                m_saved->setText(tr("%n file(s) written and read back.", nullptr, static_cast<int>(*written)));
-            else
-                emit failed(written.error());
-        });
+    return [made = m_draft.made, request = m_draft.request,
+               name = m_draft.ca.name]() -> core::Result<std::vector<OutFile>> {
+        if (made) return filesOf({*made});
+        return std::vector{pemFile(fileStem(name) + ".csr", "CERTIFICATE REQUEST", request->der())};
+    };
 }
 
-QWidget* CaFilesStep::firstField() const { return m_save; }
+QWidget* CaFilesStep::firstField() const { return m_files->button(); }
 
 QString CaFilesStep::nextText() const { return tr("Done"); }
 

@@ -1,15 +1,11 @@
 #pragma once
 
 #include "ui/issue/NewCaWizard.h"
-#include "ui/issue/PathField.h"
-#include "ui/jobs/Background.h"
-
-class QPushButton;
+#include "ui/issue/SaveFiles.h"
 
 namespace ui {
 
 class KeyValueGrid;
-class PlainLabel;
 
 /// The CA is made: the files to publish, or the request to carry.
 class CaFilesStep : public WizardPage {
@@ -23,14 +19,11 @@ public:
     bool isPointOfNoReturn() const override { return true; }
 
 private:
-    void save();
+    SaveFiles::Maker maker() const;
 
     CaDraft& m_draft;
-    Background m_writing;
     KeyValueGrid* m_words;
-    PathField* m_folder;
-    QPushButton* m_save;
-    PlainLabel* m_saved;
+    SaveFiles* m_files;
 };
 
 }

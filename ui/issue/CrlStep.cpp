@@ -1,9 +1,5 @@
 #include "ui/issue/CrlStep.h"
 
-#include "core/base/File.h"
-#include "core/formats/Pem.h"
-#include "ui/issue/BuildPlan.h"
-#include "ui/look/Icons.h"
 #include "ui/look/Type.h"
 #include "ui/text/PlainLabel.h"
 #include "ui/text/Untrusted.h"
@@ -14,10 +10,6 @@
 
 #include <QApplication>
 #include <QComboBox>
-#include <QDir>
-#include <QHBoxLayout>
-#include <QLineEdit>
-#include <QPushButton>
 #include <QSpinBox>
 #include <QVBoxLayout>
 
@@ -130,35 +122,25 @@ CrlFileStep::CrlFileStep(CrlDraft& draft, VaultSession& session, QThreadPool& co
           tr("Recorded, signed and verified. Put the file where the certificates say it is fetched."), parent),
       m_draft(draft),
       m_session(session),
-      m_writing(computing),
       m_words(new KeyValueGrid),
       m_format(new QComboBox),
-      m_folder(new PathField(QStringLiteral("crlFolder"), tr("Folder"), PathField::Kind::Folder, this)),
-      m_save(new QPushButton(iconOf(Glyph::Export), tr("Save the CRL"), this)),
-      m_saved(new PlainLabel({}, TextStyle::Body, Tone::Ok, this))
+      m_files(new SaveFiles(QStringLiteral("crl"), tr("Folder"), tr("Save the CRL"), computing, this))
 {
     auto* format = new FormField(QStringLiteral("crlFormat"), tr("Form"), m_format, this);
     m_format->addItem(tr("Binary (DER): what web servers hand out"));
     m_format->addItem(tr("Text (PEM): for programs that read it from a disk"));
-    m_save->setObjectName(QStringLiteral("crlSave"));
-    m_save->setAccessibleName(m_save->text());
-    m_saved->setObjectName(QStringLiteral("crlSaved"));
-    m_saved->setWordWrap(true);
-    m_folder->setPath(QFile::encodeName(QDir::homePath()).toStdString());
+    m_files->setFiles([this] { return maker(); });
     auto* sheet = new Card(this);
     sheet->content()->addWidget(m_words);
-    auto* row = new QHBoxLayout;
-    row->addWidget(m_save);
-    row->addWidget(m_saved, 1);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(4, 0, 4, 4);
     column->setSpacing(12);
     column->addWidget(sheet);
     column->addWidget(format);
-    column->addWidget(m_folder);
-    column->addLayout(row);
+    column->addWidget(m_files);
     column->addStretch(1);
-    connect(m_save, &QPushButton::clicked, this, &CrlFileStep::save);
+    connect(m_format, &QComboBox::currentIndexChanged, m_files, &SaveFiles::forgetSaved);
+    connect(m_files, &SaveFiles::failed, this, &CrlFileStep::failed);
 }
 
 void CrlFileStep::load()
@@ -172,33 +154,15 @@ void CrlFileStep::load()
             {tr("Fetched from"), ca && !ca->urls.crl.empty() ? showUntrusted(ca->urls.crl.front()) : QString()}});
 }
 
-void CrlFileStep::save()
+SaveFiles::Maker CrlFileStep::maker() const
 {
-    if (m_folder->path().empty()) {
-        m_folder->field().setError(tr("A folder is missing. Type one or choose it."));
-        m_folder->edit().setFocus(Qt::OtherFocusReason);
-        return;
-    }
-    m_folder->field().setError({});
-    const bool isText = m_format->currentIndex() == 1;
-    m_writing.start(
-        [der = m_draft.result->crl.der(), isText,
-            path = m_folder->path() / (fileStem(m_draft.ca) + (isText ? ".crl.pem" : ".crl"))](
-            std::stop_token) -> core::Result<std::string> {
-            const std::string pem = isText ? core::writePem("X509 CRL", der) : std::string();
-            CORE_CHECK(
-                core::writeFile(path, isText ? core::bytesOf(pem) : core::ByteView(der), core::FileKind::Public));
-            return path.string();
-        },
-        [this](const core::Result<std::string>& written) {
-            if (written)
-                m_saved->setText(tr("Written and read back: %1").arg(showUntrusted(*written)));
-            else
-                emit failed(written.error());
-        });
+    return [der = m_draft.result->crl.der(), isText = m_format->currentIndex() == 1,
+               stem = fileStem(m_draft.ca)]() -> core::Result<std::vector<OutFile>> {
+        return std::vector{isText ? pemFile(stem + ".crl.pem", "X509 CRL", der) : derFile(stem + ".crl", der)};
+    };
 }
 
-QWidget* CrlFileStep::firstField() const { return m_save; }
+QWidget* CrlFileStep::firstField() const { return m_files->button(); }
 
 QString CrlFileStep::nextText() const { return tr("Done"); }
 

@@ -1,17 +1,14 @@
 #pragma once
 
 #include "ui/issue/CrlDialog.h"
-#include "ui/issue/PathField.h"
-#include "ui/jobs/Background.h"
+#include "ui/issue/SaveFiles.h"
 
 class QComboBox;
-class QPushButton;
 class QSpinBox;
 
 namespace ui {
 
 class KeyValueGrid;
-class PlainLabel;
 
 /// Which CA, how long the list holds, and what will stand in it.
 class CrlStep : public WizardPage {
@@ -51,16 +48,13 @@ public:
     bool isPointOfNoReturn() const override { return true; }
 
 private:
-    void save();
+    SaveFiles::Maker maker() const;
 
     CrlDraft& m_draft;
     VaultSession& m_session;
-    Background m_writing;
     KeyValueGrid* m_words;
     QComboBox* m_format;
-    PathField* m_folder;
-    QPushButton* m_save;
-    PlainLabel* m_saved;
+    SaveFiles* m_files;
 };
 
 }

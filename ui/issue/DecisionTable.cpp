@@ -1,6 +1,6 @@
 #include "ui/issue/DecisionTable.h"
 
-#include "ui/issue/CertificateWords.h"
+#include "ui/text/CertificateWords.h"
 #include "ui/text/Messages.h"
 #include "ui/text/PlainLabel.h"
 #include "ui/text/Untrusted.h"
@@ -32,11 +32,11 @@ QString byWords(core::Decision::By by)
 QString lineWords(const core::Decision& decision, std::string_view line)
 {
     constexpr std::string_view pathLength = "pathLength: ";
-    if (decision.field == "Key") return keyWords(line);
+    if (decision.field == "Key") return keyText(line);
     if (line == "ca: true") return DecisionTable::tr("yes");
     if (line.starts_with(pathLength))
         return DecisionTable::tr("CA levels below: %1").arg(showUntrusted(line.substr(pathLength.size())));
-    return useWords(line);
+    return useText(line);
 }
 
 QString shown(const core::Decision& decision, const std::vector<std::string>& lines)
@@ -48,6 +48,7 @@ QString shown(const core::Decision& decision, const std::vector<std::string>& li
 
 QString grantedWords(const core::Decision& decision, const core::IssueDraft& draft)
 {
+    if (decision.field == "May act as a CA" && decision.granted.empty()) return DecisionTable::tr("no");
     if (decision.field != "Validity") return shown(decision, decision.granted);
     const core::Validity& validity = draft.validity;
     return DecisionTable::tr("%1 to %2 (%3)")

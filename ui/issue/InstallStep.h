@@ -1,10 +1,9 @@
 #pragma once
 
 #include "core/formats/ExportFormat.h"
-#include "ui/issue/PathField.h"
+#include "ui/issue/SaveFiles.h"
 #include "ui/issue/SignDraft.h"
 #include "ui/issue/WizardPage.h"
-#include "ui/jobs/Background.h"
 
 class QComboBox;
 class QPushButton;
@@ -30,18 +29,15 @@ private:
     const core::InstallTarget& target() const;
     std::string fileName() const;
     void refresh();
-    void save();
+    SaveFiles::Maker maker() const;
 
     const std::optional<Signed>& m_result;
     const std::string& m_keyFile;
-    Background m_writing;
     PlainLabel* m_valid;
     QComboBox* m_target;
     PlainLabel* m_lines;
-    PathField* m_folder;
-    QPushButton* m_save;
     QPushButton* m_copy;
-    PlainLabel* m_saved;
+    SaveFiles* m_files;
 };
 
 }

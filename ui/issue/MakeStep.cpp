@@ -2,7 +2,6 @@
 
 #include "core/base/File.h"
 #include "core/formats/Pem.h"
-#include "ui/issue/CertificateWords.h"
 #include "ui/issue/DecisionTable.h"
 #include "ui/jobs/Spinner.h"
 #include "ui/text/Messages.h"
@@ -114,14 +113,9 @@ void MakeStep::take(const core::Result<Review>& answer)
 std::optional<PageProblem> MakeStep::store()
 {
     if (isPointOfNoReturn()) return {};
-    if (m_draft.place == KeyPlace::Here) {
-        if (m_isAsking) return PageProblem{tr("The profile is still being asked. Wait a moment."), nullptr};
-        if (!m_review) return PageProblem{tr("The profile has no answer; the message says why."), nullptr};
-        if (m_review->draft.isRefused())
-            return PageProblem{
-                tr("Not possible like this: %1").arg(findingMessage(m_review->draft.problems.front()).what), nullptr};
-        if (m_review->refusal) return PageProblem{errorMessage(*m_review->refusal).what, nullptr};
-    }
+    if (m_draft.place == KeyPlace::Here)
+        if (const QString obstacle = obstacleIn(m_review, m_isAsking); !obstacle.isEmpty())
+            return PageProblem{obstacle, nullptr};
     m_draft.owner = m_owner->text().trimmed().toStdString();
     emit busyChanged(true, tr("The key is being made; this is not interrupted."));
     if (m_request) {

@@ -1,7 +1,6 @@
 #include "ui/issue/NewVaultWizard.h"
 
 #include "ui/issue/AddressStep.h"
-#include "ui/issue/CertificateWords.h"
 #include "ui/issue/ClockStep.h"
 #include "ui/issue/HierarchyPicture.h"
 #include "ui/issue/KeyStep.h"
@@ -11,6 +10,7 @@
 #include "ui/issue/TakeAwayStep.h"
 #include "ui/issue/VaultStep.h"
 #include "ui/issue/WorkStep.h"
+#include "ui/text/CertificateWords.h"
 #include "ui/text/PlainLabel.h"
 #include "ui/text/Untrusted.h"
 
@@ -63,8 +63,7 @@ void NewVaultWizard::refreshPicture()
     for (const PlannedCa& ca : cas) {
         const bool isWrong = most > 0 && ca.years > most;
         nodes.push_back({nodes.empty() ? Tone::Root : Tone::Sub, showUntrusted(ca.name),
-            tr("%1 · %2").arg(tr("%n year(s)", nullptr, ca.years), ca.key ? keyWords(ca.key->id) : QString()),
-            isWrong});
+            tr("%1 · %2").arg(tr("%n year(s)", nullptr, ca.years), ca.key ? keyText(ca.key->id) : QString()), isWrong});
         most = most == 0 ? ca.years : std::min(most, ca.years);
     }
     nodes.push_back({Tone::Leaf,

@@ -1,7 +1,8 @@
 #include "ui/issue/ReadStep.h"
 
-#include "ui/issue/CertificateWords.h"
+#include "ui/issue/CertificateSheet.h"
 #include "ui/jobs/Spinner.h"
+#include "ui/text/Messages.h"
 #include "ui/text/PlainLabel.h"
 #include "ui/text/Untrusted.h"
 #include "ui/widgets/Card.h"
@@ -92,7 +93,7 @@ void ReadStep::addSheet(const Rehearsed& rehearsed)
         top->addWidget(notes);
     }
     auto* words = new KeyValueGrid(sheet);
-    words->setLines(certificateWords(rehearsed.certificate, m_standard->isChecked()));
+    words->setLines(certificateSheet(rehearsed.certificate, m_standard->isChecked()));
     sheet->content()->addLayout(top);
     sheet->content()->addWidget(words);
     if (!rehearsed.notes.empty()) {

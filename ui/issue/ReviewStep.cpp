@@ -1,8 +1,8 @@
 #include "ui/issue/ReviewStep.h"
 
-#include "ui/issue/CertificateWords.h"
 #include "ui/issue/DecisionTable.h"
 #include "ui/look/Type.h"
+#include "ui/text/CertificateWords.h"
 #include "ui/text/Messages.h"
 #include "ui/text/PlainLabel.h"
 #include "ui/text/Untrusted.h"
@@ -96,7 +96,7 @@ void ReviewStep::build()
     else
         m_proof->setState(Mark::Revoked, tr("signature does not fit the key"));
     m_key->setNote(
-        Tone::Accent, m_draft.facts.key ? keyWords(m_draft.facts.key->algorithmId()) : tr("unknown kind of key"));
+        Tone::Accent, m_draft.facts.key ? keyText(m_draft.facts.key->algorithmId()) : tr("unknown kind of key"));
     auto* top = new QHBoxLayout;
     top->setSpacing(8);
     top->addWidget(m_proof);
@@ -280,12 +280,8 @@ std::optional<PageProblem> ReviewStep::store()
             tr("No CA here can sign this. Build an issuing CA first, or choose another profile."), m_profile};
     if (auto problem = takeNames()) return problem;
     if (m_soon.isActive()) askAgain();
-    if (m_isAsking) return PageProblem{tr("The profile is still being asked. Wait a moment."), nullptr};
-    if (!m_review) return PageProblem{tr("The profile has no answer; the message above says why."), m_profile};
-    if (m_review->draft.isRefused())
-        return PageProblem{
-            tr("Not possible like this: %1").arg(findingMessage(m_review->draft.problems.front()).what), m_profile};
-    if (m_review->refusal) return PageProblem{errorMessage(*m_review->refusal).what, m_profile};
+    if (const QString obstacle = obstacleIn(m_review, m_isAsking); !obstacle.isEmpty())
+        return PageProblem{obstacle, m_isAsking ? nullptr : m_profile};
     m_draft.owner = m_owner->text().trimmed().toStdString();
     m_draft.note = m_note->text().trimmed().toStdString();
     sign();

@@ -1,6 +1,9 @@
 #include "ui/issue/SignDraft.h"
 
 #include "core/vault/Stores.h"
+#include "ui/text/Messages.h"
+
+#include <QCoreApplication>
 
 namespace ui {
 
@@ -19,6 +22,17 @@ core::Result<Review> review(core::Vault& vault, const core::RequestFacts& facts,
     else
         answer.refusal = prepared.error();
     return answer;
+}
+
+QString obstacleIn(const std::optional<Review>& review, bool isAsking)
+{
+    const auto words = [](const char* source) { return QCoreApplication::translate("ui::SignDraft", source); };
+    if (isAsking) return words(QT_TRANSLATE_NOOP("ui::SignDraft", "The profile is still being asked. Wait a moment."));
+    if (!review) return words(QT_TRANSLATE_NOOP("ui::SignDraft", "The profile has no answer; the message says why."));
+    if (review->draft.isRefused())
+        return words(QT_TRANSLATE_NOOP("ui::SignDraft", "Not possible like this: %1"))
+            .arg(findingMessage(review->draft.problems.front()).what);
+    return review->refusal ? errorMessage(*review->refusal).what : QString();
 }
 
 core::Result<Signed> withChain(

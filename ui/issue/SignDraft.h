@@ -42,6 +42,9 @@ struct Review {
 /// Everything signing would do, but the signature. Errors: NotFound, Refused, Storage.
 core::Result<Review> review(core::Vault& vault, const core::RequestFacts& facts, const core::SignOrder& order);
 
+/// What keeps it from being signed, in one sentence; empty: nothing. `isAsking`: the profile's answer is still to come.
+QString obstacleIn(const std::optional<Review>& review, bool isAsking);
+
 /// Adds owner and note and reads the chain.
 core::Result<Signed> withChain(
     core::Vault& vault, core::Issued issued, const std::string& owner, const std::string& note);

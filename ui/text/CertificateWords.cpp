@@ -13,25 +13,41 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <span>
 
 namespace ui {
 namespace {
 
 QString words(const char* source) { return QCoreApplication::translate("ui::CertificateWords", source); }
 
-/// A purpose of the standard and what people call it.
-struct Purpose {
+/// A use of a key or a purpose by its standard name, and what people call it.
+struct Use {
     std::string_view name;
     const char* words;
 };
-constexpr std::array purposes{
-    Purpose{"serverAuth", QT_TRANSLATE_NOOP("ui::CertificateWords", "TLS servers")},
-    Purpose{"clientAuth", QT_TRANSLATE_NOOP("ui::CertificateWords", "logging in (TLS clients)")},
-    Purpose{"codeSigning", QT_TRANSLATE_NOOP("ui::CertificateWords", "signing programs")},
-    Purpose{"emailProtection", QT_TRANSLATE_NOOP("ui::CertificateWords", "signed and sealed e-mail")},
-    Purpose{"timeStamping", QT_TRANSLATE_NOOP("ui::CertificateWords", "time stamps")},
-    Purpose{"OCSPSigning", QT_TRANSLATE_NOOP("ui::CertificateWords", "answers about revocation (OCSP)")},
+constexpr std::array uses{
+    Use{"digitalSignature", QT_TRANSLATE_NOOP("ui::CertificateWords", "signing")},
+    Use{"nonRepudiation", QT_TRANSLATE_NOOP("ui::CertificateWords", "signing what binds its owner")},
+    Use{"keyEncipherment", QT_TRANSLATE_NOOP("ui::CertificateWords", "sealing keys")},
+    Use{"dataEncipherment", QT_TRANSLATE_NOOP("ui::CertificateWords", "sealing data")},
+    Use{"keyAgreement", QT_TRANSLATE_NOOP("ui::CertificateWords", "agreeing on keys")},
+    Use{"keyCertSign", QT_TRANSLATE_NOOP("ui::CertificateWords", "signing certificates")},
+    Use{"cRLSign", QT_TRANSLATE_NOOP("ui::CertificateWords", "signing revocation lists")},
 };
+constexpr std::array purposes{
+    Use{"serverAuth", QT_TRANSLATE_NOOP("ui::CertificateWords", "TLS servers")},
+    Use{"clientAuth", QT_TRANSLATE_NOOP("ui::CertificateWords", "logging in (TLS clients)")},
+    Use{"codeSigning", QT_TRANSLATE_NOOP("ui::CertificateWords", "signing programs")},
+    Use{"emailProtection", QT_TRANSLATE_NOOP("ui::CertificateWords", "signed and sealed e-mail")},
+    Use{"timeStamping", QT_TRANSLATE_NOOP("ui::CertificateWords", "time stamps")},
+    Use{"OCSPSigning", QT_TRANSLATE_NOOP("ui::CertificateWords", "answers about revocation (OCSP)")},
+};
+
+const Use* findUse(std::span<const Use> table, std::string_view name)
+{
+    const auto found = std::ranges::find(table, name, &Use::name);
+    return found == table.end() ? nullptr : &*found;
+}
 
 bool has(const std::vector<std::string>& list, std::string_view name) { return std::ranges::contains(list, name); }
 
@@ -116,6 +132,13 @@ QString keyText(std::string_view algorithm)
     return known ? coreText((*known)->label) : showUntrusted(algorithm);
 }
 
+QString useText(std::string_view standardName)
+{
+    for (const std::span<const Use> table : {std::span<const Use>(uses), std::span<const Use>(purposes)})
+        if (const Use* known = findUse(table, standardName)) return words(known->words);
+    return showUntrusted(standardName);
+}
+
 QString nameText(std::string_view name)
 {
     for (const std::string_view type : {"DNS:", "IP:", "email:"})
@@ -148,14 +171,13 @@ QString goodFor(const core::Certificate& certificate)
     if (certificate.isCa())
         shown += words(QT_TRANSLATE_NOOP("ui::CertificateWords", "vouching for other certificates"));
     const auto granted = certificate.extendedKeyUsage();
-    for (const Purpose& purpose : purposes)
+    for (const Use& purpose : purposes)
         if (has(granted, purpose.name)) shown += words(purpose.words);
     for (const std::string& name : granted)
-        if (std::ranges::find(purposes, name, &Purpose::name) == purposes.end()) shown += showUntrusted(name);
-    const auto uses = certificate.keyUsage();
-    if (shown.isEmpty() && has(uses, "digitalSignature"))
-        shown += words(QT_TRANSLATE_NOOP("ui::CertificateWords", "signing"));
-    if (shown.isEmpty() && uses.empty())
+        if (!findUse(purposes, name)) shown += showUntrusted(name);
+    const auto allowed = certificate.keyUsage();
+    if (shown.isEmpty() && has(allowed, "digitalSignature")) shown += useText("digitalSignature");
+    if (shown.isEmpty() && allowed.empty())
         shown += words(QT_TRANSLATE_NOOP("ui::CertificateWords", "anything: it names no limits"));
     return shown.join(QStringLiteral(", "));
 }
@@ -170,7 +192,7 @@ QString notFor(const core::Certificate& certificate)
         return shown.isEmpty()
             ? words(QT_TRANSLATE_NOOP("ui::CertificateWords", "standing for a server or person itself"))
             : shown.join(QString());
-    for (const Purpose& purpose : purposes)
+    for (const Use& purpose : purposes)
         if (!has(granted, purpose.name) && shown.size() < 4) shown += words(purpose.words);
     return shown.join(QStringLiteral(", "));
 }

@@ -25,6 +25,8 @@ bool needsAttention(const core::CertificateRow& row, core::Time now);
 QString shortName(const std::string& distinguishedName);
 /// "EC P-256" for "ec:P-256"; unknown ids as they stand.
 QString keyText(std::string_view algorithm);
+/// What a use of a key or a purpose is called ("signing certificates" for "keyCertSign"); unknown names as they stand.
+QString useText(std::string_view standardName);
 /// "web01.example" for "DNS:web01.example"; other types keep theirs.
 QString nameText(std::string_view name);
 /// The profile's title in plain words ("Web server") for its id; unknown ids as they stand.

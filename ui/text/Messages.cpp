@@ -42,6 +42,16 @@ Message findingMessage(const core::Finding& finding)
     return {showUntrusted(finding.rule), showUntrusted(finding.rule), {}, {}, {}};
 }
 
+QString findingLines(const std::vector<core::Finding>& findings)
+{
+    QStringList all;
+    for (const core::Finding& finding : findings) {
+        const Message message = findingMessage(finding);
+        all += message.what + u' ' + message.remedy;
+    }
+    return all.join(u'\n');
+}
+
 QString coreText(std::string_view source)
 {
     return QCoreApplication::translate(

@@ -6,6 +6,7 @@
 #include <QString>
 
 #include <string_view>
+#include <vector>
 
 namespace ui {
 
@@ -23,6 +24,9 @@ Message errorMessage(const core::Error& error);
 
 /// The words for a finding of lint, profile check or verification.
 Message findingMessage(const core::Finding& finding);
+
+/// All findings as lines "what remedy".
+QString findingLines(const std::vector<core::Finding>& findings);
 
 /// A text that core marked with CORE_TEXT("core", …), translated.
 QString coreText(std::string_view source);

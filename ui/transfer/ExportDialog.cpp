@@ -1,9 +1,7 @@
 #include "ui/transfer/ExportDialog.h"
 
-#include "core/base/File.h"
 #include "ui/text/Messages.h"
 #include "ui/text/PlainLabel.h"
-#include "ui/text/Untrusted.h"
 #include "ui/widgets/Card.h"
 #include "ui/widgets/FormField.h"
 
@@ -43,24 +41,11 @@ const core::InstallTarget& ExportDialog::target() const
     return core::installTargets()[static_cast<std::size_t>(std::max(0, m_target->currentIndex()))];
 }
 
-core::ExportSelection ExportDialog::chosen() const
-{
-    const auto format = core::findExportFormat(target().format);
-    if (format && (*format)->accepts(m_selection)) return m_selection;
-    return {{m_selection.certificates.front()}}; // this format takes one only
-}
-
-core::Result<core::Bytes> ExportDialog::fileContent() const
-{
-    CORE_TRY(const core::ExportFormat* format, core::findExportFormat(target().format));
-    return format->write(chosen());
-}
+core::Result<core::Bytes> ExportDialog::fileContent() const { return core::installFile(target(), m_selection); }
 
 QString ExportDialog::fileName() const
 {
-    const auto format = core::findExportFormat(target().format);
-    const std::string stem = core::safeFileName(m_selection.certificates.front().subject().shortText());
-    return QString::fromStdString(stem) + (format ? showUntrusted((*format)->fileSuffix) : QString());
+    return QString::fromStdString(core::installFileName(target(), m_selection.certificates.front()));
 }
 
 QString ExportDialog::installNote(const QString& file) const

@@ -25,7 +25,6 @@ public:
 
 private:
     const core::InstallTarget& target() const;
-    core::ExportSelection chosen() const;
     void refresh();
 
     core::ExportSelection m_selection;

@@ -194,7 +194,7 @@ void NewCertificateWizardTest::makesARequestForACa()
     QVERIFY(tabTo(QStringLiteral("caSave")));
     press(Qt::Key_Space);
     auto* saved = m_window->findChild<QLabel*>(QStringLiteral("caSaved"));
-    QTRY_COMPARE(saved->text(), QStringLiteral("1 file written and read back."));
+    QTRY_COMPARE(saved->text(), QStringLiteral("Written and read back: %1").arg(file("far-ca.csr")));
     const auto content = core::readFile(file("far-ca.csr").toStdString(), 1 << 20);
     QVERIFY_OK(content);
     QVERIFY_OK(core::readCsr(*content));

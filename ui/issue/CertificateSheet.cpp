@@ -1,44 +1,21 @@
-#include "ui/issue/CertificateWords.h"
+#include "ui/issue/CertificateSheet.h"
 
-#include "core/crypto/KeyAlgorithm.h"
-#include "ui/text/Messages.h"
+#include "ui/text/CertificateWords.h"
 #include "ui/text/Untrusted.h"
 #include "ui/text/Values.h"
 
 #include <QCoreApplication>
 #include <QStringList>
 
-#include <array>
-
 namespace ui {
 namespace {
 
-QString tr(const char* text) { return QCoreApplication::translate("ui::CertificateWords", text); }
-
-struct UseWord {
-    std::string_view name;
-    const char* words;
-};
-constexpr std::array uses{
-    UseWord{"digitalSignature", QT_TRANSLATE_NOOP("ui::CertificateWords", "sign data")},
-    UseWord{"nonRepudiation", QT_TRANSLATE_NOOP("ui::CertificateWords", "sign documents bindingly")},
-    UseWord{"keyEncipherment", QT_TRANSLATE_NOOP("ui::CertificateWords", "encrypt keys")},
-    UseWord{"dataEncipherment", QT_TRANSLATE_NOOP("ui::CertificateWords", "encrypt data")},
-    UseWord{"keyAgreement", QT_TRANSLATE_NOOP("ui::CertificateWords", "agree on keys")},
-    UseWord{"keyCertSign", QT_TRANSLATE_NOOP("ui::CertificateWords", "sign certificates")},
-    UseWord{"cRLSign", QT_TRANSLATE_NOOP("ui::CertificateWords", "sign revocation lists")},
-    UseWord{"serverAuth", QT_TRANSLATE_NOOP("ui::CertificateWords", "be a TLS server")},
-    UseWord{"clientAuth", QT_TRANSLATE_NOOP("ui::CertificateWords", "log in to TLS servers")},
-    UseWord{"codeSigning", QT_TRANSLATE_NOOP("ui::CertificateWords", "sign programs")},
-    UseWord{"emailProtection", QT_TRANSLATE_NOOP("ui::CertificateWords", "protect e-mail")},
-    UseWord{"timeStamping", QT_TRANSLATE_NOOP("ui::CertificateWords", "sign time stamps")},
-    UseWord{"OCSPSigning", QT_TRANSLATE_NOOP("ui::CertificateWords", "sign OCSP answers")},
-};
+QString tr(const char* text) { return QCoreApplication::translate("ui::CertificateSheet", text); }
 
 QString wordsOf(const std::vector<std::string>& names)
 {
     QStringList words;
-    for (const std::string& name : names) words += useWords(name);
+    for (const std::string& name : names) words += useText(name);
     return words.join(QStringLiteral(", "));
 }
 
@@ -69,20 +46,7 @@ QString nameList(const core::Certificate& certificate)
 
 }
 
-QString keyWords(std::string_view algorithmId)
-{
-    const auto known = core::findKeyAlgorithm(algorithmId);
-    return known ? coreText((*known)->label) : showUntrusted(algorithmId);
-}
-
-QString useWords(std::string_view standardName)
-{
-    for (const UseWord& use : uses)
-        if (use.name == standardName) return tr(use.words);
-    return showUntrusted(standardName);
-}
-
-std::vector<KeyValue> certificateWords(const core::Certificate& certificate, bool withStandardNames)
+std::vector<KeyValue> certificateSheet(const core::Certificate& certificate, bool withStandardNames)
 {
     const auto key = [withStandardNames](const QString& plain, const char* standard) {
         return withStandardNames ? plain + QStringLiteral(" · ") + QLatin1String(standard) : plain;
@@ -99,7 +63,7 @@ std::vector<KeyValue> certificateWords(const core::Certificate& certificate, boo
                 .arg(showUtc(validity.notBefore), showUtc(validity.notAfter),
                     showDuration(validity.notAfter - validity.notBefore + std::chrono::hours(12)))},
         {key(tr("Kind of key"), "subjectPublicKeyInfo"),
-            certificate.publicKey() ? keyWords(certificate.publicKey()->algorithmId()) : QString()},
+            certificate.publicKey() ? keyText(certificate.publicKey()->algorithmId()) : QString()},
         {key(tr("May it vouch for others"), "basicConstraints"), caWords(certificate)},
         {key(tr("What the key may do"), "keyUsage"), wordsOf(certificate.keyUsage())},
         {key(tr("Jobs"), "extendedKeyUsage"), wordsOf(certificate.extendedKeyUsage())},
@@ -110,16 +74,6 @@ std::vector<KeyValue> certificateWords(const core::Certificate& certificate, boo
         {key(tr("Where to get its issuer"), "authorityInfoAccess"),
             lines(certificate, "authorityInfoAccess", "caIssuers")},
     };
-}
-
-QString findingLines(const std::vector<core::Finding>& findings)
-{
-    QStringList all;
-    for (const core::Finding& finding : findings) {
-        const Message message = findingMessage(finding);
-        all += message.what + u' ' + message.remedy;
-    }
-    return all.join(u'\n');
 }
 
 }
