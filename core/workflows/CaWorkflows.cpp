@@ -35,6 +35,34 @@ Result<StoredProfile> caProfile(Vault& vault, const NewCa& order)
     return stored;
 }
 
+/// A CA of that name whose making ended before it got a certificate or request: the next try goes on with its row and key.
+/// nullopt: there is none of that name. Errors: Refused (CW-252) for a CA that is made, (CW-270) when its key is of another kind.
+Result<std::optional<CaRow>> findHalfMade(Vault& vault, std::string_view name, const KeyAlgorithm& algorithm)
+{
+    auto known = CaStore(vault).find(name);
+    if (!known && known.error().code == ErrorCode::NotFound) return std::optional<CaRow>();
+    CORE_CHECK(known);
+    if (known->certificate || known->hasRequest || known->isGuarded || !known->key.isInVault)
+        return failAs(ErrorCode::Refused, "CW-252", {std::string(name)});
+    if (known->key.algorithm != algorithm.id)
+        return failAs(ErrorCode::Refused, "CW-270", {std::string(name), known->key.algorithm});
+    return std::optional(*std::move(known));
+}
+
+Result<PrivateKey> keyFor(Vault& vault, const std::optional<CaRow>& halfMade, const KeyAlgorithm& algorithm)
+{
+    return halfMade ? KeyStore(vault).open(halfMade->key.fingerprint) : PrivateKey::generate(algorithm);
+}
+
+/// Writes the CA, or the addresses of this try into what the last one left.
+Result<CaRow> writeCa(Vault& vault, const std::optional<CaRow>& halfMade, std::string_view name, const PrivateKey& key,
+    const CaUrls& urls)
+{
+    if (!halfMade) return CaStore(vault).add(name, key, urls, "caCreated");
+    if (halfMade->urls != urls) CORE_CHECK(CaStore(vault).edit(halfMade->id, name, urls));
+    return *halfMade;
+}
+
 }
 
 Result<Issued> createCa(Vault& vault, const NewCa& order, std::stop_token stop)
@@ -42,8 +70,8 @@ Result<Issued> createCa(Vault& vault, const NewCa& order, std::stop_token stop)
     if (!order.key) return fail(ErrorCode::Usage, "no key algorithm");
     CORE_TRY(const StoredProfile profile, caProfile(vault, order));
     if (order.name.empty()) return failAs(ErrorCode::Refused, "CW-266");
-    if (CaStore(vault).find(order.name)) return failAs(ErrorCode::Refused, "CW-252", {order.name});
-    CORE_TRY(const PrivateKey key, PrivateKey::generate(*order.key));
+    CORE_TRY(const std::optional<CaRow> halfMade, findHalfMade(vault, order.name, *order.key));
+    CORE_TRY(const PrivateKey key, keyFor(vault, halfMade, *order.key));
     CORE_TRY(const Issuer issuer, issuerFor(vault, order, key));
     CORE_TRY(const RequestFacts facts, factsOf(order, key.publicKey()));
     IssueDraft draft =
@@ -51,19 +79,20 @@ Result<Issued> createCa(Vault& vault, const NewCa& order, std::stop_token stop)
     // Everything that can be refused is refused before the CA is written.
     CORE_CHECK(rehearse(vault, draft, issuer));
     if (stop.stop_requested()) return fail(ErrorCode::Cancelled);
-    CORE_CHECK(CaStore(vault).add(order.name, key, order.urls, "caCreated"));
+    CORE_CHECK(writeCa(vault, halfMade, order.name, key, order.urls));
     return issue(vault, std::move(draft), issuer, {}, stop);
 }
 
 Result<Csr> requestCa(
     Vault& vault, std::string_view name, const DistinguishedName& subject, const KeyAlgorithm& key, const CaUrls& urls)
 {
-    CORE_TRY(const PrivateKey privateKey, PrivateKey::generate(key));
+    CORE_TRY(const std::optional<CaRow> halfMade, findHalfMade(vault, name, key));
+    CORE_TRY(const PrivateKey privateKey, keyFor(vault, halfMade, key));
     // The signer's profile decides; asking for a CA tells a person and other programs what the request is for.
     CORE_TRY(auto constraints, makeExtension(*findExtensionType("basicConstraints"), {{"ca", {"true"}}}, true));
     CORE_TRY(auto usage, makeExtension(*findExtensionType("keyUsage"), {{"uses", {"keyCertSign", "cRLSign"}}}, true));
     CORE_TRY(Csr request, makeCsr(subject, {std::move(constraints), std::move(usage)}, privateKey));
-    CORE_TRY(const CaRow ca, CaStore(vault).add(name, privateKey, urls, "caCreated"));
+    CORE_TRY(const CaRow ca, writeCa(vault, halfMade, name, privateKey, urls));
     CORE_CHECK(CaStore(vault).setRequest(ca.id, request));
     return request;
 }

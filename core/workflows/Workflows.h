@@ -25,9 +25,11 @@ struct Issued {
     std::vector<Finding> notes;      ///< lint warnings
 };
 
-/// Key, CA, reservation, signature, record; or nothing but a listed CA without certificate.
+/// Key, CA, reservation, signature, record. When it fails after the CA was written, a listed CA without certificate is left;
+/// the same call again goes on with it and its key. Errors: Refused (CW-252) when the name is taken, (CW-270) when what is left
+/// has a key of another kind.
 Result<Issued> createCa(Vault& vault, const NewCa& order, std::stop_token stop = {});
-/// Key and CSR of a CA whose certificate another machine signs.
+/// Key and CSR of a CA whose certificate another machine signs. The same call again goes on with what a failure left.
 Result<Csr> requestCa(
     Vault& vault, std::string_view name, const DistinguishedName& subject, const KeyAlgorithm& key, const CaUrls& urls);
 /// Takes a CA's certificate in: for a CA made by requestCa(), or, with `key`, for an existing CA of elsewhere.

@@ -208,21 +208,31 @@ std::optional<PageProblem> CaStep::store()
 
 void CaStep::create(const core::NewCa& order)
 {
-    struct Made {
-        core::Issued issued;
-        core::PublishedCrl crl;
-    };
+    if (m_certified && m_certified->name == order.name)
+        return publish(); // its first CRL failed when this was tried before
     m_session.run(
         tr("Making %1").arg(showUntrusted(order.name)),
-        [order](core::Vault& vault, std::stop_token stop) -> core::Result<Made> {
-            CORE_TRY(auto issued, core::createCa(vault, order, stop));
-            CORE_TRY(auto crl, core::publishCrl(vault, order.name, firstCrlDays, stop));
-            return Made{std::move(issued), std::move(crl)};
-        },
-        [this, alive = QPointer(this), name = order.name](const core::Result<Made>& done) {
+        [order](core::Vault& vault, std::stop_token stop) { return core::createCa(vault, order, stop); },
+        [this, alive = QPointer(this), name = order.name](const core::Result<core::Issued>& issued) {
             if (!alive) return;
-            if (done) m_draft.made = MadeCa{name, fileStem(name), done->issued.certificate, done->crl.crl};
-            finished(done ? std::nullopt : std::optional(done.error()));
+            if (!issued) return finished(issued.error());
+            m_certified = MadeCa{name, fileStem(name), issued->certificate, {}};
+            publish();
+        });
+}
+
+void CaStep::publish()
+{
+    m_session.run(
+        tr("Making the first CRL of %1").arg(showUntrusted(m_certified->name)),
+        [name = m_certified->name](
+            core::Vault& vault, std::stop_token stop) { return core::publishCrl(vault, name, firstCrlDays, stop); },
+        [this, alive = QPointer(this)](const core::Result<core::PublishedCrl>& published) {
+            if (!alive) return;
+            if (!published) return finished(published.error());
+            m_draft.made = m_certified;
+            m_draft.made->crl = published->crl;
+            finished({});
         });
 }
 

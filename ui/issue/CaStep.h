@@ -35,11 +35,13 @@ private:
     void refresh();
     core::Result<core::NewCa> order() const;
     void create(const core::NewCa& order);
+    void publish();
     void request(const core::NewCa& order);
     void finished(const std::optional<core::Error>& error);
 
     CaDraft& m_draft;
     VaultSession& m_session;
+    std::optional<MadeCa> m_certified; ///< made here; its first CRL is still to come
     ChoiceCards* m_way;
     QComboBox* m_parent;
     FormField* m_parentField;

@@ -64,6 +64,9 @@ std::span<const Wording> workflows()
         {"CW-269", CORE_TEXT("core", "A private key is not taken in by this."),
             CORE_TEXT("core", "Only the key of a CA belongs in a vault."),
             CORE_TEXT("core", "Use “ca adopt” for the key of a CA.")},
+        {"CW-270", CORE_TEXT("core", "“%1” was begun before, with a key of the kind %2."),
+            CORE_TEXT("core", "Its making ended before it had a certificate; the key is kept, and is not replaced."),
+            CORE_TEXT("core", "Go on with a key of that kind, or choose another name.")},
     };
     return rows;
 }

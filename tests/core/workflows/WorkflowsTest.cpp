@@ -3,6 +3,10 @@
 #include "core/workflows/Selector.h"
 #include "tests/support/TestVault.h"
 
+#include <sys/resource.h>
+
+#include <csignal>
+
 using namespace core;
 using namespace test;
 
@@ -11,6 +15,10 @@ class WorkflowsTest : public QObject {
 private slots:
     void buildsTwoTiersThatVerify();
     void leavesNothingBehindWhenACaIsRefused();
+    void goesOnWithACaThatFailedHalfWay_data();
+    void goesOnWithACaThatFailedHalfWay();
+    void goesOnWithARequestThatFailedHalfWay();
+    void keepsTheKeyOfAHalfMadeCa();
     void givesALeafTheAddressesOfItsIssuer();
     void rootSignsNoServerCertificate();
     void refusesARequestWhoseSignatureIsBroken();
@@ -72,6 +80,148 @@ void WorkflowsTest::leavesNothingBehindWhenACaIsRefused()
     QVERIFY(!refused.error().rule.empty());
     QCOMPARE(CaStore(*vault).list()->size(), std::size_t{2});
     QCOMPARE(KeyStore(*vault).list()->size(), std::size_t{2});
+}
+
+namespace {
+
+/// While it lives, no file of this process can be written, as on a full disk.
+class FullDisk {
+public:
+    FullDisk()
+    {
+        std::signal(SIGXFSZ, SIG_IGN);
+        getrlimit(RLIMIT_FSIZE, &m_before);
+        const rlimit none{0, m_before.rlim_max};
+        setrlimit(RLIMIT_FSIZE, &none);
+    }
+    ~FullDisk() { setrlimit(RLIMIT_FSIZE, &m_before); }
+    FullDisk(const FullDisk&) = delete;
+    FullDisk& operator=(const FullDisk&) = delete;
+
+private:
+    rlimit m_before{};
+};
+
+/// A clock that makes trouble at its nth reading: every step of a workflow reads it, so n walks through all steps.
+struct Trouble {
+    int at = 0; ///< 0: none
+    int read = 0;
+    std::function<void()> make;
+
+    Clock clock(const Room& room)
+    {
+        return [this, &room] {
+            if (at > 0 && ++read == at) make();
+            return room.now;
+        };
+    }
+};
+
+}
+
+void WorkflowsTest::goesOnWithACaThatFailedHalfWay_data()
+{
+    QTest::addColumn<bool>("fullDisk");
+    QTest::addColumn<QString>("issuer");
+    QTest::newRow("stopped below a root") << false << QStringLiteral("Root");
+    QTest::newRow("disk full below a root") << true << QStringLiteral("Root");
+    QTest::newRow("disk full, a root") << true << QString();
+}
+
+void WorkflowsTest::goesOnWithACaThatFailedHalfWay()
+{
+    QFETCH(const bool, fullDisk);
+    QFETCH(const QString, issuer);
+    Room room;
+    Trouble trouble;
+    QVERIFY_OK(twoTiers(room));
+    auto vault = Vault::open(room.path(), OpenMode::ReadWrite, {.clock = trouble.clock(room), .actor = "ana"});
+    QVERIFY_OK(vault);
+    QVERIFY_OK(vault->unlock(bytesOf(passphrase)));
+    int halfMade = 0;
+    bool isThrough = false;
+    for (int at = 1; !isThrough; ++at) {
+        std::stop_source stop;
+        std::optional<FullDisk> disk;
+        trouble.make = [&] {
+            if (fullDisk)
+                disk.emplace();
+            else
+                stop.request_stop();
+        };
+        NewCa order{.name = "CA " + std::to_string(at),
+            .profile = issuer.isEmpty() ? "root-ca" : "issuing-ca",
+            .subject = name("CN=CA " + std::to_string(at)),
+            .key = algorithm("ec:P-256"),
+            .issuer = issuer.toStdString(),
+            .urls = {{"http://pki.example.com/ca.crl"}, {}, {}}};
+        trouble.at = at;
+        trouble.read = 0;
+        const auto first = createCa(*vault, order, stop.get_token());
+        trouble.at = 0;
+        disk.reset();
+        isThrough = trouble.read < at; // the whole way without trouble
+        if (first) continue;
+        const auto left = CaStore(*vault).find(order.name);
+        if (left) ++halfMade;
+        order.urls.crl = {"http://pki.example.com/other.crl"};
+        const auto again = createCa(*vault, order);
+        QVERIFY_OK(again);
+        const auto made = CaStore(*vault).find(order.name);
+        QVERIFY_OK(made);
+        QVERIFY(made->certificate && made->certificate->id == again->row.id);
+        QVERIFY(made->urls == order.urls);
+        QVERIFY(!left || left->key.fingerprint == made->key.fingerprint);
+        QCOMPARE(createCa(*vault, order).error().rule, std::string("CW-252")); // now it is made
+    }
+    QVERIFY(halfMade > 0); // else nothing was tried
+    QVERIFY(checkVault(*vault)->isSound());
+}
+
+void WorkflowsTest::goesOnWithARequestThatFailedHalfWay()
+{
+    Room room;
+    Trouble trouble;
+    QVERIFY_OK(twoTiers(room));
+    auto vault = Vault::open(room.path(), OpenMode::ReadWrite, {.clock = trouble.clock(room), .actor = "ana"});
+    QVERIFY_OK(vault);
+    QVERIFY_OK(vault->unlock(bytesOf(passphrase)));
+    int halfMade = 0;
+    bool isThrough = false;
+    for (int at = 1; !isThrough; ++at) {
+        std::optional<FullDisk> disk;
+        trouble.make = [&disk] { disk.emplace(); };
+        const std::string ca = "Far " + std::to_string(at);
+        trouble.at = at;
+        trouble.read = 0;
+        const auto first = requestCa(*vault, ca, name("CN=Far"), *algorithm("ec:P-256"), {});
+        trouble.at = 0;
+        disk.reset();
+        isThrough = trouble.read < at;
+        if (first) continue;
+        if (CaStore(*vault).find(ca)) ++halfMade;
+        QVERIFY_OK(requestCa(*vault, ca, name("CN=Far"), *algorithm("ec:P-256"), {}));
+        QVERIFY(CaStore(*vault).find(ca)->hasRequest);
+        QCOMPARE(requestCa(*vault, ca, name("CN=Far"), *algorithm("ec:P-256"), {}).error().rule, std::string("CW-252"));
+    }
+    QVERIFY(halfMade > 0);
+}
+
+void WorkflowsTest::keepsTheKeyOfAHalfMadeCa()
+{
+    Room room;
+    auto vault = twoTiers(room);
+    QVERIFY_OK(vault);
+    const auto key = PrivateKey::generate(*algorithm("ec:P-256"));
+    QVERIFY_OK(CaStore(*vault).add("Half", *key, {}, "caCreated"));
+    const auto refused = createCa(*vault,
+        {.name = "Half",
+            .profile = "issuing-ca",
+            .subject = name("CN=Half"),
+            .key = algorithm("ec:P-384"),
+            .issuer = "Root"});
+    QCOMPARE(refused.error().rule, std::string("CW-270"));
+    QVERIFY(CaStore(*vault).find("Half")->key.fingerprint == key->publicKey().fingerprint());
 }
 
 void WorkflowsTest::givesALeafTheAddressesOfItsIssuer()
