@@ -56,7 +56,8 @@ FileDoor::FileDoor(const Desk& desk) : m_desk(desk)
         if (m_desk.session.isOpen())
             m_desk.whenUnlocked([this] { askAdopt(); });
         else
-            m_desk.teller.note(tr("Open the vault that shall hold the CA, or build a new one; then bring the CA in."));
+            m_desk.teller.advise(
+                tr("Open the vault that shall hold the CA, or build a new one; then bring the CA in."));
     });
 }
 

@@ -2,7 +2,10 @@
 
 #include "ui/main/FirstRunPage.h"
 #include "ui/main/MainWindow.h"
+#include "ui/main/Rail.h"
 #include "ui/main/Workspace.h"
+
+#include <QAction>
 
 #include <utility>
 
@@ -15,6 +18,15 @@ Teller::Teller(MainWindow& window) : QObject(&window), m_window(window)
             strip->dismiss();
             if (const auto then = std::exchange(m_then, {})) then();
         });
+    // made before whatever acts on them, so that what they say themselves comes after
+    for (const QAction* action : window.findChildren<QAction*>())
+        connect(action, &QAction::triggered, this, &Teller::goOn);
+    connect(&window.workspace().rail(), &Rail::chosen, this, &Teller::goOn);
+}
+
+void Teller::goOn()
+{
+    for (MessageStrip* strip : {&m_window.firstRun().messages(), &m_window.workspace().messages()}) strip->goOn();
 }
 
 void Teller::tell(const core::Error& error)
@@ -31,7 +43,13 @@ void Teller::tell(const Message& message, Gravity gravity)
 void Teller::note(const QString& text, const QString& verb, std::function<void()> then)
 {
     m_then = std::move(then);
-    m_window.messages().showNote(text, verb);
+    m_window.messages().showDone(text, verb);
+}
+
+void Teller::advise(const QString& text)
+{
+    m_then = {};
+    m_window.messages().showNote(text);
 }
 
 void Teller::dismiss()

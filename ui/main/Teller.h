@@ -20,12 +20,16 @@ public:
     /// What went wrong. Cancelled is silent.
     void tell(const core::Error& error);
     void tell(const Message& message, Gravity gravity);
-    /// Something was done; the verb, such as Undo, calls `then`.
+    /// Something was done; the verb, such as Undo, calls `then`. It goes by itself, or when the next thing is begun.
     void note(const QString& text, const QString& verb = {}, std::function<void()> then = {});
+    /// Something to know for what comes next; it stays until it is put away.
+    void advise(const QString& text);
     /// Puts whatever is said away.
     void dismiss();
 
 private:
+    void goOn();
+
     MainWindow& m_window;
     std::function<void()> m_then;
 };

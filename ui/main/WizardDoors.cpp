@@ -59,7 +59,7 @@ QString WizardDoors::samplePath()
 void WizardDoors::tellPassphrase()
 {
     if (m_desk.session.isOpen() && m_desk.session.picture().path == samplePath().toStdString())
-        m_desk.teller.note(tr("This is the sample. Its passphrase is “%1”.")
+        m_desk.teller.advise(tr("This is the sample. Its passphrase is “%1”.")
                 .arg(QString::fromUtf8(samplePassphrase.data(), samplePassphrase.size())));
 }
 

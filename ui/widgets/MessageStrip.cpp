@@ -69,6 +69,8 @@ MessageStrip::MessageStrip(QWidget* parent)
     connect(m_more, &QPushButton::toggled, m_detail, &QWidget::setVisible);
     connect(
         m_copy, &QPushButton::clicked, this, [this] { QApplication::clipboard()->setText(plainReport(m_message)); });
+    m_fading.setSingleShot(true);
+    connect(&m_fading, &QTimer::timeout, this, &MessageStrip::fade);
     hide();
 }
 
@@ -100,10 +102,35 @@ void MessageStrip::showNote(const QString& text, const QString& verb)
     appear();
 }
 
-void MessageStrip::dismiss() { hide(); }
+void MessageStrip::showDone(const QString& text, const QString& verb)
+{
+    showNote(text, verb);
+    m_fading.start(m_lasting * (verb.isEmpty() ? 1 : 3));
+}
+
+void MessageStrip::dismiss()
+{
+    m_fading.stop();
+    hide();
+}
+
+void MessageStrip::goOn()
+{
+    if (m_fading.isActive() && m_verb->isHidden()) dismiss();
+}
+
+void MessageStrip::fade()
+{
+    const QWidget* focus = QApplication::focusWidget();
+    if (underMouse() || (focus && isAncestorOf(focus)))
+        m_fading.start(m_lasting); // somebody reads it or is about to press its verb
+    else
+        dismiss();
+}
 
 void MessageStrip::appear()
 {
+    m_fading.stop();
     m_why->setVisible(!m_why->text().isEmpty());
     m_more->setChecked(false);
     m_detail->hide();

@@ -3,6 +3,9 @@
 #include "ui/text/Messages.h"
 
 #include <QFrame>
+#include <QTimer>
+
+#include <chrono>
 
 class QPushButton;
 
@@ -22,9 +25,16 @@ public:
     explicit MessageStrip(QWidget* parent = nullptr);
 
     void showMessage(const Message& message, Gravity gravity);
-    /// A short sentence with one verb, such as Undo; `verb` may be empty.
+    /// A short sentence with one verb; `verb` may be empty. It stays.
     void showNote(const QString& text, const QString& verb = {});
+    /// The same about something that was done, with a verb such as Undo: it goes by itself after a while, but not while the
+    /// pointer or the keyboard is on it.
+    void showDone(const QString& text, const QString& verb = {});
     void dismiss();
+    /// The person went on to something else: what showDone() said goes now, unless its verb is still of use.
+    void goOn();
+    /// How long showDone() lasts; with a verb it is three times as long.
+    void setLasting(std::chrono::milliseconds lasting) { m_lasting = lasting; }
 
 signals:
     /// The verb of showNote() was pressed.
@@ -35,7 +45,10 @@ protected:
 
 private:
     void appear();
+    void fade();
 
+    std::chrono::milliseconds m_lasting = std::chrono::seconds(8);
+    QTimer m_fading; ///< runs while something that was done is shown
     Gravity m_gravity = Gravity::Note;
     Message m_message;
     PlainLabel* m_what;
