@@ -24,6 +24,8 @@ std::span<const Command> commands()
         eventsVerify(),
         profileList(),
         profileShow(),
+        profileImport(),
+        profileExport(),
         tokenModules(),
         tokenList(),
         sign(),

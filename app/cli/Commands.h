@@ -32,6 +32,8 @@ Command eventsList();
 Command eventsVerify();
 Command profileList();
 Command profileShow();
+Command profileImport();
+Command profileExport();
 Command tokenModules();
 Command tokenList();
 Command algorithms();

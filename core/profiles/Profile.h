@@ -16,6 +16,7 @@ enum class CertificateKind { Root, SubordinateCa, EndEntity };
 struct SubjectRule {
     std::string oid;
     bool isRequired = false;
+    bool operator==(const SubjectRule&) const = default;
 };
 
 /// What a profile says about subject alternative names.
@@ -25,6 +26,7 @@ struct NamesRule {
     bool allowsWildcards = false; ///< "*.example.com", as the whole leftmost label
     std::size_t maximum = 100;
     bool copiesCommonName = false; ///< a CN that is a DNS name is added to the names
+    bool operator==(const NamesRule&) const = default;
 };
 
 /// An extension that certificates of this profile carry.
@@ -32,6 +34,7 @@ struct ProfileExtension {
     const ExtensionType* type = nullptr;
     bool isCritical = false;
     FieldValues values;
+    bool operator==(const ProfileExtension&) const = default;
 };
 
 /// A profile that was read and accepted: it cannot be invalid. The profile grants, the request only asks.

@@ -84,6 +84,20 @@ struct ImportLine {
 /// Certificates and requests of a file; keys are never imported by this. `dryRun` writes nothing.
 Result<std::vector<ImportLine>> importObjects(Vault& vault, ByteView content, std::string_view source, bool dryRun);
 
+/// What taking a profile file in would do; ProfileStore::import() does it.
+struct ProfilePreview {
+    Profile profile;
+    int version = 1;                   ///< it would get, or has
+    bool isKnown = false;              ///< this very text is in force
+    std::optional<ProfileRow> present; ///< the version in force
+    std::vector<std::string_view>
+        changes;                   ///< CORE_TEXT: the parts that differ from it; empty: only comments and layout
+    std::vector<Finding> findings; ///< what lint says to a certificate made by it
+};
+/// Reads a profile file and makes a certificate by it with keys that are thrown away. Writes nothing. `vault` may be locked;
+/// nullptr: none is open. Errors: those of readProfile(), Storage.
+Result<ProfilePreview> previewProfile(std::string_view toml, Vault* vault, Time now);
+
 /// The certificates from `certificate` up to a root, as far as the vault knows them, `certificate` first.
 Result<std::vector<Certificate>> chainOf(Vault& vault, const Certificate& certificate);
 /// Adds what the vault offers: intermediates, CRLs, and, while unlocked, its roots as anchors.

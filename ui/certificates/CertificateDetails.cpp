@@ -16,13 +16,6 @@ namespace {
 
 QString words(const char* source) { return QCoreApplication::translate("ui::CertificateDetails", source); }
 
-Mark markOf(core::Severity severity)
-{
-    return severity == core::Severity::Error  ? Mark::Revoked
-        : severity == core::Severity::Warning ? Mark::Expiring
-                                              : Mark::Done;
-}
-
 /// The worst of several findings; Done when there is none.
 Mark worst(std::span<const core::Finding> findings)
 {

@@ -11,15 +11,6 @@ constexpr const char* commonNameOid = "2.5.4.3";
 constexpr const char* countryOid = "2.5.4.6";
 constexpr const char* organisationOid = "2.5.4.10";
 
-core::Result<core::Profile> shippedProfile(const std::string& id)
-{
-    for (const core::EmbeddedText& text : core::shippedProfileTexts()) {
-        auto profile = core::readProfile(text.content);
-        if (profile && profile->id == id) return profile;
-    }
-    return core::failAs(core::ErrorCode::NotFound, "CW-260", {id, {}});
-}
-
 core::Result<core::DistinguishedName> subjectOf(const HierarchyPlan& plan, const PlannedCa& ca)
 {
     std::vector<core::NameAttribute> attributes;
@@ -39,7 +30,7 @@ struct Above {
 core::Result<core::Prepared> rehearseOne(
     const core::NewCa& order, const core::PrivateKey& key, const std::optional<Above>& above, core::Time now)
 {
-    CORE_TRY(const core::Profile profile, shippedProfile(order.profile));
+    CORE_TRY(const core::Profile profile, core::shippedProfile(order.profile));
     core::RequestFacts facts;
     facts.subject = order.subject;
     facts.spki = key.publicKey().spki();

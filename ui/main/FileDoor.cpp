@@ -3,10 +3,13 @@
 #include "core/base/File.h"
 #include "ui/main/FileQuestion.h"
 #include "ui/main/MainWindow.h"
+#include "ui/main/Screens.h"
 #include "ui/main/Workspace.h"
+#include "ui/profiles/ProfilesPage.h"
 #include "ui/text/Untrusted.h"
 #include "ui/text/Values.h"
 #include "ui/transfer/PreviewDialog.h"
+#include "ui/transfer/ProfileImportDialog.h"
 
 #include <QAction>
 #include <QFileInfo>
@@ -77,29 +80,74 @@ void FileDoor::preview(const QStringList& paths)
 
 void FileDoor::previewOne(const QString& path)
 {
+    if (path.endsWith(QStringLiteral(".toml"), Qt::CaseInsensitive)) return previewProfile(path);
     const auto done = [this, path](core::Result<FileReport> report) {
         if (!report) return m_desk.teller.tell(report.error());
         show(*std::move(report), path);
     };
+    look([file = path.toStdString()](core::Vault* vault) { return lookInto(file, vault); }, done);
+}
+
+template <typename Look, typename Done>
+void FileDoor::look(Look look, Done done)
+{
     if (m_desk.session.isOpen())
         return m_desk.session.read(
-            [file = path.toStdString()](core::Vault& vault, std::stop_token) { return lookInto(file, &vault); }, done);
+            [look](core::Vault& vault, std::stop_token) { return look(&vault); }, std::move(done));
     auto* job = new Background(m_desk.pools.computing(), this);
     connect(job, &Background::runningChanged, job, [job](bool isRunning) {
         if (!isRunning) job->deleteLater();
     });
-    job->start([file = path.toStdString()](std::stop_token) { return lookInto(file, nullptr); }, done);
+    job->start([look](std::stop_token) { return look(nullptr); }, std::move(done));
+}
+
+FileDoor::Obstacle FileDoor::obstacle() const
+{
+    if (!m_desk.session.isOpen()) return {tr("No vault is open."), tr("Open a vault, then look into the file again.")};
+    if (!m_desk.session.picture().isWritable)
+        return {tr("The vault is open read-only."), tr("Close it and open it for writing.")};
+    return {};
+}
+
+void FileDoor::previewProfile(const QString& path)
+{
+    look(
+        [file = path.toStdString(), now = m_desk.now()](core::Vault* vault) -> core::Result<core::ProfilePreview> {
+            CORE_TRY(const core::Bytes content, core::readFile(file, fileLimit));
+            return core::previewProfile(core::textOf(content), vault, now);
+        },
+        [this, path](core::Result<core::ProfilePreview> preview) {
+            if (!preview) return m_desk.teller.tell(preview.error());
+            const Obstacle obstacleNow = obstacle();
+            auto* dialog = new ProfileImportDialog(
+                *preview, showUntrusted(QFileInfo(path).fileName()), obstacleNow.why, obstacleNow.fix, &m_desk.window);
+            connect(dialog, &FormDialog::confirmed, this, [this, dialog, text = preview->profile.text] {
+                dialog->accept();
+                m_desk.whenUnlocked([this, text] { takeProfileIn(text); });
+            });
+            dialog->open();
+        });
+}
+
+void FileDoor::takeProfileIn(const std::string& text)
+{
+    m_desk.session.run(
+        tr("Taking the profile in"),
+        [text](core::Vault& vault, std::stop_token) { return core::ProfileStore(vault).import(text); },
+        [this](const core::Result<core::ProfileRow>& row) {
+            if (!row) return m_desk.teller.tell(row.error());
+            m_desk.window.workspace().setPage(PageId::Profiles);
+            m_desk.screens.profilesPage->select(row->id);
+            m_desk.teller.note(tr("Version %1 of the profile “%2” is in force now.")
+                    .arg(showNumber(row->version), showUntrusted(row->name)));
+        });
 }
 
 void FileDoor::show(FileReport report, const QString& path)
 {
     report.name = showUntrusted(QFileInfo(path).fileName());
-    const bool isOpen = m_desk.session.isOpen();
-    const bool canWrite = isOpen && m_desk.session.picture().isWritable;
-    const QString why = !isOpen ? tr("No vault is open.") : canWrite ? QString() : tr("The vault is open read-only.");
-    auto* dialog = new PreviewDialog(report, m_desk.now(), why,
-        isOpen ? tr("Close it and open it for writing.") : tr("Open a vault, then look into the file again."),
-        &m_desk.window);
+    const Obstacle obstacleNow = obstacle();
+    auto* dialog = new PreviewDialog(report, m_desk.now(), obstacleNow.why, obstacleNow.fix, &m_desk.window);
     auto kept = std::make_shared<FileReport>(std::move(report));
     connect(dialog, &PreviewDialog::takeInWanted, this, [this, dialog, kept] {
         dialog->accept();

@@ -24,7 +24,18 @@ signals:
     void signWanted(qint64 request);
 
 private:
+    /// Why nothing can be taken in now, and what helps; empty: it can.
+    struct Obstacle {
+        QString why;
+        QString fix;
+    };
+    Obstacle obstacle() const;
     void previewOne(const QString& path);
+    void previewProfile(const QString& path);
+    void takeProfileIn(const std::string& text);
+    /// Looks at a file off this thread, with the open vault or with none.
+    template <typename Look, typename Done>
+    void look(Look look, Done done);
     void show(FileReport report, const QString& path);
     void takeInAndSign(const FileReport& report);
     void adopt(AdoptDialog& dialog);

@@ -87,6 +87,13 @@ Mark markOf(const core::CertificateRow& row, core::Time now)
     return Mark::None;
 }
 
+Mark markOf(core::Severity severity)
+{
+    return severity == core::Severity::Error  ? Mark::Revoked
+        : severity == core::Severity::Warning ? Mark::Expiring
+                                              : Mark::Done;
+}
+
 QString stateText(const core::CertificateRow& row, core::Time now)
 {
     switch (core::statusOf(row, now)) {

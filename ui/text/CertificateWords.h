@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/Finding.h"
 #include "core/vault/Rows.h"
 #include "core/x509/Certificate.h"
 #include "ui/look/Marks.h"
@@ -14,6 +15,8 @@ namespace ui {
 
 /// The shape of a certificate's state.
 Mark markOf(const core::CertificateRow& row, core::Time now);
+/// The shape of what a check says.
+Mark markOf(core::Severity severity);
 /// "ends in 9 days", "revoked: the key may be known to others": a few words for a list or chip.
 QString stateText(const core::CertificateRow& row, core::Time now);
 /// The tone those words are written in.

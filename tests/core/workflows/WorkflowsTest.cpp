@@ -1,3 +1,4 @@
+#include "core/profiles/ShippedProfiles.h"
 #include "core/vault/Check.h"
 #include "core/vault/EventKinds.h"
 #include "core/workflows/Selector.h"
@@ -31,6 +32,8 @@ private slots:
     void adoptsAnExistingCaWithItsKey();
     void refusesToAdoptTheCertificateOfAnotherKey();
     void previewsAnImportWithoutWriting();
+    void everyShippedProfilePassesItsTrial();
+    void saysWhatAProfileFileWouldChange();
     void saysWhatNeedsDoing();
     void selectsByNameSerialFingerprintAndFile();
     void namesEveryEventItWrites();
@@ -422,6 +425,48 @@ void WorkflowsTest::previewsAnImportWithoutWriting()
     QVERIFY(importObjects(*vault, request->request.der(), "new.csr", false)->front().taken);
     QVERIFY(importObjects(*vault, request->request.der(), "new.csr", false)->front().isKnown);
     QCOMPARE(RequestStore(*vault).list()->size(), std::size_t{1});
+}
+
+void WorkflowsTest::everyShippedProfilePassesItsTrial()
+{
+    Room room;
+    for (const EmbeddedText& text : shippedProfileTexts()) {
+        const auto preview = previewProfile(text.content, nullptr, room.now);
+        QVERIFY_OK(preview);
+        for (const Finding& finding : preview->findings)
+            QVERIFY2(finding.severity != Severity::Error, (preview->profile.id + ": " + sentence(finding)).c_str());
+    }
+}
+
+void WorkflowsTest::saysWhatAProfileFileWouldChange()
+{
+    Room room;
+    auto vault = room.create();
+    QVERIFY_OK(vault);
+    const std::string shipped = ProfileStore(*vault).find("tls-server")->text;
+    const auto events = *EventLog(*vault).count();
+    const auto same = previewProfile(shipped, &*vault, room.now);
+    QVERIFY_OK(same);
+    QVERIFY(same->isKnown && same->changes.empty());
+    QCOMPARE(same->version, 1);
+
+    std::string text = shipped;
+    text.replace(text.find("default-days = 90"), 17, "default-days = 47");
+    const auto changed = previewProfile(text, &*vault, room.now);
+    QVERIFY_OK(changed);
+    QCOMPARE(changed->changes, std::vector<std::string_view>{"lifetime"});
+    QCOMPARE(changed->version, 2);
+    QVERIFY(!changed->isKnown);
+    QCOMPARE(*EventLog(*vault).count(), events); // nothing was written
+    QVERIFY_OK(ProfileStore(*vault).import(text));
+    QCOMPARE((*EventLog(*vault).last())->kind, std::string("profileImported"));
+    QVERIFY(previewProfile(text, &*vault, room.now)->isKnown);
+
+    text.replace(text.find("id = \"tls-server\""), 17, "id = \"intranet\"  ");
+    const auto fresh = previewProfile(text, &*vault, room.now);
+    QVERIFY_OK(fresh);
+    QVERIFY(!fresh->present);
+    QVERIFY(!previewProfile("id = 7", &*vault, room.now));
 }
 
 void WorkflowsTest::saysWhatNeedsDoing()

@@ -1,0 +1,161 @@
+#include "core/base/Text.h"
+#include "core/profiles/ShippedProfiles.h"
+#include "core/workflows/Workflows.h"
+#include <algorithm>
+#include <array>
+
+namespace core {
+
+namespace {
+
+/// A name of each type that a rehearsed certificate asks for; all of names and addresses for examples (RFC 2606, RFC 5737).
+struct SampleName {
+    GeneralName::Type type;
+    std::string_view text;
+};
+constexpr std::array sampleNames{
+    SampleName{GeneralName::Type::Dns, "DNS:name.example"},
+    SampleName{GeneralName::Type::Ip, "IP:192.0.2.1"},
+    SampleName{GeneralName::Type::Email, "email:name@name.example"},
+    SampleName{GeneralName::Type::Uri, "URI:https://name.example/"},
+    SampleName{GeneralName::Type::DirectoryName, "dirName:CN=Name"},
+    SampleName{GeneralName::Type::RegisteredId, "RID:1.2.3"},
+    SampleName{GeneralName::Type::Upn, "UPN:name@name.example"},
+};
+constexpr std::array quickKeys{"ec:P-256", "ed25519", "ec:P-384", "ml-dsa-65", "rsa:2048", "rsa:3072"};
+
+constexpr std::string_view countryOid = "2.5.4.6";
+constexpr std::string_view emailOid = "1.2.840.113549.1.9.1";
+constexpr std::string_view commonNameOid = "2.5.4.3";
+
+/// A CA is not called like the one above it: that would make a root of it.
+std::string nameOf(CertificateKind kind)
+{
+    return kind == CertificateKind::Root ? "Root" : kind == CertificateKind::SubordinateCa ? "CA" : "Name";
+}
+
+/// What the profile requires, and one name where it allows any.
+Result<RequestFacts> sampleRequest(const Profile& profile, const PublicKey& key)
+{
+    std::vector<NameAttribute> attributes;
+    for (const SubjectRule& rule : profile.subject)
+        if (rule.isRequired)
+            attributes.push_back({rule.oid,
+                rule.oid == countryOid     ? "XX"
+                    : rule.oid == emailOid ? "name@name.example"
+                                           : nameOf(profile.kind)});
+    RequestFacts facts;
+    for (const SampleName& sample : sampleNames)
+        if (facts.names.empty() && std::ranges::contains(profile.names.allowed, sample.type)) {
+            CORE_TRY(auto name, readGeneralName(sample.text));
+            facts.names.push_back(std::move(name));
+        }
+    if (attributes.empty() && facts.names.empty())
+        attributes.push_back({std::string(commonNameOid), nameOf(profile.kind)});
+    CORE_TRY(facts.subject, DistinguishedName::fromAttributes(attributes));
+    facts.spki = key.spki();
+    facts.key = key;
+    facts.provesPossession = true;
+    return facts;
+}
+
+/// A CA that lives for one rehearsal; its certificate is never signed.
+struct RehearsalCa {
+    Certificate certificate;
+    PublicKey key;
+};
+
+Result<Prepared> rehearseBelow(const Profile& profile, const std::optional<RehearsalCa>& above, Time now)
+{
+    const auto quick = std::ranges::find_if(
+        quickKeys, [&profile](const char* id) { return std::ranges::contains(profile.keys, std::string_view(id)); });
+    CORE_TRY(const KeyAlgorithm* algorithm, findKeyAlgorithm(quick != quickKeys.end() ? *quick : profile.keys.front()));
+    CORE_TRY(const PrivateKey key, PrivateKey::generate(*algorithm));
+    CORE_TRY(const RequestFacts facts, sampleRequest(profile, key.publicKey()));
+    IssuerFacts issuer;
+    if (above)
+        issuer = {above->certificate, {"http://name.example/ca.crl"}, {"http://name.example/ca.crt"},
+            {"http://ocsp.name.example/"}};
+    const IssueDraft draft = applyProfile(profile, 1, facts, issuer, {}, now);
+    if (draft.isRefused()) {
+        const Finding& first = draft.problems.front();
+        return failAs(ErrorCode::Refused, first.rule, first.values);
+    }
+    CORE_TRY(const Bytes serial, newSerial(1));
+    return prepare(draft, issuer.certificate, above ? above->key : key.publicKey(), serial);
+}
+
+Result<std::optional<RehearsalCa>> rehearseCas(CertificateKind kind, Time now)
+{
+    std::optional<RehearsalCa> above;
+    if (kind == CertificateKind::Root) return above;
+    for (const char* id : {"root-ca", "issuing-ca"}) {
+        CORE_TRY(const Profile profile, shippedProfile(id));
+        CORE_TRY(const Prepared prepared, rehearseBelow(profile, above, now));
+        CORE_TRY(PublicKey key, prepared.preview().publicKey());
+        above = RehearsalCa{prepared.preview(), std::move(key)};
+        if (kind == CertificateKind::SubordinateCa) break; // a CA is signed by the root itself
+    }
+    return above;
+}
+
+Result<std::vector<Finding>> rehearseProfile(const Profile& profile, Time now)
+{
+    CORE_TRY(const auto above, rehearseCas(profile.kind, now));
+    const auto prepared = rehearseBelow(profile, above, now);
+    if (prepared) return prepared->notes();
+    return std::vector{
+        Finding{.rule = prepared.error().rule, .severity = Severity::Error, .values = prepared.error().values}};
+}
+
+/// A part of a profile that people know by name, and whether two profiles agree in it.
+struct Part {
+    std::string_view label; ///< CORE_TEXT
+    bool (*isSame)(const Profile& one, const Profile& other);
+};
+constexpr std::array parts{
+    Part{CORE_TEXT("core", "words"),
+        [](const Profile& one, const Profile& other) {
+            return one.title == other.title && one.goodFor == other.goodFor && one.notGoodFor == other.notGoodFor;
+        }},
+    Part{CORE_TEXT("core", "kind"), [](const Profile& one, const Profile& other) { return one.kind == other.kind; }},
+    Part{CORE_TEXT("core", "lifetime"),
+        [](const Profile& one, const Profile& other) {
+            return one.defaultDays == other.defaultDays && one.maximumDays == other.maximumDays;
+        }},
+    Part{CORE_TEXT("core", "keys"), [](const Profile& one, const Profile& other) { return one.keys == other.keys; }},
+    Part{CORE_TEXT("core", "subject"),
+        [](const Profile& one, const Profile& other) { return one.subject == other.subject; }},
+    Part{CORE_TEXT("core", "names"), [](const Profile& one, const Profile& other) { return one.names == other.names; }},
+    Part{CORE_TEXT("core", "extensions"),
+        [](const Profile& one, const Profile& other) { return one.extensions == other.extensions; }},
+    Part{CORE_TEXT("core", "addresses"),
+        [](const Profile& one, const Profile& other) { return one.takesCrlUrls == other.takesCrlUrls; }},
+    Part{CORE_TEXT("core", "what you may choose"),
+        [](const Profile& one, const Profile& other) {
+            return one.takesNameConstraints == other.takesNameConstraints &&
+                one.maximumPathLength == other.maximumPathLength;
+        }},
+};
+
+}
+
+Result<ProfilePreview> previewProfile(std::string_view toml, Vault* vault, Time now)
+{
+    CORE_TRY(Profile profile, readProfile(toml));
+    ProfilePreview preview{.profile = std::move(profile)};
+    CORE_TRY(preview.findings, rehearseProfile(preview.profile, now));
+    if (!vault) return preview;
+    auto present = ProfileStore(*vault).find(preview.profile.id);
+    if (!present && present.error().code == ErrorCode::NotFound) return preview;
+    CORE_CHECK(present);
+    preview.isKnown = present->text == toml;
+    preview.version = preview.isKnown ? present->version : present->version + 1;
+    CORE_TRY(const Profile before, readProfile(present->text));
+    for (const Part& part : parts)
+        if (!part.isSame(before, preview.profile)) preview.changes.push_back(part.label);
+    preview.present = *std::move(present);
+    return preview;
+}
+
+}

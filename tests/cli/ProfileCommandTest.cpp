@@ -1,0 +1,68 @@
+#include "tests/cli/CommandLine.h"
+
+using commandLine::Desk;
+using commandLine::Ran;
+
+/// profile list, show, export and import: from the vault to a file, changed, and back.
+class ProfileCommandTest : public QObject {
+    Q_OBJECT
+
+    Desk m_desk;
+
+private slots:
+    void initTestCase()
+    {
+        QCOMPARE_CODE(m_desk.createVault(), 0);
+        QVERIFY(m_desk.createCas());
+    }
+
+    void exportsWhatShowShows()
+    {
+        QCOMPARE_CODE(m_desk.locked({"profile", "export", "tls-server", "--out", m_desk.path("tls.toml")}), 0);
+        const QJsonObject shown = m_desk.json({"profile", "show", "tls-server"}).json();
+        QCOMPARE(QString::fromUtf8(m_desk.read("tls.toml")), shown["text"].toString());
+        QCOMPARE_CODE(m_desk.locked({"profile", "export", "no-such", "--out", m_desk.path("no.toml")}), 1);
+        QVERIFY(!m_desk.exists("no.toml"));
+    }
+
+    void saysWhatAnImportWouldChangeAndChangesNothing()
+    {
+        QByteArray text = m_desk.read("tls.toml");
+        text.replace("maximum-days = 397", "maximum-days = 45").replace("default-days = 90", "default-days = 20");
+        m_desk.write("short.toml", text);
+        const Ran dry = m_desk.locked({"profile", "import", m_desk.path("short.toml"), "--dry-run"});
+        QCOMPARE_CODE(dry, 0);
+        QVERIFY2(dry.out.contains("version 2") && dry.out.contains("lifetime"), dry.all());
+        const QJsonArray rows = m_desk.json({"profile", "list"}).json()["profiles"].toArray();
+        for (const QJsonValue& row : rows) QCOMPARE(row.toObject()["version"].toInt(), 1);
+    }
+
+    void issuesByTheProfileThatWasTakenIn()
+    {
+        QCOMPARE_CODE(m_desk.locked({"profile", "import", m_desk.path("short.toml")}), 3); // no passphrase
+        const Ran ran = m_desk.json({"profile", "import", m_desk.path("short.toml")});
+        QCOMPARE_CODE(ran, 0);
+        QCOMPARE(ran.json()["version"].toInt(), 2);
+        QCOMPARE(ran.json()["changes"].toArray(), (QJsonArray{"lifetime"}));
+        const Ran signedOne = m_desk.signServer("api");
+        QCOMPARE_CODE(signedOne, 0);
+        QCOMPARE(signedOne.json()["certificate"].toObject()["profile_version"].toInt(), 2);
+        const Ran tooLong = m_desk.signServer("long", {"--days", "90"});
+        QCOMPARE_CODE(tooLong, 1);
+        const QJsonArray events = m_desk.json({"events", "list"}).json()["events"].toArray();
+        QVERIFY(std::ranges::any_of(
+            events, [](const QJsonValue& event) { return event.toObject()["kind"].toString() == "profileImported"; }));
+        QCOMPARE(m_desk.json({"profile", "import", m_desk.path("short.toml")}).json()["is_known"].toBool(), true);
+    }
+
+    void refusesAProfileWithLineAndColumn()
+    {
+        m_desk.write("bad.toml", "format = 1\nid = \"x\"\ntitel = \"X\"\n");
+        const Ran ran = m_desk.json({"profile", "import", m_desk.path("bad.toml"), "--dry-run"});
+        QCOMPARE_CODE(ran, 1);
+        QVERIFY2(!ran.error()["rule"].toString().isEmpty(), ran.all());
+    }
+};
+
+QTEST_GUILESS_MAIN(ProfileCommandTest)
+#include "ProfileCommandTest.moc"
