@@ -4,6 +4,7 @@
 #include "tests/ui/issue/Keyboard.h"
 #include "ui/certificates/CertificatesPage.h"
 #include "ui/events/EventsPage.h"
+#include "ui/help/ManualWindow.h"
 #include "ui/hierarchy/HierarchyPage.h"
 #include "ui/issue/CrlDialog.h"
 #include "ui/issue/NewCaWizard.h"
@@ -171,6 +172,19 @@ void Rounds::showDialogs()
     const QString path = file("web02.csr");
     if (!core::writeFile(path.toStdString(), request->der(), core::FileKind::Public)) return;
     dialog([this, path] { emit m_desk.window->filesOffered({path}); }, QStringLiteral("26-preview"));
+    std::string profile = m_desk.session().picture().profiles.front().text;
+    profile.replace(profile.find("default-days = "), 16, "default-days = 2");
+    const QString changed = file("changed.toml");
+    if (!core::writeFile(changed.toStdString(), core::bytesOf(profile), core::FileKind::Public)) return;
+    dialog([this, changed] { emit m_desk.window->filesOffered({changed}); }, QStringLiteral("27-profile"));
+    for (const ui::ManualPage& page : ui::manualPages()) {
+        ui::ManualWindow manual(m_desk.window.get());
+        manual.setAttribute(Qt::WA_DeleteOnClose, false);
+        manual.showPage(QLatin1String(page.file));
+        manual.show();
+        QTest::qWait(100);
+        picture(manual, QStringLiteral("28-manual-") + QLatin1String(page.file));
+    }
 }
 
 void Rounds::walk(ui::WizardFrame* wizard, const QString& name)

@@ -1,5 +1,6 @@
 #include "ui/main/MainWindow.h"
 
+#include "ui/help/ManualWindow.h"
 #include "ui/look/Icons.h"
 #include "ui/look/Theme.h"
 #include "ui/look/Type.h"
@@ -76,11 +77,21 @@ void MainWindow::connectView()
     connect(&m_workspace->topBar().search(), &SearchField::left, this, [this] { m_workspace->setFocus(); });
     connect(m_actions.inspector, &QAction::toggled, m_workspace, &Workspace::setInspectorWanted);
     connect(m_actions.quit, &QAction::triggered, this, &QWidget::close);
+    connect(m_actions.help, &QAction::triggered, this, &MainWindow::showManual);
     Theme& theme = m_surroundings.theme;
     connect(m_actions.zoomIn, &QAction::triggered, this, [&theme] { theme.setZoom(theme.zoom() + 10); });
     connect(m_actions.zoomOut, &QAction::triggered, this, [&theme] { theme.setZoom(theme.zoom() - 10); });
     connect(m_actions.zoomReset, &QAction::triggered, this, [&theme] { theme.setZoom(100); });
     connect(&theme, &Theme::zoomChanged, this, [this](int percent) { m_surroundings.preferences.setZoom(percent); });
+}
+
+void MainWindow::showManual()
+{
+    if (!m_manual) m_manual = new ManualWindow(this);
+    m_manual->showPage(manualPageFor(m_vault ? m_workspace->page() : PageId::Overview));
+    m_manual->show();
+    m_manual->raise();
+    m_manual->activateWindow();
 }
 
 void MainWindow::connectColours()

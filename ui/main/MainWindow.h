@@ -6,6 +6,7 @@
 #include "ui/main/WindowActions.h"
 
 #include <QMainWindow>
+#include <QPointer>
 
 #include <functional>
 #include <optional>
@@ -15,6 +16,7 @@ class QStackedWidget;
 namespace ui {
 
 class Finder;
+class ManualWindow;
 class MessageStrip;
 class FirstRunPage;
 class Preferences;
@@ -72,6 +74,7 @@ protected:
 private:
     void build();
     void connectView();
+    void showManual();
     void connectColours();
     void refreshActions();
     void restore();
@@ -84,6 +87,7 @@ private:
     Workspace* m_workspace;
     GuardLine* m_guard;
     Finder* m_finder;
+    QPointer<ManualWindow> m_manual; ///< while it is open
 };
 
 }

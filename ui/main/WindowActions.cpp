@@ -93,7 +93,7 @@ WindowActions::WindowActions(QWidget& window)
           Glyph::Info, Qt::Key_F9)),
       settings(make(window, "settings", text(QT_TRANSLATE_NOOP("ui::WindowActions", "Preferences…")), Glyph::Settings,
           QKeySequence(Qt::CTRL | Qt::Key_Comma))),
-      help(make(window, "help", text(QT_TRANSLATE_NOOP("ui::WindowActions", "Handbook")), Glyph::Help, Qt::Key_F1)),
+      help(make(window, "help", text(QT_TRANSLATE_NOOP("ui::WindowActions", "Manual")), Glyph::Help, Qt::Key_F1)),
       about(make(window, "about", text(QT_TRANSLATE_NOOP("ui::WindowActions", "About Certwright")), Glyph::Info)),
       newMenu(new QMenu(&window)),
       mainMenu(new QMenu(&window))

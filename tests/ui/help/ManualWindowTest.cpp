@@ -1,0 +1,117 @@
+#include "ui/help/ManualWindow.h"
+
+#include "tests/support/ui/OpenWindow.h"
+
+#include <QAccessible>
+#include <QAction>
+#include <QScrollBar>
+#include <QTest>
+#include <QTextBlock>
+#include <QTextBrowser>
+#include <QTreeWidget>
+
+class ManualWindowTest : public QObject {
+    Q_OBJECT
+private slots:
+    void showsEveryPage();
+    void opensThePageThatFits();
+    void goesToAHeading();
+    void followsLinksOnlyToItsOwnPages();
+    void everyLinkBetweenPagesLeadsSomewhere();
+};
+
+void ManualWindowTest::showsEveryPage()
+{
+    ui::ManualWindow manual;
+    auto* text = manual.findChild<QTextBrowser*>();
+    for (const ui::ManualPage& page : ui::manualPages()) {
+        manual.showPage(QLatin1String(page.file));
+        QCOMPARE(manual.page(), QLatin1String(page.file));
+        QVERIFY2(text->document()->blockCount() > 20, page.file);
+        QVERIFY2(!text->toPlainText().contains(QStringLiteral("\\|")), page.file); // an escape of the source
+        QCOMPARE(text->document()->begin().blockFormat().headingLevel(), 1);
+    }
+    QCOMPARE(manual.findChild<QTreeWidget*>()->topLevelItemCount(), static_cast<int>(ui::manualPages().size()));
+    for (const QWidget* widget : {static_cast<QWidget*>(text), static_cast<QWidget*>(manual.findChild<QTreeWidget*>())})
+        QVERIFY(!widget->accessibleName().isEmpty());
+}
+
+void ManualWindowTest::opensThePageThatFits()
+{
+    test::OpenWindow open;
+    QCOMPARE(open.window->actions().help->shortcut(), QKeySequence(Qt::Key_F1));
+    open.window->actions().help->trigger();
+    auto* manual = open.find<ui::ManualWindow>("manual");
+    QVERIFY(manual && manual->isVisible() && manual->isWindow());
+    QCOMPARE(manual->page(), QStringLiteral("certificates.md"));
+    open.window->setVault(ui::VaultLook{.name = QStringLiteral("x"), .isUnlocked = true});
+    for (const auto& [page, file] : {std::pair{ui::PageId::Profiles, "profiles.md"},
+             {ui::PageId::Certificates, "certificates.md"}, {ui::PageId::Revocation, "certificates.md"}}) {
+        open.window->workspace().setPage(page);
+        open.window->actions().help->trigger();
+        QCOMPARE(manual->page(), QLatin1String(file));
+    }
+    QCOMPARE(open.window->findChildren<ui::ManualWindow*>().size(), 1);
+    QPointer<ui::ManualWindow> watched = manual;
+    QTest::keyClick(manual, Qt::Key_Escape);
+    QTRY_VERIFY(!watched);
+    open.window->actions().help->trigger();
+    QVERIFY(open.find<ui::ManualWindow>("manual"));
+}
+
+void ManualWindowTest::goesToAHeading()
+{
+    ui::ManualWindow manual;
+    manual.resize(700, 400);
+    manual.show();
+    auto* contents = manual.findChild<QTreeWidget*>();
+    auto* text = manual.findChild<QTextBrowser*>();
+    QVERIFY(QTest::qWaitForWindowExposed(&manual));
+    QTest::qWait(50);
+    QCOMPARE(text->verticalScrollBar()->value(), 0); // a page begins at its beginning
+    QTreeWidgetItem* page = contents->topLevelItem(2);
+    contents->setCurrentItem(page->child(page->childCount() - 1));
+    QCOMPARE(manual.page(), QStringLiteral("command-line.md"));
+    const int far = text->verticalScrollBar()->value();
+    QVERIFY(far > 0);
+    QCOMPARE(text->textCursor().block().text(), contents->currentItem()->text(0));
+    const int top = text->cursorRect().top();
+    QVERIFY2(top >= 0 && top < text->viewport()->height() / 4, qPrintable(QString::number(top)));
+    contents->setCurrentItem(page);
+    QCOMPARE(text->verticalScrollBar()->value(), 0);
+}
+
+void ManualWindowTest::followsLinksOnlyToItsOwnPages()
+{
+    ui::ManualWindow manual;
+    auto* text = manual.findChild<QTextBrowser*>();
+    emit text->anchorClicked(QUrl(QStringLiteral("profiles.md")));
+    QCOMPARE(manual.page(), QStringLiteral("profiles.md"));
+    for (const char* elsewhere : {"https://example.com/certificates.md", "file:///etc/passwd", "../../README.md"}) {
+        emit text->anchorClicked(QUrl(QLatin1String(elsewhere)));
+        QCOMPARE(manual.page(), QStringLiteral("profiles.md"));
+    }
+    QVERIFY(text->loadResource(QTextDocument::ImageResource, QUrl(QStringLiteral("file:///etc/passwd"))).isNull());
+}
+
+void ManualWindowTest::everyLinkBetweenPagesLeadsSomewhere()
+{
+    ui::ManualWindow manual;
+    auto* text = manual.findChild<QTextBrowser*>();
+    for (const ui::ManualPage& page : ui::manualPages()) {
+        manual.showPage(QLatin1String(page.file));
+        QStringList links;
+        for (QTextBlock block = text->document()->begin(); block.isValid(); block = block.next())
+            for (auto part = block.begin(); !part.atEnd(); ++part)
+                if (part.fragment().charFormat().isAnchor()) links += part.fragment().charFormat().anchorHref();
+        for (const QString& link : std::as_const(links)) {
+            const QUrl url(link);
+            if (!url.scheme().isEmpty()) continue;
+            manual.showPage(url.path());
+            QCOMPARE(manual.page(), url.path());
+        }
+    }
+}
+
+QTEST_MAIN(ManualWindowTest)
+#include "ManualWindowTest.moc"
