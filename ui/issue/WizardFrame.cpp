@@ -8,6 +8,7 @@
 #include "ui/text/PlainLabel.h"
 #include "ui/widgets/Availability.h"
 #include "ui/widgets/MessageStrip.h"
+#include "ui/widgets/ScrollArea.h"
 
 #include <QAccessible>
 #include <QAccessibleAnnouncementEvent>
@@ -16,7 +17,6 @@
 #include <QKeyEvent>
 #include <QPushButton>
 #include <QScreen>
-#include <QScrollArea>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -148,14 +148,8 @@ QWidget* WizardFrame::makeCancelQuestion()
 
 void WizardFrame::addPage(WizardPage* page)
 {
-    auto* area = new QScrollArea(m_stack);
-    area->setFrameShape(QFrame::NoFrame);
-    area->setWidgetResizable(true);
+    auto* area = new ScrollArea(page, m_stack);
     area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    area->setFocusPolicy(Qt::NoFocus);
-    area->viewport()->setAutoFillBackground(false);
-    page->setAutoFillBackground(false);
-    area->setWidget(page);
     for (QWidget* widget : {static_cast<QWidget*>(area), area->viewport(), static_cast<QWidget*>(page)})
         FocusRing::leaveOut(*widget); // the keyboard rests here while work runs
     m_stack->addWidget(area);

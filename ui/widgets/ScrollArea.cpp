@@ -1,6 +1,7 @@
 #include "ui/widgets/ScrollArea.h"
 
 #include <QApplication>
+#include <QScopedValueRollback>
 
 namespace ui {
 
@@ -15,6 +16,16 @@ ScrollArea::ScrollArea(QWidget* content, QWidget* parent) : QScrollArea(parent)
     connect(qApp, &QApplication::focusChanged, this, [this](QWidget*, QWidget* now) {
         if (now && now != widget() && widget()->isAncestorOf(now)) ensureWidgetVisible(now, 16, 16);
     });
+}
+
+bool ScrollArea::eventFilter(QObject* watched, QEvent* event)
+{
+    // Qt resizes the content from within its resizing. A page whose least height changes with its place would go on so until
+    // the stack ends; what is left to do is done with the next layout.
+    constexpr int deepest = 4;
+    if (watched == widget() && m_depth >= deepest) return false;
+    const QScopedValueRollback deeper(m_depth, m_depth + 1);
+    return QScrollArea::eventFilter(watched, event);
 }
 
 }

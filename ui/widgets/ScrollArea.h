@@ -10,6 +10,12 @@ class ScrollArea : public QScrollArea {
 public:
     /// Takes the content over.
     explicit ScrollArea(QWidget* content, QWidget* parent = nullptr);
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    int m_depth = 0; ///< how often the content is being resized within its own resizing
 };
 
 }
