@@ -76,7 +76,8 @@ void InstallStep::refresh()
     if (!m_result) return;
     QString lines = coreText(target().note);
     lines.replace(QStringLiteral("%1"), QString::fromStdString(fileName()));
-    if (!m_keyFile.empty()) lines.replace(QStringLiteral("KEYFILE"), showUntrusted(m_keyFile));
+    if (!m_keyFile.empty())
+        lines.replace(QStringLiteral("KEYFILE"), showUntrusted(std::filesystem::path(m_keyFile).filename().string()));
     m_lines->setText(lines);
     m_files->forgetSaved();
 }

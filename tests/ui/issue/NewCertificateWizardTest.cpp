@@ -127,7 +127,9 @@ void NewCertificateWizardTest::makesKeyAndCertificateByKeyboardAlone()
     QVERIFY_OK(key);
     QVERIFY(m_desk->certificate("web01.acme.example").subjectKey == key->publicKey().fingerprint());
     QCOMPARE(m_desk->certificate("web01.acme.example").names.size(), 2U);
-    QVERIFY(wizard->findChild<QLabel*>(QStringLiteral("installLines"))->text().contains(QStringLiteral("web01.key")));
+    QVERIFY(wizard->findChild<QLabel*>(QStringLiteral("installLines"))
+            ->text()
+            .contains(QStringLiteral("/etc/nginx/tls/web01.key")));
 }
 
 void NewCertificateWizardTest::makesOnlyARequest()
