@@ -9,9 +9,12 @@
 #include "ui/main/VaultController.h"
 #include "ui/main/Workspace.h"
 #include "ui/settings/Preferences.h"
+#include "ui/widgets/MessageStrip.h"
 #include "ui/widgets/PassphraseEdit.h"
 
 #include <QApplication>
+#include <QFileDialog>
+#include <QLabel>
 #include <QPushButton>
 
 namespace test {
@@ -78,6 +81,40 @@ struct OpenWindow {
     {
         return window->findChild<Widget*>(QLatin1String(name));
     }
+    /// The newest of the dialogs of that name that are shown; nullptr: none.
+    template <typename Dialog>
+    Dialog* shown(const char* name)
+    {
+        Dialog* newest = nullptr;
+        for (Dialog* dialog : window->findChildren<Dialog*>(QLatin1String(name)))
+            if (dialog->isVisible()) newest = dialog;
+        return newest;
+    }
+    /// Chooses a file where one is asked for; false: none is.
+    bool answer(const QString& path)
+    {
+        auto* question = shown<QFileDialog>("fileQuestion");
+        if (!question) return false;
+        emit question->fileSelected(path);
+        question->close();
+        return true;
+    }
+    QString file(const char* name) const { return room.folder.filePath(QLatin1String(name)); }
+    /// What the strip of the window says; empty: nothing.
+    QString said()
+    {
+        ui::MessageStrip& strip = window->messages();
+        return strip.isVisible() ? strip.findChild<QLabel*>(QStringLiteral("messageWhat"))->text() : QString();
+    }
 };
+
+/// A filled vault, open and unlocked.
+#define OPEN_UNLOCKED(open)                                                                                            \
+    test::OpenWindow open;                                                                                             \
+    QVERIFY_OK(open.fillVault());                                                                                      \
+    open.open();                                                                                                       \
+    QTRY_VERIFY(open.session().isOpen());                                                                              \
+    open.unlock();                                                                                                     \
+    QTRY_VERIFY_WITH_TIMEOUT(open.isUnlocked(), 20000)
 
 }

@@ -30,7 +30,6 @@
 #include <QAction>
 #include <QDialog>
 #include <QFile>
-#include <QFileDialog>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -64,12 +63,6 @@ QByteArray bytesOfFile(const std::filesystem::path& path)
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
-QString said(test::OpenWindow& open)
-{
-    const auto* strip = open.window->workspace().messages().findChild<QLabel*>(QStringLiteral("messageWhat"));
-    return open.window->workspace().messages().isVisible() ? strip->text() : QString();
-}
-
 qint64 idOf(const ui::CertificateModel& model, std::string_view name)
 {
     for (const core::CertificateRow& row : model.rows())
@@ -78,14 +71,6 @@ qint64 idOf(const ui::CertificateModel& model, std::string_view name)
 }
 
 }
-
-#define OPEN_UNLOCKED(open)                                                                                            \
-    test::OpenWindow open;                                                                                             \
-    QVERIFY_OK(open.fillVault());                                                                                      \
-    open.open();                                                                                                       \
-    QTRY_VERIFY(open.session().isOpen());                                                                              \
-    open.unlock();                                                                                                     \
-    QTRY_VERIFY_WITH_TIMEOUT(open.isUnlocked(), 20000)
 
 void VaultControllerTest::opensUnlocksAndFillsEveryPage()
 {
@@ -223,7 +208,7 @@ void VaultControllerTest::savesOwnerAndNoteAndTakesThemBack()
     open.find<QPushButton>("saveNotes")->click();
     QTRY_COMPARE(open.screens->certificates->find(id)->owner, "Ana Ruiz");
     QCOMPARE(open.screens->certificatesPage->current(), id);
-    QTRY_VERIFY(said(open).contains(QStringLiteral("saved")));
+    QTRY_VERIFY(open.said().contains(QStringLiteral("saved")));
     open.window->workspace().messages().findChild<QPushButton*>(QStringLiteral("messageVerb"))->click();
     QTRY_COMPARE(open.screens->certificates->find(id)->owner, "");
 }
@@ -247,13 +232,10 @@ void VaultControllerTest::makesABackupThatOpens()
 {
     OPEN_UNLOCKED(open);
     open.window->actions().backup->trigger();
-    auto* question = open.find<QFileDialog>("fileQuestion");
-    QVERIFY(question);
     const std::filesystem::path copy = open.room.path("copy.cwvault");
-    emit question->fileSelected(QString::fromStdString(copy.string()));
-    question->close();
+    QVERIFY(open.answer(QString::fromStdString(copy.string())));
     QTRY_VERIFY_WITH_TIMEOUT(open.session().picture().lastBackup.has_value(), 10000);
-    QTRY_VERIFY(said(open).contains(QStringLiteral("checked")));
+    QTRY_VERIFY(open.said().contains(QStringLiteral("checked")));
     auto opened = core::Vault::open(copy, core::OpenMode::ReadOnly, open.room.context());
     QVERIFY_OK(opened);
     QVERIFY_OK(opened->unlock(core::bytesOf(test::passphrase)));
@@ -263,7 +245,7 @@ void VaultControllerTest::verifiesTheVault()
 {
     OPEN_UNLOCKED(open);
     open.screens->rowActions.verifyVault->trigger();
-    QTRY_VERIFY_WITH_TIMEOUT(said(open).contains(QStringLiteral("sound")), 10000);
+    QTRY_VERIFY_WITH_TIMEOUT(open.said().contains(QStringLiteral("sound")), 10000);
 }
 
 void VaultControllerTest::looksIntoAFileWithoutImportingIt()

@@ -1,0 +1,160 @@
+#include "ui/main/VaultCommands.h"
+
+#include "core/vault/Check.h"
+#include "tests/support/ui/OpenWindow.h"
+#include "ui/certificates/CertificateModel.h"
+#include "ui/main/SampleVault.h"
+#include "ui/main/TopBar.h"
+#include "ui/requests/RequestModel.h"
+#include "ui/widgets/Availability.h"
+
+#include <QAction>
+#include <QDialog>
+#include <QTest>
+
+/// What is done with a whole vault, driven in the real window.
+class VaultCommandsTest : public QObject {
+    Q_OBJECT
+private slots:
+    void restoresABackupIntoANewFile();
+    void restoresOverNothing();
+    void changesThePassphrase();
+    void keepsThePassphraseWhenTheOldOneIsWrong();
+    void makesTheSampleAndOpensItAgain();
+};
+
+namespace {
+
+core::Secret secret(std::string_view text) { return core::Secret(core::bytesOf(text)); }
+
+bool opensWith(test::OpenWindow& open, const std::filesystem::path& path, std::string_view passphrase)
+{
+    auto vault = core::Vault::open(path, core::OpenMode::ReadOnly, open.room.context());
+    return vault && vault->unlock(core::bytesOf(passphrase)).has_value();
+}
+
+/// Goes through the questions of "Restore a backup…".
+bool restore(test::OpenWindow& open, const QString& from, const QString& to)
+{
+    open.window->actions().restore->trigger();
+    if (!open.shown<QDialog>("restoreDialog")) return false;
+    open.find<QPushButton>("restoreDialogVerb")->click();
+    return open.answer(from) && open.answer(to);
+}
+
+constexpr std::string_view fresh = "zebra-quartz-umbrella-violin-kettle-47";
+
+void fillPassphraseDialog(test::OpenWindow& open, std::string_view old)
+{
+    open.find<ui::PassphraseEdit>("oldPassphrase")->setSecret(secret(old));
+    open.find<ui::PassphraseEdit>("newPassphrase")->setSecret(secret(fresh));
+    open.find<ui::PassphraseEdit>("newPassphraseAgain")->setSecret(secret(fresh));
+}
+
+}
+
+void VaultCommandsTest::restoresABackupIntoANewFile()
+{
+    OPEN_UNLOCKED(open);
+    open.window->actions().backup->trigger();
+    QVERIFY(open.answer(open.file("backup.cwvault")));
+    QTRY_VERIFY_WITH_TIMEOUT(open.said().contains(QStringLiteral("checked")), 10000);
+    // something is issued after the backup
+    bool isIssued = false;
+    open.session().run(
+        QStringLiteral("test"),
+        [](core::Vault& vault, std::stop_token) { return test::issueServer(vault, "late.example.com"); },
+        [&isIssued](const core::Result<core::Issued>& issued) { isIssued = issued.has_value(); });
+    QTRY_VERIFY(isIssued);
+    QCOMPARE(open.screens->certificates->rowCount(), 6);
+
+    QVERIFY(restore(open, open.file("backup.cwvault"), open.file("restored.cwvault")));
+    QTRY_COMPARE(open.session().isOpen() ? open.session().picture().path : std::filesystem::path(),
+        open.room.path("restored.cwvault"));
+    QTRY_COMPARE(open.screens->certificates->rowCount(), 5);
+    QVERIFY(!open.isUnlocked());
+    open.unlock();
+    QTRY_VERIFY_WITH_TIMEOUT(open.isUnlocked(), 20000);
+    open.screens->rowActions.verifyVault->trigger();
+    QTRY_VERIFY_WITH_TIMEOUT(open.said().contains(QStringLiteral("sound")), 10000);
+    QVERIFY(opensWith(open, open.room.path("backup.cwvault"), test::passphrase)); // untouched
+}
+
+void VaultCommandsTest::restoresOverNothing()
+{
+    OPEN_UNLOCKED(open);
+    open.window->actions().backup->trigger();
+    QVERIFY(open.answer(open.file("backup.cwvault")));
+    QTRY_VERIFY_WITH_TIMEOUT(open.said().contains(QStringLiteral("checked")), 10000);
+    QVERIFY(restore(open, open.file("backup.cwvault"), open.file("test.cwvault")));
+    QTRY_VERIFY_WITH_TIMEOUT(open.said().contains(QStringLiteral("CW-424")), 10000);
+    QCOMPARE(open.session().picture().path, open.room.path());
+    QVERIFY(open.isUnlocked());
+}
+
+void VaultCommandsTest::changesThePassphrase()
+{
+    OPEN_UNLOCKED(open);
+    open.window->actions().changePassphrase->trigger();
+    auto* verb = open.find<QPushButton>("changePassphraseDialogVerb");
+    QVERIFY(verb && !verb->isEnabled() && ui::isExplained(*verb));
+    fillPassphraseDialog(open, test::passphrase);
+    QVERIFY(verb->isEnabled());
+    verb->click();
+    QTRY_VERIFY_WITH_TIMEOUT(!open.shown<QDialog>("changePassphraseDialog"), 60000);
+    QVERIFY(open.said().contains(QStringLiteral("passphrase was changed")));
+    open.window->actions().closeVault->trigger();
+    QTRY_VERIFY(!open.session().isOpen());
+    open.pools.vault().waitForDone();
+    QVERIFY(opensWith(open, open.room.path(), fresh));
+    QVERIFY(!opensWith(open, open.room.path(), test::passphrase));
+}
+
+void VaultCommandsTest::keepsThePassphraseWhenTheOldOneIsWrong()
+{
+    OPEN_UNLOCKED(open);
+    open.window->actions().changePassphrase->trigger();
+    fillPassphraseDialog(open, "not this one");
+    open.find<QPushButton>("changePassphraseDialogVerb")->click();
+    QTRY_VERIFY_WITH_TIMEOUT(open.find<ui::PassphraseEdit>("newPassphrase")->isEmpty() &&
+            open.shown<QDialog>("changePassphraseDialog")->focusWidget(),
+        60000);
+    QTRY_VERIFY_WITH_TIMEOUT(
+        std::ranges::any_of(open.shown<QDialog>("changePassphraseDialog")->findChildren<QLabel*>(),
+            [](const QLabel* label) { return label->text().contains(QStringLiteral("does not open this vault")); }),
+        60000);
+    open.shown<QDialog>("changePassphraseDialog")->reject();
+    open.window->actions().closeVault->trigger();
+    QTRY_VERIFY(!open.session().isOpen());
+    open.pools.vault().waitForDone();
+    QVERIFY(opensWith(open, open.room.path(), test::passphrase));
+}
+
+void VaultCommandsTest::makesTheSampleAndOpensItAgain()
+{
+    test::OpenWindow open;
+    qputenv("XDG_DATA_HOME", open.room.folder.path().toLocal8Bit());
+    open.window->actions().sample->trigger();
+    QTRY_VERIFY_WITH_TIMEOUT(open.session().isOpen() && open.screens->requests->rowCount() == 1, 120000);
+    QTRY_VERIFY(open.said().contains(QStringLiteral("practise"))); // its passphrase
+    const ui::VaultPicture& picture = open.session().picture();
+    QCOMPARE(picture.cas.size(), 2U);
+    QCOMPARE(picture.certificates.size(), 7U);
+    QCOMPARE(picture.crls.size(), 2U);
+    for (const core::CertificateRow& row : picture.certificates)
+        QVERIFY2(row.subject.contains("TEST"), row.subject.c_str());
+
+    open.window->actions().closeVault->trigger();
+    QTRY_VERIFY(!open.session().isOpen());
+    open.window->actions().sample->trigger(); // now it is there
+    QTRY_VERIFY_WITH_TIMEOUT(open.session().isOpen(), 20000);
+    QTRY_VERIFY(open.said().contains(QStringLiteral("practise")));
+    QCOMPARE(open.session().picture().certificates.size(), 7U);
+    open.unlock(ui::samplePassphrase);
+    QTRY_VERIFY_WITH_TIMEOUT(open.isUnlocked(), 60000);
+    QVERIFY(open.said().isEmpty());
+    qunsetenv("XDG_DATA_HOME");
+}
+
+QTEST_MAIN(VaultCommandsTest)
+#include "VaultCommandsTest.moc"
