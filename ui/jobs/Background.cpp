@@ -29,6 +29,15 @@ std::function<void()> Background::bell(const std::stop_token& token)
     };
 }
 
+Background* Background::once(QThreadPool& pool, QObject* parent)
+{
+    auto* job = new Background(pool, parent);
+    connect(job, &Background::runningChanged, job, [job](bool isRunning) {
+        if (!isRunning) job->deleteLater();
+    });
+    return job;
+}
+
 void Background::deliver()
 {
     auto receive = std::exchange(m_receive, nullptr); // it may start the next job, or destroy this object

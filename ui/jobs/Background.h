@@ -31,6 +31,9 @@ public:
     explicit Background(QThreadPool& pool, QObject* parent = nullptr);
     ~Background() override;
 
+    /// For one piece of work: it goes away when that has ended.
+    static Background* once(QThreadPool& pool, QObject* parent);
+
     bool isRunning() const { return m_running; }
 
     /// How far the present job is.

@@ -94,11 +94,8 @@ void FileDoor::look(Look look, Done done)
     if (m_desk.session.isOpen())
         return m_desk.session.read(
             [look](core::Vault& vault, std::stop_token) { return look(&vault); }, std::move(done));
-    auto* job = new Background(m_desk.pools.computing(), this);
-    connect(job, &Background::runningChanged, job, [job](bool isRunning) {
-        if (!isRunning) job->deleteLater();
-    });
-    job->start([look](std::stop_token) { return look(nullptr); }, std::move(done));
+    Background::once(m_desk.pools.computing(), this)
+        ->start([look](std::stop_token) { return look(nullptr); }, std::move(done));
 }
 
 FileDoor::Obstacle FileDoor::obstacle() const

@@ -88,15 +88,12 @@ void VaultCommands::askRestore()
 
 void VaultCommands::restore(const QString& backup, const QString& path)
 {
-    auto* job = new Background(m_desk.pools.computing(), this);
-    connect(job, &Background::runningChanged, job, [job](bool isRunning) {
-        if (!isRunning) job->deleteLater();
-    });
-    job->start([from = backup.toStdString(), to = path.toStdString()](std::stop_token) { return copyVault(from, to); },
-        [this, path](core::Result<bool> copied) {
-            if (!copied) return m_desk.teller.tell(copied.error());
-            emit openWanted(path);
-        });
+    Background::once(m_desk.pools.computing(), this)
+        ->start([from = backup.toStdString(), to = path.toStdString()](std::stop_token) { return copyVault(from, to); },
+            [this, path](core::Result<bool> copied) {
+                if (!copied) return m_desk.teller.tell(copied.error());
+                emit openWanted(path);
+            });
 }
 
 void VaultCommands::askPassphrase()

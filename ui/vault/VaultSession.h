@@ -79,10 +79,7 @@ private:
     template <typename Work, typename Done>
     void start(const QString& title, Work work, Done done)
     {
-        auto* job = new Background(m_pools.vault(), this);
-        connect(job, &Background::runningChanged, job, [job](bool isRunning) {
-            if (!isRunning) job->deleteLater();
-        });
+        Background* job = Background::once(m_pools.vault(), this);
         job->start(std::move(work), std::move(done));
         if (!title.isEmpty()) emit started(*job, title);
     }
