@@ -129,21 +129,21 @@ core::Result<std::vector<core::Crl>> readCrls(const std::string& path)
     return crls;
 }
 
-core::Result<core::PrivateKey> readKeyFile(const Session& session, const std::string& path)
+core::Result<FileKey> readKeyFile(const Session& session, const std::string& path)
 {
     CORE_TRY(core::Bytes read, readInput(path));
     const SecretFile file(std::move(read));
-    CORE_TRY(const auto objects, core::readObjects(file.content));
-    for (const core::FoundObject& object : objects) {
-        const auto* key = std::get_if<core::FoundKey>(&object);
+    CORE_TRY(auto objects, core::readObjects(file.content));
+    for (core::FoundObject& object : objects) {
+        auto* key = std::get_if<core::FoundKey>(&object);
         if (!key) continue;
-        core::Secret passphrase;
-        if (key->isEncrypted) {
-            CORE_TRY(passphrase, session.otherPassphrase("--key-passphrase", "Passphrase of " + path));
+        FileKey found{std::move(*key), {}};
+        if (found.key.isEncrypted) {
+            CORE_TRY(found.passphrase, session.otherPassphrase("--key-passphrase", "Passphrase of " + path));
         }
-        return core::openKey(*key, passphrase.view());
+        return found;
     }
-    return core::readPrivateKey(file.content, {}); // its error names what was found instead
+    return core::readPrivateKey(file.content, {}).transform([](auto&&) { return FileKey(); }); // its error names what was found
 }
 
 bool isRequestNumber(const std::string& text)

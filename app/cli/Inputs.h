@@ -22,7 +22,11 @@ core::Result<core::Bytes> readInput(const std::string& path);
 core::Result<std::vector<core::Certificate>> readCertificates(const std::string& path);
 core::Result<std::vector<core::Crl>> readCrls(const std::string& path);
 /// The private key of a file; its passphrase is asked for only when it is encrypted.
-core::Result<core::PrivateKey> readKeyFile(const Session& session, const std::string& path);
+struct FileKey {
+    core::FoundKey key;
+    core::Secret passphrase; ///< empty where none is needed
+};
+core::Result<FileKey> readKeyFile(const Session& session, const std::string& path);
 
 /// A request from a file or, by its number, from the vault.
 struct ChosenRequest {

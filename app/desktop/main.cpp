@@ -1,5 +1,7 @@
 // The workbench: hardens the process, dresses the application, shows the window. Everything else is in ui/.
 #include "core/base/Clock.h"
+#include "core/base/Helper.h"
+#include "core/keys/HelperKeys.h"
 #include "ui/jobs/Pools.h"
 #include "ui/look/Icons.h"
 #include "ui/look/Theme.h"
@@ -82,7 +84,8 @@ int main(int argc, char* argv[])
     ui::MainWindow window({theme, preferences, core::systemTime, [] { return ui::readMachineState(); },
         QApplication::applicationVersion()});
     ui::Screens screens(window, core::systemTime);
-    ui::VaultController controller({window, screens, pools, preferences, theme, {core::systemTime, personName()}});
+    ui::VaultController controller({window, screens, pools, preferences, theme,
+        {core::systemTime, personName(), core::helperKeys(core::Helper::place("certwright-key-helper"))}});
     window.show();
     if (!files.isEmpty()) emit window.filesOffered(files);
     return QApplication::exec();

@@ -3,6 +3,7 @@
 #include "core/base/Secret.h"
 #include "core/crypto/KeyAlgorithm.h"
 #include <memory>
+#include <span>
 #include <string>
 
 struct evp_pkey_st;
@@ -56,6 +57,9 @@ public:
     virtual const PublicKey& publicKey() const = 0;
     /// The signature over `message`, in the encoding that X.509 carries. Errors: TokenUnavailable, Internal.
     virtual Result<Bytes> sign(ByteView message, const SignatureAlgorithm& algorithm) const = 0;
+    /// One signature for each message, in their order; where a key must be opened to sign, it is opened once.
+    virtual Result<std::vector<Bytes>> signAll(
+        std::span<const ByteView> messages, const SignatureAlgorithm& algorithm) const;
 };
 
 /// A private key in this process's memory; move-only, wiped by OpenSSL when freed.

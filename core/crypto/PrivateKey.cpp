@@ -34,6 +34,16 @@ Result<PublicKey> publicPartOf(const EVP_PKEY* key)
 
 }
 
+Result<std::vector<Bytes>> SigningKey::signAll(
+    std::span<const ByteView> messages, const SignatureAlgorithm& algorithm) const
+{
+    std::vector<Bytes> signatures;
+    for (const ByteView message : messages) {
+        CORE_TRY(signatures.emplace_back(), sign(message, algorithm));
+    }
+    return signatures;
+}
+
 void PrivateKey::Free::operator()(evp_pkey_st* key) const noexcept { EVP_PKEY_free(key); }
 
 Result<PrivateKey> PrivateKey::generate(const KeyAlgorithm& algorithm)

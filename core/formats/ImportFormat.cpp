@@ -80,6 +80,8 @@ Result<Certificate> readCertificate(ByteView content) { return firstOf<Certifica
 Result<Csr> readCsr(ByteView content) { return firstOf<Csr>(content, "request"); }
 Result<Crl> readCrl(ByteView content) { return firstOf<Crl>(content, "revocation list"); }
 
+Result<FoundKey> readFoundKey(ByteView content) { return firstOf<FoundKey>(content, "private key"); }
+
 Result<PrivateKey> openKey(const FoundKey& found, ByteView passphrase)
 {
     if (!found.isEncrypted) return PrivateKey::fromPkcs8(found.pkcs8.view());

@@ -30,6 +30,8 @@ Result<std::vector<FoundObject>> readObjects(ByteView content);
 Result<Certificate> readCertificate(ByteView content);
 Result<Csr> readCsr(ByteView content);
 Result<Crl> readCrl(ByteView content);
+/// The first private key, as it lies there.
+Result<FoundKey> readFoundKey(ByteView content);
 /// Opens a FoundKey. Iterations and memory are capped before anything is derived (10 million; scrypt 1 GiB).
 /// Errors: WrongPassphrase, Refused (CW-604), Malformed.
 Result<PrivateKey> openKey(const FoundKey& found, ByteView passphrase);

@@ -106,7 +106,7 @@ Result<std::optional<CaRow>> CaStore::findByKey(ByteView fingerprint) const
     return *row;
 }
 
-Result<CaRow> CaStore::add(std::string_view name, const PrivateKey& key, const CaUrls& urls, std::string_view eventKind)
+Result<CaRow> CaStore::add(std::string_view name, const HeldKey& key, const CaUrls& urls, std::string_view eventKind)
 {
     if (name.empty()) return failAs(ErrorCode::Refused, "CW-266");
     if (find(name)) return failAs(ErrorCode::Refused, "CW-252", {std::string(name)});

@@ -36,10 +36,8 @@ struct DerivedColumns {
 };
 DerivedColumns derive(const Certificate& certificate);
 
-/// Seals a private key and inserts its row inside a change.
-Result<std::int64_t> insertKey(Change& change, Vault& vault, const PrivateKey& key, std::string_view label);
-/// What a sealed key is bound to: its vault and its public key.
-Bytes keyContext(const Vault& vault, ByteView fingerprint);
+/// Inserts the row of a key, which was made for this vault, inside a change.
+Result<std::int64_t> insertKey(Change& change, Vault& vault, const HeldKey& key, std::string_view label);
 
 /// Reads every row of a query.
 template <typename Row>

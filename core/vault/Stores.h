@@ -12,10 +12,10 @@ public:
     explicit KeyStore(Vault& vault) : m_vault(&vault) {}
     Result<std::vector<KeyRow>> list() const;
     Result<KeyRow> find(ByteView fingerprint) const;
-    /// Seals and stores a private key; storing it twice is no error. Event: keyCreated or keyImported.
-    Result<KeyRow> add(const PrivateKey& key, std::string_view label, bool isImported);
-    /// The private key, unsealed. Errors: Locked, NotFound (CW-253) when it lives elsewhere.
-    Result<PrivateKey> open(ByteView fingerprint) const;
+    /// Stores a key that was made for this vault's room; storing it twice is no error. Event: keyCreated or keyImported.
+    Result<KeyRow> add(const HeldKey& key, std::string_view label, bool isImported);
+    /// The key, ready to sign. Errors: Locked, NotFound (CW-253) when it lives elsewhere, Storage (CW-428) when damaged.
+    Result<HeldKey> open(ByteView fingerprint) const;
 
 private:
     Vault* m_vault;
@@ -30,7 +30,7 @@ public:
     Result<CaRow> find(std::string_view name) const;
     Result<std::optional<CaRow>> findByKey(ByteView fingerprint) const;
     /// Key, sealed, and CA in one transaction. Errors: Refused (CW-252) when the name is taken. Event: caCreated, caAdopted.
-    Result<CaRow> add(std::string_view name, const PrivateKey& key, const CaUrls& urls, std::string_view eventKind);
+    Result<CaRow> add(std::string_view name, const HeldKey& key, const CaUrls& urls, std::string_view eventKind);
     Result<void> setRequest(std::int64_t id, const Csr& request); ///< event: caRequested
     Result<std::optional<Csr>> request(std::int64_t id) const;
     Result<void> edit(std::int64_t id, std::string_view name, const CaUrls& urls); ///< event: caEdited

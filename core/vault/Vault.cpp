@@ -22,16 +22,6 @@ using nlohmann::json;
 
 namespace {
 
-constexpr std::size_t masterKeySize = 32;
-
-/// What the wrapped master key is bound to: this vault, and how the passphrase is stretched.
-Bytes wrapContext(ByteView identity, const KdfParameters& kdf)
-{
-    const std::string text = std::format("certwright vault {} argon2id {} {} {} {}", toHex(identity), kdf.memoryKiB,
-        kdf.iterations, kdf.lanes, toHex(kdf.salt));
-    return Bytes(text.begin(), text.end());
-}
-
 /// Whether a program that lives holds the vault for writing; only then may a journal beside it be in use.
 bool isHeld(const fs::path& vault)
 {
@@ -130,11 +120,13 @@ Result<Vault> Vault::create(const fs::path& path, ByteView passphrase, const Kdf
 {
     CORE_TRY(auto lease, Lease::acquire(path, context.actor, std::chrono::seconds(5)));
     CORE_TRY(const NewFile file, NewFile::beside(path));
+    std::optional<Keys> keys;
     {
         CORE_TRY(auto database, Database::open(file.path(), Database::Access::Create));
         Vault vault(std::move(database), file.path(), context);
         vault.m_lease = std::move(lease);
         CORE_CHECK(vault.fill(passphrase, kdf));
+        keys = std::move(vault.m_keys);
         lease = std::move(*vault.m_lease);
         vault.m_lease.reset();
     }
@@ -142,8 +134,8 @@ Result<Vault> Vault::create(const fs::path& path, ByteView passphrase, const Kdf
     CORE_TRY(auto database, Database::open(path, Database::Access::ReadWrite));
     Vault vault(std::move(database), path, std::move(context));
     vault.m_lease = std::move(lease);
+    vault.m_keys = std::move(keys);
     CORE_CHECK(vault.readIdentity());
-    CORE_CHECK(vault.unlock(passphrase));
     return vault;
 }
 
@@ -152,17 +144,15 @@ Result<void> Vault::fill(ByteView passphrase, const KdfParameters& kdf)
     CORE_TRY(m_identity, randomBytes(16));
     CORE_TRY(const Bytes first, randomBytes(1));
     m_instance = static_cast<std::uint8_t>(1 + first[0] % 127);
-    CORE_TRY(const Secret master, randomSecret(masterKeySize));
-    CORE_TRY(const Secret wrapping, deriveKey(passphrase, kdf));
-    CORE_TRY(const Bytes wrapped, seal(wrapping, master.view(), wrapContext(m_identity, kdf)));
-    CORE_CHECK(setKeys(master));
+    CORE_TRY(auto made, m_context.keys->create(m_identity, kdf, passphrase));
+    setKeys(std::move(made.opened));
     CORE_TRY(auto change, Change::begin(*this));
     CORE_TRY(auto insert,
         m_database.prepare("INSERT INTO vault (id, identity, instance, created, kdf_memory, kdf_iterations, kdf_lanes, "
                            "kdf_salt, wrapped_key, mac) "
                            "VALUES (1, ?, ?, ?, ?, ?, ?, ?, ?, x'')"));
     insert.bind(m_identity).bind(m_instance).bind(now().time_since_epoch().count());
-    insert.bind(kdf.memoryKiB).bind(kdf.iterations).bind(kdf.lanes).bind(kdf.salt).bind(wrapped);
+    insert.bind(kdf.memoryKiB).bind(kdf.iterations).bind(kdf.lanes).bind(kdf.salt).bind(made.master.wrapped);
     CORE_CHECK(change.insert(Table::Vault, insert));
     for (const EmbeddedText& profile : shippedProfileTexts()) {
         CORE_TRY(auto add,
@@ -214,7 +204,7 @@ Result<void> Vault::readIdentity()
     return {};
 }
 
-Result<Secret> Vault::unwrap(ByteView passphrase) const
+Result<WrappedMaster> Vault::wrappedMaster() const
 {
     CORE_TRY(auto query,
         m_database.prepare(
@@ -225,27 +215,27 @@ Result<Secret> Vault::unwrap(ByteView passphrase) const
         if (!std::in_range<std::uint32_t>(query.number(column))) return failAs(ErrorCode::Refused, "CW-604");
     const KdfParameters kdf{static_cast<std::uint32_t>(query.number(0)), static_cast<std::uint32_t>(query.number(1)),
         static_cast<std::uint32_t>(query.number(2)), query.blob(3)};
-    CORE_TRY(const Secret wrapping, deriveKey(passphrase, kdf));
-    return unseal(wrapping, query.blob(4), wrapContext(m_identity, kdf));
+    return WrappedMaster{m_identity, kdf, query.blob(4)};
 }
 
-Result<void> Vault::setKeys(const Secret& master)
+void Vault::setKeys(OpenedRoom opened)
 {
-    CORE_TRY(auto sealing, derivedKey(master, "certwright sealing of keys"));
-    CORE_TRY(auto rows, derivedKey(master, "certwright rows"));
-    CORE_TRY(auto events, derivedKey(master, "certwright events"));
-    m_keys = Keys{std::move(sealing), std::move(rows), std::move(events)};
-    return {};
+    std::shared_ptr<const KeyRoom> room(new KeyRoom(opened.room), [service = m_context.keys](const KeyRoom* each) {
+        service->close(*each);
+        delete each;
+    });
+    m_keys = Keys{std::move(room), std::move(opened.rows), std::move(opened.events)};
 }
 
 Result<void> Vault::unlock(ByteView passphrase)
 {
-    const auto master = unwrap(passphrase);
-    if (!master) {
-        if (master.error().code == ErrorCode::WrongPassphrase && isWritable()) CORE_CHECK(noteFailedUnlock());
-        return std::unexpected(master.error());
+    CORE_TRY(const WrappedMaster master, wrappedMaster());
+    auto opened = m_context.keys->open(master, passphrase);
+    if (!opened) {
+        if (opened.error().code == ErrorCode::WrongPassphrase && isWritable()) CORE_CHECK(noteFailedUnlock());
+        return std::unexpected(opened.error());
     }
-    CORE_CHECK(setKeys(*master));
+    setKeys(*std::move(opened));
     if (!isWritable()) return {};
     CORE_CHECK(takeFailedUnlocks());
     return markUnfinished();
@@ -253,7 +243,7 @@ Result<void> Vault::unlock(ByteView passphrase)
 
 void Vault::lock() { m_keys.reset(); }
 
-const Secret* Vault::sealingKey() const { return m_keys ? &m_keys->sealing : nullptr; }
+KeyRoom Vault::keyRoom() const { return m_keys ? *m_keys->room : looseKeys; }
 const Secret* Vault::rowKey() const { return m_keys ? &m_keys->rows : nullptr; }
 const Secret* Vault::eventKey() const { return m_keys ? &m_keys->events : nullptr; }
 
@@ -299,15 +289,17 @@ Result<void> Vault::markUnfinished()
 Result<void> Vault::changePassphrase(ByteView oldPassphrase, ByteView newPassphrase, const KdfParameters& kdf)
 {
     if (!isWritable()) return failAs(ErrorCode::Refused, "CW-503");
-    CORE_TRY(const Secret master, unwrap(oldPassphrase));
-    CORE_CHECK(setKeys(master));
-    CORE_TRY(const Secret wrapping, deriveKey(newPassphrase, kdf));
-    CORE_TRY(const Bytes wrapped, seal(wrapping, master.view(), wrapContext(m_identity, kdf)));
+    CORE_TRY(const WrappedMaster master, wrappedMaster());
+    CORE_TRY(const WrappedMaster rewrapped, m_context.keys->rewrap(master, oldPassphrase, kdf, newPassphrase));
+    if (!isUnlocked()) {
+        CORE_TRY(OpenedRoom opened, m_context.keys->open(master, oldPassphrase));
+        setKeys(std::move(opened));
+    }
     CORE_TRY(auto change, Change::begin(*this));
     CORE_TRY(auto update,
         m_database.prepare("UPDATE vault SET kdf_memory = ?, kdf_iterations = ?, kdf_lanes = ?, kdf_salt = ?, "
                            "wrapped_key = ? WHERE id = 1"));
-    CORE_CHECK(update.bind(kdf.memoryKiB).bind(kdf.iterations).bind(kdf.lanes).bind(kdf.salt).bind(wrapped).run());
+    CORE_CHECK(update.bind(kdf.memoryKiB).bind(kdf.iterations).bind(kdf.lanes).bind(kdf.salt).bind(rewrapped.wrapped).run());
     change.touch(Table::Vault, 1);
     CORE_CHECK(change.commit("passphraseChanged", "vault"));
     return m_database.execute("VACUUM"); // with secure_delete: no page keeps the old wrap
@@ -320,7 +312,7 @@ Result<void> Vault::backup(const fs::path& path)
     CORE_CHECK(m_database.copyTo(file.path()));
     {
         CORE_TRY(auto copy, open(file.path(), OpenMode::ReadOnly, m_context));
-        copy.m_keys = Keys{m_keys->sealing.clone(), m_keys->rows.clone(), m_keys->events.clone()};
+        copy.m_keys = Keys{m_keys->room, m_keys->rows.clone(), m_keys->events.clone()};
         CORE_TRY(const CheckReport report, checkVault(copy));
         if (!report.isSound())
             return failAs(ErrorCode::Storage, "CW-427", {path.string()}, sentence(report.bad.front().finding));

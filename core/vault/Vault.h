@@ -2,7 +2,7 @@
 #include "core/base/Clock.h"
 #include "core/base/Secret.h"
 #include "core/crypto/Digest.h"
-#include "core/crypto/Sealing.h"
+#include "core/keys/KeyService.h"
 #include "core/vault/Database.h"
 #include "core/vault/Lease.h"
 #include "core/vault/Rows.h"
@@ -17,6 +17,7 @@ enum class OpenMode { ReadOnly, ReadWrite };
 struct VaultContext {
     Clock clock = systemTime;
     std::string actor; ///< for the log: login name of the person
+    std::shared_ptr<KeyService> keys = localKeys(); ///< where private keys are used
 };
 
 /// One vault file. Public rows can be read while it is locked; writing and keys need the passphrase.
@@ -62,22 +63,26 @@ public:
     ChangeSet takeChanges() { return std::exchange(m_changes, {}); }
 
     const Database& database() const { return m_database; } ///< for the files of this folder
-    const Secret* sealingKey() const;                       ///< nullptr while locked; for the files of this folder
-    const Secret* rowKey() const;
+    /// Where the private keys of this vault are used; for new keys, which are then given to a store.
+    const std::shared_ptr<KeyService>& keyService() const { return m_context.keys; }
+    KeyRoom keyRoom() const;      ///< looseKeys while locked
+    const Secret* rowKey() const; ///< nullptr while locked; for the files of this folder
     const Secret* eventKey() const;
 
 private:
     friend class Change;
+    /// Closed with the last one who knows it.
     struct Keys {
-        Secret sealing, rows, events;
+        std::shared_ptr<const KeyRoom> room;
+        Secret rows, events;
     };
     Vault(Database database, std::filesystem::path path, VaultContext context)
         : m_database(std::move(database)), m_path(std::move(path)), m_context(std::move(context))
     {}
     Result<void> readIdentity();
     Result<void> fill(ByteView passphrase, const KdfParameters& kdf);
-    Result<Secret> unwrap(ByteView passphrase) const;
-    Result<void> setKeys(const Secret& master);
+    Result<WrappedMaster> wrappedMaster() const;
+    void setKeys(OpenedRoom opened);
     Result<void> noteFailedUnlock();
     Result<void> takeFailedUnlocks();
     Result<void> markUnfinished();

@@ -7,7 +7,7 @@ namespace core {
 namespace {
 
 /// A root's certificate is signed by its own key, every other one by the issuer's.
-Result<Issuer> issuerFor(Vault& vault, const NewCa& order, const PrivateKey& own)
+Result<Issuer> issuerFor(Vault& vault, const NewCa& order, const HeldKey& own)
 {
     if (!order.issuer.empty()) return findIssuer(vault, order.issuer);
     Issuer self;
@@ -49,13 +49,14 @@ Result<std::optional<CaRow>> findHalfMade(Vault& vault, std::string_view name, c
     return std::optional(*std::move(known));
 }
 
-Result<PrivateKey> keyFor(Vault& vault, const std::optional<CaRow>& halfMade, const KeyAlgorithm& algorithm)
+Result<HeldKey> keyFor(Vault& vault, const std::optional<CaRow>& halfMade, const KeyAlgorithm& algorithm)
 {
-    return halfMade ? KeyStore(vault).open(halfMade->key.fingerprint) : PrivateKey::generate(algorithm);
+    return halfMade ? KeyStore(vault).open(halfMade->key.fingerprint) 
+                    : HeldKey::generate(vault.keyService(), vault.keyRoom(), algorithm);
 }
 
 /// Writes the CA, or the addresses of this try into what the last one left.
-Result<CaRow> writeCa(Vault& vault, const std::optional<CaRow>& halfMade, std::string_view name, const PrivateKey& key,
+Result<CaRow> writeCa(Vault& vault, const std::optional<CaRow>& halfMade, std::string_view name, const HeldKey& key,
     const CaUrls& urls)
 {
     if (!halfMade) return CaStore(vault).add(name, key, urls, "caCreated");
@@ -68,10 +69,11 @@ Result<CaRow> writeCa(Vault& vault, const std::optional<CaRow>& halfMade, std::s
 Result<Issued> createCa(Vault& vault, const NewCa& order, std::stop_token stop)
 {
     if (!order.key) return fail(ErrorCode::Usage, "no key algorithm");
+    if (!vault.isUnlocked()) return failAs(ErrorCode::Locked, "CW-502"); // the key is made for its room
     CORE_TRY(const StoredProfile profile, caProfile(vault, order));
     if (order.name.empty()) return failAs(ErrorCode::Refused, "CW-266");
     CORE_TRY(const std::optional<CaRow> halfMade, findHalfMade(vault, order.name, *order.key));
-    CORE_TRY(const PrivateKey key, keyFor(vault, halfMade, *order.key));
+    CORE_TRY(const HeldKey key, keyFor(vault, halfMade, *order.key));
     CORE_TRY(const Issuer issuer, issuerFor(vault, order, key));
     CORE_TRY(const RequestFacts facts, factsOf(order, key.publicKey()));
     IssueDraft draft =
@@ -86,8 +88,9 @@ Result<Issued> createCa(Vault& vault, const NewCa& order, std::stop_token stop)
 Result<Csr> requestCa(
     Vault& vault, std::string_view name, const DistinguishedName& subject, const KeyAlgorithm& key, const CaUrls& urls)
 {
+    if (!vault.isUnlocked()) return failAs(ErrorCode::Locked, "CW-502");
     CORE_TRY(const std::optional<CaRow> halfMade, findHalfMade(vault, name, key));
-    CORE_TRY(const PrivateKey privateKey, keyFor(vault, halfMade, key));
+    CORE_TRY(const HeldKey privateKey, keyFor(vault, halfMade, key));
     // The signer's profile decides; asking for a CA tells a person and other programs what the request is for.
     CORE_TRY(auto constraints, makeExtension(*findExtensionType("basicConstraints"), {{"ca", {"true"}}}, true));
     CORE_TRY(auto usage, makeExtension(*findExtensionType("keyUsage"), {{"uses", {"keyCertSign", "cRLSign"}}}, true));
@@ -97,7 +100,7 @@ Result<Csr> requestCa(
     return request;
 }
 
-Result<CaRow> adoptCa(Vault& vault, std::string_view name, const Certificate& certificate, const PrivateKey* key)
+Result<CaRow> adoptCa(Vault& vault, std::string_view name, const Certificate& certificate, const HeldKey* key)
 {
     if (!certificate.isCa()) return failAs(ErrorCode::Refused, "CW-259");
     CORE_TRY(const PublicKey publicKey, certificate.publicKey());

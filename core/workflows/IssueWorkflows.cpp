@@ -41,7 +41,7 @@ Result<Issued> signRequest(
 Result<IssuedWithKey> issueWithKey(Vault& vault, const DistinguishedName& subject,
     const std::vector<GeneralName>& names, const KeyAlgorithm& algorithm, const SignOrder& order, std::stop_token stop)
 {
-    CORE_TRY(PrivateKey key, PrivateKey::generate(algorithm));
+    CORE_TRY(HeldKey key, HeldKey::generate(vault.keyService(), looseKeys, algorithm));
     RequestFacts facts{.subject = subject, .names = names, .spki = key.publicKey().spki(), .key = key.publicKey()};
     facts.provesPossession = true; // the key was made here; and not every key can sign a request
     CORE_TRY(facts.asked, askedNames(names));
@@ -51,11 +51,11 @@ Result<IssuedWithKey> issueWithKey(Vault& vault, const DistinguishedName& subjec
     return IssuedWithKey{std::move(issued), std::move(key)};
 }
 
-Result<NewRequest> createRequest(
-    const DistinguishedName& subject, const std::vector<GeneralName>& names, const KeyAlgorithm& algorithm)
+Result<NewRequest> createRequest(const DistinguishedName& subject, const std::vector<GeneralName>& names,
+    const KeyAlgorithm& algorithm, std::shared_ptr<KeyService> keys, KeyRoom room)
 {
     CORE_TRY(const auto asked, askedNames(names));
-    CORE_TRY(PrivateKey key, PrivateKey::generate(algorithm));
+    CORE_TRY(HeldKey key, HeldKey::generate(std::move(keys), room, algorithm));
     CORE_TRY(Csr request, makeCsr(subject, asked, key));
     return NewRequest{std::move(request), std::move(key)};
 }

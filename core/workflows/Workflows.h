@@ -32,9 +32,10 @@ Result<Issued> createCa(Vault& vault, const NewCa& order, std::stop_token stop =
 /// Key and CSR of a CA whose certificate another machine signs. The same call again goes on with what a failure left.
 Result<Csr> requestCa(
     Vault& vault, std::string_view name, const DistinguishedName& subject, const KeyAlgorithm& key, const CaUrls& urls);
-/// Takes a CA's certificate in: for a CA made by requestCa(), or, with `key`, for an existing CA of elsewhere.
+/// Takes a CA's certificate in: for a CA made by requestCa(), or, with `key`, which was taken into the vault's room, for an
+/// existing CA of elsewhere.
 /// Errors: Refused (CW-258) when the key does not fit, (CW-259) when it is no CA certificate, or the first lint error.
-Result<CaRow> adoptCa(Vault& vault, std::string_view name, const Certificate& certificate, const PrivateKey* key);
+Result<CaRow> adoptCa(Vault& vault, std::string_view name, const Certificate& certificate, const HeldKey* key);
 
 /// What to sign: a request and the operator's choices.
 struct SignOrder {
@@ -50,19 +51,19 @@ Result<Issued> signRequest(
 /// The same with a key made here, which the caller writes to a file; the vault does not keep it.
 struct IssuedWithKey {
     Issued issued;
-    PrivateKey key;
+    HeldKey key;
 };
 Result<IssuedWithKey> issueWithKey(Vault& vault, const DistinguishedName& subject,
     const std::vector<GeneralName>& names, const KeyAlgorithm& algorithm, const SignOrder& order,
     std::stop_token stop = {});
 
-/// A key and a CSR for it, outside any vault.
+/// A key and a CSR for it, outside any vault, or made for the room of one that will keep it.
 struct NewRequest {
     Csr request;
-    PrivateKey key;
+    HeldKey key;
 };
-Result<NewRequest> createRequest(
-    const DistinguishedName& subject, const std::vector<GeneralName>& names, const KeyAlgorithm& algorithm);
+Result<NewRequest> createRequest(const DistinguishedName& subject, const std::vector<GeneralName>& names,
+    const KeyAlgorithm& algorithm, std::shared_ptr<KeyService> keys = localKeys(), KeyRoom room = looseKeys);
 
 /// Revokes one certificate, signed or unfinished. `entry.serial` names it, `entry.revokedAt` is set to now.
 Result<void> revoke(Vault& vault, std::string_view issuer, CrlEntry entry);

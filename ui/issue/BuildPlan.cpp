@@ -28,7 +28,7 @@ struct Above {
 };
 
 core::Result<core::Prepared> rehearseOne(
-    const core::NewCa& order, const core::PrivateKey& key, const std::optional<Above>& above, core::Time now)
+    const core::NewCa& order, const core::HeldKey& key, const std::optional<Above>& above, core::Time now)
 {
     CORE_TRY(const core::Profile profile, core::shippedProfile(order.profile));
     core::RequestFacts facts;
@@ -98,14 +98,15 @@ core::Result<core::NewCa> orderFor(const HierarchyPlan& plan, std::size_t place)
     return order;
 }
 
-core::Result<std::vector<Rehearsed>> rehearseHierarchy(const HierarchyPlan& plan, core::Time now)
+core::Result<std::vector<Rehearsed>> rehearseHierarchy(
+    const HierarchyPlan& plan, core::Time now, const std::shared_ptr<core::KeyService>& keys)
 {
     std::vector<Rehearsed> made;
     std::optional<Above> above;
     for (std::size_t i = 0; i < plan.cas().size(); ++i) {
         CORE_TRY(const core::NewCa order, orderFor(plan, i));
         if (!order.key) return core::fail(core::ErrorCode::Usage, "no key algorithm");
-        CORE_TRY(const core::PrivateKey key, core::PrivateKey::generate(*order.key));
+        CORE_TRY(const core::HeldKey key, core::HeldKey::generate(keys, core::looseKeys, *order.key));
         CORE_TRY(const core::Prepared prepared, rehearseOne(order, key, above, now));
         made.push_back({prepared.preview(), prepared.notes()});
         above = Above{prepared.preview(), key.publicKey(), order.urls};

@@ -58,6 +58,7 @@ struct Rehearsed {
 
 /// Makes the whole hierarchy with keys that are thrown away, through the same checks as the real one: from the root down.
 /// Errors: whatever would refuse the real one.
-core::Result<std::vector<Rehearsed>> rehearseHierarchy(const HierarchyPlan& plan, core::Time now);
+core::Result<std::vector<Rehearsed>> rehearseHierarchy(
+    const HierarchyPlan& plan, core::Time now, const std::shared_ptr<core::KeyService>& keys);
 
 }

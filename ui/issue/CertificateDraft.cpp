@@ -97,14 +97,15 @@ std::string requestCommand(const std::vector<core::GeneralName>& names, const co
         stem + ".csr";
 }
 
-core::Result<core::Csr> makeKeyAndRequest(const CertificateDraft& draft, core::ByteView passphrase)
+core::Result<core::Csr> makeKeyAndRequest(
+    const CertificateDraft& draft, core::ByteView passphrase, std::shared_ptr<core::KeyService> keys)
 {
     std::error_code error;
     if (std::filesystem::exists(draft.keyPath, error))
         return core::failAs(core::ErrorCode::Refused, "CW-424", {draft.keyPath.string()});
     CORE_TRY(const core::DistinguishedName subject, draft.subject());
-    CORE_TRY(core::NewRequest made, core::createRequest(subject, draft.names, *draft.key));
-    CORE_TRY(const std::string pem, core::writeEncryptedKey(made.key, passphrase));
+    CORE_TRY(core::NewRequest made, core::createRequest(subject, draft.names, *draft.key, std::move(keys)));
+    CORE_TRY(const std::string pem, made.key.encryptedPem(passphrase));
     CORE_CHECK(core::writeFile(draft.keyPath, core::bytesOf(pem), core::FileKind::Private));
     return std::move(made.request);
 }

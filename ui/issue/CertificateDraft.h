@@ -35,6 +35,7 @@ core::Result<std::vector<core::GeneralName>> readNames(const std::string& text);
 std::string requestCommand(const std::vector<core::GeneralName>& names, const core::KeyAlgorithm& key);
 
 /// The key is written, encrypted, before anything is made from it; nothing is replaced. Errors: Storage, Refused.
-core::Result<core::Csr> makeKeyAndRequest(const CertificateDraft& draft, core::ByteView passphrase);
+core::Result<core::Csr> makeKeyAndRequest(
+    const CertificateDraft& draft, core::ByteView passphrase, std::shared_ptr<core::KeyService> keys);
 
 }

@@ -72,10 +72,10 @@ void MakeStep::load()
     m_isAsking = true;
     // A key that is thrown away stands in for the real one.
     m_making.start(
-        [names = m_draft.names, subject = m_draft.subject(), key = m_draft.key](
+        [names = m_draft.names, subject = m_draft.subject(), key = m_draft.key, keys = m_session.context().keys](
             std::stop_token) -> core::Result<core::RequestFacts> {
             CORE_CHECK(subject);
-            CORE_TRY(const core::NewRequest made, core::createRequest(*subject, names, *key));
+            CORE_TRY(const core::NewRequest made, core::createRequest(*subject, names, *key, keys));
             return core::factsOf(made.request);
         },
         [this](const core::Result<core::RequestFacts>& facts) {
@@ -134,8 +134,8 @@ std::optional<PageProblem> MakeStep::store()
         .result = {},
         .keyFile = {},
         .requestPath = {}};
-    m_making.start([passphrase, draft = std::make_shared<CertificateDraft>(std::move(copy))](
-                       std::stop_token) { return makeKeyAndRequest(*draft, passphrase->view()); },
+    m_making.start([passphrase, draft = std::make_shared<CertificateDraft>(std::move(copy)), keys = m_session.context().keys](
+                       std::stop_token) { return makeKeyAndRequest(*draft, passphrase->view(), keys); },
         [this](core::Result<core::Csr> request) { keyMade(std::move(request)); });
     return PageProblem{};
 }

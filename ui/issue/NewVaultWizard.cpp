@@ -35,7 +35,7 @@ NewVaultWizard::NewVaultWizard(
     addPage(new LifeStep(m_draft, m_clock));
     addPage(new KeyStep(m_draft));
     addPage(new AddressStep(m_draft));
-    addPage(new ReadStep(m_draft, m_clock, pools.computing()));
+    addPage(new ReadStep(m_draft, session.context(), pools.computing()));
     addPage(new WorkStep(m_draft, session));
     addPage(new TakeAwayStep(m_draft, pools.computing()));
 

@@ -14,11 +14,11 @@
 
 namespace ui {
 
-ReadStep::ReadStep(BuildDraft& draft, core::Clock clock, QThreadPool& computing, QWidget* parent)
+ReadStep::ReadStep(BuildDraft& draft, core::VaultContext context, QThreadPool& computing, QWidget* parent)
     : WizardPage(QStringLiteral("readStep"), tr("Read"), tr("Read before signing"),
           tr("This is all that the certificates will say. After signing nothing of it can be changed."), parent),
       m_draft(draft),
-      m_clock(std::move(clock)),
+      m_context(std::move(context)),
       m_rehearsal(computing),
       m_spinner(new Spinner(this)),
       m_standard(new QCheckBox(tr("Show standard names"), this)),
@@ -52,7 +52,9 @@ void ReadStep::load()
     m_read->hide();
     m_spinner->show();
     refresh();
-    m_rehearsal.start([plan = m_draft.plan, now = m_clock()](std::stop_token) { return rehearseHierarchy(plan, now); },
+    m_rehearsal.start([plan = m_draft.plan, now = m_context.clock(), keys = m_context.keys](std::stop_token) {
+            return rehearseHierarchy(plan, now, keys);
+        },
         [this](core::Result<std::vector<Rehearsed>> rehearsed) { take(std::move(rehearsed)); });
 }
 

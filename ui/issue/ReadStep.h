@@ -15,7 +15,7 @@ class Spinner;
 class ReadStep : public WizardPage {
     Q_OBJECT
 public:
-    ReadStep(BuildDraft& draft, core::Clock clock, QThreadPool& computing, QWidget* parent = nullptr);
+    ReadStep(BuildDraft& draft, core::VaultContext context, QThreadPool& computing, QWidget* parent = nullptr);
 
     void load() override;
     std::optional<PageProblem> store() override;
@@ -28,7 +28,7 @@ private:
     void addSheet(const Rehearsed& rehearsed);
 
     BuildDraft& m_draft;
-    core::Clock m_clock;
+    core::VaultContext m_context;
     Background m_rehearsal;
     std::vector<Rehearsed> m_rehearsed;
     Spinner* m_spinner;

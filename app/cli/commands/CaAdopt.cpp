@@ -13,11 +13,16 @@ core::Result<Outcome> run(Session& session)
     const Arguments& arguments = session.arguments();
     const std::string name = arguments.text("--name");
     CORE_TRY(const auto certificates, readCertificates(arguments.text("--certificate")));
-    std::optional<core::PrivateKey> key;
+    std::optional<FileKey> found;
     if (const auto path = arguments.find("--key-file")) {
-        CORE_TRY(key, readKeyFile(session, *path));
+        CORE_TRY(found, readKeyFile(session, *path));
     }
     CORE_TRY(core::Vault vault, session.writing());
+    std::optional<core::HeldKey> key;
+    if (found) {
+        CORE_TRY(key, core::HeldKey::take(vault.keyService(), vault.keyRoom(), found->key.pkcs8.view(),
+                          found->key.isEncrypted, found->passphrase.view()));
+    }
     CORE_TRY(const core::CaRow row, core::adoptCa(vault, name, certificates.front(), key ? &*key : nullptr));
     return Outcome{.json = {{"ca", toJson(row, session.now())}}, .text = "Adopted: " + core::showText(row.name) + "\n"};
 }

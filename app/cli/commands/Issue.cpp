@@ -39,7 +39,7 @@ core::Result<Outcome> run(Session& session)
     CORE_TRY(
         const core::IssuedWithKey made, core::issueWithKey(vault, order.subject, order.names, *order.key, order.sign));
     Outcome outcome = reportOf(made.issued, session.now());
-    CORE_TRY(const std::string pem, core::writeEncryptedKey(made.key, passphrase.view()));
+    CORE_TRY(const std::string pem, made.key.encryptedPem(passphrase.view()));
     CORE_CHECK(writeOutput(arguments, "--key-out", core::bytesOf(pem), core::FileKind::Private, outcome));
     CORE_CHECK(writeIssued(vault, arguments, made.issued, outcome));
     return outcome;

@@ -4,39 +4,49 @@
 #include "app/cli/Options.h"
 #include "app/cli/Outputs.h"
 #include "core/base/Display.h"
-#include "core/formats/ExportFormat.h"
 
 namespace cli {
 
 namespace {
 
-core::Result<core::NewRequest> make(const Arguments& arguments)
+/// What a request is made of; checked before any key is made or passphrase asked for.
+struct Order {
+    core::DistinguishedName subject;
+    std::vector<core::GeneralName> names;
+    const core::KeyAlgorithm* key = nullptr;
+};
+core::Result<Order> orderOf(const Arguments& arguments)
 {
-    CORE_TRY(const core::KeyAlgorithm* algorithm, keyOf(arguments));
-    CORE_TRY(const core::DistinguishedName subject, subjectOf(arguments));
-    CORE_TRY(const auto names, namesOf(arguments, "--san"));
+    Order order;
+    CORE_TRY(order.key, keyOf(arguments));
+    CORE_TRY(order.subject, subjectOf(arguments));
+    CORE_TRY(order.names, namesOf(arguments, "--san"));
     CORE_CHECK(encoded(arguments, "CERTIFICATE REQUEST", {}));
     CORE_CHECK(checkOutputs(arguments));
-    return core::createRequest(subject, names, *algorithm);
+    return order;
 }
 
 /// The key goes into its file first: a request whose key is lost must not be sent to anybody.
-core::Result<void> writeKey(Session& session, const core::NewRequest& made, Outcome& outcome)
+core::Result<core::Csr> makeWithKeyFile(Session& session, const Order& order, Outcome& outcome)
 {
+    CORE_TRY(const core::NewRequest made, core::createRequest(order.subject, order.names, *order.key));
     CORE_TRY(const core::Secret passphrase, session.newPassphrase("--key-passphrase", "Passphrase for the new key"));
-    CORE_TRY(std::string pem, core::writeEncryptedKey(made.key, passphrase.view()));
-    return writeOutput(session.arguments(), "--key-out", core::bytesOf(pem), core::FileKind::Private, outcome);
+    CORE_TRY(std::string pem, made.key.encryptedPem(passphrase.view()));
+    CORE_CHECK(writeOutput(session.arguments(), "--key-out", core::bytesOf(pem), core::FileKind::Private, outcome));
+    return made.request;
 }
 
-core::Result<void> keepKey(Session& session, const core::NewRequest& made, Outcome& outcome)
+core::Result<core::Csr> makeInVault(Session& session, const Order& order, Outcome& outcome)
 {
     CORE_TRY(core::Vault vault, session.writing());
+    CORE_TRY(const core::NewRequest made,
+        core::createRequest(order.subject, order.names, *order.key, vault.keyService(), vault.keyRoom()));
     CORE_TRY(const core::KeyRow key, core::KeyStore(vault).add(made.key, made.request.subject().shortText(), false));
     CORE_TRY(const core::RequestRow row, core::RequestStore(vault).import(made.request, "made here"));
     outcome.json["key"] = toJson(key);
     outcome.json["id"] = row.id;
-    outcome.text += "The key is kept in the vault; the request has the number " + std::to_string(row.id) + " there.\n";
-    return {};
+    outcome.text = "The key is kept in the vault; the request has the number " + std::to_string(row.id) + " there.\n";
+    return made.request;
 }
 
 core::Result<Outcome> run(Session& session)
@@ -44,11 +54,13 @@ core::Result<Outcome> run(Session& session)
     const Arguments& arguments = session.arguments();
     const bool hasKeyFile = arguments.has("--key-out");
     if (!hasKeyFile && !session.hasVault()) return core::failAs(core::ErrorCode::Usage, "CW-916");
-    CORE_TRY(const core::NewRequest made, make(arguments));
-    Outcome outcome{.json = {{"request", toJson(made.request)}},
-        .text = "Request for " + core::showText(made.request.subject().toText()) + "\n"};
-    CORE_CHECK(hasKeyFile ? writeKey(session, made, outcome) : keepKey(session, made, outcome));
-    CORE_TRY(const core::Bytes content, encoded(arguments, "CERTIFICATE REQUEST", made.request.der()));
+    CORE_TRY(const Order order, orderOf(arguments));
+    Outcome outcome;
+    CORE_TRY(const core::Csr request,
+        hasKeyFile ? makeWithKeyFile(session, order, outcome) : makeInVault(session, order, outcome));
+    outcome.json["request"] = toJson(request);
+    outcome.text = "Request for " + core::showText(request.subject().toText()) + "\n" + outcome.text;
+    CORE_TRY(const core::Bytes content, encoded(arguments, "CERTIFICATE REQUEST", request.der()));
     CORE_CHECK(writeOutput(arguments, "--out", content, core::FileKind::Public, outcome));
     return outcome;
 }

@@ -113,7 +113,8 @@ void VaultTest::readsWithoutPassphraseButWritesNothing()
     QVERIFY_OK(vault);
     QCOMPARE(EventLog(*vault).list()->size(), std::size_t{1});
     QVERIFY_OK(vault->unlock(bytesOf(passphrase)));
-    const auto refused = KeyStore(*vault).add(*PrivateKey::generate(*algorithm("ec:P-256")), "key", false);
+    const auto refused = KeyStore(*vault).add(
+        *HeldKey::generate(vault->keyService(), vault->keyRoom(), *algorithm("ec:P-256")), "key", false);
     QVERIFY(!refused);
     QCOMPARE(refused.error().rule, std::string("CW-503"));
 }
@@ -146,8 +147,10 @@ void VaultTest::keepsKeysSealed()
     auto vault = room.create();
     QVERIFY_OK(vault);
     const auto key = PrivateKey::generate(*algorithm("ec:P-256"));
-    QVERIFY_OK(KeyStore(*vault).add(*key, "test", false));
     const Secret plain = *key->toPkcs8();
+    const auto held = HeldKey::take(vault->keyService(), vault->keyRoom(), plain.view(), false, {});
+    QVERIFY_OK(held);
+    QVERIFY_OK(KeyStore(*vault).add(*held, "test", false));
     QFile file(QString::fromStdString(room.path().string()));
     QVERIFY(file.open(QIODevice::ReadOnly));
     const QByteArray content = file.readAll();

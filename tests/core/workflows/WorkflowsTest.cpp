@@ -391,7 +391,15 @@ void WorkflowsTest::adoptsAnExistingCaWithItsKey()
     const auto certificate = CertificateStore(*vault).certificate(ca->certificate->id);
     auto other = room.create("other.cwvault");
     QVERIFY_OK(other);
-    QVERIFY_OK(adoptCa(*other, "Old Root", *certificate, &*key));
+    QVERIFY(!adoptCa(*other, "Old Root", *certificate, &*key)); // sealed for the other vault
+    const auto file = key->encryptedPem(bytesOf("on the way"));
+    QVERIFY_OK(file);
+    const auto found = readFoundKey(bytesOf(*file));
+    QVERIFY_OK(found);
+    const auto taken = HeldKey::take(
+        other->keyService(), other->keyRoom(), found->pkcs8.view(), found->isEncrypted, bytesOf("on the way"));
+    QVERIFY_OK(taken);
+    QVERIFY_OK(adoptCa(*other, "Old Root", *certificate, &*taken));
     QVERIFY_OK(createCa(*other,
         {.name = "New",
             .profile = "issuing-ca",

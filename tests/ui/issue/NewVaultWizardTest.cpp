@@ -78,7 +78,7 @@ void NewVaultWizardTest::plansWhatItSays()
     plan.shape = ui::HierarchyShape::ThreeLevels;
     for (ui::PlannedCa* ca : {&plan.root, &plan.policy, &plan.issuing}) ca->key = test::algorithm("ec:P-256");
     ui::proposeNames(plan, 2026);
-    const auto made = ui::rehearseHierarchy(plan, m_room->now);
+    const auto made = ui::rehearseHierarchy(plan, m_room->now, core::localKeys());
     QVERIFY_OK(made);
     QCOMPARE(made->size(), 3U);
     QCOMPARE(made->at(0).certificate.subject().toText(), std::string("CN=Acme Root CA 2026,O=Acme,C=DE"));

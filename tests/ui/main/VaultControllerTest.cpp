@@ -140,7 +140,7 @@ void VaultControllerTest::locksOnDemandAndKeepsTheSelection()
     open.session().read([key = open.session().picture().cas.front().key.fingerprint](
                             core::Vault& vault, std::stop_token) { return core::KeyStore(vault).open(key); },
         [&code](
-            const core::Result<core::PrivateKey>& key) { code = key ? core::ErrorCode::Internal : key.error().code; });
+            const core::Result<core::HeldKey>& key) { code = key ? core::ErrorCode::Internal : key.error().code; });
     QTRY_COMPARE(code, core::ErrorCode::Locked);
 }
 
