@@ -143,7 +143,9 @@ core::Result<FileKey> readKeyFile(const Session& session, const std::string& pat
         }
         return found;
     }
-    return core::readPrivateKey(file.content, {}).transform([](auto&&) { return FileKey(); }); // its error names what was found
+    return core::readPrivateKey(file.content, {}).transform([](auto&&) {
+        return FileKey();
+    }); // its error names what was found
 }
 
 bool isRequestNumber(const std::string& text)

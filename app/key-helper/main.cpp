@@ -23,13 +23,15 @@ bool confine()
     scmp_filter_ctx filter = seccomp_init(SCMP_ACT_ERRNO(EPERM));
     if (!filter) return false;
     bool isComplete = true;
-    for (const char* name : {"read", "write", "recvfrom", "sendto", "recvmsg", "sendmsg", "poll", "ppoll", "close", "brk",
-             "mmap", "munmap", "mremap", "mprotect", "madvise", "mlock", "munlock", "futex", "clone", "clone3",
-             "set_robust_list", "rseq", "exit", "exit_group", "getrandom", "rt_sigaction", "rt_sigprocmask", "rt_sigreturn",
-             "sigaltstack", "sched_yield", "sched_getaffinity", "clock_gettime", "clock_nanosleep", "getpid", "gettid",
-             "tgkill", "restart_syscall", "prctl", "gettimeofday", "time", "getrusage", "sysinfo"}) {
+    for (const char* name :
+        {"read", "write", "recvfrom", "sendto", "recvmsg", "sendmsg", "poll", "ppoll", "close", "brk", "mmap", "munmap",
+            "mremap", "mprotect", "madvise", "mlock", "munlock", "futex", "clone", "clone3", "set_robust_list", "rseq",
+            "exit", "exit_group", "getrandom", "rt_sigaction", "rt_sigprocmask", "rt_sigreturn", "sigaltstack",
+            "sched_yield", "sched_getaffinity", "clock_gettime", "clock_nanosleep", "getpid", "gettid", "tgkill",
+            "restart_syscall", "prctl", "gettimeofday", "time", "getrusage", "sysinfo"}) {
         const int number = seccomp_syscall_resolve_name(name);
-        if (number != __NR_SCMP_ERROR) isComplete = seccomp_rule_add(filter, SCMP_ACT_ALLOW, number, 0) == 0 && isComplete;
+        if (number != __NR_SCMP_ERROR)
+            isComplete = seccomp_rule_add(filter, SCMP_ACT_ALLOW, number, 0) == 0 && isComplete;
     }
     isComplete = seccomp_load(filter) == 0 && isComplete;
     seccomp_release(filter);
@@ -45,5 +47,6 @@ int main()
     // OpenSSL reads what it needs from files once, before the door closes.
     if (!core::PrivateKey::generate(*core::keyAlgorithms().data())) return 3;
     if (!confine()) return 3;
-    return core::serveQuestions([&service](core::ByteView question) { return core::answerKeyQuestion(*service, question); });
+    return core::serveQuestions(
+        [&service](core::ByteView question) { return core::answerKeyQuestion(*service, question); });
 }

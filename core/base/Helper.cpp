@@ -85,7 +85,8 @@ fs::path Helper::place(std::string_view name)
 {
     std::error_code unknown;
     const fs::path folder = fs::read_symlink("/proc/self/exe", unknown).parent_path();
-    for (const fs::path& place : {folder / name, folder / ".." / "bin" / name, folder / ".." / "libexec/certwright" / name}) {
+    for (const fs::path& place :
+        {folder / name, folder / ".." / "bin" / name, folder / ".." / "libexec/certwright" / name}) {
         std::error_code missing;
         if (fs::is_regular_file(place, missing)) return place.lexically_normal();
     }

@@ -120,8 +120,8 @@ public:
         return readOpened(reader);
     }
 
-    Result<WrappedMaster> rewrap(const WrappedMaster& master, ByteView oldPassphrase, const KdfParameters& kdf,
-        ByteView newPassphrase) override
+    Result<WrappedMaster> rewrap(
+        const WrappedMaster& master, ByteView oldPassphrase, const KdfParameters& kdf, ByteView newPassphrase) override
     {
         MessageWriter question = begin(Question::Rewrap);
         question.add(oldPassphrase).add(newPassphrase);

@@ -54,8 +54,8 @@ public:
     /// Takes in a key from elsewhere: PrivateKeyInfo, or EncryptedPrivateKeyInfo with its passphrase. Errors: as openKey().
     virtual Result<SealedKey> take(KeyRoom room, ByteView pkcs8, bool isEncrypted, ByteView passphrase) = 0;
     /// One signature for each message; the key is open only while this runs. Errors: Storage (CW-428) for a damaged key.
-    virtual Result<std::vector<Bytes>> sign(
-        KeyRoom room, const SealedKey& key, std::span<const ByteView> messages, const SignatureAlgorithm& algorithm) = 0;
+    virtual Result<std::vector<Bytes>> sign(KeyRoom room, const SealedKey& key, std::span<const ByteView> messages,
+        const SignatureAlgorithm& algorithm) = 0;
     /// Whether the key can be opened and is the one it says. Errors: Storage (CW-428).
     virtual Result<void> check(KeyRoom room, const SealedKey& key) = 0;
     /// For a file: PEM of an EncryptedPrivateKeyInfo, read back before it is given out. Errors: Refused (CW-612).

@@ -56,8 +56,8 @@ public:
         return enter(plain, master.identity);
     }
 
-    Result<WrappedMaster> rewrap(const WrappedMaster& master, ByteView oldPassphrase, const KdfParameters& kdf,
-        ByteView newPassphrase) override
+    Result<WrappedMaster> rewrap(
+        const WrappedMaster& master, ByteView oldPassphrase, const KdfParameters& kdf, ByteView newPassphrase) override
     {
         CORE_TRY(const Secret plain, unwrap(master, oldPassphrase));
         return wrap(plain, master.identity, kdf, newPassphrase);

@@ -299,7 +299,8 @@ Result<void> Vault::changePassphrase(ByteView oldPassphrase, ByteView newPassphr
     CORE_TRY(auto update,
         m_database.prepare("UPDATE vault SET kdf_memory = ?, kdf_iterations = ?, kdf_lanes = ?, kdf_salt = ?, "
                            "wrapped_key = ? WHERE id = 1"));
-    CORE_CHECK(update.bind(kdf.memoryKiB).bind(kdf.iterations).bind(kdf.lanes).bind(kdf.salt).bind(rewrapped.wrapped).run());
+    CORE_CHECK(
+        update.bind(kdf.memoryKiB).bind(kdf.iterations).bind(kdf.lanes).bind(kdf.salt).bind(rewrapped.wrapped).run());
     change.touch(Table::Vault, 1);
     CORE_CHECK(change.commit("passphraseChanged", "vault"));
     return m_database.execute("VACUUM"); // with secure_delete: no page keeps the old wrap

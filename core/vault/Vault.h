@@ -16,7 +16,7 @@ enum class OpenMode { ReadOnly, ReadWrite };
 /// Who acts and when: parameters of everything that is logged.
 struct VaultContext {
     Clock clock = systemTime;
-    std::string actor; ///< for the log: login name of the person
+    std::string actor;                              ///< for the log: login name of the person
     std::shared_ptr<KeyService> keys = localKeys(); ///< where private keys are used
 };
 

@@ -134,8 +134,9 @@ std::optional<PageProblem> MakeStep::store()
         .result = {},
         .keyFile = {},
         .requestPath = {}};
-    m_making.start([passphrase, draft = std::make_shared<CertificateDraft>(std::move(copy)), keys = m_session.context().keys](
-                       std::stop_token) { return makeKeyAndRequest(*draft, passphrase->view(), keys); },
+    m_making.start(
+        [passphrase, draft = std::make_shared<CertificateDraft>(std::move(copy)), keys = m_session.context().keys](
+            std::stop_token) { return makeKeyAndRequest(*draft, passphrase->view(), keys); },
         [this](core::Result<core::Csr> request) { keyMade(std::move(request)); });
     return PageProblem{};
 }

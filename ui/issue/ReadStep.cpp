@@ -52,9 +52,8 @@ void ReadStep::load()
     m_read->hide();
     m_spinner->show();
     refresh();
-    m_rehearsal.start([plan = m_draft.plan, now = m_context.clock(), keys = m_context.keys](std::stop_token) {
-            return rehearseHierarchy(plan, now, keys);
-        },
+    m_rehearsal.start([plan = m_draft.plan, now = m_context.clock(), keys = m_context.keys](
+                          std::stop_token) { return rehearseHierarchy(plan, now, keys); },
         [this](core::Result<std::vector<Rehearsed>> rehearsed) { take(std::move(rehearsed)); });
 }
 

@@ -45,8 +45,9 @@ core::Result<core::CaRow> adoptFiles(core::Vault& vault, const AdoptDialog::Answ
     if (answer.keyFile.isEmpty()) return core::adoptCa(vault, answer.name, certificate, nullptr);
     CORE_TRY(const auto keyContent, core::readFile(answer.keyFile.toStdString(), fileLimit));
     CORE_TRY(const core::FoundKey found, core::readFoundKey(keyContent));
-    CORE_TRY(const auto key, core::HeldKey::take(vault.keyService(), vault.keyRoom(), found.pkcs8.view(),
-                                 found.isEncrypted, answer.passphrase.view()));
+    CORE_TRY(const auto key,
+        core::HeldKey::take(
+            vault.keyService(), vault.keyRoom(), found.pkcs8.view(), found.isEncrypted, answer.passphrase.view()));
     return core::adoptCa(vault, answer.name, certificate, &key);
 }
 

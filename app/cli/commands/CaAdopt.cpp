@@ -20,8 +20,9 @@ core::Result<Outcome> run(Session& session)
     CORE_TRY(core::Vault vault, session.writing());
     std::optional<core::HeldKey> key;
     if (found) {
-        CORE_TRY(key, core::HeldKey::take(vault.keyService(), vault.keyRoom(), found->key.pkcs8.view(),
-                          found->key.isEncrypted, found->passphrase.view()));
+        CORE_TRY(key,
+            core::HeldKey::take(vault.keyService(), vault.keyRoom(), found->key.pkcs8.view(), found->key.isEncrypted,
+                found->passphrase.view()));
     }
     CORE_TRY(const core::CaRow row, core::adoptCa(vault, name, certificates.front(), key ? &*key : nullptr));
     return Outcome{.json = {{"ca", toJson(row, session.now())}}, .text = "Adopted: " + core::showText(row.name) + "\n"};

@@ -28,7 +28,9 @@ std::span<const Wording> people()
             CORE_TEXT("core", "It does the work with private keys or foreign files in a process of its own."),
             CORE_TEXT("core", "Install Certwright again.")},
         {"CW-511", CORE_TEXT("core", "The helper program is gone: %1."),
-            CORE_TEXT("core", "It does the work with private keys or foreign files in a process of its own; what it was asked was not done."),
+            CORE_TEXT("core",
+                "It does the work with private keys or foreign files in a process of its own; what it was asked was "
+                "not done."),
             CORE_TEXT("core", "Unlock the vault again and retry; if it happens again, report it.")},
     };
     return rows;

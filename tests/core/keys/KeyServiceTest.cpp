@@ -161,7 +161,8 @@ private slots:
 
     void aMissingHelperIsNamed()
     {
-        const auto missing = helperKeys("/nowhere/certwright-key-helper")->generate(looseKeys, *test::algorithm("ec:P-256"));
+        const auto missing =
+            helperKeys("/nowhere/certwright-key-helper")->generate(looseKeys, *test::algorithm("ec:P-256"));
         QVERIFY(!missing);
         QCOMPARE(missing.error().rule, "CW-510");
         QCOMPARE(missing.error().values, std::vector<std::string>{"certwright-key-helper"});
@@ -170,7 +171,8 @@ private slots:
     void brokenQuestionsAreRefused()
     {
         const auto keys = localKeys();
-        for (const Bytes& question : {Bytes{}, Bytes(3, 1), Bytes(100, 0xFF), Bytes{8, 0, 0, 0, 99, 0, 0, 0, 0, 0, 0, 0}}) {
+        for (const Bytes& question :
+            {Bytes{}, Bytes(3, 1), Bytes(100, 0xFF), Bytes{8, 0, 0, 0, 99, 0, 0, 0, 0, 0, 0, 0}}) {
             const Secret answer = answerKeyQuestion(*keys, question);
             QVERIFY(answer.size() > 12);
             QCOMPARE(answer.view()[4], 0); // no
