@@ -21,7 +21,7 @@ using Clock = std::chrono::steady_clock;
 
 constexpr std::uint32_t longestMessage = 64 * 1024 * 1024;
 
-std::unexpected<Error> gone(std::string why) { return failAs(ErrorCode::Internal, "CW-511", {std::move(why)}); }
+std::unexpected<Error> gone(std::string why) { return failAs(ErrorCode::Internal, "CW-507", {std::move(why)}); }
 
 /// Waits until the socket can be read or written; false: the time is over, or the other side is gone.
 bool await(int socket, short event, std::optional<Clock::time_point> end)
@@ -97,7 +97,7 @@ Result<Helper> Helper::start(const fs::path& program)
 {
     std::array<int, 2> ends{};
     if (socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends.data()) != 0)
-        return failAs(ErrorCode::Internal, "CW-510", {program.filename().string()}, std::strerror(errno));
+        return failAs(ErrorCode::Internal, "CW-506", {program.filename().string()}, std::strerror(errno));
     posix_spawn_file_actions_t actions;
     posix_spawn_file_actions_init(&actions);
     posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0);
@@ -113,7 +113,7 @@ Result<Helper> Helper::start(const fs::path& program)
     close(ends[1]);
     if (failed != 0) {
         close(ends[0]);
-        return failAs(ErrorCode::Internal, "CW-510", {program.filename().string()}, std::strerror(failed));
+        return failAs(ErrorCode::Internal, "CW-506", {program.filename().string()}, std::strerror(failed));
     }
     return Helper(process, ends[0]);
 }

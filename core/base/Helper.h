@@ -13,7 +13,7 @@ namespace core {
 class Helper {
 public:
     /// Starts the program with the socket as descriptor 3, an empty environment and nothing else open.
-    /// Errors: Internal (CW-510) when it is missing or does not start.
+    /// Errors: Internal (CW-506) when it is missing or does not start.
     static Result<Helper> start(const std::filesystem::path& program);
     /// Where our helper programs lie: beside this program, or where the package puts them.
     static std::filesystem::path place(std::string_view name);
@@ -23,7 +23,7 @@ public:
     ~Helper();
 
     /// The answer. A helper that ends, crashes or takes longer than `patience` is killed and stays gone.
-    /// Errors: Internal (CW-511) saying which of these.
+    /// Errors: Internal (CW-507) saying which of these.
     Result<Secret> ask(ByteView question, std::chrono::milliseconds patience);
     bool isRunning() const { return m_process > 0; }
     int process() const { return m_process; } ///< its id; 0 when it is gone

@@ -32,7 +32,7 @@ struct SealedKey {
     Bytes sealed; ///< AES-256-GCM-SIV over PKCS#8, bound to the vault and the public key
 };
 
-/// Errors of all: Internal (CW-511) when the service is a process and that is gone; Locked (CW-502) for a closed room.
+/// Errors of all: Internal (CW-507) when the service is a process and that is gone; Locked (CW-502) for a closed room.
 class KeyService {
 public:
     virtual ~KeyService() = default;

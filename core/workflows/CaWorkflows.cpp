@@ -51,13 +51,13 @@ Result<std::optional<CaRow>> findHalfMade(Vault& vault, std::string_view name, c
 
 Result<HeldKey> keyFor(Vault& vault, const std::optional<CaRow>& halfMade, const KeyAlgorithm& algorithm)
 {
-    return halfMade ? KeyStore(vault).open(halfMade->key.fingerprint) 
+    return halfMade ? KeyStore(vault).open(halfMade->key.fingerprint)
                     : HeldKey::generate(vault.keyService(), vault.keyRoom(), algorithm);
 }
 
 /// Writes the CA, or the addresses of this try into what the last one left.
-Result<CaRow> writeCa(Vault& vault, const std::optional<CaRow>& halfMade, std::string_view name, const HeldKey& key,
-    const CaUrls& urls)
+Result<CaRow> writeCa(
+    Vault& vault, const std::optional<CaRow>& halfMade, std::string_view name, const HeldKey& key, const CaUrls& urls)
 {
     if (!halfMade) return CaStore(vault).add(name, key, urls, "caCreated");
     if (halfMade->urls != urls) CORE_CHECK(CaStore(vault).edit(halfMade->id, name, urls));

@@ -12,7 +12,8 @@ namespace test {
 inline int placesInMemory(const QList<QByteArray>& hiddenSecrets, qint64 process = getpid())
 {
     QProcess scanner;
-    scanner.start(QStringLiteral("python3"), {QStringLiteral(TEST_DATA "/../support/scan-memory.py"), QString::number(process)});
+    scanner.start(
+        QStringLiteral("python3"), {QStringLiteral(TEST_DATA "/../support/scan-memory.py"), QString::number(process)});
     for (const QByteArray& secret : hiddenSecrets) scanner.write(secret.toHex() + "\n");
     scanner.closeWriteChannel();
     if (!scanner.waitForFinished(120000) || scanner.exitCode() != 0) return -1;

@@ -24,10 +24,10 @@ std::span<const Wording> people()
         {"CW-505", CORE_TEXT("core", "No passphrase was given."),
             CORE_TEXT("core", "There is no terminal to ask at, and no file or descriptor was named."),
             CORE_TEXT("core", "Name one with --passphrase-file or --passphrase-fd.")},
-        {"CW-510", CORE_TEXT("core", "The helper program “%1” cannot be started."),
+        {"CW-506", CORE_TEXT("core", "The helper program “%1” cannot be started."),
             CORE_TEXT("core", "It does the work with private keys or foreign files in a process of its own."),
             CORE_TEXT("core", "Install Certwright again.")},
-        {"CW-511", CORE_TEXT("core", "The helper program is gone: %1."),
+        {"CW-507", CORE_TEXT("core", "The helper program is gone: %1."),
             CORE_TEXT("core",
                 "It does the work with private keys or foreign files in a process of its own; what it was asked was "
                 "not done."),

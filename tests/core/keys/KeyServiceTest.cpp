@@ -154,7 +154,7 @@ private slots:
         QCOMPARE(::kill(id, SIGKILL), 0);
         const auto gone = keys->generate(made->opened.room, *test::algorithm("ec:P-256"));
         QVERIFY(!gone);
-        QCOMPARE(gone.error().rule, "CW-511");
+        QCOMPARE(gone.error().rule, "CW-507");
         QCOMPARE(keys->generate(made->opened.room, *test::algorithm("ec:P-256")).error().rule, "CW-502");
         QVERIFY_OK(keys->open(made->master, bytesOf("a")));
     }
@@ -164,7 +164,7 @@ private slots:
         const auto missing =
             helperKeys("/nowhere/certwright-key-helper")->generate(looseKeys, *test::algorithm("ec:P-256"));
         QVERIFY(!missing);
-        QCOMPARE(missing.error().rule, "CW-510");
+        QCOMPARE(missing.error().rule, "CW-506");
         QCOMPARE(missing.error().values, std::vector<std::string>{"certwright-key-helper"});
     }
 

@@ -215,7 +215,7 @@ void WorkflowsTest::keepsTheKeyOfAHalfMadeCa()
     Room room;
     auto vault = twoTiers(room);
     QVERIFY_OK(vault);
-    const auto key = PrivateKey::generate(*algorithm("ec:P-256"));
+    const auto key = HeldKey::generate(vault->keyService(), vault->keyRoom(), *algorithm("ec:P-256"));
     QVERIFY_OK(CaStore(*vault).add("Half", *key, {}, "caCreated"));
     const auto refused = createCa(*vault,
         {.name = "Half",

@@ -1,5 +1,5 @@
-#include "core/keys/HelperKeys.h"
 #include "tests/support/Memory.h"
+#include "core/keys/HelperKeys.h"
 #include "tests/support/TestVault.h"
 #include "ui/vault/VaultSession.h"
 #include "ui/widgets/PassphraseEdit.h"
@@ -67,7 +67,8 @@ private slots:
     void unlockingAndLockingLeavesNeitherPassphraseNorKey()
     {
         const test::Room room;
-        core::VaultContext context{.clock = core::systemTime, .actor = "ana", .keys = core::helperKeys(CERTWRIGHT_KEY_HELPER)};
+        core::VaultContext context{
+            .clock = core::systemTime, .actor = "ana", .keys = core::helperKeys(CERTWRIGHT_KEY_HELPER)};
         QList<QByteArray> secrets{makeHidden(40)};
         ui::PassphraseEdit edit;
         edit.show();
@@ -105,17 +106,19 @@ private:
         shell.setWorkingDirectory(folder.path());
         shell.start(QStringLiteral("sh"),
             {QStringLiteral("-c"),
-                QStringLiteral("openssl genpkey -algorithm EC -pkeyopt ec_paramgen_curve:P-256 -out plain.pem && "
-                               "openssl pkcs8 -topk8 -in plain.pem -passout pass:on-the-way -out key.pem && "
-                               "openssl pkey -in plain.pem -outform DER | python3 -c 'import sys; d = "
-                               "sys.stdin.buffer.read(); at = d.index(bytes.fromhex(\"02010104 20\".replace(\" \", \"\"))) + 5; "
-                               "print(bytes(o ^ 0x5A for o in d[at:at + 32]).hex())'")});
+                QStringLiteral(
+                    "openssl genpkey -algorithm EC -pkeyopt ec_paramgen_curve:P-256 -out plain.pem && "
+                    "openssl pkcs8 -topk8 -in plain.pem -passout pass:on-the-way -out key.pem && "
+                    "openssl pkey -in plain.pem -outform DER | python3 -c 'import sys; d = "
+                    "sys.stdin.buffer.read(); at = d.index(bytes.fromhex(\"02010104 20\".replace(\" \", \"\"))) + 5; "
+                    "print(bytes(o ^ 0x5A for o in d[at:at + 32]).hex())'")});
         if (!shell.waitForFinished()) return {};
         const QByteArray scalar = QByteArray::fromHex(shell.readAllStandardOutput().trimmed());
         QFile file(folder.filePath(QStringLiteral("key.pem")));
         if (!file.open(QIODevice::ReadOnly)) return {};
         const QByteArray content = file.readAll();
-        const auto found = core::readFoundKey(core::bytesOf(std::string_view(content.constData(), static_cast<std::size_t>(content.size()))));
+        const auto found = core::readFoundKey(
+            core::bytesOf(std::string_view(content.constData(), static_cast<std::size_t>(content.size()))));
         if (!found) return {};
         const auto key = core::HeldKey::take(
             vault.keyService(), vault.keyRoom(), found->pkcs8.view(), found->isEncrypted, core::bytesOf("on-the-way"));
