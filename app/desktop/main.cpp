@@ -6,11 +6,8 @@
 #include "ui/look/Icons.h"
 #include "ui/look/Theme.h"
 #include "ui/main/MachineState.h"
-#include "ui/main/MainWindow.h"
-#include "ui/main/Screens.h"
-#include "ui/main/VaultController.h"
+#include "ui/main/Workbench.h"
 #include "ui/settings/Preferences.h"
-#include "ui/text/EnglishPlurals.h"
 #include "ui/text/PlainLabel.h"
 #include "ui/widgets/PassphraseEdit.h"
 
@@ -70,23 +67,22 @@ int main(int argc, char* argv[])
     QApplication::setApplicationVersion(QStringLiteral(CERTWRIGHT_VERSION));
     QApplication::setDesktopFileName(QStringLiteral("certwright"));
     QApplication::setWindowIcon(ui::appIcon());
-    ui::EnglishPlurals plurals;
-    QApplication::installTranslator(&plurals);
+
+    ui::Preferences preferences;
+    ui::Language language;
+    language.speak(preferences.language());
     const QStringList files = filesOf(application);
 
     ui::installHeadingAccessibility();
     ui::installPassphraseAccessibility();
-    ui::Preferences preferences;
     ui::Theme theme(application);
     theme.setChoice(preferences.scheme());
     theme.setZoom(preferences.zoom());
     ui::Pools pools;
-    ui::MainWindow window({theme, preferences, core::systemTime, [] { return ui::readMachineState(); },
-        QApplication::applicationVersion()});
-    ui::Screens screens(window, core::systemTime);
-    ui::VaultController controller({window, screens, pools, preferences, theme,
-        {core::systemTime, personName(), core::helperKeys(core::Helper::place("certwright-key-helper"))}});
-    window.show();
-    if (!files.isEmpty()) emit window.filesOffered(files);
+    ui::Workbench workbench({language, theme, preferences, pools,
+        {core::systemTime, personName(), core::helperKeys(core::Helper::place("certwright-key-helper"))},
+        [] { return ui::readMachineState(); }, QApplication::applicationVersion()});
+    workbench.window().show();
+    if (!files.isEmpty()) emit workbench.window().filesOffered(files);
     return QApplication::exec();
 }

@@ -3,6 +3,7 @@
 #include "Player.h"
 #include "Rounds.h"
 #include "SampleRows.h"
+#include "tests/support/ui/MissingWords.h"
 #include "tests/support/ui/PseudoTranslator.h"
 
 #include "ui/certificates/CertificateModel.h"
@@ -20,7 +21,7 @@
 #include "ui/requests/RequestModel.h"
 #include "ui/revocation/CrlModel.h"
 #include "ui/settings/Preferences.h"
-#include "ui/text/EnglishPlurals.h"
+#include "ui/text/Language.h"
 #include "ui/tokens/TokenModel.h"
 #include "ui/widgets/SearchField.h"
 
@@ -30,6 +31,8 @@
 #include <QFont>
 #include <QFontDatabase>
 #include <QLocale>
+
+#include <cstdio>
 
 namespace {
 
@@ -102,6 +105,7 @@ int main(int argc, char* argv[])
     QApplication::setApplicationName(QStringLiteral("certwright-demo"));
     QCommandLineParser parser;
     parser.addOption({QStringLiteral("pseudo"), QStringLiteral("Speak a language 40 % longer than English.")});
+    parser.addOption({QStringLiteral("language"), QStringLiteral("Speak this language."), QStringLiteral("code")});
     parser.addOption({QStringLiteral("zoom"), QStringLiteral("Text size in percent."), QStringLiteral("percent"),
         QStringLiteral("100")});
     parser.addOption({QStringLiteral("size"), QStringLiteral("Width and height of the window."), QStringLiteral("WxH"),
@@ -111,11 +115,13 @@ int main(int argc, char* argv[])
     parser.addOption({QStringLiteral("dark"), QStringLiteral("The rounds in the dark.")});
     parser.addPositionalArgument(QStringLiteral("folder"), QStringLiteral("Where the pictures go."));
     parser.process(application);
-    ui::EnglishPlurals plurals;
-    QApplication::installTranslator(&plurals);
+    ui::Language language;
+    MissingWords missing;
+    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
+    if (parser.isSet(QStringLiteral("language"))) QCoreApplication::installTranslator(&missing);
+    if (parser.isSet(QStringLiteral("language"))) language.speak(parser.value(QStringLiteral("language")));
     PseudoTranslator pseudo;
     if (parser.isSet(QStringLiteral("pseudo"))) QApplication::installTranslator(&pseudo);
-    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
     if (QFontDatabase::hasFamily(QStringLiteral("Noto Sans")))
         QApplication::setFont(QFont(QStringLiteral("Noto Sans"), 10));
 
@@ -123,11 +129,12 @@ int main(int argc, char* argv[])
     const QSize windowSize(size.value(0).toInt(), size.value(1).toInt());
     const QString folder = parser.positionalArguments().value(0, QStringLiteral("."));
     const int zoom = parser.value(QStringLiteral("zoom")).toInt();
-    if (parser.isSet(QStringLiteral("rounds")))
-        return Rounds(folder, windowSize)
-                   .play(zoom, parser.isSet(QStringLiteral("dark")) ? ui::SchemeChoice::Dark : ui::SchemeChoice::Light)
-            ? 0
-            : 1;
+    if (parser.isSet(QStringLiteral("rounds"))) {
+        const auto scheme = parser.isSet(QStringLiteral("dark")) ? ui::SchemeChoice::Dark : ui::SchemeChoice::Light;
+        const bool isPlayed = Rounds(folder, windowSize).play(zoom, scheme);
+        for (const QString& text : missing.texts()) std::printf("not translated: %s\n", qPrintable(text));
+        return isPlayed ? 0 : 1;
+    }
 
     ui::Preferences preferences;
     ui::Theme theme(application);

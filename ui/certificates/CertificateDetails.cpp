@@ -98,12 +98,13 @@ std::vector<ChainLine> checks(const CertificateFacts& facts)
 
 std::vector<ChainLine> chainLines(const CertificateFacts& facts)
 {
+    constexpr const char* checks = QT_TRANSLATE_N_NOOP("ui::CertificateDetails", "%n check(s)");
     std::vector<ChainLine> lines;
     if (facts.report && !facts.report->steps.empty()) {
         for (const core::ChainStep& step : facts.report->steps) {
             const QString note = step.isAnchor ? words(QT_TRANSLATE_NOOP("ui::CertificateDetails", "trusted root"))
-                                               : QCoreApplication::translate("ui::CertificateDetails", "%n check(s)",
-                                                     nullptr, static_cast<int>(step.findings.size()));
+                                               : QCoreApplication::translate("ui::CertificateDetails", checks, nullptr,
+                                                     static_cast<int>(step.findings.size()));
             lines.push_back({worst(step.findings), showUntrusted(step.certificate.subject().shortText()), note});
         }
         return lines;

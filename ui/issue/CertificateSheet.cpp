@@ -10,7 +10,7 @@
 namespace ui {
 namespace {
 
-QString tr(const char* text) { return QCoreApplication::translate("ui::CertificateSheet", text); }
+QString words(const char* source) { return QCoreApplication::translate("ui::CertificateSheet", source); }
 
 QString wordsOf(const std::vector<std::string>& names)
 {
@@ -30,10 +30,13 @@ QString lines(const core::Certificate& certificate, std::string_view extension, 
 
 QString caWords(const core::Certificate& certificate)
 {
-    if (!certificate.isCa()) return tr("no");
-    if (!certificate.pathLength()) return tr("yes, for any number of CA levels below");
-    return *certificate.pathLength() == 0 ? tr("yes, but not for other CAs")
-                                          : tr("yes, with at most %1 CA levels below").arg(*certificate.pathLength());
+    if (!certificate.isCa()) return words(QT_TRANSLATE_NOOP("ui::CertificateSheet", "no"));
+    if (!certificate.pathLength())
+        return words(QT_TRANSLATE_NOOP("ui::CertificateSheet", "yes, for any number of CA levels below"));
+    return *certificate.pathLength() == 0
+        ? words(QT_TRANSLATE_NOOP("ui::CertificateSheet", "yes, but not for other CAs"))
+        : words(QT_TRANSLATE_NOOP("ui::CertificateSheet", "yes, with at most %1 CA levels below"))
+              .arg(*certificate.pathLength());
 }
 
 QString nameList(const core::Certificate& certificate)
@@ -54,24 +57,32 @@ std::vector<KeyValue> certificateSheet(const core::Certificate& certificate, boo
     const core::Validity& validity = certificate.validity();
     const bool isOwn = certificate.isSelfIssued();
     return {
-        {key(tr("Who it is about"), "subject"), showUntrusted(certificate.subject().toText())},
-        {key(tr("Who vouches"), "issuer"),
-            isOwn ? tr("itself: it is a root") : showUntrusted(certificate.issuer().toText())},
-        {key(tr("All names it is good for"), "subjectAltName"), nameList(certificate)},
-        {key(tr("Valid"), "validity"),
-            tr("%1 to %2 (%3)")
+        {key(words(QT_TRANSLATE_NOOP("ui::CertificateSheet", "Who it is about")), "subject"),
+            showUntrusted(certificate.subject().toText())},
+        {key(words(QT_TRANSLATE_NOOP("ui::CertificateSheet", "Who vouches")), "issuer"),
+            isOwn ? words(QT_TRANSLATE_NOOP("ui::CertificateSheet", "itself: it is a root"))
+                  : showUntrusted(certificate.issuer().toText())},
+        {key(words(QT_TRANSLATE_NOOP("ui::CertificateSheet", "All names it is good for")), "subjectAltName"),
+            nameList(certificate)},
+        {key(words(QT_TRANSLATE_NOOP("ui::CertificateSheet", "Valid")), "validity"),
+            words(QT_TRANSLATE_NOOP("ui::CertificateSheet", "%1 to %2 (%3)"))
                 .arg(showUtc(validity.notBefore), showUtc(validity.notAfter),
                     showDuration(validity.notAfter - validity.notBefore + std::chrono::hours(12)))},
-        {key(tr("Kind of key"), "subjectPublicKeyInfo"),
+        {key(words(QT_TRANSLATE_NOOP("ui::CertificateSheet", "Kind of key")), "subjectPublicKeyInfo"),
             certificate.publicKey() ? keyText(certificate.publicKey()->algorithmId()) : QString()},
-        {key(tr("May it vouch for others"), "basicConstraints"), caWords(certificate)},
-        {key(tr("What the key may do"), "keyUsage"), wordsOf(certificate.keyUsage())},
-        {key(tr("Jobs"), "extendedKeyUsage"), wordsOf(certificate.extendedKeyUsage())},
-        {key(tr("Only names below"), "nameConstraints"), lines(certificate, "nameConstraints", "permitted")},
-        {key(tr("Never names below"), "nameConstraints"), lines(certificate, "nameConstraints", "excluded")},
-        {key(tr("Where to check revocation"), "cRLDistributionPoints"),
+        {key(words(QT_TRANSLATE_NOOP("ui::CertificateSheet", "May it vouch for others")), "basicConstraints"),
+            caWords(certificate)},
+        {key(words(QT_TRANSLATE_NOOP("ui::CertificateSheet", "What the key may do")), "keyUsage"),
+            wordsOf(certificate.keyUsage())},
+        {key(words(QT_TRANSLATE_NOOP("ui::CertificateSheet", "Jobs")), "extendedKeyUsage"),
+            wordsOf(certificate.extendedKeyUsage())},
+        {key(words(QT_TRANSLATE_NOOP("ui::CertificateSheet", "Only names below")), "nameConstraints"),
+            lines(certificate, "nameConstraints", "permitted")},
+        {key(words(QT_TRANSLATE_NOOP("ui::CertificateSheet", "Never names below")), "nameConstraints"),
+            lines(certificate, "nameConstraints", "excluded")},
+        {key(words(QT_TRANSLATE_NOOP("ui::CertificateSheet", "Where to check revocation")), "cRLDistributionPoints"),
             lines(certificate, "cRLDistributionPoints", "urls")},
-        {key(tr("Where to get its issuer"), "authorityInfoAccess"),
+        {key(words(QT_TRANSLATE_NOOP("ui::CertificateSheet", "Where to get its issuer")), "authorityInfoAccess"),
             lines(certificate, "authorityInfoAccess", "caIssuers")},
     };
 }

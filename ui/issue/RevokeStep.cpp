@@ -88,7 +88,7 @@ RevokeStep::RevokeStep(RevokeDraft& draft, VaultSession& session, QWidget* paren
     m_since->setObjectName(QStringLiteral("since"));
     m_since->setAccessibleName(tr("In danger since"));
     m_since->setCalendarPopup(true);
-    m_since->setDisplayFormat(QStringLiteral("yyyy-MM-dd"));
+    m_since->setDisplayFormat(dateFormat());
     const QDate today =
         QDateTime::fromSecsSinceEpoch(session.context().clock().time_since_epoch().count(), QTimeZone::UTC).date();
     m_since->setDate(today);

@@ -132,6 +132,7 @@ void VaultCommands::showPreferences()
 {
     auto* dialog = new PreferencesDialog(m_desk.preferences, m_desk.theme, &m_desk.window);
     connect(dialog, &PreferencesDialog::lockMinutesChanged, &m_idle, &IdleWatch::setMinutes);
+    connect(dialog, &PreferencesDialog::languageChosen, this, &VaultCommands::languageChosen);
     dialog->open();
 }
 

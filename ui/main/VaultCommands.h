@@ -21,6 +21,8 @@ public:
 signals:
     /// A copy was made and is to be opened.
     void openWanted(const QString& path);
+    /// Another language was chosen among the preferences.
+    void languageChosen(const QString& code);
 
 private:
     void askBackup();

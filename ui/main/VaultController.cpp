@@ -26,10 +26,12 @@
 
 namespace ui {
 
-VaultController::VaultController(const Surroundings& surroundings)
+VaultController::VaultController(Surroundings surroundings)
     : m_window(surroundings.window),
       m_preferences(surroundings.preferences),
-      m_session(surroundings.pools, surroundings.context),
+      m_ownSession(surroundings.session ? std::move(surroundings.session)
+                                        : std::make_unique<VaultSession>(surroundings.pools, surroundings.context)),
+      m_session(*m_ownSession),
       m_teller(new Teller(surroundings.window)),
       m_desk{surroundings.window, surroundings.screens, surroundings.pools, surroundings.preferences,
           surroundings.theme, m_session, *m_teller,
@@ -42,11 +44,15 @@ VaultController::VaultController(const Surroundings& surroundings)
       m_files(std::make_unique<FileDoor>(m_desk)),
       m_finder(std::make_unique<FinderFeed>(m_desk)),
       m_wizards(std::make_unique<WizardDoors>(m_desk)),
-      m_tokens(std::make_unique<TokenCommands>(m_desk))
+      m_tokens(std::make_unique<TokenCommands>(m_desk)),
+      m_wasReadOnlyWanted(surroundings.wasReadOnlyWanted)
 {
     connectActions();
     m_idle->setMinutes(m_preferences.lockMinutes());
     refreshRecent();
+    if (!m_session.isOpen()) return;
+    show();
+    checkLog();
 }
 
 VaultController::~VaultController() { m_window.disconnect(this); }
@@ -83,6 +89,7 @@ void VaultController::connectActions()
         [this](const QString& path) { openVault(path, core::OpenMode::ReadWrite); });
     connect(m_commands.get(), &VaultCommands::openWanted, this,
         [this](const QString& path) { openVault(path, core::OpenMode::ReadWrite); });
+    connect(m_commands.get(), &VaultCommands::languageChosen, this, &VaultController::languageChosen);
     connect(&m_window, &MainWindow::closing, &m_session, &VaultSession::close);
 }
 

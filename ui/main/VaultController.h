@@ -28,9 +28,11 @@ public:
         Pools& pools;
         Preferences& preferences;
         Theme& theme;
-        core::VaultContext context; ///< clock and person
+        core::VaultContext context;                 ///< clock and person
+        std::unique_ptr<VaultSession> session = {}; ///< what an earlier window had open; none: nothing is open yet
+        bool wasReadOnlyWanted = false;
     };
-    explicit VaultController(const Surroundings& surroundings);
+    explicit VaultController(Surroundings surroundings);
     ~VaultController() override;
 
     VaultSession& session() { return m_session; }
@@ -39,6 +41,9 @@ public:
     FileDoor& files() { return *m_files; }
     TokenCommands& tokens() { return *m_tokens; }
     const Desk& desk() const { return m_desk; }
+    /// Gives the open vault away, for a controller made after this one; nothing but the end may follow.
+    std::unique_ptr<VaultSession> takeSession() { return std::move(m_ownSession); }
+    bool wasReadOnlyWanted() const { return m_wasReadOnlyWanted; }
 
     /// Opens a vault; the passphrase is asked for in place. Read-only asks for none.
     void openVault(const QString& path, core::OpenMode mode);
@@ -46,6 +51,8 @@ public:
 signals:
     /// The vault was opened, unlocked, locked or closed, and the window shows it.
     void shown();
+    /// Another language is to be spoken: "de"; empty: the desktop's.
+    void languageChosen(const QString& code);
 
 private:
     void connectActions();
@@ -61,7 +68,8 @@ private:
 
     MainWindow& m_window;
     Preferences& m_preferences;
-    VaultSession m_session;
+    std::unique_ptr<VaultSession> m_ownSession;
+    VaultSession& m_session;
     Teller* m_teller;
     Desk m_desk;
     IdleWatch* m_idle;

@@ -79,7 +79,7 @@ TaskLine lineFor(const core::Task& task, core::Time now)
             words(QT_TRANSLATE_NOOP("ui::TaskWords", "Make the CRL"))};
     case Kind::NotOnCrl:
         return {Mark::Revoked, words(QT_TRANSLATE_NOOP("ui::TaskWords", "today")),
-            counted(QT_TRANSLATE_NOOP("ui::TaskWords", "%n revocation(s) not on a CRL yet"), task.count),
+            counted(QT_TRANSLATE_N_NOOP("ui::TaskWords", "%n revocation(s) not on a CRL yet"), task.count),
             words(QT_TRANSLATE_NOOP("ui::TaskWords", "%1: revoked %2, and nobody outside knows."))
                 .arg(subject, showDistance(task.due.value_or(now), now)),
             words(QT_TRANSLATE_NOOP("ui::TaskWords", "Make the CRL"))};
@@ -136,8 +136,8 @@ QString leadOf(const VaultPicture& picture, std::size_t open)
 {
     const QString holds =
         words(QT_TRANSLATE_NOOP("ui::TaskWords", "%1, %2."))
-            .arg(counted(QT_TRANSLATE_NOOP("ui::TaskWords", "%n certificate(s)"), picture.certificates.size()),
-                counted(QT_TRANSLATE_NOOP("ui::TaskWords", "%n CA(s)"), picture.cas.size()));
+            .arg(counted(QT_TRANSLATE_N_NOOP("ui::TaskWords", "%n certificate(s)"), picture.certificates.size()),
+                counted(QT_TRANSLATE_N_NOOP("ui::TaskWords", "%n CA(s)"), picture.cas.size()));
     if (picture.cas.empty() && picture.certificates.empty())
         return words(QT_TRANSLATE_NOOP(
             "ui::TaskWords", "The vault is empty. Build a certificate authority, or bring one along."));

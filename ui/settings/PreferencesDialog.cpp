@@ -1,12 +1,11 @@
 #include "ui/settings/PreferencesDialog.h"
 
 #include "ui/settings/Preferences.h"
+#include "ui/text/Language.h"
 #include "ui/text/PlainLabel.h"
 #include "ui/widgets/FormField.h"
 
 #include <QComboBox>
-#include <QDir>
-#include <QFileInfo>
 #include <QLocale>
 #include <QSpinBox>
 #include <QVBoxLayout>
@@ -34,16 +33,13 @@ void PreferencesDialog::addLanguage()
     auto* box = new QComboBox;
     box->addItem(tr("The desktop’s"), QString());
     box->addItem(QStringLiteral("English"), QStringLiteral("en"));
-    const QStringList files = QDir(QStringLiteral(":/translations")).entryList({QStringLiteral("certwright_*.qm")});
-    for (const QString& file : files) {
-        const QString code = QFileInfo(file).completeBaseName().section(u'_', 1);
-        box->addItem(QLocale(code).nativeLanguageName(), code);
-    }
+    for (const QString& code : Language::codes()) box->addItem(QLocale(code).nativeLanguageName(), code);
     box->setCurrentIndex(std::max(0, box->findData(m_preferences.language())));
     auto* field = new FormField(QStringLiteral("language"), tr("Language"), box, this);
-    field->setHint(tr("Takes effect when the program starts again."));
-    connect(box, &QComboBox::currentIndexChanged, this,
-        [this, box] { m_preferences.setLanguage(box->currentData().toString()); });
+    connect(box, &QComboBox::currentIndexChanged, this, [this, box] {
+        m_preferences.setLanguage(box->currentData().toString());
+        emit languageChosen(m_preferences.language());
+    });
     content().addWidget(field);
 }
 

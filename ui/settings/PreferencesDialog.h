@@ -7,7 +7,7 @@ namespace ui {
 class Preferences;
 class Theme;
 
-/// What the person can set; everything takes effect at once, the language at the next start.
+/// What the person can set; everything takes effect at once.
 class PreferencesDialog : public FormDialog {
     Q_OBJECT
 public:
@@ -15,6 +15,8 @@ public:
 
 signals:
     void lockMinutesChanged(int minutes);
+    /// "de"; empty: the desktop's.
+    void languageChosen(const QString& code);
 
 private:
     void addColours();

@@ -57,10 +57,11 @@ QStringList namesOf(const core::Certificate& certificate)
     const auto names = certificate.subjectAltNames();
     for (const core::GeneralName& name : names) shown += showUntrusted(name.value);
     if (shown.isEmpty()) shown += showUntrusted(certificate.subject().shortText());
+    constexpr const char* others = QT_TRANSLATE_N_NOOP("ui::CertificateWords", "%n other name(s)");
     if (shown.size() > 3)
         shown = shown.first(2) +
             QStringList{QCoreApplication::translate(
-                "ui::CertificateWords", "%n other name(s)", nullptr, static_cast<int>(shown.size()) - 2)};
+                "ui::CertificateWords", others, nullptr, static_cast<int>(shown.size()) - 2)};
     return shown;
 }
 

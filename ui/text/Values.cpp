@@ -18,6 +18,8 @@ QDateTime utc(core::Time time)
     return QDateTime::fromSecsSinceEpoch(time.time_since_epoch().count(), QTimeZone::UTC);
 }
 
+QString written(const QDateTime& time, const QString& format) { return QLocale().toString(time, format); }
+
 /// Keeps dates and octets in their order where the language is written from right to left.
 QString leftToRight(const QString& text)
 {
@@ -61,10 +63,15 @@ QString counted(const char* source, qint64 count)
 
 QString showNumber(qint64 number) { return QLocale().toString(number); }
 
-QString showDate(core::Time time)
+QString dateFormat()
 {
-    return leftToRight(utc(time).toLocalTime().toString(QStringLiteral("yyyy-MM-dd")));
+    const QLocale locale;
+    if (locale.language() == QLocale::English || locale.language() == QLocale::C) return QStringLiteral("yyyy-MM-dd");
+    QString format = locale.dateFormat(QLocale::ShortFormat);
+    return format.contains(QLatin1String("yyyy")) ? format : format.replace(QLatin1String("yy"), QLatin1String("yyyy"));
 }
+
+QString showDate(core::Time time) { return leftToRight(written(utc(time).toLocalTime(), dateFormat())); }
 
 QString showTime(core::Time time)
 {
@@ -74,12 +81,12 @@ QString showTime(core::Time time)
                                .arg(QLatin1Char(minutes < 0 ? '-' : '+'))
                                .arg(std::abs(minutes) / 60, 2, 10, QLatin1Char('0'))
                                .arg(std::abs(minutes) % 60, 2, 10, QLatin1Char('0'));
-    return leftToRight(local.toString(QStringLiteral("yyyy-MM-dd HH:mm")) + offset);
+    return leftToRight(written(local, dateFormat() + QStringLiteral(" HH:mm")) + offset);
 }
 
 QString showUtc(core::Time time)
 {
-    return leftToRight(utc(time).toString(QStringLiteral("yyyy-MM-dd HH:mm")) + QStringLiteral(" UTC"));
+    return leftToRight(written(utc(time), dateFormat() + QStringLiteral(" HH:mm")) + QStringLiteral(" UTC"));
 }
 
 QString showDistance(core::Time time, core::Time now)

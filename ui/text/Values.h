@@ -10,6 +10,9 @@ namespace ui {
 /// A whole number as the language writes it: 1,284.
 QString showNumber(qint64 number);
 
+/// How the language writes a day in figures, the year always with four: yyyy-MM-dd in English, dd.MM.yyyy in German.
+QString dateFormat();
+
 /// Day only, local: 2026-11-29.
 QString showDate(core::Time time);
 

@@ -129,6 +129,8 @@ void ListPage::choose(int view)
     refresh();
 }
 
+int ListPage::view() const { return m_viewGroup->checkedId(); }
+
 void ListPage::select(qint64 id)
 {
     for (int row = 0; row < m_filter->rowCount(); ++row) {

@@ -52,6 +52,8 @@ public:
     void reveal(qint64 id);
     /// Shows the ready-made view with this place.
     void setView(int view) { choose(view); }
+    /// -1: the page has none.
+    int view() const;
     /// The row the keyboard is on; -1: none.
     qint64 current() const;
     /// Ids of the selected rows.

@@ -13,6 +13,7 @@ private slots:
     void initTestCase();
     void writesNumbersAsTheLanguageDoes();
     void writesLocalTimesWithTheirOffset();
+    void writesDatesAsTheLanguageDoesWithAllOfTheYear();
     void writesUtcAsUtc();
     void tellsDistancesInTheLargestFittingUnit();
     void writesOctetsInGroups();
@@ -38,8 +39,21 @@ void ValuesTest::writesNumbersAsTheLanguageDoes()
 
 void ValuesTest::writesLocalTimesWithTheirOffset()
 {
+    QLocale::setDefault(QLocale(QLocale::English));
     const core::Time time{std::chrono::sys_days(std::chrono::year(2026) / 11 / 20) + 14h + 2min};
     QCOMPARE(ui::showTime(time), QStringLiteral("2026-11-20 19:32 +05:30"));
+    QCOMPARE(ui::showDate(time), QStringLiteral("2026-11-20"));
+}
+
+void ValuesTest::writesDatesAsTheLanguageDoesWithAllOfTheYear()
+{
+    const core::Time time{std::chrono::sys_days(std::chrono::year(2026) / 11 / 20)};
+    QLocale::setDefault(QLocale(QLocale::German));
+    QCOMPARE(ui::showDate(time), QStringLiteral("20.11.2026"));
+    QCOMPARE(ui::showUtc(time), QStringLiteral("20.11.2026 00:00 UTC"));
+    QLocale::setDefault(QLocale(QLocale::French));
+    QCOMPARE(ui::showDate(time), QStringLiteral("20/11/2026"));
+    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
     QCOMPARE(ui::showDate(time), QStringLiteral("2026-11-20"));
 }
 

@@ -1,0 +1,10094 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de" sourcelanguage="en">
+<context>
+    <name>core</name>
+    <message>
+        <source>%1 is too large to be read: the limit is %2.</source>
+        <translation>%1 ist zu groß zum Lesen: Die Grenze liegt bei %2.</translation>
+    </message>
+    <message>
+        <source>Limits keep a hostile file from taking all memory or time; no honest one comes near them.</source>
+        <translation>Grenzen verhindern, dass eine bösartige Datei allen Speicher oder alle Zeit beansprucht; keine ehrliche kommt ihnen nahe.</translation>
+    </message>
+    <message>
+        <source>Check where it comes from, or split it.</source>
+        <translation>Herkunft prüfen oder die Datei aufteilen.</translation>
+    </message>
+    <message>
+        <source>Nothing known was found in this file.</source>
+        <translation>In dieser Datei wurde nichts Bekanntes gefunden.</translation>
+    </message>
+    <message>
+        <source>It holds no certificate, request, revocation list or key in PEM or DER form.</source>
+        <translation>Sie enthält weder Zertifikat noch Antrag, Sperrliste oder Schlüssel in PEM- oder DER-Form.</translation>
+    </message>
+    <message>
+        <source>Check that it is the right file.</source>
+        <translation>Prüfen, ob es die richtige Datei ist.</translation>
+    </message>
+    <message>
+        <source>This file holds no %1, but: %2.</source>
+        <translation>Diese Datei enthält kein Objekt der Art „%1“, sondern: %2.</translation>
+    </message>
+    <message>
+        <source>The content decides what a file is, not its name.</source>
+        <translation>Was eine Datei ist, entscheidet ihr Inhalt, nicht ihr Name.</translation>
+    </message>
+    <message>
+        <source>Choose the file that holds the %1.</source>
+        <translation>Die Datei wählen, die Folgendes enthält: %1.</translation>
+    </message>
+    <message>
+        <source>Opening this would take too much time or memory: %1.</source>
+        <translation>Das Öffnen würde zu viel Zeit oder Speicher kosten: %1.</translation>
+    </message>
+    <message>
+        <source>The file itself says how hard its passphrase is to check, and asks for more than %2 or for less than is safe.</source>
+        <translation>Die Datei legt selbst fest, wie aufwendig die Prüfung ihrer Passphrase ist, und verlangt mehr als %2 oder weniger, als sicher ist.</translation>
+    </message>
+    <message>
+        <source>Check where it comes from; if you trust it, write it anew with usual settings.</source>
+        <translation>Herkunft prüfen; ist die Datei vertrauenswürdig, sie mit üblichen Einstellungen neu schreiben.</translation>
+    </message>
+    <message>
+        <source>“%1” is no format for this.</source>
+        <translation>„%1“ ist kein Format dafür.</translation>
+    </message>
+    <message>
+        <source>The formats are: %2.</source>
+        <translation>Die Formate sind: %2.</translation>
+    </message>
+    <message>
+        <source>Choose one of them.</source>
+        <translation>Eines davon wählen.</translation>
+    </message>
+    <message>
+        <source>A PEM block in this file is broken: %1.</source>
+        <translation>Ein PEM-Block in dieser Datei ist defekt: %1.</translation>
+    </message>
+    <message>
+        <source>Between its BEGIN and END lines stands only base64 (RFC 7468 section 3).</source>
+        <translation>Zwischen den Zeilen BEGIN und END steht ausschließlich Base64 (RFC 7468, Abschnitt 3).</translation>
+    </message>
+    <message>
+        <source>Get a fresh copy of the file.</source>
+        <translation>Die Datei neu beschaffen.</translation>
+    </message>
+    <message>
+        <source>This key is not accepted: %1.</source>
+        <translation>Dieser Schlüssel wird nicht angenommen: %1.</translation>
+    </message>
+    <message>
+        <source>Such keys make programs slow or let a sender choose the mathematics; only named curves and RSA up to 16384 bits are read.</source>
+        <translation>Solche Schlüssel bremsen Programme aus oder überlassen dem Absender die Wahl der Mathematik; gelesen werden nur benannte Kurven und RSA bis 16384 Bit.</translation>
+    </message>
+    <message>
+        <source>Ask for a key of a usual kind.</source>
+        <translation>Einen Schlüssel üblicher Art anfordern.</translation>
+    </message>
+    <message>
+        <source>The kind of this key is not known: %1.</source>
+        <translation>Die Art dieses Schlüssels ist unbekannt: %1.</translation>
+    </message>
+    <message>
+        <source>Without knowing the algorithm its signatures cannot be checked.</source>
+        <translation>Ohne das Verfahren zu kennen, lassen sich seine Signaturen nicht prüfen.</translation>
+    </message>
+    <message>
+        <source>Something follows the end of this %1.</source>
+        <translation>Auf das Ende folgt noch etwas: %1.</translation>
+    </message>
+    <message>
+        <source>Octets after the end are part of nothing and may hide content.</source>
+        <translation>Bytes nach dem Ende gehören zu nichts und können Inhalt verbergen.</translation>
+    </message>
+    <message>
+        <source>Get a fresh copy.</source>
+        <translation>Eine neue Kopie beschaffen.</translation>
+    </message>
+    <message>
+        <source>This %1 cannot be read.</source>
+        <translation>Nicht lesbar: %1.</translation>
+    </message>
+    <message>
+        <source>It is damaged, or does not keep to the standard.</source>
+        <translation>Das Objekt ist beschädigt oder hält sich nicht an den Standard.</translation>
+    </message>
+    <message>
+        <source>The way this key is encrypted is not supported: %1.</source>
+        <translation>Die Verschlüsselung dieses Schlüssels wird nicht unterstützt: %1.</translation>
+    </message>
+    <message>
+        <source>Keys encrypted as PKCS#8 with PBKDF2 or scrypt and AES or Triple DES can be opened (RFC 8018).</source>
+        <translation>Geöffnet werden können Schlüssel, die als PKCS#8 mit PBKDF2 oder scrypt und AES oder Triple DES verschlüsselt sind (RFC 8018).</translation>
+    </message>
+    <message>
+        <source>Convert it, for example with: openssl pkcs8 -topk8.</source>
+        <translation>Umwandeln, zum Beispiel mit: openssl pkcs8 -topk8.</translation>
+    </message>
+    <message>
+        <source>A key with a passphrase of no characters is not written.</source>
+        <translation>Ein Schlüssel mit leerer Passphrase wird nicht geschrieben.</translation>
+    </message>
+    <message>
+        <source>It would look protected and be open to everyone.</source>
+        <translation>Er sähe geschützt aus und stünde doch allen offen.</translation>
+    </message>
+    <message>
+        <source>Give a passphrase.</source>
+        <translation>Eine Passphrase angeben.</translation>
+    </message>
+    <message>
+        <source>The format %1 does not fit this selection.</source>
+        <translation>Das Format %1 passt nicht zu dieser Auswahl.</translation>
+    </message>
+    <message>
+        <source>It holds one certificate only, or needs at least one.</source>
+        <translation>Es fasst nur ein einziges Zertifikat oder braucht mindestens eines.</translation>
+    </message>
+    <message>
+        <source>Choose another format or selection.</source>
+        <translation>Ein anderes Format oder eine andere Auswahl treffen.</translation>
+    </message>
+    <message>
+        <source>This file holds only blocks that are not supported: %1.</source>
+        <translation>Diese Datei enthält nur Blöcke, die nicht unterstützt werden: %1.</translation>
+    </message>
+    <message>
+        <source>Certificates, requests, revocation lists, and keys as PKCS#8, PKCS#1 or SEC 1 can be read.</source>
+        <translation>Gelesen werden Zertifikate, Anträge, Sperrlisten sowie Schlüssel als PKCS#8, PKCS#1 oder SEC 1.</translation>
+    </message>
+    <message>
+        <source>Convert it first; openssl can do so for most formats.</source>
+        <translation>Zuerst umwandeln; openssl kann das für die meisten Formate.</translation>
+    </message>
+    <message>
+        <source>This cannot be read.</source>
+        <translation>Das ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>It is damaged, or it is something else than expected here.</source>
+        <translation>Es ist beschädigt oder etwas anderes, als hier erwartet wird.</translation>
+    </message>
+    <message>
+        <source>Get a fresh copy, or check that it is the right file.</source>
+        <translation>Eine neue Kopie beschaffen oder prüfen, ob es die richtige Datei ist.</translation>
+    </message>
+    <message>
+        <source>This program does not offer that.</source>
+        <translation>Das bietet dieses Programm nicht an.</translation>
+    </message>
+    <message>
+        <source>The content is understood, but the kind or the option is not supported.</source>
+        <translation>Der Inhalt wird verstanden, die Art oder die Option aber nicht unterstützt.</translation>
+    </message>
+    <message>
+        <source>Choose another kind; the manual lists what is supported.</source>
+        <translation>Eine andere Art wählen; das Handbuch führt auf, was unterstützt wird.</translation>
+    </message>
+    <message>
+        <source>There is no such thing here.</source>
+        <translation>So etwas gibt es hier nicht.</translation>
+    </message>
+    <message>
+        <source>Nothing in this vault or folder fits what was asked for.</source>
+        <translation>Nichts in diesem Tresor oder Ordner passt zur Anfrage.</translation>
+    </message>
+    <message>
+        <source>Check the name, or list what is there.</source>
+        <translation>Den Namen prüfen oder auflisten, was vorhanden ist.</translation>
+    </message>
+    <message>
+        <source>More than one thing fits.</source>
+        <translation>Es passt mehr als ein Objekt.</translation>
+    </message>
+    <message>
+        <source>The name or number does not say which one is meant.</source>
+        <translation>Name oder Nummer sagen nicht, welches gemeint ist.</translation>
+    </message>
+    <message>
+        <source>Use the fingerprint (sha256:…) to pick exactly one.</source>
+        <translation>Mit dem Fingerabdruck (sha256:…) genau eines auswählen.</translation>
+    </message>
+    <message>
+        <source>These choices do not go together.</source>
+        <translation>Diese Angaben passen nicht zusammen.</translation>
+    </message>
+    <message>
+        <source>An option is missing, or two options contradict each other.</source>
+        <translation>Eine Option fehlt, oder zwei Optionen widersprechen sich.</translation>
+    </message>
+    <message>
+        <source>See --help for the command and its examples.</source>
+        <translation>--help zeigt den Befehl mit Beispielen.</translation>
+    </message>
+    <message>
+        <source>Refused.</source>
+        <translation>Abgelehnt.</translation>
+    </message>
+    <message>
+        <source>A rule of this program or of the profile forbids it.</source>
+        <translation>Eine Regel dieses Programms oder des Profils verbietet es.</translation>
+    </message>
+    <message>
+        <source>Change what is asked for so that it keeps to the rule.</source>
+        <translation>Die Anfrage so ändern, dass sie die Regel einhält.</translation>
+    </message>
+    <message>
+        <source>The passphrase does not open this.</source>
+        <translation>Die Passphrase öffnet das nicht.</translation>
+    </message>
+    <message>
+        <source>It is not the one that was set, or the content was changed.</source>
+        <translation>Es ist nicht die gesetzte, oder der Inhalt wurde verändert.</translation>
+    </message>
+    <message>
+        <source>Try again; mind Caps Lock and the keyboard layout.</source>
+        <translation>Erneut versuchen; auf Feststelltaste und Tastaturbelegung achten.</translation>
+    </message>
+    <message>
+        <source>Locked.</source>
+        <translation>Gesperrt.</translation>
+    </message>
+    <message>
+        <source>The vault is locked, or another program is writing to it.</source>
+        <translation>Der Tresor ist gesperrt, oder ein anderes Programm schreibt gerade hinein.</translation>
+    </message>
+    <message>
+        <source>Unlock the vault, or wait until the other program is done.</source>
+        <translation>Den Tresor entsperren oder warten, bis das andere Programm fertig ist.</translation>
+    </message>
+    <message>
+        <source>The token does not answer.</source>
+        <translation>Das Token antwortet nicht.</translation>
+    </message>
+    <message>
+        <source>It is not plugged in, or its driver reports a fault.</source>
+        <translation>Es ist nicht eingesteckt, oder sein Treiber meldet einen Fehler.</translation>
+    </message>
+    <message>
+        <source>Plug it in again and retry.</source>
+        <translation>Wieder einstecken und erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>Reading or writing failed.</source>
+        <translation>Lesen oder Schreiben ist fehlgeschlagen.</translation>
+    </message>
+    <message>
+        <source>The file system or the database said no.</source>
+        <translation>Das Dateisystem oder die Datenbank hat abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Check the medium, its free space and the permissions, then retry.</source>
+        <translation>Datenträger, freien Speicherplatz und Zugriffsrechte prüfen, dann erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Abgebrochen.</translation>
+    </message>
+    <message>
+        <source>You stopped it; nothing was changed.</source>
+        <translation>Auf Wunsch abgebrochen; nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>Something went wrong inside this program.</source>
+        <translation>In diesem Programm ist ein Fehler aufgetreten.</translation>
+    </message>
+    <message>
+        <source>This should not happen, whatever the input.</source>
+        <translation>Das dürfte bei keiner Eingabe passieren.</translation>
+    </message>
+    <message>
+        <source>Please report it with the details shown here.</source>
+        <translation>Bitte mit den hier gezeigten Einzelheiten melden.</translation>
+    </message>
+    <message>
+        <source>Not signed: “%1” is no CA.</source>
+        <translation>Nicht signiert: „%1“ ist keine CA.</translation>
+    </message>
+    <message>
+        <source>Only a certificate that says CA may sign certificates (RFC 5280 section 4.2.1.9).</source>
+        <translation>Nur ein Zertifikat, das sich als CA ausweist, darf Zertifikate signieren (RFC 5280, Abschnitt 4.2.1.9).</translation>
+    </message>
+    <message>
+        <source>Choose a CA as issuer.</source>
+        <translation>Eine CA als Aussteller wählen.</translation>
+    </message>
+    <message>
+        <source>Not signed: the key of “%1” may not sign certificates.</source>
+        <translation>Nicht signiert: Der Schlüssel von „%1“ darf keine Zertifikate signieren.</translation>
+    </message>
+    <message>
+        <source>Its key usage lacks keyCertSign (RFC 5280 section 4.2.1.3).</source>
+        <translation>Seiner Schlüsselverwendung fehlt keyCertSign (RFC 5280, Abschnitt 4.2.1.3).</translation>
+    </message>
+    <message>
+        <source>Choose another CA as issuer.</source>
+        <translation>Eine andere CA als Aussteller wählen.</translation>
+    </message>
+    <message>
+        <source>Not signed: the certificate would begin before its CA (%1 is before %2).</source>
+        <translation>Nicht signiert: Das Zertifikat würde vor seiner CA beginnen (%1 liegt vor %2).</translation>
+    </message>
+    <message>
+        <source>All of a path must be valid at the same time (RFC 5280 section 6.1.3).</source>
+        <translation>Alle Zertifikate eines Pfades müssen gleichzeitig gültig sein (RFC 5280, Abschnitt 6.1.3).</translation>
+    </message>
+    <message>
+        <source>Begin later, or use another CA.</source>
+        <translation>Später beginnen lassen oder eine andere CA wählen.</translation>
+    </message>
+    <message>
+        <source>Not signed: the certificate would end after its CA (%1 is after %2).</source>
+        <translation>Nicht signiert: Das Zertifikat würde nach seiner CA enden (%1 liegt nach %2).</translation>
+    </message>
+    <message>
+        <source>Shorten to the CA&apos;s end, or renew the CA first.</source>
+        <translation>Bis zum Ende der CA verkürzen oder zuerst die CA erneuern.</translation>
+    </message>
+    <message>
+        <source>Not signed: no CA may be below “%1”.</source>
+        <translation>Nicht signiert: Unter „%1“ darf keine CA stehen.</translation>
+    </message>
+    <message>
+        <source>Its path length is 0 (RFC 5280 section 4.2.1.9).</source>
+        <translation>Ihre Pfadlänge ist 0 (RFC 5280, Abschnitt 4.2.1.9).</translation>
+    </message>
+    <message>
+        <source>Use a CA above it as issuer.</source>
+        <translation>Eine darüberliegende CA als Aussteller wählen.</translation>
+    </message>
+    <message>
+        <source>Not signed: the path length %1 is not below that of the issuer, %2.</source>
+        <translation>Nicht signiert: Die Pfadlänge %1 ist nicht kleiner als die des Ausstellers, %2.</translation>
+    </message>
+    <message>
+        <source>Each CA allows fewer CAs below than its issuer (RFC 5280 section 4.2.1.9).</source>
+        <translation>Jede CA lässt weniger CAs unter sich zu als ihr Aussteller (RFC 5280, Abschnitt 4.2.1.9).</translation>
+    </message>
+    <message>
+        <source>Choose a smaller path length.</source>
+        <translation>Eine kleinere Pfadlänge wählen.</translation>
+    </message>
+    <message>
+        <source>Not signed: the CA needs a path length.</source>
+        <translation>Nicht signiert: Die CA braucht eine Pfadlänge.</translation>
+    </message>
+    <message>
+        <source>Its issuer limits the CAs below, so the CA must as well (RFC 5280 section 4.2.1.9).</source>
+        <translation>Ihr Aussteller begrenzt die CAs unter sich, also muss sie es auch tun (RFC 5280, Abschnitt 4.2.1.9).</translation>
+    </message>
+    <message>
+        <source>Choose %1 or less.</source>
+        <translation>%1 oder weniger wählen.</translation>
+    </message>
+    <message>
+        <source>Not signed: a path length without a CA.</source>
+        <translation>Nicht signiert: eine Pfadlänge ohne CA.</translation>
+    </message>
+    <message>
+        <source>It counts the CAs below, and this is none (RFC 5280 section 4.2.1.9).</source>
+        <translation>Sie zählt die CAs darunter, und dies ist keine (RFC 5280, Abschnitt 4.2.1.9).</translation>
+    </message>
+    <message>
+        <source>Remove the path length.</source>
+        <translation>Die Pfadlänge entfernen.</translation>
+    </message>
+    <message>
+        <source>Not signed: the certificate would be good for every purpose.</source>
+        <translation>Nicht signiert: Das Zertifikat wäre für jeden Zweck gültig.</translation>
+    </message>
+    <message>
+        <source>Its issuer is limited to some (RFC 5280 section 4.2.1.12), and what is below must not be wider.</source>
+        <translation>Sein Aussteller ist auf einige beschränkt (RFC 5280, Abschnitt 4.2.1.12); was darunter liegt, darf nicht weiter reichen.</translation>
+    </message>
+    <message>
+        <source>Choose a profile that names its purposes.</source>
+        <translation>Ein Profil wählen, das seine Zwecke nennt.</translation>
+    </message>
+    <message>
+        <source>Not signed: the purpose %1 is outside those of the issuer.</source>
+        <translation>Nicht signiert: Der Zweck %1 gehört nicht zu denen des Ausstellers.</translation>
+    </message>
+    <message>
+        <source>The extended key usage of a CA limits everything below it (RFC 5280 section 4.2.1.12).</source>
+        <translation>Die erweiterte Schlüsselverwendung einer CA begrenzt alles unter ihr (RFC 5280, Abschnitt 4.2.1.12).</translation>
+    </message>
+    <message>
+        <source>Choose a profile with purposes of the issuer, or another CA.</source>
+        <translation>Ein Profil mit Zwecken des Ausstellers oder eine andere CA wählen.</translation>
+    </message>
+    <message>
+        <source>Not signed: the name “%1” is outside what the CA may certify.</source>
+        <translation>Nicht signiert: Der Name „%1“ liegt außerhalb dessen, was die CA beglaubigen darf.</translation>
+    </message>
+    <message>
+        <source>The name constraints of the issuer do not permit it (RFC 5280 section 4.2.1.10).</source>
+        <translation>Die Namensbeschränkungen des Ausstellers lassen ihn nicht zu (RFC 5280, Abschnitt 4.2.1.10).</translation>
+    </message>
+    <message>
+        <source>Choose another name, or another CA.</source>
+        <translation>Einen anderen Namen oder eine andere CA wählen.</translation>
+    </message>
+    <message>
+        <source>Not signed: the name “%1” is excluded for this CA.</source>
+        <translation>Nicht signiert: Der Name „%1“ ist für diese CA ausgeschlossen.</translation>
+    </message>
+    <message>
+        <source>The name constraints of the issuer exclude it or a part of it (RFC 5280 section 4.2.1.10).</source>
+        <translation>Die Namensbeschränkungen des Ausstellers schließen ihn oder einen Teil davon aus (RFC 5280, Abschnitt 4.2.1.10).</translation>
+    </message>
+    <message>
+        <source>Not signed: name constraints without a CA.</source>
+        <translation>Nicht signiert: Namensbeschränkungen ohne CA.</translation>
+    </message>
+    <message>
+        <source>They limit what a CA may certify, and this is none (RFC 5280 section 4.2.1.10).</source>
+        <translation>Sie begrenzen, was eine CA beglaubigen darf, und dies ist keine (RFC 5280, Abschnitt 4.2.1.10).</translation>
+    </message>
+    <message>
+        <source>Remove the name constraints.</source>
+        <translation>Die Namensbeschränkungen entfernen.</translation>
+    </message>
+    <message>
+        <source>Not signed: an extension of the new certificate cannot be understood.</source>
+        <translation>Nicht signiert: Eine Erweiterung des neuen Zertifikats ist nicht verständlich.</translation>
+    </message>
+    <message>
+        <source>What cannot be compared with the limits of the issuer is refused (RFC 5280 section 4.2).</source>
+        <translation>Was sich nicht mit den Grenzen des Ausstellers vergleichen lässt, wird abgelehnt (RFC 5280, Abschnitt 4.2).</translation>
+    </message>
+    <message>
+        <source>Use a profile without it; name constraints may hold DNS, e-mail, URI, IP and directory names.</source>
+        <translation>Ein Profil ohne sie verwenden; Namensbeschränkungen dürfen DNS-, E-Mail-, URI-, IP- und Verzeichnisnamen enthalten.</translation>
+    </message>
+    <message>
+        <source>Not signed: only a root signs itself.</source>
+        <translation>Nicht signiert: Nur eine Root-CA signiert sich selbst.</translation>
+    </message>
+    <message>
+        <source>A certificate that is its own issuer must be a CA with one name for both (RFC 5280 section 3.2).</source>
+        <translation>Ein Zertifikat, das sein eigener Aussteller ist, muss eine CA mit demselben Namen für beides sein (RFC 5280, Abschnitt 3.2).</translation>
+    </message>
+    <message>
+        <source>Choose an issuing CA, or a root profile.</source>
+        <translation>Eine ausstellende CA oder ein Root-Profil wählen.</translation>
+    </message>
+    <message>
+        <source>Not signed: the name “%1” cannot be compared with what the CA may certify.</source>
+        <translation>Nicht signiert: Der Name „%1“ lässt sich nicht mit dem vergleichen, was die CA beglaubigen darf.</translation>
+    </message>
+    <message>
+        <source>The issuer has constraints for names of this type (RFC 5280 section 4.2.1.10).</source>
+        <translation>Der Aussteller hat Beschränkungen für Namen dieses Typs (RFC 5280, Abschnitt 4.2.1.10).</translation>
+    </message>
+    <message>
+        <source>Choose a name in its usual form, or another CA.</source>
+        <translation>Einen Namen in üblicher Form oder eine andere CA wählen.</translation>
+    </message>
+    <message>
+        <source>Not signed: the extension %1 appears twice.</source>
+        <translation>Nicht signiert: Die Erweiterung %1 kommt zweimal vor.</translation>
+    </message>
+    <message>
+        <source>Each may appear once only (RFC 5280 section 4.2).</source>
+        <translation>Jede darf nur einmal vorkommen (RFC 5280, Abschnitt 4.2).</translation>
+    </message>
+    <message>
+        <source>Correct the profile.</source>
+        <translation>Das Profil berichtigen.</translation>
+    </message>
+    <message>
+        <source>Not signed: the certificate would end before it begins.</source>
+        <translation>Nicht signiert: Das Zertifikat würde enden, bevor es beginnt.</translation>
+    </message>
+    <message>
+        <source>notAfter must not be before notBefore (RFC 5280 section 4.1.2.5).</source>
+        <translation>notAfter darf nicht vor notBefore liegen (RFC 5280, Abschnitt 4.1.2.5).</translation>
+    </message>
+    <message>
+        <source>Correct the dates.</source>
+        <translation>Die Daten berichtigen.</translation>
+    </message>
+    <message>
+        <source>Not signed: the issuer would be written as “%1”, but the CA is called “%2”.</source>
+        <translation>Nicht signiert: Als Aussteller würde „%1“ eingetragen, die CA heißt aber „%2“.</translation>
+    </message>
+    <message>
+        <source>The issuer must be the subject of the CA, octet for octet (RFC 5280 section 4.1.2.4).</source>
+        <translation>Der Aussteller muss Byte für Byte der Inhabername der CA sein (RFC 5280, Abschnitt 4.1.2.4).</translation>
+    </message>
+    <message>
+        <source>Report this; it should not happen.</source>
+        <translation>Bitte melden; das dürfte nicht vorkommen.</translation>
+    </message>
+    <message>
+        <source>Not signed: the new CA could certify “%1”, which its issuer may not.</source>
+        <translation>Nicht signiert: Die neue CA könnte „%1“ beglaubigen, ihr Aussteller darf das nicht.</translation>
+    </message>
+    <message>
+        <source>The name constraints of a CA must lie inside those of its issuer (RFC 5280 section 4.2.1.10).</source>
+        <translation>Die Namensbeschränkungen einer CA müssen innerhalb derer ihres Ausstellers liegen (RFC 5280, Abschnitt 4.2.1.10).</translation>
+    </message>
+    <message>
+        <source>Permit less, or exclude what the issuer excludes.</source>
+        <translation>Weniger zulassen oder ausschließen, was der Aussteller ausschließt.</translation>
+    </message>
+    <message>
+        <source>Not signed: the name constraints of “%1” cannot be understood.</source>
+        <translation>Nicht signiert: Die Namensbeschränkungen von „%1“ sind nicht verständlich.</translation>
+    </message>
+    <message>
+        <source>What cannot be compared is refused (RFC 5280 section 4.2.1.10).</source>
+        <translation>Was sich nicht vergleichen lässt, wird abgelehnt (RFC 5280, Abschnitt 4.2.1.10).</translation>
+    </message>
+    <message>
+        <source>Use another CA as issuer.</source>
+        <translation>Eine andere CA als Aussteller verwenden.</translation>
+    </message>
+    <message>
+        <source>Not signed: “%1” is a root.</source>
+        <translation>Nicht signiert: „%1“ ist eine Root-CA.</translation>
+    </message>
+    <message>
+        <source>A root signs itself, CAs and OCSP signers only, so that its key stays in the safe (RFC 5280 section 3.2).</source>
+        <translation>Eine Root-CA signiert nur sich selbst, CAs und OCSP-Signierer, damit ihr Schlüssel im Safe bleibt (RFC 5280, Abschnitt 3.2).</translation>
+    </message>
+    <message>
+        <source>Use a CA below the root as issuer.</source>
+        <translation>Eine CA unterhalb der Root-CA als Aussteller verwenden.</translation>
+    </message>
+    <message>
+        <source>The certificate has version %1.</source>
+        <translation>Das Zertifikat hat Version %1.</translation>
+    </message>
+    <message>
+        <source>With extensions it must have version 3 (RFC 5280 section 4.1.2.1).</source>
+        <translation>Mit Erweiterungen muss es Version 3 haben (RFC 5280, Abschnitt 4.1.2.1).</translation>
+    </message>
+    <message>
+        <source>Issue it again as version 3.</source>
+        <translation>Als Version 3 neu ausstellen.</translation>
+    </message>
+    <message>
+        <source>The serial number is negative.</source>
+        <translation>Die Seriennummer ist negativ.</translation>
+    </message>
+    <message>
+        <source>It must be a positive number (RFC 5280 section 4.1.2.2).</source>
+        <translation>Sie muss eine positive Zahl sein (RFC 5280, Abschnitt 4.1.2.2).</translation>
+    </message>
+    <message>
+        <source>Issue it again with another serial number.</source>
+        <translation>Mit einer anderen Seriennummer neu ausstellen.</translation>
+    </message>
+    <message>
+        <source>The serial number is zero.</source>
+        <translation>Die Seriennummer ist null.</translation>
+    </message>
+    <message>
+        <source>The serial number is %1 octets long.</source>
+        <translation>Die Seriennummer ist %1 Byte lang.</translation>
+    </message>
+    <message>
+        <source>At most 20 are allowed (RFC 5280 section 4.1.2.2).</source>
+        <translation>Höchstens 20 sind erlaubt (RFC 5280, Abschnitt 4.1.2.2).</translation>
+    </message>
+    <message>
+        <source>Issue it again with a shorter serial number.</source>
+        <translation>Mit einer kürzeren Seriennummer neu ausstellen.</translation>
+    </message>
+    <message>
+        <source>The serial number has only %1 octets.</source>
+        <translation>Die Seriennummer hat nur %1 Byte.</translation>
+    </message>
+    <message>
+        <source>It can be guessed, which helps an attacker to forge a certificate; 8 random octets or more are usual.</source>
+        <translation>Sie lässt sich erraten, was das Fälschen eines Zertifikats erleichtert; üblich sind mindestens 8 zufällige Bytes.</translation>
+    </message>
+    <message>
+        <source>Use random serial numbers of 16 octets.</source>
+        <translation>Zufällige Seriennummern mit 16 Byte verwenden.</translation>
+    </message>
+    <message>
+        <source>The certificate ends before it begins (%1, %2).</source>
+        <translation>Das Zertifikat endet, bevor es beginnt (%1, %2).</translation>
+    </message>
+    <message>
+        <source>It is never valid (RFC 5280 section 4.1.2.5).</source>
+        <translation>Es ist niemals gültig (RFC 5280, Abschnitt 4.1.2.5).</translation>
+    </message>
+    <message>
+        <source>The time “%1” is not written as demanded.</source>
+        <translation>Die Zeit „%1“ ist nicht wie vorgeschrieben dargestellt.</translation>
+    </message>
+    <message>
+        <source>Times have whole seconds and end with Z; until 2049 they have two digits for the year, from 2050 on four (RFC 5280 section 4.1.2.5).</source>
+        <translation>Zeiten haben ganze Sekunden und enden mit Z; bis 2049 ist das Jahr zweistellig, ab 2050 vierstellig (RFC 5280, Abschnitt 4.1.2.5).</translation>
+    </message>
+    <message>
+        <source>Issue it again with correct times.</source>
+        <translation>Mit korrekten Zeiten neu ausstellen.</translation>
+    </message>
+    <message>
+        <source>The certificate names no issuer.</source>
+        <translation>Das Zertifikat nennt keinen Aussteller.</translation>
+    </message>
+    <message>
+        <source>The issuer must have a name (RFC 5280 section 4.1.2.4).</source>
+        <translation>Der Aussteller muss einen Namen haben (RFC 5280, Abschnitt 4.1.2.4).</translation>
+    </message>
+    <message>
+        <source>Give the CA a subject.</source>
+        <translation>Der CA einen Inhabernamen geben.</translation>
+    </message>
+    <message>
+        <source>The certificate names two different signature algorithms.</source>
+        <translation>Das Zertifikat nennt zwei verschiedene Signaturverfahren.</translation>
+    </message>
+    <message>
+        <source>The one inside and the one beside the signature must be the same (RFC 5280 section 4.1.1.2).</source>
+        <translation>Das innere und das neben der Signatur müssen gleich sein (RFC 5280, Abschnitt 4.1.1.2).</translation>
+    </message>
+    <message>
+        <source>Issue it again.</source>
+        <translation>Neu ausstellen.</translation>
+    </message>
+    <message>
+        <source>The certificate is signed with %1.</source>
+        <translation>Das Zertifikat ist mit %1 signiert.</translation>
+    </message>
+    <message>
+        <source>Collisions were found for its digest, so signatures can be forged (RFC 6194, RFC 6151).</source>
+        <translation>Für den Hash sind Kollisionen bekannt, Signaturen lassen sich also fälschen (RFC 6194, RFC 6151).</translation>
+    </message>
+    <message>
+        <source>Issue it again with SHA-256 or better.</source>
+        <translation>Mit SHA-256 oder besser neu ausstellen.</translation>
+    </message>
+    <message>
+        <source>The certificate has unique identifiers.</source>
+        <translation>Das Zertifikat hat Unique Identifiers.</translation>
+    </message>
+    <message>
+        <source>They must not be generated (RFC 5280 section 4.1.2.8).</source>
+        <translation>Sie dürfen nicht erzeugt werden (RFC 5280, Abschnitt 4.1.2.8).</translation>
+    </message>
+    <message>
+        <source>Issue it again without them.</source>
+        <translation>Ohne sie neu ausstellen.</translation>
+    </message>
+    <message>
+        <source>The certificate is valid for %1 days.</source>
+        <translation>Das Zertifikat ist %1 Tage gültig.</translation>
+    </message>
+    <message>
+        <source>More than %2 days are too long for its key to stay safe, and many programs refuse it.</source>
+        <translation>Mehr als %2 Tage sind zu lang, um den Schlüssel sicher zu halten, und viele Programme lehnen es ab.</translation>
+    </message>
+    <message>
+        <source>Issue it for a shorter time and renew it.</source>
+        <translation>Kürzer ausstellen und dafür erneuern.</translation>
+    </message>
+    <message>
+        <source>The CA is valid for %1 days.</source>
+        <translation>Die CA ist %1 Tage gültig.</translation>
+    </message>
+    <message>
+        <source>More than %2 days outlive today’s algorithms.</source>
+        <translation>Mehr als %2 Tage überdauern die heutigen Verfahren.</translation>
+    </message>
+    <message>
+        <source>The basic constraints of the CA are not critical.</source>
+        <translation>Die Basic Constraints der CA sind nicht kritisch.</translation>
+    </message>
+    <message>
+        <source>Programs that do not know them would take the CA for something else (RFC 5280 section 4.2.1.9).</source>
+        <translation>Programme, die sie nicht kennen, würden die CA für etwas anderes halten (RFC 5280, Abschnitt 4.2.1.9).</translation>
+    </message>
+    <message>
+        <source>Mark the extension as critical.</source>
+        <translation>Die Erweiterung als kritisch kennzeichnen.</translation>
+    </message>
+    <message>
+        <source>The key may sign certificates, but the certificate is no CA.</source>
+        <translation>Der Schlüssel darf Zertifikate signieren, das Zertifikat ist aber keine CA.</translation>
+    </message>
+    <message>
+        <source>keyCertSign needs a CA (RFC 5280 section 4.2.1.9).</source>
+        <translation>keyCertSign braucht eine CA (RFC 5280, Abschnitt 4.2.1.9).</translation>
+    </message>
+    <message>
+        <source>Remove keyCertSign, or make it a CA.</source>
+        <translation>keyCertSign entfernen oder eine CA daraus machen.</translation>
+    </message>
+    <message>
+        <source>The CA has no key usage.</source>
+        <translation>Die CA hat keine Schlüsselverwendung.</translation>
+    </message>
+    <message>
+        <source>A CA must say what its key may do (RFC 5280 section 4.2.1.3).</source>
+        <translation>Eine CA muss angeben, was ihr Schlüssel darf (RFC 5280, Abschnitt 4.2.1.3).</translation>
+    </message>
+    <message>
+        <source>Add keyCertSign and cRLSign.</source>
+        <translation>keyCertSign und cRLSign hinzufügen.</translation>
+    </message>
+    <message>
+        <source>The key usage of the CA lacks keyCertSign.</source>
+        <translation>Der Schlüsselverwendung der CA fehlt keyCertSign.</translation>
+    </message>
+    <message>
+        <source>Without it the CA may not sign certificates (RFC 5280 section 4.2.1.3).</source>
+        <translation>Ohne sie darf die CA keine Zertifikate signieren (RFC 5280, Abschnitt 4.2.1.3).</translation>
+    </message>
+    <message>
+        <source>Add keyCertSign.</source>
+        <translation>keyCertSign hinzufügen.</translation>
+    </message>
+    <message>
+        <source>The key usage is not critical.</source>
+        <translation>Die Schlüsselverwendung ist nicht kritisch.</translation>
+    </message>
+    <message>
+        <source>It should be, so that every program keeps to it (RFC 5280 section 4.2.1.3).</source>
+        <translation>Sie sollte es sein, damit sich jedes Programm daran hält (RFC 5280, Abschnitt 4.2.1.3).</translation>
+    </message>
+    <message>
+        <source>There is a path length, but the certificate is no CA.</source>
+        <translation>Es gibt eine Pfadlänge, das Zertifikat ist aber keine CA.</translation>
+    </message>
+    <message>
+        <source>It counts the CAs below (RFC 5280 section 4.2.1.9).</source>
+        <translation>Sie zählt die CAs darunter (RFC 5280, Abschnitt 4.2.1.9).</translation>
+    </message>
+    <message>
+        <source>There is a path length, but the key may not sign certificates.</source>
+        <translation>Es gibt eine Pfadlänge, der Schlüssel darf aber keine Zertifikate signieren.</translation>
+    </message>
+    <message>
+        <source>It needs keyCertSign (RFC 5280 section 4.2.1.9).</source>
+        <translation>Sie setzt keyCertSign voraus (RFC 5280, Abschnitt 4.2.1.9).</translation>
+    </message>
+    <message>
+        <source>Add keyCertSign, or remove the path length.</source>
+        <translation>keyCertSign hinzufügen oder die Pfadlänge entfernen.</translation>
+    </message>
+    <message>
+        <source>The CA has no subject key identifier.</source>
+        <translation>Die CA hat keine Schlüsselkennung des Inhabers.</translation>
+    </message>
+    <message>
+        <source>Programs build paths with it (RFC 5280 section 4.2.1.2).</source>
+        <translation>Programme bilden damit Pfade (RFC 5280, Abschnitt 4.2.1.2).</translation>
+    </message>
+    <message>
+        <source>Add the extension.</source>
+        <translation>Die Erweiterung hinzufügen.</translation>
+    </message>
+    <message>
+        <source>There are name constraints, but the certificate is no CA.</source>
+        <translation>Es gibt Namensbeschränkungen, das Zertifikat ist aber keine CA.</translation>
+    </message>
+    <message>
+        <source>They limit what a CA may certify (RFC 5280 section 4.2.1.10).</source>
+        <translation>Sie begrenzen, was eine CA beglaubigen darf (RFC 5280, Abschnitt 4.2.1.10).</translation>
+    </message>
+    <message>
+        <source>Remove the extension.</source>
+        <translation>Die Erweiterung entfernen.</translation>
+    </message>
+    <message>
+        <source>The name constraints are not critical.</source>
+        <translation>Die Namensbeschränkungen sind nicht kritisch.</translation>
+    </message>
+    <message>
+        <source>Programs that do not know them would ignore them (RFC 5280 section 4.2.1.10).</source>
+        <translation>Programme, die sie nicht kennen, würden sie übergehen (RFC 5280, Abschnitt 4.2.1.10).</translation>
+    </message>
+    <message>
+        <source>The name constraints are empty.</source>
+        <translation>Die Namensbeschränkungen sind leer.</translation>
+    </message>
+    <message>
+        <source>They must permit or exclude something (RFC 5280 section 4.2.1.10).</source>
+        <translation>Sie müssen etwas zulassen oder ausschließen (RFC 5280, Abschnitt 4.2.1.10).</translation>
+    </message>
+    <message>
+        <source>Add a name, or remove the extension.</source>
+        <translation>Einen Namen hinzufügen oder die Erweiterung entfernen.</translation>
+    </message>
+    <message>
+        <source>The CA has no subject.</source>
+        <translation>Die CA hat keinen Inhabernamen.</translation>
+    </message>
+    <message>
+        <source>What it issues must name its issuer (RFC 5280 section 4.1.2.6).</source>
+        <translation>Was sie ausstellt, muss seinen Aussteller nennen (RFC 5280, Abschnitt 4.1.2.6).</translation>
+    </message>
+    <message>
+        <source>Give the CA a name.</source>
+        <translation>Der CA einen Namen geben.</translation>
+    </message>
+    <message>
+        <source>The extension %1 belongs into CA certificates only.</source>
+        <translation>Die Erweiterung %1 gehört nur in CA-Zertifikate.</translation>
+    </message>
+    <message>
+        <source>It rules what is below a CA (RFC 5280 sections 4.2.1.5, 4.2.1.11 and 4.2.1.14).</source>
+        <translation>Sie regelt, was unter einer CA steht (RFC 5280, Abschnitte 4.2.1.5, 4.2.1.11 und 4.2.1.14).</translation>
+    </message>
+    <message>
+        <source>The extension %1 is not critical.</source>
+        <translation>Die Erweiterung %1 ist nicht kritisch.</translation>
+    </message>
+    <message>
+        <source>Programs that do not know it would ignore it (RFC 5280 sections 4.2.1.11 and 4.2.1.14).</source>
+        <translation>Programme, die sie nicht kennen, würden sie übergehen (RFC 5280, Abschnitte 4.2.1.11 und 4.2.1.14).</translation>
+    </message>
+    <message>
+        <source>The key of the CA may not sign revocation lists.</source>
+        <translation>Der Schlüssel der CA darf keine Sperrlisten signieren.</translation>
+    </message>
+    <message>
+        <source>What it issues could not be revoked by itself (RFC 5280 section 4.2.1.3).</source>
+        <translation>Was sie ausstellt, könnte sie nicht selbst sperren (RFC 5280, Abschnitt 4.2.1.3).</translation>
+    </message>
+    <message>
+        <source>Add cRLSign.</source>
+        <translation>cRLSign hinzufügen.</translation>
+    </message>
+    <message>
+        <source>The extension %1 appears twice.</source>
+        <translation>Die Erweiterung %1 kommt zweimal vor.</translation>
+    </message>
+    <message>
+        <source>Each may appear once only, and programs differ in which they read (RFC 5280 section 4.2).</source>
+        <translation>Jede darf nur einmal vorkommen, und welche gelesen wird, ist je nach Programm verschieden (RFC 5280, Abschnitt 4.2).</translation>
+    </message>
+    <message>
+        <source>Remove one of them.</source>
+        <translation>Eine von beiden entfernen.</translation>
+    </message>
+    <message>
+        <source>The critical extension %1 is not known here.</source>
+        <translation>Die kritische Erweiterung %1 ist hier unbekannt.</translation>
+    </message>
+    <message>
+        <source>Programs must refuse a certificate with a critical extension that they do not know (RFC 5280 section 4.2).</source>
+        <translation>Programme müssen ein Zertifikat mit einer unbekannten kritischen Erweiterung ablehnen (RFC 5280, Abschnitt 4.2).</translation>
+    </message>
+    <message>
+        <source>Remove the extension, or make it non-critical.</source>
+        <translation>Die Erweiterung entfernen oder als nicht kritisch kennzeichnen.</translation>
+    </message>
+    <message>
+        <source>The extension %1 cannot be read.</source>
+        <translation>Die Erweiterung %1 ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>Its content is not what the standard demands (RFC 5280 section 4.2).</source>
+        <translation>Ihr Inhalt entspricht nicht dem Standard (RFC 5280, Abschnitt 4.2).</translation>
+    </message>
+    <message>
+        <source>Correct or remove the extension.</source>
+        <translation>Die Erweiterung berichtigen oder entfernen.</translation>
+    </message>
+    <message>
+        <source>The extension %1 is critical.</source>
+        <translation>Die Erweiterung %1 ist kritisch.</translation>
+    </message>
+    <message>
+        <source>It must not be (RFC 5280 section 4.2).</source>
+        <translation>Sie darf es nicht sein (RFC 5280, Abschnitt 4.2).</translation>
+    </message>
+    <message>
+        <source>Mark the extension as non-critical.</source>
+        <translation>Die Erweiterung als nicht kritisch kennzeichnen.</translation>
+    </message>
+    <message>
+        <source>The certificate has no authority key identifier.</source>
+        <translation>Das Zertifikat hat keine Schlüsselkennung des Ausstellers.</translation>
+    </message>
+    <message>
+        <source>All but self-signed certificates need it, so that programs find the issuer (RFC 5280 section 4.2.1.1).</source>
+        <translation>Alle außer selbstsignierten Zertifikaten brauchen sie, damit Programme den Aussteller finden (RFC 5280, Abschnitt 4.2.1.1).</translation>
+    </message>
+    <message>
+        <source>The extended key usage names no purpose.</source>
+        <translation>Die erweiterte Schlüsselverwendung nennt keinen Zweck.</translation>
+    </message>
+    <message>
+        <source>It must name one at least (RFC 5280 section 4.2.1.12).</source>
+        <translation>Sie muss mindestens einen nennen (RFC 5280, Abschnitt 4.2.1.12).</translation>
+    </message>
+    <message>
+        <source>Add a purpose, or remove the extension.</source>
+        <translation>Einen Zweck hinzufügen oder die Erweiterung entfernen.</translation>
+    </message>
+    <message>
+        <source>The certificate is good for any purpose.</source>
+        <translation>Das Zertifikat gilt für jeden Zweck.</translation>
+    </message>
+    <message>
+        <source>A stolen key could be used for everything (RFC 5280 section 4.2.1.12).</source>
+        <translation>Ein gestohlener Schlüssel ließe sich für alles verwenden (RFC 5280, Abschnitt 4.2.1.12).</translation>
+    </message>
+    <message>
+        <source>Name the purposes instead.</source>
+        <translation>Stattdessen die Zwecke nennen.</translation>
+    </message>
+    <message>
+        <source>The certificate names no purpose.</source>
+        <translation>Das Zertifikat nennt keinen Zweck.</translation>
+    </message>
+    <message>
+        <source>Without an extended key usage it is good for everything (RFC 5280 section 4.2.1.12).</source>
+        <translation>Ohne erweiterte Schlüsselverwendung gilt es für alles (RFC 5280, Abschnitt 4.2.1.12).</translation>
+    </message>
+    <message>
+        <source>Name its purposes.</source>
+        <translation>Seine Zwecke nennen.</translation>
+    </message>
+    <message>
+        <source>The address “%1” cannot be fetched.</source>
+        <translation>Die Adresse „%1“ ist nicht abrufbar.</translation>
+    </message>
+    <message>
+        <source>It begins with none of http:, ldap:, ftp: or their secured forms (RFC 5280 section 4.2.1.13).</source>
+        <translation>Sie beginnt weder mit http:, ldap:, ftp: noch mit deren gesicherten Formen (RFC 5280, Abschnitt 4.2.1.13).</translation>
+    </message>
+    <message>
+        <source>Use an http address.</source>
+        <translation>Eine http-Adresse verwenden.</translation>
+    </message>
+    <message>
+        <source>The address “%1” is secured.</source>
+        <translation>Die Adresse „%1“ ist gesichert.</translation>
+    </message>
+    <message>
+        <source>To fetch it a program must check another certificate first, and may go in circles (RFC 5280 section 8).</source>
+        <translation>Zum Abruf müsste ein Programm erst ein anderes Zertifikat prüfen und könnte sich im Kreis drehen (RFC 5280, Abschnitt 8).</translation>
+    </message>
+    <message>
+        <source>Use http: the content is signed by itself.</source>
+        <translation>http: verwenden; der Inhalt ist selbst signiert.</translation>
+    </message>
+    <message>
+        <source>The policy %1 appears twice.</source>
+        <translation>Die Richtlinie %1 kommt zweimal vor.</translation>
+    </message>
+    <message>
+        <source>Each may appear once only (RFC 5280 section 4.2.1.4).</source>
+        <translation>Jede darf nur einmal vorkommen (RFC 5280, Abschnitt 4.2.1.4).</translation>
+    </message>
+    <message>
+        <source>The certificate does not say where to look up its revocation.</source>
+        <translation>Das Zertifikat sagt nicht, wo seine Sperrung nachzusehen ist.</translation>
+    </message>
+    <message>
+        <source>Programs cannot see that it was revoked (RFC 5280 section 4.2.1.13).</source>
+        <translation>Programme können nicht erkennen, dass es gesperrt wurde (RFC 5280, Abschnitt 4.2.1.13).</translation>
+    </message>
+    <message>
+        <source>Give its CA an address for revocation lists.</source>
+        <translation>Seiner CA eine Adresse für Sperrlisten geben.</translation>
+    </message>
+    <message>
+        <source>The certificate has neither a subject nor alternative names.</source>
+        <translation>Das Zertifikat hat weder Inhabernamen noch alternative Namen.</translation>
+    </message>
+    <message>
+        <source>It must say whom it is for (RFC 5280 section 4.2.1.6).</source>
+        <translation>Es muss sagen, für wen es ist (RFC 5280, Abschnitt 4.2.1.6).</translation>
+    </message>
+    <message>
+        <source>Add a name.</source>
+        <translation>Einen Namen hinzufügen.</translation>
+    </message>
+    <message>
+        <source>The alternative names are not critical, though there is no subject.</source>
+        <translation>Die alternativen Namen sind nicht kritisch, obwohl es keinen Inhabernamen gibt.</translation>
+    </message>
+    <message>
+        <source>They must be then (RFC 5280 section 4.2.1.6).</source>
+        <translation>Dann müssen sie es sein (RFC 5280, Abschnitt 4.2.1.6).</translation>
+    </message>
+    <message>
+        <source>The alternative names are critical, though there is a subject.</source>
+        <translation>Die alternativen Namen sind kritisch, obwohl es einen Inhabernamen gibt.</translation>
+    </message>
+    <message>
+        <source>They should not be then (RFC 5280 section 4.2.1.6).</source>
+        <translation>Dann sollten sie es nicht sein (RFC 5280, Abschnitt 4.2.1.6).</translation>
+    </message>
+    <message>
+        <source>The extension for alternative names holds none.</source>
+        <translation>Die Erweiterung für alternative Namen enthält keinen.</translation>
+    </message>
+    <message>
+        <source>It must hold one at least (RFC 5280 section 4.2.1.6).</source>
+        <translation>Sie muss mindestens einen enthalten (RFC 5280, Abschnitt 4.2.1.6).</translation>
+    </message>
+    <message>
+        <source>The alternative name “%1” is not correct.</source>
+        <translation>Der alternative Name „%1“ ist nicht korrekt.</translation>
+    </message>
+    <message>
+        <source>It is not written as its type demands, or holds hidden characters (RFC 5280 section 4.2.1.6).</source>
+        <translation>Er entspricht nicht seinem Typ oder enthält verborgene Zeichen (RFC 5280, Abschnitt 4.2.1.6).</translation>
+    </message>
+    <message>
+        <source>Correct the name.</source>
+        <translation>Den Namen berichtigen.</translation>
+    </message>
+    <message>
+        <source>The alternative name “%1” appears twice.</source>
+        <translation>Der alternative Name „%1“ kommt zweimal vor.</translation>
+    </message>
+    <message>
+        <source>The second adds nothing (RFC 5280 section 4.2.1.6).</source>
+        <translation>Der zweite fügt nichts hinzu (RFC 5280, Abschnitt 4.2.1.6).</translation>
+    </message>
+    <message>
+        <source>The subject attribute %1 has an old or wrong string type.</source>
+        <translation>Das Inhaberattribut %1 hat einen alten oder falschen Zeichenkettentyp.</translation>
+    </message>
+    <message>
+        <source>Only PrintableString and UTF8String are allowed, IA5String for mail and domain components (RFC 5280 section 4.1.2.4).</source>
+        <translation>Erlaubt sind nur PrintableString und UTF8String, für E-Mail und Domänenteile IA5String (RFC 5280, Abschnitt 4.1.2.4).</translation>
+    </message>
+    <message>
+        <source>Issue it again with such a string.</source>
+        <translation>Mit einem solchen Typ neu ausstellen.</translation>
+    </message>
+    <message>
+        <source>The subject value “%1” is too long.</source>
+        <translation>Der Inhaberwert „%1“ ist zu lang.</translation>
+    </message>
+    <message>
+        <source>RFC 5280 appendix A.1 sets the length.</source>
+        <translation>RFC 5280, Anhang A.1, legt die Länge fest.</translation>
+    </message>
+    <message>
+        <source>Shorten it.</source>
+        <translation>Kürzen.</translation>
+    </message>
+    <message>
+        <source>“%1” is no country code.</source>
+        <translation>„%1“ ist kein Ländercode.</translation>
+    </message>
+    <message>
+        <source>A country is two capital letters by ISO 3166 (RFC 5280 appendix A.1).</source>
+        <translation>Ein Land besteht aus zwei Großbuchstaben nach ISO 3166 (RFC 5280, Anhang A.1).</translation>
+    </message>
+    <message>
+        <source>Write DE, FR or US, for example.</source>
+        <translation>Zum Beispiel DE, FR oder US schreiben.</translation>
+    </message>
+    <message>
+        <source>The subject value “%1” holds a hidden character.</source>
+        <translation>Der Inhaberwert „%1“ enthält ein verborgenes Zeichen.</translation>
+    </message>
+    <message>
+        <source>Such characters make a name look like another one (RFC 5280 section 4.1.2.6).</source>
+        <translation>Solche Zeichen lassen einen Namen wie einen anderen aussehen (RFC 5280, Abschnitt 4.1.2.6).</translation>
+    </message>
+    <message>
+        <source>Remove the character.</source>
+        <translation>Das Zeichen entfernen.</translation>
+    </message>
+    <message>
+        <source>The subject value “%1” is empty or has spaces around it.</source>
+        <translation>Der Inhaberwert „%1“ ist leer oder von Leerzeichen umgeben.</translation>
+    </message>
+    <message>
+        <source>People cannot tell it from another one (RFC 5280 section 4.1.2.6).</source>
+        <translation>Menschen können ihn nicht von einem anderen unterscheiden (RFC 5280, Abschnitt 4.1.2.6).</translation>
+    </message>
+    <message>
+        <source>Correct the value.</source>
+        <translation>Den Wert berichtigen.</translation>
+    </message>
+    <message>
+        <source>The subject has two common names.</source>
+        <translation>Der Inhabername hat zwei Common Names.</translation>
+    </message>
+    <message>
+        <source>Programs differ in which they look at (RFC 5280 section 4.1.2.6).</source>
+        <translation>Welchen ein Programm ansieht, ist verschieden (RFC 5280, Abschnitt 4.1.2.6).</translation>
+    </message>
+    <message>
+        <source>Keep one.</source>
+        <translation>Nur einen behalten.</translation>
+    </message>
+    <message>
+        <source>The server certificate has no host name or address among its names.</source>
+        <translation>Das Serverzertifikat hat keinen Hostnamen und keine Adresse unter seinen Namen.</translation>
+    </message>
+    <message>
+        <source>Programs compare these and ignore the subject (RFC 9525 section 2).</source>
+        <translation>Programme vergleichen nur diese und übergehen den Inhabernamen (RFC 9525, Abschnitt 2).</translation>
+    </message>
+    <message>
+        <source>Add the name as DNS or IP.</source>
+        <translation>Den Namen als DNS oder IP hinzufügen.</translation>
+    </message>
+    <message>
+        <source>The common name “%1” is not among the alternative names.</source>
+        <translation>Der Common Name „%1“ steht nicht unter den alternativen Namen.</translation>
+    </message>
+    <message>
+        <source>Old programs accept it, new ones do not (RFC 9525 section 2).</source>
+        <translation>Alte Programme nehmen das hin, neue nicht (RFC 9525, Abschnitt 2).</translation>
+    </message>
+    <message>
+        <source>Add it as an alternative name.</source>
+        <translation>Als alternativen Namen hinzufügen.</translation>
+    </message>
+    <message>
+        <source>The certificate is its own issuer, but no CA.</source>
+        <translation>Das Zertifikat ist sein eigener Aussteller, aber keine CA.</translation>
+    </message>
+    <message>
+        <source>Only a root is its own issuer (RFC 5280 section 3.2).</source>
+        <translation>Nur eine Root-CA ist ihr eigener Aussteller (RFC 5280, Abschnitt 3.2).</translation>
+    </message>
+    <message>
+        <source>Have a CA sign it.</source>
+        <translation>Von einer CA signieren lassen.</translation>
+    </message>
+    <message>
+        <source>The public key cannot be read.</source>
+        <translation>Der öffentliche Schlüssel ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>It is damaged, or of an unknown kind (RFC 5280 section 4.1.2.7).</source>
+        <translation>Er ist beschädigt oder von unbekannter Art (RFC 5280, Abschnitt 4.1.2.7).</translation>
+    </message>
+    <message>
+        <source>Make a new key.</source>
+        <translation>Einen neuen Schlüssel erzeugen.</translation>
+    </message>
+    <message>
+        <source>The RSA key is weak: %1.</source>
+        <translation>Der RSA-Schlüssel ist schwach: %1.</translation>
+    </message>
+    <message>
+        <source>It is shorter than 2048 bits, has a public exponent below 65537, or can be factored (RFC 5280 section 4.1.2.7).</source>
+        <translation>Er ist kürzer als 2048 Bit, hat einen öffentlichen Exponenten unter 65537 oder lässt sich faktorisieren (RFC 5280, Abschnitt 4.1.2.7).</translation>
+    </message>
+    <message>
+        <source>The RSA key has an odd length: %1 bits.</source>
+        <translation>Der RSA-Schlüssel hat eine ungewöhnliche Länge: %1 Bit.</translation>
+    </message>
+    <message>
+        <source>Some programs take only lengths that are a multiple of 8 (RFC 5280 section 4.1.2.7).</source>
+        <translation>Manche Programme nehmen nur Längen, die ein Vielfaches von 8 sind (RFC 5280, Abschnitt 4.1.2.7).</translation>
+    </message>
+    <message>
+        <source>Make a new key of 3072 bits.</source>
+        <translation>Einen neuen Schlüssel mit 3072 Bit erzeugen.</translation>
+    </message>
+    <message>
+        <source>The key usage allows nothing.</source>
+        <translation>Die Schlüsselverwendung erlaubt nichts.</translation>
+    </message>
+    <message>
+        <source>It must name one use at least (RFC 5280 section 4.2.1.3).</source>
+        <translation>Sie muss mindestens eine Verwendung nennen (RFC 5280, Abschnitt 4.2.1.3).</translation>
+    </message>
+    <message>
+        <source>Add a use, or remove the extension.</source>
+        <translation>Eine Verwendung hinzufügen oder die Erweiterung entfernen.</translation>
+    </message>
+    <message>
+        <source>The key cannot serve the use %1.</source>
+        <translation>Der Schlüssel eignet sich nicht für die Verwendung %1.</translation>
+    </message>
+    <message>
+        <source>Each kind of key can sign, encipher or agree, but not all (RFC 5280 section 4.2.1.3).</source>
+        <translation>Jede Art von Schlüssel kann signieren, verschlüsseln oder vereinbaren, aber nicht alles (RFC 5280, Abschnitt 4.2.1.3).</translation>
+    </message>
+    <message>
+        <source>Remove the use.</source>
+        <translation>Die Verwendung entfernen.</translation>
+    </message>
+    <message>
+        <source>The certificate does not say what its key may do.</source>
+        <translation>Das Zertifikat sagt nicht, was sein Schlüssel darf.</translation>
+    </message>
+    <message>
+        <source>Without a key usage it may do everything (RFC 5280 section 4.2.1.3).</source>
+        <translation>Ohne Schlüsselverwendung darf er alles (RFC 5280, Abschnitt 4.2.1.3).</translation>
+    </message>
+    <message>
+        <source>The certificate outlives its key: %1 is taken as safe until %2.</source>
+        <translation>Das Zertifikat überdauert seinen Schlüssel: %1 gilt bis %2 als sicher.</translation>
+    </message>
+    <message>
+        <source>Keys of 112 bits of strength end then (NIST SP 800-57 part 1, SP 800-131A).</source>
+        <translation>Schlüssel mit 112 Bit Stärke enden dann (NIST SP 800-57 Teil 1, SP 800-131A).</translation>
+    </message>
+    <message>
+        <source>Use EC P-256, RSA 3072 or a stronger key.</source>
+        <translation>EC P-256, RSA 3072 oder einen stärkeren Schlüssel verwenden.</translation>
+    </message>
+    <message>
+        <source>The revocation list has version 1.</source>
+        <translation>Die Sperrliste hat Version 1.</translation>
+    </message>
+    <message>
+        <source>With extensions it must have version 2 (RFC 5280 section 5.1.2.1).</source>
+        <translation>Mit Erweiterungen muss sie Version 2 haben (RFC 5280, Abschnitt 5.1.2.1).</translation>
+    </message>
+    <message>
+        <source>The revocation list names no issuer.</source>
+        <translation>Die Sperrliste nennt keinen Aussteller.</translation>
+    </message>
+    <message>
+        <source>The issuer must have a name (RFC 5280 section 5.1.2.3).</source>
+        <translation>Der Aussteller muss einen Namen haben (RFC 5280, Abschnitt 5.1.2.3).</translation>
+    </message>
+    <message>
+        <source>The revocation list has no number.</source>
+        <translation>Die Sperrliste hat keine Nummer.</translation>
+    </message>
+    <message>
+        <source>Programs tell the newer of two by it (RFC 5280 section 5.2.3).</source>
+        <translation>Daran erkennen Programme die neuere von zweien (RFC 5280, Abschnitt 5.2.3).</translation>
+    </message>
+    <message>
+        <source>Issue it again with a number.</source>
+        <translation>Mit Nummer neu ausstellen.</translation>
+    </message>
+    <message>
+        <source>The number of the revocation list is not correct.</source>
+        <translation>Die Nummer der Sperrliste ist nicht korrekt.</translation>
+    </message>
+    <message>
+        <source>It is positive, at most 20 octets long and not critical (RFC 5280 section 5.2.3).</source>
+        <translation>Sie ist positiv, höchstens 20 Byte lang und nicht kritisch (RFC 5280, Abschnitt 5.2.3).</translation>
+    </message>
+    <message>
+        <source>Issue it again with another number.</source>
+        <translation>Mit einer anderen Nummer neu ausstellen.</translation>
+    </message>
+    <message>
+        <source>The revocation list has no authority key identifier.</source>
+        <translation>Die Sperrliste hat keine Schlüsselkennung des Ausstellers.</translation>
+    </message>
+    <message>
+        <source>Programs find the key that signed it by this (RFC 5280 section 5.2.1).</source>
+        <translation>Daran finden Programme den Schlüssel, der sie signiert hat (RFC 5280, Abschnitt 5.2.1).</translation>
+    </message>
+    <message>
+        <source>Issue it again with it.</source>
+        <translation>Mit ihr neu ausstellen.</translation>
+    </message>
+    <message>
+        <source>The revocation list does not say when the next one comes.</source>
+        <translation>Die Sperrliste sagt nicht, wann die nächste kommt.</translation>
+    </message>
+    <message>
+        <source>Without it an old list could be shown for ever (RFC 5280 section 5.1.2.5).</source>
+        <translation>Ohne diese Angabe ließe sich eine alte Liste für immer vorzeigen (RFC 5280, Abschnitt 5.1.2.5).</translation>
+    </message>
+    <message>
+        <source>Issue it again with a next update.</source>
+        <translation>Mit nächster Aktualisierung neu ausstellen.</translation>
+    </message>
+    <message>
+        <source>The revocation list ends before it begins (%1, %2).</source>
+        <translation>Die Sperrliste endet, bevor sie beginnt (%1, %2).</translation>
+    </message>
+    <message>
+        <source>It is never valid (RFC 5280 section 5.1.2.5).</source>
+        <translation>Sie ist niemals gültig (RFC 5280, Abschnitt 5.1.2.5).</translation>
+    </message>
+    <message>
+        <source>The time “%1” of the revocation list is not written as demanded.</source>
+        <translation>Die Zeit „%1“ der Sperrliste ist nicht wie vorgeschrieben dargestellt.</translation>
+    </message>
+    <message>
+        <source>Times have whole seconds and end with Z; until 2049 they have two digits for the year, from 2050 on four (RFC 5280 section 5.1.2.4).</source>
+        <translation>Zeiten haben ganze Sekunden und enden mit Z; bis 2049 ist das Jahr zweistellig, ab 2050 vierstellig (RFC 5280, Abschnitt 5.1.2.4).</translation>
+    </message>
+    <message>
+        <source>The revocation list names two different signature algorithms.</source>
+        <translation>Die Sperrliste nennt zwei verschiedene Signaturverfahren.</translation>
+    </message>
+    <message>
+        <source>The one inside and the one beside the signature must be the same (RFC 5280 section 5.1.1.2).</source>
+        <translation>Das innere und das neben der Signatur müssen gleich sein (RFC 5280, Abschnitt 5.1.1.2).</translation>
+    </message>
+    <message>
+        <source>The revocation list is signed with %1.</source>
+        <translation>Die Sperrliste ist mit %1 signiert.</translation>
+    </message>
+    <message>
+        <source>The serial number %1 is listed twice.</source>
+        <translation>Die Seriennummer %1 ist zweimal aufgeführt.</translation>
+    </message>
+    <message>
+        <source>Programs differ in which entry they read (RFC 5280 section 5.1.2.6).</source>
+        <translation>Welchen Eintrag ein Programm liest, ist verschieden (RFC 5280, Abschnitt 5.1.2.6).</translation>
+    </message>
+    <message>
+        <source>Remove one of the entries.</source>
+        <translation>Einen der Einträge entfernen.</translation>
+    </message>
+    <message>
+        <source>The serial number %1 is listed as revoked later than the list was made.</source>
+        <translation>Die Seriennummer %1 ist als später gesperrt aufgeführt, als die Liste erstellt wurde.</translation>
+    </message>
+    <message>
+        <source>A list tells the past (RFC 5280 section 5.1.2.6).</source>
+        <translation>Eine Liste berichtet Vergangenes (RFC 5280, Abschnitt 5.1.2.6).</translation>
+    </message>
+    <message>
+        <source>Check the clock.</source>
+        <translation>Die Uhr prüfen.</translation>
+    </message>
+    <message>
+        <source>An entry has the reason removeFromCRL.</source>
+        <translation>Ein Eintrag hat den Grund removeFromCRL.</translation>
+    </message>
+    <message>
+        <source>It belongs into delta lists only (RFC 5280 section 5.3.1).</source>
+        <translation>Er gehört nur in Delta-Sperrlisten (RFC 5280, Abschnitt 5.3.1).</translation>
+    </message>
+    <message>
+        <source>Leave the entry out.</source>
+        <translation>Den Eintrag weglassen.</translation>
+    </message>
+    <message>
+        <source>The revocation list has the unknown critical extension %1.</source>
+        <translation>Die Sperrliste hat die unbekannte kritische Erweiterung %1.</translation>
+    </message>
+    <message>
+        <source>Programs must refuse such a list (RFC 5280 section 5.2).</source>
+        <translation>Programme müssen eine solche Liste ablehnen (RFC 5280, Abschnitt 5.2).</translation>
+    </message>
+    <message>
+        <source>The revocation list is valid for %1 days.</source>
+        <translation>Die Sperrliste ist %1 Tage gültig.</translation>
+    </message>
+    <message>
+        <source>A certificate revoked meanwhile would be accepted for as long (RFC 5280 section 5.1.2.5).</source>
+        <translation>Ein inzwischen gesperrtes Zertifikat würde ebenso lange angenommen (RFC 5280, Abschnitt 5.1.2.5).</translation>
+    </message>
+    <message>
+        <source>Publish lists more often.</source>
+        <translation>Sperrlisten häufiger veröffentlichen.</translation>
+    </message>
+    <message>
+        <source>Another program holds this vault: %1.</source>
+        <translation>Ein anderes Programm hält diesen Tresor: %1.</translation>
+    </message>
+    <message>
+        <source>One program writes at a time, so that nobody&apos;s work is lost.</source>
+        <translation>Es schreibt immer nur ein Programm, damit keine Arbeit verloren geht.</translation>
+    </message>
+    <message>
+        <source>Close it there, or open the vault read-only.</source>
+        <translation>Dort schließen oder den Tresor schreibgeschützt öffnen.</translation>
+    </message>
+    <message>
+        <source>The vault is locked.</source>
+        <translation>Der Tresor ist gesperrt.</translation>
+    </message>
+    <message>
+        <source>Signing and every change need its key, which the passphrase opens.</source>
+        <translation>Signieren und jede Änderung brauchen seinen Schlüssel, den die Passphrase öffnet.</translation>
+    </message>
+    <message>
+        <source>Unlock it with the passphrase.</source>
+        <translation>Mit der Passphrase entsperren.</translation>
+    </message>
+    <message>
+        <source>The vault is open read-only.</source>
+        <translation>Der Tresor ist schreibgeschützt geöffnet.</translation>
+    </message>
+    <message>
+        <source>It was opened to look and not to touch.</source>
+        <translation>Er wurde zum Ansehen geöffnet, nicht zum Ändern.</translation>
+    </message>
+    <message>
+        <source>Open it for writing first.</source>
+        <translation>Zuerst zum Schreiben öffnen.</translation>
+    </message>
+    <message>
+        <source>This machine&apos;s clock says %1, the last entry of the vault is of %2. Nothing was signed.</source>
+        <translation>Die Uhr dieses Rechners zeigt %1, der letzte Eintrag des Tresors ist von %2. Nichts wurde signiert.</translation>
+    </message>
+    <message>
+        <source>A wrong clock would date certificates wrongly for all their life.</source>
+        <translation>Eine falsche Uhr würde Zertifikate für ihr ganzes Leben falsch datieren.</translation>
+    </message>
+    <message>
+        <source>Set the clock; or confirm it with a reason, which is logged.</source>
+        <translation>Die Uhr stellen oder sie mit einer Begründung bestätigen, die protokolliert wird.</translation>
+    </message>
+    <message>
+        <source>No passphrase was given.</source>
+        <translation>Es wurde keine Passphrase angegeben.</translation>
+    </message>
+    <message>
+        <source>There is no terminal to ask at, and no file or descriptor was named.</source>
+        <translation>Es gibt kein Terminal für die Rückfrage, und weder Datei noch Deskriptor wurden genannt.</translation>
+    </message>
+    <message>
+        <source>Name one with --passphrase-file or --passphrase-fd.</source>
+        <translation>Mit --passphrase-file oder --passphrase-fd angeben.</translation>
+    </message>
+    <message>
+        <source>The name “%1” holds a hidden or misleading character.</source>
+        <translation>Der Name „%1“ enthält ein verborgenes oder irreführendes Zeichen.</translation>
+    </message>
+    <message>
+        <source>Control, invisible and direction-changing characters make a name look like another one.</source>
+        <translation>Steuerzeichen, unsichtbare und richtungsändernde Zeichen lassen einen Namen wie einen anderen aussehen.</translation>
+    </message>
+    <message>
+        <source>Ask for a request without it, or type the name anew.</source>
+        <translation>Einen Antrag ohne dieses Zeichen anfordern oder den Namen neu eintippen.</translation>
+    </message>
+    <message>
+        <source>The host name “%1” holds a space.</source>
+        <translation>Der Hostname „%1“ enthält ein Leerzeichen.</translation>
+    </message>
+    <message>
+        <source>Host names consist of letters, digits, hyphens and dots (RFC 5280 section 4.2.1.6).</source>
+        <translation>Hostnamen bestehen aus Buchstaben, Ziffern, Bindestrichen und Punkten (RFC 5280, Abschnitt 4.2.1.6).</translation>
+    </message>
+    <message>
+        <source>Remove the space; give several names one by one.</source>
+        <translation>Das Leerzeichen entfernen; mehrere Namen einzeln angeben.</translation>
+    </message>
+    <message>
+        <source>The host name “%1” has an empty part.</source>
+        <translation>Der Hostname „%1“ hat einen leeren Teil.</translation>
+    </message>
+    <message>
+        <source>It is empty, begins or ends with a dot, or has two dots in a row (RFC 1034 section 3.5).</source>
+        <translation>Er ist leer, beginnt oder endet mit einem Punkt oder hat zwei Punkte hintereinander (RFC 1034, Abschnitt 3.5).</translation>
+    </message>
+    <message>
+        <source>A part of the host name “%1” is longer than 63 characters.</source>
+        <translation>Ein Teil des Hostnamens „%1“ ist länger als 63 Zeichen.</translation>
+    </message>
+    <message>
+        <source>No part between two dots may be longer (RFC 1034 section 3.1).</source>
+        <translation>Kein Teil zwischen zwei Punkten darf länger sein (RFC 1034, Abschnitt 3.1).</translation>
+    </message>
+    <message>
+        <source>Shorten the name.</source>
+        <translation>Den Namen kürzen.</translation>
+    </message>
+    <message>
+        <source>The host name “%1” is longer than 253 characters.</source>
+        <translation>Der Hostname „%1“ ist länger als 253 Zeichen.</translation>
+    </message>
+    <message>
+        <source>Longer names cannot exist in the DNS (RFC 1034 section 3.1).</source>
+        <translation>Längere Namen kann es im DNS nicht geben (RFC 1034, Abschnitt 3.1).</translation>
+    </message>
+    <message>
+        <source>The host name “%1” holds an underscore.</source>
+        <translation>Der Hostname „%1“ enthält einen Unterstrich.</translation>
+    </message>
+    <message>
+        <source>Host names may not (RFC 1034 section 3.5), and many programs refuse such certificates.</source>
+        <translation>Hostnamen dürfen das nicht (RFC 1034, Abschnitt 3.5), und viele Programme lehnen solche Zertifikate ab.</translation>
+    </message>
+    <message>
+        <source>Use a hyphen, or another name for the host.</source>
+        <translation>Einen Bindestrich oder einen anderen Namen für den Host verwenden.</translation>
+    </message>
+    <message>
+        <source>The host name “%1” has letters beyond ASCII.</source>
+        <translation>Der Hostname „%1“ enthält Buchstaben außerhalb von ASCII.</translation>
+    </message>
+    <message>
+        <source>In certificates such names stand in their ASCII form, xn--… (RFC 5280 section 7.2).</source>
+        <translation>In Zertifikaten stehen solche Namen in ihrer ASCII-Form, xn--… (RFC 5280, Abschnitt 7.2).</translation>
+    </message>
+    <message>
+        <source>Write the name in its ASCII form.</source>
+        <translation>Den Namen in seiner ASCII-Form schreiben.</translation>
+    </message>
+    <message>
+        <source>The host name “%1” has a character that host names cannot have.</source>
+        <translation>Der Hostname „%1“ enthält ein für Hostnamen unzulässiges Zeichen.</translation>
+    </message>
+    <message>
+        <source>Only letters, digits, hyphens and dots are allowed (RFC 5280 section 4.2.1.6).</source>
+        <translation>Erlaubt sind nur Buchstaben, Ziffern, Bindestriche und Punkte (RFC 5280, Abschnitt 4.2.1.6).</translation>
+    </message>
+    <message>
+        <source>The host name “%1” has a hyphen in a wrong place.</source>
+        <translation>Der Hostname „%1“ hat einen Bindestrich an falscher Stelle.</translation>
+    </message>
+    <message>
+        <source>A part may not begin or end with one, nor have two as third and fourth character unless it begins with xn (RFC 5890 section 2.3.1).</source>
+        <translation>Ein Teil darf damit weder beginnen noch enden und keine zwei als drittes und viertes Zeichen haben, außer er beginnt mit xn (RFC 5890, Abschnitt 2.3.1).</translation>
+    </message>
+    <message>
+        <source>The host name “%1” has a part beginning with xn-- that encodes nothing valid.</source>
+        <translation>Der Hostname „%1“ hat einen Teil, der mit xn-- beginnt und nichts Gültiges kodiert.</translation>
+    </message>
+    <message>
+        <source>It must be what its Unicode form encodes to (RFC 5891 section 5.4).</source>
+        <translation>Er muss das sein, was seine Unicode-Form ergibt (RFC 5891, Abschnitt 5.4).</translation>
+    </message>
+    <message>
+        <source>“%1” is an address or a number, not a host name.</source>
+        <translation>„%1“ ist eine Adresse oder eine Zahl, kein Hostname.</translation>
+    </message>
+    <message>
+        <source>Programs compare addresses with names of type IP only (RFC 5280 section 4.2.1.6).</source>
+        <translation>Programme vergleichen Adressen nur mit Namen vom Typ IP (RFC 5280, Abschnitt 4.2.1.6).</translation>
+    </message>
+    <message>
+        <source>Ask for it as IP:%1.</source>
+        <translation>Als IP:%1 anfordern.</translation>
+    </message>
+    <message>
+        <source>The wildcard “%1” cannot be used.</source>
+        <translation>Der Platzhalter „%1“ ist nicht verwendbar.</translation>
+    </message>
+    <message>
+        <source>A wildcard is * as the whole first part, with two parts or more after it (RFC 9525 section 6.3).</source>
+        <translation>Ein Platzhalter ist * als ganzer erster Teil, gefolgt von mindestens zwei Teilen (RFC 9525, Abschnitt 6.3).</translation>
+    </message>
+    <message>
+        <source>Write *.example.com, or name the hosts one by one.</source>
+        <translation>*.example.com schreiben oder die Hosts einzeln nennen.</translation>
+    </message>
+    <message>
+        <source>“%1” is no correct e-mail address.</source>
+        <translation>„%1“ ist keine korrekte E-Mail-Adresse.</translation>
+    </message>
+    <message>
+        <source>It is a mailbox, @ and a host name, in ASCII (RFC 5280 section 4.2.1.6).</source>
+        <translation>Sie besteht aus Postfach, @ und Hostname, in ASCII (RFC 5280, Abschnitt 4.2.1.6).</translation>
+    </message>
+    <message>
+        <source>Correct the address.</source>
+        <translation>Die Adresse berichtigen.</translation>
+    </message>
+    <message>
+        <source>“%1” is no correct URI.</source>
+        <translation>„%1“ ist kein korrekter URI.</translation>
+    </message>
+    <message>
+        <source>It must be absolute and in ASCII, with a correct host name (RFC 5280 section 4.2.1.6).</source>
+        <translation>Er muss absolut und in ASCII sein, mit korrektem Hostnamen (RFC 5280, Abschnitt 4.2.1.6).</translation>
+    </message>
+    <message>
+        <source>Correct the URI.</source>
+        <translation>Den URI berichtigen.</translation>
+    </message>
+    <message>
+        <source>“%1” is no address of a host.</source>
+        <translation>„%1“ ist keine Adresse eines Hosts.</translation>
+    </message>
+    <message>
+        <source>An address is written 192.0.2.1 or 2001:db8::1; 0.0.0.0 and :: name no host (RFC 5280 section 4.2.1.6).</source>
+        <translation>Eine Adresse schreibt man 192.0.2.1 oder 2001:db8::1; 0.0.0.0 und :: bezeichnen keinen Host (RFC 5280, Abschnitt 4.2.1.6).</translation>
+    </message>
+    <message>
+        <source>The name “%1” cannot be read.</source>
+        <translation>Der Name „%1“ ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>It is not what its type demands (RFC 5280 section 4.2.1.6).</source>
+        <translation>Er entspricht nicht seinem Typ (RFC 5280, Abschnitt 4.2.1.6).</translation>
+    </message>
+    <message>
+        <source>Correct the name, or leave it out.</source>
+        <translation>Den Namen berichtigen oder weglassen.</translation>
+    </message>
+    <message>
+        <source>A part of the subject, “%1”, cannot be used.</source>
+        <translation>Ein Teil des Inhabernamens, „%1“, ist nicht verwendbar.</translation>
+    </message>
+    <message>
+        <source>It is empty, begins or ends with a space, or is no text (RFC 5280 section 4.1.2.4).</source>
+        <translation>Er ist leer, beginnt oder endet mit einem Leerzeichen oder ist kein Text (RFC 5280, Abschnitt 4.1.2.4).</translation>
+    </message>
+    <message>
+        <source>Correct that part of the subject.</source>
+        <translation>Diesen Teil des Inhabernamens berichtigen.</translation>
+    </message>
+    <message>
+        <source>The profile cannot be read: line %1, column %2: %3.</source>
+        <translation>Das Profil ist nicht lesbar: Zeile %1, Spalte %2: %3.</translation>
+    </message>
+    <message>
+        <source>A profile is a TOML file; its form is described in the manual under “Profiles”.</source>
+        <translation>Ein Profil ist eine TOML-Datei; ihren Aufbau beschreibt das Handbuch unter „Profile“.</translation>
+    </message>
+    <message>
+        <source>Correct the line.</source>
+        <translation>Die Zeile berichtigen.</translation>
+    </message>
+    <message>
+        <source>Line %1, column %2 of the profile: there is no setting “%3”.</source>
+        <translation>Zeile %1, Spalte %2 des Profils: Es gibt keine Einstellung „%3“.</translation>
+    </message>
+    <message>
+        <source>An unknown setting would silently do nothing.</source>
+        <translation>Eine unbekannte Einstellung würde stillschweigend nichts bewirken.</translation>
+    </message>
+    <message>
+        <source>Did you mean “%4”? Correct or remove it.</source>
+        <translation>War „%4“ gemeint? Berichtigen oder entfernen.</translation>
+    </message>
+    <message>
+        <source>Line %1, column %2 of the profile: the value of “%3” does not fit.</source>
+        <translation>Zeile %1, Spalte %2 des Profils: Der Wert von „%3“ passt nicht.</translation>
+    </message>
+    <message>
+        <source>Expected: %4. Texts are not empty, hold no hidden characters and stand in a list once only.</source>
+        <translation>Erwartet: %4. Texte sind nicht leer, enthalten keine verborgenen Zeichen und stehen nur einmal in einer Liste.</translation>
+    </message>
+    <message>
+        <source>The profile lacks the setting “%1”.</source>
+        <translation>Dem Profil fehlt die Einstellung „%1“.</translation>
+    </message>
+    <message>
+        <source>Without it the profile would leave to chance what is issued.</source>
+        <translation>Ohne sie überließe das Profil dem Zufall, was ausgestellt wird.</translation>
+    </message>
+    <message>
+        <source>Add it; the manual has an example under “Profiles”.</source>
+        <translation>Hinzufügen; das Handbuch hat ein Beispiel unter „Profile“.</translation>
+    </message>
+    <message>
+        <source>Line %1, column %2 of the profile: “%3” is no choice for “%4”.</source>
+        <translation>Zeile %1, Spalte %2 des Profils: „%3“ ist für „%4“ nicht wählbar.</translation>
+    </message>
+    <message>
+        <source>Only known values are taken, because a misspelt one would change what is issued.</source>
+        <translation>Nur bekannte Werte werden angenommen, weil ein verschriebener ändern würde, was ausgestellt wird.</translation>
+    </message>
+    <message>
+        <source>Did you mean “%5”?</source>
+        <translation>War „%5“ gemeint?</translation>
+    </message>
+    <message>
+        <source>This profile could never make a valid certificate: %1.</source>
+        <translation>Dieses Profil könnte nie ein gültiges Zertifikat ergeben: %1.</translation>
+    </message>
+    <message>
+        <source>A profile is accepted only when what it makes is valid.</source>
+        <translation>Ein Profil wird nur angenommen, wenn sein Ergebnis gültig ist.</translation>
+    </message>
+    <message>
+        <source>Change the profile.</source>
+        <translation>Das Profil ändern.</translation>
+    </message>
+    <message>
+        <source>The public key of the request cannot be used.</source>
+        <translation>Der öffentliche Schlüssel des Antrags ist nicht verwendbar.</translation>
+    </message>
+    <message>
+        <source>It is damaged, or of a kind that this program does not know (RFC 5280 section 4.1.2.7): %1.</source>
+        <translation>Er ist beschädigt oder von einer Art, die dieses Programm nicht kennt (RFC 5280, Abschnitt 4.1.2.7): %1.</translation>
+    </message>
+    <message>
+        <source>Ask for a new request with a common kind of key.</source>
+        <translation>Einen neuen Antrag mit einer gängigen Schlüsselart anfordern.</translation>
+    </message>
+    <message>
+        <source>Keys of kind %1 are not allowed here.</source>
+        <translation>Schlüssel der Art %1 sind hier nicht erlaubt.</translation>
+    </message>
+    <message>
+        <source>The profile allows: %2.</source>
+        <translation>Das Profil erlaubt: %2.</translation>
+    </message>
+    <message>
+        <source>Ask for a request with one of these, or choose another profile.</source>
+        <translation>Einen Antrag mit einem davon anfordern oder ein anderes Profil wählen.</translation>
+    </message>
+    <message>
+        <source>The RSA key has only %1 bits.</source>
+        <translation>Der RSA-Schlüssel hat nur %1 Bit.</translation>
+    </message>
+    <message>
+        <source>Keys below 2048 bits can be broken (SP 800-131A).</source>
+        <translation>Schlüssel unter 2048 Bit sind brechbar (SP 800-131A).</translation>
+    </message>
+    <message>
+        <source>Ask for a request with a new key; EC P-256 is the usual choice.</source>
+        <translation>Einen Antrag mit neuem Schlüssel anfordern; üblich ist EC P-256.</translation>
+    </message>
+    <message>
+        <source>The RSA key has the public exponent %1.</source>
+        <translation>Der RSA-Schlüssel hat den öffentlichen Exponenten %1.</translation>
+    </message>
+    <message>
+        <source>It must be odd and at least 65537 (SP 800-56B section 6.2.1); smaller ones have known attacks.</source>
+        <translation>Er muss ungerade und mindestens 65537 sein (SP 800-56B, Abschnitt 6.2.1); für kleinere sind Angriffe bekannt.</translation>
+    </message>
+    <message>
+        <source>Ask for a request with a new key.</source>
+        <translation>Einen Antrag mit neuem Schlüssel anfordern.</translation>
+    </message>
+    <message>
+        <source>The RSA key is weak: its modulus can be factored (%1).</source>
+        <translation>Der RSA-Schlüssel ist schwach: Sein Modulus lässt sich faktorisieren (%1).</translation>
+    </message>
+    <message>
+        <source>The private key can be computed from this public one, so others can have it too.</source>
+        <translation>Aus diesem öffentlichen Schlüssel lässt sich der private berechnen; auch andere können ihn also haben.</translation>
+    </message>
+    <message>
+        <source>Ask for a request with a key made by another program, and replace the old key everywhere.</source>
+        <translation>Einen Antrag mit einem von einem anderen Programm erzeugten Schlüssel anfordern und den alten Schlüssel überall ersetzen.</translation>
+    </message>
+    <message>
+        <source>%1 days are asked for, %2 are allowed.</source>
+        <translation>%1 Tage sind beantragt, %2 sind erlaubt.</translation>
+    </message>
+    <message>
+        <source>The profile limits how long such certificates live.</source>
+        <translation>Das Profil begrenzt die Lebensdauer solcher Zertifikate.</translation>
+    </message>
+    <message>
+        <source>Ask for %2 days or fewer.</source>
+        <translation>Höchstens %2 Tage beantragen.</translation>
+    </message>
+    <message>
+        <source>A certificate cannot be valid for %1 days.</source>
+        <translation>Ein Zertifikat kann nicht %1 Tage gültig sein.</translation>
+    </message>
+    <message>
+        <source>It must be valid for one day at least.</source>
+        <translation>Es muss mindestens einen Tag gültig sein.</translation>
+    </message>
+    <message>
+        <source>Ask for one day or more.</source>
+        <translation>Mindestens einen Tag beantragen.</translation>
+    </message>
+    <message>
+        <source>The end was cut to the end of the CA, %1.</source>
+        <translation>Das Ende wurde auf das Ende der CA gekürzt, %1.</translation>
+    </message>
+    <message>
+        <source>Nothing may outlive its issuer: its path would not be valid any more (RFC 5280 section 6.1.3).</source>
+        <translation>Nichts darf seinen Aussteller überdauern: Sein Pfad wäre nicht mehr gültig (RFC 5280, Abschnitt 6.1.3).</translation>
+    </message>
+    <message>
+        <source>For a later end, renew the CA first.</source>
+        <translation>Für ein späteres Ende zuerst die CA erneuern.</translation>
+    </message>
+    <message>
+        <source>The CA is not valid now: it is valid from %1 to %2.</source>
+        <translation>Die CA ist zurzeit nicht gültig: Sie gilt von %1 bis %2.</translation>
+    </message>
+    <message>
+        <source>What it signs outside this time is refused everywhere (RFC 5280 section 6.1.3).</source>
+        <translation>Was sie außerhalb dieser Zeit signiert, wird überall abgelehnt (RFC 5280, Abschnitt 6.1.3).</translation>
+    </message>
+    <message>
+        <source>Check the clock, or renew the CA.</source>
+        <translation>Die Uhr prüfen oder die CA erneuern.</translation>
+    </message>
+    <message>
+        <source>The subject lacks %1.</source>
+        <translation>Dem Inhabernamen fehlt %1.</translation>
+    </message>
+    <message>
+        <source>The profile demands it.</source>
+        <translation>Das Profil verlangt es.</translation>
+    </message>
+    <message>
+        <source>Add it to the subject, or choose another profile.</source>
+        <translation>Im Inhabernamen ergänzen oder ein anderes Profil wählen.</translation>
+    </message>
+    <message>
+        <source>There is no name the certificate could be for.</source>
+        <translation>Es gibt keinen Namen, für den das Zertifikat gelten könnte.</translation>
+    </message>
+    <message>
+        <source>The profile demands a name, and none was asked for or none could be granted.</source>
+        <translation>Das Profil verlangt einen Namen; es wurde keiner beantragt, oder keiner konnte gewährt werden.</translation>
+    </message>
+    <message>
+        <source>Give a name, for example DNS:www.example.com.</source>
+        <translation>Einen Namen angeben, zum Beispiel DNS:www.example.com.</translation>
+    </message>
+    <message>
+        <source>%1 names are asked for, %2 are allowed.</source>
+        <translation>%1 Namen sind beantragt, %2 sind erlaubt.</translation>
+    </message>
+    <message>
+        <source>The profile limits the number of names.</source>
+        <translation>Das Profil begrenzt die Zahl der Namen.</translation>
+    </message>
+    <message>
+        <source>Ask for several certificates.</source>
+        <translation>Mehrere Zertifikate beantragen.</translation>
+    </message>
+    <message>
+        <source>“%1” does not enter the subject.</source>
+        <translation>„%1“ kommt nicht in den Inhabernamen.</translation>
+    </message>
+    <message>
+        <source>The profile does not allow this part.</source>
+        <translation>Das Profil lässt diesen Teil nicht zu.</translation>
+    </message>
+    <message>
+        <source>Leave it out, or choose a profile that allows it.</source>
+        <translation>Weglassen oder ein Profil wählen, das ihn zulässt.</translation>
+    </message>
+    <message>
+        <source>The name “%1” is not granted.</source>
+        <translation>Der Name „%1“ wird nicht gewährt.</translation>
+    </message>
+    <message>
+        <source>The profile does not allow names of this type.</source>
+        <translation>Das Profil lässt Namen dieses Typs nicht zu.</translation>
+    </message>
+    <message>
+        <source>The wildcard “%1” is not granted.</source>
+        <translation>Der Platzhalter „%1“ wird nicht gewährt.</translation>
+    </message>
+    <message>
+        <source>The profile does not allow wildcards.</source>
+        <translation>Das Profil lässt keine Platzhalter zu.</translation>
+    </message>
+    <message>
+        <source>Name the hosts one by one, or choose a profile that allows wildcards.</source>
+        <translation>Die Hosts einzeln nennen oder ein Profil wählen, das Platzhalter zulässt.</translation>
+    </message>
+    <message>
+        <source>The second common name “%1” is not granted.</source>
+        <translation>Der zweite Common Name „%1“ wird nicht gewährt.</translation>
+    </message>
+    <message>
+        <source>Programs differ in which of several they look at.</source>
+        <translation>Welchen von mehreren ein Programm ansieht, ist verschieden.</translation>
+    </message>
+    <message>
+        <source>Ask for it as an alternative name.</source>
+        <translation>Als alternativen Namen beantragen.</translation>
+    </message>
+    <message>
+        <source>“%1” is not granted.</source>
+        <translation>„%1“ wird nicht gewährt.</translation>
+    </message>
+    <message>
+        <source>The profile alone decides whether a certificate is a CA (RFC 5280 section 4.2.1.9).</source>
+        <translation>Allein das Profil entscheidet, ob ein Zertifikat eine CA ist (RFC 5280, Abschnitt 4.2.1.9).</translation>
+    </message>
+    <message>
+        <source>For a CA choose a CA profile.</source>
+        <translation>Für eine CA ein CA-Profil wählen.</translation>
+    </message>
+    <message>
+        <source>The key usage “%1” is not granted.</source>
+        <translation>Die Schlüsselverwendung „%1“ wird nicht gewährt.</translation>
+    </message>
+    <message>
+        <source>The profile alone decides what the key may do (RFC 5280 section 4.2.1.3).</source>
+        <translation>Allein das Profil entscheidet, was der Schlüssel darf (RFC 5280, Abschnitt 4.2.1.3).</translation>
+    </message>
+    <message>
+        <source>Choose another profile if the usage is needed.</source>
+        <translation>Ein anderes Profil wählen, falls die Verwendung gebraucht wird.</translation>
+    </message>
+    <message>
+        <source>The purpose “%1” is not granted.</source>
+        <translation>Der Zweck „%1“ wird nicht gewährt.</translation>
+    </message>
+    <message>
+        <source>The profile alone decides what the certificate is for (RFC 5280 section 4.2.1.12).</source>
+        <translation>Allein das Profil entscheidet, wofür das Zertifikat ist (RFC 5280, Abschnitt 4.2.1.12).</translation>
+    </message>
+    <message>
+        <source>Choose another profile if the purpose is needed.</source>
+        <translation>Ein anderes Profil wählen, falls der Zweck gebraucht wird.</translation>
+    </message>
+    <message>
+        <source>“%1” (%2) is not granted.</source>
+        <translation>„%1“ (%2) wird nicht gewährt.</translation>
+    </message>
+    <message>
+        <source>Addresses, policies and constraints come from the CA and its profile, never from a request.</source>
+        <translation>Adressen, Richtlinien und Beschränkungen kommen von der CA und ihrem Profil, nie aus einem Antrag.</translation>
+    </message>
+    <message>
+        <source>Nothing to do; to have it, change the CA or the profile.</source>
+        <translation>Nichts zu tun; falls gewünscht, die CA oder das Profil ändern.</translation>
+    </message>
+    <message>
+        <source>The extension “%1” is not granted.</source>
+        <translation>Die Erweiterung „%1“ wird nicht gewährt.</translation>
+    </message>
+    <message>
+        <source>The profile grants only what it lists.</source>
+        <translation>Das Profil gewährt nur, was es aufführt.</translation>
+    </message>
+    <message>
+        <source>Nothing to do; to have it, choose a profile that lists it.</source>
+        <translation>Nichts zu tun; falls gewünscht, ein Profil wählen, das sie aufführt.</translation>
+    </message>
+    <message>
+        <source>The extension %1 is asked for again; only the first counts.</source>
+        <translation>Die Erweiterung %1 ist erneut beantragt; nur die erste zählt.</translation>
+    </message>
+    <message>
+        <source>An extension may appear once only (RFC 5280 section 4.2), and programs differ in which of two they read.</source>
+        <translation>Eine Erweiterung darf nur einmal vorkommen (RFC 5280, Abschnitt 4.2), und welche von zweien gelesen wird, ist je nach Programm verschieden.</translation>
+    </message>
+    <message>
+        <source>Ask the sender why it is there twice.</source>
+        <translation>Beim Absender nachfragen, warum sie zweimal darin steht.</translation>
+    </message>
+    <message>
+        <source>The extension %1 cannot be read and is not granted.</source>
+        <translation>Die Erweiterung %1 ist nicht lesbar und wird nicht gewährt.</translation>
+    </message>
+    <message>
+        <source>Its content is damaged.</source>
+        <translation>Ihr Inhalt ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>Ask for a new request if it is needed.</source>
+        <translation>Einen neuen Antrag anfordern, falls sie gebraucht wird.</translation>
+    </message>
+    <message>
+        <source>The path length %1 is not possible here.</source>
+        <translation>Die Pfadlänge %1 ist hier nicht möglich.</translation>
+    </message>
+    <message>
+        <source>The profile allows %2 at most (-: it makes no CA or sets none).</source>
+        <translation>Das Profil erlaubt höchstens %2 (-: Es ergibt keine CA oder setzt keine).</translation>
+    </message>
+    <message>
+        <source>Choose a smaller one, or another profile.</source>
+        <translation>Eine kleinere oder ein anderes Profil wählen.</translation>
+    </message>
+    <message>
+        <source>“%1” needs a CA that signs.</source>
+        <translation>„%1“ braucht eine CA, die signiert.</translation>
+    </message>
+    <message>
+        <source>Only a root signs itself.</source>
+        <translation>Nur eine Root-CA signiert sich selbst.</translation>
+    </message>
+    <message>
+        <source>Choose the CA, or a root profile.</source>
+        <translation>Die CA oder ein Root-Profil wählen.</translation>
+    </message>
+    <message>
+        <source>Name constraints cannot be set here.</source>
+        <translation>Namensbeschränkungen lassen sich hier nicht setzen.</translation>
+    </message>
+    <message>
+        <source>The profile does not leave them to you.</source>
+        <translation>Das Profil überlässt sie nicht der Eingabe.</translation>
+    </message>
+    <message>
+        <source>Choose a CA profile that does.</source>
+        <translation>Ein CA-Profil wählen, das dies tut.</translation>
+    </message>
+    <message>
+        <source>“%1” makes roots, which sign themselves.</source>
+        <translation>„%1“ ergibt Root-CAs, die sich selbst signieren.</translation>
+    </message>
+    <message>
+        <source>A CA cannot sign one.</source>
+        <translation>Eine CA kann keine Root-CA signieren.</translation>
+    </message>
+    <message>
+        <source>Choose a CA profile, or make the root without an issuer.</source>
+        <translation>Ein CA-Profil wählen oder die Root-CA ohne Aussteller erstellen.</translation>
+    </message>
+    <message>
+        <source>This CA may not have a CA below.</source>
+        <translation>Unter dieser CA darf keine CA stehen.</translation>
+    </message>
+    <message>
+        <source>Use a CA above it.</source>
+        <translation>Eine darüberliegende CA verwenden.</translation>
+    </message>
+    <message>
+        <source>The path length %1 is not possible below this CA.</source>
+        <translation>Die Pfadlänge %1 ist unter dieser CA nicht möglich.</translation>
+    </message>
+    <message>
+        <source>It must be below the path length of the issuer (RFC 5280 section 4.2.1.9); %2 is the longest.</source>
+        <translation>Sie muss kleiner sein als die Pfadlänge des Ausstellers (RFC 5280, Abschnitt 4.2.1.9); %2 ist die größte.</translation>
+    </message>
+    <message>
+        <source>Choose %2 or less.</source>
+        <translation>%2 oder weniger wählen.</translation>
+    </message>
+    <message>
+        <source>The names in the request cannot be read.</source>
+        <translation>Die Namen im Antrag sind nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>The subject alternative name is damaged (RFC 5280 section 4.2.1.6).</source>
+        <translation>Der alternative Name des Inhabers ist beschädigt (RFC 5280, Abschnitt 4.2.1.6).</translation>
+    </message>
+    <message>
+        <source>Ask for a new request, or give the names yourself.</source>
+        <translation>Einen neuen Antrag anfordern oder die Namen selbst angeben.</translation>
+    </message>
+    <message>
+        <source>The extension %1 cannot be made.</source>
+        <translation>Die Erweiterung %1 lässt sich nicht erzeugen.</translation>
+    </message>
+    <message>
+        <source>Its content is refused: %2.</source>
+        <translation>Ihr Inhalt wird abgelehnt: %2.</translation>
+    </message>
+    <message>
+        <source>Correct the request, the choice or the profile.</source>
+        <translation>Antrag, Auswahl oder Profil berichtigen.</translation>
+    </message>
+    <message>
+        <source>The extension %1 is made from the keys, not from the request.</source>
+        <translation>Die Erweiterung %1 wird aus den Schlüsseln gebildet, nicht aus dem Antrag.</translation>
+    </message>
+    <message>
+        <source>Key identifiers link certificates and must be right (RFC 5280 section 4.2.1.2).</source>
+        <translation>Schlüsselkennungen verbinden Zertifikate und müssen stimmen (RFC 5280, Abschnitt 4.2.1.2).</translation>
+    </message>
+    <message>
+        <source>Nothing needs to be done.</source>
+        <translation>Es ist nichts zu tun.</translation>
+    </message>
+    <message>
+        <source>“%1” is suggested.</source>
+        <translation>„%1“ wird vorgeschlagen.</translation>
+    </message>
+    <message>
+        <source>The request asks for a CA.</source>
+        <translation>Der Antrag verlangt eine CA.</translation>
+    </message>
+    <message>
+        <source>Choose another profile if it is for something else.</source>
+        <translation>Ein anderes Profil wählen, falls es für etwas anderes ist.</translation>
+    </message>
+    <message>
+        <source>It has the purposes that the request asks for.</source>
+        <translation>Es hat die Zwecke, die der Antrag verlangt.</translation>
+    </message>
+    <message>
+        <source>The request names a host and no person.</source>
+        <translation>Der Antrag nennt einen Host und keine Person.</translation>
+    </message>
+    <message>
+        <source>The request names a person.</source>
+        <translation>Der Antrag nennt eine Person.</translation>
+    </message>
+    <message>
+        <source>This request is not accepted.</source>
+        <translation>Dieser Antrag wird nicht angenommen.</translation>
+    </message>
+    <message>
+        <source>Its signature does not match its key, so the sender may not own the key (RFC 2986 section 3).</source>
+        <translation>Seine Signatur passt nicht zu seinem Schlüssel; dem Absender gehört der Schlüssel womöglich nicht (RFC 2986, Abschnitt 3).</translation>
+    </message>
+    <message>
+        <source>Ask for a new request made with the key it is for.</source>
+        <translation>Einen neuen Antrag anfordern, der mit dem zugehörigen Schlüssel erstellt wurde.</translation>
+    </message>
+    <message>
+        <source>“%1” is no kind of key this program makes.</source>
+        <translation>„%1“ ist keine Schlüsselart, die dieses Programm erzeugt.</translation>
+    </message>
+    <message>
+        <source>The kinds are: %2.</source>
+        <translation>Die Arten sind: %2.</translation>
+    </message>
+    <message>
+        <source>The name “%1” cannot be read: %2.</source>
+        <translation>Der Name „%1“ ist nicht lesbar: %2.</translation>
+    </message>
+    <message>
+        <source>A name is written as in RFC 4514: CN=Example Root,O=Example,C=DE. A comma inside a value is written \,.</source>
+        <translation>Ein Name wird nach RFC 4514 geschrieben: CN=Example Root,O=Example,C=DE. Ein Komma in einem Wert schreibt man \,.</translation>
+    </message>
+    <message>
+        <source>The alternative name “%1” cannot be used: %2.</source>
+        <translation>Der alternative Name „%1“ ist nicht verwendbar: %2.</translation>
+    </message>
+    <message>
+        <source>It is written TYPE:VALUE, with one of DNS, IP, email, URI, RID, UPN, dirName, otherName (RFC 5280 section 4.2.1.6).</source>
+        <translation>Er wird TYP:WERT geschrieben, mit DNS, IP, email, URI, RID, UPN, dirName oder otherName (RFC 5280, Abschnitt 4.2.1.6).</translation>
+    </message>
+    <message>
+        <source>The value of %1 is too long: %2 characters, at most %3.</source>
+        <translation>Der Wert von %1 ist zu lang: %2 Zeichen, höchstens %3.</translation>
+    </message>
+    <message>
+        <source>RFC 5280 appendix A.1 sets the length; other programs refuse longer ones.</source>
+        <translation>RFC 5280, Anhang A.1, legt die Länge fest; andere Programme lehnen längere ab.</translation>
+    </message>
+    <message>
+        <source>The value “%1” does not suit %2.</source>
+        <translation>Der Wert „%1“ passt nicht zu %2.</translation>
+    </message>
+    <message>
+        <source>This part of a name allows only %3 (RFC 5280 appendix A.1).</source>
+        <translation>Dieser Teil eines Namens erlaubt nur %3 (RFC 5280, Anhang A.1).</translation>
+    </message>
+    <message>
+        <source>The extension %1 needs a value for “%2”.</source>
+        <translation>Die Erweiterung %1 braucht einen Wert für „%2“.</translation>
+    </message>
+    <message>
+        <source>An empty one must not be issued (%3).</source>
+        <translation>Eine leere darf nicht ausgestellt werden (%3).</translation>
+    </message>
+    <message>
+        <source>Fill it in, or leave the extension out.</source>
+        <translation>Ausfüllen oder die Erweiterung weglassen.</translation>
+    </message>
+    <message>
+        <source>“%2” is not a number that %1 can take.</source>
+        <translation>„%2“ ist keine Zahl, die %1 annehmen kann.</translation>
+    </message>
+    <message>
+        <source>It takes a whole number from 0 to %3.</source>
+        <translation>Möglich ist eine ganze Zahl von 0 bis %3.</translation>
+    </message>
+    <message>
+        <source>Correct the number.</source>
+        <translation>Die Zahl berichtigen.</translation>
+    </message>
+    <message>
+        <source>“%2” is not a choice for %1.</source>
+        <translation>„%2“ ist für %1 nicht wählbar.</translation>
+    </message>
+    <message>
+        <source>The choices are: %3.</source>
+        <translation>Wählbar sind: %3.</translation>
+    </message>
+    <message>
+        <source>A path length needs a CA.</source>
+        <translation>Eine Pfadlänge braucht eine CA.</translation>
+    </message>
+    <message>
+        <source>It counts the CAs below; a certificate that is no CA has none (RFC 5280 section 4.2.1.9).</source>
+        <translation>Sie zählt die CAs darunter; ein Zertifikat, das keine CA ist, hat keine (RFC 5280, Abschnitt 4.2.1.9).</translation>
+    </message>
+    <message>
+        <source>Mark the certificate as a CA, or remove the path length.</source>
+        <translation>Das Zertifikat als CA kennzeichnen oder die Pfadlänge entfernen.</translation>
+    </message>
+    <message>
+        <source>“%1” is not an object identifier.</source>
+        <translation>„%1“ ist keine Objektkennung (OID).</translation>
+    </message>
+    <message>
+        <source>One is written as numbers with dots, like 1.3.6.1.4.1.311.20.2.3, or by a known short name.</source>
+        <translation>Sie besteht aus Zahlen mit Punkten wie 1.3.6.1.4.1.311.20.2.3 oder ist ein bekannter Kurzname.</translation>
+    </message>
+    <message>
+        <source>Correct it.</source>
+        <translation>Berichtigen.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a complete address.</source>
+        <translation>„%1“ ist keine vollständige Adresse.</translation>
+    </message>
+    <message>
+        <source>It must be a full URI such as http://pki.example.com/root.crl (RFC 5280 section 4.2.1.6).</source>
+        <translation>Es muss ein vollständiger URI sein, etwa http://pki.example.com/root.crl (RFC 5280, Abschnitt 4.2.1.6).</translation>
+    </message>
+    <message>
+        <source>Write it in full.</source>
+        <translation>Vollständig ausschreiben.</translation>
+    </message>
+    <message>
+        <source>The extension %1 has no field “%2”.</source>
+        <translation>Die Erweiterung %1 hat kein Feld „%2“.</translation>
+    </message>
+    <message>
+        <source>Its fields are: %3.</source>
+        <translation>Ihre Felder sind: %3.</translation>
+    </message>
+    <message>
+        <source>Correct the field&apos;s name.</source>
+        <translation>Den Namen des Feldes berichtigen.</translation>
+    </message>
+    <message>
+        <source>“%1” is not hexadecimal.</source>
+        <translation>„%1“ ist nicht hexadezimal.</translation>
+    </message>
+    <message>
+        <source>Only the digits 0-9 and a-f in pairs belong here, with or without colons.</source>
+        <translation>Hierher gehören nur die Ziffern 0-9 und a-f in Paaren, mit oder ohne Doppelpunkte.</translation>
+    </message>
+    <message>
+        <source>The serial number “%1” must not be issued.</source>
+        <translation>Die Seriennummer „%1“ darf nicht ausgestellt werden.</translation>
+    </message>
+    <message>
+        <source>It must be greater than zero and at most 20 octets long (RFC 5280 section 4.1.2.2).</source>
+        <translation>Sie muss größer als null und höchstens 20 Byte lang sein (RFC 5280, Abschnitt 4.1.2.2).</translation>
+    </message>
+    <message>
+        <source>Let the program choose one.</source>
+        <translation>Die Wahl dem Programm überlassen.</translation>
+    </message>
+    <message>
+        <source>The field “%1” is longer than %2 characters.</source>
+        <translation>Das Feld „%1“ ist länger als %2 Zeichen.</translation>
+    </message>
+    <message>
+        <source>Longer texts are refused by other programs (%3).</source>
+        <translation>Längere Texte werden von anderen Programmen abgelehnt (%3).</translation>
+    </message>
+    <message>
+        <source>The time “%1” cannot be read.</source>
+        <translation>Die Zeit „%1“ ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>A time is written 2026-11-20T14:02:00Z, with Z or an offset such as +01:00, or as a date alone.</source>
+        <translation>Eine Zeit wird 2026-11-20T14:02:00Z geschrieben, mit Z oder einem Versatz wie +01:00, oder als bloßes Datum.</translation>
+    </message>
+    <message>
+        <source>Correct the time.</source>
+        <translation>Die Zeit berichtigen.</translation>
+    </message>
+    <message>
+        <source>A constraint that permits and excludes nothing must not be issued.</source>
+        <translation>Eine Beschränkung, die nichts zulässt und nichts ausschließt, darf nicht ausgestellt werden.</translation>
+    </message>
+    <message>
+        <source>Name constraints need at least one name (RFC 5280 section 4.2.1.10).</source>
+        <translation>Namensbeschränkungen brauchen mindestens einen Namen (RFC 5280, Abschnitt 4.2.1.10).</translation>
+    </message>
+    <message>
+        <source>Add a name, or leave the extension out.</source>
+        <translation>Einen Namen hinzufügen oder die Erweiterung weglassen.</translation>
+    </message>
+    <message>
+        <source>“%1” appears twice in %2.</source>
+        <translation>„%1“ kommt in %2 zweimal vor.</translation>
+    </message>
+    <message>
+        <source>Each may appear once only (%3).</source>
+        <translation>Jedes darf nur einmal vorkommen (%3).</translation>
+    </message>
+    <message>
+        <source>“encipherOnly” and “decipherOnly” mean nothing alone.</source>
+        <translation>„encipherOnly“ und „decipherOnly“ bedeuten für sich allein nichts.</translation>
+    </message>
+    <message>
+        <source>They narrow key agreement and are undefined without it (RFC 5280 section 4.2.1.3).</source>
+        <translation>Sie schränken die Schlüsselvereinbarung ein und sind ohne sie nicht definiert (RFC 5280, Abschnitt 4.2.1.3).</translation>
+    </message>
+    <message>
+        <source>Add keyAgreement, or remove them.</source>
+        <translation>keyAgreement hinzufügen oder beide entfernen.</translation>
+    </message>
+    <message>
+        <source>An issuer and a serial number belong together.</source>
+        <translation>Aussteller und Seriennummer gehören zusammen.</translation>
+    </message>
+    <message>
+        <source>The authority key identifier has both or neither (RFC 5280 section 4.2.1.1).</source>
+        <translation>Die Schlüsselkennung des Ausstellers hat beide oder keines (RFC 5280, Abschnitt 4.2.1.1).</translation>
+    </message>
+    <message>
+        <source>Give both, or remove the one.</source>
+        <translation>Beides angeben oder das eine entfernen.</translation>
+    </message>
+    <message>
+        <source>The time %1 cannot be written into a certificate.</source>
+        <translation>Die Zeit %1 lässt sich nicht in ein Zertifikat schreiben.</translation>
+    </message>
+    <message>
+        <source>X.509 times reach from 1950 to 9999 (RFC 5280 section 4.1.2.5).</source>
+        <translation>Zeiten in X.509 reichen von 1950 bis 9999 (RFC 5280, Abschnitt 4.1.2.5).</translation>
+    </message>
+    <message>
+        <source>Choose another time.</source>
+        <translation>Eine andere Zeit wählen.</translation>
+    </message>
+    <message>
+        <source>The field “%1” has %2 values.</source>
+        <translation>Das Feld „%1“ hat %2 Werte.</translation>
+    </message>
+    <message>
+        <source>It takes one only.</source>
+        <translation>Es nimmt nur einen auf.</translation>
+    </message>
+    <message>
+        <source>Keep one of them.</source>
+        <translation>Nur einen davon behalten.</translation>
+    </message>
+    <message>
+        <source>“%1” is no reason for a revocation.</source>
+        <translation>„%1“ ist kein Sperrgrund.</translation>
+    </message>
+    <message>
+        <source>The reasons are: %2 (RFC 5280 section 5.3.1).</source>
+        <translation>Die Gründe sind: %2 (RFC 5280, Abschnitt 5.3.1).</translation>
+    </message>
+    <message>
+        <source>The certificate %1 cannot be listed as “removeFromCRL”.</source>
+        <translation>Das Zertifikat %1 kann nicht als „removeFromCRL“ aufgeführt werden.</translation>
+    </message>
+    <message>
+        <source>That reason belongs into delta lists only (RFC 5280 section 5.3.1).</source>
+        <translation>Dieser Grund gehört nur in Delta-Sperrlisten (RFC 5280, Abschnitt 5.3.1).</translation>
+    </message>
+    <message>
+        <source>Leave the certificate out of the list, or give another reason.</source>
+        <translation>Das Zertifikat nicht in die Liste aufnehmen oder einen anderen Grund angeben.</translation>
+    </message>
+    <message>
+        <source>Number %1 of this CA is revoked already, since %2.</source>
+        <translation>Nummer %1 dieser CA ist bereits gesperrt, seit %2.</translation>
+    </message>
+    <message>
+        <source>A revocation is final, and its date stands on published lists.</source>
+        <translation>Eine Sperrung ist endgültig, und ihr Datum steht auf veröffentlichten Listen.</translation>
+    </message>
+    <message>
+        <source>Nothing needs to be done; make a new CRL if none was made since.</source>
+        <translation>Es ist nichts zu tun; falls seither keine Sperrliste erstellt wurde, eine neue erstellen.</translation>
+    </message>
+    <message>
+        <source>“%1” did not issue this certificate.</source>
+        <translation>„%1“ hat dieses Zertifikat nicht ausgestellt.</translation>
+    </message>
+    <message>
+        <source>Only the CA that issued a certificate can revoke it.</source>
+        <translation>Nur die ausstellende CA kann ein Zertifikat sperren.</translation>
+    </message>
+    <message>
+        <source>Name the CA that issued it.</source>
+        <translation>Die CA nennen, die es ausgestellt hat.</translation>
+    </message>
+    <message>
+        <source>“%1” may not sign revocation lists.</source>
+        <translation>„%1“ darf keine Sperrlisten signieren.</translation>
+    </message>
+    <message>
+        <source>Its key usage has no cRLSign (RFC 5280 section 4.2.1.3).</source>
+        <translation>Ihrer Schlüsselverwendung fehlt cRLSign (RFC 5280, Abschnitt 4.2.1.3).</translation>
+    </message>
+    <message>
+        <source>Renew the CA with a profile that has it.</source>
+        <translation>Die CA mit einem Profil erneuern, das cRLSign enthält.</translation>
+    </message>
+    <message>
+        <source>The clock is behind the last CRL of “%1” (%2).</source>
+        <translation>Die Uhr liegt hinter der letzten Sperrliste von „%1“ zurück (%2).</translation>
+    </message>
+    <message>
+        <source>Revocation lists only move forward; one that is dated earlier would be ignored.</source>
+        <translation>Sperrlisten gehen nur vorwärts; eine früher datierte würde übergangen.</translation>
+    </message>
+    <message>
+        <source>Set the clock.</source>
+        <translation>Die Uhr stellen.</translation>
+    </message>
+    <message>
+        <source>A CRL cannot be valid for %1 days.</source>
+        <translation>Eine Sperrliste kann nicht %1 Tage gültig sein.</translation>
+    </message>
+    <message>
+        <source>It must end after it begins, and within ten years.</source>
+        <translation>Sie muss nach ihrem Beginn und innerhalb von zehn Jahren enden.</translation>
+    </message>
+    <message>
+        <source>Give a number of days from 1 to 3650.</source>
+        <translation>Eine Zahl von 1 bis 3650 Tagen angeben.</translation>
+    </message>
+    <message>
+        <source>%1 does not exist.</source>
+        <translation>%1 existiert nicht.</translation>
+    </message>
+    <message>
+        <source>There is no such file, or the folder for it is missing.</source>
+        <translation>Diese Datei gibt es nicht, oder der Ordner dafür fehlt.</translation>
+    </message>
+    <message>
+        <source>Check the path, or make the folder first.</source>
+        <translation>Den Pfad prüfen oder zuerst den Ordner anlegen.</translation>
+    </message>
+    <message>
+        <source>No permission for %1.</source>
+        <translation>Keine Berechtigung für %1.</translation>
+    </message>
+    <message>
+        <source>The file or its folder belongs to someone else, or is protected.</source>
+        <translation>Die Datei oder ihr Ordner gehört jemand anderem oder ist geschützt.</translation>
+    </message>
+    <message>
+        <source>Choose another place, or change the permissions.</source>
+        <translation>Einen anderen Ort wählen oder die Zugriffsrechte ändern.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written.</source>
+        <translation>%1 lässt sich nicht schreiben.</translation>
+    </message>
+    <message>
+        <source>The medium is read-only.</source>
+        <translation>Der Datenträger ist schreibgeschützt.</translation>
+    </message>
+    <message>
+        <source>Choose another medium, or remove the write protection.</source>
+        <translation>Einen anderen Datenträger wählen oder den Schreibschutz aufheben.</translation>
+    </message>
+    <message>
+        <source>Reading or writing %1 failed.</source>
+        <translation>Lesen oder Schreiben von %1 ist fehlgeschlagen.</translation>
+    </message>
+    <message>
+        <source>The system reports a fault; nothing was replaced.</source>
+        <translation>Das System meldet einen Fehler; nichts wurde ersetzt.</translation>
+    </message>
+    <message>
+        <source>Check the medium and retry.</source>
+        <translation>Den Datenträger prüfen und erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>%1 is a symbolic link and was not written.</source>
+        <translation>%1 ist ein symbolischer Link und wurde nicht geschrieben.</translation>
+    </message>
+    <message>
+        <source>A link can lead somewhere else than it seems, and someone else may have put it there.</source>
+        <translation>Ein Link kann anderswohin führen, als es scheint, und jemand anderes kann ihn angelegt haben.</translation>
+    </message>
+    <message>
+        <source>Give the real path, or remove the link.</source>
+        <translation>Den wirklichen Pfad angeben oder den Link entfernen.</translation>
+    </message>
+    <message>
+        <source>%1 is not a regular file and was not written.</source>
+        <translation>%1 ist keine gewöhnliche Datei und wurde nicht geschrieben.</translation>
+    </message>
+    <message>
+        <source>A folder, pipe or device stands there, or the path names no file.</source>
+        <translation>Dort steht ein Ordner, eine Pipe oder ein Gerät, oder der Pfad bezeichnet keine Datei.</translation>
+    </message>
+    <message>
+        <source>Give the path of a file.</source>
+        <translation>Den Pfad einer Datei angeben.</translation>
+    </message>
+    <message>
+        <source>%1 was not written: reading it back gave something else.</source>
+        <translation>%1 wurde nicht geschrieben: Das Zurücklesen ergab etwas anderes.</translation>
+    </message>
+    <message>
+        <source>The medium is failing or full; an earlier file of that name is untouched.</source>
+        <translation>Der Datenträger ist defekt oder voll; eine frühere Datei dieses Namens ist unberührt.</translation>
+    </message>
+    <message>
+        <source>Use another medium.</source>
+        <translation>Einen anderen Datenträger verwenden.</translation>
+    </message>
+    <message>
+        <source>%1 is not a regular file and was not read.</source>
+        <translation>%1 ist keine gewöhnliche Datei und wurde nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>A folder, pipe or device stands there.</source>
+        <translation>Dort steht ein Ordner, eine Pipe oder ein Gerät.</translation>
+    </message>
+    <message>
+        <source>Give the path of a file, or “-” to read standard input.</source>
+        <translation>Den Pfad einer Datei angeben oder „-“ für die Standardeingabe.</translation>
+    </message>
+    <message>
+        <source>The disk is full: %1 was not written.</source>
+        <translation>Der Datenträger ist voll: %1 wurde nicht geschrieben.</translation>
+    </message>
+    <message>
+        <source>There is no space left, or your quota is used up; an earlier file of that name is untouched.</source>
+        <translation>Es ist kein Platz mehr frei, oder das Kontingent ist erschöpft; eine frühere Datei dieses Namens ist unberührt.</translation>
+    </message>
+    <message>
+        <source>Free some space and retry.</source>
+        <translation>Platz schaffen und erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>%1 belongs to another user and was not loaded.</source>
+        <translation>%1 gehört einem anderen Benutzer und wurde nicht geladen.</translation>
+    </message>
+    <message>
+        <source>A module runs inside this program and sees every PIN; its owner can change it.</source>
+        <translation>Ein Modul läuft in diesem Programm und sieht jede PIN; sein Eigentümer kann es ändern.</translation>
+    </message>
+    <message>
+        <source>Have the administrator install it, or use a copy of your own.</source>
+        <translation>Von der Systemverwaltung installieren lassen oder eine eigene Kopie verwenden.</translation>
+    </message>
+    <message>
+        <source>%1 can be changed by others and was not loaded.</source>
+        <translation>%1 kann von anderen geändert werden und wurde nicht geladen.</translation>
+    </message>
+    <message>
+        <source>A module runs inside this program and sees every PIN.</source>
+        <translation>Ein Modul läuft in diesem Programm und sieht jede PIN.</translation>
+    </message>
+    <message>
+        <source>Take the right to write from group and others (chmod go-w), after a check of the file.</source>
+        <translation>Nach einer Prüfung der Datei Gruppe und anderen das Schreibrecht nehmen (chmod go-w).</translation>
+    </message>
+    <message>
+        <source>%1 was not loaded: others can put another file in its place, in %2.</source>
+        <translation>%1 wurde nicht geladen: Andere können in %2 eine andere Datei an seine Stelle setzen.</translation>
+    </message>
+    <message>
+        <source>Take the right to write in that folder from group and others, or have the module installed.</source>
+        <translation>Gruppe und anderen das Schreibrecht in diesem Ordner nehmen oder das Modul installieren lassen.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be loaded as a module.</source>
+        <translation>%1 lässt sich nicht als Modul laden.</translation>
+    </message>
+    <message>
+        <source>It is no library for this machine, or a library that it needs is missing.</source>
+        <translation>Es ist keine Bibliothek für diesen Rechner, oder eine benötigte Bibliothek fehlt.</translation>
+    </message>
+    <message>
+        <source>Choose the PKCS#11 module that came with the token&apos;s driver; its name ends with .so.</source>
+        <translation>Das PKCS#11-Modul wählen, das mit dem Treiber des Tokens kam; sein Name endet auf .so.</translation>
+    </message>
+    <message>
+        <source>%1 is a library, but no PKCS#11 module.</source>
+        <translation>%1 ist eine Bibliothek, aber kein PKCS#11-Modul.</translation>
+    </message>
+    <message>
+        <source>It has no function C_GetFunctionList, by which every module introduces itself.</source>
+        <translation>Ihr fehlt die Funktion C_GetFunctionList, mit der sich jedes Modul vorstellt.</translation>
+    </message>
+    <message>
+        <source>Choose the PKCS#11 module that came with the token&apos;s driver.</source>
+        <translation>Das PKCS#11-Modul wählen, das mit dem Treiber des Tokens kam.</translation>
+    </message>
+    <message>
+        <source>The module gave an answer that makes no sense: %1.</source>
+        <translation>Das Modul gab eine sinnlose Antwort: %1.</translation>
+    </message>
+    <message>
+        <source>It does not keep to PKCS#11, or it is broken.</source>
+        <translation>Es hält sich nicht an PKCS#11 oder ist defekt.</translation>
+    </message>
+    <message>
+        <source>Install a newer version of the token&apos;s driver.</source>
+        <translation>Eine neuere Version des Token-Treibers installieren.</translation>
+    </message>
+    <message>
+        <source>The token&apos;s driver failed and does not say why (%1).</source>
+        <translation>Der Treiber des Tokens ist gescheitert und sagt nicht, warum (%1).</translation>
+    </message>
+    <message>
+        <source>It has no more exact code for what happened, or its settings are missing.</source>
+        <translation>Er hat keinen genaueren Code dafür, oder seine Einstellungen fehlen.</translation>
+    </message>
+    <message>
+        <source>Take the token out, put it in again and retry; then look into the driver&apos;s settings.</source>
+        <translation>Das Token herausnehmen, wieder einstecken und erneut versuchen; danach die Einstellungen des Treibers ansehen.</translation>
+    </message>
+    <message>
+        <source>The token&apos;s driver got no memory from this machine (%1).</source>
+        <translation>Der Treiber des Tokens bekam von diesem Rechner keinen Speicher (%1).</translation>
+    </message>
+    <message>
+        <source>Too much runs here at once.</source>
+        <translation>Hier läuft zu viel gleichzeitig.</translation>
+    </message>
+    <message>
+        <source>End other programs and retry.</source>
+        <translation>Andere Programme beenden und erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>The token or its reader reports a fault (%1).</source>
+        <translation>Das Token oder sein Leser meldet einen Fehler (%1).</translation>
+    </message>
+    <message>
+        <source>The contact may be bad, or the device is failing.</source>
+        <translation>Der Kontakt ist vielleicht schlecht, oder das Gerät wird defekt.</translation>
+    </message>
+    <message>
+        <source>Take the token out, put it in again and retry; try another socket or reader.</source>
+        <translation>Das Token herausnehmen, wieder einstecken und erneut versuchen; einen anderen Anschluss oder Leser probieren.</translation>
+    </message>
+    <message>
+        <source>The token is full (%1).</source>
+        <translation>Das Token ist voll (%1).</translation>
+    </message>
+    <message>
+        <source>It has no room for another key or certificate.</source>
+        <translation>Es hat keinen Platz für einen weiteren Schlüssel oder ein weiteres Zertifikat.</translation>
+    </message>
+    <message>
+        <source>Remove what is no longer needed from it, or use another token.</source>
+        <translation>Nicht mehr Benötigtes davon löschen oder ein anderes Token verwenden.</translation>
+    </message>
+    <message>
+        <source>The token is not there (%1).</source>
+        <translation>Das Token ist nicht da (%1).</translation>
+    </message>
+    <message>
+        <source>It was taken out, or its reader was.</source>
+        <translation>Es oder sein Leser wurde entfernt.</translation>
+    </message>
+    <message>
+        <source>Put the token with the same serial number in again, then log in anew.</source>
+        <translation>Das Token mit derselben Seriennummer wieder einstecken und neu anmelden.</translation>
+    </message>
+    <message>
+        <source>This module does not know what is in the reader (%1).</source>
+        <translation>Dieses Modul kennt nicht, was im Leser steckt (%1).</translation>
+    </message>
+    <message>
+        <source>It is a card of another make, or it is put in the wrong way round.</source>
+        <translation>Es ist eine Karte eines anderen Herstellers, oder sie steckt falsch herum.</translation>
+    </message>
+    <message>
+        <source>Turn it round, or choose the module that belongs to it.</source>
+        <translation>Umdrehen oder das zugehörige Modul wählen.</translation>
+    </message>
+    <message>
+        <source>The token lets nothing be written (%1).</source>
+        <translation>Auf das Token lässt sich nichts schreiben (%1).</translation>
+    </message>
+    <message>
+        <source>It is write-protected, or it was opened for reading only.</source>
+        <translation>Es ist schreibgeschützt oder wurde nur zum Lesen geöffnet.</translation>
+    </message>
+    <message>
+        <source>Take the write protection off, or use another token.</source>
+        <translation>Den Schreibschutz aufheben oder ein anderes Token verwenden.</translation>
+    </message>
+    <message>
+        <source>The reader is no longer there (%1).</source>
+        <translation>Der Leser ist nicht mehr da (%1).</translation>
+    </message>
+    <message>
+        <source>It was unplugged since the last look.</source>
+        <translation>Er wurde seit dem letzten Blick abgezogen.</translation>
+    </message>
+    <message>
+        <source>Look for tokens again.</source>
+        <translation>Erneut nach Token suchen.</translation>
+    </message>
+    <message>
+        <source>The PIN is wrong (%1).</source>
+        <translation>Die PIN ist falsch (%1).</translation>
+    </message>
+    <message>
+        <source>A token counts wrong entries and locks itself after a few.</source>
+        <translation>Ein Token zählt falsche Eingaben und sperrt sich nach wenigen selbst.</translation>
+    </message>
+    <message>
+        <source>See how many tries are left before you try again; mind the keyboard layout.</source>
+        <translation>Vor einem weiteren Versuch nachsehen, wie viele übrig sind; auf die Tastaturbelegung achten.</translation>
+    </message>
+    <message>
+        <source>The PIN is locked (%1).</source>
+        <translation>Die PIN ist gesperrt (%1).</translation>
+    </message>
+    <message>
+        <source>It was entered wrong too often.</source>
+        <translation>Sie wurde zu oft falsch eingegeben.</translation>
+    </message>
+    <message>
+        <source>The security officer of the token can set a new one.</source>
+        <translation>Der Security Officer des Tokens kann eine neue setzen.</translation>
+    </message>
+    <message>
+        <source>The token wants a new PIN first (%1).</source>
+        <translation>Das Token verlangt zuerst eine neue PIN (%1).</translation>
+    </message>
+    <message>
+        <source>The present one has run out or was meant for one use only.</source>
+        <translation>Die jetzige ist abgelaufen oder war nur für einmalige Verwendung gedacht.</translation>
+    </message>
+    <message>
+        <source>Set a new PIN with the tool of the token&apos;s maker.</source>
+        <translation>Mit dem Werkzeug des Token-Herstellers eine neue PIN setzen.</translation>
+    </message>
+    <message>
+        <source>The token does not accept this as a PIN (%1).</source>
+        <translation>Das Token nimmt das nicht als PIN an (%1).</translation>
+    </message>
+    <message>
+        <source>It is too short, too long, too simple, or holds characters that the token does not take.</source>
+        <translation>Sie ist zu kurz, zu lang, zu einfach oder enthält Zeichen, die das Token nicht annimmt.</translation>
+    </message>
+    <message>
+        <source>Choose another; the token&apos;s details say how long it may be.</source>
+        <translation>Eine andere wählen; die Einzelheiten des Tokens nennen die mögliche Länge.</translation>
+    </message>
+    <message>
+        <source>The token has no PIN yet (%1).</source>
+        <translation>Das Token hat noch keine PIN (%1).</translation>
+    </message>
+    <message>
+        <source>Nobody has made it ready for a user.</source>
+        <translation>Es wurde noch für niemanden eingerichtet.</translation>
+    </message>
+    <message>
+        <source>Have its security officer set the first PIN.</source>
+        <translation>Vom Security Officer die erste PIN setzen lassen.</translation>
+    </message>
+    <message>
+        <source>The token wants a login first (%1).</source>
+        <translation>Das Token verlangt zuerst eine Anmeldung (%1).</translation>
+    </message>
+    <message>
+        <source>What was asked for is shown to its owner only.</source>
+        <translation>Das Verlangte wird nur seinem Eigentümer gezeigt.</translation>
+    </message>
+    <message>
+        <source>Enter the token&apos;s PIN.</source>
+        <translation>Die PIN des Tokens eingeben.</translation>
+    </message>
+    <message>
+        <source>The token is in use in another way (%1).</source>
+        <translation>Das Token wird anderweitig verwendet (%1).</translation>
+    </message>
+    <message>
+        <source>Somebody is logged in already, or a session stands open that does not go with this.</source>
+        <translation>Jemand ist schon angemeldet, oder eine offene Sitzung verträgt sich nicht damit.</translation>
+    </message>
+    <message>
+        <source>Close other programs that use the token, then retry.</source>
+        <translation>Andere Programme schließen, die das Token verwenden, dann erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>The connection to the token was lost (%1).</source>
+        <translation>Die Verbindung zum Token ist abgerissen (%1).</translation>
+    </message>
+    <message>
+        <source>It was taken out for a moment, or the driver was restarted.</source>
+        <translation>Es wurde kurz entfernt, oder der Treiber wurde neu gestartet.</translation>
+    </message>
+    <message>
+        <source>Log in to the token again and retry.</source>
+        <translation>Erneut am Token anmelden und wiederholen.</translation>
+    </message>
+    <message>
+        <source>The token is too busy (%1).</source>
+        <translation>Das Token ist überlastet (%1).</translation>
+    </message>
+    <message>
+        <source>It has no room for another session or task.</source>
+        <translation>Es hat keinen Platz für eine weitere Sitzung oder Aufgabe.</translation>
+    </message>
+    <message>
+        <source>Close other programs that use it, then retry.</source>
+        <translation>Andere Programme schließen, die es verwenden, dann erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>The token cannot do this (%1).</source>
+        <translation>Das Token kann das nicht (%1).</translation>
+    </message>
+    <message>
+        <source>It lacks the mechanism, the curve, the key size or the function.</source>
+        <translation>Ihm fehlt der Mechanismus, die Kurve, die Schlüssellänge oder die Funktion.</translation>
+    </message>
+    <message>
+        <source>Choose a kind of key from the token&apos;s list of mechanisms, or another token.</source>
+        <translation>Eine Schlüsselart aus der Mechanismenliste des Tokens oder ein anderes Token wählen.</translation>
+    </message>
+    <message>
+        <source>The token&apos;s rules for this key forbid it (%1).</source>
+        <translation>Die Regeln des Tokens für diesen Schlüssel verbieten es (%1).</translation>
+    </message>
+    <message>
+        <source>Its attributes were fixed when it was made and protect it.</source>
+        <translation>Seine Attribute wurden beim Erzeugen festgelegt und schützen ihn.</translation>
+    </message>
+    <message>
+        <source>Use a key that was made for this purpose.</source>
+        <translation>Einen Schlüssel verwenden, der für diesen Zweck erzeugt wurde.</translation>
+    </message>
+    <message>
+        <source>It was cancelled at the token or its reader (%1).</source>
+        <translation>Am Token oder an seinem Leser wurde abgebrochen (%1).</translation>
+    </message>
+    <message>
+        <source>Somebody pressed Cancel there, or nobody answered in time.</source>
+        <translation>Dort wurde „Abbrechen“ gedrückt, oder niemand hat rechtzeitig geantwortet.</translation>
+    </message>
+    <message>
+        <source>Start again when you are ready.</source>
+        <translation>Neu beginnen, sobald alles bereit ist.</translation>
+    </message>
+    <message>
+        <source>It was refused at the token or its reader (%1).</source>
+        <translation>Am Token oder an seinem Leser wurde abgelehnt (%1).</translation>
+    </message>
+    <message>
+        <source>The person who holds the token did not agree.</source>
+        <translation>Die Person mit dem Token hat nicht zugestimmt.</translation>
+    </message>
+    <message>
+        <source>Ask them, then start again.</source>
+        <translation>Mit ihr sprechen, dann neu beginnen.</translation>
+    </message>
+    <message>
+        <source>The key is no longer on the token (%1).</source>
+        <translation>Der Schlüssel ist nicht mehr auf dem Token (%1).</translation>
+    </message>
+    <message>
+        <source>It was removed or replaced, or another token is plugged in.</source>
+        <translation>Er wurde gelöscht oder ersetzt, oder ein anderes Token steckt.</translation>
+    </message>
+    <message>
+        <source>Check the token&apos;s serial number, then look at its keys again.</source>
+        <translation>Die Seriennummer des Tokens prüfen, dann seine Schlüssel erneut ansehen.</translation>
+    </message>
+    <message>
+        <source>The token says that the key does not go with this task (%1).</source>
+        <translation>Laut Token passt der Schlüssel nicht zu dieser Aufgabe (%1).</translation>
+    </message>
+    <message>
+        <source>It is of another kind or size than the task needs.</source>
+        <translation>Er ist von anderer Art oder Länge, als die Aufgabe braucht.</translation>
+    </message>
+    <message>
+        <source>Use a key of the right kind.</source>
+        <translation>Einen Schlüssel der richtigen Art verwenden.</translation>
+    </message>
+    <message>
+        <source>The token does not accept the data (%1).</source>
+        <translation>Das Token nimmt die Daten nicht an (%1).</translation>
+    </message>
+    <message>
+        <source>They are damaged, of the wrong length, or were not meant for this key.</source>
+        <translation>Sie sind beschädigt, von falscher Länge oder nicht für diesen Schlüssel bestimmt.</translation>
+    </message>
+    <message>
+        <source>Check that they belong to this token and this key.</source>
+        <translation>Prüfen, ob sie zu diesem Token und diesem Schlüssel gehören.</translation>
+    </message>
+    <message>
+        <source>This program and the token&apos;s driver do not understand each other (%1).</source>
+        <translation>Dieses Programm und der Treiber des Tokens verstehen einander nicht (%1).</translation>
+    </message>
+    <message>
+        <source>One of them does not keep to PKCS#11.</source>
+        <translation>Eines von beiden hält sich nicht an PKCS#11.</translation>
+    </message>
+    <message>
+        <source>Install a newer version of the driver; if it stays, report it with the details.</source>
+        <translation>Eine neuere Version des Treibers installieren; bleibt es dabei, mit den Einzelheiten melden.</translation>
+    </message>
+    <message>
+        <source>The token&apos;s driver lacks a library of its own (%1).</source>
+        <translation>Dem Treiber des Tokens fehlt eine eigene Bibliothek (%1).</translation>
+    </message>
+    <message>
+        <source>It is installed in part only.</source>
+        <translation>Er ist nur teilweise installiert.</translation>
+    </message>
+    <message>
+        <source>Install the driver again.</source>
+        <translation>Den Treiber neu installieren.</translation>
+    </message>
+    <message>
+        <source>The token failed its self-test (%1).</source>
+        <translation>Das Token hat seinen Selbsttest nicht bestanden (%1).</translation>
+    </message>
+    <message>
+        <source>What it computes cannot be relied upon.</source>
+        <translation>Auf seine Berechnungen ist kein Verlass.</translation>
+    </message>
+    <message>
+        <source>Do not use it; ask its maker.</source>
+        <translation>Nicht mehr verwenden; beim Hersteller nachfragen.</translation>
+    </message>
+    <message>
+        <source>The key is used up (%1).</source>
+        <translation>Der Schlüssel ist verbraucht (%1).</translation>
+    </message>
+    <message>
+        <source>It may sign a limited number of times only, and has done so.</source>
+        <translation>Er darf nur eine begrenzte Zahl von Signaturen leisten und hat sie geleistet.</translation>
+    </message>
+    <message>
+        <source>Use another key.</source>
+        <translation>Einen anderen Schlüssel verwenden.</translation>
+    </message>
+    <message>
+        <source>The token&apos;s driver reports %1, which PKCS#11 does not define.</source>
+        <translation>Der Treiber des Tokens meldet %1, was PKCS#11 nicht definiert.</translation>
+    </message>
+    <message>
+        <source>It is a code of the maker&apos;s own.</source>
+        <translation>Es ist ein eigener Code des Herstellers.</translation>
+    </message>
+    <message>
+        <source>Look it up in the maker&apos;s manual.</source>
+        <translation>Im Handbuch des Herstellers nachschlagen.</translation>
+    </message>
+    <message>
+        <source>This file is no Certwright vault.</source>
+        <translation>Diese Datei ist kein Tresor von Certwright.</translation>
+    </message>
+    <message>
+        <source>It does not carry the mark and the tables that this program gives to a vault.</source>
+        <translation>Ihr fehlen die Kennung und die Tabellen, die dieses Programm einem Tresor gibt.</translation>
+    </message>
+    <message>
+        <source>Choose the file that ends in .cwvault, or the last backup.</source>
+        <translation>Die Datei mit der Endung .cwvault oder die letzte Sicherung wählen.</translation>
+    </message>
+    <message>
+        <source>A newer Certwright made this vault (form %1).</source>
+        <translation>Diesen Tresor hat ein neueres Certwright erstellt (Form %1).</translation>
+    </message>
+    <message>
+        <source>This program does not know what the newer form means and would damage it.</source>
+        <translation>Dieses Programm kennt die Bedeutung der neueren Form nicht und würde sie beschädigen.</translation>
+    </message>
+    <message>
+        <source>Open it with the newer program.</source>
+        <translation>Mit dem neueren Programm öffnen.</translation>
+    </message>
+    <message>
+        <source>%1 exists already.</source>
+        <translation>%1 existiert bereits.</translation>
+    </message>
+    <message>
+        <source>A vault or backup is never replaced by another one.</source>
+        <translation>Ein Tresor oder eine Sicherung wird nie durch etwas anderes ersetzt.</translation>
+    </message>
+    <message>
+        <source>Choose another name.</source>
+        <translation>Einen anderen Namen wählen.</translation>
+    </message>
+    <message>
+        <source>The vault&apos;s file is damaged. Nothing was signed.</source>
+        <translation>Die Datei des Tresors ist beschädigt. Nichts wurde signiert.</translation>
+    </message>
+    <message>
+        <source>SQLite&apos;s check of its structure found a fault, so what is written might be lost.</source>
+        <translation>SQLite hat beim Prüfen ihrer Struktur einen Fehler gefunden; Geschriebenes könnte verloren gehen.</translation>
+    </message>
+    <message>
+        <source>Restore the last backup, and run “vault verify” on it first.</source>
+        <translation>Die letzte Sicherung wiederherstellen und zuerst „vault verify“ darauf ausführen.</translation>
+    </message>
+    <message>
+        <source>“%1” is no state of a certificate.</source>
+        <translation>„%1“ ist kein Zustand eines Zertifikats.</translation>
+    </message>
+    <message>
+        <source>The states are: %2.</source>
+        <translation>Die Zustände sind: %2.</translation>
+    </message>
+    <message>
+        <source>The backup %1 was not kept.</source>
+        <translation>Die Sicherung %1 wurde nicht behalten.</translation>
+    </message>
+    <message>
+        <source>Opened again, it did not pass the checks: the vault itself is damaged or was altered.</source>
+        <translation>Beim erneuten Öffnen bestand sie die Prüfungen nicht: Der Tresor selbst ist beschädigt oder wurde verändert.</translation>
+    </message>
+    <message>
+        <source>Run “vault verify”, and keep the older backups.</source>
+        <translation>„vault verify“ ausführen und die älteren Sicherungen behalten.</translation>
+    </message>
+    <message>
+        <source>The key “%1” cannot be unsealed.</source>
+        <translation>Der Schlüssel „%1“ lässt sich nicht entsiegeln.</translation>
+    </message>
+    <message>
+        <source>Its sealed octets were changed after they were stored.</source>
+        <translation>Seine versiegelten Bytes wurden nach dem Speichern verändert.</translation>
+    </message>
+    <message>
+        <source>Restore the last backup.</source>
+        <translation>Die letzte Sicherung wiederherstellen.</translation>
+    </message>
+    <message>
+        <source>Event %1 is missing, or another one stands in its place.</source>
+        <translation>Ereignis %1 fehlt, oder ein anderes steht an seiner Stelle.</translation>
+    </message>
+    <message>
+        <source>The log counts 1, 2, 3 … without a gap, and %2 comes next.</source>
+        <translation>Das Protokoll zählt lückenlos 1, 2, 3 …, und %2 ist als Nächstes dran.</translation>
+    </message>
+    <message>
+        <source>Somebody removed or moved events. Compare with the last backup.</source>
+        <translation>Jemand hat Ereignisse entfernt oder verschoben. Mit der letzten Sicherung vergleichen.</translation>
+    </message>
+    <message>
+        <source>Event %1 was altered, or does not follow the one before it.</source>
+        <translation>Ereignis %1 wurde verändert oder folgt nicht auf das vorige.</translation>
+    </message>
+    <message>
+        <source>Its hash does not fit its content and the hash of event %2.</source>
+        <translation>Sein Hash passt nicht zu seinem Inhalt und zum Hash von Ereignis %2.</translation>
+    </message>
+    <message>
+        <source>Somebody edited the log. Compare with the last backup.</source>
+        <translation>Jemand hat das Protokoll bearbeitet. Mit der letzten Sicherung vergleichen.</translation>
+    </message>
+    <message>
+        <source>Event %1 was not written by this vault.</source>
+        <translation>Ereignis %1 wurde nicht von diesem Tresor geschrieben.</translation>
+    </message>
+    <message>
+        <source>Its authentication code does not fit, so its writer did not have the vault&apos;s key.</source>
+        <translation>Sein Authentifizierungscode passt nicht; wer es schrieb, hatte den Schlüssel des Tresors nicht.</translation>
+    </message>
+    <message>
+        <source>Somebody rewrote the log. Compare with the last backup.</source>
+        <translation>Jemand hat das Protokoll neu geschrieben. Mit der letzten Sicherung vergleichen.</translation>
+    </message>
+    <message>
+        <source>Row %2 of “%1” was altered.</source>
+        <translation>Zeile %2 von „%1“ wurde verändert.</translation>
+    </message>
+    <message>
+        <source>It is not what the log last recorded of it (event %3).</source>
+        <translation>Sie ist nicht, was das Protokoll zuletzt von ihr festgehalten hat (Ereignis %3).</translation>
+    </message>
+    <message>
+        <source>Compare with the last backup; do not rely on this row.</source>
+        <translation>Mit der letzten Sicherung vergleichen; auf diese Zeile ist kein Verlass.</translation>
+    </message>
+    <message>
+        <source>Row %2 of “%1” is missing.</source>
+        <translation>Zeile %2 von „%1“ fehlt.</translation>
+    </message>
+    <message>
+        <source>The log recorded it in event %3, and nothing removed it since.</source>
+        <translation>Das Protokoll hielt sie in Ereignis %3 fest, und seither hat nichts sie entfernt.</translation>
+    </message>
+    <message>
+        <source>Restore it from the last backup.</source>
+        <translation>Aus der letzten Sicherung wiederherstellen.</translation>
+    </message>
+    <message>
+        <source>Row %2 of “%1” was put in from outside.</source>
+        <translation>Zeile %2 von „%1“ wurde von außen eingefügt.</translation>
+    </message>
+    <message>
+        <source>No event of the log tells of it.</source>
+        <translation>Kein Ereignis des Protokolls berichtet davon.</translation>
+    </message>
+    <message>
+        <source>Do not rely on this row; find out who could write to the file.</source>
+        <translation>Auf diese Zeile ist kein Verlass; herausfinden, wer in die Datei schreiben konnte.</translation>
+    </message>
+    <message>
+        <source>Row %2 of “%1” says something else than the object it holds: %3.</source>
+        <translation>Zeile %2 von „%1“ sagt etwas anderes als das Objekt darin: %3.</translation>
+    </message>
+    <message>
+        <source>What lists show is read from the certificate, request or CRL when it is stored; they must agree.</source>
+        <translation>Was Listen zeigen, wird beim Speichern aus Zertifikat, Antrag oder Sperrliste gelesen; beides muss übereinstimmen.</translation>
+    </message>
+    <message>
+        <source>The vault&apos;s file is damaged: %1.</source>
+        <translation>Die Datei des Tresors ist beschädigt: %1.</translation>
+    </message>
+    <message>
+        <source>SQLite&apos;s check of its structure found this.</source>
+        <translation>Das hat SQLite beim Prüfen ihrer Struktur gefunden.</translation>
+    </message>
+    <message>
+        <source>Event %1 cannot be read.</source>
+        <translation>Ereignis %1 ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>Its list of changed rows is not in the form that this program writes.</source>
+        <translation>Seine Liste geänderter Zeilen hat nicht die Form, die dieses Programm schreibt.</translation>
+    </message>
+    <message>
+        <source>“%1” is valid until %2.</source>
+        <translation>„%1“ ist gültig bis %2.</translation>
+    </message>
+    <message>
+        <source>Every certificate up to the trusted “%3” passed all checks (RFC 5280 section 6).</source>
+        <translation>Jedes Zertifikat bis zum vertrauenswürdigen „%3“ hat alle Prüfungen bestanden (RFC 5280, Abschnitt 6).</translation>
+    </message>
+    <message>
+        <source>The issuer of “%1” is missing.</source>
+        <translation>Der Aussteller von „%1“ fehlt.</translation>
+    </message>
+    <message>
+        <source>It was issued by “%2”, whose certificate is neither trusted nor given (RFC 5280 section 6.1).</source>
+        <translation>Ausgestellt hat es „%2“, dessen Zertifikat weder vertrauenswürdig ist noch angegeben wurde (RFC 5280, Abschnitt 6.1).</translation>
+    </message>
+    <message>
+        <source>Give the certificate of “%2”, or trust it if you know that it is right.</source>
+        <translation>Das Zertifikat von „%2“ angeben oder ihm vertrauen, wenn es nachweislich das richtige ist.</translation>
+    </message>
+    <message>
+        <source>“%1” is not trusted.</source>
+        <translation>„%1“ ist nicht vertrauenswürdig.</translation>
+    </message>
+    <message>
+        <source>It issued itself, and is not among the trusted certificates (RFC 5280 section 6.1.1).</source>
+        <translation>Es hat sich selbst ausgestellt und gehört nicht zu den vertrauenswürdigen Zertifikaten (RFC 5280, Abschnitt 6.1.1).</translation>
+    </message>
+    <message>
+        <source>Trust it only after comparing its fingerprint with its owner.</source>
+        <translation>Erst vertrauen, nachdem der Fingerabdruck mit dem Eigentümer abgeglichen ist.</translation>
+    </message>
+    <message>
+        <source>“%1” is marked as not trusted.</source>
+        <translation>„%1“ ist als nicht vertrauenswürdig gekennzeichnet.</translation>
+    </message>
+    <message>
+        <source>Its own settings forbid this purpose.</source>
+        <translation>Seine eigenen Einstellungen verbieten diesen Zweck.</translation>
+    </message>
+    <message>
+        <source>Use another anchor.</source>
+        <translation>Einen anderen Vertrauensanker verwenden.</translation>
+    </message>
+    <message>
+        <source>The signature of “%1” cannot be checked.</source>
+        <translation>Die Signatur von „%1“ lässt sich nicht prüfen.</translation>
+    </message>
+    <message>
+        <source>The public key of its issuer, “%2”, cannot be used (RFC 5280 section 4.1.2.7).</source>
+        <translation>Der öffentliche Schlüssel des Ausstellers „%2“ ist nicht verwendbar (RFC 5280, Abschnitt 4.1.2.7).</translation>
+    </message>
+    <message>
+        <source>Get a fresh copy of the issuer’s certificate.</source>
+        <translation>Das Zertifikat des Ausstellers neu beschaffen.</translation>
+    </message>
+    <message>
+        <source>The signature of “%1” is wrong.</source>
+        <translation>Die Signatur von „%1“ ist falsch.</translation>
+    </message>
+    <message>
+        <source>It was changed, or “%2” did not issue it (RFC 5280 section 6.1.3).</source>
+        <translation>Es wurde verändert, oder „%2“ hat es nicht ausgestellt (RFC 5280, Abschnitt 6.1.3).</translation>
+    </message>
+    <message>
+        <source>Do not trust it; get a fresh copy.</source>
+        <translation>Nicht vertrauen; eine neue Kopie beschaffen.</translation>
+    </message>
+    <message>
+        <source>“%1” is not valid yet: it begins on %3.</source>
+        <translation>„%1“ ist noch nicht gültig: Es beginnt am %3.</translation>
+    </message>
+    <message>
+        <source>Outside its time a certificate means nothing (RFC 5280 section 6.1.3); it was issued by “%2” and ends on %4.</source>
+        <translation>Außerhalb seiner Zeit bedeutet ein Zertifikat nichts (RFC 5280, Abschnitt 6.1.3); ausgestellt von „%2“, es endet am %4.</translation>
+    </message>
+    <message>
+        <source>Wait, or check the clock.</source>
+        <translation>Warten oder die Uhr prüfen.</translation>
+    </message>
+    <message>
+        <source>“%1” ended on %4.</source>
+        <translation>„%1“ ist am %4 abgelaufen.</translation>
+    </message>
+    <message>
+        <source>Outside its time a certificate means nothing (RFC 5280 section 6.1.3); it was issued by “%2” on %3.</source>
+        <translation>Außerhalb seiner Zeit bedeutet ein Zertifikat nichts (RFC 5280, Abschnitt 6.1.3); ausgestellt von „%2“ am %3.</translation>
+    </message>
+    <message>
+        <source>Renew it.</source>
+        <translation>Erneuern.</translation>
+    </message>
+    <message>
+        <source>The dates of “%1” cannot be read.</source>
+        <translation>Die Daten von „%1“ sind nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>They are not written as demanded (RFC 5280 section 4.1.2.5).</source>
+        <translation>Sie sind nicht wie vorgeschrieben dargestellt (RFC 5280, Abschnitt 4.1.2.5).</translation>
+    </message>
+    <message>
+        <source>Have it issued again.</source>
+        <translation>Neu ausstellen lassen.</translation>
+    </message>
+    <message>
+        <source>The path of “%1” is too long or goes in circles.</source>
+        <translation>Der Pfad von „%1“ ist zu lang oder dreht sich im Kreis.</translation>
+    </message>
+    <message>
+        <source>A path ends at a trusted certificate after a few steps (RFC 5280 section 6.1).</source>
+        <translation>Ein Pfad endet nach wenigen Schritten bei einem vertrauenswürdigen Zertifikat (RFC 5280, Abschnitt 6.1).</translation>
+    </message>
+    <message>
+        <source>Give only the certificates that belong to it.</source>
+        <translation>Nur die zugehörigen Zertifikate angeben.</translation>
+    </message>
+    <message>
+        <source>There are more CAs below “%1” than allowed.</source>
+        <translation>Unter „%1“ stehen mehr CAs als erlaubt.</translation>
+    </message>
+    <message>
+        <source>Its path length or that of a CA above forbids it (RFC 5280 section 4.2.1.9).</source>
+        <translation>Seine Pfadlänge oder die einer CA darüber verbietet es (RFC 5280, Abschnitt 4.2.1.9).</translation>
+    </message>
+    <message>
+        <source>Have it issued by a CA further up.</source>
+        <translation>Von einer weiter oben stehenden CA ausstellen lassen.</translation>
+    </message>
+    <message>
+        <source>“%1” is not for the purpose %2.</source>
+        <translation>„%1“ ist nicht für den Zweck %2.</translation>
+    </message>
+    <message>
+        <source>Its extended key usage does not name it (RFC 5280 section 4.2.1.12).</source>
+        <translation>Seine erweiterte Schlüsselverwendung nennt ihn nicht (RFC 5280, Abschnitt 4.2.1.12).</translation>
+    </message>
+    <message>
+        <source>Use a certificate made for this purpose.</source>
+        <translation>Ein für diesen Zweck ausgestelltes Zertifikat verwenden.</translation>
+    </message>
+    <message>
+        <source>“%1” is no CA, but issued a certificate.</source>
+        <translation>„%1“ ist keine CA, hat aber ein Zertifikat ausgestellt.</translation>
+    </message>
+    <message>
+        <source>Its basic constraints do not say that it is one (RFC 5280 section 4.2.1.9).</source>
+        <translation>Seine Basic Constraints weisen es nicht als CA aus (RFC 5280, Abschnitt 4.2.1.9).</translation>
+    </message>
+    <message>
+        <source>Do not trust what it issued.</source>
+        <translation>Nichts vertrauen, was es ausgestellt hat.</translation>
+    </message>
+    <message>
+        <source>“%1” may not sign certificates, but did.</source>
+        <translation>„%1“ darf keine Zertifikate signieren, hat es aber getan.</translation>
+    </message>
+    <message>
+        <source>“%1” names another issuer than the one found.</source>
+        <translation>„%1“ nennt einen anderen Aussteller als den gefundenen.</translation>
+    </message>
+    <message>
+        <source>Name or key identifier of the issuer differ (RFC 5280 section 4.2.1.1).</source>
+        <translation>Name oder Schlüsselkennung des Ausstellers weichen ab (RFC 5280, Abschnitt 4.2.1.1).</translation>
+    </message>
+    <message>
+        <source>Give the right certificate of “%2”.</source>
+        <translation>Das richtige Zertifikat von „%2“ angeben.</translation>
+    </message>
+    <message>
+        <source>“%1” has a critical extension that is not understood.</source>
+        <translation>„%1“ hat eine kritische Erweiterung, die nicht verstanden wird.</translation>
+    </message>
+    <message>
+        <source>It must be refused then (RFC 5280 section 4.2).</source>
+        <translation>Dann muss es abgelehnt werden (RFC 5280, Abschnitt 4.2).</translation>
+    </message>
+    <message>
+        <source>Check it with a program that knows the extension.</source>
+        <translation>Mit einem Programm prüfen, das die Erweiterung kennt.</translation>
+    </message>
+    <message>
+        <source>“%1” has an extension that cannot be used.</source>
+        <translation>„%1“ hat eine nicht verwendbare Erweiterung.</translation>
+    </message>
+    <message>
+        <source>The policies of “%1” cannot be read.</source>
+        <translation>Die Richtlinien von „%1“ sind nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>Their extension is damaged (RFC 5280 section 4.2.1.4).</source>
+        <translation>Ihre Erweiterung ist beschädigt (RFC 5280, Abschnitt 4.2.1.4).</translation>
+    </message>
+    <message>
+        <source>No policy holds for the whole path of “%1”.</source>
+        <translation>Für den ganzen Pfad von „%1“ gilt keine Richtlinie.</translation>
+    </message>
+    <message>
+        <source>A certificate on the path demands one (RFC 5280 section 6.1.5).</source>
+        <translation>Ein Zertifikat auf dem Pfad verlangt eine (RFC 5280, Abschnitt 6.1.5).</translation>
+    </message>
+    <message>
+        <source>Use a certificate issued under the policy demanded.</source>
+        <translation>Ein unter der verlangten Richtlinie ausgestelltes Zertifikat verwenden.</translation>
+    </message>
+    <message>
+        <source>The revocation list for “%1” is missing.</source>
+        <translation>Die Sperrliste für „%1“ fehlt.</translation>
+    </message>
+    <message>
+        <source>Without a list of “%2” nobody knows whether it was revoked (RFC 5280 section 6.3).</source>
+        <translation>Ohne eine Liste von „%2“ weiß niemand, ob es gesperrt wurde (RFC 5280, Abschnitt 6.3).</translation>
+    </message>
+    <message>
+        <source>Give the current list of “%2”.</source>
+        <translation>Die aktuelle Liste von „%2“ angeben.</translation>
+    </message>
+    <message>
+        <source>The signer of the revocation list for “%1” is missing.</source>
+        <translation>Der Signierer der Sperrliste für „%1“ fehlt.</translation>
+    </message>
+    <message>
+        <source>The list cannot be checked (RFC 5280 section 6.3.3).</source>
+        <translation>Die Liste lässt sich nicht prüfen (RFC 5280, Abschnitt 6.3.3).</translation>
+    </message>
+    <message>
+        <source>Give the certificate that signed the list of “%2”.</source>
+        <translation>Das Zertifikat angeben, das die Liste von „%2“ signiert hat.</translation>
+    </message>
+    <message>
+        <source>The signature of the revocation list for “%1” is wrong.</source>
+        <translation>Die Signatur der Sperrliste für „%1“ ist falsch.</translation>
+    </message>
+    <message>
+        <source>It was changed, or “%2” did not make it (RFC 5280 section 6.3.3).</source>
+        <translation>Sie wurde verändert, oder „%2“ hat sie nicht erstellt (RFC 5280, Abschnitt 6.3.3).</translation>
+    </message>
+    <message>
+        <source>Get a fresh copy of the list.</source>
+        <translation>Die Liste neu beschaffen.</translation>
+    </message>
+    <message>
+        <source>The revocation list for “%1” is not valid yet.</source>
+        <translation>Die Sperrliste für „%1“ ist noch nicht gültig.</translation>
+    </message>
+    <message>
+        <source>It was made by “%2” on %3, which is later than the time asked about (RFC 5280 section 6.3.3).</source>
+        <translation>„%2“ hat sie am %3 erstellt, später als die gefragte Zeit (RFC 5280, Abschnitt 6.3.3).</translation>
+    </message>
+    <message>
+        <source>Check the clock, or give the list of that time.</source>
+        <translation>Die Uhr prüfen oder die Liste jener Zeit angeben.</translation>
+    </message>
+    <message>
+        <source>The revocation list for “%1” is out of date since %4.</source>
+        <translation>Die Sperrliste für „%1“ ist seit %4 überholt.</translation>
+    </message>
+    <message>
+        <source>“%2” made it on %3 and promised a new one (RFC 5280 section 6.3.3).</source>
+        <translation>„%2“ hat sie am %3 erstellt und eine neue angekündigt (RFC 5280, Abschnitt 6.3.3).</translation>
+    </message>
+    <message>
+        <source>Get the current list.</source>
+        <translation>Die aktuelle Liste beschaffen.</translation>
+    </message>
+    <message>
+        <source>The revocation list for “%1” cannot be used.</source>
+        <translation>Die Sperrliste für „%1“ ist nicht verwendbar.</translation>
+    </message>
+    <message>
+        <source>Its dates or a critical extension are not understood (RFC 5280 section 5.2).</source>
+        <translation>Ihre Daten oder eine kritische Erweiterung werden nicht verstanden (RFC 5280, Abschnitt 5.2).</translation>
+    </message>
+    <message>
+        <source>Get another list.</source>
+        <translation>Eine andere Liste beschaffen.</translation>
+    </message>
+    <message>
+        <source>“%1” was revoked on %2 (%3).</source>
+        <translation>„%1“ wurde am %2 gesperrt (%3).</translation>
+    </message>
+    <message>
+        <source>Its CA has withdrawn it (RFC 5280 section 6.3).</source>
+        <translation>Seine CA hat es zurückgezogen (RFC 5280, Abschnitt 6.3).</translation>
+    </message>
+    <message>
+        <source>Do not use it any more; have another one issued.</source>
+        <translation>Nicht mehr verwenden; ein anderes ausstellen lassen.</translation>
+    </message>
+    <message>
+        <source>The signer of the revocation list for “%1” may not sign lists.</source>
+        <translation>Der Signierer der Sperrliste für „%1“ darf keine Listen signieren.</translation>
+    </message>
+    <message>
+        <source>Its key usage lacks cRLSign (RFC 5280 section 4.2.1.3).</source>
+        <translation>Seiner Schlüsselverwendung fehlt cRLSign (RFC 5280, Abschnitt 4.2.1.3).</translation>
+    </message>
+    <message>
+        <source>Get a list made by an entitled signer.</source>
+        <translation>Eine Liste eines berechtigten Signierers beschaffen.</translation>
+    </message>
+    <message>
+        <source>The revocation list does not cover “%1”.</source>
+        <translation>Die Sperrliste deckt „%1“ nicht ab.</translation>
+    </message>
+    <message>
+        <source>It is for other kinds of certificates or other reasons (RFC 5280 section 5.2.5).</source>
+        <translation>Sie gilt für andere Arten von Zertifikaten oder andere Gründe (RFC 5280, Abschnitt 5.2.5).</translation>
+    </message>
+    <message>
+        <source>Get the list named in the certificate.</source>
+        <translation>Die im Zertifikat genannte Liste beschaffen.</translation>
+    </message>
+    <message>
+        <source>The signer of the revocation list for “%1” has no valid path.</source>
+        <translation>Der Signierer der Sperrliste für „%1“ hat keinen gültigen Pfad.</translation>
+    </message>
+    <message>
+        <source>It must be valid up to the same trusted certificate (RFC 5280 section 6.3.3).</source>
+        <translation>Er muss bis zum selben vertrauenswürdigen Zertifikat gültig sein (RFC 5280, Abschnitt 6.3.3).</translation>
+    </message>
+    <message>
+        <source>Give the certificates of the signer.</source>
+        <translation>Die Zertifikate des Signierers angeben.</translation>
+    </message>
+    <message>
+        <source>The name “%2” of “%1” is outside what its CAs may certify.</source>
+        <translation>Der Name „%2“ von „%1“ liegt außerhalb dessen, was seine CAs beglaubigen dürfen.</translation>
+    </message>
+    <message>
+        <source>The name constraints on the path do not permit it (RFC 5280 section 4.2.1.10).</source>
+        <translation>Die Namensbeschränkungen auf dem Pfad lassen ihn nicht zu (RFC 5280, Abschnitt 4.2.1.10).</translation>
+    </message>
+    <message>
+        <source>Have it issued by a CA that may.</source>
+        <translation>Von einer CA ausstellen lassen, die das darf.</translation>
+    </message>
+    <message>
+        <source>The name “%2” of “%1” is excluded for its CAs.</source>
+        <translation>Der Name „%2“ von „%1“ ist für seine CAs ausgeschlossen.</translation>
+    </message>
+    <message>
+        <source>The name constraints on the path exclude it (RFC 5280 section 4.2.1.10).</source>
+        <translation>Die Namensbeschränkungen auf dem Pfad schließen ihn aus (RFC 5280, Abschnitt 4.2.1.10).</translation>
+    </message>
+    <message>
+        <source>The name constraints of or above “%1” cannot be compared with names: %2.</source>
+        <translation>Die Namensbeschränkungen von „%1“ oder darüber lassen sich nicht mit Namen vergleichen: %2.</translation>
+    </message>
+    <message>
+        <source>What is not understood is refused (RFC 5280 section 4.2.1.10).</source>
+        <translation>Was nicht verstanden wird, wird abgelehnt (RFC 5280, Abschnitt 4.2.1.10).</translation>
+    </message>
+    <message>
+        <source>Use names in their usual form, or another CA.</source>
+        <translation>Namen in üblicher Form oder eine andere CA verwenden.</translation>
+    </message>
+    <message>
+        <source>The key of “%1” is too weak.</source>
+        <translation>Der Schlüssel von „%1“ ist zu schwach.</translation>
+    </message>
+    <message>
+        <source>It has less than 112 bits of strength or unnamed parameters (NIST SP 800-131A).</source>
+        <translation>Er hat weniger als 112 Bit Stärke oder unbenannte Parameter (NIST SP 800-131A).</translation>
+    </message>
+    <message>
+        <source>Have it issued for a new key.</source>
+        <translation>Für einen neuen Schlüssel ausstellen lassen.</translation>
+    </message>
+    <message>
+        <source>The signature of “%1” uses a weak digest.</source>
+        <translation>Die Signatur von „%1“ verwendet einen schwachen Hash.</translation>
+    </message>
+    <message>
+        <source>Collisions were found for it, so signatures can be forged (RFC 6194).</source>
+        <translation>Für ihn sind Kollisionen bekannt, Signaturen lassen sich also fälschen (RFC 6194).</translation>
+    </message>
+    <message>
+        <source>Have it issued again with SHA-256 or better.</source>
+        <translation>Mit SHA-256 oder besser neu ausstellen lassen.</translation>
+    </message>
+    <message>
+        <source>The signature algorithm of “%1” does not fit.</source>
+        <translation>Das Signaturverfahren von „%1“ passt nicht.</translation>
+    </message>
+    <message>
+        <source>It is unknown, differs inside and outside, or does not suit the key of “%2” (RFC 5280 section 4.1.1.2).</source>
+        <translation>Es ist unbekannt, innen und außen verschieden oder passt nicht zum Schlüssel von „%2“ (RFC 5280, Abschnitt 4.1.1.2).</translation>
+    </message>
+    <message>
+        <source>“%1” was revoked.</source>
+        <translation>„%1“ wurde gesperrt.</translation>
+    </message>
+    <message>
+        <source>The key of “%1” may not be used for %2.</source>
+        <translation>Der Schlüssel von „%1“ darf nicht für %2 verwendet werden.</translation>
+    </message>
+    <message>
+        <source>Its key usage does not allow it (RFC 5280 section 4.2.1.3).</source>
+        <translation>Seine Schlüsselverwendung lässt es nicht zu (RFC 5280, Abschnitt 4.2.1.3).</translation>
+    </message>
+    <message>
+        <source>The certificate is not for the host “%1”.</source>
+        <translation>Das Zertifikat gilt nicht für den Host „%1“.</translation>
+    </message>
+    <message>
+        <source>Its names are: %2. Only alternative names count (RFC 9525 section 6).</source>
+        <translation>Seine Namen sind: %2. Nur alternative Namen zählen (RFC 9525, Abschnitt 6).</translation>
+    </message>
+    <message>
+        <source>Check the address, or have a certificate issued with this name.</source>
+        <translation>Die Adresse prüfen oder ein Zertifikat mit diesem Namen ausstellen lassen.</translation>
+    </message>
+    <message>
+        <source>The certificate is not for the address %1.</source>
+        <translation>Das Zertifikat gilt nicht für die Adresse %1.</translation>
+    </message>
+    <message>
+        <source>Its names are: %2. Only alternative names of type IP count (RFC 9525 section 6).</source>
+        <translation>Seine Namen sind: %2. Nur alternative Namen vom Typ IP zählen (RFC 9525, Abschnitt 6).</translation>
+    </message>
+    <message>
+        <source>Check the address, or have a certificate issued with it.</source>
+        <translation>Die Adresse prüfen oder ein Zertifikat mit ihr ausstellen lassen.</translation>
+    </message>
+    <message>
+        <source>The certificate is not for the mailbox “%1”.</source>
+        <translation>Das Zertifikat gilt nicht für das Postfach „%1“.</translation>
+    </message>
+    <message>
+        <source>Its names are: %2 (RFC 8550 section 3).</source>
+        <translation>Seine Namen sind: %2 (RFC 8550, Abschnitt 3).</translation>
+    </message>
+    <message>
+        <source>“%1” is trusted.</source>
+        <translation>„%1“ ist vertrauenswürdig.</translation>
+    </message>
+    <message>
+        <source>It is one of the certificates you start from (RFC 5280 section 6.1.1).</source>
+        <translation>Es gehört zu den Zertifikaten, von denen ausgegangen wird (RFC 5280, Abschnitt 6.1.1).</translation>
+    </message>
+    <message>
+        <source>The signature is right.</source>
+        <translation>Die Signatur stimmt.</translation>
+    </message>
+    <message>
+        <source>The key of “%1” made it (RFC 5280 section 6.1.3).</source>
+        <translation>Der Schlüssel von „%1“ hat sie erzeugt (RFC 5280, Abschnitt 6.1.3).</translation>
+    </message>
+    <message>
+        <source>The time is right: valid from %1 to %2.</source>
+        <translation>Die Zeit stimmt: gültig von %1 bis %2.</translation>
+    </message>
+    <message>
+        <source>The time asked about lies within (RFC 5280 section 6.1.3).</source>
+        <translation>Die gefragte Zeit liegt darin (RFC 5280, Abschnitt 6.1.3).</translation>
+    </message>
+    <message>
+        <source>It is a CA, with %1 CAs below; its path length is %2.</source>
+        <translation>Es ist eine CA mit %1 CAs darunter; ihre Pfadlänge ist %2.</translation>
+    </message>
+    <message>
+        <source>A - stands for no limit (RFC 5280 section 6.1.4).</source>
+        <translation>Ein - steht für unbegrenzt (RFC 5280, Abschnitt 6.1.4).</translation>
+    </message>
+    <message>
+        <source>All names are within the name constraints.</source>
+        <translation>Alle Namen liegen innerhalb der Namensbeschränkungen.</translation>
+    </message>
+    <message>
+        <source>CAs above limit what may be certified (RFC 5280 section 4.2.1.10).</source>
+        <translation>Übergeordnete CAs begrenzen, was beglaubigt werden darf (RFC 5280, Abschnitt 4.2.1.10).</translation>
+    </message>
+    <message>
+        <source>It is not revoked.</source>
+        <translation>Es ist nicht gesperrt.</translation>
+    </message>
+    <message>
+        <source>A current list of its issuer does not name it (RFC 5280 section 6.3).</source>
+        <translation>Eine aktuelle Liste seines Ausstellers nennt es nicht (RFC 5280, Abschnitt 6.3).</translation>
+    </message>
+    <message>
+        <source>It is good for the purpose %1.</source>
+        <translation>Es gilt für den Zweck %1.</translation>
+    </message>
+    <message>
+        <source>Its extended key usage names it or limits nothing (RFC 5280 section 4.2.1.12).</source>
+        <translation>Seine erweiterte Schlüsselverwendung nennt ihn oder begrenzt nichts (RFC 5280, Abschnitt 4.2.1.12).</translation>
+    </message>
+    <message>
+        <source>Revocation was not checked.</source>
+        <translation>Die Sperrung wurde nicht geprüft.</translation>
+    </message>
+    <message>
+        <source>No revocation list was given (RFC 5280 section 6.3).</source>
+        <translation>Es wurde keine Sperrliste angegeben (RFC 5280, Abschnitt 6.3).</translation>
+    </message>
+    <message>
+        <source>Give the lists of the CAs to check it.</source>
+        <translation>Zur Prüfung die Listen der CAs angeben.</translation>
+    </message>
+    <message>
+        <source>The path is not valid: %1.</source>
+        <translation>Der Pfad ist nicht gültig: %1.</translation>
+    </message>
+    <message>
+        <source>OpenSSL refused it (RFC 5280 section 6).</source>
+        <translation>OpenSSL hat ihn abgelehnt (RFC 5280, Abschnitt 6).</translation>
+    </message>
+    <message>
+        <source>Look at the certificates one by one.</source>
+        <translation>Die Zertifikate einzeln ansehen.</translation>
+    </message>
+    <message>
+        <source>There is no CA “%1” in this vault.</source>
+        <translation>In diesem Tresor gibt es keine CA „%1“.</translation>
+    </message>
+    <message>
+        <source>Names of CAs are compared letter by letter.</source>
+        <translation>Namen von CAs werden Buchstabe für Buchstabe verglichen.</translation>
+    </message>
+    <message>
+        <source>“ca list” shows the names.</source>
+        <translation>„ca list“ zeigt die Namen.</translation>
+    </message>
+    <message>
+        <source>There is a CA “%1” already.</source>
+        <translation>Es gibt schon eine CA „%1“.</translation>
+    </message>
+    <message>
+        <source>A name stands for one CA in a vault.</source>
+        <translation>Ein Name steht in einem Tresor für genau eine CA.</translation>
+    </message>
+    <message>
+        <source>The private key of “%1” is not in this vault.</source>
+        <translation>Der private Schlüssel von „%1“ ist nicht in diesem Tresor.</translation>
+    </message>
+    <message>
+        <source>Without it nothing can be signed here.</source>
+        <translation>Ohne ihn lässt sich hier nichts signieren.</translation>
+    </message>
+    <message>
+        <source>Use the vault that holds the key, or take the key in with “ca adopt”.</source>
+        <translation>Den Tresor mit dem Schlüssel verwenden oder den Schlüssel mit „ca adopt“ aufnehmen.</translation>
+    </message>
+    <message>
+        <source>“%1” fits %2 certificates.</source>
+        <translation>„%1“ passt auf %2 Zertifikate.</translation>
+    </message>
+    <message>
+        <source>A command acts on one certificate only.</source>
+        <translation>Ein Befehl wirkt auf genau ein Zertifikat.</translation>
+    </message>
+    <message>
+        <source>Name it by serial:HEX or sha256:HEX, with --issuer when the serial number occurs twice.</source>
+        <translation>Mit serial:HEX oder sha256:HEX benennen, und mit --issuer, wenn die Seriennummer zweimal vorkommt.</translation>
+    </message>
+    <message>
+        <source>No certificate fits “%1”.</source>
+        <translation>Kein Zertifikat passt auf „%1“.</translation>
+    </message>
+    <message>
+        <source>It was tried as a name, a serial number, a fingerprint and a file.</source>
+        <translation>Versucht wurde es als Name, Seriennummer, Fingerabdruck und Datei.</translation>
+    </message>
+    <message>
+        <source>“list” shows what there is.</source>
+        <translation>„list“ zeigt, was vorhanden ist.</translation>
+    </message>
+    <message>
+        <source>The number %1 was used before by this CA. Nothing was signed.</source>
+        <translation>Die Nummer %1 wurde von dieser CA schon verwendet. Nichts wurde signiert.</translation>
+    </message>
+    <message>
+        <source>No two certificates or CRLs of one CA may carry the same number (RFC 5280 sections 4.1.2.2 and 5.2.3).</source>
+        <translation>Keine zwei Zertifikate oder Sperrlisten einer CA dürfen dieselbe Nummer tragen (RFC 5280, Abschnitte 4.1.2.2 und 5.2.3).</translation>
+    </message>
+    <message>
+        <source>Try again; if it happens twice, this machine&apos;s random numbers are not to be trusted.</source>
+        <translation>Erneut versuchen; geschieht es zweimal, ist auf die Zufallszahlen dieses Rechners kein Verlass.</translation>
+    </message>
+    <message>
+        <source>Not signed: this is not the key that the certificate was prepared for.</source>
+        <translation>Nicht signiert: Das ist nicht der Schlüssel, für den das Zertifikat vorbereitet wurde.</translation>
+    </message>
+    <message>
+        <source>What was recorded names another issuer key.</source>
+        <translation>Festgehalten wurde ein anderer Ausstellerschlüssel.</translation>
+    </message>
+    <message>
+        <source>Start again.</source>
+        <translation>Neu beginnen.</translation>
+    </message>
+    <message>
+        <source>This certificate does not belong to the key of “%1”.</source>
+        <translation>Dieses Zertifikat gehört nicht zum Schlüssel von „%1“.</translation>
+    </message>
+    <message>
+        <source>The public key in it is another one.</source>
+        <translation>Es enthält einen anderen öffentlichen Schlüssel.</translation>
+    </message>
+    <message>
+        <source>Choose the certificate that was issued for this CA&apos;s request.</source>
+        <translation>Das Zertifikat wählen, das auf den Antrag dieser CA ausgestellt wurde.</translation>
+    </message>
+    <message>
+        <source>This is not the certificate of a CA.</source>
+        <translation>Das ist nicht das Zertifikat einer CA.</translation>
+    </message>
+    <message>
+        <source>Its basic constraints do not say so (RFC 5280 section 4.2.1.9).</source>
+        <translation>Seine Basic Constraints sagen nichts davon (RFC 5280, Abschnitt 4.2.1.9).</translation>
+    </message>
+    <message>
+        <source>Ask for it to be issued anew as a CA certificate.</source>
+        <translation>Als CA-Zertifikat neu ausstellen lassen.</translation>
+    </message>
+    <message>
+        <source>There is no profile “%1” in this vault.</source>
+        <translation>In diesem Tresor gibt es kein Profil „%1“.</translation>
+    </message>
+    <message>
+        <source>The profiles here are: %2.</source>
+        <translation>Die Profile hier sind: %2.</translation>
+    </message>
+    <message>
+        <source>“%1” has no certificate yet.</source>
+        <translation>„%1“ hat noch kein Zertifikat.</translation>
+    </message>
+    <message>
+        <source>A CA can sign once its own certificate is here.</source>
+        <translation>Eine CA kann signieren, sobald ihr eigenes Zertifikat hier ist.</translation>
+    </message>
+    <message>
+        <source>Carry its request to the CA above, and take the answer in with “ca adopt”.</source>
+        <translation>Ihren Antrag zur übergeordneten CA bringen und die Antwort mit „ca adopt“ aufnehmen.</translation>
+    </message>
+    <message>
+        <source>“%1” is a guarded root: it signs only inside a ceremony.</source>
+        <translation>„%1“ ist eine bewachte Root-CA: Sie signiert nur in einer Zeremonie.</translation>
+    </message>
+    <message>
+        <source>Its key was made so that no single person can use it.</source>
+        <translation>Ihr Schlüssel wurde so erzeugt, dass niemand ihn allein verwenden kann.</translation>
+    </message>
+    <message>
+        <source>Prepare a ceremony.</source>
+        <translation>Eine Zeremonie vorbereiten.</translation>
+    </message>
+    <message>
+        <source>The certificate of “%1” is revoked.</source>
+        <translation>Das Zertifikat von „%1“ ist gesperrt.</translation>
+    </message>
+    <message>
+        <source>What it signs now would not be trusted.</source>
+        <translation>Was sie jetzt signiert, fände kein Vertrauen.</translation>
+    </message>
+    <message>
+        <source>Use another CA.</source>
+        <translation>Eine andere CA verwenden.</translation>
+    </message>
+    <message>
+        <source>The signed certificate is not the one that was recorded.</source>
+        <translation>Das signierte Zertifikat ist nicht das festgehaltene.</translation>
+    </message>
+    <message>
+        <source>Its content differs from what was reserved before signing.</source>
+        <translation>Sein Inhalt weicht von dem ab, was vor dem Signieren reserviert wurde.</translation>
+    </message>
+    <message>
+        <source>It was not taken in. The reservation is listed as unfinished; revoke it.</source>
+        <translation>Es wurde nicht aufgenommen. Die Reservierung steht als unvollendet in der Liste; bitte sperren.</translation>
+    </message>
+    <message>
+        <source>This request has a certificate and stays.</source>
+        <translation>Dieser Antrag hat ein Zertifikat und bleibt.</translation>
+    </message>
+    <message>
+        <source>It is the evidence for what was asked.</source>
+        <translation>Er ist der Nachweis dessen, was beantragt wurde.</translation>
+    </message>
+    <message>
+        <source>A name for the CA is missing.</source>
+        <translation>Es fehlt ein Name für die CA.</translation>
+    </message>
+    <message>
+        <source>The vault&apos;s lists and commands call it by that name.</source>
+        <translation>Listen und Befehle des Tresors nennen sie so.</translation>
+    </message>
+    <message>
+        <source>Give it a name.</source>
+        <translation>Einen Namen geben.</translation>
+    </message>
+    <message>
+        <source>The profile “%1” is not for this.</source>
+        <translation>Das Profil „%1“ ist nicht hierfür.</translation>
+    </message>
+    <message>
+        <source>A CA without an issuer needs a root profile; a CA below another one needs a CA profile.</source>
+        <translation>Eine CA ohne Aussteller braucht ein Root-Profil, eine CA unter einer anderen ein CA-Profil.</translation>
+    </message>
+    <message>
+        <source>Choose root-ca for a root, policy-ca or issuing-ca below one.</source>
+        <translation>root-ca für eine Root-CA wählen, policy-ca oder issuing-ca darunter.</translation>
+    </message>
+    <message>
+        <source>The certificate of “%1” ended on %2.</source>
+        <translation>Das Zertifikat von „%1“ ist am %2 abgelaufen.</translation>
+    </message>
+    <message>
+        <source>Renew the CA, or use another one.</source>
+        <translation>Die CA erneuern oder eine andere verwenden.</translation>
+    </message>
+    <message>
+        <source>A private key is not taken in by this.</source>
+        <translation>Ein privater Schlüssel wird hierdurch nicht aufgenommen.</translation>
+    </message>
+    <message>
+        <source>Only the key of a CA belongs in a vault.</source>
+        <translation>In einen Tresor gehören nur die Schlüssel von CAs.</translation>
+    </message>
+    <message>
+        <source>Use “ca adopt” for the key of a CA.</source>
+        <translation>Für den Schlüssel einer CA „ca adopt“ verwenden.</translation>
+    </message>
+    <message>
+        <source>EC P-256</source>
+        <translation>EC P-256</translation>
+    </message>
+    <message>
+        <source>Small, fast and understood everywhere: the usual choice for servers, devices and people.</source>
+        <translation>Klein, schnell und überall verstanden: die übliche Wahl für Server, Geräte und Personen.</translation>
+    </message>
+    <message>
+        <source>EC P-384</source>
+        <translation>EC P-384</translation>
+    </message>
+    <message>
+        <source>Stronger and still small: the usual choice for CAs.</source>
+        <translation>Stärker und noch immer klein: die übliche Wahl für CAs.</translation>
+    </message>
+    <message>
+        <source>RSA 2048</source>
+        <translation>RSA 2048</translation>
+    </message>
+    <message>
+        <source>For old devices only; not for anything that lasts beyond 2030.</source>
+        <translation>Nur für alte Geräte; nicht für etwas, das über 2030 hinaus hält.</translation>
+    </message>
+    <message>
+        <source>RSA 3072</source>
+        <translation>RSA 3072</translation>
+    </message>
+    <message>
+        <source>Where elliptic curves are not understood; slower, with larger certificates.</source>
+        <translation>Wo elliptische Kurven nicht verstanden werden; langsamer, mit größeren Zertifikaten.</translation>
+    </message>
+    <message>
+        <source>RSA 4096</source>
+        <translation>RSA 4096</translation>
+    </message>
+    <message>
+        <source>For CAs that old devices must trust; slow to make and to sign with.</source>
+        <translation>Für CAs, denen alte Geräte vertrauen müssen; langsam beim Erzeugen und Signieren.</translation>
+    </message>
+    <message>
+        <source>Ed25519</source>
+        <translation>Ed25519</translation>
+    </message>
+    <message>
+        <source>Modern and fast, but many browsers and tokens do not take it in certificates.</source>
+        <translation>Modern und schnell, aber viele Browser und Token nehmen es in Zertifikaten nicht an.</translation>
+    </message>
+    <message>
+        <source>ML-DSA-65</source>
+        <translation>ML-DSA-65</translation>
+    </message>
+    <message>
+        <source>Withstands quantum computers; large signatures, and few programs understand it yet.</source>
+        <translation>Hält Quantencomputern stand; große Signaturen, und noch verstehen es wenige Programme.</translation>
+    </message>
+    <message>
+        <source>Certificate (DER)</source>
+        <translation>Zertifikat (DER)</translation>
+    </message>
+    <message>
+        <source>Certification request (DER)</source>
+        <translation>Zertifikatsantrag (DER)</translation>
+    </message>
+    <message>
+        <source>Revocation list (DER)</source>
+        <translation>Sperrliste (DER)</translation>
+    </message>
+    <message>
+        <source>Private key (PKCS#8, DER)</source>
+        <translation>Privater Schlüssel (PKCS#8, DER)</translation>
+    </message>
+    <message>
+        <source>Encrypted private key (PKCS#8, DER)</source>
+        <translation>Verschlüsselter privater Schlüssel (PKCS#8, DER)</translation>
+    </message>
+    <message>
+        <source>RSA private key (PKCS#1, DER)</source>
+        <translation>Privater RSA-Schlüssel (PKCS#1, DER)</translation>
+    </message>
+    <message>
+        <source>EC private key (SEC 1, DER)</source>
+        <translation>Privater EC-Schlüssel (SEC 1, DER)</translation>
+    </message>
+    <message>
+        <source>Public key (DER)</source>
+        <translation>Öffentlicher Schlüssel (DER)</translation>
+    </message>
+    <message>
+        <source>Certificate as text (PEM)</source>
+        <translation>Zertifikat als Text (PEM)</translation>
+    </message>
+    <message>
+        <source>Certificate in binary form (DER)</source>
+        <translation>Zertifikat in Binärform (DER)</translation>
+    </message>
+    <message>
+        <source>Certificate and its CAs in one file (PEM)</source>
+        <translation>Zertifikat und seine CAs in einer Datei (PEM)</translation>
+    </message>
+    <message>
+        <source>nginx</source>
+        <translation>nginx</translation>
+    </message>
+    <message>
+        <source>Copy %1 and the key file to /etc/nginx/tls/. In the server block write:
+    ssl_certificate     /etc/nginx/tls/%1;
+    ssl_certificate_key /etc/nginx/tls/KEYFILE;
+Test with “nginx -t”, then reload with “systemctl reload nginx”.</source>
+        <translation>%1 und die Schlüsseldatei nach /etc/nginx/tls/ kopieren. In den server-Block schreiben:
+    ssl_certificate     /etc/nginx/tls/%1;
+    ssl_certificate_key /etc/nginx/tls/KEYFILE;
+Mit „nginx -t“ prüfen, dann mit „systemctl reload nginx“ neu laden.</translation>
+    </message>
+    <message>
+        <source>Apache httpd</source>
+        <translation>Apache httpd</translation>
+    </message>
+    <message>
+        <source>Copy %1 and the key file to a folder that only root can read. In the VirtualHost write:
+    SSLCertificateFile    /etc/ssl/private/%1
+    SSLCertificateKeyFile /etc/ssl/private/KEYFILE
+Test with “apachectl configtest”, then reload with “apachectl graceful”.</source>
+        <translation>%1 und die Schlüsseldatei in einen Ordner kopieren, den nur root lesen darf. In VirtualHost schreiben:
+    SSLCertificateFile    /etc/ssl/private/%1
+    SSLCertificateKeyFile /etc/ssl/private/KEYFILE
+Mit „apachectl configtest“ prüfen, dann mit „apachectl graceful“ neu laden.</translation>
+    </message>
+    <message>
+        <source>HAProxy</source>
+        <translation>HAProxy</translation>
+    </message>
+    <message>
+        <source>HAProxy wants certificates and key in one file, readable by root only:
+    cat %1 KEYFILE &gt; /etc/haproxy/site.pem
+In the frontend write:
+    bind :443 ssl crt /etc/haproxy/site.pem
+Check with “haproxy -c -f /etc/haproxy/haproxy.cfg”, then reload.</source>
+        <translation>HAProxy verlangt Zertifikate und Schlüssel in einer Datei, die nur root lesen darf:
+    cat %1 KEYFILE &gt; /etc/haproxy/site.pem
+In das Frontend schreiben:
+    bind :443 ssl crt /etc/haproxy/site.pem
+Mit „haproxy -c -f /etc/haproxy/haproxy.cfg“ prüfen, dann neu laden.</translation>
+    </message>
+    <message>
+        <source>Windows</source>
+        <translation>Windows</translation>
+    </message>
+    <message>
+        <source>If the request was made on that computer, complete it there as administrator:
+    certreq -accept %1
+To make computers trust a CA, add its certificate:
+    certutil -addstore Root %1
+In a domain, a group policy does this for all of them.</source>
+        <translation>Wurde der Antrag auf jenem Rechner erstellt, ihn dort als Administrator abschließen:
+    certreq -accept %1
+Damit Rechner einer CA vertrauen, deren Zertifikat hinzufügen:
+    certutil -addstore Root %1
+In einer Domäne erledigt das eine Gruppenrichtlinie für alle.</translation>
+    </message>
+    <message>
+        <source>Java</source>
+        <translation>Java</translation>
+    </message>
+    <message>
+        <source>If the request was made with keytool, put the answer into the same key store and alias:
+    keytool -importcert -alias ALIAS -file %1 -keystore KEYSTORE
+To trust a CA, import its certificate the same way under an alias of its own.</source>
+        <translation>Wurde der Antrag mit keytool erstellt, die Antwort in denselben Keystore und Alias übernehmen:
+    keytool -importcert -alias ALIAS -file %1 -keystore KEYSTORE
+Um einer CA zu vertrauen, ihr Zertifikat ebenso unter eigenem Alias importieren.</translation>
+    </message>
+    <message>
+        <source>Something else</source>
+        <translation>Etwas anderes</translation>
+    </message>
+    <message>
+        <source>%1 holds the certificate first, then the CAs up to the root, as most servers want it.
+Keep the key file readable by the service only. When the service asks for separate files, export
+the certificate and each CA alone.</source>
+        <translation>%1 enthält zuerst das Zertifikat, dann die CAs bis zur Root-CA, wie es die meisten Server verlangen.
+Die Schlüsseldatei darf nur der Dienst lesen. Verlangt der Dienst getrennte Dateien,
+das Zertifikat und jede CA einzeln exportieren.</translation>
+    </message>
+    <message>
+        <source>PEM</source>
+        <translation>PEM</translation>
+    </message>
+    <message>
+        <source>Validity</source>
+        <translation>Gültigkeit</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Other extension</source>
+        <translation>Andere Erweiterung</translation>
+    </message>
+    <message>
+        <source>Repeated extension</source>
+        <translation>Wiederholte Erweiterung</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Inhaber</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>Namen</translation>
+    </message>
+    <message>
+        <source>Vault created</source>
+        <translation>Tresor angelegt</translation>
+    </message>
+    <message>
+        <source>Wrong passphrase given</source>
+        <translation>Falsche Passphrase eingegeben</translation>
+    </message>
+    <message>
+        <source>Passphrase changed</source>
+        <translation>Passphrase geändert</translation>
+    </message>
+    <message>
+        <source>Backup made</source>
+        <translation>Sicherung erstellt</translation>
+    </message>
+    <message>
+        <source>Odd clock confirmed</source>
+        <translation>Auffällige Uhr bestätigt</translation>
+    </message>
+    <message>
+        <source>Interrupted signing found</source>
+        <translation>Unterbrochenes Signieren gefunden</translation>
+    </message>
+    <message>
+        <source>Profile taken in</source>
+        <translation>Profil aufgenommen</translation>
+    </message>
+    <message>
+        <source>Key made</source>
+        <translation>Schlüssel erzeugt</translation>
+    </message>
+    <message>
+        <source>Key taken in</source>
+        <translation>Schlüssel aufgenommen</translation>
+    </message>
+    <message>
+        <source>CA made</source>
+        <translation>CA erstellt</translation>
+    </message>
+    <message>
+        <source>Request made for a CA</source>
+        <translation>Antrag für eine CA erstellt</translation>
+    </message>
+    <message>
+        <source>CA adopted</source>
+        <translation>CA übernommen</translation>
+    </message>
+    <message>
+        <source>CA renamed or readdressed</source>
+        <translation>Name oder Adressen der CA geändert</translation>
+    </message>
+    <message>
+        <source>Request taken in</source>
+        <translation>Antrag aufgenommen</translation>
+    </message>
+    <message>
+        <source>Request removed</source>
+        <translation>Antrag entfernt</translation>
+    </message>
+    <message>
+        <source>Certificate about to be signed</source>
+        <translation>Zertifikat wird gleich signiert</translation>
+    </message>
+    <message>
+        <source>Certificate issued</source>
+        <translation>Zertifikat ausgestellt</translation>
+    </message>
+    <message>
+        <source>Certificate taken in</source>
+        <translation>Zertifikat aufgenommen</translation>
+    </message>
+    <message>
+        <source>Certificate revoked</source>
+        <translation>Zertifikat gesperrt</translation>
+    </message>
+    <message>
+        <source>Owner or note changed</source>
+        <translation>Verantwortliche Person oder Notiz geändert</translation>
+    </message>
+    <message>
+        <source>CRL about to be signed</source>
+        <translation>Sperrliste wird gleich signiert</translation>
+    </message>
+    <message>
+        <source>CRL issued</source>
+        <translation>Sperrliste ausgestellt</translation>
+    </message>
+    <message>
+        <source>Where to find the issuer</source>
+        <translation>Wo der Aussteller zu finden ist</translation>
+    </message>
+    <message>
+        <source>Addresses of the issuer&apos;s certificate and of its online status service.</source>
+        <translation>Adressen des Ausstellerzertifikats und seines Online-Statusdienstes.</translation>
+    </message>
+    <message>
+        <source>Online status (OCSP)</source>
+        <translation>Online-Status (OCSP)</translation>
+    </message>
+    <message>
+        <source>http://ocsp.example.com</source>
+        <translation>http://ocsp.example.com</translation>
+    </message>
+    <message>
+        <source>Issuer&apos;s certificate</source>
+        <translation>Ausstellerzertifikat</translation>
+    </message>
+    <message>
+        <source>http://pki.example.com/issuing.cer</source>
+        <translation>http://pki.example.com/issuing.cer</translation>
+    </message>
+    <message>
+        <source>Identifier of the issuer&apos;s key</source>
+        <translation>Kennung des Ausstellerschlüssels</translation>
+    </message>
+    <message>
+        <source>Points to the CA key that signed this; it links the certificate to the one above.</source>
+        <translation>Verweist auf den CA-Schlüssel, der dies signiert hat, und verbindet das Zertifikat mit dem darüber.</translation>
+    </message>
+    <message>
+        <source>Key identifier</source>
+        <translation>Schlüsselkennung</translation>
+    </message>
+    <message>
+        <source>Hexadecimal, the subject key identifier of the CA</source>
+        <translation>Hexadezimal, die Schlüsselkennung des Inhabers im CA-Zertifikat</translation>
+    </message>
+    <message>
+        <source>Issuer of the CA certificate</source>
+        <translation>Aussteller des CA-Zertifikats</translation>
+    </message>
+    <message>
+        <source>dirName:CN=Example Root</source>
+        <translation>dirName:CN=Example Root</translation>
+    </message>
+    <message>
+        <source>Serial number of the CA certificate</source>
+        <translation>Seriennummer des CA-Zertifikats</translation>
+    </message>
+    <message>
+        <source>Hexadecimal</source>
+        <translation>Hexadezimal</translation>
+    </message>
+    <message>
+        <source>May act as a CA</source>
+        <translation>Darf als CA auftreten</translation>
+    </message>
+    <message>
+        <source>Says whether this certificate may vouch for others, and how many CAs may follow below it.</source>
+        <translation>Sagt, ob dieses Zertifikat für andere bürgen darf und wie viele CAs darunter folgen dürfen.</translation>
+    </message>
+    <message>
+        <source>Is a CA</source>
+        <translation>Ist eine CA</translation>
+    </message>
+    <message>
+        <source>Only for root and intermediate certificates</source>
+        <translation>Nur für Root- und Zwischenzertifikate</translation>
+    </message>
+    <message>
+        <source>CAs allowed below</source>
+        <translation>Erlaubte CAs darunter</translation>
+    </message>
+    <message>
+        <source>0: this CA issues to end users only</source>
+        <translation>0: Diese CA stellt nur für Endteilnehmer aus</translation>
+    </message>
+    <message>
+        <source>Under which policy it was issued</source>
+        <translation>Unter welcher Richtlinie es ausgestellt wurde</translation>
+    </message>
+    <message>
+        <source>Numbers of written policies, with the address of the practice statement.</source>
+        <translation>Nummern schriftlicher Richtlinien, mit der Adresse der Zertifizierungspraxis.</translation>
+    </message>
+    <message>
+        <source>Policy numbers</source>
+        <translation>Richtliniennummern</translation>
+    </message>
+    <message>
+        <source>1.3.6.1.4.1.99999.1.1, or 2.5.29.32.0 for any</source>
+        <translation>1.3.6.1.4.1.99999.1.1, oder 2.5.29.32.0 für jede</translation>
+    </message>
+    <message>
+        <source>Practice statement</source>
+        <translation>Zertifizierungspraxis (CPS)</translation>
+    </message>
+    <message>
+        <source>https://pki.example.com/cps</source>
+        <translation>https://pki.example.com/cps</translation>
+    </message>
+    <message>
+        <source>Notice</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>One sentence for people, at most 200 octets</source>
+        <translation>Ein Satz für Menschen, höchstens 200 Byte</translation>
+    </message>
+    <message>
+        <source>Where to check revocation</source>
+        <translation>Wo die Sperrung nachzusehen ist</translation>
+    </message>
+    <message>
+        <source>The address of the issuer&apos;s revocation list; programs fetch it to see whether this was revoked.</source>
+        <translation>Die Adresse der Sperrliste des Ausstellers; Programme rufen sie ab, um zu sehen, ob dieses Zertifikat gesperrt wurde.</translation>
+    </message>
+    <message>
+        <source>Addresses of the list</source>
+        <translation>Adressen der Liste</translation>
+    </message>
+    <message>
+        <source>http://pki.example.com/issuing.crl</source>
+        <translation>http://pki.example.com/issuing.crl</translation>
+    </message>
+    <message>
+        <source>Which jobs it is for</source>
+        <translation>Für welche Aufgaben es ist</translation>
+    </message>
+    <message>
+        <source>Names the purposes, such as web server or e-mail; programs refuse it for others.</source>
+        <translation>Nennt die Zwecke, etwa Webserver oder E-Mail; für andere lehnen Programme es ab.</translation>
+    </message>
+    <message>
+        <source>Purposes</source>
+        <translation>Zwecke</translation>
+    </message>
+    <message>
+        <source>serverAuth, or an OID such as 1.3.6.1.5.5.7.3.1</source>
+        <translation>serverAuth oder eine OID wie 1.3.6.1.5.5.7.3.1</translation>
+    </message>
+    <message>
+        <source>What the key may do</source>
+        <translation>Was der Schlüssel darf</translation>
+    </message>
+    <message>
+        <source>Limits the key to certain operations, such as signing certificates or agreeing on keys.</source>
+        <translation>Beschränkt den Schlüssel auf bestimmte Vorgänge, etwa Zertifikate signieren oder Schlüssel vereinbaren.</translation>
+    </message>
+    <message>
+        <source>Operations</source>
+        <translation>Vorgänge</translation>
+    </message>
+    <message>
+        <source>A CA: keyCertSign and cRLSign; a server: digitalSignature</source>
+        <translation>Eine CA: keyCertSign und cRLSign; ein Server: digitalSignature</translation>
+    </message>
+    <message>
+        <source>Names it may vouch for</source>
+        <translation>Namen, für die sie bürgen darf</translation>
+    </message>
+    <message>
+        <source>Confines a CA to certain domains and addresses; anything else below it is not accepted.</source>
+        <translation>Beschränkt eine CA auf bestimmte Domänen und Adressen; alles andere unter ihr wird nicht angenommen.</translation>
+    </message>
+    <message>
+        <source>Only these</source>
+        <translation>Nur diese</translation>
+    </message>
+    <message>
+        <source>DNS:example.com, IP:10.0.0.0/8</source>
+        <translation>DNS:example.com, IP:10.0.0.0/8</translation>
+    </message>
+    <message>
+        <source>Never these</source>
+        <translation>Niemals diese</translation>
+    </message>
+    <message>
+        <source>DNS:secret.example.com</source>
+        <translation>DNS:secret.example.com</translation>
+    </message>
+    <message>
+        <source>Needs no revocation check</source>
+        <translation>Braucht keine Sperrprüfung</translation>
+    </message>
+    <message>
+        <source>For certificates of status services only: programs trust it for its short life without asking.</source>
+        <translation>Nur für Zertifikate von Statusdiensten: Programme vertrauen ihm in seinem kurzen Leben ohne Rückfrage.</translation>
+    </message>
+    <message>
+        <source>All names it is good for</source>
+        <translation>Alle Namen, für die es gilt</translation>
+    </message>
+    <message>
+        <source>Host names, addresses and mailboxes; programs compare these and ignore the subject.</source>
+        <translation>Hostnamen, Adressen und Postfächer; Programme vergleichen diese und übergehen den Inhabernamen.</translation>
+    </message>
+    <message>
+        <source>DNS:www.example.com, IP:192.0.2.1, email:ana@example.com</source>
+        <translation>DNS:www.example.com, IP:192.0.2.1, email:ana@example.com</translation>
+    </message>
+    <message>
+        <source>Identifier of this key</source>
+        <translation>Kennung dieses Schlüssels</translation>
+    </message>
+    <message>
+        <source>A fingerprint of the key, by which certificates below find this one.</source>
+        <translation>Ein Fingerabdruck des Schlüssels, an dem Zertifikate darunter dieses finden.</translation>
+    </message>
+    <message>
+        <source>Hexadecimal, usually 20 octets</source>
+        <translation>Hexadezimal, meist 20 Byte</translation>
+    </message>
+    <message>
+        <source>No reason given</source>
+        <translation>Kein Grund angegeben</translation>
+    </message>
+    <message>
+        <source>The key may be known to others</source>
+        <translation>Der Schlüssel könnte anderen bekannt sein</translation>
+    </message>
+    <message>
+        <source>The key of the CA may be known to others</source>
+        <translation>Der Schlüssel der CA könnte anderen bekannt sein</translation>
+    </message>
+    <message>
+        <source>The name or the organisation changed</source>
+        <translation>Name oder Organisation hat sich geändert</translation>
+    </message>
+    <message>
+        <source>Another certificate takes its place</source>
+        <translation>Ein anderes Zertifikat tritt an seine Stelle</translation>
+    </message>
+    <message>
+        <source>It is not needed any more</source>
+        <translation>Es wird nicht mehr gebraucht</translation>
+    </message>
+    <message>
+        <source>Suspended, may come back</source>
+        <translation>Ausgesetzt, kann wiederkommen</translation>
+    </message>
+    <message>
+        <source>Taken off the list again</source>
+        <translation>Wieder von der Liste genommen</translation>
+    </message>
+    <message>
+        <source>The right it grants was withdrawn</source>
+        <translation>Das damit gewährte Recht wurde entzogen</translation>
+    </message>
+    <message>
+        <source>The key of the attribute authority may be known to others</source>
+        <translation>Der Schlüssel der Attributstelle könnte anderen bekannt sein</translation>
+    </message>
+    <message>
+        <source>The profile does not allow the signature %1.</source>
+        <translation>Das Profil erlaubt die Signatur %1 nicht.</translation>
+    </message>
+    <message>
+        <source>It lists the kinds of signature that its certificates may carry.</source>
+        <translation>Es führt die Signaturarten auf, die seine Zertifikate tragen dürfen.</translation>
+    </message>
+    <message>
+        <source>Leave the choice to the profile.</source>
+        <translation>Die Wahl dem Profil überlassen.</translation>
+    </message>
+    <message>
+        <source>The signature %1 cannot be made by a key of the kind %2.</source>
+        <translation>Ein Schlüssel der Art %2 kann die Signatur %1 nicht leisten.</translation>
+    </message>
+    <message>
+        <source>Every kind of signature belongs to one kind of key.</source>
+        <translation>Jede Signaturart gehört zu einer Schlüsselart.</translation>
+    </message>
+    <message>
+        <source>Choose a signature that fits the key of the CA.</source>
+        <translation>Eine Signatur wählen, die zum Schlüssel der CA passt.</translation>
+    </message>
+    <message>
+        <source>“%1” is no kind of signature this program makes.</source>
+        <translation>„%1“ ist keine Signaturart, die dieses Programm erzeugt.</translation>
+    </message>
+    <message>
+        <source>Choose one that fits the CA&apos;s key.</source>
+        <translation>Eine wählen, die zum Schlüssel der CA passt.</translation>
+    </message>
+    <message>
+        <source>A key of the kind %1 cannot sign.</source>
+        <translation>Ein Schlüssel der Art %1 kann nicht signieren.</translation>
+    </message>
+    <message>
+        <source>It only agrees on keys or receives them, so it can neither sign a request to prove that somebody has it nor be the key of a CA.</source>
+        <translation>Er vereinbart oder empfängt nur Schlüssel; er kann also weder einen Antrag signieren, um den Besitz zu beweisen, noch Schlüssel einer CA sein.</translation>
+    </message>
+    <message>
+        <source>Have the key made together with its certificate, or choose another kind.</source>
+        <translation>Den Schlüssel zusammen mit seinem Zertifikat erzeugen lassen oder eine andere Art wählen.</translation>
+    </message>
+    <message>
+        <source>RSA 8192</source>
+        <translation>RSA 8192</translation>
+    </message>
+    <message>
+        <source>For a rule that demands it; takes a minute to make, and every signature is slow.</source>
+        <translation>Für Vorschriften, die es verlangen; das Erzeugen dauert eine Minute, und jede Signatur ist langsam.</translation>
+    </message>
+    <message>
+        <source>EC P-521</source>
+        <translation>EC P-521</translation>
+    </message>
+    <message>
+        <source>Stronger than most need; some browsers and tokens do not take it.</source>
+        <translation>Stärker, als die meisten brauchen; manche Browser und Token nehmen es nicht an.</translation>
+    </message>
+    <message>
+        <source>EC brainpoolP256r1</source>
+        <translation>EC brainpoolP256r1</translation>
+    </message>
+    <message>
+        <source>Where German and European rules ask for it; browsers do not take it.</source>
+        <translation>Wo deutsche und europäische Vorschriften es verlangen; Browser nehmen es nicht an.</translation>
+    </message>
+    <message>
+        <source>EC brainpoolP384r1</source>
+        <translation>EC brainpoolP384r1</translation>
+    </message>
+    <message>
+        <source>EC brainpoolP512r1</source>
+        <translation>EC brainpoolP512r1</translation>
+    </message>
+    <message>
+        <source>Ed448</source>
+        <translation>Ed448</translation>
+    </message>
+    <message>
+        <source>The stronger sister of Ed25519; few programs understand it.</source>
+        <translation>Die stärkere Schwester von Ed25519; wenige Programme verstehen es.</translation>
+    </message>
+    <message>
+        <source>ML-DSA-44</source>
+        <translation>ML-DSA-44</translation>
+    </message>
+    <message>
+        <source>The smallest ML-DSA: withstands quantum computers, for keys that do not live long.</source>
+        <translation>Das kleinste ML-DSA: hält Quantencomputern stand, für Schlüssel mit kurzem Leben.</translation>
+    </message>
+    <message>
+        <source>ML-DSA-87</source>
+        <translation>ML-DSA-87</translation>
+    </message>
+    <message>
+        <source>The strongest ML-DSA: withstands quantum computers, for roots that last decades.</source>
+        <translation>Das stärkste ML-DSA: hält Quantencomputern stand, für Root-CAs, die Jahrzehnte bestehen.</translation>
+    </message>
+    <message>
+        <source>SLH-DSA-SHA2-128s</source>
+        <translation>SLH-DSA-SHA2-128s</translation>
+    </message>
+    <message>
+        <source>Withstands quantum computers and rests on hashing alone; small signatures of this kind, very slow to make.</source>
+        <translation>Hält Quantencomputern stand und beruht allein auf Hashfunktionen; für seine Art kleine Signaturen, sehr langsam zu erzeugen.</translation>
+    </message>
+    <message>
+        <source>SLH-DSA-SHA2-128f</source>
+        <translation>SLH-DSA-SHA2-128f</translation>
+    </message>
+    <message>
+        <source>Withstands quantum computers and rests on hashing alone; faster to make, with very large signatures.</source>
+        <translation>Hält Quantencomputern stand und beruht allein auf Hashfunktionen; schneller zu erzeugen, mit sehr großen Signaturen.</translation>
+    </message>
+    <message>
+        <source>SLH-DSA-SHA2-192s</source>
+        <translation>SLH-DSA-SHA2-192s</translation>
+    </message>
+    <message>
+        <source>SLH-DSA-SHA2-192f</source>
+        <translation>SLH-DSA-SHA2-192f</translation>
+    </message>
+    <message>
+        <source>SLH-DSA-SHA2-256s</source>
+        <translation>SLH-DSA-SHA2-256s</translation>
+    </message>
+    <message>
+        <source>SLH-DSA-SHA2-256f</source>
+        <translation>SLH-DSA-SHA2-256f</translation>
+    </message>
+    <message>
+        <source>SLH-DSA-SHAKE-128s</source>
+        <translation>SLH-DSA-SHAKE-128s</translation>
+    </message>
+    <message>
+        <source>SLH-DSA-SHAKE-128f</source>
+        <translation>SLH-DSA-SHAKE-128f</translation>
+    </message>
+    <message>
+        <source>SLH-DSA-SHAKE-192s</source>
+        <translation>SLH-DSA-SHAKE-192s</translation>
+    </message>
+    <message>
+        <source>SLH-DSA-SHAKE-192f</source>
+        <translation>SLH-DSA-SHAKE-192f</translation>
+    </message>
+    <message>
+        <source>SLH-DSA-SHAKE-256s</source>
+        <translation>SLH-DSA-SHAKE-256s</translation>
+    </message>
+    <message>
+        <source>SLH-DSA-SHAKE-256f</source>
+        <translation>SLH-DSA-SHAKE-256f</translation>
+    </message>
+    <message>
+        <source>X25519</source>
+        <translation>X25519</translation>
+    </message>
+    <message>
+        <source>Agrees on keys for encryption and cannot sign; the counterpart of Ed25519.</source>
+        <translation>Vereinbart Schlüssel zum Verschlüsseln und kann nicht signieren; das Gegenstück zu Ed25519.</translation>
+    </message>
+    <message>
+        <source>X448</source>
+        <translation>X448</translation>
+    </message>
+    <message>
+        <source>Agrees on keys for encryption and cannot sign; the counterpart of Ed448.</source>
+        <translation>Vereinbart Schlüssel zum Verschlüsseln und kann nicht signieren; das Gegenstück zu Ed448.</translation>
+    </message>
+    <message>
+        <source>ML-KEM-512</source>
+        <translation>ML-KEM-512</translation>
+    </message>
+    <message>
+        <source>Receives keys for encryption, withstands quantum computers and cannot sign.</source>
+        <translation>Empfängt Schlüssel zum Verschlüsseln, hält Quantencomputern stand und kann nicht signieren.</translation>
+    </message>
+    <message>
+        <source>ML-KEM-768</source>
+        <translation>ML-KEM-768</translation>
+    </message>
+    <message>
+        <source>ML-KEM-1024</source>
+        <translation>ML-KEM-1024</translation>
+    </message>
+    <message>
+        <source>“%1” was begun before, with a key of the kind %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its making ended before it had a certificate; the key is kept, and is not replaced.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on with a key of that kind, or choose another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lifetime</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>subject</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>extensions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>addresses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what you may choose</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>main</name>
+    <message>
+        <source>A desktop workbench for running a private PKI</source>
+        <translation>Ein Arbeitsplatz für den Betrieb einer eigenen PKI</translation>
+    </message>
+    <message>
+        <source>A vault to open, or a file to look into; nothing is imported.</source>
+        <translation>Ein Tresor zum Öffnen oder eine Datei zum Hineinsehen; nichts wird importiert.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::AboutDialog</name>
+    <message>
+        <source>About Certwright</source>
+        <translation>Über Certwright</translation>
+    </message>
+    <message>
+        <source>A desktop workbench for running a private PKI. It opens no network connection.</source>
+        <translation>Ein Arbeitsplatz für den Betrieb einer eigenen PKI. Er baut keine Netzwerkverbindung auf.</translation>
+    </message>
+    <message>
+        <source>Certwright</source>
+        <translation>Certwright</translation>
+    </message>
+    <message>
+        <source>Qt</source>
+        <translation>Qt</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>Processor</source>
+        <translation>Prozessor</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Lizenz</translation>
+    </message>
+    <message>
+        <source>Apache 2.0</source>
+        <translation>Apache 2.0</translation>
+    </message>
+</context>
+<context>
+    <name>ui::AddressStep</name>
+    <message>
+        <source>Revocation</source>
+        <translation>Sperrung</translation>
+    </message>
+    <message>
+        <source>Where can revocation be looked up?</source>
+        <translation>Wo lässt sich die Sperrung nachsehen?</translation>
+    </message>
+    <message>
+        <source>Every certificate carries this address for all its life. The web server behind it can come later.</source>
+        <translation>Jedes Zertifikat trägt diese Adresse sein Leben lang. Der Webserver dahinter kann später kommen.</translation>
+    </message>
+    <message>
+        <source>Web address</source>
+        <translation>Webadresse</translation>
+    </message>
+    <message>
+        <source>These CAs may certify only some names</source>
+        <translation>Diese CAs dürfen nur bestimmte Namen beglaubigen</translation>
+    </message>
+    <message>
+        <source>Names and everything below them</source>
+        <translation>Namen und alles darunter</translation>
+    </message>
+    <message>
+        <source>Programs fetch the list of revoked certificates here, and the certificate of the CA.</source>
+        <translation>Hier rufen Programme die Liste gesperrter Zertifikate und das Zertifikat der CA ab.</translation>
+    </message>
+    <message>
+        <source>cRLDistributionPoints and authorityInfoAccess</source>
+        <translation>cRLDistributionPoints und authorityInfoAccess</translation>
+    </message>
+    <message>
+        <source>If a key is ever stolen, it cannot make certificates for the names of others. Several names with commas.</source>
+        <translation>Wird ein Schlüssel je gestohlen, kann er keine Zertifikate auf fremde Namen ausstellen. Mehrere Namen mit Kommas trennen.</translation>
+    </message>
+    <message>
+        <source>Programs refuse certificates of these CAs for any other host name.</source>
+        <translation>Für jeden anderen Hostnamen lehnen Programme Zertifikate dieser CAs ab.</translation>
+    </message>
+    <message>
+        <source>nameConstraints</source>
+        <translation>nameConstraints</translation>
+    </message>
+    <message>
+        <source>What certificates will say</source>
+        <translation>Was in den Zertifikaten steht</translation>
+    </message>
+    <message>
+        <source>This is no web address. Write it like http://pki.acme.example.</source>
+        <translation>Das ist keine Webadresse. Schreibweise: http://pki.acme.example.</translation>
+    </message>
+    <message>
+        <source>Use http, not https: a program must be able to fetch this before it trusts anything.</source>
+        <translation>http verwenden, nicht https: Ein Programm muss dies abrufen können, bevor es irgendetwas vertraut.</translation>
+    </message>
+    <message>
+        <source>Programs fetch this over http only. Write it like http://pki.acme.example.</source>
+        <translation>Programme rufen dies nur über http ab. Schreibweise: http://pki.acme.example.</translation>
+    </message>
+    <message>
+        <source>A name is missing, such as acme.example. Or take the tick above away.</source>
+        <translation>Es fehlt ein Name, etwa acme.example. Oder das Häkchen oben entfernen.</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>Nichts</translation>
+    </message>
+    <message>
+        <source>No program can learn that a certificate was revoked. Fine for a lab.</source>
+        <translation>Kein Programm kann erfahren, dass ein Zertifikat gesperrt wurde. Für ein Labor genügt das.</translation>
+    </message>
+    <message>
+        <source>Web address: %1</source>
+        <translation>Webadresse: %1</translation>
+    </message>
+    <message>
+        <source>Names: %1</source>
+        <translation>Namen: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::AdoptDialog</name>
+    <message>
+        <source>Adopt a CA</source>
+        <translation>CA übernehmen</translation>
+    </message>
+    <message>
+        <source>Brings a CA of elsewhere into this vault, or the certificate that came back for a CA made here. Its key is sealed in the vault; the old file stays where it is until you remove it.</source>
+        <translation>Holt eine CA von anderswo in diesen Tresor oder das Zertifikat, das für eine hier erstellte CA zurückkam. Ihr Schlüssel wird im Tresor versiegelt; die alte Datei bleibt, wo sie ist, bis sie jemand entfernt.</translation>
+    </message>
+    <message>
+        <source>Adopt</source>
+        <translation>Übernehmen</translation>
+    </message>
+    <message>
+        <source>Certificate of the CA</source>
+        <translation>Zertifikat der CA</translation>
+    </message>
+    <message>
+        <source>PEM or DER.</source>
+        <translation>PEM oder DER.</translation>
+    </message>
+    <message>
+        <source>File with its private key</source>
+        <translation>Datei mit ihrem privaten Schlüssel</translation>
+    </message>
+    <message>
+        <source>Leave it empty when the key was made in this vault.</source>
+        <translation>Leer lassen, wenn der Schlüssel in diesem Tresor erzeugt wurde.</translation>
+    </message>
+    <message>
+        <source>Passphrase of the key file</source>
+        <translation>Passphrase der Schlüsseldatei</translation>
+    </message>
+    <message>
+        <source>Name here</source>
+        <translation>Name hier</translation>
+    </message>
+    <message>
+        <source>What the CA is called in this vault.</source>
+        <translation>Wie die CA in diesem Tresor heißt.</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Auswählen …</translation>
+    </message>
+    <message>
+        <source>Choose: %1</source>
+        <translation>Auswählen: %1</translation>
+    </message>
+    <message>
+        <source>No certificate was chosen.</source>
+        <translation>Es wurde kein Zertifikat ausgewählt.</translation>
+    </message>
+    <message>
+        <source>Choose the CA’s certificate file.</source>
+        <translation>Die Zertifikatsdatei der CA auswählen.</translation>
+    </message>
+    <message>
+        <source>The CA has no name yet.</source>
+        <translation>Die CA hat noch keinen Namen.</translation>
+    </message>
+    <message>
+        <source>Type what it is called here.</source>
+        <translation>Eintippen, wie sie hier heißt.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::CaDetails</name>
+    <message>
+        <source>Its key is here and its request was made. Carry the request to the CA above it and take the certificate in.</source>
+        <translation>Ihr Schlüssel ist hier und ihr Antrag erstellt. Den Antrag zur übergeordneten CA bringen und das Zertifikat aufnehmen.</translation>
+    </message>
+    <message>
+        <source>Its key is here, its certificate is not.</source>
+        <translation>Ihr Schlüssel ist hier, ihr Zertifikat nicht.</translation>
+    </message>
+    <message>
+        <source>A guarded root: it signs only inside a ceremony.</source>
+        <translation>Eine bewachte Root-CA: Sie signiert nur in einer Zeremonie.</translation>
+    </message>
+    <message>
+        <source>A plain root: it signs on command. A root made in a ceremony signs only before witnesses.</source>
+        <translation>Eine einfache Root-CA: Sie signiert auf Befehl. Eine in einer Zeremonie erstellte signiert nur vor Zeugen.</translation>
+    </message>
+    <message>
+        <source>An issuing CA: it signs certificates for servers and people, and no other CAs.</source>
+        <translation>Eine ausstellende CA: Sie signiert Zertifikate für Server und Personen, aber keine anderen CAs.</translation>
+    </message>
+    <message>
+        <source>A CA that may sign other CAs.</source>
+        <translation>Eine CA, die andere CAs signieren darf.</translation>
+    </message>
+    <message>
+        <source>waits for its certificate</source>
+        <translation>wartet auf ihr Zertifikat</translation>
+    </message>
+    <message>
+        <source>itself</source>
+        <translation>sich selbst</translation>
+    </message>
+    <message>
+        <source>Issued by</source>
+        <translation>Ausgestellt von</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Inhaber</translation>
+    </message>
+    <message>
+        <source>Valid</source>
+        <translation>Gültig</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>%1, sealed in this vault</source>
+        <translation>%1, in diesem Tresor versiegelt</translation>
+    </message>
+    <message>
+        <source>%1, kept elsewhere</source>
+        <translation>%1, anderswo aufbewahrt</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>CAs below</source>
+        <translation>CAs darunter</translation>
+    </message>
+    <message>
+        <source>none allowed (path length 0)</source>
+        <translation>keine erlaubt (Pfadlänge 0)</translation>
+    </message>
+    <message>
+        <source>at most %1 in a row (path length)</source>
+        <translation>höchstens %1 hintereinander (Pfadlänge)</translation>
+    </message>
+    <message>
+        <source>without limit</source>
+        <translation>unbegrenzt</translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation>Zertifikate</translation>
+    </message>
+    <message>
+        <source>%1 issued, %2 revoked; %3 valid in all below it</source>
+        <translation>%1 ausgestellt, %2 gesperrt; %3 gültig in allem darunter</translation>
+    </message>
+    <message>
+        <source>Last CRL</source>
+        <translation>Letzte Sperrliste</translation>
+    </message>
+    <message>
+        <source>number %1, next due %2 (%3)</source>
+        <translation>Nummer %1, nächste fällig %2 (%3)</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>noch keine</translation>
+    </message>
+    <message>
+        <source>CRL at</source>
+        <translation>Sperrliste unter</translation>
+    </message>
+    <message>
+        <source>Certificate at</source>
+        <translation>Zertifikat unter</translation>
+    </message>
+    <message>
+        <source>OCSP at</source>
+        <translation>OCSP unter</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+</context>
+<context>
+    <name>ui::CaEditDialog</name>
+    <message>
+        <source>Name and addresses</source>
+        <translation>Name und Adressen</translation>
+    </message>
+    <message>
+        <source>The addresses enter the certificates that this CA issues from now on. Those it has issued keep theirs.</source>
+        <translation>Die Adressen kommen in die Zertifikate, die diese CA von nun an ausstellt. Bereits ausgestellte behalten die ihren.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>What the CA is called here. Its certificate keeps the name that stands in it.</source>
+        <translation>Wie die CA hier heißt. Ihr Zertifikat behält den Namen, der darin steht.</translation>
+    </message>
+    <message>
+        <source>A CA needs a name. Type one.</source>
+        <translation>Eine CA braucht einen Namen. Bitte eintippen.</translation>
+    </message>
+    <message>
+        <source>Web addresses of its CRL</source>
+        <translation>Webadressen ihrer Sperrliste</translation>
+    </message>
+    <message>
+        <source>Where clients fetch the list of revoked certificates. Use http: a client must be able to fetch it before it trusts anything.</source>
+        <translation>Wo Clients die Liste gesperrter Zertifikate abrufen. http verwenden: Ein Client muss sie abrufen können, bevor er irgendetwas vertraut.</translation>
+    </message>
+    <message>
+        <source>Web addresses of its certificate</source>
+        <translation>Webadressen ihres Zertifikats</translation>
+    </message>
+    <message>
+        <source>Where clients fetch this CA’s own certificate when a server forgot to send it.</source>
+        <translation>Wo Clients das Zertifikat dieser CA abrufen, wenn ein Server vergaß, es mitzuschicken.</translation>
+    </message>
+    <message>
+        <source>Web addresses of its OCSP service</source>
+        <translation>Webadressen ihres OCSP-Dienstes</translation>
+    </message>
+    <message>
+        <source>Where clients ask about one certificate. Leave it empty when there is none.</source>
+        <translation>Wo Clients nach einem einzelnen Zertifikat fragen. Leer lassen, wenn es keinen gibt.</translation>
+    </message>
+    <message>
+        <source>One a line.</source>
+        <translation>Eine je Zeile.</translation>
+    </message>
+    <message>
+        <source>The CA has no name.</source>
+        <translation>Die CA hat keinen Namen.</translation>
+    </message>
+    <message>
+        <source>Type one.</source>
+        <translation>Bitte eintippen.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::CaFilesStep</name>
+    <message>
+        <source>Files</source>
+        <translation>Dateien</translation>
+    </message>
+    <message>
+        <source>The CA is made</source>
+        <translation>Die CA ist erstellt</translation>
+    </message>
+    <message>
+        <source>Its public files hold no secrets.</source>
+        <translation>Ihre öffentlichen Dateien enthalten keine Geheimnisse.</translation>
+    </message>
+    <message>
+        <source>Folder for the files</source>
+        <translation>Ordner für die Dateien</translation>
+    </message>
+    <message>
+        <source>Save the files</source>
+        <translation>Dateien speichern</translation>
+    </message>
+    <message>
+        <source>CA</source>
+        <translation>CA</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>Gültig bis</translation>
+    </message>
+    <message>
+        <source>Fingerprint</source>
+        <translation>Fingerabdruck</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Put certificate and CRL where certificates say they are fetched.</source>
+        <translation>Zertifikat und Sperrliste dort ablegen, wo die Zertifikate es angeben.</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>waits for its certificate</source>
+        <translation>wartet auf ihr Zertifikat</translation>
+    </message>
+    <message>
+        <source>Carry the request to the machine of the root and sign it there. Then drop the certificate on this window.</source>
+        <translation>Den Antrag zum Rechner der Root-CA bringen und dort signieren. Das Zertifikat dann auf dieses Fenster ziehen.</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+</context>
+<context>
+    <name>ui::CaModel</name>
+    <message>
+        <source>waits for its certificate</source>
+        <translation>wartet auf ihr Zertifikat</translation>
+    </message>
+    <message>
+        <source>Certificate authority</source>
+        <translation>Zertifizierungsstelle</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation>Endet</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>Ausgestellt</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+</context>
+<context>
+    <name>ui::CaStep</name>
+    <message>
+        <source>CA</source>
+        <translation>CA</translation>
+    </message>
+    <message>
+        <source>Another CA</source>
+        <translation>Weitere CA</translation>
+    </message>
+    <message>
+        <source>Its key is made here and stays sealed in the vault.</source>
+        <translation>Ihr Schlüssel wird hier erzeugt und bleibt im Tresor versiegelt.</translation>
+    </message>
+    <message>
+        <source>Who signs it?</source>
+        <translation>Wer signiert sie?</translation>
+    </message>
+    <message>
+        <source>Below</source>
+        <translation>Unter</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Years</source>
+        <translation>Jahre</translation>
+    </message>
+    <message>
+        <source>Web address for its CRLs</source>
+        <translation>Webadresse für ihre Sperrlisten</translation>
+    </message>
+    <message>
+        <source>A CA of this vault signs it now</source>
+        <translation>Eine CA dieses Tresors signiert sie jetzt</translation>
+    </message>
+    <message>
+        <source>The CA above must have its key here.</source>
+        <translation>Der Schlüssel der übergeordneten CA muss hier sein.</translation>
+    </message>
+    <message>
+        <source>advised</source>
+        <translation>empfohlen</translation>
+    </message>
+    <message>
+        <source>Make a request to carry</source>
+        <translation>Einen Antrag zum Mitnehmen erstellen</translation>
+    </message>
+    <message>
+        <source>The root is on another machine. Its answer is taken in later.</source>
+        <translation>Die Root-CA ist auf einem anderen Rechner. Ihre Antwort wird später aufgenommen.</translation>
+    </message>
+    <message>
+        <source>What people see when they look at a certificate, and what the CA is called here.</source>
+        <translation>Was Menschen sehen, wenn sie ein Zertifikat ansehen, und wie die CA hier heißt.</translation>
+    </message>
+    <message>
+        <source>Acme Issuing CA 2</source>
+        <translation>Acme Issuing CA 2</translation>
+    </message>
+    <message>
+        <source>commonName (CN)</source>
+        <translation>commonName (CN)</translation>
+    </message>
+    <message>
+        <source>A name is missing, such as “Acme Issuing CA 2”.</source>
+        <translation>Es fehlt ein Name, etwa „Acme Issuing CA 2“.</translation>
+    </message>
+    <message>
+        <source>http, not https. May stay empty in a lab.</source>
+        <translation>http, nicht https. Darf in einem Labor leer bleiben.</translation>
+    </message>
+    <message>
+        <source>Write it like http://pki.acme.example.</source>
+        <translation>Schreibweise: http://pki.acme.example.</translation>
+    </message>
+    <message>
+        <source>Kind of key</source>
+        <translation>Schlüsselart</translation>
+    </message>
+    <message>
+        <source>How long it works, from now. It never outlives the CA above.</source>
+        <translation>Wie lange sie arbeitet, ab jetzt. Sie überdauert nie die CA darüber.</translation>
+    </message>
+    <message>
+        <source>validity</source>
+        <translation>validity</translation>
+    </message>
+    <message>
+        <source>Lifetimes</source>
+        <translation>Laufzeiten</translation>
+    </message>
+    <message>
+        <source>the new CA</source>
+        <translation>die neue CA</translation>
+    </message>
+    <message>
+        <source>Ends after its CA; it will be cut.</source>
+        <translation>Endet nach ihrer CA; es wird gekürzt.</translation>
+    </message>
+    <message>
+        <source>Name: %1</source>
+        <translation>Name: %1</translation>
+    </message>
+    <message>
+        <source>Web address: %1</source>
+        <translation>Webadresse: %1</translation>
+    </message>
+    <message>
+        <source>No CA of this vault can sign it. Make a request to carry instead.</source>
+        <translation>Keine CA dieses Tresors kann sie signieren. Stattdessen einen Antrag zum Mitnehmen erstellen.</translation>
+    </message>
+    <message>
+        <source>Key and certificate are being made; this is not interrupted.</source>
+        <translation>Schlüssel und Zertifikat entstehen gerade; das wird nicht unterbrochen.</translation>
+    </message>
+    <message>
+        <source>Making %1</source>
+        <translation>%1 wird erstellt</translation>
+    </message>
+    <message>
+        <source>Making a request for %1</source>
+        <translation>Antrag für %1 wird erstellt</translation>
+    </message>
+    <message>
+        <source>Make key and request</source>
+        <translation>Schlüssel und Antrag erstellen</translation>
+    </message>
+    <message>
+        <source>Create the CA</source>
+        <translation>CA erstellen</translation>
+    </message>
+    <message>
+        <source>Making the first CRL of %1</source>
+        <translation>Erste Sperrliste von %1 wird erstellt</translation>
+    </message>
+</context>
+<context>
+    <name>ui::CeremoniesPage</name>
+    <message>
+        <source>No ceremonies yet</source>
+        <translation>Noch keine Zeremonien</translation>
+    </message>
+    <message>
+        <source>A ceremony makes or uses a root key step by step, with witnesses and a transcript. It can be rehearsed first.</source>
+        <translation>Eine Zeremonie erzeugt oder verwendet einen Root-Schlüssel Schritt für Schritt, mit Zeugen und Mitschrift. Vorher lässt sie sich proben.</translation>
+    </message>
+    <message>
+        <source>Plan a ceremony…</source>
+        <translation>Zeremonie planen …</translation>
+    </message>
+    <message>
+        <source>Ceremonies</source>
+        <translation>Zeremonien</translation>
+    </message>
+</context>
+<context>
+    <name>ui::CertificateDetails</name>
+    <message>
+        <source>Revoked</source>
+        <translation>Gesperrt</translation>
+    </message>
+    <message>
+        <source>Because</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>Namen</translation>
+    </message>
+    <message>
+        <source>Good for</source>
+        <translation>Gut für</translation>
+    </message>
+    <message>
+        <source>Not for</source>
+        <translation>Nicht für</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Inhaber</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Serial number</source>
+        <translation>Seriennummer</translation>
+    </message>
+    <message>
+        <source>Valid</source>
+        <translation>Gültig</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>Issued by</source>
+        <translation>Ausgestellt von</translation>
+    </message>
+    <message>
+        <source>Taken in</source>
+        <translation>Aufgenommen</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Erstellt</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>Profil</translation>
+    </message>
+    <message>
+        <source>%1, version %2</source>
+        <translation>%1, Version %2</translation>
+    </message>
+    <message>
+        <source>Revocable at</source>
+        <translation>Sperrbar unter</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>no mistakes in its form</source>
+        <translation>keine Formfehler</translation>
+    </message>
+    <message>
+        <source>trusted root</source>
+        <translation>vertrauenswürdige Root-CA</translation>
+    </message>
+    <message>
+        <source>Signing began and was interrupted: it may exist in the world. Revoke it to be safe.</source>
+        <translation>Das Signieren begann und wurde unterbrochen: Das Zertifikat kann existieren. Zur Sicherheit sperren.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n check(s)</source>
+        <translation>
+            <numerusform>%n Prüfung</numerusform>
+            <numerusform>%n Prüfungen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::CertificateModel</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Issuer</source>
+        <translation>Aussteller</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>Profil</translation>
+    </message>
+    <message>
+        <source>issued elsewhere</source>
+        <translation>anderswo ausgestellt</translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation>Endet</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Verantwortlich</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+</context>
+<context>
+    <name>ui::CertificateNotes</name>
+    <message>
+        <source>Save owner and note</source>
+        <translation>Verantwortliche und Notiz speichern</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Verantwortlich</translation>
+    </message>
+    <message>
+        <source>Who looks after this certificate and is asked before it ends.</source>
+        <translation>Wer sich um dieses Zertifikat kümmert und gefragt wird, bevor es endet.</translation>
+    </message>
+    <message>
+        <source>Ana Ruiz, web team</source>
+        <translation>Ana Ruiz, Web-Team</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>Type an owner or a note.</source>
+        <translation>Verantwortliche Person oder Notiz eintippen.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::CertificateSheet</name>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>yes, for any number of CA levels below</source>
+        <translation>ja, für beliebig viele CA-Ebenen darunter</translation>
+    </message>
+    <message>
+        <source>yes, but not for other CAs</source>
+        <translation>ja, aber nicht für andere CAs</translation>
+    </message>
+    <message>
+        <source>yes, with at most %1 CA levels below</source>
+        <translation>ja, mit höchstens %1 CA-Ebenen darunter</translation>
+    </message>
+    <message>
+        <source>Who it is about</source>
+        <translation>Um wen es geht</translation>
+    </message>
+    <message>
+        <source>Who vouches</source>
+        <translation>Wer bürgt</translation>
+    </message>
+    <message>
+        <source>itself: it is a root</source>
+        <translation>es selbst: Es ist eine Root-CA</translation>
+    </message>
+    <message>
+        <source>All names it is good for</source>
+        <translation>Alle Namen, für die es gilt</translation>
+    </message>
+    <message>
+        <source>Valid</source>
+        <translation>Gültig</translation>
+    </message>
+    <message>
+        <source>%1 to %2 (%3)</source>
+        <translation>%1 bis %2 (%3)</translation>
+    </message>
+    <message>
+        <source>Kind of key</source>
+        <translation>Schlüsselart</translation>
+    </message>
+    <message>
+        <source>May it vouch for others</source>
+        <translation>Darf es für andere bürgen</translation>
+    </message>
+    <message>
+        <source>What the key may do</source>
+        <translation>Was der Schlüssel darf</translation>
+    </message>
+    <message>
+        <source>Jobs</source>
+        <translation>Aufgaben</translation>
+    </message>
+    <message>
+        <source>Only names below</source>
+        <translation>Darunter nur die Namen</translation>
+    </message>
+    <message>
+        <source>Never names below</source>
+        <translation>Darunter nie die Namen</translation>
+    </message>
+    <message>
+        <source>Where to check revocation</source>
+        <translation>Wo die Sperrung nachzusehen ist</translation>
+    </message>
+    <message>
+        <source>Where to get its issuer</source>
+        <translation>Wo es seinen Aussteller gibt</translation>
+    </message>
+</context>
+<context>
+    <name>ui::CertificateWords</name>
+    <message>
+        <source>TLS servers</source>
+        <translation>TLS-Server</translation>
+    </message>
+    <message>
+        <source>logging in (TLS clients)</source>
+        <translation>Anmeldung (TLS-Clients)</translation>
+    </message>
+    <message>
+        <source>signing programs</source>
+        <translation>Signieren von Programmen</translation>
+    </message>
+    <message>
+        <source>signed and sealed e-mail</source>
+        <translation>signierte und verschlüsselte E-Mail</translation>
+    </message>
+    <message>
+        <source>time stamps</source>
+        <translation>Zeitstempel</translation>
+    </message>
+    <message>
+        <source>answers about revocation (OCSP)</source>
+        <translation>Auskünfte über Sperrungen (OCSP)</translation>
+    </message>
+    <message>
+        <source>%1 or %2</source>
+        <translation>%1 oder %2</translation>
+    </message>
+    <message>
+        <source>ends %1</source>
+        <translation>endet %1</translation>
+    </message>
+    <message>
+        <source>ended %1</source>
+        <translation>abgelaufen %1</translation>
+    </message>
+    <message>
+        <source>begins %1</source>
+        <translation>beginnt %1</translation>
+    </message>
+    <message>
+        <source>revoked %1</source>
+        <translation>gesperrt %1</translation>
+    </message>
+    <message>
+        <source>never finished</source>
+        <translation>nie vollendet</translation>
+    </message>
+    <message>
+        <source>vouching for other certificates</source>
+        <translation>Bürgen für andere Zertifikate</translation>
+    </message>
+    <message>
+        <source>signing</source>
+        <translation>Signieren</translation>
+    </message>
+    <message>
+        <source>anything: it names no limits</source>
+        <translation>alles: Es nennt keine Grenzen</translation>
+    </message>
+    <message>
+        <source>standing for a server or person itself</source>
+        <translation>Auftreten als Server oder Person</translation>
+    </message>
+    <message>
+        <source>Vouches for other certificates in the name of %1.</source>
+        <translation>Bürgt im Namen von %1 für andere Zertifikate.</translation>
+    </message>
+    <message>
+        <source>Proves that a server is %1.</source>
+        <translation>Beweist, dass ein Server %1 ist.</translation>
+    </message>
+    <message>
+        <source>Proves to a server that its visitor is %1.</source>
+        <translation>Beweist einem Server, dass sein Besucher %1 ist.</translation>
+    </message>
+    <message>
+        <source>Proves that a program comes from %1.</source>
+        <translation>Beweist, dass ein Programm von %1 kommt.</translation>
+    </message>
+    <message>
+        <source>Proves that its holder is %1.</source>
+        <translation>Beweist, dass sein Inhaber %1 ist.</translation>
+    </message>
+    <message>
+        <source>Valid until %1.</source>
+        <translation>Gültig bis %1.</translation>
+    </message>
+    <message>
+        <source>A root: nobody vouches for it but itself.</source>
+        <translation>Eine Root-CA: Nur sie selbst bürgt für sich.</translation>
+    </message>
+    <message>
+        <source>Vouched for by %1.</source>
+        <translation>Dafür bürgt %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other name(s)</source>
+        <translation>
+            <numerusform>%n weiterer Name</numerusform>
+            <numerusform>%n weitere Namen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>signing what binds its owner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sealing keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sealing data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>agreeing on keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>signing certificates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>signing revocation lists</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::CertificatesPage</name>
+    <message>
+        <source>Certificates</source>
+        <translation>Zertifikate</translation>
+    </message>
+    <message>
+        <source>Filter by name, serial number, fingerprint, owner or note</source>
+        <translation>Nach Name, Seriennummer, Fingerabdruck, Verantwortlichen oder Notiz filtern</translation>
+    </message>
+    <message>
+        <source>No certificates yet</source>
+        <translation>Noch keine Zertifikate</translation>
+    </message>
+    <message>
+        <source>A certificate appears here when it is signed or imported.</source>
+        <translation>Ein Zertifikat erscheint hier, sobald es signiert oder importiert ist.</translation>
+    </message>
+    <message>
+        <source>Review a request…</source>
+        <translation>Antrag prüfen …</translation>
+    </message>
+    <message>
+        <source>Needs attention</source>
+        <translation>Braucht Aufmerksamkeit</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>Aktiv</translation>
+    </message>
+    <message>
+        <source>Revoked</source>
+        <translation>Gesperrt</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>Abgelaufen</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ClockStep</name>
+    <message>
+        <source>Clock and room</source>
+        <translation>Uhr und Raum</translation>
+    </message>
+    <message>
+        <source>Is this time right?</source>
+        <translation>Stimmt diese Zeit?</translation>
+    </message>
+    <message>
+        <source>The certificates will carry it for 20 years. Compare it with another clock.</source>
+        <translation>Die Zertifikate tragen sie 20 Jahre lang. Mit einer anderen Uhr vergleichen.</translation>
+    </message>
+    <message>
+        <source>I compared it with another clock: it is right</source>
+        <translation>Mit einer anderen Uhr verglichen: Sie stimmt</translation>
+    </message>
+    <message>
+        <source>This clock is plainly wrong. No certificate made now would work. Set the clock of this computer; the time above follows.</source>
+        <translation>Diese Uhr geht offensichtlich falsch. Kein jetzt erstelltes Zertifikat würde funktionieren. Die Uhr dieses Rechners stellen; die Zeit oben folgt.</translation>
+    </message>
+    <message>
+        <source>At the keyboard</source>
+        <translation>An der Tastatur</translation>
+    </message>
+    <message>
+        <source>In the log</source>
+        <translation>Im Protokoll</translation>
+    </message>
+    <message>
+        <source>This person is named with every step. Two people make mistakes visible: let somebody watch.</source>
+        <translation>Diese Person wird bei jedem Schritt genannt. Zu zweit fallen Fehler auf: am besten jemanden zusehen lassen.</translation>
+    </message>
+    <message>
+        <source>Who is present</source>
+        <translation>Wer anwesend ist</translation>
+    </message>
+    <message>
+        <source>Here: %1</source>
+        <translation>Anwesend: %1</translation>
+    </message>
+    <message>
+        <source>The clock is plainly wrong. Set it, or confirm that you compared it.</source>
+        <translation>Die Uhr geht offensichtlich falsch. Stellen oder bestätigen, dass sie verglichen wurde.</translation>
+    </message>
+    <message>
+        <source>Yes, it is right</source>
+        <translation>Ja, sie stimmt</translation>
+    </message>
+</context>
+<context>
+    <name>ui::CommandStep</name>
+    <message>
+        <source>Command</source>
+        <translation>Befehl</translation>
+    </message>
+    <message>
+        <source>Run this on the server</source>
+        <translation>Auf dem Server ausführen</translation>
+    </message>
+    <message>
+        <source>It makes the key there and a request beside it. Bring only the request here.</source>
+        <translation>Erzeugt dort den Schlüssel und daneben einen Antrag. Nur den Antrag hierher bringen.</translation>
+    </message>
+    <message>
+        <source>Kind of key</source>
+        <translation>Schlüsselart</translation>
+    </message>
+    <message>
+        <source>The command</source>
+        <translation>Der Befehl</translation>
+    </message>
+    <message>
+        <source>Copy the command</source>
+        <translation>Befehl kopieren</translation>
+    </message>
+    <message>
+        <source>“-noenc” leaves the key file without a passphrase, since a server starts alone; only its owner can read it. Then drop the .csr file on this window.</source>
+        <translation>„-noenc“ lässt die Schlüsseldatei ohne Passphrase, weil ein Server allein startet; nur ihr Eigentümer kann sie lesen. Dann die .csr-Datei auf dieses Fenster ziehen.</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+</context>
+<context>
+    <name>ui::CrlDetails</name>
+    <message>
+        <source>no list yet</source>
+        <translation>noch keine Liste</translation>
+    </message>
+    <message>
+        <source>Clients that check revocation reject every certificate of this CA until its first list is published.</source>
+        <translation>Clients, die Sperrungen prüfen, lehnen jedes Zertifikat dieser CA ab, bis ihre erste Liste veröffentlicht ist.</translation>
+    </message>
+    <message>
+        <source>ran out %1</source>
+        <translation>überfällig %1</translation>
+    </message>
+    <message>
+        <source>next due %1</source>
+        <translation>nächste fällig %1</translation>
+    </message>
+    <message>
+        <source>Tells clients which certificates of this CA are not to be trusted any more.</source>
+        <translation>Sagt Clients, welchen Zertifikaten dieser CA nicht mehr zu trauen ist.</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Erstellt</translation>
+    </message>
+    <message>
+        <source>Next due</source>
+        <translation>Nächste fällig</translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation>Einträge</translation>
+    </message>
+    <message>
+        <source>Revoked now</source>
+        <translation>Jetzt gesperrt</translation>
+    </message>
+    <message>
+        <source>Revoked certificates</source>
+        <translation>Gesperrte Zertifikate</translation>
+    </message>
+    <message>
+        <source>not on this list</source>
+        <translation>nicht auf dieser Liste</translation>
+    </message>
+</context>
+<context>
+    <name>ui::CrlDialog</name>
+    <message>
+        <source>Make a revocation list</source>
+        <translation>Sperrliste erstellen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::CrlFileStep</name>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>The CRL is made</source>
+        <translation>Die Sperrliste ist erstellt</translation>
+    </message>
+    <message>
+        <source>Recorded, signed and verified. Put the file where the certificates say it is fetched.</source>
+        <translation>Festgehalten, signiert und geprüft. Die Datei dort ablegen, wo die Zertifikate es angeben.</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>Save the CRL</source>
+        <translation>Sperrliste speichern</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>Form</translation>
+    </message>
+    <message>
+        <source>Binary (DER): what web servers hand out</source>
+        <translation>Binär (DER): was Webserver ausliefern</translation>
+    </message>
+    <message>
+        <source>Text (PEM): for programs that read it from a disk</source>
+        <translation>Text (PEM): für Programme, die sie vom Datenträger lesen</translation>
+    </message>
+    <message>
+        <source>CA</source>
+        <translation>CA</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>Revoked certificates</source>
+        <translation>Gesperrte Zertifikate</translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation>Endet</translation>
+    </message>
+    <message>
+        <source>Fetched from</source>
+        <translation>Abgerufen von</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+</context>
+<context>
+    <name>ui::CrlModel</name>
+    <message>
+        <source>a CA of elsewhere</source>
+        <translation>eine CA von anderswo</translation>
+    </message>
+    <message>
+        <source>Certificate authority</source>
+        <translation>Zertifizierungsstelle</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>noch keine</translation>
+    </message>
+    <message>
+        <source>Next due</source>
+        <translation>Nächste fällig</translation>
+    </message>
+    <message>
+        <source>Time left</source>
+        <translation>Verbleibend</translation>
+    </message>
+    <message>
+        <source>make one now</source>
+        <translation>jetzt erstellen</translation>
+    </message>
+    <message>
+        <source>Revoked</source>
+        <translation>Gesperrt</translation>
+    </message>
+    <message>
+        <source>Not on it yet</source>
+        <translation>Noch nicht darauf</translation>
+    </message>
+</context>
+<context>
+    <name>ui::CrlStep</name>
+    <message>
+        <source>CRL</source>
+        <translation>Sperrliste</translation>
+    </message>
+    <message>
+        <source>Make a revocation list</source>
+        <translation>Sperrliste erstellen</translation>
+    </message>
+    <message>
+        <source>A CRL says which certificates of a CA are revoked. Programs want a fresh one before the last runs out.</source>
+        <translation>Eine Sperrliste (CRL) sagt, welche Zertifikate einer CA gesperrt sind. Programme verlangen eine frische, bevor die letzte abläuft.</translation>
+    </message>
+    <message>
+        <source>CA</source>
+        <translation>CA</translation>
+    </message>
+    <message>
+        <source>Valid for days</source>
+        <translation>Gültig (Tage)</translation>
+    </message>
+    <message>
+        <source>Make the next one before it ends.</source>
+        <translation>Die nächste vor ihrem Ende erstellen.</translation>
+    </message>
+    <message>
+        <source>After that day programs treat the list as missing, and many refuse all certificates of the CA.</source>
+        <translation>Nach diesem Tag gilt die Liste als fehlend, und viele Programme lehnen alle Zertifikate der CA ab.</translation>
+    </message>
+    <message>
+        <source>30 for a CA that works every day, 365 for a root in the safe</source>
+        <translation>30 für eine CA, die täglich arbeitet, 365 für eine Root-CA im Safe</translation>
+    </message>
+    <message>
+        <source>nextUpdate</source>
+        <translation>nextUpdate</translation>
+    </message>
+    <message>
+        <source>What will stand in it</source>
+        <translation>Was darin stehen wird</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>there is none yet</source>
+        <translation>noch keine vorhanden</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>Revoked certificates</source>
+        <translation>Gesperrte Zertifikate</translation>
+    </message>
+    <message>
+        <source>The present list ends</source>
+        <translation>Die jetzige Liste endet</translation>
+    </message>
+    <message>
+        <source>The new list ends</source>
+        <translation>Die neue Liste endet</translation>
+    </message>
+    <message>
+        <source>Fetched from</source>
+        <translation>Abgerufen von</translation>
+    </message>
+    <message>
+        <source>nowhere: the certificates name no address</source>
+        <translation>nirgends: Die Zertifikate nennen keine Adresse</translation>
+    </message>
+    <message>
+        <source>No CA here can sign a CRL now. It needs a certificate that is not revoked, and its key in this vault.</source>
+        <translation>Keine CA hier kann jetzt eine Sperrliste signieren. Nötig sind ein nicht gesperrtes Zertifikat und der Schlüssel in diesem Tresor.</translation>
+    </message>
+    <message>
+        <source>The CRL is being recorded and signed; this is not interrupted.</source>
+        <translation>Die Sperrliste wird festgehalten und signiert; das wird nicht unterbrochen.</translation>
+    </message>
+    <message>
+        <source>Making the CRL</source>
+        <translation>Sperrliste wird erstellt</translation>
+    </message>
+    <message>
+        <source>Make CRL</source>
+        <translation>Sperrliste erstellen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::DecisionTable</name>
+    <message>
+        <source>request</source>
+        <translation>Antrag</translation>
+    </message>
+    <message>
+        <source>profile</source>
+        <translation>Profil</translation>
+    </message>
+    <message>
+        <source>you</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>the CA</source>
+        <translation>die CA</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>CA levels below: %1</source>
+        <translation>CA-Ebenen darunter: %1</translation>
+    </message>
+    <message>
+        <source>%1 to %2 (%3)</source>
+        <translation>%1 bis %2 (%3)</translation>
+    </message>
+    <message>
+        <source>What was asked for and what will be issued</source>
+        <translation>Was beantragt wurde und was ausgestellt wird</translation>
+    </message>
+    <message>
+        <source>Stops it</source>
+        <translation>Verhindert es</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Feld</translation>
+    </message>
+    <message>
+        <source>Asked for</source>
+        <translation>Beantragt</translation>
+    </message>
+    <message>
+        <source>Will be issued</source>
+        <translation>Wird ausgestellt</translation>
+    </message>
+    <message>
+        <source>Decided by</source>
+        <translation>Entschieden von</translation>
+    </message>
+    <message>
+        <source>%1. Asked for: %2. Will be issued: %3. Decided by: %4</source>
+        <translation>%1. Beantragt: %2. Wird ausgestellt: %3. Entschieden von: %4</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+</context>
+<context>
+    <name>ui::DetailsPane</name>
+    <message>
+        <source>Checks</source>
+        <translation>Prüfungen</translation>
+    </message>
+    <message>
+        <source>Nothing is selected</source>
+        <translation>Nichts ist ausgewählt</translation>
+    </message>
+    <message>
+        <source>Ways to look at it</source>
+        <translation>Ansichten</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>Felder</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Feld</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>PEM text</source>
+        <translation>PEM-Text</translation>
+    </message>
+    <message>
+        <source>Plain words</source>
+        <translation>In Worten</translation>
+    </message>
+    <message>
+        <source>Chain</source>
+        <translation>Kette</translation>
+    </message>
+    <message>
+        <source>PEM</source>
+        <translation>PEM</translation>
+    </message>
+    <message>
+        <source>%1 (critical)</source>
+        <translation>%1 (kritisch)</translation>
+    </message>
+</context>
+<context>
+    <name>ui::EventDetails</name>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Wer</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Hash</source>
+        <translation>Hash</translation>
+    </message>
+</context>
+<context>
+    <name>ui::EventModel</name>
+    <message>
+        <source>No.</source>
+        <translation>Nr.</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Worüber</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Wer</translation>
+    </message>
+</context>
+<context>
+    <name>ui::EventsPage</name>
+    <message>
+        <source>Event log</source>
+        <translation>Ereignisprotokoll</translation>
+    </message>
+    <message>
+        <source>Filter by event, person or object</source>
+        <translation>Nach Ereignis, Person oder Objekt filtern</translation>
+    </message>
+    <message>
+        <source>Nothing has happened yet</source>
+        <translation>Noch ist nichts geschehen</translation>
+    </message>
+    <message>
+        <source>Every change to the vault is written here before it takes effect, and is never removed.</source>
+        <translation>Jede Änderung am Tresor wird hier festgehalten, bevor sie wirksam wird, und nie entfernt.</translation>
+    </message>
+    <message>
+        <source>Build a certificate authority…</source>
+        <translation>Zertifizierungsstelle aufbauen …</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ExportDialog</name>
+    <message>
+        <source>Export %1</source>
+        <translation>%1 exportieren</translation>
+    </message>
+    <message>
+        <source>A certificate is public: anybody may have it. The private key is not in it and never leaves this way.</source>
+        <translation>Ein Zertifikat ist öffentlich: Jeder darf es haben. Der private Schlüssel steckt nicht darin und verlässt den Tresor auf diesem Weg nie.</translation>
+    </message>
+    <message>
+        <source>Save the file…</source>
+        <translation>Datei speichern …</translation>
+    </message>
+    <message>
+        <source>Where will it be installed?</source>
+        <translation>Wo wird es installiert?</translation>
+    </message>
+    <message>
+        <source>Written as: %1</source>
+        <translation>Geschrieben als: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::FieldLines</name>
+    <message>
+        <source>unreadable</source>
+        <translation>nicht lesbar</translation>
+    </message>
+    <message>
+        <source>octets</source>
+        <translation>Byte</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>an attribute that is not looked at</source>
+        <translation>ein Attribut, das nicht ausgewertet wird</translation>
+    </message>
+    <message>
+        <source>Fingerprint (SHA-256)</source>
+        <translation>Fingerabdruck (SHA-256)</translation>
+    </message>
+</context>
+<context>
+    <name>ui::FileDoor</name>
+    <message>
+        <source>Open the vault that shall hold the CA, or build a new one; then bring the CA in.</source>
+        <translation>Den Tresor öffnen, der die CA aufnehmen soll, oder einen neuen anlegen; dann die CA hereinholen.</translation>
+    </message>
+    <message>
+        <source>Look into a file</source>
+        <translation>In eine Datei hineinsehen</translation>
+    </message>
+    <message>
+        <source>Certificates, requests, lists, keys, profiles (*.pem *.crt *.cer *.der *.csr *.req *.crl *.key *.p8 *.toml);;All files (*)</source>
+        <translation>Zertifikate, Anträge, Listen, Schlüssel, Profile (*.pem *.crt *.cer *.der *.csr *.req *.crl *.key *.p8 *.toml);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>No vault is open.</source>
+        <translation>Kein Tresor ist geöffnet.</translation>
+    </message>
+    <message>
+        <source>The vault is open read-only.</source>
+        <translation>Der Tresor ist schreibgeschützt geöffnet.</translation>
+    </message>
+    <message>
+        <source>Close it and open it for writing.</source>
+        <translation>Schließen und zum Schreiben öffnen.</translation>
+    </message>
+    <message>
+        <source>Open a vault, then look into the file again.</source>
+        <translation>Einen Tresor öffnen, dann erneut in die Datei hineinsehen.</translation>
+    </message>
+    <message>
+        <source>Taking the file in</source>
+        <translation>Datei wird aufgenommen</translation>
+    </message>
+    <message>
+        <source>Nothing new in %1.</source>
+        <translation>Nichts Neues in %1.</translation>
+    </message>
+    <message>
+        <source>%1 taken in from %2.</source>
+        <translation>%1 aus %2 aufgenommen.</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>Eine Datei auswählen</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Adopting the CA</source>
+        <translation>CA wird übernommen</translation>
+    </message>
+    <message>
+        <source>%1 is part of this vault now.</source>
+        <translation>%1 gehört jetzt zu diesem Tresor.</translation>
+    </message>
+    <message>
+        <source>Taking the profile in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version %1 of the profile “%2” is in force now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::FileReport</name>
+    <message>
+        <source>unreadable</source>
+        <translation>nicht lesbar</translation>
+    </message>
+    <message>
+        <source>%1, strong</source>
+        <translation>%1, stark</translation>
+    </message>
+    <message>
+        <source>%1, strong enough for today</source>
+        <translation>%1, für heute stark genug</translation>
+    </message>
+    <message>
+        <source>%1, too weak</source>
+        <translation>%1, zu schwach</translation>
+    </message>
+    <message>
+        <source>Certificate for %1</source>
+        <translation>Zertifikat für %1</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>Namen</translation>
+    </message>
+    <message>
+        <source>Good for</source>
+        <translation>Gut für</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Serial number</source>
+        <translation>Seriennummer</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>it has ended</source>
+        <translation>es ist abgelaufen</translation>
+    </message>
+    <message>
+        <source>it has not ended</source>
+        <translation>es ist nicht abgelaufen</translation>
+    </message>
+    <message>
+        <source>signed by itself, as roots are</source>
+        <translation>von sich selbst signiert, wie Root-CAs es sind</translation>
+    </message>
+    <message>
+        <source>Certificate request for %1</source>
+        <translation>Zertifikatsantrag für %1</translation>
+    </message>
+    <message>
+        <source>An application form, signed by the key it is for. Nothing is granted by it.</source>
+        <translation>Ein Antragsformular, signiert mit dem Schlüssel, für den es gilt. Es gewährt noch nichts.</translation>
+    </message>
+    <message>
+        <source>Asks to be</source>
+        <translation>Möchte sein</translation>
+    </message>
+    <message>
+        <source>signature valid: the sender owns the key</source>
+        <translation>Signatur gültig: Dem Absender gehört der Schlüssel</translation>
+    </message>
+    <message>
+        <source>signature wrong: the sender may not own the key</source>
+        <translation>Signatur falsch: Dem Absender gehört der Schlüssel womöglich nicht</translation>
+    </message>
+    <message>
+        <source>A list of revoked certificates.</source>
+        <translation>Eine Liste gesperrter Zertifikate.</translation>
+    </message>
+    <message>
+        <source>A private key, locked with a passphrase. It is taken in only together with its CA.</source>
+        <translation>Ein privater Schlüssel, mit Passphrase verschlossen. Er wird nur zusammen mit seiner CA aufgenommen.</translation>
+    </message>
+    <message>
+        <source>A private key that nothing protects: whoever reads the file has it. It is taken in only together with its CA.</source>
+        <translation>Ein völlig ungeschützter privater Schlüssel: Wer die Datei liest, hat ihn. Er wird nur zusammen mit seiner CA aufgenommen.</translation>
+    </message>
+    <message>
+        <source>in this vault already</source>
+        <translation>schon in diesem Tresor</translation>
+    </message>
+    <message>
+        <source>not imported</source>
+        <translation>nicht importiert</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Finder</name>
+    <message>
+        <source>Found</source>
+        <translation>Gefunden</translation>
+    </message>
+    <message>
+        <source>Nothing fits. Try part of a name, a serial number or a fingerprint.</source>
+        <translation>Nichts passt. Einen Teil eines Namens, einer Seriennummer oder eines Fingerabdrucks versuchen.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::FirstRunPage</name>
+    <message>
+        <source>What are you here to do?</source>
+        <translation>Was steht an?</translation>
+    </message>
+    <message>
+        <source>Certwright runs a private certificate authority on this computer. Nothing leaves it.</source>
+        <translation>Certwright betreibt auf diesem Rechner eine eigene Zertifizierungsstelle. Nichts verlässt ihn.</translation>
+    </message>
+    <message>
+        <source>Build a certificate authority</source>
+        <translation>Zertifizierungsstelle aufbauen</translation>
+    </message>
+    <message>
+        <source>A root that stays offline and an issuing CA below it. About 25 minutes, six questions, a picture of the result while you answer.</source>
+        <translation>Eine Root-CA, die offline bleibt, und darunter eine ausstellende CA. Etwa 25 Minuten, sechs Fragen, dazu stets ein Bild des Ergebnisses.</translation>
+    </message>
+    <message>
+        <source>Build…</source>
+        <translation>Aufbauen …</translation>
+    </message>
+    <message>
+        <source>Issue a certificate</source>
+        <translation>Zertifikat ausstellen</translation>
+    </message>
+    <message>
+        <source>Open a vault you were given, drop a request, see what was asked and what it will get.</source>
+        <translation>Einen übergebenen Tresor öffnen, einen Antrag hineinziehen und sehen, was verlangt und was gewährt wird.</translation>
+    </message>
+    <message>
+        <source>Open a vault…</source>
+        <translation>Tresor öffnen …</translation>
+    </message>
+    <message>
+        <source>Look, don’t touch</source>
+        <translation>Nur ansehen</translation>
+    </message>
+    <message>
+        <source>Open a vault read-only. No passphrase, no token. Answers the questions auditors ask.</source>
+        <translation>Einen Tresor schreibgeschützt öffnen. Ohne Passphrase, ohne Token. Beantwortet die Fragen von Prüfern.</translation>
+    </message>
+    <message>
+        <source>Open read-only…</source>
+        <translation>Schreibgeschützt öffnen …</translation>
+    </message>
+    <message>
+        <source>New to this?</source>
+        <translation>Neu hier?</translation>
+    </message>
+    <message>
+        <source>Practise with a sample PKI</source>
+        <translation>Mit einer Beispiel-PKI üben</translation>
+    </message>
+    <message>
+        <source>or</source>
+        <translation>oder</translation>
+    </message>
+    <message>
+        <source>Bring an existing CA: openssl, easy-rsa, step, XCA</source>
+        <translation>Eine vorhandene CA mitbringen: openssl, easy-rsa, step, XCA</translation>
+    </message>
+    <message>
+        <source>Open again:</source>
+        <translation>Wieder öffnen:</translation>
+    </message>
+    <message>
+        <source>Open %1 again</source>
+        <translation>%1 wieder öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::FormDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>The work is being done.</source>
+        <translation>Die Arbeit läuft.</translation>
+    </message>
+    <message>
+        <source>Wait a moment.</source>
+        <translation>Einen Moment warten.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::GuardItem</name>
+    <message>
+        <source>as it should be</source>
+        <translation>wie es sein soll</translation>
+    </message>
+    <message>
+        <source>look at this</source>
+        <translation>bitte ansehen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::GuardLine</name>
+    <message>
+        <source>Guard of the air gap</source>
+        <translation>Wächter der Netztrennung</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>Uhr</translation>
+    </message>
+    <message>
+        <source>Certificates carry this time for years. Compare it with a watch.</source>
+        <translation>Zertifikate tragen diese Zeit jahrelang. Mit einer Armbanduhr vergleichen.</translation>
+    </message>
+    <message>
+        <source>Network up</source>
+        <translation>Netz aktiv</translation>
+    </message>
+    <message>
+        <source>This computer can be reached from outside. Unplug it before root keys are used.</source>
+        <translation>Dieser Rechner ist von außen erreichbar. Vor der Verwendung von Root-Schlüsseln vom Netz trennen.</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>Offline</translation>
+    </message>
+    <message>
+        <source>No network interface is up.</source>
+        <translation>Keine Netzwerkschnittstelle ist aktiv.</translation>
+    </message>
+    <message>
+        <source>Swap on</source>
+        <translation>Swap aktiv</translation>
+    </message>
+    <message>
+        <source>Memory may be written to the disk. Switch swap off before root keys are used: swapoff -a</source>
+        <translation>Speicherinhalt kann auf den Datenträger geraten. Swap abschalten, bevor Root-Schlüssel verwendet werden: swapoff -a</translation>
+    </message>
+    <message>
+        <source>Swap off</source>
+        <translation>Swap aus</translation>
+    </message>
+    <message>
+        <source>Memory is never written to a disk.</source>
+        <translation>Speicherinhalt gelangt nie auf einen Datenträger.</translation>
+    </message>
+    <message>
+        <source>Version %1</source>
+        <translation>Version %1</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>Sicherung</translation>
+    </message>
+    <message>
+        <source>The last backup was opened and verified when it was made.</source>
+        <translation>Die letzte Sicherung wurde nach dem Erstellen geöffnet und geprüft.</translation>
+    </message>
+    <message>
+        <source>No backup yet</source>
+        <translation>Noch keine Sicherung</translation>
+    </message>
+    <message>
+        <source>A lost file is a lost CA. Make a backup on another medium.</source>
+        <translation>Eine verlorene Datei ist eine verlorene CA. Eine Sicherung auf einem anderen Datenträger erstellen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln event(s)</source>
+        <translation>
+            <numerusform>%Ln Ereignis</numerusform>
+            <numerusform>%Ln Ereignisse</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Log unbroken, %1</source>
+        <translation>Protokoll lückenlos, %1</translation>
+    </message>
+    <message>
+        <source>Log unbroken, %1 · seal</source>
+        <translation>Protokoll lückenlos, %1 · Siegel</translation>
+    </message>
+    <message>
+        <source>Log, %1</source>
+        <translation>Protokoll, %1</translation>
+    </message>
+    <message>
+        <source>The log is being checked.</source>
+        <translation>Das Protokoll wird geprüft.</translation>
+    </message>
+    <message>
+        <source>Every event carries the checksum of the one before. The seal&apos;s words stand for the last one.</source>
+        <translation>Jedes Ereignis trägt die Prüfsumme des vorigen. Die Wörter des Siegels stehen für das letzte.</translation>
+    </message>
+    <message>
+        <source>Log broken, %1</source>
+        <translation>Protokoll gebrochen, %1</translation>
+    </message>
+    <message>
+        <source>An event is missing or was altered. Open the event log to see which.</source>
+        <translation>Ein Ereignis fehlt oder wurde verändert. Das Ereignisprotokoll zeigt, welches.</translation>
+    </message>
+    <message>
+        <source>Seal of the log: %1</source>
+        <translation>Siegel des Protokolls: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::HierarchyPage</name>
+    <message>
+        <source>No certificate authority yet</source>
+        <translation>Noch keine Zertifizierungsstelle</translation>
+    </message>
+    <message>
+        <source>A root vouches for issuing CAs, and they vouch for everything else. Build both in one go.</source>
+        <translation>Eine Root-CA bürgt für ausstellende CAs, und diese bürgen für alles andere. Beides in einem Zug aufbauen.</translation>
+    </message>
+    <message>
+        <source>Build a hierarchy…</source>
+        <translation>Hierarchie aufbauen …</translation>
+    </message>
+    <message>
+        <source>Certificate authorities</source>
+        <translation>Zertifizierungsstellen</translation>
+    </message>
+    <message>
+        <source>Hierarchy</source>
+        <translation>Hierarchie</translation>
+    </message>
+    <message>
+        <source>active</source>
+        <translation>aktiv</translation>
+    </message>
+    <message>
+        <source>ends soon</source>
+        <translation>endet bald</translation>
+    </message>
+    <message>
+        <source>retiring</source>
+        <translation>läuft aus</translation>
+    </message>
+    <message>
+        <source>not ours or retired</source>
+        <translation>fremd oder außer Dienst</translation>
+    </message>
+    <message>
+        <source>revoked</source>
+        <translation>gesperrt</translation>
+    </message>
+</context>
+<context>
+    <name>ui::HierarchyPicture</name>
+    <message>
+        <source>Picture of the hierarchy</source>
+        <translation>Bild der Hierarchie</translation>
+    </message>
+    <message>
+        <source>, below it </source>
+        <translation>, darunter </translation>
+    </message>
+</context>
+<context>
+    <name>ui::InfoBubble</name>
+    <message>
+        <source>For example: %1</source>
+        <translation>Zum Beispiel: %1</translation>
+    </message>
+    <message>
+        <source>In the standard: %1</source>
+        <translation>Im Standard: %1</translation>
+    </message>
+    <message>
+        <source>What does “%1” mean?</source>
+        <translation>Was bedeutet „%1“?</translation>
+    </message>
+    <message>
+        <source>What does this mean?</source>
+        <translation>Was bedeutet das?</translation>
+    </message>
+</context>
+<context>
+    <name>ui::InspectorPanel</name>
+    <message>
+        <source>Details</source>
+        <translation>Einzelheiten</translation>
+    </message>
+</context>
+<context>
+    <name>ui::InstallStep</name>
+    <message>
+        <source>Install</source>
+        <translation>Installieren</translation>
+    </message>
+    <message>
+        <source>Signed. Where will it be installed?</source>
+        <translation>Signiert. Wo wird es installiert?</translation>
+    </message>
+    <message>
+        <source>Recorded, signed and verified. It is in the list of certificates.</source>
+        <translation>Festgehalten, signiert und geprüft. Es steht in der Liste der Zertifikate.</translation>
+    </message>
+    <message>
+        <source>Folder for the file</source>
+        <translation>Ordner für die Datei</translation>
+    </message>
+    <message>
+        <source>Save the file</source>
+        <translation>Datei speichern</translation>
+    </message>
+    <message>
+        <source>Copy these lines</source>
+        <translation>Diese Zeilen kopieren</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Programm</translation>
+    </message>
+    <message>
+        <source>What to do there</source>
+        <translation>Was dort zu tun ist</translation>
+    </message>
+    <message>
+        <source>“%1” is valid until %2.</source>
+        <translation>„%1“ ist gültig bis %2.</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+</context>
+<context>
+    <name>ui::JobBar</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Work in progress</source>
+        <translation>Laufende Arbeit</translation>
+    </message>
+    <message>
+        <source>Cancel the work in progress</source>
+        <translation>Laufende Arbeit abbrechen</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>%1 so far</source>
+        <translation>bisher %1</translation>
+    </message>
+    <message>
+        <source>estimating…</source>
+        <translation>wird geschätzt …</translation>
+    </message>
+    <message>
+        <source>about %1 left</source>
+        <translation>noch etwa %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::KeyDetails</name>
+    <message>
+        <source>The private key is sealed in this vault. It is opened for one signature at a time and never leaves.</source>
+        <translation>Der private Schlüssel ist in diesem Tresor versiegelt. Er wird jeweils für eine Signatur geöffnet und verlässt ihn nie.</translation>
+    </message>
+    <message>
+        <source>Only the public key is here; the private key lives elsewhere.</source>
+        <translation>Nur der öffentliche Schlüssel ist hier; der private ist anderswo.</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Strength</source>
+        <translation>Stärke</translation>
+    </message>
+    <message>
+        <source>%1 bits</source>
+        <translation>%1 Bit</translation>
+    </message>
+    <message>
+        <source>Advice</source>
+        <translation>Rat</translation>
+    </message>
+    <message>
+        <source>Used by</source>
+        <translation>Verwendet von</translation>
+    </message>
+    <message>
+        <source>nothing here</source>
+        <translation>nichts hier</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Erstellt</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+</context>
+<context>
+    <name>ui::KeyFileStep</name>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Where does the key go?</source>
+        <translation>Wohin kommt der Schlüssel?</translation>
+    </message>
+    <message>
+        <source>The vault does not keep it: the file and its passphrase are all there is.</source>
+        <translation>Der Tresor bewahrt ihn nicht auf: Es gibt nur die Datei und ihre Passphrase.</translation>
+    </message>
+    <message>
+        <source>Kind of key</source>
+        <translation>Schlüsselart</translation>
+    </message>
+    <message>
+        <source>Key file</source>
+        <translation>Schlüsseldatei</translation>
+    </message>
+    <message>
+        <source>Passphrase of the key file</source>
+        <translation>Passphrase der Schlüsseldatei</translation>
+    </message>
+    <message>
+        <source>Key files (*.key)</source>
+        <translation>Schlüsseldateien (*.key)</translation>
+    </message>
+    <message>
+        <source>Write the whole path, beginning with / or ~/.</source>
+        <translation>Den ganzen Pfad schreiben, beginnend mit / oder ~/.</translation>
+    </message>
+    <message>
+        <source>This file exists already and is not replaced. Choose another name.</source>
+        <translation>Diese Datei existiert bereits und wird nicht ersetzt. Einen anderen Namen wählen.</translation>
+    </message>
+    <message>
+        <source>The folder of this file does not exist. Make it first, or choose another.</source>
+        <translation>Den Ordner dieser Datei gibt es nicht. Zuerst anlegen oder einen anderen wählen.</translation>
+    </message>
+    <message>
+        <source>Key file: %1</source>
+        <translation>Schlüsseldatei: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::KeyModel</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Lives</source>
+        <translation>Liegt</translation>
+    </message>
+    <message>
+        <source>in this vault, sealed</source>
+        <translation>in diesem Tresor, versiegelt</translation>
+    </message>
+    <message>
+        <source>elsewhere</source>
+        <translation>anderswo</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Erstellt</translation>
+    </message>
+    <message>
+        <source>Fingerprint</source>
+        <translation>Fingerabdruck</translation>
+    </message>
+</context>
+<context>
+    <name>ui::KeyStep</name>
+    <message>
+        <source>advised</source>
+        <translation>empfohlen</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Which kind of keys?</source>
+        <translation>Welche Art von Schlüsseln?</translation>
+    </message>
+    <message>
+        <source>The keys are made here and kept sealed in the vault; only your passphrase opens them.</source>
+        <translation>Die Schlüssel werden hier erzeugt und im Tresor versiegelt; nur die Passphrase öffnet sie.</translation>
+    </message>
+    <message>
+        <source>Key of the root</source>
+        <translation>Schlüssel der Root-CA</translation>
+    </message>
+    <message>
+        <source>Keys of the CAs below</source>
+        <translation>Schlüssel der CAs darunter</translation>
+    </message>
+    <message>
+        <source>The same as the root’s unless old devices must check what they sign.</source>
+        <translation>Derselbe wie bei der Root-CA, es sei denn, alte Geräte müssen prüfen, was sie signieren.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::KeysPage</name>
+    <message>
+        <source>Keys</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Filter by name or kind</source>
+        <translation>Nach Name oder Art filtern</translation>
+    </message>
+    <message>
+        <source>No keys yet</source>
+        <translation>Noch keine Schlüssel</translation>
+    </message>
+    <message>
+        <source>A key is made together with the certificate authority or request that uses it.</source>
+        <translation>Ein Schlüssel entsteht zusammen mit der Zertifizierungsstelle oder dem Antrag, der ihn verwendet.</translation>
+    </message>
+    <message>
+        <source>Build a hierarchy…</source>
+        <translation>Hierarchie aufbauen …</translation>
+    </message>
+</context>
+<context>
+    <name>ui::LifeStep</name>
+    <message>
+        <source>Names and life</source>
+        <translation>Namen und Laufzeit</translation>
+    </message>
+    <message>
+        <source>What is it called, and how long does it live?</source>
+        <translation>Wie heißt sie, und wie lange lebt sie?</translation>
+    </message>
+    <message>
+        <source>Names cannot be changed later: they stand in every certificate.</source>
+        <translation>Namen lassen sich später nicht ändern: Sie stehen in jedem Zertifikat.</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Land</translation>
+    </message>
+    <message>
+        <source>Whose certificates these are. It stands in the name of every CA.</source>
+        <translation>Wessen Zertifikate das sind. Steht im Namen jeder CA.</translation>
+    </message>
+    <message>
+        <source>Acme</source>
+        <translation>Acme</translation>
+    </message>
+    <message>
+        <source>organizationName (O)</source>
+        <translation>organizationName (O)</translation>
+    </message>
+    <message>
+        <source>Two letters. May stay empty.</source>
+        <translation>Zwei Buchstaben. Darf leer bleiben.</translation>
+    </message>
+    <message>
+        <source>DE, FR, US</source>
+        <translation>DE, FR, US</translation>
+    </message>
+    <message>
+        <source>countryName (C), ISO 3166</source>
+        <translation>countryName (C), ISO 3166</translation>
+    </message>
+    <message>
+        <source>Two letters, such as DE.</source>
+        <translation>Zwei Buchstaben, etwa DE.</translation>
+    </message>
+    <message>
+        <source>root</source>
+        <translation>Root-CA</translation>
+    </message>
+    <message>
+        <source>policy CA</source>
+        <translation>Policy-CA</translation>
+    </message>
+    <message>
+        <source>issuing CA</source>
+        <translation>ausstellende CA</translation>
+    </message>
+    <message>
+        <source>Lifetimes</source>
+        <translation>Laufzeiten</translation>
+    </message>
+    <message>
+        <source>Name of the %1</source>
+        <translation>Name (%1)</translation>
+    </message>
+    <message>
+        <source>Years</source>
+        <translation>Jahre</translation>
+    </message>
+    <message>
+        <source>What people see when they look at a certificate, and what the CA is called here.</source>
+        <translation>Was Menschen sehen, wenn sie ein Zertifikat ansehen, und wie die CA hier heißt.</translation>
+    </message>
+    <message>
+        <source>Acme Root CA 2026</source>
+        <translation>Acme Root CA 2026</translation>
+    </message>
+    <message>
+        <source>commonName (CN)</source>
+        <translation>commonName (CN)</translation>
+    </message>
+    <message>
+        <source>A name is missing, such as “Acme Root CA 2026”.</source>
+        <translation>Es fehlt ein Name, etwa „Acme Root CA 2026“.</translation>
+    </message>
+    <message>
+        <source>Nothing it signed works after its end. A CA cannot outlive the one above it.</source>
+        <translation>Nach ihrem Ende funktioniert nichts mehr, was sie signiert hat. Eine CA kann die darüber nicht überdauern.</translation>
+    </message>
+    <message>
+        <source>validity</source>
+        <translation>validity</translation>
+    </message>
+    <message>
+        <source>Years of the %1</source>
+        <translation>Jahre (%1)</translation>
+    </message>
+    <message>
+        <source>“%1” would end after the CA above it. Shorten it to %2?</source>
+        <translation>„%1“ würde nach der CA darüber enden. Auf %2 kürzen?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n year(s)</source>
+        <translation>
+            <numerusform>%n Jahr</numerusform>
+            <numerusform>%n Jahre</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Shorten</source>
+        <translation>Kürzen</translation>
+    </message>
+    <message>
+        <source>Country: %1</source>
+        <translation>Land: %1</translation>
+    </message>
+    <message>
+        <source>Two CAs have the same name. Give each its own.</source>
+        <translation>Zwei CAs haben denselben Namen. Jeder einen eigenen geben.</translation>
+    </message>
+    <message>
+        <source>Years: “%1” would end after the CA above it. Shorten it, or give the one above more.</source>
+        <translation>Jahre: „%1“ würde nach der CA darüber enden. Kürzen oder der darüber mehr geben.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ListPage</name>
+    <message>
+        <source>Nothing here fits</source>
+        <translation>Nichts hier passt</translation>
+    </message>
+    <message>
+        <source>No row has all these words, or the chosen view leaves them out.</source>
+        <translation>Keine Zeile enthält alle diese Wörter, oder die gewählte Ansicht blendet sie aus.</translation>
+    </message>
+    <message>
+        <source>Show all rows</source>
+        <translation>Alle Zeilen zeigen</translation>
+    </message>
+    <message>
+        <source>%1 of %2 shown</source>
+        <translation>%1 von %2 gezeigt</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::MainWindow</name>
+    <message>
+        <source>%1 – Certwright</source>
+        <translation>%1 – Certwright</translation>
+    </message>
+    <message>
+        <source>Certwright</source>
+        <translation>Certwright</translation>
+    </message>
+    <message>
+        <source>unlocked</source>
+        <translation>entsperrt</translation>
+    </message>
+    <message>
+        <source>locked</source>
+        <translation>gesperrt</translation>
+    </message>
+    <message>
+        <source>No vault is open.</source>
+        <translation>Kein Tresor ist geöffnet.</translation>
+    </message>
+    <message>
+        <source>Open a vault, or build a certificate authority.</source>
+        <translation>Einen Tresor öffnen oder eine Zertifizierungsstelle aufbauen.</translation>
+    </message>
+    <message>
+        <source>The vault is locked.</source>
+        <translation>Der Tresor ist gesperrt.</translation>
+    </message>
+    <message>
+        <source>Unlock it with its passphrase.</source>
+        <translation>Mit der Passphrase entsperren.</translation>
+    </message>
+    <message>
+        <source>The vault is open read-only.</source>
+        <translation>Der Tresor ist schreibgeschützt geöffnet.</translation>
+    </message>
+    <message>
+        <source>Close it and open it for writing.</source>
+        <translation>Schließen und zum Schreiben öffnen.</translation>
+    </message>
+    <message>
+        <source>The vault is unlocked already.</source>
+        <translation>Der Tresor ist bereits entsperrt.</translation>
+    </message>
+    <message>
+        <source>The vault is locked already.</source>
+        <translation>Der Tresor ist bereits gesperrt.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::MakeStep</name>
+    <message>
+        <source>Read</source>
+        <translation>Lesen</translation>
+    </message>
+    <message>
+        <source>Read before signing</source>
+        <translation>Vor dem Signieren lesen</translation>
+    </message>
+    <message>
+        <source>First the key is written into its file, then the rest is made from it.</source>
+        <translation>Zuerst wird der Schlüssel in seine Datei geschrieben, dann entsteht daraus das Übrige.</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Verantwortlich</translation>
+    </message>
+    <message>
+        <source>Who is asked when it runs out</source>
+        <translation>Wer gefragt wird, wenn es abläuft</translation>
+    </message>
+    <message>
+        <source>Key: %1</source>
+        <translation>Schlüssel: %1</translation>
+    </message>
+    <message>
+        <source>Key: %1
+Request: %2</source>
+        <translation>Schlüssel: %1
+Antrag: %2</translation>
+    </message>
+    <message>
+        <source>Asking the profile</source>
+        <translation>Profil wird befragt</translation>
+    </message>
+    <message>
+        <source>The key is being made; this is not interrupted.</source>
+        <translation>Der Schlüssel entsteht gerade; das wird nicht unterbrochen.</translation>
+    </message>
+    <message>
+        <source>Signing</source>
+        <translation>Wird signiert</translation>
+    </message>
+    <message>
+        <source>Make the key and sign</source>
+        <translation>Schlüssel erzeugen und signieren</translation>
+    </message>
+    <message>
+        <source>Make key and request</source>
+        <translation>Schlüssel und Antrag erstellen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ManualWindow</name>
+    <message>
+        <source>Manual</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contents of the manual</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page of the manual</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::Mark</name>
+    <message>
+        <source>active</source>
+        <translation>aktiv</translation>
+    </message>
+    <message>
+        <source>ends soon</source>
+        <translation>endet bald</translation>
+    </message>
+    <message>
+        <source>revoked</source>
+        <translation>gesperrt</translation>
+    </message>
+    <message>
+        <source>retiring</source>
+        <translation>läuft aus</translation>
+    </message>
+    <message>
+        <source>retired</source>
+        <translation>außer Dienst</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>wartet</translation>
+    </message>
+    <message>
+        <source>checked</source>
+        <translation>geprüft</translation>
+    </message>
+</context>
+<context>
+    <name>ui::MenuButton</name>
+    <message>
+        <source>Menu</source>
+        <translation>Menü</translation>
+    </message>
+    <message>
+        <source>Everything this window can do (F10)</source>
+        <translation>Alles, was dieses Fenster kann (F10)</translation>
+    </message>
+</context>
+<context>
+    <name>ui::MessageStrip</name>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Einzelheiten</translation>
+    </message>
+    <message>
+        <source>Copy report</source>
+        <translation>Bericht kopieren</translation>
+    </message>
+    <message>
+        <source>Put this message away</source>
+        <translation>Diese Meldung ausblenden</translation>
+    </message>
+</context>
+<context>
+    <name>ui::MonthStrip</name>
+    <message>
+        <source>Certificates that end, month by month</source>
+        <translation>Endende Zertifikate, Monat für Monat</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::NewCaWizard</name>
+    <message>
+        <source>New CA</source>
+        <translation>Neue CA</translation>
+    </message>
+    <message>
+        <source>Where it stands</source>
+        <translation>Wo sie steht</translation>
+    </message>
+    <message>
+        <source>a root somewhere else</source>
+        <translation>eine Root-CA anderswo</translation>
+    </message>
+    <message>
+        <source>the new CA</source>
+        <translation>die neue CA</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n year(s)</source>
+        <translation>
+            <numerusform>%n Jahr</numerusform>
+            <numerusform>%n Jahre</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::NewCertificateWizard</name>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Key and request are written</source>
+        <translation>Schlüssel und Antrag sind geschrieben</translation>
+    </message>
+    <message>
+        <source>Send the request to the CA. Keep the key file and its passphrase.</source>
+        <translation>Den Antrag an die CA senden. Schlüsseldatei und Passphrase behalten.</translation>
+    </message>
+    <message>
+        <source>The files</source>
+        <translation>Die Dateien</translation>
+    </message>
+    <message>
+        <source>New certificate</source>
+        <translation>Neues Zertifikat</translation>
+    </message>
+    <message>
+        <source>Who vouches for it</source>
+        <translation>Wer dafür bürgt</translation>
+    </message>
+    <message>
+        <source>a CA somewhere else</source>
+        <translation>eine CA anderswo</translation>
+    </message>
+    <message>
+        <source>the new certificate</source>
+        <translation>das neue Zertifikat</translation>
+    </message>
+</context>
+<context>
+    <name>ui::NewVaultWizard</name>
+    <message>
+        <source>Build a certificate authority</source>
+        <translation>Zertifizierungsstelle aufbauen</translation>
+    </message>
+    <message>
+        <source>What you are making</source>
+        <translation>Was entsteht</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n year(s)</source>
+        <translation>
+            <numerusform>%n Jahr</numerusform>
+            <numerusform>%n Jahre</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>CAs on other machines</source>
+        <translation>CAs auf anderen Rechnern</translation>
+    </message>
+    <message>
+        <source>servers, people, devices</source>
+        <translation>Server, Personen, Geräte</translation>
+    </message>
+    <message>
+        <source>The root signs requests of CAs that are carried here. It never signs a server.</source>
+        <translation>Die Root-CA signiert Anträge von CAs, die hierher gebracht werden. Sie signiert nie einen Server.</translation>
+    </message>
+    <message>
+        <source>The root vouches for what is below it. Whoever trusts the root trusts all of it.</source>
+        <translation>Die Root-CA bürgt für alles unter ihr. Wer ihr vertraut, vertraut allem.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::OverviewPage</name>
+    <message>
+        <source>Nothing is here yet.</source>
+        <translation>Hier ist noch nichts.</translation>
+    </message>
+    <message>
+        <source>Build a certificate authority, or bring one along.</source>
+        <translation>Eine Zertifizierungsstelle aufbauen oder eine mitbringen.</translation>
+    </message>
+    <message>
+        <source>No certificate ends in this time.</source>
+        <translation>In dieser Zeit endet kein Zertifikat.</translation>
+    </message>
+    <message>
+        <source>What needs you will stand here</source>
+        <translation>Was zu tun ist, steht künftig hier</translation>
+    </message>
+    <message>
+        <source>Lists that run out, certificates that end, requests that wait: each with the one thing to do.</source>
+        <translation>Ablaufende Listen, endende Zertifikate, wartende Anträge: jeweils mit dem einen nötigen Schritt.</translation>
+    </message>
+    <message>
+        <source>Build a hierarchy…</source>
+        <translation>Hierarchie aufbauen …</translation>
+    </message>
+    <message>
+        <source>Lifetimes</source>
+        <translation>Laufzeiten</translation>
+    </message>
+    <message>
+        <source>Ending in the next 12 months</source>
+        <translation>Endet in den nächsten 12 Monaten</translation>
+    </message>
+    <message>
+        <source>ends %1</source>
+        <translation>endet %1</translation>
+    </message>
+    <message>
+        <source>owner unknown</source>
+        <translation>Verantwortliche unbekannt</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PageList</name>
+    <message>
+        <source>Overview</source>
+        <translation>Übersicht</translation>
+    </message>
+    <message>
+        <source>Hierarchy</source>
+        <translation>Hierarchie</translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation>Zertifikate</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>Anträge</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Profiles</source>
+        <translation>Profile</translation>
+    </message>
+    <message>
+        <source>Revocation</source>
+        <translation>Sperrung</translation>
+    </message>
+    <message>
+        <source>Ceremonies</source>
+        <translation>Zeremonien</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>Event log</source>
+        <translation>Ereignisprotokoll</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PassphraseDialog</name>
+    <message>
+        <source>Change the passphrase</source>
+        <translation>Passphrase ändern</translation>
+    </message>
+    <message>
+        <source>Nobody can reset it. Older backups keep the passphrase they were made with.</source>
+        <translation>Niemand kann sie zurücksetzen. Ältere Sicherungen behalten die Passphrase, mit der sie erstellt wurden.</translation>
+    </message>
+    <message>
+        <source>Present passphrase</source>
+        <translation>Jetzige Passphrase</translation>
+    </message>
+    <message>
+        <source>New passphrase</source>
+        <translation>Neue Passphrase</translation>
+    </message>
+    <message>
+        <source>New passphrase, once more</source>
+        <translation>Neue Passphrase, noch einmal</translation>
+    </message>
+    <message>
+        <source>That passphrase does not open this vault. Type all three again.</source>
+        <translation>Diese Passphrase öffnet diesen Tresor nicht. Alle drei erneut eintippen.</translation>
+    </message>
+    <message>
+        <source>Type it.</source>
+        <translation>Bitte eintippen.</translation>
+    </message>
+    <message>
+        <source>The present passphrase is missing.</source>
+        <translation>Die jetzige Passphrase fehlt.</translation>
+    </message>
+    <message>
+        <source>The new passphrase is missing.</source>
+        <translation>Die neue Passphrase fehlt.</translation>
+    </message>
+    <message>
+        <source>The new passphrase is too easy to guess.</source>
+        <translation>Die neue Passphrase ist zu leicht zu erraten.</translation>
+    </message>
+    <message>
+        <source>Make it longer, or let five words be drawn.</source>
+        <translation>Länger wählen oder fünf Wörter ziehen lassen.</translation>
+    </message>
+    <message>
+        <source>The new passphrase was not typed twice alike.</source>
+        <translation>Die neue Passphrase wurde nicht zweimal gleich eingetippt.</translation>
+    </message>
+    <message>
+        <source>Type it once more.</source>
+        <translation>Noch einmal eintippen.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PassphraseEdit</name>
+    <message>
+        <source>Passphrase</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>Show the characters while this is held</source>
+        <translation>Zeichen zeigen, solange gedrückt</translation>
+    </message>
+    <message>
+        <source>Hold to show the characters, at most 10 seconds. Others in the room may read along.</source>
+        <translation>Gedrückt halten, um die Zeichen zu zeigen, höchstens 10 Sekunden. Andere im Raum könnten mitlesen.</translation>
+    </message>
+    <message>
+        <source>Caps Lock is on.</source>
+        <translation>Die Feststelltaste ist aktiv.</translation>
+    </message>
+    <message>
+        <source>Caps Lock is on</source>
+        <translation>Die Feststelltaste ist aktiv</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PassphrasePair</name>
+    <message>
+        <source>The same again</source>
+        <translation>Noch einmal dieselbe</translation>
+    </message>
+    <message>
+        <source>The two are not the same. Type this one again.</source>
+        <translation>Die beiden sind nicht gleich. Diese erneut eintippen.</translation>
+    </message>
+    <message>
+        <source>A passphrase is missing. “Make five words” makes a good one.</source>
+        <translation>Es fehlt eine Passphrase. „Fünf Wörter ziehen“ ergibt eine gute.</translation>
+    </message>
+    <message>
+        <source>This can be guessed. Make it longer, or let five words be made.</source>
+        <translation>Sie ist zu erraten. Länger wählen oder fünf Wörter ziehen lassen.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PassphraseStrength</name>
+    <message>
+        <source>A thousand rented machines find this within the hour.</source>
+        <translation>Tausend gemietete Rechner finden sie binnen einer Stunde.</translation>
+    </message>
+    <message>
+        <source>Longer than anybody can pay for: over a million years on a thousand machines.</source>
+        <translation>Länger, als irgendjemand bezahlen kann: über eine Million Jahre auf tausend Rechnern.</translation>
+    </message>
+    <message>
+        <source>A thousand rented machines need about %1; that costs some %2 dollars.</source>
+        <translation>Tausend gemietete Rechner brauchen etwa %1; das kostet rund %2 Dollar.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PathField</name>
+    <message>
+        <source>Choose…</source>
+        <translation>Auswählen …</translation>
+    </message>
+    <message>
+        <source>%1: choose</source>
+        <translation>%1: auswählen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PreferencesDialog</name>
+    <message>
+        <source>Preferences</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Kept in %1. Nothing in it is secret.</source>
+        <translation>Gespeichert in %1. Nichts darin ist geheim.</translation>
+    </message>
+    <message>
+        <source>The desktop’s</source>
+        <translation>Die der Arbeitsumgebung</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Those of the desktop</source>
+        <translation>Die der Arbeitsumgebung</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Farben</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Schriftgröße</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation> min</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nie</translation>
+    </message>
+    <message>
+        <source>Lock the vault when nobody is here for</source>
+        <translation>Tresor sperren, wenn niemand da ist, nach</translation>
+    </message>
+    <message>
+        <source>Page and selection stay as they are; the keys are dropped.</source>
+        <translation>Seite und Auswahl bleiben, wie sie sind; die Schlüssel werden gelöscht.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PreviewDialog</name>
+    <message>
+        <source>What is in %1</source>
+        <translation>Was in %1 steckt</translation>
+    </message>
+    <message>
+        <source>Looked into only: nothing was imported.</source>
+        <translation>Nur hineingesehen: Nichts wurde importiert.</translation>
+    </message>
+    <message>
+        <source>Things in the file</source>
+        <translation>Inhalt der Datei</translation>
+    </message>
+    <message>
+        <source>Ask for a certificate…</source>
+        <translation>Zertifikat beantragen …</translation>
+    </message>
+    <message>
+        <source>Take in</source>
+        <translation>Aufnehmen</translation>
+    </message>
+    <message>
+        <source>Adopt as CA…</source>
+        <translation>Als CA übernehmen …</translation>
+    </message>
+    <message>
+        <source>All of it is in the vault already.</source>
+        <translation>Alles davon ist schon im Tresor.</translation>
+    </message>
+    <message>
+        <source>Nothing in this file can be taken in by itself.</source>
+        <translation>Nichts in dieser Datei kann für sich allein aufgenommen werden.</translation>
+    </message>
+    <message>
+        <source>A CA’s key comes in together with its certificate: adopt it.</source>
+        <translation>Der Schlüssel einer CA kommt zusammen mit ihrem Zertifikat: die CA übernehmen.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ProfileDetails</name>
+    <message>
+        <source>a root CA</source>
+        <translation>eine Root-CA</translation>
+    </message>
+    <message>
+        <source>a CA below another one</source>
+        <translation>eine CA unter einer anderen</translation>
+    </message>
+    <message>
+        <source>a server, person or thing</source>
+        <translation>ein Server, eine Person oder ein Gerät</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>; at least one</source>
+        <translation>; mindestens eines</translation>
+    </message>
+    <message>
+        <source>; wildcards allowed</source>
+        <translation>; Platzhalter erlaubt</translation>
+    </message>
+    <message>
+        <source>Profile file</source>
+        <translation>Profildatei</translation>
+    </message>
+    <message>
+        <source>Good for</source>
+        <translation>Gut für</translation>
+    </message>
+    <message>
+        <source>Not for</source>
+        <translation>Nicht für</translation>
+    </message>
+    <message>
+        <source>Makes</source>
+        <translation>Ergibt</translation>
+    </message>
+    <message>
+        <source>Lasts</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>%1, at most %2</source>
+        <translation>%1, höchstens %2</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>Namen</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Carries</source>
+        <translation>Enthält</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>%1, in force since %2</source>
+        <translation>%1, in Kraft seit %2</translation>
+    </message>
+    <message>
+        <source>nothing: this file is in force already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all of it: the vault has no such profile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only comments and layout</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in this vault already</source>
+        <translation>schon in diesem Tresor</translation>
+    </message>
+    <message>
+        <source>not imported</source>
+        <translation>nicht importiert</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>Kennung</translation>
+    </message>
+    <message>
+        <source>%1; until then version %2 is in force</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a trial certificate passes every check</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::ProfileImportDialog</name>
+    <message>
+        <source>The profile in %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looked into only: nothing was imported. Once it is taken in, what is issued by this profile follows it; certificates made before stay as they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take it in</source>
+        <translation>Aufnehmen</translation>
+    </message>
+    <message>
+        <source>This profile is in force already, letter by letter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::ProfileModel</name>
+    <message>
+        <source>Profile</source>
+        <translation>Profil</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>Kennung</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>In force since</source>
+        <translation>In Kraft seit</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ProfilesPage</name>
+    <message>
+        <source>Profiles</source>
+        <translation>Profile</translation>
+    </message>
+    <message>
+        <source>Filter by name</source>
+        <translation>Nach Name filtern</translation>
+    </message>
+    <message>
+        <source>No profiles</source>
+        <translation>Keine Profile</translation>
+    </message>
+    <message>
+        <source>A profile says what a certificate of one kind may hold. A vault gets its profiles when it is made.</source>
+        <translation>Ein Profil sagt, was ein Zertifikat einer Art enthalten darf. Ein Tresor erhält seine Profile beim Anlegen.</translation>
+    </message>
+    <message>
+        <source>Import a profile…</source>
+        <translation>Profil importieren …</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PurposeStep</name>
+    <message>
+        <source>What for</source>
+        <translation>Wofür</translation>
+    </message>
+    <message>
+        <source>What is the certificate for?</source>
+        <translation>Wofür ist das Zertifikat?</translation>
+    </message>
+    <message>
+        <source>The names decide where it works; the profile decides what it may do.</source>
+        <translation>Die Namen entscheiden, wo es gilt; das Profil entscheidet, was es darf.</translation>
+    </message>
+    <message>
+        <source>All names it is good for</source>
+        <translation>Alle Namen, für die es gilt</translation>
+    </message>
+    <message>
+        <source>Where is the key made?</source>
+        <translation>Wo wird der Schlüssel erzeugt?</translation>
+    </message>
+    <message>
+        <source>Host names, addresses or e-mail addresses, with commas between. The first also becomes the common name.</source>
+        <translation>Hostnamen, Adressen oder E-Mail-Adressen, durch Kommas getrennt. Der erste wird auch zum Common Name.</translation>
+    </message>
+    <message>
+        <source>subjectAltName</source>
+        <translation>subjectAltName</translation>
+    </message>
+    <message>
+        <source>%1 Not for: %2</source>
+        <translation>%1 Nicht für: %2</translation>
+    </message>
+    <message>
+        <source>On the server: show me the command</source>
+        <translation>Auf dem Server: den Befehl zeigen</translation>
+    </message>
+    <message>
+        <source>The key never leaves the server. You carry its request here.</source>
+        <translation>Der Schlüssel verlässt den Server nie. Nur sein Antrag kommt hierher.</translation>
+    </message>
+    <message>
+        <source>advised</source>
+        <translation>empfohlen</translation>
+    </message>
+    <message>
+        <source>Here: make the key and sign now</source>
+        <translation>Hier: Schlüssel erzeugen und sofort signieren</translation>
+    </message>
+    <message>
+        <source>For devices that cannot make keys. The key goes into a file with a passphrase; you carry it.</source>
+        <translation>Für Geräte, die keine Schlüssel erzeugen können. Der Schlüssel kommt in eine Datei mit Passphrase zum Mitnehmen.</translation>
+    </message>
+    <message>
+        <source>Here, but only the key and a request</source>
+        <translation>Hier, aber nur Schlüssel und Antrag</translation>
+    </message>
+    <message>
+        <source>For a CA somewhere else.</source>
+        <translation>Für eine CA anderswo.</translation>
+    </message>
+    <message>
+        <source>Issuer</source>
+        <translation>Aussteller</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>Tage</translation>
+    </message>
+    <message>
+        <source>The CA that vouches for it.</source>
+        <translation>Die CA, die dafür bürgt.</translation>
+    </message>
+    <message>
+        <source>issuer</source>
+        <translation>issuer</translation>
+    </message>
+    <message>
+        <source>How long it works, from now. It never outlives its CA.</source>
+        <translation>Wie lange es gilt, ab jetzt. Es überdauert nie seine CA.</translation>
+    </message>
+    <message>
+        <source>validity</source>
+        <translation>validity</translation>
+    </message>
+    <message>
+        <source>A name is missing, such as web01.acme.example.</source>
+        <translation>Es fehlt ein Name, etwa web01.acme.example.</translation>
+    </message>
+    <message>
+        <source>This vault has no profile for certificates. Take one in first.</source>
+        <translation>Dieser Tresor hat kein Profil für Zertifikate. Zuerst eines aufnehmen.</translation>
+    </message>
+    <message>
+        <source>Names: %1</source>
+        <translation>Namen: %1</translation>
+    </message>
+    <message>
+        <source>No CA here can sign this. Build an issuing CA first, or make only a request.</source>
+        <translation>Keine CA hier kann das signieren. Zuerst eine ausstellende CA aufbauen oder nur einen Antrag erstellen.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Rail</name>
+    <message>
+        <source>Pages</source>
+        <translation>Seiten</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RailButton</name>
+    <message>
+        <source>%1, needs you</source>
+        <translation>%1, hier ist etwas zu tun</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ReadOnlyBand</name>
+    <message>
+        <source>Read-only</source>
+        <translation>Schreibgeschützt</translation>
+    </message>
+    <message>
+        <source>Read-only: this program cannot change the vault.</source>
+        <translation>Schreibgeschützt: Dieses Programm kann den Tresor nicht ändern.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ReadStep</name>
+    <message>
+        <source>Read</source>
+        <translation>Lesen</translation>
+    </message>
+    <message>
+        <source>Read before signing</source>
+        <translation>Vor dem Signieren lesen</translation>
+    </message>
+    <message>
+        <source>This is all that the certificates will say. After signing nothing of it can be changed.</source>
+        <translation>Mehr steht nicht in den Zertifikaten. Nach dem Signieren lässt sich daran nichts mehr ändern.</translation>
+    </message>
+    <message>
+        <source>Show standard names</source>
+        <translation>Namen aus dem Standard zeigen</translation>
+    </message>
+    <message>
+        <source>I have read this, and it is what I want</source>
+        <translation>Gelesen; genau so soll es sein</translation>
+    </message>
+    <message>
+        <source>0 lint errors</source>
+        <translation>0 Lint-Fehler</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n Hinweis</numerusform>
+            <numerusform>%n Hinweise</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The certificates are still being put together. Wait a moment.</source>
+        <translation>Die Zertifikate werden noch zusammengestellt. Einen Moment warten.</translation>
+    </message>
+    <message>
+        <source>These certificates cannot be made. Go back and change what the message names.</source>
+        <translation>Diese Zertifikate sind nicht möglich. Zurückgehen und ändern, was die Meldung nennt.</translation>
+    </message>
+    <message>
+        <source>Read the certificates first, then set the tick at their end.</source>
+        <translation>Zuerst die Zertifikate lesen, dann das Häkchen an ihrem Ende setzen.</translation>
+    </message>
+    <message>
+        <source>Create the root key and sign</source>
+        <translation>Root-Schlüssel erzeugen und signieren</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RefuseStep</name>
+    <message>
+        <source>Refuse</source>
+        <translation>Ablehnen</translation>
+    </message>
+    <message>
+        <source>Refuse this request</source>
+        <translation>Diesen Antrag ablehnen</translation>
+    </message>
+    <message>
+        <source>Nothing is signed. The request leaves the list; the log keeps that it was here.</source>
+        <translation>Nichts wird signiert. Der Antrag verlässt die Liste; das Protokoll hält fest, dass es ihn gab.</translation>
+    </message>
+    <message>
+        <source>Nothing is signed and nothing is kept.</source>
+        <translation>Nichts wird signiert und nichts behalten.</translation>
+    </message>
+    <message>
+        <source>Answer for the sender</source>
+        <translation>Antwort an den Absender</translation>
+    </message>
+    <message>
+        <source>Certwright sends nothing. Copy the answer into your own message.</source>
+        <translation>Certwright versendet nichts. Die Antwort in eine eigene Nachricht kopieren.</translation>
+    </message>
+    <message>
+        <source>Copy the answer</source>
+        <translation>Antwort kopieren</translation>
+    </message>
+    <message>
+        <source>The request for %1 was not signed.</source>
+        <translation>Der Antrag für %1 wurde nicht signiert.</translation>
+    </message>
+    <message>
+        <source>The request for %1 was not signed:
+%2</source>
+        <translation>Der Antrag für %1 wurde nicht signiert:
+%2</translation>
+    </message>
+    <message>
+        <source>The request is being removed.</source>
+        <translation>Der Antrag wird gerade entfernt.</translation>
+    </message>
+    <message>
+        <source>Removing the request</source>
+        <translation>Antrag wird entfernt</translation>
+    </message>
+    <message>
+        <source>Refuse the request</source>
+        <translation>Antrag ablehnen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RequestDetails</name>
+    <message>
+        <source>issued</source>
+        <translation>ausgestellt</translation>
+    </message>
+    <message>
+        <source>waits, came %1</source>
+        <translation>wartet, eingegangen %1</translation>
+    </message>
+    <message>
+        <source>Somebody asks for a certificate. The profile decides what is granted; the request only asks.</source>
+        <translation>Jemand bittet um ein Zertifikat. Was gewährt wird, entscheidet das Profil; der Antrag bittet nur.</translation>
+    </message>
+    <message>
+        <source>Asks to be</source>
+        <translation>Möchte sein</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>Namen</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Came from</source>
+        <translation>Kam von</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Eingegangen</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>the sender owns the key</source>
+        <translation>dem Absender gehört der Schlüssel</translation>
+    </message>
+    <message>
+        <source>the signature does not fit the key: do not sign this</source>
+        <translation>die Signatur passt nicht zum Schlüssel: nicht signieren</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RequestModel</name>
+    <message>
+        <source>Subject</source>
+        <translation>Inhaber</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>Namen</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Eingegangen</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>issued</source>
+        <translation>ausgestellt</translation>
+    </message>
+    <message>
+        <source>waits, came %1</source>
+        <translation>wartet, eingegangen %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RequestsPage</name>
+    <message>
+        <source>Requests</source>
+        <translation>Anträge</translation>
+    </message>
+    <message>
+        <source>Filter by subject, name or file</source>
+        <translation>Nach Inhaber, Name oder Datei filtern</translation>
+    </message>
+    <message>
+        <source>No requests</source>
+        <translation>Keine Anträge</translation>
+    </message>
+    <message>
+        <source>Whoever needs a certificate sends a request: a small file signed by their own key.</source>
+        <translation>Wer ein Zertifikat braucht, sendet einen Antrag: eine kleine Datei, signiert mit dem eigenen Schlüssel.</translation>
+    </message>
+    <message>
+        <source>Take in a request…</source>
+        <translation>Antrag aufnehmen …</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Wartend</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ReviewStep</name>
+    <message>
+        <source>Request without a name</source>
+        <translation>Antrag ohne Namen</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Prüfung</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>von %1</translation>
+    </message>
+    <message>
+        <source>Issue for other names than asked</source>
+        <translation>Für andere Namen ausstellen als beantragt</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>Namen</translation>
+    </message>
+    <message>
+        <source>signature proves the key</source>
+        <translation>Signatur belegt den Schlüssel</translation>
+    </message>
+    <message>
+        <source>signature does not fit the key</source>
+        <translation>Signatur passt nicht zum Schlüssel</translation>
+    </message>
+    <message>
+        <source>unknown kind of key</source>
+        <translation>unbekannte Schlüsselart</translation>
+    </message>
+    <message>
+        <source>As DNS:web01.acme.example or IP:10.0.0.1, with commas between.</source>
+        <translation>Als DNS:web01.acme.example oder IP:10.0.0.1, durch Kommas getrennt.</translation>
+    </message>
+    <message>
+        <source>All names the certificate is good for. Programs compare these.</source>
+        <translation>Alle Namen, für die das Zertifikat gilt. Programme vergleichen diese.</translation>
+    </message>
+    <message>
+        <source>subjectAltName</source>
+        <translation>subjectAltName</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Verantwortlich</translation>
+    </message>
+    <message>
+        <source>Ticket or reason</source>
+        <translation>Ticket oder Anlass</translation>
+    </message>
+    <message>
+        <source>Who is asked when it runs out</source>
+        <translation>Wer gefragt wird, wenn es abläuft</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>Profil</translation>
+    </message>
+    <message>
+        <source>Issuer</source>
+        <translation>Aussteller</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>Tage</translation>
+    </message>
+    <message>
+        <source>What a certificate of this kind may say. The profile decides, the request only asks.</source>
+        <translation>Was ein Zertifikat dieser Art enthalten darf. Das Profil entscheidet, der Antrag bittet nur.</translation>
+    </message>
+    <message>
+        <source>The CA that vouches for it.</source>
+        <translation>Die CA, die dafür bürgt.</translation>
+    </message>
+    <message>
+        <source>issuer</source>
+        <translation>issuer</translation>
+    </message>
+    <message>
+        <source>How long it works, from now. It never outlives its CA.</source>
+        <translation>Wie lange es gilt, ab jetzt. Es überdauert nie seine CA.</translation>
+    </message>
+    <message>
+        <source>validity</source>
+        <translation>validity</translation>
+    </message>
+    <message>
+        <source>Good for: %1 Not for: %2</source>
+        <translation>Gut für: %1 Nicht für: %2</translation>
+    </message>
+    <message>
+        <source>Names: %1</source>
+        <translation>Namen: %1</translation>
+    </message>
+    <message>
+        <source>Asking the profile</source>
+        <translation>Profil wird befragt</translation>
+    </message>
+    <message>
+        <source>cannot be signed like this</source>
+        <translation>so nicht signierbar</translation>
+    </message>
+    <message>
+        <source>0 lint errors</source>
+        <translation>0 Lint-Fehler</translation>
+    </message>
+    <message numerus="yes">
+        <source>0 lint errors, %n note(s)</source>
+        <translation>
+            <numerusform>0 Lint-Fehler, %n Hinweis</numerusform>
+            <numerusform>0 Lint-Fehler, %n Hinweise</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No CA here can sign this. Build an issuing CA first, or choose another profile.</source>
+        <translation>Keine CA hier kann das signieren. Zuerst eine ausstellende CA aufbauen oder ein anderes Profil wählen.</translation>
+    </message>
+    <message>
+        <source>It is being recorded and signed; this is not interrupted.</source>
+        <translation>Es wird festgehalten und signiert; das wird nicht unterbrochen.</translation>
+    </message>
+    <message>
+        <source>Signing</source>
+        <translation>Wird signiert</translation>
+    </message>
+    <message>
+        <source>Sign certificate</source>
+        <translation>Zertifikat signieren</translation>
+    </message>
+    <message>
+        <source>Refuse…</source>
+        <translation>Ablehnen …</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RevocationPage</name>
+    <message>
+        <source>Revocation</source>
+        <translation>Sperrung</translation>
+    </message>
+    <message>
+        <source>Filter by certificate authority, number or date</source>
+        <translation>Nach Zertifizierungsstelle, Nummer oder Datum filtern</translation>
+    </message>
+    <message>
+        <source>No revocation lists yet</source>
+        <translation>Noch keine Sperrlisten</translation>
+    </message>
+    <message>
+        <source>Clients ask for a CA’s list before they trust its certificates. Each CA that is built here gets one and stands here with it.</source>
+        <translation>Clients fragen nach der Liste einer CA, bevor sie ihren Zertifikaten vertrauen. Jede hier aufgebaute CA erhält eine und steht damit hier.</translation>
+    </message>
+    <message>
+        <source>Build a hierarchy…</source>
+        <translation>Hierarchie aufbauen …</translation>
+    </message>
+    <message>
+        <source>Nothing is revoked</source>
+        <translation>Nichts ist gesperrt</translation>
+    </message>
+    <message>
+        <source>A certificate that must not be trusted any more is revoked among the certificates, and then stands here.</source>
+        <translation>Ein Zertifikat, dem nicht mehr zu trauen ist, wird bei den Zertifikaten gesperrt und steht dann hier.</translation>
+    </message>
+    <message>
+        <source>Go to the certificates</source>
+        <translation>Zu den Zertifikaten</translation>
+    </message>
+    <message>
+        <source>In force</source>
+        <translation>In Kraft</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Revoked certificates</source>
+        <translation>Gesperrte Zertifikate</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RevokeDialog</name>
+    <message>
+        <source>Revoke a certificate</source>
+        <translation>Ein Zertifikat sperren</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RevokeStep</name>
+    <message>
+        <source>Lost, stolen, copied, or nobody can tell. Programs should stop trusting it at once.</source>
+        <translation>Verloren, gestohlen, kopiert, oder niemand kann es sagen. Programme sollen ihm sofort nicht mehr vertrauen.</translation>
+    </message>
+    <message>
+        <source>Everything below this CA is in doubt.</source>
+        <translation>Alles unter dieser CA steht in Zweifel.</translation>
+    </message>
+    <message>
+        <source>It was renewed, or the new one has other names. The key was safe.</source>
+        <translation>Es wurde erneuert, oder das neue hat andere Namen. Der Schlüssel war sicher.</translation>
+    </message>
+    <message>
+        <source>The server or device is gone. The key was safe.</source>
+        <translation>Den Server oder das Gerät gibt es nicht mehr. Der Schlüssel war sicher.</translation>
+    </message>
+    <message>
+        <source>What stands in the certificate is not true any more. The key was safe.</source>
+        <translation>Was im Zertifikat steht, stimmt nicht mehr. Der Schlüssel war sicher.</translation>
+    </message>
+    <message>
+        <source>Its holder shall not do any more what it allows.</source>
+        <translation>Sein Inhaber soll nicht mehr tun, was es erlaubt.</translation>
+    </message>
+    <message>
+        <source>Only when none of the others fits.</source>
+        <translation>Nur wenn nichts anderes passt.</translation>
+    </message>
+    <message>
+        <source>Revoke</source>
+        <translation>Sperren</translation>
+    </message>
+    <message>
+        <source>Revoke “%1”</source>
+        <translation>„%1“ sperren</translation>
+    </message>
+    <message>
+        <source>A revocation is for good. It works where programs fetch the next CRL.</source>
+        <translation>Eine Sperrung ist endgültig. Sie wirkt, wo Programme die nächste Sperrliste abrufen.</translation>
+    </message>
+    <message>
+        <source>Why is it revoked?</source>
+        <translation>Warum wird es gesperrt?</translation>
+    </message>
+    <message>
+        <source>The key was in danger before today, since</source>
+        <translation>Der Schlüssel war schon vor heute gefährdet, seit</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>Zertifikat</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>Valid</source>
+        <translation>Gültig</translation>
+    </message>
+    <message>
+        <source>unknown: it was never recorded as signed, but may exist</source>
+        <translation>unbekannt: Es wurde nie als signiert festgehalten, kann aber existieren</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>Issued by</source>
+        <translation>Ausgestellt von</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Verantwortlich</translation>
+    </message>
+    <message>
+        <source>In danger since</source>
+        <translation>Gefährdet seit</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation>Warum?</translation>
+    </message>
+    <message>
+        <source>Revokes 1 certificate.</source>
+        <translation>Sperrt 1 Zertifikat.</translation>
+    </message>
+    <message>
+        <source>Revokes 1 CA. The certificates below it are being counted…</source>
+        <translation>Sperrt 1 CA. Die Zertifikate darunter werden gezählt …</translation>
+    </message>
+    <message>
+        <source>Counting</source>
+        <translation>Wird gezählt</translation>
+    </message>
+    <message>
+        <source>Revokes 1 CA. What is below it could not be counted; all of it stops working.</source>
+        <translation>Sperrt 1 CA. Was darunter liegt, ließ sich nicht zählen; alles davon funktioniert nicht mehr.</translation>
+    </message>
+    <message>
+        <source>Revokes 1 CA; 1 valid certificate below it stops working.</source>
+        <translation>Sperrt 1 CA; darunter verliert 1 gültiges Zertifikat seine Wirkung.</translation>
+    </message>
+    <message>
+        <source>Revokes 1 CA; no valid certificate is below it.</source>
+        <translation>Sperrt 1 CA; darunter liegt kein gültiges Zertifikat.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Revokes 1 CA; %n valid certificate(s) below it stop working.</source>
+        <translation>
+            <numerusform>Sperrt 1 CA; darunter verliert %n gültiges Zertifikat seine Wirkung.</numerusform>
+            <numerusform>Sperrt 1 CA; darunter verlieren %n gültige Zertifikate ihre Wirkung.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No CA of this vault issued it. Whoever issued it must revoke it.</source>
+        <translation>Keine CA dieses Tresors hat es ausgestellt. Sperren muss, wer es ausgestellt hat.</translation>
+    </message>
+    <message>
+        <source>The revocation is being recorded.</source>
+        <translation>Die Sperrung wird festgehalten.</translation>
+    </message>
+    <message>
+        <source>Revoking</source>
+        <translation>Wird gesperrt</translation>
+    </message>
+    <message>
+        <source>Revoke 1 certificate</source>
+        <translation>1 Zertifikat sperren</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RevokedModel</name>
+    <message>
+        <source>Revoked certificate</source>
+        <translation>Gesperrtes Zertifikat</translation>
+    </message>
+    <message>
+        <source>Issuer</source>
+        <translation>Aussteller</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Seit</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>Known to clients</source>
+        <translation>Clients bekannt</translation>
+    </message>
+    <message>
+        <source>on the list in force</source>
+        <translation>auf der geltenden Liste</translation>
+    </message>
+    <message>
+        <source>not before the next list</source>
+        <translation>erst mit der nächsten Liste</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RevokedStep</name>
+    <message>
+        <source>Tell</source>
+        <translation>Mitteilen</translation>
+    </message>
+    <message>
+        <source>Revoked</source>
+        <translation>Gesperrt</translation>
+    </message>
+    <message>
+        <source>The vault knows it. Programs learn it from the next CRL of the CA, not before.</source>
+        <translation>Der Tresor weiß es. Programme erfahren es erst mit der nächsten Sperrliste der CA.</translation>
+    </message>
+    <message>
+        <source>Make the CRL of “%1” now, then put it where the certificates say it is fetched.</source>
+        <translation>Jetzt die Sperrliste von „%1“ erstellen und dort ablegen, wo die Zertifikate es angeben.</translation>
+    </message>
+    <message>
+        <source>Make the CRL now</source>
+        <translation>Sperrliste jetzt erstellen</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Später</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RowActions</name>
+    <message>
+        <source>Export for…</source>
+        <translation>Exportieren für …</translation>
+    </message>
+    <message>
+        <source>Revoke…</source>
+        <translation>Sperren …</translation>
+    </message>
+    <message>
+        <source>Make CRL…</source>
+        <translation>Sperrliste erstellen …</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Bearbeiten …</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren …</translation>
+    </message>
+    <message>
+        <source>Review and sign…</source>
+        <translation>Prüfen und signieren …</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Save the list…</source>
+        <translation>Liste speichern …</translation>
+    </message>
+    <message>
+        <source>Save a copy…</source>
+        <translation>Kopie speichern …</translation>
+    </message>
+    <message>
+        <source>Look for tokens</source>
+        <translation>Nach Token suchen</translation>
+    </message>
+    <message>
+        <source>Add a module…</source>
+        <translation>Modul hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Forget this module</source>
+        <translation>Dieses Modul vergessen</translation>
+    </message>
+    <message>
+        <source>Verify the vault</source>
+        <translation>Tresor prüfen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RowCommands</name>
+    <message>
+        <source>No vault is open.</source>
+        <translation>Kein Tresor ist geöffnet.</translation>
+    </message>
+    <message>
+        <source>The vault is open read-only.</source>
+        <translation>Der Tresor ist schreibgeschützt geöffnet.</translation>
+    </message>
+    <message>
+        <source>Open one first.</source>
+        <translation>Zuerst einen öffnen.</translation>
+    </message>
+    <message>
+        <source>Close it and open it for writing.</source>
+        <translation>Schließen und zum Schreiben öffnen.</translation>
+    </message>
+    <message>
+        <source>Nothing is selected.</source>
+        <translation>Nichts ist ausgewählt.</translation>
+    </message>
+    <message>
+        <source>Select a row first.</source>
+        <translation>Zuerst eine Zeile auswählen.</translation>
+    </message>
+    <message>
+        <source>It was never finished, so there is no certificate to export.</source>
+        <translation>Es wurde nie vollendet; es gibt kein Zertifikat zu exportieren.</translation>
+    </message>
+    <message>
+        <source>It is revoked already.</source>
+        <translation>Es ist bereits gesperrt.</translation>
+    </message>
+    <message>
+        <source>Its CA is not in this vault.</source>
+        <translation>Seine CA ist nicht in diesem Tresor.</translation>
+    </message>
+    <message>
+        <source>The CA that issued it has to revoke it.</source>
+        <translation>Sperren muss es die CA, die es ausgestellt hat.</translation>
+    </message>
+    <message>
+        <source>It has no certificate yet.</source>
+        <translation>Sie hat noch kein Zertifikat.</translation>
+    </message>
+    <message>
+        <source>Take its certificate in first.</source>
+        <translation>Zuerst ihr Zertifikat aufnehmen.</translation>
+    </message>
+    <message>
+        <source>Its key is kept elsewhere.</source>
+        <translation>Ihr Schlüssel wird anderswo aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>Only the CA’s own key can sign its list.</source>
+        <translation>Nur der eigene Schlüssel der CA kann ihre Liste signieren.</translation>
+    </message>
+    <message>
+        <source>Its certificate was issued already.</source>
+        <translation>Sein Zertifikat wurde bereits ausgestellt.</translation>
+    </message>
+    <message>
+        <source>Look for it among the certificates.</source>
+        <translation>Bei den Zertifikaten danach suchen.</translation>
+    </message>
+    <message>
+        <source>It belongs to a certificate and stays with it.</source>
+        <translation>Er gehört zu einem Zertifikat und bleibt dabei.</translation>
+    </message>
+    <message>
+        <source>There is no list yet.</source>
+        <translation>Es gibt noch keine Liste.</translation>
+    </message>
+    <message>
+        <source>Make one first.</source>
+        <translation>Zuerst eine erstellen.</translation>
+    </message>
+    <message>
+        <source>The vault is locked.</source>
+        <translation>Der Tresor ist gesperrt.</translation>
+    </message>
+    <message>
+        <source>Unlock it with its passphrase.</source>
+        <translation>Mit der Passphrase entsperren.</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>Gespeichert als %1.</translation>
+    </message>
+    <message>
+        <source>Save the certificate</source>
+        <translation>Zertifikat speichern</translation>
+    </message>
+    <message>
+        <source>Saving owner and note</source>
+        <translation>Verantwortliche und Notiz werden gespeichert</translation>
+    </message>
+    <message>
+        <source>Owner and note of %1 saved.</source>
+        <translation>Verantwortliche und Notiz von %1 gespeichert.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Owner and note are as they were.</source>
+        <translation>Verantwortliche und Notiz sind unverändert.</translation>
+    </message>
+    <message>
+        <source>Saving the CA</source>
+        <translation>CA wird gespeichert</translation>
+    </message>
+    <message>
+        <source>Name and addresses saved.</source>
+        <translation>Name und Adressen gespeichert.</translation>
+    </message>
+    <message>
+        <source>Removing the request</source>
+        <translation>Antrag wird entfernt</translation>
+    </message>
+    <message>
+        <source>The request was removed.</source>
+        <translation>Der Antrag wurde entfernt.</translation>
+    </message>
+    <message>
+        <source>Bringing the request back</source>
+        <translation>Antrag wird zurückgeholt</translation>
+    </message>
+    <message>
+        <source>Save the newest list</source>
+        <translation>Neueste Liste speichern</translation>
+    </message>
+    <message>
+        <source>Save a copy of the profile</source>
+        <translation>Kopie des Profils speichern</translation>
+    </message>
+    <message>
+        <source>Verifying the vault</source>
+        <translation>Tresor wird geprüft</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SaveFiles</name>
+    <message>
+        <source>A folder is missing. Type one or choose it.</source>
+        <translation>Es fehlt ein Ordner. Eintippen oder auswählen.</translation>
+    </message>
+    <message>
+        <source>Written and read back: %1</source>
+        <translation>Geschrieben und zurückgelesen: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) written and read back.</source>
+        <translation>
+            <numerusform>%n Datei geschrieben und zurückgelesen.</numerusform>
+            <numerusform>%n Dateien geschrieben und zurückgelesen.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::ShapeStep</name>
+    <message>
+        <source>Shape</source>
+        <translation>Aufbau</translation>
+    </message>
+    <message>
+        <source>How many levels?</source>
+        <translation>Wie viele Ebenen?</translation>
+    </message>
+    <message>
+        <source>The root signs only other CAs and stays in the safe. What works every day is below it.</source>
+        <translation>Die Root-CA signiert nur andere CAs und bleibt im Safe. Was täglich arbeitet, steht unter ihr.</translation>
+    </message>
+    <message>
+        <source>Two levels: root and issuing CA</source>
+        <translation>Zwei Ebenen: Root-CA und ausstellende CA</translation>
+    </message>
+    <message>
+        <source>If the issuing CA is ever lost, the root makes a new one and nobody has to trust anything new.</source>
+        <translation>Geht die ausstellende CA je verloren, erstellt die Root-CA eine neue, und niemand muss etwas Neuem vertrauen.</translation>
+    </message>
+    <message>
+        <source>advised</source>
+        <translation>empfohlen</translation>
+    </message>
+    <message>
+        <source>Three levels: root, policy CA, issuing CA</source>
+        <translation>Drei Ebenen: Root-CA, Policy-CA, ausstellende CA</translation>
+    </message>
+    <message>
+        <source>For several countries, companies or purposes with rules of their own. More to look after.</source>
+        <translation>Für mehrere Länder, Firmen oder Zwecke mit eigenen Regeln. Mehr Pflegeaufwand.</translation>
+    </message>
+    <message>
+        <source>One level: the root alone</source>
+        <translation>Eine Ebene: nur die Root-CA</translation>
+    </message>
+    <message>
+        <source>To learn, or when the issuing CAs live on other machines and send their requests here. It signs no servers.</source>
+        <translation>Zum Lernen, oder wenn die ausstellenden CAs auf anderen Rechnern sind und ihre Anträge hierher kommen. Sie signiert keine Server.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SignDraft</name>
+    <message>
+        <source>The profile is still being asked. Wait a moment.</source>
+        <translation>Das Profil wird noch befragt. Einen Moment warten.</translation>
+    </message>
+    <message>
+        <source>The profile has no answer; the message says why.</source>
+        <translation>Das Profil hat keine Antwort; die Meldung sagt, warum.</translation>
+    </message>
+    <message>
+        <source>Not possible like this: %1</source>
+        <translation>So nicht möglich: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SignRequestDialog</name>
+    <message>
+        <source>Review a request</source>
+        <translation>Antrag prüfen</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>bis %1</translation>
+    </message>
+    <message>
+        <source>Nothing was issued for this name before.</source>
+        <translation>Für diesen Namen wurde noch nichts ausgestellt.</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>Was geschieht</translation>
+    </message>
+    <message>
+        <source>Recorded first, then signed, checked, and written to the log. Signing cannot be undone; revoking can follow.</source>
+        <translation>Zuerst festgehalten, dann signiert, geprüft und protokolliert. Signieren lässt sich nicht rückgängig machen; sperren lässt sich später.</translation>
+    </message>
+    <message>
+        <source>Earlier for this name</source>
+        <translation>Früher für diesen Namen</translation>
+    </message>
+    <message>
+        <source>Reading the request</source>
+        <translation>Antrag wird gelesen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::StepList</name>
+    <message>
+        <source>Step %1 of %2: %3</source>
+        <translation>Schritt %1 von %2: %3</translation>
+    </message>
+</context>
+<context>
+    <name>ui::StrengthMeter</name>
+    <message>
+        <source>Make five words</source>
+        <translation>Fünf Wörter ziehen</translation>
+    </message>
+    <message>
+        <source>Five random words are longer than any lab can guess, and can be remembered.</source>
+        <translation>Fünf zufällige Wörter sind länger, als irgendein Labor erraten kann, und lassen sich merken.</translation>
+    </message>
+    <message>
+        <source>No random numbers can be had. Type a passphrase of your own.</source>
+        <translation>Es sind keine Zufallszahlen zu bekommen. Eine eigene Passphrase eintippen.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TakeAwayStep</name>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Your certificate authority is ready</source>
+        <translation>Die Zertifizierungsstelle ist bereit</translation>
+    </message>
+    <message>
+        <source>Take its public files along: they hold no secrets.</source>
+        <translation>Ihre öffentlichen Dateien mitnehmen: Sie enthalten keine Geheimnisse.</translation>
+    </message>
+    <message>
+        <source>Folder for certificates, CRLs and chain</source>
+        <translation>Ordner für Zertifikate, Sperrlisten und Kette</translation>
+    </message>
+    <message>
+        <source>Save the files</source>
+        <translation>Dateien speichern</translation>
+    </message>
+    <message>
+        <source>valid until %1</source>
+        <translation>gültig bis %1</translation>
+    </message>
+    <message>
+        <source>Next CRL of %1</source>
+        <translation>Nächste Sperrliste von %1</translation>
+    </message>
+    <message>
+        <source>before %1</source>
+        <translation>vor %1</translation>
+    </message>
+    <message>
+        <source>Fingerprint of the root</source>
+        <translation>Fingerabdruck der Root-CA</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>Sicherung</translation>
+    </message>
+    <message>
+        <source>%1: opened again and checked. Carry a copy to another place.</source>
+        <translation>%1: erneut geöffnet und geprüft. Eine Kopie an einen anderen Ort bringen.</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Drop a request on the window and sign it; lock the vault when you leave.</source>
+        <translation>Einen Antrag auf das Fenster ziehen und signieren; beim Weggehen den Tresor sperren.</translation>
+    </message>
+    <message>
+        <source>Lock the vault and put it away. Open it when a CA sends its request.</source>
+        <translation>Den Tresor sperren und weglegen. Öffnen, wenn eine CA ihren Antrag schickt.</translation>
+    </message>
+    <message>
+        <source>Open the workbench</source>
+        <translation>Zum Arbeitsplatz</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TaskWords</name>
+    <message>
+        <source>Good morning.</source>
+        <translation>Guten Morgen.</translation>
+    </message>
+    <message>
+        <source>Good afternoon.</source>
+        <translation>Guten Tag.</translation>
+    </message>
+    <message>
+        <source>Good evening.</source>
+        <translation>Guten Abend.</translation>
+    </message>
+    <message>
+        <source>Nothing needs you.</source>
+        <translation>Es steht nichts an.</translation>
+    </message>
+    <message>
+        <source>One thing needs you.</source>
+        <translation>Eine Sache steht an.</translation>
+    </message>
+    <message>
+        <source>Two things need you.</source>
+        <translation>Zwei Sachen stehen an.</translation>
+    </message>
+    <message>
+        <source>Three things need you.</source>
+        <translation>Drei Sachen stehen an.</translation>
+    </message>
+    <message>
+        <source>Four things need you.</source>
+        <translation>Vier Sachen stehen an.</translation>
+    </message>
+    <message>
+        <source>Five things need you.</source>
+        <translation>Fünf Sachen stehen an.</translation>
+    </message>
+    <message>
+        <source>Six things need you.</source>
+        <translation>Sechs Sachen stehen an.</translation>
+    </message>
+    <message>
+        <source>Seven things need you.</source>
+        <translation>Sieben Sachen stehen an.</translation>
+    </message>
+    <message>
+        <source>Eight things need you.</source>
+        <translation>Acht Sachen stehen an.</translation>
+    </message>
+    <message>
+        <source>Nine things need you.</source>
+        <translation>Neun Sachen stehen an.</translation>
+    </message>
+    <message>
+        <source>%1 things need you.</source>
+        <translation>%1 Sachen stehen an.</translation>
+    </message>
+    <message>
+        <source>overdue</source>
+        <translation>überfällig</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>heute</translation>
+    </message>
+    <message>
+        <source>The CRL of %1 ran out %2</source>
+        <translation>Die Sperrliste von %1 ist abgelaufen %2</translation>
+    </message>
+    <message>
+        <source>The CRL of %1 runs out %2</source>
+        <translation>Die Sperrliste von %1 läuft ab %2</translation>
+    </message>
+    <message>
+        <source>Clients may reject all its certificates after %1.</source>
+        <translation>Clients können nach %1 alle ihre Zertifikate ablehnen.</translation>
+    </message>
+    <message>
+        <source>Make the CRL</source>
+        <translation>Sperrliste erstellen</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>fehlt</translation>
+    </message>
+    <message>
+        <source>%1 has no CRL yet</source>
+        <translation>%1 hat noch keine Sperrliste</translation>
+    </message>
+    <message>
+        <source>Make an empty one now, so that checks do not fail on day one.</source>
+        <translation>Jetzt eine leere erstellen, damit Prüfungen nicht am ersten Tag scheitern.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n revocation(s) not on a CRL yet</source>
+        <translation>
+            <numerusform>%n Sperrung noch auf keiner Sperrliste</numerusform>
+            <numerusform>%n Sperrungen noch auf keiner Sperrliste</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: revoked %2, and nobody outside knows.</source>
+        <translation>%1: gesperrt %2, und draußen weiß es niemand.</translation>
+    </message>
+    <message>
+        <source>%1 ends %2</source>
+        <translation>%1 endet %2</translation>
+    </message>
+    <message>
+        <source>Issue its successor and tell its owner.</source>
+        <translation>Den Nachfolger ausstellen und den Verantwortlichen Bescheid geben.</translation>
+    </message>
+    <message>
+        <source>Look at it</source>
+        <translation>Ansehen</translation>
+    </message>
+    <message>
+        <source>unfinished</source>
+        <translation>unvollendet</translation>
+    </message>
+    <message>
+        <source>Signing %1 was interrupted</source>
+        <translation>Das Signieren von %1 wurde unterbrochen</translation>
+    </message>
+    <message>
+        <source>It may exist in the world. Revoke it to be safe.</source>
+        <translation>Es kann existieren. Zur Sicherheit sperren.</translation>
+    </message>
+    <message>
+        <source>backup</source>
+        <translation>Sicherung</translation>
+    </message>
+    <message>
+        <source>The last backup was made %1</source>
+        <translation>Die letzte Sicherung wurde %1 erstellt</translation>
+    </message>
+    <message>
+        <source>There is no backup yet</source>
+        <translation>Es gibt noch keine Sicherung</translation>
+    </message>
+    <message>
+        <source>The copy is opened and checked before it counts.</source>
+        <translation>Die Kopie wird geöffnet und geprüft, bevor sie zählt.</translation>
+    </message>
+    <message>
+        <source>Make a backup</source>
+        <translation>Sicherung erstellen</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>wartet</translation>
+    </message>
+    <message>
+        <source>%1 waits for its certificate</source>
+        <translation>%1 wartet auf ihr Zertifikat</translation>
+    </message>
+    <message>
+        <source>Its key is here. Take the certificate in when it comes back.</source>
+        <translation>Ihr Schlüssel ist hier. Das Zertifikat aufnehmen, wenn es zurückkommt.</translation>
+    </message>
+    <message>
+        <source>Take it in</source>
+        <translation>Aufnehmen</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Prüfung</translation>
+    </message>
+    <message>
+        <source>A request waits for review</source>
+        <translation>Ein Antrag wartet auf Prüfung</translation>
+    </message>
+    <message>
+        <source>%1 requests wait for review</source>
+        <translation>%1 Anträge warten auf Prüfung</translation>
+    </message>
+    <message>
+        <source>%1 certificates end soon</source>
+        <translation>%1 Zertifikate enden bald</translation>
+    </message>
+    <message>
+        <source>Show them</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>%1, %2.</source>
+        <translation>%1, %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n certificate(s)</source>
+        <translation>
+            <numerusform>%n Zertifikat</numerusform>
+            <numerusform>%n Zertifikate</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n CA(s)</source>
+        <translation>
+            <numerusform>%n CA</numerusform>
+            <numerusform>%n CAs</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The vault is empty. Build a certificate authority, or bring one along.</source>
+        <translation>Der Tresor ist leer. Eine Zertifizierungsstelle aufbauen oder eine mitbringen.</translation>
+    </message>
+    <message>
+        <source>All is in order: %1</source>
+        <translation>Alles in Ordnung: %1</translation>
+    </message>
+    <message>
+        <source>Everything else is in order: %1</source>
+        <translation>Alles andere ist in Ordnung: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Timeline</name>
+    <message>
+        <source>%1: %2 to %3</source>
+        <translation>%1: %2 bis %3</translation>
+    </message>
+    <message>
+        <source>Lifetimes</source>
+        <translation>Laufzeiten</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TokenCommands</name>
+    <message>
+        <source>Looking for tokens</source>
+        <translation>Suche nach Token</translation>
+    </message>
+    <message>
+        <source>Which PKCS#11 module?</source>
+        <translation>Welches PKCS#11-Modul?</translation>
+    </message>
+    <message>
+        <source>PKCS#11 modules (*.so *.so.*);;All files (*)</source>
+        <translation>PKCS#11-Module (*.so *.so.*);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>%1 was added.</source>
+        <translation>%1 wurde hinzugefügt.</translation>
+    </message>
+    <message>
+        <source>%1 is no longer asked for tokens.</source>
+        <translation>%1 wird nicht mehr nach Token gefragt.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>The drivers are being asked.</source>
+        <translation>Die Treiber werden gerade befragt.</translation>
+    </message>
+    <message>
+        <source>Wait until they have answered.</source>
+        <translation>Warten, bis sie geantwortet haben.</translation>
+    </message>
+    <message>
+        <source>Nothing is selected.</source>
+        <translation>Nichts ist ausgewählt.</translation>
+    </message>
+    <message>
+        <source>Select a row first.</source>
+        <translation>Zuerst eine Zeile auswählen.</translation>
+    </message>
+    <message>
+        <source>This module stands in a list of the system.</source>
+        <translation>Dieses Modul steht in einer Liste des Systems.</translation>
+    </message>
+    <message>
+        <source>Only modules that were added here can be taken off.</source>
+        <translation>Nur hier hinzugefügte Module lassen sich wieder entfernen.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TokenDetails</name>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>This module answers, but sees no reader and no token. Plug one in and look again.</source>
+        <translation>Dieses Modul antwortet, sieht aber weder Leser noch Token. Eines einstecken und erneut suchen.</translation>
+    </message>
+    <message>
+        <source>There is nothing in this reader.</source>
+        <translation>In diesem Leser steckt nichts.</translation>
+    </message>
+    <message>
+        <source>This token is blank. Its security officer has to set it up before it can keep keys.</source>
+        <translation>Dieses Token ist leer. Sein Security Officer muss es einrichten, bevor es Schlüssel aufbewahren kann.</translation>
+    </message>
+    <message>
+        <source>Nothing was asked of it but what it says to everybody: no PIN, no keys. It is known by its serial number.</source>
+        <translation>Gefragt wurde nur, was es jedem sagt: keine PIN, keine Schlüssel. Erkannt wird es an seiner Seriennummer.</translation>
+    </message>
+    <message>
+        <source>%1 to %2 characters</source>
+        <translation>%1 bis %2 Zeichen</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Bezeichnung</translation>
+    </message>
+    <message>
+        <source>Serial number</source>
+        <translation>Seriennummer</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Made by</source>
+        <translation>Hersteller</translation>
+    </message>
+    <message>
+        <source>Firmware</source>
+        <translation>Firmware</translation>
+    </message>
+    <message>
+        <source>Hardware</source>
+        <translation>Hardware</translation>
+    </message>
+    <message>
+        <source>PIN length</source>
+        <translation>PIN-Länge</translation>
+    </message>
+    <message>
+        <source>Login needed</source>
+        <translation>Anmeldung nötig</translation>
+    </message>
+    <message>
+        <source>PIN is typed</source>
+        <translation>PIN-Eingabe</translation>
+    </message>
+    <message>
+        <source>on the reader</source>
+        <translation>am Leser</translation>
+    </message>
+    <message>
+        <source>at this machine</source>
+        <translation>an diesem Rechner</translation>
+    </message>
+    <message>
+        <source>Write-protected</source>
+        <translation>Schreibgeschützt</translation>
+    </message>
+    <message>
+        <source>Can do</source>
+        <translation>Kann</translation>
+    </message>
+    <message>
+        <source>Reader</source>
+        <translation>Leser</translation>
+    </message>
+    <message>
+        <source>Module</source>
+        <translation>Modul</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>PKCS#11</source>
+        <translation>PKCS#11</translation>
+    </message>
+    <message>
+        <source>Its file</source>
+        <translation>Seine Datei</translation>
+    </message>
+    <message>
+        <source>SHA-256 of it</source>
+        <translation>SHA-256 davon</translation>
+    </message>
+    <message>
+        <source>It says</source>
+        <translation>Es sagt</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TokenModel</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Serial number</source>
+        <translation>Seriennummer</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Module</source>
+        <translation>Modul</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TokenRow</name>
+    <message>
+        <source>has no PIN yet</source>
+        <translation>hat noch keine PIN</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>bereit</translation>
+    </message>
+    <message>
+        <source>PIN was entered wrong</source>
+        <translation>PIN wurde falsch eingegeben</translation>
+    </message>
+    <message>
+        <source>one try left for the PIN</source>
+        <translation>noch ein Versuch für die PIN</translation>
+    </message>
+    <message>
+        <source>PIN is locked</source>
+        <translation>PIN ist gesperrt</translation>
+    </message>
+    <message>
+        <source>Token without a label</source>
+        <translation>Token ohne Bezeichnung</translation>
+    </message>
+    <message>
+        <source>sees no reader</source>
+        <translation>sieht keinen Leser</translation>
+    </message>
+    <message>
+        <source>empty reader</source>
+        <translation>leerer Leser</translation>
+    </message>
+    <message>
+        <source>not set up yet</source>
+        <translation>noch nicht eingerichtet</translation>
+    </message>
+    <message>
+        <source>PIN must be changed</source>
+        <translation>PIN muss geändert werden</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TokensPage</name>
+    <message>
+        <source>No driver for tokens is known here</source>
+        <translation>Hier ist kein Treiber für Token bekannt</translation>
+    </message>
+    <message>
+        <source>A token is reached through the PKCS#11 module of its maker. None is listed on this system.</source>
+        <translation>Ein Token ist über das PKCS#11-Modul seines Herstellers erreichbar. Auf diesem System ist keines eingetragen.</translation>
+    </message>
+    <message>
+        <source>Add a module…</source>
+        <translation>Modul hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>Filter by name or serial number</source>
+        <translation>Nach Name oder Seriennummer filtern</translation>
+    </message>
+    <message>
+        <source>Nobody has looked for tokens yet</source>
+        <translation>Noch hat niemand nach Token gesucht</translation>
+    </message>
+    <message>
+        <source>A token keeps a key so that it cannot be copied. Plug it in, then look for it. Looking loads the drivers that are listed on this system.</source>
+        <translation>Ein Token bewahrt einen Schlüssel so auf, dass er nicht kopiert werden kann. Einstecken, dann suchen. Die Suche lädt die auf diesem System eingetragenen Treiber.</translation>
+    </message>
+    <message>
+        <source>Look for tokens</source>
+        <translation>Nach Token suchen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TopBar</name>
+    <message>
+        <source>Search names, serials, fingerprints, or an action</source>
+        <translation>Namen, Seriennummern, Fingerabdrücke oder eine Aktion suchen</translation>
+    </message>
+    <message>
+        <source>Ctrl K</source>
+        <translation>Strg K</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Neu</translation>
+    </message>
+</context>
+<context>
+    <name>ui::UnlockBar</name>
+    <message>
+        <source>Unlock</source>
+        <translation>Entsperren</translation>
+    </message>
+    <message>
+        <source>Unlock the vault</source>
+        <translation>Tresor entsperren</translation>
+    </message>
+    <message>
+        <source>Passphrase of the vault</source>
+        <translation>Passphrase des Tresors</translation>
+    </message>
+    <message>
+        <source>The vault is locked. You can look around; signing and changes need its passphrase.</source>
+        <translation>Der Tresor ist gesperrt. Umsehen ist möglich; Signieren und Änderungen brauchen seine Passphrase.</translation>
+    </message>
+    <message>
+        <source>That passphrase does not open this vault (try %1; next try in %2 s).</source>
+        <translation>Diese Passphrase öffnet diesen Tresor nicht (Versuch %1; nächster Versuch in %2 s).</translation>
+    </message>
+    <message>
+        <source>That passphrase does not open this vault (try %1).</source>
+        <translation>Diese Passphrase öffnet diesen Tresor nicht (Versuch %1).</translation>
+    </message>
+    <message>
+        <source>Caps Lock is on.</source>
+        <translation>Die Feststelltaste ist aktiv.</translation>
+    </message>
+    <message>
+        <source>The passphrase is being tried.</source>
+        <translation>Die Passphrase wird geprüft.</translation>
+    </message>
+    <message>
+        <source>Wait a moment.</source>
+        <translation>Einen Moment warten.</translation>
+    </message>
+    <message>
+        <source>The last passphrase was wrong.</source>
+        <translation>Die letzte Passphrase war falsch.</translation>
+    </message>
+    <message>
+        <source>Try again in %1 s.</source>
+        <translation>In %1 s erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>No passphrase was typed.</source>
+        <translation>Es wurde keine Passphrase eingetippt.</translation>
+    </message>
+    <message>
+        <source>Type the passphrase of this vault.</source>
+        <translation>Die Passphrase dieses Tresors eintippen.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Values</name>
+    <message numerus="yes">
+        <source>%Ln year(s)</source>
+        <translation>
+            <numerusform>%Ln Jahr</numerusform>
+            <numerusform>%Ln Jahre</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %Ln year(s)</source>
+        <translation>
+            <numerusform>in %Ln Jahr</numerusform>
+            <numerusform>in %Ln Jahren</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln year(s) ago</source>
+        <translation>
+            <numerusform>vor %Ln Jahr</numerusform>
+            <numerusform>vor %Ln Jahren</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln day(s)</source>
+        <translation>
+            <numerusform>%Ln Tag</numerusform>
+            <numerusform>%Ln Tage</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %Ln day(s)</source>
+        <translation>
+            <numerusform>in %Ln Tag</numerusform>
+            <numerusform>in %Ln Tagen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln day(s) ago</source>
+        <translation>
+            <numerusform>vor %Ln Tag</numerusform>
+            <numerusform>vor %Ln Tagen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln hour(s)</source>
+        <translation>
+            <numerusform>%Ln Stunde</numerusform>
+            <numerusform>%Ln Stunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %Ln hour(s)</source>
+        <translation>
+            <numerusform>in %Ln Stunde</numerusform>
+            <numerusform>in %Ln Stunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln hour(s) ago</source>
+        <translation>
+            <numerusform>vor %Ln Stunde</numerusform>
+            <numerusform>vor %Ln Stunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln minute(s)</source>
+        <translation>
+            <numerusform>%Ln Minute</numerusform>
+            <numerusform>%Ln Minuten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %Ln minute(s)</source>
+        <translation>
+            <numerusform>in %Ln Minute</numerusform>
+            <numerusform>in %Ln Minuten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln minute(s) ago</source>
+        <translation>
+            <numerusform>vor %Ln Minute</numerusform>
+            <numerusform>vor %Ln Minuten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln second(s)</source>
+        <translation>
+            <numerusform>%Ln Sekunde</numerusform>
+            <numerusform>%Ln Sekunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %Ln second(s)</source>
+        <translation>
+            <numerusform>in %Ln Sekunde</numerusform>
+            <numerusform>in %Ln Sekunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln second(s) ago</source>
+        <translation>
+            <numerusform>vor %Ln Sekunde</numerusform>
+            <numerusform>vor %Ln Sekunden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>jetzt</translation>
+    </message>
+</context>
+<context>
+    <name>ui::VaultCommands</name>
+    <message>
+        <source>Make a backup</source>
+        <translation>Sicherung erstellen</translation>
+    </message>
+    <message>
+        <source>Vaults (*.cwvault)</source>
+        <translation>Tresore (*.cwvault)</translation>
+    </message>
+    <message>
+        <source>Making a backup</source>
+        <translation>Sicherung wird erstellt</translation>
+    </message>
+    <message>
+        <source>Backup written to %1, opened again and checked.</source>
+        <translation>Sicherung nach %1 geschrieben, erneut geöffnet und geprüft.</translation>
+    </message>
+    <message>
+        <source>Restore a backup</source>
+        <translation>Sicherung wiederherstellen</translation>
+    </message>
+    <message>
+        <source>A backup is a whole vault. It is copied to a new place and the copy is opened with the passphrase that was in force when the backup was made; the backup itself stays untouched. What was issued since then is not in it: its serial numbers must never be used again, so look for certificates in the world that it does not know.</source>
+        <translation>Eine Sicherung ist ein ganzer Tresor. Sie wird an einen neuen Ort kopiert, und die Kopie wird mit der Passphrase geöffnet, die beim Erstellen der Sicherung galt; die Sicherung selbst bleibt unberührt. Was seither ausgestellt wurde, fehlt darin: Dessen Seriennummern dürfen nie wieder verwendet werden, also nach ausgegebenen Zertifikaten suchen, die sie nicht kennt.</translation>
+    </message>
+    <message>
+        <source>Choose the backup…</source>
+        <translation>Sicherung auswählen …</translation>
+    </message>
+    <message>
+        <source>Which backup?</source>
+        <translation>Welche Sicherung?</translation>
+    </message>
+    <message>
+        <source>Vaults (*.cwvault);;All files (*)</source>
+        <translation>Tresore (*.cwvault);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Where shall the copy live?</source>
+        <translation>Wo soll die Kopie liegen?</translation>
+    </message>
+    <message>
+        <source>restored.cwvault</source>
+        <translation>wiederhergestellt.cwvault</translation>
+    </message>
+    <message>
+        <source>Changing the passphrase</source>
+        <translation>Passphrase wird geändert</translation>
+    </message>
+    <message>
+        <source>The passphrase was changed. Older backups keep the old one.</source>
+        <translation>Die Passphrase wurde geändert. Ältere Sicherungen behalten die alte.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::VaultController</name>
+    <message>
+        <source>Open a vault read-only</source>
+        <translation>Tresor schreibgeschützt öffnen</translation>
+    </message>
+    <message>
+        <source>Open a vault</source>
+        <translation>Tresor öffnen</translation>
+    </message>
+    <message>
+        <source>Vaults (*.cwvault);;All files (*)</source>
+        <translation>Tresore (*.cwvault);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>An unfinished change lay beside the file. You see the state before it.</source>
+        <translation>Neben der Datei lag eine unvollendete Änderung. Gezeigt wird der Stand davor.</translation>
+    </message>
+    <message>
+        <source>It could not be opened for writing.</source>
+        <translation>Zum Schreiben ließ er sich nicht öffnen.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::VaultSession</name>
+    <message>
+        <source>Making the vault</source>
+        <translation>Tresor wird angelegt</translation>
+    </message>
+    <message>
+        <source>Opening the vault</source>
+        <translation>Tresor wird geöffnet</translation>
+    </message>
+    <message>
+        <source>Unlocking</source>
+        <translation>Wird entsperrt</translation>
+    </message>
+    <message>
+        <source>Locking</source>
+        <translation>Wird gesperrt</translation>
+    </message>
+</context>
+<context>
+    <name>ui::VaultStep</name>
+    <message>
+        <source>Vault</source>
+        <translation>Tresor</translation>
+    </message>
+    <message>
+        <source>Where do you keep it, and what opens it?</source>
+        <translation>Wo liegt er, und was öffnet ihn?</translation>
+    </message>
+    <message>
+        <source>The vault is one file: keys, certificates, revocations and the log of everything done.</source>
+        <translation>Der Tresor ist eine einzige Datei: Schlüssel, Zertifikate, Sperrungen und das Protokoll von allem, was geschah.</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>Vaults (*.cwvault)</source>
+        <translation>Tresore (*.cwvault)</translation>
+    </message>
+    <message>
+        <source>On a disk or a stick of your own; a folder that other programs copy away is a bad place.</source>
+        <translation>Auf einem eigenen Datenträger oder Stick; ein Ordner, den andere Programme wegkopieren, ist ein schlechter Ort.</translation>
+    </message>
+    <message>
+        <source>One file holds everything. Copy it like any other file; without the passphrase it opens for nobody.</source>
+        <translation>Eine Datei enthält alles. Sie lässt sich kopieren wie jede andere; ohne Passphrase öffnet sie sich niemandem.</translation>
+    </message>
+    <message>
+        <source>~/pki/acme.cwvault</source>
+        <translation>~/pki/acme.cwvault</translation>
+    </message>
+    <message>
+        <source>Nobody can reset this passphrase. Write it down and keep it where you keep the backup’s key, not beside the vault.</source>
+        <translation>Niemand kann diese Passphrase zurücksetzen. Aufschreiben und dort aufbewahren, wo der Schlüssel der Sicherung liegt, nicht neben dem Tresor.</translation>
+    </message>
+    <message>
+        <source>A file name is missing, such as ~/pki/acme.cwvault.</source>
+        <translation>Es fehlt ein Dateiname, etwa ~/pki/acme.cwvault.</translation>
+    </message>
+    <message>
+        <source>This file exists already and is not replaced. Choose another name.</source>
+        <translation>Diese Datei existiert bereits und wird nicht ersetzt. Einen anderen Namen wählen.</translation>
+    </message>
+    <message>
+        <source>Write the whole path, beginning with / or ~/.</source>
+        <translation>Den ganzen Pfad schreiben, beginnend mit / oder ~/.</translation>
+    </message>
+    <message>
+        <source>The folder of this file does not exist. Make it first, or choose another.</source>
+        <translation>Den Ordner dieser Datei gibt es nicht. Zuerst anlegen oder einen anderen wählen.</translation>
+    </message>
+    <message>
+        <source>File: %1</source>
+        <translation>Datei: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::VerifyWords</name>
+    <message>
+        <source>The vault is sound: %1 events without a gap, %2 rows as the log says.</source>
+        <translation>Der Tresor ist in Ordnung: %1 Ereignisse lückenlos, %2 Zeilen wie vom Protokoll festgehalten.</translation>
+    </message>
+    <message>
+        <source>Every row was checked with the vault’s own key.</source>
+        <translation>Jede Zeile wurde mit dem eigenen Schlüssel des Tresors geprüft.</translation>
+    </message>
+    <message>
+        <source>Hashes were checked; without the passphrase nobody can say who wrote them.</source>
+        <translation>Hashes wurden geprüft; ohne die Passphrase kann niemand sagen, wer sie geschrieben hat.</translation>
+    </message>
+    <message>
+        <source>Unlock the vault and verify again.</source>
+        <translation>Den Tresor entsperren und erneut prüfen.</translation>
+    </message>
+    <message>
+        <source>First bad row: %1, number %2. %3</source>
+        <translation>Erste fehlerhafte Zeile: %1, Nummer %2. %3</translation>
+    </message>
+</context>
+<context>
+    <name>ui::WindowActions</name>
+    <message>
+        <source>Build a certificate authority…</source>
+        <translation>Zertifizierungsstelle aufbauen …</translation>
+    </message>
+    <message>
+        <source>Open a vault…</source>
+        <translation>Tresor öffnen …</translation>
+    </message>
+    <message>
+        <source>Open read-only…</source>
+        <translation>Schreibgeschützt öffnen …</translation>
+    </message>
+    <message>
+        <source>Practise with a sample PKI</source>
+        <translation>Mit einer Beispiel-PKI üben</translation>
+    </message>
+    <message>
+        <source>Bring an existing CA…</source>
+        <translation>Vorhandene CA mitbringen …</translation>
+    </message>
+    <message>
+        <source>Unlock…</source>
+        <translation>Entsperren …</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Sperren</translation>
+    </message>
+    <message>
+        <source>Make a backup…</source>
+        <translation>Sicherung erstellen …</translation>
+    </message>
+    <message>
+        <source>Restore a backup…</source>
+        <translation>Sicherung wiederherstellen …</translation>
+    </message>
+    <message>
+        <source>Change the passphrase…</source>
+        <translation>Passphrase ändern …</translation>
+    </message>
+    <message>
+        <source>Close the vault</source>
+        <translation>Tresor schließen</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>Certificate with a new key…</source>
+        <translation>Zertifikat mit neuem Schlüssel …</translation>
+    </message>
+    <message>
+        <source>Request to carry elsewhere…</source>
+        <translation>Antrag zum Mitnehmen …</translation>
+    </message>
+    <message>
+        <source>Certificate authority…</source>
+        <translation>Zertifizierungsstelle …</translation>
+    </message>
+    <message>
+        <source>Hierarchy of CAs…</source>
+        <translation>Hierarchie von CAs …</translation>
+    </message>
+    <message>
+        <source>Revocation list (CRL)…</source>
+        <translation>Sperrliste (CRL) …</translation>
+    </message>
+    <message>
+        <source>Ceremony…</source>
+        <translation>Zeremonie …</translation>
+    </message>
+    <message>
+        <source>Import a file…</source>
+        <translation>Datei importieren …</translation>
+    </message>
+    <message>
+        <source>Look into a file…</source>
+        <translation>In eine Datei hineinsehen …</translation>
+    </message>
+    <message>
+        <source>Find anything</source>
+        <translation>Alles durchsuchen</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>Größerer Text</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>Kleinerer Text</translation>
+    </message>
+    <message>
+        <source>Text as large as the desktop&apos;s</source>
+        <translation>Textgröße der Arbeitsumgebung</translation>
+    </message>
+    <message>
+        <source>Details on the right</source>
+        <translation>Einzelheiten rechts</translation>
+    </message>
+    <message>
+        <source>Preferences…</source>
+        <translation>Einstellungen …</translation>
+    </message>
+    <message>
+        <source>About Certwright</source>
+        <translation>Über Certwright</translation>
+    </message>
+    <message>
+        <source>Colours of the desktop</source>
+        <translation>Farben der Arbeitsumgebung</translation>
+    </message>
+    <message>
+        <source>Light colours</source>
+        <translation>Helle Farben</translation>
+    </message>
+    <message>
+        <source>Dark colours</source>
+        <translation>Dunkle Farben</translation>
+    </message>
+    <message>
+        <source>Vault</source>
+        <translation>Tresor</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Neu</translation>
+    </message>
+    <message>
+        <source>Go to</source>
+        <translation>Gehe zu</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Ansicht</translation>
+    </message>
+    <message>
+        <source>Manual</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::WizardDoors</name>
+    <message>
+        <source>Ceremonies come with a later version.</source>
+        <translation>Zeremonien kommen mit einer späteren Version.</translation>
+    </message>
+    <message>
+        <source>This is the sample. Its passphrase is “%1”.</source>
+        <translation>Das ist das Beispiel. Seine Passphrase lautet „%1“.</translation>
+    </message>
+    <message>
+        <source>Making the sample PKI</source>
+        <translation>Beispiel-PKI wird erstellt</translation>
+    </message>
+</context>
+<context>
+    <name>ui::WizardFrame</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Leave and lose what you typed?</source>
+        <translation>Verlassen und die Eingaben verlieren?</translation>
+    </message>
+    <message>
+        <source>Keep going</source>
+        <translation>Weitermachen</translation>
+    </message>
+    <message>
+        <source>Lose it and leave</source>
+        <translation>Verwerfen und verlassen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Wait a moment.</source>
+        <translation>Einen Moment warten.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::WizardPage</name>
+    <message>
+        <source>Next</source>
+        <translation>Weiter</translation>
+    </message>
+</context>
+<context>
+    <name>ui::WorkStep</name>
+    <message>
+        <source>key made</source>
+        <translation>Schlüssel erzeugt</translation>
+    </message>
+    <message>
+        <source>intent recorded</source>
+        <translation>Absicht festgehalten</translation>
+    </message>
+    <message>
+        <source>signed · verified · recorded</source>
+        <translation>signiert · geprüft · festgehalten</translation>
+    </message>
+    <message>
+        <source>written · opened again · checked</source>
+        <translation>geschrieben · erneut geöffnet · geprüft</translation>
+    </message>
+    <message>
+        <source>written · sealed</source>
+        <translation>geschrieben · versiegelt</translation>
+    </message>
+    <message>
+        <source>Sign</source>
+        <translation>Signieren</translation>
+    </message>
+    <message>
+        <source>Making it</source>
+        <translation>Wird erstellt</translation>
+    </message>
+    <message>
+        <source>Each step is recorded before the next begins.</source>
+        <translation>Jeder Schritt wird festgehalten, bevor der nächste beginnt.</translation>
+    </message>
+    <message>
+        <source>Vault</source>
+        <translation>Tresor</translation>
+    </message>
+    <message>
+        <source>First CRL of %1</source>
+        <translation>Erste Sperrliste von %1</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>Sicherung</translation>
+    </message>
+    <message>
+        <source>Making %1</source>
+        <translation>%1 wird erstellt</translation>
+    </message>
+    <message>
+        <source>Making the first CRL of %1</source>
+        <translation>Erste Sperrliste von %1 wird erstellt</translation>
+    </message>
+    <message>
+        <source>Making a backup</source>
+        <translation>Sicherung wird erstellt</translation>
+    </message>
+    <message>
+        <source>Keys are made and used just now; this is not interrupted.</source>
+        <translation>Gerade werden Schlüssel erzeugt und verwendet; das wird nicht unterbrochen.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>at work</source>
+        <translation>läuft</translation>
+    </message>
+    <message>
+        <source>not done</source>
+        <translation>nicht erledigt</translation>
+    </message>
+</context>
+</TS>
