@@ -4581,51 +4581,51 @@ das Zertifikat und jede CA einzeln exportieren.</translation>
     </message>
     <message>
         <source>“%1” was begun before, with a key of the kind %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ wurde früher schon begonnen, mit einem Schlüssel der Art %2.</translation>
     </message>
     <message>
         <source>Its making ended before it had a certificate; the key is kept, and is not replaced.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Erstellen endete, bevor ein Zertifikat da war; der Schlüssel wird behalten und nicht ersetzt.</translation>
     </message>
     <message>
         <source>Go on with a key of that kind, or choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit einem Schlüssel dieser Art fortfahren oder einen anderen Namen wählen.</translation>
     </message>
     <message>
         <source>words</source>
-        <translation type="unfinished"></translation>
+        <translation>Wörter</translation>
     </message>
     <message>
         <source>kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Art</translation>
     </message>
     <message>
         <source>lifetime</source>
-        <translation type="unfinished"></translation>
+        <translation>Laufzeit</translation>
     </message>
     <message>
         <source>keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel</translation>
     </message>
     <message>
         <source>subject</source>
-        <translation type="unfinished"></translation>
+        <translation>Inhaber</translation>
     </message>
     <message>
         <source>names</source>
-        <translation type="unfinished"></translation>
+        <translation>Namen</translation>
     </message>
     <message>
         <source>extensions</source>
-        <translation type="unfinished"></translation>
+        <translation>Erweiterungen</translation>
     </message>
     <message>
         <source>addresses</source>
-        <translation type="unfinished"></translation>
+        <translation>Adressen</translation>
     </message>
     <message>
         <source>what you may choose</source>
-        <translation type="unfinished"></translation>
+        <translation>was sich wählen lässt</translation>
     </message>
 </context>
 <context>
@@ -5588,27 +5588,27 @@ das Zertifikat und jede CA einzeln exportieren.</translation>
     </message>
     <message>
         <source>signing what binds its owner</source>
-        <translation type="unfinished"></translation>
+        <translation>Signieren, was den Inhaber bindet</translation>
     </message>
     <message>
         <source>sealing keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel verschlüsseln</translation>
     </message>
     <message>
         <source>sealing data</source>
-        <translation type="unfinished"></translation>
+        <translation>Daten verschlüsseln</translation>
     </message>
     <message>
         <source>agreeing on keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel vereinbaren</translation>
     </message>
     <message>
         <source>signing certificates</source>
-        <translation type="unfinished"></translation>
+        <translation>Zertifikate signieren</translation>
     </message>
     <message>
         <source>signing revocation lists</source>
-        <translation type="unfinished"></translation>
+        <translation>Sperrlisten signieren</translation>
     </message>
 </context>
 <context>
@@ -6280,11 +6280,11 @@ das Zertifikat und jede CA einzeln exportieren.</translation>
     </message>
     <message>
         <source>Taking the profile in</source>
-        <translation type="unfinished"></translation>
+        <translation>Profil wird aufgenommen</translation>
     </message>
     <message>
         <source>Version %1 of the profile “%2” is in force now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt ist Version %1 des Profils „%2“ in Kraft.</translation>
     </message>
 </context>
 <context>
@@ -7190,15 +7190,15 @@ Antrag: %2</translation>
     <name>ui::ManualWindow</name>
     <message>
         <source>Manual</source>
-        <translation type="unfinished"></translation>
+        <translation>Handbuch</translation>
     </message>
     <message>
         <source>Contents of the manual</source>
-        <translation type="unfinished"></translation>
+        <translation>Inhalt des Handbuchs</translation>
     </message>
     <message>
         <source>Page of the manual</source>
-        <translation type="unfinished"></translation>
+        <translation>Seite des Handbuchs</translation>
     </message>
 </context>
 <context>
@@ -7751,15 +7751,15 @@ Antrag: %2</translation>
     </message>
     <message>
         <source>nothing: this file is in force already</source>
-        <translation type="unfinished"></translation>
+        <translation>nichts: Diese Datei ist bereits in Kraft</translation>
     </message>
     <message>
         <source>all of it: the vault has no such profile</source>
-        <translation type="unfinished"></translation>
+        <translation>alles: Der Tresor hat kein solches Profil</translation>
     </message>
     <message>
         <source>only comments and layout</source>
-        <translation type="unfinished"></translation>
+        <translation>nur Kommentare und Gestaltung</translation>
     </message>
     <message>
         <source>in this vault already</source>
@@ -7775,26 +7775,26 @@ Antrag: %2</translation>
     </message>
     <message>
         <source>%1; until then version %2 is in force</source>
-        <translation type="unfinished"></translation>
+        <translation>%1; bis dahin ist Version %2 in Kraft</translation>
     </message>
     <message>
         <source>New in it</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu darin</translation>
     </message>
     <message>
         <source>a trial certificate passes every check</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Probezertifikat besteht jede Prüfung</translation>
     </message>
 </context>
 <context>
     <name>ui::ProfileImportDialog</name>
     <message>
         <source>The profile in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Profil in %1</translation>
     </message>
     <message>
         <source>Looked into only: nothing was imported. Once it is taken in, what is issued by this profile follows it; certificates made before stay as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur hineingesehen: Nichts wurde importiert. Ist es aufgenommen, folgt ihm, was nach diesem Profil ausgestellt wird; frühere Zertifikate bleiben, wie sie sind.</translation>
     </message>
     <message>
         <source>Take it in</source>
@@ -7802,7 +7802,7 @@ Antrag: %2</translation>
     </message>
     <message>
         <source>This profile is in force already, letter by letter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Profil ist bereits in Kraft, Zeichen für Zeichen.</translation>
     </message>
 </context>
 <context>
@@ -9960,7 +9960,7 @@ Antrag: %2</translation>
     </message>
     <message>
         <source>Manual</source>
-        <translation type="unfinished"></translation>
+        <translation>Handbuch</translation>
     </message>
 </context>
 <context>
