@@ -2949,11 +2949,11 @@
     </message>
     <message>
         <source>A newer Certwright made this vault (form %1).</source>
-        <translation>Diesen Tresor hat ein neueres Certwright erstellt (Form %1).</translation>
+        <translation>Diesen Tresor hat ein neueres Certwright erstellt (Format %1).</translation>
     </message>
     <message>
         <source>This program does not know what the newer form means and would damage it.</source>
-        <translation>Dieses Programm kennt die Bedeutung der neueren Form nicht und würde sie beschädigen.</translation>
+        <translation>Dieses Programm kennt die Bedeutung des neueren Formats nicht und würde ihn beschädigen.</translation>
     </message>
     <message>
         <source>Open it with the newer program.</source>
@@ -5038,7 +5038,7 @@ das Zertifikat und jede CA einzeln exportieren.</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation>Weiter</translation>
+        <translation>Nächster Schritt</translation>
     </message>
     <message>
         <source>Put certificate and CRL where certificates say they are fetched.</source>
@@ -5046,7 +5046,7 @@ das Zertifikat und jede CA einzeln exportieren.</translation>
     </message>
     <message>
         <source>State</source>
-        <translation>Zustand</translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>waits for its certificate</source>
@@ -5073,7 +5073,7 @@ das Zertifikat und jede CA einzeln exportieren.</translation>
     </message>
     <message>
         <source>State</source>
-        <translation>Zustand</translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>Ends</source>
@@ -5266,11 +5266,11 @@ das Zertifikat und jede CA einzeln exportieren.</translation>
     </message>
     <message>
         <source>Good for</source>
-        <translation>Gut für</translation>
+        <translation>Gilt für</translation>
     </message>
     <message>
         <source>Not for</source>
-        <translation>Nicht für</translation>
+        <translation>Gilt nicht für</translation>
     </message>
     <message>
         <source>Subject</source>
@@ -5364,7 +5364,7 @@ das Zertifikat und jede CA einzeln exportieren.</translation>
     </message>
     <message>
         <source>State</source>
-        <translation>Zustand</translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>Owner</source>
@@ -5822,7 +5822,7 @@ das Zertifikat und jede CA einzeln exportieren.</translation>
     </message>
     <message>
         <source>Form</source>
-        <translation>Form</translation>
+        <translation>Format</translation>
     </message>
     <message>
         <source>Binary (DER): what web servers hand out</source>
@@ -6315,7 +6315,7 @@ das Zertifikat und jede CA einzeln exportieren.</translation>
     </message>
     <message>
         <source>Good for</source>
-        <translation>Gut für</translation>
+        <translation>Gilt für</translation>
     </message>
     <message>
         <source>Key</source>
@@ -7711,11 +7711,11 @@ Antrag: %2</translation>
     </message>
     <message>
         <source>Good for</source>
-        <translation>Gut für</translation>
+        <translation>Gilt für</translation>
     </message>
     <message>
         <source>Not for</source>
-        <translation>Nicht für</translation>
+        <translation>Gilt nicht für</translation>
     </message>
     <message>
         <source>Makes</source>
@@ -8283,7 +8283,7 @@ Antrag: %2</translation>
     </message>
     <message>
         <source>Good for: %1 Not for: %2</source>
-        <translation>Gut für: %1 Nicht für: %2</translation>
+        <translation>Gilt für: %1 Nicht für: %2</translation>
     </message>
     <message>
         <source>Names: %1</source>
@@ -8950,7 +8950,7 @@ Antrag: %2</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation>Weiter</translation>
+        <translation>Nächster Schritt</translation>
     </message>
     <message>
         <source>Drop a request on the window and sign it; lock the vault when you leave.</source>
@@ -9132,7 +9132,7 @@ Antrag: %2</translation>
     </message>
     <message>
         <source>Review</source>
-        <translation>Prüfung</translation>
+        <translation>Prüfen</translation>
     </message>
     <message>
         <source>A request waits for review</source>
@@ -9370,7 +9370,7 @@ Antrag: %2</translation>
     </message>
     <message>
         <source>State</source>
-        <translation>Zustand</translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>Module</source>
@@ -9844,11 +9844,11 @@ Antrag: %2</translation>
     </message>
     <message>
         <source>Unlock…</source>
-        <translation>Entsperren …</translation>
+        <translation>Tresor entsperren …</translation>
     </message>
     <message>
         <source>Lock</source>
-        <translation>Sperren</translation>
+        <translation>Tresor sperren</translation>
     </message>
     <message>
         <source>Make a backup…</source>
