@@ -13,6 +13,8 @@
 #include <QComboBox>
 #include <QTimer>
 
+#include <map>
+#include <string_view>
 #include <vector>
 
 namespace ui {
@@ -33,7 +35,7 @@ struct WindowState {
     int inspectorWidth;
     bool isInspectorWanted;
     qint64 ca;
-    std::vector<ListState> lists; ///< in the order in which a window makes its pages
+    std::map<std::string_view, ListState> lists; ///< by the class of the page
     std::vector<TokenRow> tokens;
     bool hasPreferencesOpen;
 };
@@ -45,7 +47,7 @@ WindowState stateOf(const MainWindow& window, const Screens& screens)
         screens.hierarchyPage->current(), {}, screens.tokens->rows(),
         window.findChild<PreferencesDialog*>() != nullptr};
     for (const ListPage* page : window.findChildren<ListPage*>())
-        state.lists.push_back({page->view(), page->filterField().text(), page->current()});
+        state.lists[page->metaObject()->className()] = {page->view(), page->filterField().text(), page->current()};
     return state;
 }
 
@@ -55,12 +57,11 @@ void restore(const WindowState& state, MainWindow& window, Screens& screens)
     if (state.inspectorWidth > 0) window.workspace().setInspectorWidth(state.inspectorWidth);
     window.actions().inspector->setChecked(state.isInspectorWanted);
     screens.tokens->setRows(state.tokens);
-    const auto pages = window.findChildren<ListPage*>();
-    for (qsizetype i = 0; i < pages.size(); ++i) {
-        const ListState& list = state.lists.at(static_cast<std::size_t>(i));
-        if (list.view >= 0) pages[i]->setView(list.view);
-        pages[i]->filterField().setText(list.filter);
-        if (list.row >= 0) pages[i]->select(list.row);
+    for (ListPage* page : window.findChildren<ListPage*>()) {
+        const ListState& list = state.lists.at(page->metaObject()->className());
+        if (list.view >= 0) page->setView(list.view);
+        page->filterField().setText(list.filter);
+        if (list.row >= 0) page->select(list.row);
     }
     if (state.ca >= 0) screens.hierarchyPage->select(state.ca);
     window.workspace().setPage(state.page);

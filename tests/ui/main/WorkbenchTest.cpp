@@ -11,8 +11,10 @@
 #include "ui/settings/Preferences.h"
 #include "ui/settings/PreferencesDialog.h"
 #include "ui/text/Messages.h"
+#include "ui/widgets/DetailsPane.h"
 #include "ui/widgets/ListPage.h"
 #include "ui/widgets/PassphraseEdit.h"
+#include "ui/widgets/RowTable.h"
 #include "ui/widgets/SearchField.h"
 
 #include <QAction>
@@ -27,6 +29,9 @@
 #include <QSignalSpy>
 #include <QTest>
 #include <QXmlStreamReader>
+
+#include <atomic>
+#include <thread>
 
 /// The window speaks another language at once, and keeps what is open.
 class WorkbenchTest : public QObject {
@@ -147,10 +152,10 @@ void WorkbenchTest::keepsVaultPageSelectionAndFilter()
     open();
     unlock();
     window().workspace().setPage(ui::PageId::Certificates);
-    certificates().setView(3);
+    certificates().setView(1);
     certificates().filterField().setText(QStringLiteral("web"));
-    const qint64 row = m_bench->screens().certificates->rows().front().id;
-    certificates().select(row);
+    for (const core::CertificateRow& row : m_bench->screens().certificates->rows())
+        if (row.shortSubject == "web.example.com") certificates().select(row.id);
     const qint64 before = certificates().current();
     QVERIFY(before >= 0);
     speak(QStringLiteral("de"));
@@ -158,9 +163,9 @@ void WorkbenchTest::keepsVaultPageSelectionAndFilter()
     QVERIFY(session().isOpen() && session().picture().isUnlocked);
     QCOMPARE(window().workspace().page(), ui::PageId::Certificates);
     QCOMPARE(certificates().current(), before);
-    QCOMPARE(certificates().view(), 3);
+    QCOMPARE(certificates().view(), 1);
     QCOMPARE(certificates().filterField().text(), QStringLiteral("web"));
-    QVERIFY(m_bench->screens().certificatePane->isVisible());
+    QTRY_VERIFY(m_bench->screens().certificatePane->isVisible());
     // the vault goes on working in the new window
     window().actions().lock->trigger();
     QTRY_VERIFY(!session().picture().isUnlocked);
@@ -194,6 +199,7 @@ void WorkbenchTest::leavesNothingInEnglish()
     for (int i = 0; i < 10; ++i) window().workspace().setPage(static_cast<ui::PageId>(i));
     QTRY_VERIFY(!session().findChild<ui::Background*>());
     QCoreApplication::installTranslator(&missing);
+    m_language->speak(QStringLiteral("de")); // the old window must not ask in English meanwhile
     speak(QStringLiteral("de"));
     window().actions().settings->trigger();
     for (int i = 0; i < 10; ++i) {
