@@ -4627,6 +4627,30 @@ das Zertifikat und jede CA einzeln exportieren.</translation>
         <source>what you may choose</source>
         <translation>was sich wählen lässt</translation>
     </message>
+    <message>
+        <source>The helper program “%1” cannot be started.</source>
+        <translation>Das Hilfsprogramm „%1“ lässt sich nicht starten.</translation>
+    </message>
+    <message>
+        <source>It does the work with private keys or foreign files in a process of its own.</source>
+        <translation>Es erledigt die Arbeit mit privaten Schlüsseln oder fremden Dateien in einem eigenen Prozess.</translation>
+    </message>
+    <message>
+        <source>Install Certwright again.</source>
+        <translation>Certwright neu installieren.</translation>
+    </message>
+    <message>
+        <source>The helper program is gone: %1.</source>
+        <translation>Das Hilfsprogramm ist nicht mehr da: %1.</translation>
+    </message>
+    <message>
+        <source>It does the work with private keys or foreign files in a process of its own; what it was asked was not done.</source>
+        <translation>Es erledigt die Arbeit mit privaten Schlüsseln oder fremden Dateien in einem eigenen Prozess; der Auftrag wurde nicht ausgeführt.</translation>
+    </message>
+    <message>
+        <source>Unlock the vault again and retry; if it happens again, report it.</source>
+        <translation>Den Tresor erneut entsperren und wiederholen; geschieht es wieder, bitte melden.</translation>
+    </message>
 </context>
 <context>
     <name>main</name>
