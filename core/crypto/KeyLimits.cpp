@@ -1,4 +1,5 @@
 #include "core/crypto/KeyLimits.h"
+#include "core/base/Limits.h"
 #include <openssl/core_names.h>
 
 namespace core::ossl {
@@ -6,8 +7,6 @@ namespace core::ossl {
 namespace {
 
 constexpr std::size_t longestKey = 16 * 1024;
-constexpr int longestModulus = 16384;
-constexpr int longestExponent = 64;
 
 std::unexpected<Error> refused(std::string reason) { return failAs(ErrorCode::Refused, "CW-607", {std::move(reason)}); }
 
@@ -27,13 +26,14 @@ Result<void> checkKeyAlgorithm(const X509_ALGOR* algorithm, std::size_t keyLengt
 Result<void> checkKeyLimits(const EVP_PKEY* key)
 {
     if (EVP_PKEY_is_a(key, "RSA") != 1 && EVP_PKEY_is_a(key, "RSA-PSS") != 1) return {};
-    if (EVP_PKEY_get_bits(key) > longestModulus)
+    if (EVP_PKEY_get_bits(key) > limits::rsaModulusBits)
         return refused("RSA, " + std::to_string(EVP_PKEY_get_bits(key)) + " bits");
     BIGNUM* exponent = nullptr;
     const bool found = EVP_PKEY_get_bn_param(key, OSSL_PKEY_PARAM_RSA_E, &exponent) == 1;
     const int bits = found ? BN_num_bits(exponent) : 0;
     BN_free(exponent);
-    if (!found || bits > longestExponent) return refused("RSA, public exponent of " + std::to_string(bits) + " bits");
+    if (!found || bits > limits::rsaExponentBits)
+        return refused("RSA, public exponent of " + std::to_string(bits) + " bits");
     return {};
 }
 

@@ -43,7 +43,7 @@ Outline outlineOf(ByteView der)
 }
 
 template <typename Object>
-Result<std::vector<FoundObject>> readOne(ByteView content)
+Result<std::vector<FoundObject>> readOne(ByteView content, ByteView /*passphrase*/)
 {
     CORE_TRY(Object object, Object::parse(content));
     std::vector<FoundObject> found;
@@ -65,7 +65,7 @@ bool looksLikePublicKey(ByteView der)
     return body && tagsInside(*body) == Bytes{tag::sequence, tag::bitString};
 }
 
-Result<std::vector<FoundObject>> readPublicKey(ByteView content)
+Result<std::vector<FoundObject>> readPublicKey(ByteView content, ByteView /*passphrase*/)
 {
     CORE_TRY(PublicKey key, PublicKey::fromSpki(content));
     std::vector<FoundObject> found;
@@ -104,7 +104,7 @@ ImportFormat pkcs8Format()
     return {.id = "pkcs8",
         .label = CORE_TEXT("core", "Private key (PKCS#8, DER)"),
         .recognises = looksLikePkcs8,
-        .read = [](ByteView content) { return foundKey(Secret(content), false); }};
+        .read = [](ByteView content, ByteView) { return foundKey(Secret(content), false); }};
 }
 
 ImportFormat encryptedPkcs8Format()
@@ -112,7 +112,7 @@ ImportFormat encryptedPkcs8Format()
     return {.id = "pkcs8-encrypted",
         .label = CORE_TEXT("core", "Encrypted private key (PKCS#8, DER)"),
         .recognises = looksLikeEncryptedPkcs8,
-        .read = [](ByteView content) { return foundKey(Secret(content), true); }};
+        .read = [](ByteView content, ByteView) { return foundKey(Secret(content), true); }};
 }
 
 ImportFormat pkcs1Format()
@@ -120,7 +120,7 @@ ImportFormat pkcs1Format()
     return {.id = "pkcs1",
         .label = CORE_TEXT("core", "RSA private key (PKCS#1, DER)"),
         .recognises = looksLikePkcs1Key,
-        .read = [](ByteView content) { return foundKey(pkcs8OfPkcs1(content), false); }};
+        .read = [](ByteView content, ByteView) { return foundKey(pkcs8OfPkcs1(content), false); }};
 }
 
 ImportFormat sec1Format()
@@ -128,7 +128,7 @@ ImportFormat sec1Format()
     return {.id = "sec1",
         .label = CORE_TEXT("core", "EC private key (SEC 1, DER)"),
         .recognises = looksLikeSec1Key,
-        .read = [](ByteView content) { return foundKey(pkcs8OfSec1(content), false); }};
+        .read = [](ByteView content, ByteView) { return foundKey(pkcs8OfSec1(content), false); }};
 }
 
 ImportFormat publicKeyFormat()

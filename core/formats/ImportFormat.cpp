@@ -2,6 +2,9 @@
 #include "core/base/Display.h"
 #include "core/formats/EncryptedKey.h"
 #include "core/formats/ImportFormats.h"
+#include "core/formats/OpenSshKey.h"
+#include "core/formats/Pbe.h"
+#include "core/formats/PrivateKeyForms.h"
 
 namespace core {
 
@@ -32,9 +35,9 @@ struct Describe {
 
 /// The first object of one type, or what there is instead.
 template <typename Object>
-Result<Object> firstOf(ByteView content, std::string_view kind)
+Result<Object> firstOf(ByteView content, std::string_view kind, ByteView passphrase = {})
 {
-    CORE_TRY(std::vector<FoundObject> objects, readObjects(content));
+    CORE_TRY(std::vector<FoundObject> objects, readObjects(content, passphrase));
     constexpr std::size_t mostNamed = 3;
     std::string instead;
     for (std::size_t i = 0; i < objects.size(); ++i) {
@@ -45,6 +48,19 @@ Result<Object> firstOf(ByteView content, std::string_view kind)
             instead += " …";
     }
     return failAs(ErrorCode::Malformed, "CW-603", {std::string(kind), std::move(instead)});
+}
+
+/// The decrypted key as PKCS#8.
+Result<Secret> pkcs8Of(const FoundKey& found, ByteView passphrase)
+{
+    using Form = FoundKey::Form;
+    if (found.form == Form::Pkcs8) return decryptKey(found.pkcs8.view(), passphrase);
+    if (found.form == Form::OpenSsh) return pkcs8OfOpenSsh(found.pkcs8.view(), passphrase);
+    CORE_TRY(const Secret plain, decryptTraditional(found.dekInfo, found.pkcs8.view(), passphrase));
+    const bool isRsa = found.form == Form::Pkcs1;
+    if (isRsa ? !looksLikePkcs1Key(plain.view()) : !looksLikeSec1Key(plain.view()))
+        return fail(ErrorCode::WrongPassphrase, "well-padded noise");
+    return isRsa ? pkcs8OfPkcs1(plain.view()) : pkcs8OfSec1(plain.view());
 }
 
 }
@@ -61,15 +77,19 @@ std::span<const ImportFormat> importFormats()
         encryptedPkcs8Format(),
         sec1Format(),
         publicKeyFormat(),
+        pkcs7Format(),
+        pkcs12Format(),
+        jwkFormat(),
+        spkacFormat(),
     };
     return all;
 }
 
-Result<std::vector<FoundObject>> readObjects(ByteView content)
+Result<std::vector<FoundObject>> readObjects(ByteView content, ByteView passphrase)
 {
     for (const ImportFormat& format : importFormats()) {
         if (!format.recognises(content)) continue;
-        CORE_TRY(std::vector<FoundObject> found, format.read(content));
+        CORE_TRY(std::vector<FoundObject> found, format.read(content, passphrase));
         if (found.empty()) break;
         return found;
     }
@@ -80,12 +100,15 @@ Result<Certificate> readCertificate(ByteView content) { return firstOf<Certifica
 Result<Csr> readCsr(ByteView content) { return firstOf<Csr>(content, "request"); }
 Result<Crl> readCrl(ByteView content) { return firstOf<Crl>(content, "revocation list"); }
 
-Result<FoundKey> readFoundKey(ByteView content) { return firstOf<FoundKey>(content, "private key"); }
+Result<FoundKey> readFoundKey(ByteView content, ByteView passphrase)
+{
+    return firstOf<FoundKey>(content, "private key", passphrase);
+}
 
 Result<PrivateKey> openKey(const FoundKey& found, ByteView passphrase)
 {
     if (!found.isEncrypted) return PrivateKey::fromPkcs8(found.pkcs8.view());
-    CORE_TRY(const Secret pkcs8, decryptKey(found.pkcs8.view(), passphrase));
+    CORE_TRY(const Secret pkcs8, pkcs8Of(found, passphrase));
     auto key = PrivateKey::fromPkcs8(pkcs8.view());
     if (!key && key.error().code == ErrorCode::Malformed) // a wrong key decrypts to well-padded noise once in 256
         return fail(ErrorCode::WrongPassphrase, key.error().detail);
@@ -94,7 +117,7 @@ Result<PrivateKey> openKey(const FoundKey& found, ByteView passphrase)
 
 Result<PrivateKey> readPrivateKey(ByteView content, ByteView passphrase)
 {
-    CORE_TRY(const FoundKey found, firstOf<FoundKey>(content, "private key"));
+    CORE_TRY(const FoundKey found, firstOf<FoundKey>(content, "private key", passphrase));
     return openKey(found, passphrase);
 }
 

@@ -8,10 +8,14 @@
 
 namespace core {
 
-/// A private key still in the form it was found: PKCS#8, encrypted or not.
+/// A private key still in the form it was found: PKCS#8, or encrypted in whatever way.
 struct FoundKey {
-    Secret pkcs8; ///< PrivateKeyInfo or EncryptedPrivateKeyInfo, DER
+    enum class Form { Pkcs8, Pkcs1, Sec1, OpenSsh };
+
+    Secret pkcs8; ///< PrivateKeyInfo or EncryptedPrivateKeyInfo, DER; ciphertext in the other forms
     bool isEncrypted = false;
+    Form form = Form::Pkcs8;  ///< others only where isEncrypted
+    std::string dekInfo = {}; ///< how Pkcs1 and Sec1 are encrypted (RFC 1421 section 4.6.1.3)
 };
 using FoundObject = std::variant<Certificate, Csr, Crl, FoundKey, PublicKey>;
 
@@ -20,22 +24,24 @@ struct ImportFormat {
     std::string_view id;
     std::string_view label; ///< CORE_TEXT
     bool (*recognises)(ByteView content);
-    Result<std::vector<FoundObject>> (*read)(ByteView content);
+    Result<std::vector<FoundObject>> (*read)(ByteView content, ByteView passphrase);
 };
 std::span<const ImportFormat> importFormats();
-/// Everything a file holds. Errors: Malformed (CW-602) when it holds nothing known; Refused (CW-601) beyond 10,000 objects.
-Result<std::vector<FoundObject>> readObjects(ByteView content);
+/// Everything a file holds. A passphrase is needed where even the certificates are encrypted, as in PKCS#12; keys stay
+/// encrypted. Errors: Malformed (CW-602) when it holds nothing known; Refused beyond the limits of core/base/Limits.h;
+/// WrongPassphrase (CW-615), which without a passphrase means that one is needed.
+Result<std::vector<FoundObject>> readObjects(ByteView content, ByteView passphrase = {});
 
 /// The first object of one kind. Errors: Malformed (CW-603) naming what was found instead.
 Result<Certificate> readCertificate(ByteView content);
 Result<Csr> readCsr(ByteView content);
 Result<Crl> readCrl(ByteView content);
-/// The first private key, as it lies there.
-Result<FoundKey> readFoundKey(ByteView content);
-/// Opens a FoundKey. Iterations and memory are capped before anything is derived (10 million; scrypt 1 GiB).
+/// The first private key, as it lies there; the passphrase is that of the whole file, as in PKCS#12.
+Result<FoundKey> readFoundKey(ByteView content, ByteView passphrase = {});
+/// Opens a FoundKey. Iterations and memory are capped before anything is derived (core/base/Limits.h).
 /// Errors: WrongPassphrase, Refused (CW-604), Malformed.
 Result<PrivateKey> openKey(const FoundKey& found, ByteView passphrase);
-/// The first private key of a file, opened with the passphrase when encrypted.
+/// The first private key of a file, opened with the passphrase when it or the whole file is encrypted.
 Result<PrivateKey> readPrivateKey(ByteView content, ByteView passphrase);
 
 /// What the user called "one thing in a few words": "certificate for api.example.com". Untrusted parts go through showText().

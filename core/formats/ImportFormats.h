@@ -12,5 +12,9 @@ ImportFormat encryptedPkcs8Format();
 ImportFormat pkcs1Format();
 ImportFormat sec1Format();
 ImportFormat publicKeyFormat();
+ImportFormat pkcs7Format();
+ImportFormat pkcs12Format();
+ImportFormat jwkFormat();
+ImportFormat spkacFormat();
 
 }

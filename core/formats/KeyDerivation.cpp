@@ -1,4 +1,5 @@
 #include "core/formats/KeyDerivation.h"
+#include "core/base/Limits.h"
 #include "core/crypto/OpenSslError.h"
 #include "core/crypto/OpenSslHandles.h"
 #include "core/crypto/Random.h"
@@ -13,8 +14,6 @@ namespace {
 
 constexpr std::string_view pbkdf2Oid = "1.2.840.113549.1.5.12";
 constexpr std::string_view scryptOid = "1.3.6.1.4.1.11591.4.11";
-constexpr std::int64_t mostIterations = 10'000'000;
-constexpr std::uint64_t mostMemory = std::uint64_t{1} << 30;
 constexpr std::uint64_t mostWork = std::uint64_t{1} << 32; ///< octets written by all p rounds together
 
 struct DigestRow {
@@ -60,11 +59,11 @@ Result<void> checkScrypt(std::int64_t n, std::int64_t r, std::int64_t p)
 {
     const std::string asked =
         "scrypt, N=" + std::to_string(n) + ", r=" + std::to_string(r) + ", p=" + std::to_string(p);
-    constexpr std::int64_t most = mostMemory; // each alone; so that the products below cannot overflow
+    constexpr std::int64_t most = limits::kdfMemoryOctets; // each alone; so that the products below cannot overflow
     if (n < 2 || r < 1 || p < 1 || (n & (n - 1)) != 0) return fail(ErrorCode::Malformed, asked);
     if (n > most || r > most || p > 1'000'000) return tooMuch(asked, "1 GiB");
     const auto memory = static_cast<unsigned __int128>(n) * static_cast<std::uint64_t>(r) * 128;
-    if (memory > mostMemory) return tooMuch(asked, "1 GiB");
+    if (memory > limits::kdfMemoryOctets) return tooMuch(asked, "1 GiB");
     if (memory * static_cast<std::uint64_t>(p) > mostWork) return tooMuch(asked, "4 GiB in all rounds");
     return {};
 }
@@ -110,8 +109,9 @@ Result<KeyDerivation> readKeyDerivation(ByteView& input)
 
 Result<void> checkIterations(std::int64_t iterations)
 {
-    if (iterations < 1 || iterations > mostIterations)
-        return tooMuch("PBKDF2, " + std::to_string(iterations) + " iterations", std::to_string(mostIterations));
+    if (iterations < 1 || iterations > limits::pbkdf2Iterations)
+        return tooMuch(
+            "PBKDF2, " + std::to_string(iterations) + " iterations", std::to_string(limits::pbkdf2Iterations));
     return {};
 }
 
@@ -123,7 +123,7 @@ Result<Secret> derive(const KeyDerivation& derivation, ByteView passphrase, std:
     EVP_KDF_free(kdf);
     KeyDerivation copy = derivation; // OpenSSL takes pointers to values that are not const
     int anyLength = 1;               // no minimum lengths as in SP 800-132: what is in a file has to be opened
-    std::uint64_t memory = mostMemory + (std::uint64_t{64} << 20);
+    std::uint64_t memory = limits::kdfMemoryOctets + (std::uint64_t{64} << 20);
     std::vector<OSSL_PARAM> settings{
         octets(OSSL_KDF_PARAM_PASSWORD, passphrase), octets(OSSL_KDF_PARAM_SALT, copy.salt)};
     if (copy.isScrypt) {

@@ -1,37 +1,22 @@
 #include "core/formats/Pem.h"
+#include "core/base/Limits.h"
 #include "core/base/Secret.h"
 
 namespace core {
 
 namespace {
 
-constexpr std::size_t mostBlocks = 10'000;
 constexpr std::string_view beginMark = "-----BEGIN ";
 constexpr std::string_view endMark = "-----END ";
 constexpr std::string_view dashes = "-----";
 constexpr std::string_view byteOrderMark = "\xEF\xBB\xBF";
+constexpr std::string_view bigEndianMark = "\xFE\xFF";
+constexpr std::string_view littleEndianMark = "\xFF\xFE";
+constexpr std::string_view white = " \t\r\n\v\f";
 
 std::unexpected<Error> broken(std::string reason)
 {
     return failAs(ErrorCode::Malformed, "CW-606", {std::move(reason)});
-}
-
-/// Takes one line (ended by LF, CR LF or CR) without the white space around it.
-std::string_view takeLine(std::string_view& text)
-{
-    const auto end = std::min(text.find_first_of("\r\n"), text.size());
-    std::string_view line = text.substr(0, end);
-    text.remove_prefix(std::min(end + 1, text.size()));
-    const auto first = line.find_first_not_of(" \t");
-    if (first == std::string_view::npos) return {};
-    return line.substr(first, line.find_last_not_of(" \t") - first + 1);
-}
-
-/// The label of a BEGIN or END line; empty: another line.
-std::string_view labelOf(std::string_view line, std::string_view mark)
-{
-    if (line.size() <= mark.size() + dashes.size() || !line.starts_with(mark) || !line.ends_with(dashes)) return {};
-    return line.substr(mark.size(), line.size() - mark.size() - dashes.size());
 }
 
 /// Text that may encode a private key and is wiped when it goes.
@@ -43,46 +28,130 @@ struct WipedText {
     ~WipedText() { wipe({reinterpret_cast<std::uint8_t*>(text.data()), text.size()}); }
 };
 
-/// The lines up to END, joined; `rest` starts after the BEGIN line.
-Result<Bytes> readBody(std::string_view& rest, std::string_view label)
+bool isUtf16(std::string_view text) { return text.starts_with(bigEndianMark) || text.starts_with(littleEndianMark); }
+
+/// The ASCII characters of UTF-16 with its mark; all others become '?', which no base64 holds.
+void appendAscii(std::string& to, std::string_view utf16)
 {
-    WipedText body;
-    body.text.reserve(rest.size());
-    for (;;) {
-        if (rest.empty()) return broken("END " + std::string(label) + " is missing");
-        const std::string_view line = takeLine(rest);
-        if (line.starts_with(endMark)) {
-            if (labelOf(line, endMark) != label)
-                return broken("BEGIN " + std::string(label) + " is closed by “" + std::string(line) + "”");
-            break;
-        }
-        if (line.starts_with("Proc-Type:") && line.contains("ENCRYPTED"))
-            return failAs(ErrorCode::Unsupported, "CW-611", {"PEM encryption of RFC 1421"});
-        if (line.contains(':')) return broken("“" + std::string(line.substr(0, line.find(':'))) + ":” is no base64");
-        body.text += line;
+    const std::size_t low = utf16.starts_with(bigEndianMark) ? 1 : 0;
+    to.reserve(utf16.size() / 2);
+    for (std::size_t at = 2; at + 1 < utf16.size(); at += 2) {
+        const bool isAscii = utf16[at + 1 - low] == 0 && (utf16[at + low] & 0x80) == 0;
+        to.push_back(isAscii ? utf16[at + low] : '?');
     }
-    auto der = fromBase64(body.text);
-    if (!der || der->empty()) return broken(std::string(label) + (body.text.empty() ? " is empty" : " is no base64"));
-    return *std::move(der);
+}
+
+std::string_view lineOf(std::string_view text) { return text.substr(0, text.find_first_of("\r\n")); }
+
+std::string_view trimmed(std::string_view text)
+{
+    const auto first = text.find_first_not_of(white);
+    return first == std::string_view::npos ? std::string_view()
+                                           : text.substr(first, text.find_last_not_of(white) - first + 1);
+}
+
+/// Moves behind the next BEGIN mark that has nothing but white space before it in its line; false: there is none.
+bool findBegin(std::string_view& text)
+{
+    for (std::size_t from = 0;;) {
+        const std::size_t at = text.find(beginMark, from);
+        if (at == std::string_view::npos) return false;
+        const auto before = text.substr(0, at).find_last_not_of(" \t");
+        const bool isFirst = before == std::string_view::npos || text[before] == '\n' || text[before] == '\r';
+        from = at + beginMark.size();
+        if (!isFirst) continue; // within a sentence
+        text.remove_prefix(from);
+        return true;
+    }
+}
+
+/// The headers of RFC 1421 section 4.6 in front of an old encrypted key; the body starts behind them.
+Result<std::string> takeHeaders(std::string_view& body)
+{
+    std::string dekInfo;
+    bool isEncrypted = false;
+    for (body = body.substr(std::min(body.find_first_not_of(white), body.size()));
+        body.starts_with("Proc-Type:") || body.starts_with("DEK-Info:");
+        body = body.substr(std::min(body.find_first_not_of(white), body.size()))) {
+        const std::string_view line = lineOf(body);
+        if (line.starts_with("DEK-Info:"))
+            dekInfo = trimmed(line.substr(line.find(':') + 1));
+        else if (line.contains("ENCRYPTED"))
+            isEncrypted = true;
+        else
+            return failAs(ErrorCode::Unsupported, "CW-611", {std::string(trimmed(line))});
+        body.remove_prefix(line.size());
+    }
+    if (isEncrypted == dekInfo.empty()) return broken("DEK-Info and Proc-Type do not stand together");
+    return dekInfo;
+}
+
+/// Takes body and END; `text` starts after the label.
+Result<PemBlock> takeBlock(std::string_view& text, std::string_view label)
+{
+    const std::size_t end = text.find(dashes);
+    const std::string name(label);
+    if (end == std::string_view::npos) return broken("END " + name + " is missing");
+    std::string_view body = text.substr(0, end);
+    text.remove_prefix(end);
+    const std::string closing = std::string(endMark) + name + std::string(dashes);
+    if (!text.starts_with(endMark)) return broken("END " + name + " is missing");
+    if (!text.starts_with(closing))
+        return broken("BEGIN " + name + " is closed by “" + std::string(trimmed(lineOf(text))) + "”");
+    text.remove_prefix(closing.size());
+
+    PemBlock block{name, {}, {}};
+    CORE_TRY(block.dekInfo, takeHeaders(body));
+    if (const std::size_t colon = body.find(':'); colon != std::string_view::npos)
+        return broken("“" + std::string(trimmed(body.substr(0, colon + 1))) + "” is no base64");
+    WipedText base64;
+    base64.text.reserve(body.size());
+    for (const char c : body)
+        if (!white.contains(c)) base64.text.push_back(c);
+    auto der = fromBase64(base64.text);
+    if (!der || der->empty()) return broken(name + (base64.text.empty() ? " is empty" : " is no base64"));
+    block.der = *std::move(der);
+    return block;
 }
 
 }
 
 Result<std::vector<PemBlock>> readPem(std::string_view text)
 {
-    std::vector<PemBlock> blocks;
+    WipedText converted;
+    if (isUtf16(text)) {
+        appendAscii(converted.text, text);
+        text = converted.text;
+    }
     if (text.starts_with(byteOrderMark)) text.remove_prefix(byteOrderMark.size());
-    while (!text.empty()) {
-        const std::string_view line = takeLine(text);
-        if (!line.starts_with(beginMark)) continue;
-        const std::string_view label = labelOf(line, beginMark);
-        if (label.empty()) return broken("“" + std::string(line) + "”");
-        if (blocks.size() == mostBlocks)
-            return failAs(ErrorCode::Refused, "CW-601", {"PEM", std::to_string(mostBlocks) + " blocks"});
-        CORE_TRY(Bytes der, readBody(text, label));
-        blocks.push_back({std::string(label), std::move(der)});
+    std::vector<PemBlock> blocks;
+    while (findBegin(text)) {
+        const std::string_view line = lineOf(text);
+        const std::size_t end = line.find(dashes);
+        if (end == std::string_view::npos || end == 0 || line[end - 1] == '-')
+            return broken("“" + std::string(beginMark) + std::string(line) + "”");
+        if (blocks.size() == limits::bundleObjects)
+            return failAs(ErrorCode::Refused, "CW-601", {"PEM", std::to_string(limits::bundleObjects) + " blocks"});
+        const std::string_view label = text.substr(0, end);
+        text.remove_prefix(end + dashes.size());
+        CORE_TRY(PemBlock block, takeBlock(text, label));
+        blocks.push_back(std::move(block));
     }
     return blocks;
+}
+
+bool mayHoldPem(ByteView content)
+{
+    const std::string_view text{reinterpret_cast<const char*>(content.data()), content.size()};
+    if (!isUtf16(text)) return text.contains(beginMark);
+    std::string wide;
+    const bool isBigEndian = text.starts_with(bigEndianMark);
+    for (const char c : beginMark) {
+        if (isBigEndian) wide.push_back('\0');
+        wide.push_back(c);
+        if (!isBigEndian) wide.push_back('\0');
+    }
+    return text.contains(wide);
 }
 
 std::string writePem(std::string_view label, ByteView der)

@@ -1,6 +1,10 @@
+#include "core/base/Limits.h"
 #include "core/base/Text.h"
 #include "core/formats/ImportFormats.h"
+#include "core/formats/KeyParts.h"
+#include "core/formats/OpenSshKey.h"
 #include "core/formats/Pem.h"
+#include "core/formats/Pkcs7.h"
 #include "core/formats/PrivateKeyForms.h"
 #include "core/x509/Der.h"
 #include <algorithm>
@@ -9,41 +13,76 @@ namespace core {
 
 namespace {
 
-using Reader = Result<FoundObject> (*)(ByteView der);
+using Objects = Result<std::vector<FoundObject>>;
+using Reader = Objects (*)(const PemBlock& block);
+
+Objects only(FoundObject object)
+{
+    std::vector<FoundObject> found;
+    found.push_back(std::move(object));
+    return found;
+}
+
+Objects onlyKey(Result<Secret> pkcs8)
+{
+    if (!pkcs8) return std::unexpected(pkcs8.error());
+    return only(FoundKey{*std::move(pkcs8), false});
+}
 
 template <typename Object>
-Result<FoundObject> readAs(ByteView der)
+Objects readAs(const PemBlock& block)
 {
-    CORE_TRY(Object object, Object::parse(der));
-    return FoundObject(std::move(object));
+    CORE_TRY(Object object, Object::parse(block.der));
+    return only(std::move(object));
 }
 
 /// OpenSSL's own block: a certificate, then how far it is trusted, which we do not take over.
-Result<FoundObject> readTrusted(ByteView der)
+Objects readTrusted(const PemBlock& block)
 {
-    CORE_TRY(const der::Element certificate, der::readElement(der));
-    return readAs<Certificate>(certificate.whole);
+    ByteView der = block.der;
+    CORE_TRY(const der::Element first, der::readElement(der));
+    CORE_TRY(Certificate certificate, Certificate::parse(first.whole));
+    return only(std::move(certificate));
 }
 
-Result<FoundObject> readKey(ByteView der) { return FoundObject(FoundKey{Secret(der), false}); }
-Result<FoundObject> readEncryptedKey(ByteView der) { return FoundObject(FoundKey{Secret(der), true}); }
+Objects readSet(const PemBlock& block) { return readPkcs7(block.der); }
+Objects readKey(const PemBlock& block) { return onlyKey(Secret(block.der)); }
+Objects readEncryptedKey(const PemBlock& block) { return only(FoundKey{Secret(block.der), true}); }
 
-Result<FoundObject> readRsaKey(ByteView der)
+Objects readRsaKey(const PemBlock& block)
 {
-    CORE_TRY(Secret pkcs8, pkcs8OfPkcs1(der));
-    return FoundObject(FoundKey{std::move(pkcs8), false});
+    if (block.dekInfo.empty()) return onlyKey(pkcs8OfPkcs1(block.der));
+    return only(FoundKey{Secret(block.der), true, FoundKey::Form::Pkcs1, block.dekInfo});
 }
 
-Result<FoundObject> readEcKey(ByteView der)
+Objects readEcKey(const PemBlock& block)
 {
-    CORE_TRY(Secret pkcs8, pkcs8OfSec1(der));
-    return FoundObject(FoundKey{std::move(pkcs8), false});
+    if (block.dekInfo.empty()) return onlyKey(pkcs8OfSec1(block.der));
+    return only(FoundKey{Secret(block.der), true, FoundKey::Form::Sec1, block.dekInfo});
 }
 
-Result<FoundObject> readPublicKey(ByteView der)
+Objects readOpenSshKey(const PemBlock& block)
 {
-    CORE_TRY(PublicKey key, PublicKey::fromSpki(der));
-    return FoundObject(std::move(key));
+    CORE_TRY(const bool isEncrypted, isOpenSshKeyEncrypted(block.der));
+    if (!isEncrypted) return onlyKey(pkcs8OfOpenSsh(block.der, {}));
+    return only(FoundKey{Secret(block.der), true, FoundKey::Form::OpenSsh});
+}
+
+Objects readPublicKey(const PemBlock& block)
+{
+    CORE_TRY(PublicKey key, PublicKey::fromSpki(block.der));
+    return only(std::move(key));
+}
+
+/// RSAPublicKey (RFC 8017 appendix A.1.1).
+Objects readRsaPublicKey(const PemBlock& block)
+{
+    CORE_TRY(ByteView numbers, der::readWhole(block.der, der::tag::sequence));
+    CORE_TRY(const ByteView n, der::read(numbers, der::tag::integer));
+    CORE_TRY(const ByteView e, der::read(numbers, der::tag::integer));
+    CORE_TRY(const Bytes spki, spkiOfRsa(n, e));
+    CORE_TRY(PublicKey key, PublicKey::fromSpki(spki));
+    return only(std::move(key));
 }
 
 struct LabelRow {
@@ -57,11 +96,16 @@ constexpr LabelRow labels[] = {
     {"CERTIFICATE REQUEST", readAs<Csr>},
     {"NEW CERTIFICATE REQUEST", readAs<Csr>},
     {"X509 CRL", readAs<Crl>},
+    {"PKCS7", readSet},
+    {"PKCS #7 SIGNED DATA", readSet},
+    {"CMS", readSet},
     {"PRIVATE KEY", readKey},
     {"ENCRYPTED PRIVATE KEY", readEncryptedKey},
     {"RSA PRIVATE KEY", readRsaKey},
     {"EC PRIVATE KEY", readEcKey},
+    {"OPENSSH PRIVATE KEY", readOpenSshKey},
     {"PUBLIC KEY", readPublicKey},
+    {"RSA PUBLIC KEY", readRsaPublicKey},
     {"EC PARAMETERS", nullptr},
 };
 
@@ -75,7 +119,7 @@ struct WipeBlocks {
     }
 };
 
-Result<std::vector<FoundObject>> read(ByteView content)
+Result<std::vector<FoundObject>> read(ByteView content, ByteView /*passphrase*/)
 {
     CORE_TRY(std::vector<PemBlock> blocks, readPem({reinterpret_cast<const char*>(content.data()), content.size()}));
     const WipeBlocks wiping{blocks};
@@ -88,8 +132,12 @@ Result<std::vector<FoundObject>> read(ByteView content)
             continue;
         }
         if (!row->read) continue;
-        CORE_TRY(FoundObject object, row->read(block.der));
-        found.push_back(std::move(object));
+        if (!block.dekInfo.empty() && !block.label.ends_with("PRIVATE KEY"))
+            return failAs(ErrorCode::Unsupported, "CW-611", {block.dekInfo});
+        CORE_TRY(std::vector<FoundObject> objects, row->read(block));
+        if (found.size() + objects.size() > limits::bundleObjects)
+            return failAs(ErrorCode::Refused, "CW-601", {"PEM", std::to_string(limits::bundleObjects) + " objects"});
+        std::ranges::move(objects, std::back_inserter(found));
     }
     if (found.empty() && !unknown.empty()) return failAs(ErrorCode::Unsupported, "CW-614", {unknown});
     return found;
@@ -98,10 +146,9 @@ Result<std::vector<FoundObject>> read(ByteView content)
 /// A BEGIN line somewhere, and not just inside the text of a binary object.
 bool recognises(ByteView content)
 {
-    const std::string_view text{reinterpret_cast<const char*>(content.data()), content.size()};
     ByteView rest = content;
     const bool isOneElement = der::readElement(rest) && rest.empty();
-    return !isOneElement && text.contains("-----BEGIN ");
+    return !isOneElement && mayHoldPem(content);
 }
 
 }

@@ -1,5 +1,6 @@
 #pragma once
 #include "core/base/Clock.h"
+#include "core/base/Limits.h"
 #include "core/crypto/Key.h"
 #include "core/x509/DistinguishedName.h"
 #include "core/x509/ExtensionType.h"
@@ -12,8 +13,8 @@ struct x509_st;
 namespace core {
 
 /// Limits of what is read from outside, named in the refusal (CW-601).
-inline constexpr std::size_t certificateLimit = 64 * 1024;
-inline constexpr std::size_t crlLimit = 64 * 1024 * 1024;
+inline constexpr std::size_t certificateLimit = limits::certificateOctets;
+inline constexpr std::size_t crlLimit = limits::crlOctets;
 
 /// notBefore and notAfter, both inclusive (RFC 5280 section 4.1.2.5).
 struct Validity {

@@ -57,10 +57,13 @@ Result<void> expectEnd(ByteView input);
 ByteView magnitude(ByteView content);
 /// An INTEGER of up to 64 bits.
 Result<std::int64_t> readSmallInteger(ByteView& input);
-/// Dotted decimal; at most 128 arcs of at most 128 bits.
+/// Dotted decimal; at most 128 arcs (Refused, CW-617) of at most 128 bits.
 Result<std::string> readOid(ByteView& input);
 /// The same from the content alone, as in a context tag.
 Result<std::string> dottedOid(ByteView content);
+/// Constructed elements lie inside each other at most limits::nestingLevels deep; elements that cannot be read are left to
+/// others. Errors: Refused (CW-616).
+Result<void> checkNesting(ByteView input);
 /// UTCTime or GeneralizedTime; tolerates missing seconds, fractions and offsets, which RFC 5280 section 4.1.2.5 forbids.
 Result<Time> readTimeElement(ByteView& input);
 

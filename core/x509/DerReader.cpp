@@ -1,11 +1,11 @@
 #include "core/x509/Der.h"
+#include "core/base/Limits.h"
+#include <array>
 #include <optional>
 
 namespace core::der {
 
 namespace {
-
-constexpr std::size_t mostArcs = 128;
 
 std::unexpected<Error> malformed(std::string_view what)
 {
@@ -160,10 +160,37 @@ Result<std::string> dottedOid(ByteView content)
         } else {
             text += "." + decimal(arc);
         }
-        if (++arcs > mostArcs) return malformed("object identifier with more than 128 arcs");
+        if (++arcs > limits::oidArcs) return failAs(ErrorCode::Refused, "CW-617", {std::to_string(limits::oidArcs)});
         arc = 0;
     }
     return text;
+}
+
+Result<void> checkNesting(ByteView input)
+{
+    std::array<std::size_t, limits::nestingLevels> ends{}; // where each open element ends
+    std::size_t level = 0;
+    std::size_t at = 0;
+    while (at < input.size()) {
+        while (level > 0 && at >= ends[level - 1]) --level;
+        ByteView rest = input.subspan(at);
+        const bool isConstructed = (rest[0] & 0x20) != 0;
+        std::size_t length = rest.size() > 1 ? rest[1] : 0;
+        std::size_t header = 2;
+        if (length >= 0x80) {
+            const std::size_t count = length & 0x7F;
+            if (count == 0 || count > 4 || rest.size() < 2 + count) return {};
+            length = 0;
+            for (std::size_t i = 0; i < count; ++i) length = length << 8 | rest[2 + i];
+            header += count;
+        }
+        if (rest.size() < header || rest.size() - header < length) return {};
+        at += header + (isConstructed ? 0 : length);
+        if (!isConstructed || length == 0) continue;
+        if (level == ends.size()) return failAs(ErrorCode::Refused, "CW-616", {std::to_string(limits::nestingLevels)});
+        ends[level++] = at + length;
+    }
+    return {};
 }
 
 Result<std::string> readOid(ByteView& input)

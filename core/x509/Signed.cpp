@@ -40,6 +40,7 @@ Result<Extension> readExtension(ByteView content)
 
 Result<SignedParts> readSigned(ByteView der, std::string_view kind)
 {
+    CORE_CHECK(der::checkNesting(der));
     ByteView rest = der;
     const auto body = der::read(rest, der::tag::sequence);
     if (!body) return unreadable(kind, body.error());
@@ -51,6 +52,7 @@ Result<SignedParts> readSigned(ByteView der, std::string_view kind)
 
 std::unexpected<Error> unreadable(std::string_view kind, const Error& cause)
 {
+    if (cause.code == ErrorCode::Refused) return std::unexpected(cause); // a limit, which has words of its own
     return failAs(ErrorCode::Malformed, "CW-610", {std::string(kind)}, cause.detail);
 }
 

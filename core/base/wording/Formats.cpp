@@ -12,7 +12,7 @@ std::span<const Wording> formats()
                 "core", "Limits keep a hostile file from taking all memory or time; no honest one comes near them."),
             CORE_TEXT("core", "Check where it comes from, or split it.")},
         {"CW-602", CORE_TEXT("core", "Nothing known was found in this file."),
-            CORE_TEXT("core", "It holds no certificate, request, revocation list or key in PEM or DER form."),
+            CORE_TEXT("core", "It holds no certificate, request, revocation list or key in a form that can be read."),
             CORE_TEXT("core", "Check that it is the right file.")},
         {"CW-603", CORE_TEXT("core", "This file holds no %1, but: %2."),
             CORE_TEXT("core", "The content decides what a file is, not its name."),
@@ -43,7 +43,9 @@ std::span<const Wording> formats()
             CORE_TEXT("core", "Get a fresh copy.")},
         {"CW-611", CORE_TEXT("core", "The way this key is encrypted is not supported: %1."),
             CORE_TEXT("core",
-                "Keys encrypted as PKCS#8 with PBKDF2 or scrypt and AES or Triple DES can be opened (RFC 8018)."),
+                "Keys encrypted with PBKDF2, scrypt or the older ways of PKCS#12 and PEM, and with AES, Triple DES or "
+                "RC2 "
+                "can be opened (RFC 8018, RFC 7292)."),
             CORE_TEXT("core", "Convert it, for example with: openssl pkcs8 -topk8.")},
         {"CW-612", CORE_TEXT("core", "A key with a passphrase of no characters is not written."),
             CORE_TEXT("core", "It would look protected and be open to everyone."),
@@ -55,6 +57,33 @@ std::span<const Wording> formats()
             CORE_TEXT(
                 "core", "Certificates, requests, revocation lists, and keys as PKCS#8, PKCS#1 or SEC 1 can be read."),
             CORE_TEXT("core", "Convert it first; openssl can do so for most formats.")},
+        {"CW-615", CORE_TEXT("core", "This file opens only with its passphrase."),
+            CORE_TEXT("core",
+                "Its content is encrypted or sealed with a passphrase; none was given, or it is another one, or the "
+                "file "
+                "was changed."),
+            CORE_TEXT("core", "Give the passphrase that was set when the file was made.")},
+        {"CW-616", CORE_TEXT("core", "This file is nested too deeply to be read: the limit is %1 levels."),
+            CORE_TEXT(
+                "core", "Limits keep a hostile file from taking all memory or time; no honest one comes near them."),
+            CORE_TEXT("core", "Check where it comes from.")},
+        {"CW-617", CORE_TEXT("core", "An object identifier in this file is too long: the limit is %1 arcs."),
+            CORE_TEXT(
+                "core", "Limits keep a hostile file from taking all memory or time; no honest one comes near them."),
+            CORE_TEXT("core", "Check where it comes from.")},
+        {"CW-618", CORE_TEXT("core", "This %1 has a part that is not supported: %2."),
+            CORE_TEXT("core", "Guessing what it means could lead to a wrong key or certificate."),
+            CORE_TEXT("core", "Write it anew with usual settings, or convert it with the program that made it.")},
+        {"CW-619", CORE_TEXT("core", "The signature on this public key is wrong."),
+            CORE_TEXT("core",
+                "It proves that the sender owns the private key; without it anyone could have sent this key in."),
+            CORE_TEXT("core", "Ask the sender to make it again.")},
+        {"CW-620", CORE_TEXT("core", "The format %1 holds the private key, and there is none for this selection."),
+            CORE_TEXT("core", "The key must be there and must belong to the first certificate."),
+            CORE_TEXT("core", "Give the key of this certificate, or choose a format without a key.")},
+        {"CW-621", CORE_TEXT("core", "What was written does not read back as it should: %1."),
+            CORE_TEXT("core", "Everything is read again and compared before it is handed out; this was not the same."),
+            CORE_TEXT("core", "Nothing was written. Choose another format, and report this.")},
     };
     return rows;
 }

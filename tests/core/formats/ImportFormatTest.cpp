@@ -62,6 +62,10 @@ private slots:
             {"pkcs1", derOf("keys/rsa-pkcs1.pem")},
             {"sec1", readPem(textOf(file("keys/ec-sec1.pem"))).value().back().der},
             {"public-key", derOf("keys/rsa-public.pem")},
+            {"pkcs7", file("formats/openssl.p7c")},
+            {"pkcs12", file("formats/openssl-open.p12")},
+            {"jwk", file("formats/rsa-public.jwk")},
+            {"spkac", file("formats/openssl.spkac")},
         };
         std::set<std::string_view> seen;
         for (const auto& [id, content] : samples) {
@@ -121,7 +125,7 @@ private slots:
         QCOMPARE(certificate.error().values, (std::vector<std::string>{"certificate", "request for www.example.com"}));
         for (const char* content : {"", "hello", "\x30\x00", "\x30\x03\x02\x01\x05"})
             QCOMPARE(readObjects(bytesOf(content)).error().rule, "CW-602");
-        QCOMPARE(readObjects(bytesOf(writePem("OPENSSH PRIVATE KEY", Bytes(10)))).error().rule, "CW-614");
+        QCOMPARE(readObjects(bytesOf(writePem("DSA PRIVATE KEY", Bytes(10)))).error().rule, "CW-614");
         QCOMPARE(readObjects(bytesOf(writePem("CERTIFICATE", Bytes(10)))).error().rule, "CW-610");
         Bytes longer = derOf("x509/leaf.pem");
         longer.push_back('\n');
@@ -140,7 +144,7 @@ private slots:
     {
         const auto rsa = opened("rsa-pkcs8.pem");
         QVERIFY(rsa.has_value());
-        for (const char* name : {"rsa-pkcs1.pem", "rsa-pkcs8.der"})
+        for (const char* name : {"rsa-pkcs1.pem", "rsa-pkcs8.der", "rsa-pkcs1-encrypted.pem"})
             QVERIFY2(opened(name)->publicKey() == rsa->publicKey(), name);
         const auto ec = opened("ec-pkcs8.pem");
         for (const char* name : {"ec-sec1.pem", "ec-pbkdf2.pem", "ec-pbkdf2.der", "ec-pbkdf2-sha1-des3.pem",
@@ -164,7 +168,6 @@ private slots:
 
     void refusesKeysItCannotOpen()
     {
-        QCOMPARE(opened("rsa-pkcs1-encrypted.pem").error().rule, "CW-611");
         QCOMPARE(opened("ec-explicit.pem").error().rule, "CW-607");
         QCOMPARE(readPrivateKey(encryptedWith("1.2.3.4", der::sequence({})), bytesOf("x")).error().rule, "CW-611");
     }

@@ -40,7 +40,10 @@ private slots:
                 std::string("-----BEGIN X-----\r\nAQID\r\n-----END X-----\r\n"),
                 std::string("-----BEGIN X-----\rAQID\r-----END X-----"),
                 std::string("  -----BEGIN X-----  \n\tAQ\n ID \n\n-----END X----- "),
-                std::string("-----BEGIN X-----\nA\nQ\nI\nD\n-----END X-----")}) {
+                std::string("-----BEGIN X-----\nA\nQ\nI\nD\n-----END X-----"),
+                std::string("-----BEGIN X-----AQID-----END X-----"),
+                std::string("-----BEGIN X----- AQ ID -----END X-----"),
+                std::string("-----BEGIN X-----\n\n\nA QI\vD\n\f\n-----END X-----\n\n")}) {
             const auto blocks = readPem(text);
             QVERIFY2(blocks && blocks->size() == 1, text.c_str());
             QCOMPARE(blocks->front().der, (Bytes{1, 2, 3}));
@@ -60,9 +63,34 @@ private slots:
                 "-----BEGIN X-----\nAQID\n-----BEGIN X-----\nAQID\n-----END X-----\n"})
             QVERIFY2(ruleOf(text) == "CW-606", text);
         QCOMPARE(ruleOf(block + "-----BEGIN X-----\n"), "CW-606"); // never just skipped
-        QCOMPARE(ruleOf("-----BEGIN RSA PRIVATE KEY-----\nProc-Type: 4,ENCRYPTED\nDEK-Info: x\n\nAQID\n-----END RSA "
-                        "PRIVATE KEY-----\n"),
-            "CW-611");
+        QCOMPARE(ruleOf("-----BEGIN X-----\nProc-Type: 4,ENCRYPTED\n\nAQID\n-----END X-----\n"), "CW-606");
+        QCOMPARE(ruleOf("-----BEGIN X-----\nDEK-Info: AES-128-CBC,00\n\nAQID\n-----END X-----\n"), "CW-606");
+        QCOMPARE(ruleOf("-----BEGIN X-----\nProc-Type: 4,MIC-ONLY\n\nAQID\n-----END X-----\n"), "CW-611");
+    }
+
+    void keepsHowABlockIsEncrypted()
+    {
+        const auto blocks = readPem("-----BEGIN RSA PRIVATE KEY-----\r\nProc-Type: 4,ENCRYPTED\r\nDEK-Info: "
+                                    "AES-128-CBC,00\r\n\r\nAQID\r\n-----END RSA PRIVATE KEY-----\r\n")
+                                .value();
+        QCOMPARE(blocks.front().dekInfo, "AES-128-CBC,00");
+        QCOMPARE(blocks.front().der, (Bytes{1, 2, 3}));
+        QCOMPARE(readPem(block)->front().dekInfo, "");
+    }
+
+    void readsUtf16WithItsMark()
+    {
+        for (const bool isBigEndian : {true, false}) {
+            std::string wide = isBigEndian ? "\xFE\xFF" : "\xFF\xFE";
+            for (const char c : "caf\xE9\r\n" + block)
+                wide += isBigEndian ? std::string{'\0', c} : std::string{c, '\0'};
+            QVERIFY(mayHoldPem(bytesOf(wide)));
+            QCOMPARE(readPem(wide)->front().der, (Bytes{1, 2, 3}));
+            QCOMPARE(ruleOf(wide + '\0'), "1 blocks"); // half a character at the end
+            wide[2 * block.size() - 20] = '\x04';
+            QVERIFY(!readPem(wide) || readPem(wide)->empty()); // no letter of ours in a block
+        }
+        QVERIFY(!mayHoldPem(bytesOf("\xFE\xFFnothing")));
     }
 
     void refusesMoreThanTenThousandBlocks()
