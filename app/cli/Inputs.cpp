@@ -107,6 +107,35 @@ core::Result<core::Bytes> readInput(const std::string& path)
     return core::readFile(withoutPrefix(path, "file:"), core::crlLimit);
 }
 
+core::Result<OpenedFile> openFile(const Session& session, core::ByteView content, const std::string& name)
+{
+    auto objects = core::readObjects(content);
+    OpenedFile opened;
+    if (!objects && objects.error().code == core::ErrorCode::WrongPassphrase) {
+        CORE_TRY(opened.passphrase, session.otherPassphrase("--in-passphrase", "Passphrase of " + name));
+        objects = core::readObjects(content, opened.passphrase.view());
+    }
+    if (!objects) return std::unexpected(objects.error());
+    opened.objects = *std::move(objects);
+    return opened;
+}
+
+core::Result<core::PrivateKey> openKeyFile(const Session& session, const std::string& path)
+{
+    CORE_TRY(core::Bytes read, readInput(path));
+    const SecretFile file(std::move(read));
+    CORE_TRY(OpenedFile opened, openFile(session, file.content, path));
+    for (const core::FoundObject& object : opened.objects) {
+        const auto* key = std::get_if<core::FoundKey>(&object);
+        if (!key) continue;
+        if (key->isEncrypted && opened.passphrase.isEmpty()) {
+            CORE_TRY(opened.passphrase, session.otherPassphrase("--in-passphrase", "Passphrase of " + path));
+        }
+        return core::openKey(*key, opened.passphrase.view());
+    }
+    return core::readPrivateKey(file.content, opened.passphrase.view()); // its error names what was found instead
+}
+
 core::Result<std::vector<core::Certificate>> readCertificates(const std::string& path)
 {
     CORE_TRY(const core::Bytes content, readInput(path));

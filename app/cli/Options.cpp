@@ -75,6 +75,17 @@ Option keyPassphraseFile()
     return {"--key-passphrase-file", "FILE", "Passphrase of the private key; else it is asked for"};
 }
 Option keyPassphraseFd() { return {"--key-passphrase-fd", "NUMBER", "The same from an open descriptor"}; }
+Option inPassphraseFile()
+{
+    return {"--in-passphrase-file", "FILE", "Passphrase of the file that is read; else it is asked for where needed"};
+}
+Option inPassphraseFd() { return {"--in-passphrase-fd", "NUMBER", "The same from an open descriptor"}; }
+Option outPassphraseFile()
+{
+    return {
+        "--out-passphrase-file", "FILE", "Passphrase of the file that is written; else it is asked for where needed"};
+}
+Option outPassphraseFd() { return {"--out-passphrase-fd", "NUMBER", "The same from an open descriptor"}; }
 Option chainOut()
 {
     return {"--chain-out", "FILE", "Write the certificate and those above it, up to the root, as PEM"};

@@ -21,6 +21,10 @@ Option signature();  ///< --signature SIGNATURE
 Option keyOut();     ///< --key-out F
 Option keyPassphraseFile();
 Option keyPassphraseFd();
+Option inPassphraseFile();
+Option inPassphraseFd();
+Option outPassphraseFile();
+Option outPassphraseFd();
 Option chainOut(); ///< --chain-out F
 Option crlUrl();
 Option aiaUrl();

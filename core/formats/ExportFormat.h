@@ -1,4 +1,5 @@
 #pragma once
+#include "core/base/File.h"
 #include "core/x509/Crl.h"
 #include "core/x509/Csr.h"
 #include <span>
@@ -9,14 +10,21 @@ namespace core {
 /// What the user picked to export: the certificate first, then the chain towards the root.
 struct ExportSelection {
     std::vector<Certificate> certificates;
+    const PrivateKey* key = nullptr; ///< of the first certificate; for formats that hold it, and alive until written
+    ByteView passphrase = {};        ///< for formats that need one
 };
-/// One way to write certificates. What was written can be read back by readObjects().
+/// One way to write certificates. What was written was read back by readObjects() and compared.
 struct ExportFormat {
     std::string_view id;         ///< "pem", "der", "chain"
     std::string_view label;      ///< CORE_TEXT
     std::string_view fileSuffix; ///< ".pem"
     bool (*accepts)(const ExportSelection& selection);
+    /// Errors: Refused (CW-612, CW-613, CW-620), Unsupported, Internal (CW-621).
     Result<Bytes> (*write)(const ExportSelection& selection);
+    std::string_view tradeOff = {}; ///< CORE_TEXT: what the receiver can read and what that costs; said before writing
+    bool holdsKey = false;          ///< encrypted under the passphrase
+    bool needsPassphrase() const { return holdsKey || id == "pkcs12-trust"; }
+    FileKind fileKind() const { return holdsKey ? FileKind::Private : FileKind::Public; }
 };
 std::span<const ExportFormat> exportFormats();
 /// Errors: Usage (CW-605) naming the choices.

@@ -3,8 +3,7 @@
 #include "core/formats/EncryptedKey.h"
 #include "core/formats/ImportFormats.h"
 #include "core/formats/OpenSshKey.h"
-#include "core/formats/Pbe.h"
-#include "core/formats/PrivateKeyForms.h"
+#include "core/formats/TraditionalKey.h"
 
 namespace core {
 
@@ -51,16 +50,11 @@ Result<Object> firstOf(ByteView content, std::string_view kind, ByteView passphr
 }
 
 /// The decrypted key as PKCS#8.
-Result<Secret> pkcs8Of(const FoundKey& found, ByteView passphrase)
+Result<Secret> decrypted(ByteView key, ByteView passphrase)
 {
-    using Form = FoundKey::Form;
-    if (found.form == Form::Pkcs8) return decryptKey(found.pkcs8.view(), passphrase);
-    if (found.form == Form::OpenSsh) return pkcs8OfOpenSsh(found.pkcs8.view(), passphrase);
-    CORE_TRY(const Secret plain, decryptTraditional(found.dekInfo, found.pkcs8.view(), passphrase));
-    const bool isRsa = found.form == Form::Pkcs1;
-    if (isRsa ? !looksLikePkcs1Key(plain.view()) : !looksLikeSec1Key(plain.view()))
-        return fail(ErrorCode::WrongPassphrase, "well-padded noise");
-    return isRsa ? pkcs8OfPkcs1(plain.view()) : pkcs8OfSec1(plain.view());
+    if (isTraditional(key)) return pkcs8OfTraditional(key, passphrase);
+    if (isOpenSshKey(key)) return pkcs8OfOpenSsh(key, passphrase);
+    return decryptKey(key, passphrase);
 }
 
 }
@@ -108,7 +102,7 @@ Result<FoundKey> readFoundKey(ByteView content, ByteView passphrase)
 Result<PrivateKey> openKey(const FoundKey& found, ByteView passphrase)
 {
     if (!found.isEncrypted) return PrivateKey::fromPkcs8(found.pkcs8.view());
-    CORE_TRY(const Secret pkcs8, pkcs8Of(found, passphrase));
+    CORE_TRY(const Secret pkcs8, decrypted(found.pkcs8.view(), passphrase));
     auto key = PrivateKey::fromPkcs8(pkcs8.view());
     if (!key && key.error().code == ErrorCode::Malformed) // a wrong key decrypts to well-padded noise once in 256
         return fail(ErrorCode::WrongPassphrase, key.error().detail);

@@ -10,12 +10,10 @@ namespace core {
 
 /// A private key still in the form it was found: PKCS#8, or encrypted in whatever way.
 struct FoundKey {
-    enum class Form { Pkcs8, Pkcs1, Sec1, OpenSsh };
-
-    Secret pkcs8; ///< PrivateKeyInfo or EncryptedPrivateKeyInfo, DER; ciphertext in the other forms
+    /// PrivateKeyInfo or EncryptedPrivateKeyInfo, DER; or, encrypted, the form of OpenSshKey.h or TraditionalKey.h, which say
+    /// themselves what they are.
+    Secret pkcs8;
     bool isEncrypted = false;
-    Form form = Form::Pkcs8;  ///< others only where isEncrypted
-    std::string dekInfo = {}; ///< how Pkcs1 and Sec1 are encrypted (RFC 1421 section 4.6.1.3)
 };
 using FoundObject = std::variant<Certificate, Csr, Crl, FoundKey, PublicKey>;
 

@@ -47,7 +47,7 @@ struct Frame {
 Result<Frame> readFrame(ByteView blob)
 {
     Frame frame;
-    if (!textOf(blob).starts_with(magic)) return malformed("no openssh-key-v1");
+    if (!isOpenSshKey(blob)) return malformed("no openssh-key-v1");
     ByteView rest = blob.subspan(magic.size());
     CORE_TRY(const ByteView cipher, takeString(rest));
     frame.cipher = textOf(cipher);
@@ -169,6 +169,8 @@ Result<Secret> readPrivatePart(ByteView rest, bool isEncrypted)
 }
 
 }
+
+bool isOpenSshKey(ByteView blob) { return textOf(blob.first(std::min(blob.size(), magic.size()))) == magic; }
 
 Result<bool> isOpenSshKeyEncrypted(ByteView blob)
 {

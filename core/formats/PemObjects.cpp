@@ -6,6 +6,7 @@
 #include "core/formats/Pem.h"
 #include "core/formats/Pkcs7.h"
 #include "core/formats/PrivateKeyForms.h"
+#include "core/formats/TraditionalKey.h"
 #include "core/x509/Der.h"
 #include <algorithm>
 
@@ -52,20 +53,20 @@ Objects readEncryptedKey(const PemBlock& block) { return only(FoundKey{Secret(bl
 Objects readRsaKey(const PemBlock& block)
 {
     if (block.dekInfo.empty()) return onlyKey(pkcs8OfPkcs1(block.der));
-    return only(FoundKey{Secret(block.der), true, FoundKey::Form::Pkcs1, block.dekInfo});
+    return only(FoundKey{wrapTraditional(true, block.dekInfo, block.der), true});
 }
 
 Objects readEcKey(const PemBlock& block)
 {
     if (block.dekInfo.empty()) return onlyKey(pkcs8OfSec1(block.der));
-    return only(FoundKey{Secret(block.der), true, FoundKey::Form::Sec1, block.dekInfo});
+    return only(FoundKey{wrapTraditional(false, block.dekInfo, block.der), true});
 }
 
 Objects readOpenSshKey(const PemBlock& block)
 {
     CORE_TRY(const bool isEncrypted, isOpenSshKeyEncrypted(block.der));
     if (!isEncrypted) return onlyKey(pkcs8OfOpenSsh(block.der, {}));
-    return only(FoundKey{Secret(block.der), true, FoundKey::Form::OpenSsh});
+    return only(FoundKey{Secret(block.der), true});
 }
 
 Objects readPublicKey(const PemBlock& block)

@@ -36,9 +36,10 @@ Result<void> take(Vault& vault, const Csr& request, std::string_view source, boo
 
 }
 
-Result<std::vector<ImportLine>> importObjects(Vault& vault, ByteView content, std::string_view source, bool dryRun)
+Result<std::vector<ImportLine>> importObjects(
+    Vault& vault, ByteView content, std::string_view source, bool dryRun, ByteView passphrase)
 {
-    CORE_TRY(const auto objects, readObjects(content));
+    CORE_TRY(const auto objects, readObjects(content, passphrase));
     std::vector<ImportLine> lines;
     for (const FoundObject& object : objects) {
         ImportLine line{.what = describe(object)};

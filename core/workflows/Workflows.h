@@ -83,7 +83,8 @@ struct ImportLine {
     std::optional<Finding> finding; ///< why not
 };
 /// Certificates and requests of a file; keys are never imported by this. `dryRun` writes nothing.
-Result<std::vector<ImportLine>> importObjects(Vault& vault, ByteView content, std::string_view source, bool dryRun);
+Result<std::vector<ImportLine>> importObjects(
+    Vault& vault, ByteView content, std::string_view source, bool dryRun, ByteView passphrase = {});
 
 /// What taking a profile file in would do; ProfileStore::import() does it.
 struct ProfilePreview {

@@ -186,9 +186,9 @@ Result<void> checkNesting(ByteView input)
         }
         if (rest.size() < header || rest.size() - header < length) return {};
         at += header + (isConstructed ? 0 : length);
-        if (!isConstructed || length == 0) continue;
+        if (!isConstructed) continue;
         if (level == ends.size()) return failAs(ErrorCode::Refused, "CW-616", {std::to_string(limits::nestingLevels)});
-        ends[level++] = at + length;
+        if (length > 0) ends[level++] = at + length;
     }
     return {};
 }

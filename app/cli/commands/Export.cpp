@@ -1,8 +1,10 @@
 #include "app/cli/Commands.h"
+#include "app/cli/Inputs.h"
 #include "app/cli/Json.h"
 #include "app/cli/Options.h"
 #include "app/cli/Outputs.h"
 #include "app/cli/Session.h"
+#include "app/cli/Text.h"
 #include "core/formats/ExportFormat.h"
 #include "core/workflows/Selector.h"
 #include "core/workflows/Workflows.h"
@@ -19,6 +21,27 @@ std::string formatNames()
     return names;
 }
 
+/// What is only needed when the format wants it.
+struct Secrets {
+    std::optional<core::PrivateKey> key;
+    core::Secret passphrase;
+};
+
+core::Result<Secrets> secretsFor(const Session& session, const core::ExportFormat& format)
+{
+    const auto path = session.arguments().find("--key-in");
+    if (path.has_value() != format.holdsKey)
+        return core::failAs(core::ErrorCode::Usage, "CW-620", {std::string(format.id)});
+    Secrets secrets;
+    if (path) {
+        CORE_TRY(secrets.key, openKeyFile(session, *path));
+    }
+    if (format.needsPassphrase()) {
+        CORE_TRY(secrets.passphrase, session.newPassphrase("--out-passphrase", "Passphrase for the new file"));
+    }
+    return secrets;
+}
+
 core::Result<Outcome> run(Session& session)
 {
     const Arguments& arguments = session.arguments();
@@ -29,13 +52,18 @@ core::Result<Outcome> run(Session& session)
     CORE_TRY(const core::CertificateRow row,
         core::selectCertificate(vault, arguments.text("SELECTOR"), arguments.text("--issuer")));
     CORE_TRY(const core::Certificate certificate, core::CertificateStore(vault).certificate(row.id));
-    core::ExportSelection selection{{certificate}};
-    if (!format->accepts(selection) || format->id == "chain") {
-        CORE_TRY(selection.certificates, core::chainOf(vault, certificate));
-    }
+    CORE_TRY(const Secrets secrets, secretsFor(session, *format));
+    core::ExportSelection selection{{certificate}, secrets.key ? &*secrets.key : nullptr, secrets.passphrase.view()};
+    CORE_TRY(std::vector<core::Certificate> chain, core::chainOf(vault, certificate));
+    const core::ExportSelection whole{std::move(chain), selection.key, selection.passphrase};
+    if (format->accepts(whole) || !format->accepts(selection)) selection = whole;
     CORE_TRY(const core::Bytes content, format->write(selection));
     Outcome outcome{.json = {{"certificate", toJson(row, session.now())}, {"format", format->id}}, .text = {}};
-    CORE_CHECK(writeOutput(arguments, "--out", content, core::FileKind::Public, outcome));
+    if (!format->tradeOff.empty()) {
+        outcome.json["trade_off"] = format->tradeOff;
+        outcome.text = wrapped(std::string(format->tradeOff), 0);
+    }
+    CORE_CHECK(writeOutput(arguments, "--out", content, format->fileKind(), outcome));
     return outcome;
 }
 
@@ -45,10 +73,16 @@ Command exportCertificate()
 {
     return {.path = "export",
         .summary = "Writes a certificate of the vault to a file.",
-        .detail = "The chain is the certificate and those above it, up to the root, as PEM.",
+        .detail =
+            "Formats other than pem and der take in the certificates above it, up to the root. Formats that hold the "
+            "private key (pkcs12…, pkcs8…, nginx, apache, haproxy, ovpn) take it from --key-in and write it encrypted "
+            "under a new passphrase. Every file is read back and compared before it is written.",
         .options = {{"SELECTOR", {}, "name:, serial:, sha256: or file: and a value, or one of these bare", true},
             {"--issuer", "NAME", "The CA that issued it; needed where a serial number is not unique"},
-            {"--format", "FORMAT", formatNames() + "; else pem"}, options::out().required(), options::force()},
+            {"--format", "FORMAT", formatNames() + "; else pem"},
+            {"--key-in", "FILE", "The private key of the certificate, for formats that hold it"},
+            options::inPassphraseFile(), options::inPassphraseFd(), options::outPassphraseFile(),
+            options::outPassphraseFd(), options::out().required(), options::force()},
         .example = "export name:api.example.com --format chain --out api-chain.pem",
         .run = run};
 }

@@ -1,6 +1,7 @@
 #include "app/cli/Commands.h"
 #include "app/cli/Inputs.h"
 #include "app/cli/Json.h"
+#include "app/cli/Options.h"
 #include "app/cli/Text.h"
 #include "core/base/Display.h"
 #include "core/base/Wording.h"
@@ -13,15 +14,18 @@ namespace {
 struct Source {
     std::string name;
     core::Bytes content;
+    core::Secret passphrase; ///< empty where none is needed
 };
 
 /// All files are read before the vault is opened: a wrong name stops everything while nothing has happened yet.
-core::Result<std::vector<Source>> readSources(const Arguments& arguments)
+core::Result<std::vector<Source>> readSources(const Session& session)
 {
     std::vector<Source> sources;
-    for (const std::string& path : arguments.all("FILE")) {
+    for (const std::string& path : session.arguments().all("FILE")) {
         CORE_TRY(core::Bytes content, readInput(path));
-        sources.push_back({std::filesystem::path(path).filename().string(), std::move(content)});
+        CORE_TRY(OpenedFile opened, openFile(session, content, path));
+        sources.push_back(
+            {std::filesystem::path(path).filename().string(), std::move(content), std::move(opened.passphrase)});
     }
     return sources;
 }
@@ -40,12 +44,13 @@ std::string textOf(const core::ImportLine& line, bool dryRun)
 core::Result<Outcome> run(Session& session)
 {
     const bool dryRun = session.arguments().has("--dry-run");
-    CORE_TRY(const auto sources, readSources(session.arguments()));
+    CORE_TRY(const auto sources, readSources(session));
     CORE_TRY(core::Vault vault, dryRun ? session.reading() : session.writing());
     Outcome outcome;
     outcome.json = {{"dry_run", dryRun}, {"objects", Json::array()}};
     for (const Source& source : sources) {
-        CORE_TRY(const auto lines, core::importObjects(vault, source.content, source.name, dryRun));
+        CORE_TRY(const auto lines,
+            core::importObjects(vault, source.content, source.name, dryRun, source.passphrase.view()));
         for (const core::ImportLine& line : lines) {
             Json json = toJson(line);
             json["file"] = source.name;
@@ -65,7 +70,8 @@ Command import()
         .summary = "Takes certificates and requests of files into the vault.",
         .detail = "Private keys are never taken in by this; see “ca adopt”.",
         .options = {{"FILE", {}, "The files to read; - is standard input", true, true},
-            {"--dry-run", {}, "Only show what the files hold; needs no passphrase"}},
+            {"--dry-run", {}, "Only show what the files hold; needs no passphrase of the vault"},
+            options::inPassphraseFile(), options::inPassphraseFd()},
         .example = "import bundle.pem --dry-run",
         .run = run};
 }

@@ -1,6 +1,7 @@
 #include "app/cli/Commands.h"
 #include "app/cli/Describe.h"
 #include "app/cli/Inputs.h"
+#include "app/cli/Options.h"
 #include "app/cli/Text.h"
 #include "core/base/Display.h"
 #include "core/workflows/Selector.h"
@@ -9,17 +10,17 @@ namespace cli {
 
 namespace {
 
-core::Result<Outcome> showFile(const std::string& path, core::Time now)
+core::Result<Outcome> showFile(const Session& session, const std::string& path)
 {
     CORE_TRY(core::Bytes content, readInput(path));
-    const auto objects = core::readObjects(content);
+    const auto opened = openFile(session, content, path);
     core::wipe(content); // it may be a key
-    if (!objects) return std::unexpected(objects.error());
+    if (!opened) return std::unexpected(opened.error());
     Outcome outcome;
     outcome.json["objects"] = Json::array();
-    for (const core::FoundObject& object : *objects) {
+    for (const core::FoundObject& object : opened->objects) {
         outcome.json["objects"].push_back(toJson(object));
-        outcome.text += (outcome.text.empty() ? "" : "\n") + describe(object, now);
+        outcome.text += (outcome.text.empty() ? "" : "\n") + describe(object, session.now());
     }
     return outcome;
 }
@@ -65,11 +66,11 @@ core::Result<Outcome> showRow(Session& session, const std::string& selector)
 core::Result<Outcome> run(Session& session)
 {
     const std::string text = session.arguments().text("WHAT");
-    if (text == "-" || text.starts_with("file:") || !session.hasVault()) return showFile(text, session.now());
+    if (text == "-" || text.starts_with("file:") || !session.hasVault()) return showFile(session, text);
     std::error_code ignored;
     if (!std::filesystem::is_regular_file(text, ignored)) return showRow(session, text);
     const bool isSelector = text.starts_with("name:") || text.starts_with("serial:") || text.starts_with("sha256:");
-    return isSelector ? showRow(session, text) : showFile(text, session.now());
+    return isSelector ? showRow(session, text) : showFile(session, text);
 }
 
 }
@@ -81,7 +82,8 @@ Command show()
         .detail = "A file needs no vault.",
         .options = {{"WHAT", {}, "A file, or a certificate of the vault: name:, serial:, sha256: or file: and a value",
                         true},
-            {"--issuer", "NAME", "The CA that issued it; needed where a serial number is not unique"}},
+            {"--issuer", "NAME", "The CA that issued it; needed where a serial number is not unique"},
+            options::inPassphraseFile(), options::inPassphraseFd()},
         .example = "show api.pem",
         .run = run};
 }

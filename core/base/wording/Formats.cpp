@@ -29,8 +29,8 @@ std::span<const Wording> formats()
             CORE_TEXT("core", "Get a fresh copy of the file.")},
         {"CW-607", CORE_TEXT("core", "This key is not accepted: %1."),
             CORE_TEXT("core",
-                "Such keys make programs slow or let a sender choose the mathematics; only named curves and RSA up to "
-                "16384 bits are read."),
+                "Such keys make programs slow or let a sender choose the mathematics; only named curves, and RSA up to "
+                "16384 bits with an exponent of up to 64 bits, are read."),
             CORE_TEXT("core", "Ask for a key of a usual kind.")},
         {"CW-608", CORE_TEXT("core", "The kind of this key is not known: %1."),
             CORE_TEXT("core", "Without knowing the algorithm its signatures cannot be checked."),

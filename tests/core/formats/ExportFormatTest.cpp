@@ -1,8 +1,10 @@
 #include "core/formats/ExportFormat.h"
 #include "core/base/File.h"
+#include "core/base/Wording.h"
 #include "core/formats/ImportFormat.h"
 #include "core/formats/Pem.h"
 #include <QProcess>
+#include <QTemporaryDir>
 #include <QTest>
 #include <set>
 
@@ -10,22 +12,63 @@ using namespace core;
 
 namespace {
 
-Certificate certificate(const char* file)
+constexpr std::string_view passphrase = "geheim und länger";
+
+Bytes file(const std::string& name) { return readFile(TEST_DATA "/" + name, 100'000).value(); }
+Certificate certificate(const std::string& name) { return readCertificate(file(name)).value(); }
+
+const PrivateKey& key()
 {
-    return readCertificate(readFile(std::string(TEST_DATA "/x509/") + file, 100'000).value()).value();
+    static const PrivateKey key = readPrivateKey(file("formats/leaf.key"), {}).value();
+    return key;
 }
 
-const ExportSelection& one()
+ExportSelection one() { return {{certificate("formats/leaf.pem")}, &key(), bytesOf(passphrase)}; }
+ExportSelection chain()
 {
-    static const ExportSelection selection{{certificate("leaf.pem")}};
-    return selection;
+    return {{certificate("formats/leaf.pem"), certificate("formats/ca.pem")}, &key(), bytesOf(passphrase)};
 }
 
-const ExportSelection& chain()
+/// The keys of a file opened with the passphrase.
+std::vector<PrivateKey> keysIn(const std::vector<FoundObject>& objects)
 {
-    static const ExportSelection selection{{certificate("leaf.pem"), certificate("root.pem")}};
-    return selection;
+    std::vector<PrivateKey> keys;
+    for (const FoundObject& object : objects)
+        if (const auto* const found = std::get_if<FoundKey>(&object))
+            keys.push_back(openKey(*found, bytesOf(passphrase)).value());
+    return keys;
 }
+
+/// Runs another program; its output, or its errors where it failed.
+struct Ran {
+    bool isGood = false;
+    QByteArray output;
+};
+Ran run(const QString& program, const QStringList& arguments)
+{
+    QProcess process;
+    process.setProcessChannelMode(QProcess::MergedChannels);
+    process.start(program, arguments);
+    const bool ended = process.waitForFinished(60'000);
+    return {ended && process.exitCode() == 0, process.readAll()};
+}
+
+/// What is written into a folder that goes away.
+class Folder {
+public:
+    QString write(const QString& name, ByteView content) const
+    {
+        const QString path = m_folder.filePath(name);
+        writeFile(path.toStdString(), content, FileKind::Private).value();
+        return path;
+    }
+    QString path(const QString& name) const { return m_folder.filePath(name); }
+
+private:
+    QTemporaryDir m_folder;
+};
+
+const QString secret = QString::fromUtf8(passphrase.data(), static_cast<qsizetype>(passphrase.size()));
 
 }
 
@@ -37,20 +80,139 @@ private slots:
         for (const ExportFormat& format : exportFormats())
             for (const ExportSelection& selection : {one(), chain()}) {
                 const auto written = format.write(selection);
-                QCOMPARE(written.has_value(), format.accepts(selection));
+                QVERIFY2(written.has_value() == format.accepts(selection),
+                    (std::string(format.id) + (written ? "" : sentence(written.error()))).c_str());
                 if (!written) continue;
-                const auto found = readObjects(*written).value();
-                QCOMPARE(found.size(), selection.certificates.size());
-                for (std::size_t i = 0; i < found.size(); ++i)
-                    QVERIFY(std::get<Certificate>(found[i]) == selection.certificates[i]);
+                const auto found = readObjects(*written, bytesOf(passphrase)).value();
+                const auto keys = keysIn(found);
+                QCOMPARE(keys.size(), format.holdsKey ? 1U : 0U);
+                if (format.holdsKey) QVERIFY(keys.front().publicKey() == key().publicKey());
             }
+    }
+
+    void everyFormatTakesAChain()
+    {
+        for (const ExportFormat& format : exportFormats()) {
+            const bool takesOne = format.id == "pem" || format.id == "der";
+            QVERIFY2(format.accepts(chain()) != takesOne, std::string(format.id).c_str());
+        }
     }
 
     void everyFormatRefusesAnEmptySelection()
     {
         for (const ExportFormat& format : exportFormats()) {
             QVERIFY(!format.accepts({}));
-            QCOMPARE(format.write({}).error().rule, "CW-613");
+            const std::string rule = format.write({}).error().rule;
+            QCOMPARE(rule, format.holdsKey ? "CW-620" : "CW-613");
+        }
+    }
+
+    void aKeyIsNeverWrittenOpenOrWithAForeignCertificate()
+    {
+        const PrivateKey other = PrivateKey::generate(*findKeyAlgorithm("ec:P-256").value()).value();
+        for (const ExportFormat& format : exportFormats()) {
+            QCOMPARE(format.fileKind(), format.holdsKey ? FileKind::Private : FileKind::Public);
+            if (!format.holdsKey) continue;
+            QVERIFY2(!format.tradeOff.empty(), std::string(format.id).c_str());
+            ExportSelection selection = chain();
+            selection.passphrase = {};
+            QCOMPARE(format.write(selection).error().rule, "CW-612");
+            selection = chain();
+            selection.key = &other;
+            QVERIFY(!format.accepts(selection));
+            QCOMPARE(format.write(selection).error().rule, "CW-620");
+            selection.key = nullptr;
+            QCOMPARE(format.write(selection).error().rule, "CW-620");
+            QVERIFY(!textOf(format.write(chain()).value()).contains("BEGIN PRIVATE KEY"));
+        }
+        QCOMPARE(findExportFormat("pkcs12-trust").value()->write({chain().certificates}).error().rule, "CW-612");
+    }
+
+    void ordersTheChainAsEachReceiverWantsIt()
+    {
+        const auto names = [](const char* id) {
+            std::string all;
+            const auto written = findExportFormat(id).value()->write(chain()).value();
+            const auto blocks = readPem(textOf(written)).value();
+            for (const PemBlock& block : blocks)
+                if (block.label == "CERTIFICATE") all += Certificate::parse(block.der)->subject().commonName() + " ";
+            return all;
+        };
+        QCOMPARE(names("chain"), "leaf.example.com Formats CA ");
+        QCOMPARE(names("server-chain"), "leaf.example.com ");
+        QCOMPARE(names("ca-chain"), "Formats CA ");
+        QCOMPARE(names("root-first"), "Formats CA leaf.example.com ");
+        QCOMPARE(names("nginx"), "leaf.example.com ");
+        QCOMPARE(names("ovpn"), "Formats CA leaf.example.com ");
+    }
+
+    void opensslOpensEveryFormatWithAKey()
+    {
+        const Folder folder;
+        for (const ExportFormat& format : exportFormats()) {
+            if (!format.holdsKey) continue;
+            const QString path = folder.write("file", format.write(chain()).value());
+            const bool isPfx = format.id.starts_with("pkcs12");
+            const Ran ran = isPfx
+                ? run("openssl", {"pkcs12", "-in", path, "-passin", "pass:" + secret, "-passout", "pass:x", "-info"})
+                : run("openssl", {"pkey", "-in", path, "-passin", "pass:" + secret, "-noout"});
+            QVERIFY2(ran.isGood, format.id.data() + QByteArray(": ") + ran.output);
+            if (!isPfx) continue;
+            const bool isWeak = format.id == "pkcs12-macos" || format.id == "pkcs12-legacy";
+            QVERIFY2(ran.output.contains(isWeak ? "pbeWithSHA1And3-KeyTripleDES-CBC" : "AES-256-CBC"), ran.output);
+            QVERIFY2(
+                ran.output.contains(isWeak ? "MAC: sha1, Iteration 100000" : "MAC: sha256, Iteration "), ran.output);
+            QVERIFY2(!ran.output.contains("Iteration 2048"), ran.output);
+        }
+    }
+
+    void gnutlsNssAndJavaOpenPkcs12()
+    {
+        const Folder folder;
+        const QString pass = folder.write("pass", bytesOf("nur ASCII")); // on their command lines the locale decides
+        ExportSelection selection = chain();
+        selection.passphrase = bytesOf("nur ASCII");
+        for (const ExportFormat& format : exportFormats()) {
+            if (!format.id.starts_with("pkcs12")) continue;
+            const QString id = QString::fromUtf8(format.id.data(), static_cast<qsizetype>(format.id.size()));
+            const QString path = folder.write(id, format.write(selection).value());
+            const Ran gnutls = run("certtool", {"--p12-info", "--inder", "--infile", path, "--password", "nur ASCII"});
+            QVERIFY2(gnutls.isGood && gnutls.output.contains("BEGIN CERTIFICATE"), qPrintable(id + gnutls.output));
+            const Ran java = run("keytool", {"-list", "-keystore", path, "-storepass", "nur ASCII"});
+            QVERIFY2(java.isGood, qPrintable(id + java.output));
+            QVERIFY2(java.output.contains(format.holdsKey ? "PrivateKeyEntry" : "trustedCertEntry"), java.output);
+            if (!format.holdsKey) continue; // pk12util wants a key
+            const Ran nss = run("pk12util", {"-l", path, "-w", pass});
+            QVERIFY2(nss.isGood && nss.output.contains("leaf.example.com"), qPrintable(id + nss.output));
+        }
+    }
+
+    void othersReadPkcs7()
+    {
+        const Folder folder;
+        const QString der = folder.write("der", findExportFormat("pkcs7").value()->write(chain()).value());
+        const QString pem = folder.write("pem", findExportFormat("pkcs7-pem").value()->write(chain()).value());
+        for (const Ran& ran : {run("openssl", {"pkcs7", "-in", der, "-inform", "DER", "-print_certs"}),
+                 run("openssl", {"pkcs7", "-in", pem, "-print_certs"}), run("keytool", {"-printcert", "-file", der})})
+            QVERIFY2(ran.isGood && ran.output.contains("leaf.example.com"), ran.output);
+        const Ran gnutls = run("certtool", {"--p7-info", "--infile", pem});
+        QVERIFY2(gnutls.isGood && gnutls.output.contains("Number of certificates: 2"), gnutls.output);
+    }
+
+    void theWebKeyIsTheOneOfTheCertificate()
+    {
+        const auto written = findExportFormat("jwk").value()->write(chain()).value();
+        const auto found = readObjects(written).value();
+        QVERIFY(std::get<PublicKey>(found.front()) == key().publicKey());
+        QVERIFY(textOf(written).contains("\"crv\": \"P-256\"") && !textOf(written).contains("\"d\""));
+    }
+
+    void writtenFilesDoNotOpenWithAnotherPassphrase()
+    {
+        for (const ExportFormat& format : exportFormats()) {
+            if (!format.needsPassphrase()) continue;
+            const auto written = format.write(chain()).value();
+            QVERIFY2(!readPrivateKey(written, bytesOf("geheim")), std::string(format.id).c_str());
         }
     }
 
@@ -64,15 +226,8 @@ private slots:
         }
         const auto unknown = findExportFormat("doc");
         QCOMPARE(unknown.error().code, ErrorCode::Usage);
-        QCOMPARE(unknown.error().values, (std::vector<std::string>{"doc", "pem, der, chain"}));
-    }
-
-    void writesTheCertificateBeforeItsIssuer()
-    {
-        const auto written = findExportFormat("chain").value()->write(chain()).value();
-        QCOMPARE(textOf(written),
-            writePem("CERTIFICATE", chain().certificates[0].der()) +
-                writePem("CERTIFICATE", chain().certificates[1].der()));
+        QVERIFY(unknown.error().values[1].starts_with("pem, der, chain, "));
+        QVERIFY(unknown.error().values[1].ends_with(", ovpn"));
     }
 
     void encryptedKeysOpenHereAndWithOpenssl()

@@ -2,6 +2,7 @@
 #include "core/formats/ImportFormat.h"
 #include "core/formats/Pem.h"
 #include "core/x509/Der.h"
+#include <QElapsedTimer>
 #include <QTest>
 #include <set>
 

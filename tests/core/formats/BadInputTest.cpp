@@ -1,0 +1,82 @@
+#include "core/base/File.h"
+#include "core/base/Wording.h"
+#include "core/formats/ImportFormat.h"
+#include <QDir>
+#include <QDirIterator>
+#include <QElapsedTimer>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace core;
+
+namespace {
+
+/// The folder with the public suites; they are not part of the project.
+QString corpus()
+{
+    const QString named = qEnvironmentVariable("CERTWRIGHT_CORPUS");
+    return named.isEmpty() ? QStringLiteral(TEST_DATA "/../../../shared/conformance") : named;
+}
+
+/// Every object described, every key tried with a wrong passphrase where that costs little.
+Result<std::size_t> readAll(ByteView content)
+{
+    CORE_TRY(const auto objects, readObjects(content));
+    for (const FoundObject& object : objects) {
+        if (describe(object).empty()) return fail(ErrorCode::Internal, "an object without words");
+        const auto* const key = std::get_if<FoundKey>(&object);
+        if (!key || key->isEncrypted) continue;
+        if (const auto opened = openKey(*key, {}); !opened && opened.error().code == ErrorCode::Internal)
+            return std::unexpected(opened.error());
+    }
+    return objects.size();
+}
+
+}
+
+/// Thousands of files that other projects found to break readers: none breaks or holds up this one.
+class BadInputTest : public QObject {
+    Q_OBJECT
+private slots:
+    void initTestCase()
+    {
+        if (!QFile::exists(corpus() + "/badinput.tar.xz")) QSKIP("no conformance suites here");
+        QProcess tar;
+        tar.start("tar", {"xJf", corpus() + "/badinput.tar.xz", "-C", m_folder.path()});
+        QVERIFY(tar.waitForFinished(120'000) && tar.exitCode() == 0);
+    }
+
+    void everyFileIsReadOrRefusedClearlyAndSoon()
+    {
+        int files = 0, refused = 0;
+        qint64 slowest = 0;
+        std::string slowestName;
+        for (QDirIterator all(m_folder.path(), QDir::Files, QDirIterator::Subdirectories); all.hasNext();) {
+            const std::string path = all.next().toStdString();
+            const auto content = readFile(path, 64 * 1024 * 1024);
+            QVERIFY2(content, path.c_str());
+            QElapsedTimer timer;
+            timer.start();
+            const auto read = readAll(*content);
+            if (timer.elapsed() > slowest) {
+                slowest = timer.elapsed();
+                slowestName = path;
+            }
+            ++files;
+            if (read) continue;
+            ++refused;
+            QVERIFY2(read.error().code != ErrorCode::Internal, (path + sentence(read.error())).c_str());
+            QVERIFY2(findWording(read.error().rule) || !read.error().detail.empty(), path.c_str());
+        }
+        qInfo("%d files, %d refused, the slowest took %lld ms: %s", files, refused, slowest, slowestName.c_str());
+        QVERIFY(files > 9000);
+        QVERIFY2(slowest < 2000, slowestName.c_str());
+    }
+
+private:
+    QTemporaryDir m_folder;
+};
+
+QTEST_GUILESS_MAIN(BadInputTest)
+#include "BadInputTest.moc"
