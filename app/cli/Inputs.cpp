@@ -107,33 +107,18 @@ core::Result<core::Bytes> readInput(const std::string& path)
     return core::readFile(withoutPrefix(path, "file:"), core::crlLimit);
 }
 
-core::Result<OpenedFile> openFile(const Session& session, core::ByteView content, const std::string& name)
+core::Result<OpenedFile> openFile(
+    const Session& session, core::ByteView content, const std::string& name, const std::string& option)
 {
     auto objects = core::readObjects(content);
     OpenedFile opened;
     if (!objects && objects.error().code == core::ErrorCode::WrongPassphrase) {
-        CORE_TRY(opened.passphrase, session.otherPassphrase("--in-passphrase", "Passphrase of " + name));
+        CORE_TRY(opened.passphrase, session.otherPassphrase(option, "Passphrase of " + name));
         objects = core::readObjects(content, opened.passphrase.view());
     }
     if (!objects) return std::unexpected(objects.error());
     opened.objects = *std::move(objects);
     return opened;
-}
-
-core::Result<core::PrivateKey> openKeyFile(const Session& session, const std::string& path)
-{
-    CORE_TRY(core::Bytes read, readInput(path));
-    const SecretFile file(std::move(read));
-    CORE_TRY(OpenedFile opened, openFile(session, file.content, path));
-    for (const core::FoundObject& object : opened.objects) {
-        const auto* key = std::get_if<core::FoundKey>(&object);
-        if (!key) continue;
-        if (key->isEncrypted && opened.passphrase.isEmpty()) {
-            CORE_TRY(opened.passphrase, session.otherPassphrase("--in-passphrase", "Passphrase of " + path));
-        }
-        return core::openKey(*key, opened.passphrase.view());
-    }
-    return core::readPrivateKey(file.content, opened.passphrase.view()); // its error names what was found instead
 }
 
 core::Result<std::vector<core::Certificate>> readCertificates(const std::string& path)
@@ -158,21 +143,21 @@ core::Result<std::vector<core::Crl>> readCrls(const std::string& path)
     return crls;
 }
 
-core::Result<FileKey> readKeyFile(const Session& session, const std::string& path)
+core::Result<FileKey> readKeyFile(const Session& session, const std::string& path, const std::string& option)
 {
     CORE_TRY(core::Bytes read, readInput(path));
     const SecretFile file(std::move(read));
-    CORE_TRY(auto objects, core::readObjects(file.content));
-    for (core::FoundObject& object : objects) {
+    CORE_TRY(OpenedFile opened, openFile(session, file.content, path, option));
+    for (core::FoundObject& object : opened.objects) {
         auto* key = std::get_if<core::FoundKey>(&object);
         if (!key) continue;
-        FileKey found{std::move(*key), {}};
-        if (found.key.isEncrypted) {
-            CORE_TRY(found.passphrase, session.otherPassphrase("--key-passphrase", "Passphrase of " + path));
+        FileKey found{std::move(*key), std::move(opened.passphrase)};
+        if (found.key.isEncrypted && found.passphrase.isEmpty()) {
+            CORE_TRY(found.passphrase, session.otherPassphrase(option, "Passphrase of " + path));
         }
         return found;
     }
-    return core::readPrivateKey(file.content, {}).transform([](auto&&) {
+    return core::readPrivateKey(file.content, opened.passphrase.view()).transform([](auto&&) {
         return FileKey();
     }); // its error names what was found
 }

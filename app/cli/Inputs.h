@@ -19,15 +19,13 @@ core::Result<core::KdfParameters> kdfOf(const Arguments& arguments);
 
 /// A file of certificates, requests, CRLs or keys; "-" is standard input.
 core::Result<core::Bytes> readInput(const std::string& path);
-/// What a file holds. Where it is locked as a whole, as PKCS#12 is, its passphrase comes from --in-passphrase-file or -fd, or is
-/// asked for.
+/// What a file holds. Where it is locked as a whole, as PKCS#12 is, its passphrase comes from OPTION-file or -fd, or is asked for.
 struct OpenedFile {
     std::vector<core::FoundObject> objects;
     core::Secret passphrase; ///< empty where none was needed
 };
-core::Result<OpenedFile> openFile(const Session& session, core::ByteView content, const std::string& name);
-/// The private key of a file, opened likewise; for writing it into another format.
-core::Result<core::PrivateKey> openKeyFile(const Session& session, const std::string& path);
+core::Result<OpenedFile> openFile(const Session& session, core::ByteView content, const std::string& name,
+    const std::string& option = "--in-passphrase");
 core::Result<std::vector<core::Certificate>> readCertificates(const std::string& path);
 core::Result<std::vector<core::Crl>> readCrls(const std::string& path);
 /// The private key of a file; its passphrase is asked for only when it is encrypted.
@@ -35,7 +33,8 @@ struct FileKey {
     core::FoundKey key;
     core::Secret passphrase; ///< empty where none is needed
 };
-core::Result<FileKey> readKeyFile(const Session& session, const std::string& path);
+core::Result<FileKey> readKeyFile(
+    const Session& session, const std::string& path, const std::string& option = "--key-passphrase");
 
 /// A request from a file or, by its number, from the vault.
 struct ChosenRequest {

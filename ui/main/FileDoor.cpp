@@ -44,7 +44,7 @@ core::Result<core::CaRow> adoptFiles(core::Vault& vault, const AdoptDialog::Answ
     CORE_TRY(const auto certificate, core::readCertificate(content));
     if (answer.keyFile.isEmpty()) return core::adoptCa(vault, answer.name, certificate, nullptr);
     CORE_TRY(const auto keyContent, core::readFile(answer.keyFile.toStdString(), fileLimit));
-    CORE_TRY(const core::FoundKey found, core::readFoundKey(keyContent));
+    CORE_TRY(const core::FoundKey found, core::readFoundKey(keyContent, answer.passphrase.view()));
     CORE_TRY(const auto key,
         core::HeldKey::take(
             vault.keyService(), vault.keyRoom(), found.pkcs8.view(), found.isEncrypted, answer.passphrase.view()));

@@ -34,7 +34,8 @@ core::Result<Secrets> secretsFor(const Session& session, const core::ExportForma
         return core::failAs(core::ErrorCode::Usage, "CW-620", {std::string(format.id)});
     Secrets secrets;
     if (path) {
-        CORE_TRY(secrets.key, openKeyFile(session, *path));
+        CORE_TRY(const FileKey found, readKeyFile(session, *path, "--in-passphrase"));
+        CORE_TRY(secrets.key, core::openKey(found.key, found.passphrase.view()));
     }
     if (format.needsPassphrase()) {
         CORE_TRY(secrets.passphrase, session.newPassphrase("--out-passphrase", "Passphrase for the new file"));
