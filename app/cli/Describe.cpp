@@ -34,18 +34,23 @@ std::string keyText(const core::Result<core::PublicKey>& key)
 std::string fieldLines(const core::ExtensionType& type, const core::FieldValues& values)
 {
     std::string text;
-    for (const core::ExtensionField& field : type.fields) {
-        const auto found = values.find(field.key);
-        if (found == values.end() || found->second.empty()) continue;
+    for (const core::ShownField& line : core::shownFields(type, values)) {
+        const auto indent = 6 + 2 * static_cast<std::size_t>(line.depth);
+        const std::string label(line.field->label);
+        if (line.number != 0) {
+            text += std::string(indent, ' ') + label + " " + std::to_string(line.number) + "\n";
+            continue;
+        }
         std::vector<std::string> shown;
-        for (const std::string& value : found->second) shown.push_back(core::showText(value));
-        const bool isFlag = field.kind == core::ExtensionField::Kind::Flag;
-        text += wrapped(std::string(field.label) + ": " + (isFlag ? "yes" : joined(shown)), 8, 6);
+        for (const std::string& value : line.values) shown.push_back(core::showText(value));
+        const bool isFlag = line.field->kind == core::ExtensionField::Kind::Flag;
+        text += wrapped(label + ": " + (isFlag ? "yes" : joined(shown)), indent + 2, indent);
     }
     if (!text.empty()) return text;
     for (const core::ExtensionField& field : type.fields)
         if (field.kind == core::ExtensionField::Kind::Flag) text += "      " + std::string(field.label) + ": no\n";
-    return text.empty() ? "      nothing of it is set\n" : text;
+    if (!text.empty() || type.fields.empty()) return text;
+    return "      nothing of it is set\n";
 }
 
 std::string extensionLines(const std::vector<core::Extension>& extensions)
@@ -56,8 +61,9 @@ std::string extensionLines(const std::vector<core::Extension>& extensions)
         const std::string name = type ? std::string(type->name) : core::nameOfOid(extension.oid);
         const std::string standard = "(" + name + (extension.critical ? ", critical)" : ")");
         text += "    " + (type ? std::string(type->label) : std::string("Unknown extension")) + " " + standard + "\n";
-        const auto values = type ? type->decode(extension.value) : core::fail(core::ErrorCode::Unsupported);
-        text += values ? fieldLines(*type, *values) : wrapped("not readable: " + core::toHex(extension.value), 6, 6);
+        const core::ExtensionType& shown = type ? *type : core::otherExtensionType();
+        const auto values = shown.decode(extension.value);
+        text += values ? fieldLines(shown, *values) : wrapped("not readable: " + core::toHex(extension.value), 6, 6);
     }
     return text;
 }

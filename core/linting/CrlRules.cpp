@@ -21,8 +21,6 @@ struct CrlRule {
     Breach (*breach)(const Crl& crl);
 };
 
-constexpr std::string_view issuingDistributionPoint = "2.5.29.28";
-
 const Extension* find(const Crl& crl, std::string_view oid)
 {
     const auto found = std::ranges::find(crl.extensions(), oid, &Extension::oid);
@@ -91,10 +89,26 @@ Breach hasRemovedEntry(const Crl& crl)
 Breach hasUnknownCritical(const Crl& crl)
 {
     constexpr std::array known{oid::crlNumber, oid::authorityKeyIdentifier, oid::deltaCrlIndicator,
-        issuingDistributionPoint, oid::freshestCrl};
+        oid::issuingDistributionPoint, oid::freshestCrl};
     std::vector<std::string> culprits;
     for (const Extension& extension : crl.extensions())
         if (extension.critical && !std::ranges::contains(known, extension.oid)) culprits.push_back(extension.oid);
+    return brokenBy(std::move(culprits));
+}
+
+bool isLoose(const Crl& crl, std::string_view oid)
+{
+    const Extension* extension = find(crl, oid);
+    return extension && !extension->critical;
+}
+
+Breach hasUnreadable(const Crl& crl)
+{
+    std::vector<std::string> culprits;
+    for (const Extension& extension : crl.extensions()) {
+        const ExtensionType* type = findExtensionType(extension.oid);
+        if (type && !type->decode(extension.value)) culprits.emplace_back(type->name);
+    }
     return brokenBy(std::move(culprits));
 }
 
@@ -129,6 +143,13 @@ std::span<const CrlRule> crlRules()
         CrlRule{"CW-882", Error, "RFC 5280 section 5.3.1", "revokedCertificates", hasRemovedEntry},
         CrlRule{"CW-883", Error, "RFC 5280 section 5.2", "extensions", hasUnknownCritical},
         CrlRule{"CW-884", Warning, "RFC 5280 section 5.1.2.5", "nextUpdate", livesLong},
+        CrlRule{"CW-890", Error, "RFC 5280 section 5.2.5", "issuingDistributionPoint",
+            [](const Crl& c) { return brokenIf(isLoose(c, oid::issuingDistributionPoint)); }},
+        CrlRule{"CW-891", Error, "RFC 5280 section 5.2.4", "deltaCRLIndicator",
+            [](const Crl& c) { return brokenIf(isLoose(c, oid::deltaCrlIndicator)); }},
+        CrlRule{"CW-892", Error, "RFC 5280 section 5.2.6", "freshestCRL",
+            [](const Crl& c) { return brokenIf(find(c, oid::freshestCrl) && find(c, oid::deltaCrlIndicator)); }},
+        CrlRule{"CW-893", Error, "RFC 5280 section 5.2", "extensions", hasUnreadable},
     };
     return rules;
 }

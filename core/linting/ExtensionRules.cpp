@@ -16,12 +16,10 @@ std::string nameFor(const Extension& extension)
     return type ? std::string(type->name) : nameOfOid(extension.oid);
 }
 
-/// Extensions that this program judges without offering them.
 bool isKnown(std::string_view oid)
 {
-    constexpr std::array others{
-        oid::policyMappings, oid::policyConstraints, oid::inhibitAnyPolicy, oid::freshestCrl, oid::issuerAltName};
-    return findExtensionType(oid) || std::ranges::contains(others, oid);
+    const ExtensionType* type = findExtensionType(oid);
+    return type && type->place != ExtensionType::Place::Crl;
 }
 
 /// Those of the extensions that meet a condition, by name.
@@ -50,9 +48,8 @@ bool isUnreadable(const Extension& extension)
 
 bool mustNotBeCritical(std::string_view oid)
 {
-    constexpr std::array never{oid::subjectKeyIdentifier, oid::authorityKeyIdentifier, oid::authorityInfoAccess,
-        oid::subjectInfoAccess, oid::freshestCrl};
-    return std::ranges::contains(never, oid);
+    const ExtensionType* type = findExtensionType(oid);
+    return type && type->critical == ExtensionType::Critical::Never;
 }
 
 bool has(const Certificate& c, std::string_view oid) { return c.extension(oid) != nullptr; }
@@ -63,11 +60,30 @@ bool hasAddresses(const Certificate& c)
     return has(c, oid::crlDistributionPoints) || has(c, oid::authorityInfoAccess);
 }
 
+/// Where programs would look for the list: the addresses, or all names where none is an address.
+void appendPlaces(const FieldValues& point, std::vector<std::string>& all)
+{
+    constexpr std::string_view prefix = "URI:";
+    const auto found = point.find("names");
+    if (found == point.end()) return;
+    const auto isUri = [&](const std::string& name) { return name.starts_with(prefix); };
+    const bool hasUri = std::ranges::any_of(found->second, isUri);
+    for (const std::string& name : found->second)
+        if (!hasUri || isUri(name)) all.push_back(hasUri ? name.substr(prefix.size()) : name);
+}
+
 std::vector<std::string> addressesOf(const Certificate& c)
 {
     std::vector<std::string> all;
-    for (const std::string_view oid : {oid::crlDistributionPoints, oid::authorityInfoAccess})
-        for (const auto& [key, list] : c.fields(oid)) all.insert(all.end(), list.begin(), list.end());
+    const FieldValues points = c.fields(oid::crlDistributionPoints);
+    const FieldValues access = c.fields(oid::authorityInfoAccess);
+    for (const auto& [fields, key] :
+        {std::pair(&points, "urls"), std::pair(&access, "ocsp"), std::pair(&access, "caIssuers")})
+        if (const auto found = fields->find(key); found != fields->end())
+            all.insert(all.end(), found->second.begin(), found->second.end());
+    for (const FieldValues& point : membersOf(points, "points"))
+        if (!point.contains("crlIssuer")) appendPlaces(point, all);
+    std::erase_if(all, [](const std::string& address) { return address.starts_with("dirName:"); }); // for a directory
     return all;
 }
 
@@ -90,6 +106,8 @@ Breach hasRepeatedPolicy(const Certificate& c)
     std::set<std::string> seen;
     std::vector<std::string> culprits;
     FieldValues fields = c.fields(oid::certificatePolicies);
+    for (FieldValues& member : membersOf(fields, "details"))
+        std::ranges::move(member["policy"], std::back_inserter(fields["policies"]));
     for (const std::string& policy : fields["policies"])
         if (!seen.insert(policy).second) culprits.push_back(policy);
     return brokenBy(std::move(culprits));
@@ -103,10 +121,8 @@ Breach lacksAuthorityKey(const Certificate& c)
 
 Breach cannotBeRevoked(const Certificate& c)
 {
-    constexpr std::string_view noRevocation = "2.5.29.56"; // RFC 9608
-    constexpr std::string_view noCheck = "1.3.6.1.5.5.7.48.1.5";
     const bool hasWay = has(c, oid::crlDistributionPoints) || c.fields(oid::authorityInfoAccess).contains("ocsp");
-    return brokenIf(!hasWay && !has(c, noRevocation) && !has(c, noCheck));
+    return brokenIf(!hasWay && !has(c, oid::noRevAvail) && !has(c, oid::ocspNoCheck));
 }
 
 bool isOfIssuer(const Certificate& c) { return !c.isSelfIssued(); }

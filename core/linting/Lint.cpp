@@ -8,7 +8,7 @@ std::span<const LintRule> lintRules()
     static const std::vector<LintRule> all = [] {
         using namespace linting;
         std::vector<LintRule> joined;
-        for (const auto topic : {basicRules(), caRules(), extensionRules(), nameRules(), keyRules()})
+        for (const auto topic : {basicRules(), caRules(), extensionRules(), specialRules(), nameRules(), keyRules()})
             joined.insert(joined.end(), topic.begin(), topic.end());
         return joined;
     }();

@@ -7,6 +7,7 @@ namespace core::linting {
 std::span<const LintRule> basicRules();     ///< version, serial number, dates, signature algorithm
 std::span<const LintRule> caRules();        ///< what makes a CA, and what only a CA may have
 std::span<const LintRule> extensionRules(); ///< each extension by itself
+std::span<const LintRule> specialRules();   ///< extensions of special purposes
 std::span<const LintRule> nameRules();      ///< subject and alternative names
 std::span<const LintRule> keyRules();       ///< keys, their uses and their age
 

@@ -20,8 +20,17 @@ inline constexpr std::string_view policyConstraints = "2.5.29.36";
 inline constexpr std::string_view extendedKeyUsage = "2.5.29.37";
 inline constexpr std::string_view freshestCrl = "2.5.29.46";
 inline constexpr std::string_view inhibitAnyPolicy = "2.5.29.54";
+inline constexpr std::string_view noRevAvail = "2.5.29.56";
 inline constexpr std::string_view authorityInfoAccess = "1.3.6.1.5.5.7.1.1";
 inline constexpr std::string_view subjectInfoAccess = "1.3.6.1.5.5.7.1.11";
+
+inline constexpr std::string_view tlsFeature = "1.3.6.1.5.5.7.1.24";
+inline constexpr std::string_view ocspNoCheck = "1.3.6.1.5.5.7.48.1.5";
+inline constexpr std::string_view qcStatements = "1.3.6.1.5.5.7.1.3";
+inline constexpr std::string_view privateKeyUsagePeriod = "2.5.29.16";
+inline constexpr std::string_view subjectDirectoryAttributes = "2.5.29.9";
+inline constexpr std::string_view issuingDistributionPoint = "2.5.29.28";
+inline constexpr std::string_view precertificatePoison = "1.3.6.1.4.1.11129.2.4.3";
 
 inline constexpr std::string_view commonName = "2.5.4.3";
 inline constexpr std::string_view countryName = "2.5.4.6";

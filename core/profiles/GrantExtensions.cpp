@@ -27,7 +27,7 @@ std::string reasonOf(const Error& error)
 void add(IssueDraft& draft, std::string_view oid, const FieldValues& values, bool isCritical)
 {
     const ExtensionType* type = findExtensionType(oid);
-    const auto made = type ? makeExtension(*type, values, isCritical) : fail(ErrorCode::Internal);
+    const auto made = makeExtension(oid, values, isCritical);
     if (made)
         draft.extensions.push_back(*made);
     else
@@ -39,10 +39,10 @@ void addFromProfile(const Granting& granting, IssueDraft& draft)
 {
     for (const ProfileExtension& extension : granting.profile.extensions) {
         FieldValues values = extension.values;
-        if (extension.type->oid == oid::basicConstraints)
+        if (extension.oid == oid::basicConstraints)
             if (const auto length = grantPathLength(granting, draft)) values["pathLength"] = {std::to_string(*length)};
-        if (extension.type->oid == oid::keyUsage) dropUnsuitedUses(granting.request, values);
-        add(draft, extension.type->oid, values, extension.isCritical);
+        if (extension.oid == oid::keyUsage) dropUnsuitedUses(granting.request, values);
+        add(draft, extension.oid, values, extension.isCritical);
     }
     if (granting.choices.pathLength && !findExtension(granting.profile, oid::basicConstraints))
         draft.problems.push_back(

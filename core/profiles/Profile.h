@@ -31,9 +31,11 @@ struct NamesRule {
 
 /// An extension that certificates of this profile carry.
 struct ProfileExtension {
-    const ExtensionType* type = nullptr;
+    const ExtensionType* type = nullptr; ///< otherExtensionType() for one that is not in the table
     bool isCritical = false;
     FieldValues values;
+    std::string oid{};
+
     bool operator==(const ProfileExtension&) const = default;
 };
 

@@ -29,6 +29,15 @@ bool isBadId(const Profile& profile)
 constexpr std::array computed{oid::subjectAltName, oid::subjectKeyIdentifier, oid::authorityKeyIdentifier};
 constexpr std::array published{oid::crlDistributionPoints, oid::authorityInfoAccess, oid::freshestCrl};
 
+constexpr std::array policyLimits{oid::policyMappings, oid::policyConstraints, oid::inhibitAnyPolicy};
+
+bool hasRevocationAddress(const Profile& profile)
+{
+    const ProfileExtension* access = findExtension(profile, oid::authorityInfoAccess);
+    return findExtension(profile, oid::crlDistributionPoints) || findExtension(profile, oid::freshestCrl) ||
+        (access && access->values.contains("ocsp"));
+}
+
 constexpr std::array contradictions{
     Contradiction{"id: only a-z, 0-9, '-', '_' and '.', at most 40 characters", isBadId},
     Contradiction{
@@ -76,6 +85,20 @@ constexpr std::array contradictions{
             const auto* constraints = findExtension(p, oid::nameConstraints);
             return constraints && (!isCa(p) || !constraints->isCritical);
         }},
+    Contradiction{
+        "extensions.policyMappings, policyConstraints, inhibitAnyPolicy: only in a CA (RFC 5280 section 4.2.1.5)",
+        [](const Profile& p) {
+            return !isCa(p) && std::ranges::any_of(policyLimits, [&](auto id) { return findExtension(p, id); });
+        }},
+    Contradiction{"extensions.noRevAvail: not in a CA, and not beside an address for revocation (RFC 9608 section 3)",
+        [](const Profile& p) {
+            return findExtension(p, oid::noRevAvail) && (isCa(p) || p.takesCrlUrls || hasRevocationAddress(p));
+        }},
+    Contradiction{"extensions: these belong into revocation lists",
+        [](const Profile& p) {
+            return std::ranges::any_of(
+                p.extensions, [](const ProfileExtension& e) { return e.type->place == ExtensionType::Place::Crl; });
+        }},
     Contradiction{"publication: a root certificate carries no addresses of an issuer",
         [](const Profile& p) { return p.kind == CertificateKind::Root && p.takesCrlUrls; }},
     Contradiction{"operator: name constraints and path lengths belong to CAs",
@@ -88,8 +111,7 @@ constexpr std::array contradictions{
 
 const ProfileExtension* findExtension(const Profile& profile, std::string_view oid)
 {
-    const auto found = std::ranges::find(
-        profile.extensions, oid, [](const ProfileExtension& extension) { return extension.type->oid; });
+    const auto found = std::ranges::find(profile.extensions, oid, &ProfileExtension::oid);
     return found == profile.extensions.end() ? nullptr : &*found;
 }
 
@@ -106,9 +128,10 @@ Result<void> checkProfile(const Profile& profile)
         if (contradiction.isThere(profile))
             return failAs(ErrorCode::Refused, "CW-155", {std::string(contradiction.reason)});
     for (const ProfileExtension& extension : profile.extensions)
-        if (const auto made = makeExtension(*extension.type, extension.values, extension.isCritical); !made)
+        if (const auto made = makeExtension(extension.oid, extension.values, extension.isCritical); !made)
             return failAs(ErrorCode::Refused, "CW-155",
-                {"extensions." + std::string(extension.type->name) + ": " + sentence(made.error())});
+                {"extensions." + std::string(extension.type->name.empty() ? extension.oid : extension.type->name) +
+                    ": " + sentence(made.error())});
     return {};
 }
 

@@ -117,6 +117,20 @@ ProfileTable ProfileTable::table(std::string_view key)
     return {below ? *below : emptyTable(), pathOf(key), m_mistake};
 }
 
+std::vector<ProfileTable> ProfileTable::tables(std::string_view key)
+{
+    const toml::node* node = find(key, false);
+    if (!node) return {};
+    std::vector<ProfileTable> result;
+    const toml::array* const array = node->as_array();
+    for (std::size_t i = 0; array && i < array->size(); ++i)
+        if (const toml::table* below = array->get(i)->as_table())
+            result.emplace_back(*below, pathOf(key) + "[" + std::to_string(i + 1) + "]", m_mistake);
+    if (!array || result.size() != array->size())
+        refuse(ErrorCode::Malformed, "CW-152", *node, {pathOf(key), "[[" + pathOf(key) + "]]"});
+    return result;
+}
+
 std::vector<std::string> ProfileTable::keys() const
 {
     std::vector<std::string> result;

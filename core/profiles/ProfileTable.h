@@ -35,6 +35,8 @@ public:
     std::vector<std::string> texts(std::string_view key);
     /// A table below; an empty one when the key is missing.
     ProfileTable table(std::string_view key);
+    /// The tables of an array ([[points]]); none when the key is missing. Mistakes in them are told as points[1] …
+    std::vector<ProfileTable> tables(std::string_view key);
     std::vector<std::string> keys() const;
 
     /// Reports a value that is no choice, with the nearest of `known`.

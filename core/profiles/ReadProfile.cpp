@@ -4,6 +4,7 @@
 #include "core/profiles/ProfileCheck.h"
 #include "core/profiles/ProfileTable.h"
 #include "core/profiles/SubjectAttribute.h"
+#include "core/x509/ObjectIdentifiers.h"
 #include <array>
 
 namespace core {
@@ -93,6 +94,9 @@ void readNames(ProfileTable table, Profile& profile)
     table.finish();
 }
 
+FieldValues readFields(ProfileTable& table, const std::vector<ExtensionField>& fields);
+
+/// Values of all fields but groups.
 std::vector<std::string> readField(ProfileTable& table, const ExtensionField& field)
 {
     using Kind = ExtensionField::Kind;
@@ -100,30 +104,68 @@ std::vector<std::string> readField(ProfileTable& table, const ExtensionField& fi
     case Kind::Flag:
         return table.flagOr(field.key, false) ? std::vector<std::string>{"true"} : std::vector<std::string>{};
     case Kind::Number:
-        return table.has(field.key) ? std::vector{std::to_string(table.number(field.key, 0, 1'000'000))}
+        return table.has(field.key) ? std::vector{std::to_string(table.number(field.key, 0, 2'000'000'000))}
                                     : std::vector<std::string>{};
     case Kind::Text:
+    case Kind::Moment:
     case Kind::Choice: return table.has(field.key) ? std::vector{table.text(field.key)} : std::vector<std::string>{};
     case Kind::TextList:
+    case Kind::Names:
     case Kind::ChoiceList: return table.texts(field.key);
+    case Kind::Group: break;
     }
     return {};
 }
 
-ProfileExtension readExtension(ProfileTable table, const ExtensionType& type)
+void readGroup(ProfileTable& table, const ExtensionField& group, FieldValues& values)
 {
-    ProfileExtension extension{
-        .type = &type, .isCritical = table.flagOr("critical", type.criticalByDefault), .values = {}};
-    for (const ExtensionField& field : type.fields) {
-        std::vector<std::string> values = readField(table, field);
-        const bool isChoice = !field.choices.empty(); // dotted OIDs may stand beside the known names
-        for (const std::string& value : values)
-            if (isChoice && !std::ranges::contains(field.choices, std::string_view(value)) && !value.contains('.'))
-                table.refuseValue(field.key, value, field.choices);
-        if (!values.empty()) extension.values[std::string(field.key)] = std::move(values);
+    std::vector<FieldValues> members;
+    for (ProfileTable& member : table.tables(group.key)) {
+        members.push_back(readFields(member, group.fields));
+        member.finish();
     }
+    setMembers(values, group.key, members);
+}
+
+/// Whether a value stands beside the known ones without being one of them: an OID, or a number.
+bool isFreeChoice(std::string_view value)
+{
+    return value.contains('.') || value.find_first_not_of("0123456789") == std::string_view::npos;
+}
+
+FieldValues readFields(ProfileTable& table, const std::vector<ExtensionField>& fields)
+{
+    FieldValues all;
+    for (const ExtensionField& field : fields) {
+        if (field.kind == ExtensionField::Kind::Group) {
+            readGroup(table, field, all);
+            continue;
+        }
+        std::vector<std::string> values = readField(table, field);
+        for (const std::string& value : values)
+            if (!field.choices.empty() && !std::ranges::contains(field.choices, std::string_view(value)) &&
+                !isFreeChoice(value))
+                table.refuseValue(field.key, value, field.choices);
+        if (!values.empty()) all[std::string(field.key)] = std::move(values);
+    }
+    return all;
+}
+
+ProfileExtension readExtension(ProfileTable table, const ExtensionType& type, std::string oid)
+{
+    ProfileExtension extension{.type = &type,
+        .isCritical = table.flagOr("critical", type.criticalByDefault),
+        .values = readFields(table, type.fields),
+        .oid = std::move(oid)};
     table.finish();
     return extension;
+}
+
+/// Place in the extension table; others come last.
+std::ptrdiff_t placeOf(const ProfileExtension& extension)
+{
+    const auto types = extensionTypes();
+    return std::ranges::find(types, extension.oid, &ExtensionType::oid) - types.begin();
 }
 
 void readExtensions(ProfileTable table, Profile& profile)
@@ -131,11 +173,17 @@ void readExtensions(ProfileTable table, Profile& profile)
     for (const std::string& name : table.keys()) {
         const auto types = extensionTypes();
         const auto type = std::ranges::find(types, name, &ExtensionType::name);
-        if (type == types.end()) return table.refuseKey(name, namesOf(types, &ExtensionType::name));
-        profile.extensions.push_back(readExtension(table.table(name), *type));
+        const ExtensionType* const byOid = findExtensionType(name);
+        const bool isOther = !byOid && name.contains('.') && oidOfName(name) == name;
+        if (type == types.end() && !isOther) {
+            if (byOid) return table.refuseKey(name, std::array{byOid->name}); // its name alone, so that it comes once
+            return table.refuseKey(name, namesOf(types, &ExtensionType::name));
+        }
+        profile.extensions.push_back(isOther ? readExtension(table.table(name), otherExtensionType(), name)
+                                             : readExtension(table.table(name), *type, std::string(type->oid)));
     }
     // the order of the extension table, so that the same content always gives the same octets
-    std::ranges::sort(profile.extensions, std::less<>{}, &ProfileExtension::type);
+    std::ranges::sort(profile.extensions, {}, [](const ProfileExtension& e) { return std::pair(placeOf(e), e.oid); });
 }
 
 void readOperator(ProfileTable table, Profile& profile)

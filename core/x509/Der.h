@@ -53,6 +53,8 @@ Result<ByteView> readRaw(ByteView& input, std::uint8_t tag);
 /// Like read(), where nothing may follow.
 Result<ByteView> readWhole(ByteView input, std::uint8_t tag);
 Result<void> expectEnd(ByteView input);
+/// One element and nothing after it, at most 32 deep, whose every element is one that DER allows as far as its tag tells.
+Result<void> expectWellFormed(ByteView input);
 /// The content of an INTEGER without leading zero octets; one octet is left of a zero.
 ByteView magnitude(ByteView content);
 /// An INTEGER of up to 64 bits.

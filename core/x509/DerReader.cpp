@@ -22,6 +22,48 @@ std::string decimal(unsigned __int128 number)
     return digits;
 }
 
+constexpr int deepest = 32;
+
+/// What X.690 sections 8 and 10 demand of the content of a simple element of class universal.
+Result<void> expectGoodContent(const Element& element)
+{
+    const ByteView content = element.content;
+    const bool isFiller =
+        content.size() > 1 && (content[0] == 0 || content[0] == 0xFF) && (content[0] ^ content[1]) < 0x80;
+    switch (element.tag) {
+    case tag::boolean:
+        if (content.size() == 1 && (content[0] == 0 || content[0] == 0xFF)) return {};
+        return malformed("a BOOLEAN that is neither 00 nor FF");
+    case tag::integer:
+    case tag::enumerated:
+        return !content.empty() && !isFiller ? Result<void>() : malformed("an INTEGER that is not minimal");
+    case tag::bitString:
+        if (!content.empty() && content[0] <= 7 && (content.size() > 1 || content[0] == 0)) return {};
+        return malformed("an unreadable BIT STRING");
+    case tag::null: return expectEnd(content);
+    case tag::objectIdentifier: CORE_CHECK(dottedOid(content)); return {};
+    case tag::sequence & 0x1F:
+    case tag::set & 0x1F: return malformed("a SEQUENCE or SET that is not constructed");
+    default: return {};
+    }
+}
+
+Result<void> expectWellFormedAll(ByteView input, int depth)
+{
+    if (depth > deepest) return malformed("nested too deeply");
+    while (!input.empty()) {
+        CORE_TRY(const Element element, readElement(input));
+        const bool isConstructed = (element.tag & 0x20) != 0;
+        const bool isUniversal = (element.tag & 0xC0) == 0;
+        const bool mayBeConstructed = element.tag == tag::sequence || element.tag == tag::set || element.tag == 0x28 ||
+            element.tag == 0x2B; // EXTERNAL and EMBEDDED PDV
+        if (isConstructed && isUniversal && !mayBeConstructed) return malformed("a simple type that is constructed");
+        if (isConstructed) CORE_CHECK(expectWellFormedAll(element.content, depth + 1));
+        if (!isConstructed && isUniversal) CORE_CHECK(expectGoodContent(element));
+    }
+    return {};
+}
+
 /// Two decimal digits from the front; -1 when they are not there.
 int takePair(std::string_view& text)
 {
@@ -123,6 +165,14 @@ Result<ByteView> readWhole(ByteView input, std::uint8_t tag)
     CORE_TRY(const ByteView content, read(input, tag));
     CORE_CHECK(expectEnd(input));
     return content;
+}
+
+Result<void> expectWellFormed(ByteView input)
+{
+    ByteView rest = input;
+    CORE_CHECK(readElement(rest));
+    CORE_CHECK(expectEnd(rest));
+    return expectWellFormedAll(input, 0);
 }
 
 ByteView magnitude(ByteView content)

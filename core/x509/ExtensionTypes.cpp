@@ -10,14 +10,36 @@ std::span<const ExtensionType> extensionTypes()
         basicConstraints(),
         keyUsage(),
         extendedKeyUsage(),
+        microsoftApplicationPolicies(),
         subjectAltName(),
+        issuerAltName(),
         nameConstraints(),
         certificatePolicies(),
+        policyMappings(),
+        policyConstraints(),
+        inhibitAnyPolicy(),
         cRLDistributionPoints(),
+        freshestCRL(),
         authorityInfoAccess(),
+        subjectInfoAccess(),
+        tlsFeature(),
         ocspNoCheck(),
+        noRevAvail(),
+        privateKeyUsagePeriod(),
+        qcStatements(),
+        subjectDirectoryAttributes(),
+        microsoftTemplate(),
+        microsoftTemplateName(),
+        microsoftSid(),
+        netscapeCertType(),
+        netscapeComment(),
+        signedCertificateTimestamps(),
+        precertificatePoison(),
         subjectKeyIdentifier(),
         authorityKeyIdentifier(),
+        cRLNumber(),
+        deltaCRLIndicator(),
+        issuingDistributionPoint(),
     };
     return all;
 }
@@ -32,8 +54,20 @@ const ExtensionType* findExtensionType(std::string_view oidOrName)
 
 Result<Extension> makeExtension(const ExtensionType& type, const FieldValues& values, bool critical)
 {
+    using Critical = ExtensionType::Critical;
+    if (critical ? type.critical == Critical::Never : type.critical == Critical::Always)
+        return failAs(
+            ErrorCode::Refused, critical ? "CW-148" : "CW-147", {std::string(type.name), std::string(type.citation)});
     CORE_TRY(Bytes value, type.encode(values));
     return Extension{std::string(type.oid), critical, std::move(value)};
+}
+
+Result<Extension> makeExtension(std::string_view oid, const FieldValues& values, bool critical)
+{
+    const ExtensionType* type = findExtensionType(oid);
+    CORE_TRY(Extension made, makeExtension(type ? *type : otherExtensionType(), values, critical));
+    made.oid = oid;
+    return made;
 }
 
 }

@@ -34,8 +34,11 @@ QString addresses(const core::Certificate& certificate)
 {
     QStringList shown;
     const core::FieldValues fields = certificate.fields("cRLDistributionPoints");
-    for (const auto& [key, values] : fields)
-        for (const std::string& value : values) shown += showUntrusted(value);
+    if (const auto found = fields.find("urls"); found != fields.end())
+        for (const std::string& value : found->second) shown += showUntrusted(value);
+    for (const core::FieldValues& point : core::membersOf(fields, "points"))
+        if (const auto found = point.find("names"); found != point.end())
+            for (const std::string& value : found->second) shown += showUntrusted(value);
     return shown.join(u'\n');
 }
 

@@ -46,13 +46,16 @@ void addExtension(std::vector<FieldLine>& lines, const core::Extension& extensio
         lines.push_back({1, words(QT_TRANSLATE_NOOP("ui::FieldLines", "octets")), showOctets(extension.value)});
         return;
     }
-    for (const core::ExtensionField& field : type->fields) {
-        const auto found = values->find(field.key);
-        if (found == values->end()) continue;
+    for (const core::ShownField& line : core::shownFields(*type, *values)) {
+        const QString label = coreText(line.field->label);
+        if (line.number != 0) {
+            lines.push_back({1 + line.depth, label, showNumber(line.number)});
+            continue;
+        }
         QStringList shown;
-        for (const std::string& value : found->second) shown += showUntrusted(value);
-        const bool isFlag = field.kind == core::ExtensionField::Kind::Flag;
-        lines.push_back({1, coreText(field.label),
+        for (const std::string& value : line.values) shown += showUntrusted(value);
+        const bool isFlag = line.field->kind == core::ExtensionField::Kind::Flag;
+        lines.push_back({1 + line.depth, label,
             isFlag ? words(QT_TRANSLATE_NOOP("ui::FieldLines", "yes")) : shown.join(QStringLiteral(", "))});
     }
 }

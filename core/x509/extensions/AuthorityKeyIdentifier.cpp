@@ -71,11 +71,13 @@ ExtensionType authorityKeyIdentifier()
         .fields = {{"keyIdentifier", CORE_TEXT("core", "Key identifier"),
                        CORE_TEXT("core", "Hexadecimal, the subject key identifier of the CA"), Kind::Text},
             {"issuer", CORE_TEXT("core", "Issuer of the CA certificate"), CORE_TEXT("core", "dirName:CN=Example Root"),
-                Kind::TextList},
+                Kind::Names},
             {"serial", CORE_TEXT("core", "Serial number of the CA certificate"), CORE_TEXT("core", "Hexadecimal"),
                 Kind::Text}},
         .encode = encode,
-        .decode = decode};
+        .decode = decode,
+        .place = ExtensionType::Place::Both,
+        .critical = ExtensionType::Critical::Never};
 }
 
 }

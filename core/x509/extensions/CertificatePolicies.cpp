@@ -1,12 +1,13 @@
-#include "core/base/Display.h"
 #include "core/base/Text.h"
 #include "core/x509/Der.h"
 #include "core/x509/Strings.h"
 #include "core/x509/extensions/Extensions.h"
 #include "core/x509/extensions/Fields.h"
+#include <charconv>
 #include <set>
 
-// Fields: policies (dotted OIDs), cps (address of the practice statement), notice (text for people); both go to the first policy.
+// Fields: policies (dotted OIDs), cps (address of the practice statement) and notice (text for people), both of the first
+// policy; details, policies that say more: policy, cps, notice, organization, noticeNumbers, other ("1.2.3;HEX").
 namespace core {
 
 namespace {
@@ -14,94 +15,205 @@ namespace {
 constexpr std::string_view citation = "RFC 5280 section 4.2.1.4";
 constexpr std::string_view cpsOid = "1.3.6.1.5.5.7.2.1";
 constexpr std::string_view noticeOid = "1.3.6.1.5.5.7.2.2";
+constexpr std::string_view anyPolicy = "2.5.29.32.0";
 constexpr std::size_t longestNotice = 200;
+constexpr std::int64_t largestNumber = 1'000'000'000;
 
-Result<Bytes> encodeNotice(const std::string& notice)
+Result<void> append(Bytes& qualifiers, std::string_view oid, ByteView value)
 {
-    if (notice.size() > longestNotice)
-        return failAs(ErrorCode::Refused, "CW-139", {"notice", std::to_string(longestNotice), std::string(citation)});
-    if (hasHiddenCharacters(notice))
-        return failAs(ErrorCode::Refused, "CW-124", {notice, "certificatePolicies notice", "visible characters"});
-    CORE_TRY(const Bytes oid, der::objectIdentifier(noticeOid));
-    return der::sequence({oid, der::sequence({der::element(der::tag::utf8String, bytesOf(notice))})});
+    CORE_TRY(const Bytes type, der::objectIdentifier(oid));
+    der::appendElement(qualifiers, der::tag::sequence, der::concat({type, value}));
+    return {};
 }
 
-/// The PolicyQualifiers of the first policy; empty when there are none.
-Result<Bytes> encodeQualifiers(const FieldValues& values)
+/// NoticeReference, or nothing. Plain organisations are written as most programs do, as VisibleString.
+Result<Bytes> encodeReference(const FieldValues& policy)
 {
-    CORE_TRY(const std::string cps, fields::text(values, "cps"));
-    CORE_TRY(const std::string notice, fields::text(values, "notice"));
-    Bytes qualifiers;
-    if (!cps.empty()) {
-        CORE_CHECK(fields::url(cps));
-        CORE_TRY(const Bytes oid, der::objectIdentifier(cpsOid));
-        der::appendElement(
-            qualifiers, der::tag::sequence, der::concat({oid, der::element(der::tag::ia5String, bytesOf(cps))}));
+    CORE_TRY(const std::string organization, fields::visibleText(policy, "organization", longestNotice));
+    const auto& numbers = fields::list(policy, "noticeNumbers");
+    if (organization.empty() != numbers.empty())
+        return failAs(ErrorCode::Refused, "CW-118", {"organization", "noticeNumbers", std::string(citation)});
+    if (organization.empty()) return Bytes{};
+    CORE_CHECK(fields::distinct(numbers, "noticeNumbers", citation));
+    Bytes content;
+    for (const std::string& number : numbers) {
+        CORE_TRY(const auto value, fields::number({{"noticeNumbers", {number}}}, "noticeNumbers", largestNumber));
+        const Bytes encoded = der::integer(*value);
+        content.insert(content.end(), encoded.begin(), encoded.end());
     }
-    if (!notice.empty()) {
-        CORE_TRY(const Bytes qualifier, encodeNotice(notice));
-        qualifiers.insert(qualifiers.end(), qualifier.begin(), qualifier.end());
+    const std::uint8_t type = der::isAscii(organization) ? der::tag::visibleString : der::tag::utf8String;
+    return der::sequence({der::element(type, bytesOf(organization)), der::element(der::tag::sequence, content)});
+}
+
+/// The PolicyQualifiers of a policy; empty when there are none.
+Result<Bytes> encodeQualifiers(const FieldValues& policy)
+{
+    Bytes qualifiers;
+    const auto& addresses = fields::list(policy, "cps");
+    CORE_CHECK(fields::distinct(addresses, "cps", citation));
+    for (const std::string& address : addresses) {
+        CORE_CHECK(fields::url(address));
+        CORE_CHECK(append(qualifiers, cpsOid, der::element(der::tag::ia5String, bytesOf(address))));
+    }
+    CORE_TRY(const std::string notice, fields::visibleText(policy, "notice", longestNotice));
+    CORE_TRY(const Bytes reference, encodeReference(policy));
+    const Bytes text = notice.empty() ? Bytes{} : der::element(der::tag::utf8String, bytesOf(notice));
+    if (!text.empty() || !reference.empty())
+        CORE_CHECK(append(qualifiers, noticeOid, der::sequence({reference, text})));
+    const auto& others = fields::list(policy, "other");
+    CORE_CHECK(fields::distinct(others, "other", citation));
+    for (const std::string& other : others) {
+        CORE_TRY(const Bytes qualifier, fields::typedValue(other));
+        der::appendElement(qualifiers, der::tag::sequence, qualifier);
     }
     return qualifiers.empty() ? qualifiers : der::element(der::tag::sequence, qualifiers);
 }
 
+/// All policies as members of "details", those of the plain fields first.
+Result<std::vector<FieldValues>> allPolicies(const FieldValues& values)
+{
+    CORE_CHECK(fields::onlyKnown(values, "certificatePolicies", {"policies", "cps", "notice", "details."}));
+    const auto& plain = fields::list(values, "policies");
+    CORE_CHECK(fields::distinct(plain, "certificatePolicies", citation));
+    CORE_TRY(const std::string cps, fields::text(values, "cps"));
+    CORE_TRY(const std::string notice, fields::text(values, "notice"));
+    std::vector<FieldValues> all;
+    for (const std::string& policy : plain) all.push_back({{"policy", {policy}}});
+    if (all.empty() && (!cps.empty() || !notice.empty()))
+        return failAs(ErrorCode::Refused, "CW-130", {"certificatePolicies", "policies", std::string(citation)});
+    if (!cps.empty()) all.front()["cps"] = {cps};
+    if (!notice.empty()) all.front()["notice"] = {notice};
+    std::ranges::move(membersOf(values, "details"), std::back_inserter(all));
+    if (all.empty())
+        return failAs(ErrorCode::Refused, "CW-130", {"certificatePolicies", "policies", std::string(citation)});
+    return all;
+}
+
 Result<Bytes> encode(const FieldValues& values)
 {
-    CORE_CHECK(fields::onlyKnown(values, "certificatePolicies", {"policies", "cps", "notice"}));
-    CORE_TRY(const auto policies, fields::someOf(values, "certificatePolicies", "policies", citation));
-    CORE_TRY(Bytes qualifiers, encodeQualifiers(values));
+    CORE_TRY(const auto policies, allPolicies(values));
     Bytes content;
     std::set<Bytes> seen;
-    for (const std::string& policy : policies) {
-        CORE_TRY(const Bytes oid, fields::oid(policy, {"2.5.29.32.0"}));
+    for (const FieldValues& policy : policies) {
+        CORE_CHECK(fields::onlyKnown(
+            policy, "certificatePolicies", {"policy", "cps", "notice", "organization", "noticeNumbers", "other"}));
+        CORE_TRY(const std::string name, fields::text(policy, "policy"));
+        CORE_TRY(const Bytes oid, fields::oid(name, {anyPolicy}));
         if (!seen.insert(oid).second)
-            return failAs(ErrorCode::Refused, "CW-142", {policy, "certificatePolicies", std::string(citation)});
+            return failAs(ErrorCode::Refused, "CW-142", {name, "certificatePolicies", std::string(citation)});
+        CORE_TRY(const Bytes qualifiers, encodeQualifiers(policy));
         der::appendElement(content, der::tag::sequence, der::concat({oid, qualifiers}));
-        qualifiers.clear();
     }
     return der::element(der::tag::sequence, content);
 }
 
-/// UserNotice: an optional reference, then an optional text.
-Result<void> decodeNotice(ByteView content, std::vector<std::string>& notices)
+std::string stringText(const der::Element& text)
 {
-    if (der::nextIs(content, der::tag::sequence)) CORE_CHECK(der::readElement(content));
+    return der::textOfString(text.tag, text.content).value_or("#" + toHex(text.whole));
+}
+
+Result<void> decodeReference(ByteView reference, FieldValues& policy)
+{
+    CORE_TRY(const der::Element organization, der::readElement(reference));
+    CORE_TRY(ByteView numbers, der::readWhole(reference, der::tag::sequence));
+    policy["organization"] = {stringText(organization)};
+    while (!numbers.empty()) {
+        CORE_TRY(const std::int64_t number, der::readSmallInteger(numbers));
+        policy["noticeNumbers"].push_back(std::to_string(number));
+    }
+    return {};
+}
+
+/// UserNotice: an optional reference, then an optional text.
+Result<void> decodeNotice(ByteView content, FieldValues& policy)
+{
+    if (content.empty()) return fail(ErrorCode::Malformed, "an empty notice");
+    if (der::nextIs(content, der::tag::sequence)) {
+        CORE_TRY(const ByteView reference, der::read(content, der::tag::sequence));
+        CORE_CHECK(decodeReference(reference, policy));
+    }
     if (content.empty()) return {};
     CORE_TRY(const der::Element text, der::readElement(content));
-    notices.push_back(der::textOfString(text.tag, text.content).value_or("#" + toHex(text.whole)));
+    policy["notice"] = {stringText(text)};
     return der::expectEnd(content);
 }
 
-Result<void> decodeQualifiers(ByteView rest, FieldValues& values)
+/// Into the fields of its kind; false when it does not fit, or there is a notice already.
+bool decodeKnown(const std::string& oid, ByteView value, FieldValues& policy)
 {
+    if (oid == cpsOid) {
+        const auto address = der::readWhole(value, der::tag::ia5String);
+        if (address) policy["cps"].push_back(textOf(*address));
+        return address.has_value();
+    }
+    const bool isFirst = !policy.contains("notice") && !policy.contains("organization");
+    const auto notice = der::readWhole(value, der::tag::sequence);
+    FieldValues read = policy;
+    if (oid != noticeOid || !isFirst || !notice || !decodeNotice(*notice, read)) return false;
+    policy = std::move(read);
+    return true;
+}
+
+Result<FieldValues> decodePolicy(ByteView content)
+{
+    FieldValues policy;
+    CORE_TRY(std::string name, der::readOid(content));
+    policy["policy"] = {std::move(name)};
+    if (content.empty()) return policy;
+    CORE_TRY(ByteView rest, der::readWhole(content, der::tag::sequence));
     while (!rest.empty()) {
         CORE_TRY(ByteView qualifier, der::read(rest, der::tag::sequence));
         CORE_TRY(const std::string oid, der::readOid(qualifier));
-        if (oid == cpsOid) {
-            CORE_TRY(const ByteView address, der::readWhole(qualifier, der::tag::ia5String));
-            values["cps"].push_back(textOf(address));
-        } else if (oid == noticeOid) {
-            CORE_TRY(const ByteView notice, der::readWhole(qualifier, der::tag::sequence));
-            CORE_CHECK(decodeNotice(notice, values["notice"]));
-        }
+        if (!decodeKnown(oid, qualifier, policy)) policy["other"].push_back(oid + ";" + toHex(qualifier));
     }
-    return {};
+    return policy;
+}
+
+/// How many of the first policies the plain fields can hold.
+std::size_t plainCount(const std::vector<FieldValues>& policies)
+{
+    const auto isPlain = [&](const FieldValues& policy) {
+        if (&policy != &policies.front()) return policy.size() == 1;
+        return std::ranges::all_of(policy, [](const auto& field) {
+            return field.first == "policy" ||
+                ((field.first == "cps" || field.first == "notice") && field.second.size() == 1);
+        });
+    };
+    return static_cast<std::size_t>(std::ranges::find_if_not(policies, isPlain) - policies.begin());
 }
 
 Result<FieldValues> decode(ByteView der)
 {
     CORE_TRY(ByteView rest, der::readWhole(der, der::tag::sequence));
-    FieldValues values;
+    std::vector<FieldValues> policies;
     while (!rest.empty()) {
-        CORE_TRY(ByteView policy, der::read(rest, der::tag::sequence));
-        CORE_TRY(std::string oid, der::readOid(policy));
-        values["policies"].push_back(std::move(oid));
-        if (policy.empty()) continue;
-        CORE_TRY(const ByteView qualifiers, der::readWhole(policy, der::tag::sequence));
-        CORE_CHECK(decodeQualifiers(qualifiers, values));
+        CORE_TRY(const ByteView content, der::read(rest, der::tag::sequence));
+        CORE_TRY(FieldValues policy, decodePolicy(content));
+        policies.push_back(std::move(policy));
+        CORE_CHECK(fields::checkCount(policies.size()));
     }
-    std::erase_if(values, [](const auto& field) { return field.second.empty(); });
+    const std::size_t plain = plainCount(policies);
+    FieldValues values;
+    for (std::size_t i = 0; i < plain; ++i)
+        for (auto& [key, list] : policies[i])
+            std::ranges::move(list, std::back_inserter(values[key == "policy" ? "policies" : key]));
+    setMembers(values, "details", {policies.begin() + static_cast<std::ptrdiff_t>(plain), policies.end()});
     return values;
+}
+
+std::vector<ExtensionField> detailFields()
+{
+    using Kind = ExtensionField::Kind;
+    return {{"policy", CORE_TEXT("core", "Policy number"), CORE_TEXT("core", "1.3.6.1.4.1.99999.1.2"), Kind::Text},
+        {"cps", CORE_TEXT("core", "Practice statements"), CORE_TEXT("core", "https://pki.example.com/cps"),
+            Kind::TextList},
+        {"notice", CORE_TEXT("core", "Notice"), CORE_TEXT("core", "One sentence for people, at most 200 octets"),
+            Kind::Text},
+        {"organization", CORE_TEXT("core", "Organisation that wrote the notice"),
+            CORE_TEXT("core", "Example; together with the numbers of its notices"), Kind::Text},
+        {"noticeNumbers", CORE_TEXT("core", "Numbers of its notices"), CORE_TEXT("core", "1, 2"), Kind::TextList},
+        {"other", CORE_TEXT("core", "Other qualifiers"), CORE_TEXT("core", "Type and DER: 1.2.3;0c0141"),
+            Kind::TextList}};
 }
 
 }
@@ -120,7 +232,10 @@ ExtensionType certificatePolicies()
             {"cps", CORE_TEXT("core", "Practice statement"), CORE_TEXT("core", "https://pki.example.com/cps"),
                 Kind::Text},
             {"notice", CORE_TEXT("core", "Notice"), CORE_TEXT("core", "One sentence for people, at most 200 octets"),
-                Kind::Text}},
+                Kind::Text},
+            {"details", CORE_TEXT("core", "Further policy"),
+                CORE_TEXT("core", "Only for policies with statements or notices of their own"), Kind::Group, {},
+                detailFields()}},
         .encode = encode,
         .decode = decode};
 }

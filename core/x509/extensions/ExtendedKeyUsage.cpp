@@ -3,7 +3,6 @@
 #include "core/x509/ObjectIdentifiers.h"
 #include "core/x509/extensions/Extensions.h"
 #include "core/x509/extensions/Fields.h"
-#include <set>
 
 // Fields: purposes (short names such as serverAuth, or dotted OIDs).
 namespace core {
@@ -16,14 +15,8 @@ Result<Bytes> encode(const FieldValues& values)
 {
     CORE_CHECK(fields::onlyKnown(values, "extendedKeyUsage", {"purposes"}));
     CORE_TRY(const auto purposes, fields::someOf(values, "extendedKeyUsage", "purposes", citation));
-    Bytes content;
-    std::set<Bytes> seen;
-    for (const std::string& purpose : purposes) {
-        CORE_TRY(const Bytes oid, fields::oid(purpose, {"1.3.6.1.5.5.7.3.", "1.3.6.1.4.1.311.", "2.5.29.37.0"}));
-        if (!seen.insert(oid).second)
-            return failAs(ErrorCode::Refused, "CW-142", {purpose, "extendedKeyUsage", std::string(citation)});
-        content.insert(content.end(), oid.begin(), oid.end());
-    }
+    CORE_TRY(const Bytes content,
+        fields::oids(purposes, {"1.3.6.1.5.5.7.3.", "1.3.6.1.4.1.311.", "2.5.29.37.0"}, "extendedKeyUsage", citation));
     return der::element(der::tag::sequence, content);
 }
 

@@ -75,11 +75,11 @@ ExtensionType nameConstraints()
         .citation = citation,
         .criticalByDefault = true,
         .fields = {{"permitted", CORE_TEXT("core", "Only these"), CORE_TEXT("core", "DNS:example.com, IP:10.0.0.0/8"),
-                       Kind::TextList},
-            {"excluded", CORE_TEXT("core", "Never these"), CORE_TEXT("core", "DNS:secret.example.com"),
-                Kind::TextList}},
+                       Kind::Names},
+            {"excluded", CORE_TEXT("core", "Never these"), CORE_TEXT("core", "DNS:secret.example.com"), Kind::Names}},
         .encode = encode,
-        .decode = decode};
+        .decode = decode,
+        .critical = ExtensionType::Critical::Always};
 }
 
 }

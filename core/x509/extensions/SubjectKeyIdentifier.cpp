@@ -38,7 +38,8 @@ ExtensionType subjectKeyIdentifier()
         .fields = {{"keyIdentifier", CORE_TEXT("core", "Key identifier"),
             CORE_TEXT("core", "Hexadecimal, usually 20 octets"), ExtensionField::Kind::Text}},
         .encode = encode,
-        .decode = decode};
+        .decode = decode,
+        .critical = ExtensionType::Critical::Never};
 }
 
 }

@@ -208,6 +208,36 @@ const std::vector<Breakage>& breakages()
         {"CW-860", Base::Leaf, both(keyed("ml-dsa-65"), setting("keyUsage", {{"uses", {"keyEncipherment"}}}))},
         {"CW-861", Base::Leaf, dropping("keyUsage")},
         {"CW-862", Base::Leaf, both(keyed("rsa:2048"), ending(365 * 6)), keyed("rsa:2048")},
+        {"CW-863", Base::Ca, adding("2.5.29.33", "300d300b06022a030605 551d2000", true)},
+        {"CW-864", Base::Ca, setting("tlsFeature", {{"features", {"status_request"}}})},
+        {"CW-865", Base::Ca, setting("noRevAvail", {})},
+        {"CW-866", Base::Leaf, setting("noRevAvail", {}),
+            both(both(dropping("cRLDistributionPoints"), dropping("authorityInfoAccess")), setting("noRevAvail", {}))},
+        {"CW-867", Base::Leaf, setting("ocspNoCheck", {}),
+            both(setting("extendedKeyUsage", {{"purposes", {"OCSPSigning"}}}), setting("ocspNoCheck", {}))},
+        {"CW-868", Base::Leaf,
+            adding("2.5.29.16", "3022 800f 32303238303130313030303030305a 810f 32303237303130313030303030305a", false),
+            setting("privateKeyUsagePeriod", {{"notBefore", {"2027-01-01"}}, {"notAfter", {"2028-01-01"}}})},
+        {"CW-869", Base::Leaf, adding("1.3.6.1.4.1.11129.2.4.3", "0500", true)},
+        {"CW-885", Base::Leaf, setting("netscapeComment", {{"text", {"old"}}})},
+        {"CW-886", Base::Leaf, setting("cRLNumber", {{"number", {"01"}}})},
+        {"CW-887", Base::Leaf, [](Raw& raw) { raw.at("cRLDistributionPoints").value = fromHex("3006 3004 81020640"); },
+            setting("cRLDistributionPoints", {{"points.1.crlIssuer", {"dirName:CN=x"}}})},
+        {"CW-888", Base::Leaf, setting("qcStatements", {{"compliance", {"true"}}}),
+            setting("qcStatements",
+                {{"compliance", {"true"}}, {"disclosures.1.url", {"https://acme.example"}},
+                    {"disclosures.1.language", {"en"}}})},
+        {"CW-889", Base::Leaf, setting("microsoftApplicationPolicies", {{"purposes", {"clientAuth"}}}),
+            setting("microsoftApplicationPolicies", {{"purposes", {"serverAuth"}}})},
+        {"CW-839", Base::Leaf, adding("2.5.29.32", policies("06022a03", "06022a03")),
+            setting("certificatePolicies", {{"policies", {"1.2.3"}}, {"details.1.policy", {"1.2.4"}}})},
+        {"CW-837", Base::Leaf,
+            [](Raw& raw) { raw.at("cRLDistributionPoints").value = fromHex("3009 3007a005a003820161"); },
+            setting("cRLDistributionPoints",
+                {{"points.1.names", {"DNS:a.b", "URI:http://a.b"}}, {"points.2.names", {"dirName:CN=x"}},
+                    {"points.3.names", {"DNS:a.b"}}, {"points.3.crlIssuer", {"dirName:CN=x"}}})},
+        {"CW-830", Base::Leaf, adding("2.5.29.28", "30038401ff", true)},
+        {"CW-832", Base::Leaf, adding("2.5.29.56", "0500", true)},
     };
     return all;
 }
@@ -255,6 +285,14 @@ const std::vector<CrlBreakage>& crlBreakages()
         {"CW-882", [](RawCrl& raw) { raw.entries.push_back(crlEntry("09", today, 8)); }},
         {"CW-883", [](RawCrl& raw) { raw.extensions.push_back({"1.2.3.4", true, fromHex("0500")}); }},
         {"CW-884", [](RawCrl& raw) { raw.nextUpdate = der::time(today + std::chrono::days(500)); }},
+        {"CW-890", [](RawCrl& raw) { raw.extensions.push_back({"2.5.29.28", false, fromHex("30038401ff")}); }},
+        {"CW-891", [](RawCrl& raw) { raw.extensions.push_back({"2.5.29.27", false, fromHex("020101")}); }},
+        {"CW-892",
+            [](RawCrl& raw) {
+                raw.extensions.push_back({"2.5.29.27", true, fromHex("020101")});
+                raw.extensions.push_back({"2.5.29.46", false, fromHex("3009 3007a005a003820161")});
+            }},
+        {"CW-893", [](RawCrl& raw) { raw.extensions.push_back({"2.5.29.46", false, fromHex("0500")}); }},
     };
     return all;
 }
