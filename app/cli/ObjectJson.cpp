@@ -23,6 +23,18 @@ Json keyJson(const core::Result<core::PublicKey>& key, const core::Bytes& spki)
     return json;
 }
 
+/// The fields by key; a group is an array of its members.
+Json valuesJson(const core::ExtensionType& type, const core::FieldValues& values)
+{
+    Json json = Json::object();
+    for (const auto& [key, list] : values)
+        if (!core::readMemberKey(key)) json[key] = list;
+    for (const core::ExtensionField& field : type.fields)
+        if (const auto members = core::membersOf(values, field.key); !members.empty())
+            json[std::string(field.key)] = members;
+    return json;
+}
+
 Json extensionsJson(const std::vector<core::Extension>& extensions)
 {
     Json all = Json::array();
@@ -31,7 +43,7 @@ Json extensionsJson(const std::vector<core::Extension>& extensions)
         Json json{{"oid", extension.oid}, {"name", type ? std::string(type->name) : core::nameOfOid(extension.oid)},
             {"critical", extension.critical}, {"der", core::toHex(extension.value)}, {"values", nullptr}};
         if (type)
-            if (const auto values = type->decode(extension.value)) json["values"] = *values;
+            if (const auto values = type->decode(extension.value)) json["values"] = valuesJson(*type, *values);
         all.push_back(std::move(json));
     }
     return all;

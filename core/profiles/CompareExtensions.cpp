@@ -97,13 +97,10 @@ void compare(const Extension& asked, Decision& row)
 
 std::vector<std::string> linesOf(const ExtensionType& type, const FieldValues& values)
 {
-    using Kind = ExtensionField::Kind;
     std::vector<std::string> lines;
     for (const auto& [key, list] : values) {
         const auto field = std::ranges::find(type.fields, key, &ExtensionField::key);
-        const Kind kind = field == type.fields.end() ? Kind::Text : field->kind;
-        const bool isList = kind == Kind::TextList || kind == Kind::ChoiceList;
-        const bool isPlain = isList && type.fields.size() == 1;
+        const bool isPlain = field != type.fields.end() && field->isList() && type.fields.size() == 1;
         for (const std::string& value : list) lines.push_back(isPlain ? value : key + ": " + value);
     }
     return lines;
