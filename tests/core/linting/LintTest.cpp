@@ -208,7 +208,7 @@ const std::vector<Breakage>& breakages()
         {"CW-860", Base::Leaf, both(keyed("ml-dsa-65"), setting("keyUsage", {{"uses", {"keyEncipherment"}}}))},
         {"CW-861", Base::Leaf, dropping("keyUsage")},
         {"CW-862", Base::Leaf, both(keyed("rsa:2048"), ending(365 * 6)), keyed("rsa:2048")},
-        {"CW-863", Base::Ca, adding("2.5.29.33", "300d300b06022a030605 551d2000", true)},
+        {"CW-863", Base::Ca, adding("2.5.29.33", "300c300a06022a030604551d2000", true)},
         {"CW-864", Base::Ca, setting("tlsFeature", {{"features", {"status_request"}}})},
         {"CW-865", Base::Ca, setting("noRevAvail", {})},
         {"CW-866", Base::Leaf, setting("noRevAvail", {}),

@@ -4,6 +4,7 @@
 #include "core/linting/Lint.h"
 #include <QProcess>
 #include <QTest>
+#include <set>
 
 using namespace core;
 using namespace core::sample;
@@ -20,7 +21,7 @@ const std::map<std::string, std::vector<const char*>, std::less<>>& shownByOpens
         {"keyUsage", {"Digital Signature, Key Agreement, Decipher Only"}},
         {"extendedKeyUsage", {"TLS Web Server Authentication, 1.3.6.1.4.1.99999.7"}},
         {"microsoftApplicationPolicies", {"Microsoft Application Policies Extension", "+....."}},
-        {"issuerAltName", {"email:pki@a.b, DirName:CN=x"}},
+        {"issuerAltName", {"email:pki@a.b, DirName:CN = x"}},
         {"nameConstraints", {"Permitted:", "DNS:a.b", "IP:10.0.0.0/255.0.0.0", "Excluded:", "email:.x.y"}},
         {"certificatePolicies",
             {"Policy: 1.2.3", "Policy: X509v3 Any Policy", "CPS: https://a.b/cps", "CPS: http://c.d",
@@ -29,11 +30,11 @@ const std::map<std::string, std::vector<const char*>, std::less<>>& shownByOpens
         {"policyConstraints", {"Require Explicit Policy:0, Inhibit Policy Mapping:200"}},
         {"inhibitAnyPolicy", {"X509v3 Inhibit Any Policy: critical"}},
         {"cRLDistributionPoints",
-            {"URI:http://a.b/c.crl", "URI:ldap://a.b/cn=x", "URI:http://a.b/d.crl", "DirName:O=y, CN=list",
-                "Key Compromise, AA Compromise", "CRL Issuer:", "DirName:CN=lists", "Relative Name:", "CN=list 2"}},
+            {"URI:http://a.b/c.crl", "URI:ldap://a.b/cn=x", "URI:http://a.b/d.crl", "DirName:O = y, CN = list",
+                "Key Compromise, AA Compromise", "CRL Issuer:", "DirName:CN = lists", "Relative Name:", "CN = list 2"}},
         {"freshestCRL", {"X509v3 Freshest CRL:", "URI:http://a.b/delta.crl", "Registered ID:1.2.3"}},
         {"authorityInfoAccess",
-            {"OCSP - URI:http://o.b", "CA Issuers - URI:http://a.b/c.cer", "CA Issuers - DirName:CN=x",
+            {"OCSP - URI:http://o.b", "CA Issuers - URI:http://a.b/c.cer", "CA Issuers - DirName:CN = x",
                 "1.2.3.4 - URI:mailto:a@b.c"}},
         {"subjectInfoAccess",
             {"CA Repository - URI:http://a.b/", "AD Time Stamping - URI:http://t.b", "1.2.3.4 - DNS:a.b"}},
