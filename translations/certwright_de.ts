@@ -4651,6 +4651,962 @@ das Zertifikat und jede CA einzeln exportieren.</translation>
         <source>Unlock the vault again and retry; if it happens again, report it.</source>
         <translation>Den Tresor erneut entsperren und wiederholen; geschieht es wieder, bitte melden.</translation>
     </message>
+    <message>
+        <source>The certificate maps “any policy”.</source>
+        <translation>Das Zertifikat bildet „beliebige Richtlinie“ ab.</translation>
+    </message>
+    <message>
+        <source>A mapping joins two policies that are named (RFC 5280 section 4.2.1.5).</source>
+        <translation>Eine Abbildung verbindet zwei benannte Richtlinien (RFC 5280 section 4.2.1.5).</translation>
+    </message>
+    <message>
+        <source>Name the policies.</source>
+        <translation>Richtlinien benennen.</translation>
+    </message>
+    <message>
+        <source>The CA certificate demands TLS features.</source>
+        <translation>Das CA-Zertifikat verlangt TLS-Funktionen.</translation>
+    </message>
+    <message>
+        <source>Every certificate below would have to demand them too, or is not valid (RFC 7633 section 4.2.2).</source>
+        <translation>Jedes Zertifikat darunter müsste sie auch verlangen, sonst ist es ungültig (RFC 7633 section 4.2.2).</translation>
+    </message>
+    <message>
+        <source>Put the extension into the certificates of servers instead.</source>
+        <translation>Erweiterung stattdessen in die Zertifikate der Server aufnehmen.</translation>
+    </message>
+    <message>
+        <source>The CA certificate says that it is never revoked.</source>
+        <translation>Das CA-Zertifikat sagt, dass es nie gesperrt wird.</translation>
+    </message>
+    <message>
+        <source>CAs must be revocable; the extension is for end entities that live a short time (RFC 9608 section 3).</source>
+        <translation>CAs müssen gesperrt werden können; die Erweiterung ist für kurzlebige Endzertifikate (RFC 9608 section 3).</translation>
+    </message>
+    <message>
+        <source>The certificate says that it is never revoked, but also where to check it: %1.</source>
+        <translation>Das Zertifikat sagt, dass es nie gesperrt wird, aber auch, wo das zu prüfen ist: %1.</translation>
+    </message>
+    <message>
+        <source>Programs would not know which holds (RFC 9608 section 3).</source>
+        <translation>Programme wüssten nicht, was gilt (RFC 9608 section 3).</translation>
+    </message>
+    <message>
+        <source>Remove the one or the other.</source>
+        <translation>Das eine oder das andere entfernen.</translation>
+    </message>
+    <message>
+        <source>The certificate needs no revocation check, but does not sign OCSP responses.</source>
+        <translation>Das Zertifikat braucht keine Sperrprüfung, unterschreibt aber keine OCSP-Antworten.</translation>
+    </message>
+    <message>
+        <source>The extension has a meaning for OCSP responders only (RFC 6960 section 4.2.2.2.1).</source>
+        <translation>Die Erweiterung hat nur bei OCSP-Diensten eine Bedeutung (RFC 6960 section 4.2.2.2.1).</translation>
+    </message>
+    <message>
+        <source>The key may be used from %1 until %2: never.</source>
+        <translation>Der Schlüssel darf von %1 bis %2 verwendet werden: nie.</translation>
+    </message>
+    <message>
+        <source>The end is before the beginning (RFC 3280 section 4.2.1.4).</source>
+        <translation>Das Ende liegt vor dem Anfang (RFC 3280 section 4.2.1.4).</translation>
+    </message>
+    <message>
+        <source>Correct the times, or remove the extension.</source>
+        <translation>Zeiten berichtigen oder die Erweiterung entfernen.</translation>
+    </message>
+    <message>
+        <source>This is a draft for a public log, not a certificate.</source>
+        <translation>Das ist ein Entwurf für ein öffentliches Protokoll, kein Zertifikat.</translation>
+    </message>
+    <message>
+        <source>It must never be accepted or used as a certificate (RFC 6962 section 3.1).</source>
+        <translation>Er darf nie als Zertifikat angenommen oder verwendet werden (RFC 6962 section 3.1).</translation>
+    </message>
+    <message>
+        <source>Use the certificate that was issued after it.</source>
+        <translation>Das danach ausgestellte Zertifikat verwenden.</translation>
+    </message>
+    <message>
+        <source>The certificate has extensions of a browser long gone: %1.</source>
+        <translation>Das Zertifikat hat Erweiterungen eines längst vergangenen Browsers: %1.</translation>
+    </message>
+    <message>
+        <source>No program of today looks at them (RFC 5280 section 4.2 does not know them).</source>
+        <translation>Kein heutiges Programm beachtet sie (RFC 5280 section 4.2 kennt sie nicht).</translation>
+    </message>
+    <message>
+        <source>Leave them out.</source>
+        <translation>Weglassen.</translation>
+    </message>
+    <message>
+        <source>The certificate has extensions that belong into revocation lists: %1.</source>
+        <translation>Das Zertifikat hat Erweiterungen, die in Sperrlisten gehören: %1.</translation>
+    </message>
+    <message>
+        <source>They mean nothing in a certificate (RFC 5280 section 5.2).</source>
+        <translation>In einem Zertifikat bedeuten sie nichts (RFC 5280 section 5.2).</translation>
+    </message>
+    <message>
+        <source>Remove them.</source>
+        <translation>Entfernen.</translation>
+    </message>
+    <message>
+        <source>A distribution point in %1 has no place.</source>
+        <translation>Ein Verteilungspunkt in %1 hat keinen Ort.</translation>
+    </message>
+    <message>
+        <source>It must name one, or the issuer of the list (RFC 5280 section 4.2.1.13).</source>
+        <translation>Er muss einen Ort oder den Aussteller der Liste nennen (RFC 5280 section 4.2.1.13).</translation>
+    </message>
+    <message>
+        <source>Name the place.</source>
+        <translation>Ort angeben.</translation>
+    </message>
+    <message>
+        <source>The qualified certificate has no disclosure statement in English.</source>
+        <translation>Das qualifizierte Zertifikat hat keine Offenlegung auf Englisch.</translation>
+    </message>
+    <message>
+        <source>One address of an English text is demanded (ETSI EN 319 412-5 section 4.3.4).</source>
+        <translation>Eine Adresse eines englischen Textes ist verlangt (ETSI EN 319 412-5 section 4.3.4).</translation>
+    </message>
+    <message>
+        <source>Add the address.</source>
+        <translation>Adresse hinzufügen.</translation>
+    </message>
+    <message>
+        <source>The purposes for Windows are not those for other programs.</source>
+        <translation>Die Zwecke für Windows sind nicht die für andere Programme.</translation>
+    </message>
+    <message>
+        <source>Windows prefers its own extension, so the certificate is good for different things there (MS-WCCE section 2.2.2.7.7.3).</source>
+        <translation>Windows zieht seine eigene Erweiterung vor; dort taugt das Zertifikat also für anderes (MS-WCCE section 2.2.2.7.7.3).</translation>
+    </message>
+    <message>
+        <source>Give both the same purposes.</source>
+        <translation>Beiden dieselben Zwecke geben.</translation>
+    </message>
+    <message>
+        <source>The issuing distribution point of the revocation list is not critical.</source>
+        <translation>Der Verteilungspunkt der Sperrliste ist nicht kritisch.</translation>
+    </message>
+    <message>
+        <source>Programs that do not know it would take the list for a full one (RFC 5280 section 5.2.5).</source>
+        <translation>Programme, die ihn nicht kennen, hielten die Liste für vollständig (RFC 5280 section 5.2.5).</translation>
+    </message>
+    <message>
+        <source>Mark it critical.</source>
+        <translation>Als kritisch kennzeichnen.</translation>
+    </message>
+    <message>
+        <source>The mark of a delta list is not critical.</source>
+        <translation>Die Kennzeichnung einer Deltaliste ist nicht kritisch.</translation>
+    </message>
+    <message>
+        <source>Programs that do not know it would take the list for a full one (RFC 5280 section 5.2.4).</source>
+        <translation>Programme, die sie nicht kennen, hielten die Liste für vollständig (RFC 5280 section 5.2.4).</translation>
+    </message>
+    <message>
+        <source>The delta list points to another delta list.</source>
+        <translation>Die Deltaliste verweist auf eine weitere Deltaliste.</translation>
+    </message>
+    <message>
+        <source>Only full lists do (RFC 5280 section 5.2.6).</source>
+        <translation>Das tun nur vollständige Listen (RFC 5280 section 5.2.6).</translation>
+    </message>
+    <message>
+        <source>The revocation list has extensions that cannot be read: %1.</source>
+        <translation>Die Sperrliste hat unlesbare Erweiterungen: %1.</translation>
+    </message>
+    <message>
+        <source>Programs may refuse the list (RFC 5280 section 5.2).</source>
+        <translation>Programme könnten die Liste ablehnen (RFC 5280 section 5.2).</translation>
+    </message>
+    <message>
+        <source>Issue it again with correct extensions.</source>
+        <translation>Mit richtigen Erweiterungen neu ausstellen.</translation>
+    </message>
+    <message>
+        <source>“%1” and “%2” belong together.</source>
+        <translation>„%1“ und „%2“ gehören zusammen.</translation>
+    </message>
+    <message>
+        <source>One means nothing without the other (%3).</source>
+        <translation>Das eine bedeutet nichts ohne das andere (%3).</translation>
+    </message>
+    <message>
+        <source>Fill in both, or neither.</source>
+        <translation>Beides ausfüllen oder keines.</translation>
+    </message>
+    <message>
+        <source>“%1” is not one well-formed DER element in hexadecimal.</source>
+        <translation>„%1“ ist kein einzelnes wohlgeformtes DER-Element in Hexadezimal.</translation>
+    </message>
+    <message>
+        <source>Other programs could not read the extension (X.690 section 10).</source>
+        <translation>Andere Programme könnten die Erweiterung nicht lesen (X.690 section 10).</translation>
+    </message>
+    <message>
+        <source>Give the octets of one complete element, such as 0c0141 for the text A.</source>
+        <translation>Die Oktette eines vollständigen Elements angeben, etwa 0c0141 für den Text A.</translation>
+    </message>
+    <message>
+        <source>The extension %1 cannot be set here.</source>
+        <translation>Die Erweiterung %1 kann hier nicht gesetzt werden.</translation>
+    </message>
+    <message>
+        <source>Others make it; this program only shows it (%2).</source>
+        <translation>Andere erzeugen sie; dieses Programm zeigt sie nur (%2).</translation>
+    </message>
+    <message>
+        <source>Leave the extension out.</source>
+        <translation>Erweiterung weglassen.</translation>
+    </message>
+    <message>
+        <source>“%1” and “%2” exclude each other.</source>
+        <translation>„%1“ und „%2“ schließen einander aus.</translation>
+    </message>
+    <message>
+        <source>Only one of them can be said (%3).</source>
+        <translation>Nur eines davon kann gesagt werden (%3).</translation>
+    </message>
+    <message>
+        <source>The extension %1 must be critical.</source>
+        <translation>Die Erweiterung %1 muss kritisch sein.</translation>
+    </message>
+    <message>
+        <source>Programs that do not know it would trust the certificate too far (%2).</source>
+        <translation>Programme, die sie nicht kennen, würden dem Zertifikat zu weit vertrauen (%2).</translation>
+    </message>
+    <message>
+        <source>The extension %1 must not be critical.</source>
+        <translation>Die Erweiterung %1 darf nicht kritisch sein.</translation>
+    </message>
+    <message>
+        <source>Programs that do not know it would refuse the certificate (%2).</source>
+        <translation>Programme, die sie nicht kennen, würden das Zertifikat ablehnen (%2).</translation>
+    </message>
+    <message>
+        <source>Take the mark away.</source>
+        <translation>Kennzeichnung entfernen.</translation>
+    </message>
+    <message>
+        <source>“Any policy” cannot be mapped.</source>
+        <translation>„Beliebige Richtlinie“ kann nicht abgebildet werden.</translation>
+    </message>
+    <message>
+        <source>Name the policy.</source>
+        <translation>Richtlinie benennen.</translation>
+    </message>
+    <message>
+        <source>The end, %2, is before the beginning, %1.</source>
+        <translation>Das Ende, %2, liegt vor dem Anfang, %1.</translation>
+    </message>
+    <message>
+        <source>The time would be empty (%3).</source>
+        <translation>Die Zeit wäre leer (%3).</translation>
+    </message>
+    <message>
+        <source>Correct the times.</source>
+        <translation>Zeiten berichtigen.</translation>
+    </message>
+    <message>
+        <source>Other access</source>
+        <translation>Anderer Zugang</translation>
+    </message>
+    <message>
+        <source>Method and place: 1.3.6.1.4.1.99999.1;URI:http://pki.example.com</source>
+        <translation>Verfahren und Ort: 1.3.6.1.4.1.99999.1;URI:http://pki.example.com</translation>
+    </message>
+    <message>
+        <source>What the holder offers</source>
+        <translation>Was der Inhaber anbietet</translation>
+    </message>
+    <message>
+        <source>Addresses of services of the holder: where a CA publishes, or where a time-stamp service is.</source>
+        <translation>Adressen von Diensten des Inhabers: wo eine CA veröffentlicht oder wo ein Zeitstempeldienst ist.</translation>
+    </message>
+    <message>
+        <source>Where this CA publishes</source>
+        <translation>Wo diese CA veröffentlicht</translation>
+    </message>
+    <message>
+        <source>http://pki.example.com/certificates</source>
+        <translation>http://pki.example.com/certificates</translation>
+    </message>
+    <message>
+        <source>Time-stamp service</source>
+        <translation>Zeitstempeldienst</translation>
+    </message>
+    <message>
+        <source>http://tsa.example.com</source>
+        <translation>http://tsa.example.com</translation>
+    </message>
+    <message>
+        <source>Policy number</source>
+        <translation>Nummer der Richtlinie</translation>
+    </message>
+    <message>
+        <source>1.3.6.1.4.1.99999.1.2</source>
+        <translation>1.3.6.1.4.1.99999.1.2</translation>
+    </message>
+    <message>
+        <source>Practice statements</source>
+        <translation>Zertifizierungserklärungen</translation>
+    </message>
+    <message>
+        <source>Organisation that wrote the notice</source>
+        <translation>Organisation, die den Hinweis verfasst hat</translation>
+    </message>
+    <message>
+        <source>Example; together with the numbers of its notices</source>
+        <translation>Example; zusammen mit den Nummern ihrer Hinweise</translation>
+    </message>
+    <message>
+        <source>Numbers of its notices</source>
+        <translation>Nummern ihrer Hinweise</translation>
+    </message>
+    <message>
+        <source>1, 2</source>
+        <translation>1, 2</translation>
+    </message>
+    <message>
+        <source>Other qualifiers</source>
+        <translation>Andere Angaben</translation>
+    </message>
+    <message>
+        <source>Type and DER: 1.2.3;0c0141</source>
+        <translation>Typ und DER: 1.2.3;0c0141</translation>
+    </message>
+    <message>
+        <source>Further policy</source>
+        <translation>Weitere Richtlinie</translation>
+    </message>
+    <message>
+        <source>Only for policies with statements or notices of their own</source>
+        <translation>Nur für Richtlinien mit eigenen Erklärungen oder Hinweisen</translation>
+    </message>
+    <message>
+        <source>Entries in public logs</source>
+        <translation>Einträge in öffentlichen Protokollen</translation>
+    </message>
+    <message>
+        <source>Promises of public logs that they list this certificate; browsers ask for them.</source>
+        <translation>Zusagen öffentlicher Protokolle, dieses Zertifikat aufzuführen; Browser verlangen sie.</translation>
+    </message>
+    <message>
+        <source>Timestamp</source>
+        <translation>Zeitstempel</translation>
+    </message>
+    <message>
+        <source>Signed by a log</source>
+        <translation>Von einem Protokoll unterschrieben</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>SHA-256 of its key</source>
+        <translation>SHA-256 seines Schlüssels</translation>
+    </message>
+    <message>
+        <source>Entered</source>
+        <translation>Eingetragen</translation>
+    </message>
+    <message>
+        <source>To the millisecond</source>
+        <translation>Auf die Millisekunde</translation>
+    </message>
+    <message>
+        <source>Signature algorithm</source>
+        <translation>Signaturverfahren</translation>
+    </message>
+    <message>
+        <source>ecdsa-sha256</source>
+        <translation>ecdsa-sha256</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>Signatur</translation>
+    </message>
+    <message>
+        <source>Extensions</source>
+        <translation>Erweiterungen</translation>
+    </message>
+    <message>
+        <source>Unknown version</source>
+        <translation>Unbekannte Fassung</translation>
+    </message>
+    <message>
+        <source>Not a certificate, only a draft</source>
+        <translation>Kein Zertifikat, nur ein Entwurf</translation>
+    </message>
+    <message>
+        <source>Marks what was sent to a public log before issuing; programs must refuse it.</source>
+        <translation>Kennzeichnet, was vor dem Ausstellen an ein öffentliches Protokoll ging; Programme müssen es ablehnen.</translation>
+    </message>
+    <message>
+        <source>Places of the list</source>
+        <translation>Orte der Liste</translation>
+    </message>
+    <message>
+        <source>URI:http://pki.example.com/part.crl, or dirName:CN=list,O=Example</source>
+        <translation>URI:http://pki.example.com/part.crl oder dirName:CN=list,O=Example</translation>
+    </message>
+    <message>
+        <source>Name below the issuer of the list</source>
+        <translation>Name unter dem Aussteller der Liste</translation>
+    </message>
+    <message>
+        <source>CN=list 1, instead of places</source>
+        <translation>CN=list 1, statt der Orte</translation>
+    </message>
+    <message>
+        <source>Reasons it covers</source>
+        <translation>Gründe, die sie umfasst</translation>
+    </message>
+    <message>
+        <source>None chosen: all of them</source>
+        <translation>Keiner gewählt: alle</translation>
+    </message>
+    <message>
+        <source>Issuer of the list</source>
+        <translation>Aussteller der Liste</translation>
+    </message>
+    <message>
+        <source>dirName:CN=Example CRLs, if it is not the issuer of the certificate</source>
+        <translation>dirName:CN=Example CRLs, falls es nicht der Aussteller des Zertifikats ist</translation>
+    </message>
+    <message>
+        <source>Further list</source>
+        <translation>Weitere Liste</translation>
+    </message>
+    <message>
+        <source>Only for lists that are split by reasons or made by others</source>
+        <translation>Nur für Listen, die nach Gründen geteilt sind oder von anderen stammen</translation>
+    </message>
+    <message>
+        <source>Where the newest changes are</source>
+        <translation>Wo die neuesten Änderungen sind</translation>
+    </message>
+    <message>
+        <source>The address of a delta list, which holds what was revoked since the last full list.</source>
+        <translation>Die Adresse einer Deltaliste mit dem, was seit der letzten vollständigen Liste gesperrt wurde.</translation>
+    </message>
+    <message>
+        <source>Addresses of the delta list</source>
+        <translation>Adressen der Deltaliste</translation>
+    </message>
+    <message>
+        <source>http://pki.example.com/delta.crl</source>
+        <translation>http://pki.example.com/delta.crl</translation>
+    </message>
+    <message>
+        <source>Number of the list</source>
+        <translation>Nummer der Liste</translation>
+    </message>
+    <message>
+        <source>Grows with every list, so that the newer of two is known.</source>
+        <translation>Wächst mit jeder Liste, damit von zweien die neuere bekannt ist.</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>Only the changes since</source>
+        <translation>Nur die Änderungen seit</translation>
+    </message>
+    <message>
+        <source>This list is no full one; it adds to the list with the number given here.</source>
+        <translation>Diese Liste ist nicht vollständig; sie ergänzt die Liste mit der hier genannten Nummer.</translation>
+    </message>
+    <message>
+        <source>Number of the full list</source>
+        <translation>Nummer der vollständigen Liste</translation>
+    </message>
+    <message>
+        <source>What this list covers</source>
+        <translation>Was diese Liste umfasst</translation>
+    </message>
+    <message>
+        <source>Where the list is published, and to which certificates and reasons it is limited.</source>
+        <translation>Wo die Liste veröffentlicht ist und auf welche Zertifikate und Gründe sie beschränkt ist.</translation>
+    </message>
+    <message>
+        <source>URI:http://pki.example.com/part.crl</source>
+        <translation>URI:http://pki.example.com/part.crl</translation>
+    </message>
+    <message>
+        <source>Only certificates of end entities</source>
+        <translation>Nur Endzertifikate</translation>
+    </message>
+    <message>
+        <source>The list says nothing about CAs</source>
+        <translation>Die Liste sagt nichts über CAs</translation>
+    </message>
+    <message>
+        <source>Only certificates of CAs</source>
+        <translation>Nur Zertifikate von CAs</translation>
+    </message>
+    <message>
+        <source>The list says nothing about end entities</source>
+        <translation>Die Liste sagt nichts über Endzertifikate</translation>
+    </message>
+    <message>
+        <source>Holds certificates of other issuers</source>
+        <translation>Enthält Zertifikate anderer Aussteller</translation>
+    </message>
+    <message>
+        <source>An indirect list</source>
+        <translation>Eine indirekte Liste</translation>
+    </message>
+    <message>
+        <source>Only attribute certificates</source>
+        <translation>Nur Attributzertifikate</translation>
+    </message>
+    <message>
+        <source>The list says nothing about certificates of keys</source>
+        <translation>Die Liste sagt nichts über Zertifikate von Schlüsseln</translation>
+    </message>
+    <message>
+        <source>Template (Microsoft)</source>
+        <translation>Vorlage (Microsoft)</translation>
+    </message>
+    <message>
+        <source>From which template of a Windows domain it was made; Windows looks at it.</source>
+        <translation>Nach welcher Vorlage einer Windows-Domäne es gemacht wurde; Windows beachtet sie.</translation>
+    </message>
+    <message>
+        <source>Number of the template</source>
+        <translation>Nummer der Vorlage</translation>
+    </message>
+    <message>
+        <source>1.3.6.1.4.1.311.21.8.1.2.3</source>
+        <translation>1.3.6.1.4.1.311.21.8.1.2.3</translation>
+    </message>
+    <message>
+        <source>Major version</source>
+        <translation>Hauptversion</translation>
+    </message>
+    <message>
+        <source>100</source>
+        <translation>100</translation>
+    </message>
+    <message>
+        <source>Minor version</source>
+        <translation>Nebenversion</translation>
+    </message>
+    <message>
+        <source>3</source>
+        <translation>3</translation>
+    </message>
+    <message>
+        <source>Name of the template (Microsoft)</source>
+        <translation>Name der Vorlage (Microsoft)</translation>
+    </message>
+    <message>
+        <source>The older form of the template, for Windows domain controllers and CAs.</source>
+        <translation>Die ältere Form der Vorlage, für Domänencontroller und CAs unter Windows.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>DomainController</source>
+        <translation>DomainController</translation>
+    </message>
+    <message>
+        <source>Which jobs it is for (Microsoft)</source>
+        <translation>Für welche Aufgaben es ist (Microsoft)</translation>
+    </message>
+    <message>
+        <source>The purposes once more, in a form that only Windows reads.</source>
+        <translation>Die Zwecke noch einmal, in einer Form, die nur Windows liest.</translation>
+    </message>
+    <message>
+        <source>clientAuth, msSmartcardLogin; the same as in the extended key usage</source>
+        <translation>clientAuth, msSmartcardLogin; dieselben wie in der erweiterten Schlüsselverwendung</translation>
+    </message>
+    <message>
+        <source>Account in a Windows domain</source>
+        <translation>Konto in einer Windows-Domäne</translation>
+    </message>
+    <message>
+        <source>Ties the certificate to one account by its security identifier, as Windows domains demand.</source>
+        <translation>Bindet das Zertifikat über die Sicherheitskennung an ein Konto, wie es Windows-Domänen verlangen.</translation>
+    </message>
+    <message>
+        <source>Security identifier</source>
+        <translation>Sicherheitskennung</translation>
+    </message>
+    <message>
+        <source>S-1-5-21-1004336348-1177238915-682003330-512</source>
+        <translation>S-1-5-21-1004336348-1177238915-682003330-512</translation>
+    </message>
+    <message>
+        <source>Further names</source>
+        <translation>Weitere Namen</translation>
+    </message>
+    <message>
+        <source>None is usual</source>
+        <translation>Üblich ist keiner</translation>
+    </message>
+    <message>
+        <source>Which jobs it is for (Netscape)</source>
+        <translation>Für welche Aufgaben es ist (Netscape)</translation>
+    </message>
+    <message>
+        <source>A forerunner of the purposes; programs of today do not look at it.</source>
+        <translation>Ein Vorläufer der Zwecke; heutige Programme beachten ihn nicht.</translation>
+    </message>
+    <message>
+        <source>Jobs</source>
+        <translation>Aufgaben</translation>
+    </message>
+    <message>
+        <source>Use the purposes instead</source>
+        <translation>Stattdessen die Zwecke verwenden</translation>
+    </message>
+    <message>
+        <source>Comment (Netscape)</source>
+        <translation>Kommentar (Netscape)</translation>
+    </message>
+    <message>
+        <source>A text for people; programs do not look at it.</source>
+        <translation>Ein Text für Menschen; Programme beachten ihn nicht.</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Kommentar</translation>
+    </message>
+    <message>
+        <source>Made for tests only</source>
+        <translation>Nur für Tests gemacht</translation>
+    </message>
+    <message>
+        <source>Is never revoked</source>
+        <translation>Wird nie gesperrt</translation>
+    </message>
+    <message>
+        <source>Says that the issuer tells nothing about revocation, because the certificate lives only a short time.</source>
+        <translation>Sagt, dass der Aussteller nichts über Sperrungen mitteilt, weil das Zertifikat nur kurze Zeit lebt.</translation>
+    </message>
+    <message>
+        <source>An extension this program does not know; its octets are written as given.</source>
+        <translation>Eine Erweiterung, die dieses Programm nicht kennt; ihre Oktette werden geschrieben, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>Octets</source>
+        <translation>Oktette</translation>
+    </message>
+    <message>
+        <source>One DER element in hexadecimal: 0c0141</source>
+        <translation>Ein DER-Element in Hexadezimal: 0c0141</translation>
+    </message>
+    <message>
+        <source>Demands on policies below</source>
+        <translation>Forderungen an Richtlinien darunter</translation>
+    </message>
+    <message>
+        <source>In a CA: from which certificate on a valid policy is demanded, and policies may not be mapped.</source>
+        <translation>In einer CA: ab welchem Zertifikat eine gültige Richtlinie verlangt ist und Richtlinien nicht abgebildet werden dürfen.</translation>
+    </message>
+    <message>
+        <source>Certificates below that need no policy</source>
+        <translation>Zertifikate darunter, die keine Richtlinie brauchen</translation>
+    </message>
+    <message>
+        <source>0: every certificate below must name a valid policy</source>
+        <translation>0: jedes Zertifikat darunter muss eine gültige Richtlinie nennen</translation>
+    </message>
+    <message>
+        <source>CAs below that may map policies</source>
+        <translation>CAs darunter, die Richtlinien abbilden dürfen</translation>
+    </message>
+    <message>
+        <source>0: none may</source>
+        <translation>0: keine</translation>
+    </message>
+    <message>
+        <source>Where any policy no longer counts</source>
+        <translation>Wo „beliebige Richtlinie“ nicht mehr zählt</translation>
+    </message>
+    <message>
+        <source>In a CA: after how many CAs below “any policy” stops standing for every policy.</source>
+        <translation>In einer CA: nach wie vielen CAs darunter „beliebige Richtlinie“ nicht mehr für jede Richtlinie steht.</translation>
+    </message>
+    <message>
+        <source>CAs below that may still say “any policy”</source>
+        <translation>CAs darunter, die noch „beliebige Richtlinie“ sagen dürfen</translation>
+    </message>
+    <message>
+        <source>Policies that count as the same</source>
+        <translation>Richtlinien, die als gleich gelten</translation>
+    </message>
+    <message>
+        <source>In a CA: policies of its own that the CA above accepts in place of its policies.</source>
+        <translation>In einer CA: eigene Richtlinien, welche die CA darüber anstelle ihrer Richtlinien annimmt.</translation>
+    </message>
+    <message>
+        <source>Mapping</source>
+        <translation>Abbildung</translation>
+    </message>
+    <message>
+        <source>A pair of policy numbers</source>
+        <translation>Ein Paar von Richtliniennummern</translation>
+    </message>
+    <message>
+        <source>Policy of the CA above</source>
+        <translation>Richtlinie der CA darüber</translation>
+    </message>
+    <message>
+        <source>1.3.6.1.4.1.99999.1</source>
+        <translation>1.3.6.1.4.1.99999.1</translation>
+    </message>
+    <message>
+        <source>Policy of this CA</source>
+        <translation>Richtlinie dieser CA</translation>
+    </message>
+    <message>
+        <source>1.3.6.1.4.1.88888.1</source>
+        <translation>1.3.6.1.4.1.88888.1</translation>
+    </message>
+    <message>
+        <source>When the key may sign</source>
+        <translation>Wann der Schlüssel unterschreiben darf</translation>
+    </message>
+    <message>
+        <source>A time in which the private key is used, shorter than that in which signatures are verified.</source>
+        <translation>Eine Zeit, in welcher der private Schlüssel verwendet wird, kürzer als die, in der Signaturen geprüft werden.</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>2027-01-01T00:00:00Z</source>
+        <translation>2027-01-01T00:00:00Z</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>2028-12-31T23:59:59Z</source>
+        <translation>2028-12-31T23:59:59Z</translation>
+    </message>
+    <message>
+        <source>Is a qualified certificate</source>
+        <translation>Ist ein qualifiziertes Zertifikat</translation>
+    </message>
+    <message>
+        <source>As the law of the EU or of the countries below demands</source>
+        <translation>Wie es das Recht der EU oder der Länder unten verlangt</translation>
+    </message>
+    <message>
+        <source>Qualified for</source>
+        <translation>Qualifiziert für</translation>
+    </message>
+    <message>
+        <source>esign: signatures, eseal: seals, web: web sites</source>
+        <translation>esign: Unterschriften, eseal: Siegel, web: Websites</translation>
+    </message>
+    <message>
+        <source>By the law of</source>
+        <translation>Nach dem Recht von</translation>
+    </message>
+    <message>
+        <source>Countries of two letters outside the EU</source>
+        <translation>Länder außerhalb der EU mit zwei Buchstaben</translation>
+    </message>
+    <message>
+        <source>The key is in a qualified device</source>
+        <translation>Der Schlüssel ist in einem qualifizierten Gerät</translation>
+    </message>
+    <message>
+        <source>A smart card or other device that was assessed</source>
+        <translation>Eine Chipkarte oder ein anderes geprüftes Gerät</translation>
+    </message>
+    <message>
+        <source>Disclosure statement</source>
+        <translation>Offenlegung</translation>
+    </message>
+    <message>
+        <source>One English text at least</source>
+        <translation>Mindestens ein englischer Text</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>https://pki.example.com/pds-en.pdf</source>
+        <translation>https://pki.example.com/pds-en.pdf</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>en</source>
+        <translation>en</translation>
+    </message>
+    <message>
+        <source>Currency of the limit</source>
+        <translation>Währung der Grenze</translation>
+    </message>
+    <message>
+        <source>EUR</source>
+        <translation>EUR</translation>
+    </message>
+    <message>
+        <source>Limit of one transaction</source>
+        <translation>Grenze eines Geschäfts</translation>
+    </message>
+    <message>
+        <source>500</source>
+        <translation>500</translation>
+    </message>
+    <message>
+        <source>Zeros to add to the limit</source>
+        <translation>Nullen, die an die Grenze anzuhängen sind</translation>
+    </message>
+    <message>
+        <source>3: 500 means 500 000</source>
+        <translation>3: 500 bedeutet 500 000</translation>
+    </message>
+    <message>
+        <source>Years for which records are kept</source>
+        <translation>Jahre, für die Unterlagen aufbewahrt werden</translation>
+    </message>
+    <message>
+        <source>10</source>
+        <translation>10</translation>
+    </message>
+    <message>
+        <source>Form of the statements</source>
+        <translation>Form der Erklärungen</translation>
+    </message>
+    <message>
+        <source>2: as in RFC 3739</source>
+        <translation>2: wie in RFC 3739</translation>
+    </message>
+    <message>
+        <source>How the identifier in the subject is to be read</source>
+        <translation>Wie die Kennung im Inhaber zu lesen ist</translation>
+    </message>
+    <message>
+        <source>0.4.0.194121.1.1: of a natural person, 0.4.0.194121.1.2: of a legal person</source>
+        <translation>0.4.0.194121.1.1: einer natürlichen Person, 0.4.0.194121.1.2: einer juristischen Person</translation>
+    </message>
+    <message>
+        <source>Who registers the names</source>
+        <translation>Wer die Namen registriert</translation>
+    </message>
+    <message>
+        <source>URI:https://register.example.com</source>
+        <translation>URI:https://register.example.com</translation>
+    </message>
+    <message>
+        <source>Other statements</source>
+        <translation>Andere Erklärungen</translation>
+    </message>
+    <message>
+        <source>Number, or number and DER: 1.2.3;0c0141</source>
+        <translation>Nummer oder Nummer und DER: 1.2.3;0c0141</translation>
+    </message>
+    <message>
+        <source>Statements of a qualified certificate</source>
+        <translation>Erklärungen eines qualifizierten Zertifikats</translation>
+    </message>
+    <message>
+        <source>What the issuer declares about a certificate that the law treats like a signature by hand.</source>
+        <translation>Was der Aussteller über ein Zertifikat erklärt, welches das Recht wie eine eigenhändige Unterschrift behandelt.</translation>
+    </message>
+    <message>
+        <source>Other names of the issuer</source>
+        <translation>Andere Namen des Ausstellers</translation>
+    </message>
+    <message>
+        <source>Mailboxes or addresses at which the issuer can be reached; rarely used.</source>
+        <translation>Postfächer oder Adressen, unter denen der Aussteller erreichbar ist; selten verwendet.</translation>
+    </message>
+    <message>
+        <source>email:pki@example.com, URI:https://pki.example.com</source>
+        <translation>email:pki@example.com, URI:https://pki.example.com</translation>
+    </message>
+    <message>
+        <source>About the person</source>
+        <translation>Über die Person</translation>
+    </message>
+    <message>
+        <source>Birth, gender and countries of the holder; whoever sees the certificate can read them.</source>
+        <translation>Geburt, Geschlecht und Länder des Inhabers; wer das Zertifikat sieht, kann sie lesen.</translation>
+    </message>
+    <message>
+        <source>Date of birth</source>
+        <translation>Geburtsdatum</translation>
+    </message>
+    <message>
+        <source>1980-05-17T12:00:00Z</source>
+        <translation>1980-05-17T12:00:00Z</translation>
+    </message>
+    <message>
+        <source>Place of birth</source>
+        <translation>Geburtsort</translation>
+    </message>
+    <message>
+        <source>Zürich</source>
+        <translation>Zürich</translation>
+    </message>
+    <message>
+        <source>Gender</source>
+        <translation>Geschlecht</translation>
+    </message>
+    <message>
+        <source>M or F</source>
+        <translation>M oder F</translation>
+    </message>
+    <message>
+        <source>Citizen of</source>
+        <translation>Staatsangehörig in</translation>
+    </message>
+    <message>
+        <source>Countries of two letters: CH, DE</source>
+        <translation>Länder mit zwei Buchstaben: CH, DE</translation>
+    </message>
+    <message>
+        <source>Lives in</source>
+        <translation>Wohnhaft in</translation>
+    </message>
+    <message>
+        <source>Countries of two letters: CH</source>
+        <translation>Länder mit zwei Buchstaben: CH</translation>
+    </message>
+    <message>
+        <source>Other attributes</source>
+        <translation>Andere Attribute</translation>
+    </message>
+    <message>
+        <source>What the server must offer</source>
+        <translation>Was der Server anbieten muss</translation>
+    </message>
+    <message>
+        <source>Programs refuse the server unless it sends proof of its status along; also called must-staple.</source>
+        <translation>Programme lehnen den Server ab, wenn er nicht einen Nachweis seines Status mitschickt; auch must-staple genannt.</translation>
+    </message>
+    <message>
+        <source>Features</source>
+        <translation>Funktionen</translation>
+    </message>
+    <message>
+        <source>status_request: the server must staple an OCSP response</source>
+        <translation>status_request: der Server muss eine OCSP-Antwort mitliefern</translation>
+    </message>
 </context>
 <context>
     <name>main</name>
