@@ -20,10 +20,6 @@
         <translation>In dieser Datei wurde nichts Bekanntes gefunden.</translation>
     </message>
     <message>
-        <source>It holds no certificate, request, revocation list or key in PEM or DER form.</source>
-        <translation>Sie enthält weder Zertifikat noch Antrag, Sperrliste oder Schlüssel in PEM- oder DER-Form.</translation>
-    </message>
-    <message>
         <source>Check that it is the right file.</source>
         <translation>Prüfen, ob es die richtige Datei ist.</translation>
     </message>
@@ -80,10 +76,6 @@
         <translation>Dieser Schlüssel wird nicht angenommen: %1.</translation>
     </message>
     <message>
-        <source>Such keys make programs slow or let a sender choose the mathematics; only named curves and RSA up to 16384 bits are read.</source>
-        <translation>Solche Schlüssel bremsen Programme aus oder überlassen dem Absender die Wahl der Mathematik; gelesen werden nur benannte Kurven und RSA bis 16384 Bit.</translation>
-    </message>
-    <message>
         <source>Ask for a key of a usual kind.</source>
         <translation>Einen Schlüssel üblicher Art anfordern.</translation>
     </message>
@@ -118,10 +110,6 @@
     <message>
         <source>The way this key is encrypted is not supported: %1.</source>
         <translation>Die Verschlüsselung dieses Schlüssels wird nicht unterstützt: %1.</translation>
-    </message>
-    <message>
-        <source>Keys encrypted as PKCS#8 with PBKDF2 or scrypt and AES or Triple DES can be opened (RFC 8018).</source>
-        <translation>Geöffnet werden können Schlüssel, die als PKCS#8 mit PBKDF2 oder scrypt und AES oder Triple DES verschlüsselt sind (RFC 8018).</translation>
     </message>
     <message>
         <source>Convert it, for example with: openssl pkcs8 -topk8.</source>
@@ -5606,6 +5594,282 @@ das Zertifikat und jede CA einzeln exportieren.</translation>
     <message>
         <source>status_request: the server must staple an OCSP response</source>
         <translation>status_request: der Server muss eine OCSP-Antwort mitliefern</translation>
+    </message>
+    <message>
+        <source>Octets of a certificate</source>
+        <translation>Oktette eines Zertifikats</translation>
+    </message>
+    <message>
+        <source>Octets of a request</source>
+        <translation>Oktette eines Antrags</translation>
+    </message>
+    <message>
+        <source>Octets of a PKCS#12 file</source>
+        <translation>Oktette einer PKCS#12-Datei</translation>
+    </message>
+    <message>
+        <source>Octets of a revocation list</source>
+        <translation>Oktette einer Sperrliste</translation>
+    </message>
+    <message>
+        <source>Octets of a JSON Web Key file</source>
+        <translation>Oktette einer JSON-Web-Key-Datei</translation>
+    </message>
+    <message>
+        <source>Objects in one file</source>
+        <translation>Objekte in einer Datei</translation>
+    </message>
+    <message>
+        <source>Levels of ASN.1 inside each other</source>
+        <translation>Ineinanderliegende Ebenen von ASN.1</translation>
+    </message>
+    <message>
+        <source>Arcs of an object identifier</source>
+        <translation>Glieder eines Objektbezeichners</translation>
+    </message>
+    <message>
+        <source>Bits of an RSA modulus</source>
+        <translation>Bits eines RSA-Moduls</translation>
+    </message>
+    <message>
+        <source>Bits of an RSA public exponent</source>
+        <translation>Bits eines öffentlichen RSA-Exponenten</translation>
+    </message>
+    <message>
+        <source>Elliptic curves without a name</source>
+        <translation>Elliptische Kurven ohne Namen</translation>
+    </message>
+    <message>
+        <source>Iterations of PBKDF2</source>
+        <translation>Durchläufe von PBKDF2</translation>
+    </message>
+    <message>
+        <source>Octets of memory for scrypt</source>
+        <translation>Oktette Speicher für scrypt</translation>
+    </message>
+    <message>
+        <source>Rounds of bcrypt</source>
+        <translation>Runden von bcrypt</translation>
+    </message>
+    <message>
+        <source>It holds no certificate, request, revocation list or key in a form that can be read.</source>
+        <translation>Sie enthält kein Zertifikat, keinen Antrag, keine Sperrliste und keinen Schlüssel in lesbarer Form.</translation>
+    </message>
+    <message>
+        <source>Such keys make programs slow or let a sender choose the mathematics; only named curves, and RSA up to 16384 bits with an exponent of up to 64 bits, are read.</source>
+        <translation>Solche Schlüssel machen Programme langsam oder lassen den Absender die Mathematik wählen; gelesen werden nur Kurven mit Namen und RSA bis 16384 Bit mit einem Exponenten bis 64 Bit.</translation>
+    </message>
+    <message>
+        <source>Keys encrypted with PBKDF2, scrypt or the older ways of PKCS#12 and PEM, and with AES, Triple DES or RC2 can be opened (RFC 8018, RFC 7292).</source>
+        <translation>Geöffnet werden Schlüssel, die mit PBKDF2, scrypt oder den älteren Verfahren von PKCS#12 und PEM und mit AES, Triple DES oder RC2 verschlüsselt sind (RFC 8018, RFC 7292).</translation>
+    </message>
+    <message>
+        <source>This file opens only with its passphrase.</source>
+        <translation>Diese Datei öffnet sich nur mit ihrer Passphrase.</translation>
+    </message>
+    <message>
+        <source>Its content is encrypted or sealed with a passphrase; none was given, or it is another one, or the file was changed.</source>
+        <translation>Ihr Inhalt ist mit einer Passphrase verschlüsselt oder versiegelt; es wurde keine oder eine andere angegeben, oder die Datei wurde verändert.</translation>
+    </message>
+    <message>
+        <source>Give the passphrase that was set when the file was made.</source>
+        <translation>Die Passphrase angeben, die beim Erstellen der Datei gesetzt wurde.</translation>
+    </message>
+    <message>
+        <source>This file is nested too deeply to be read: the limit is %1 levels.</source>
+        <translation>Diese Datei ist zu tief verschachtelt, um gelesen zu werden: Die Grenze sind %1 Ebenen.</translation>
+    </message>
+    <message>
+        <source>Check where it comes from.</source>
+        <translation>Herkunft prüfen.</translation>
+    </message>
+    <message>
+        <source>An object identifier in this file is too long: the limit is %1 arcs.</source>
+        <translation>Ein Objektbezeichner in dieser Datei ist zu lang: Die Grenze sind %1 Glieder.</translation>
+    </message>
+    <message>
+        <source>This %1 has a part that is not supported: %2.</source>
+        <translation>Nicht unterstützter Teil in %1: %2.</translation>
+    </message>
+    <message>
+        <source>Guessing what it means could lead to a wrong key or certificate.</source>
+        <translation>Zu raten, was er bedeutet, könnte zu einem falschen Schlüssel oder Zertifikat führen.</translation>
+    </message>
+    <message>
+        <source>Write it anew with usual settings, or convert it with the program that made it.</source>
+        <translation>Mit üblichen Einstellungen neu schreiben oder mit dem Programm umwandeln, das die Datei erstellt hat.</translation>
+    </message>
+    <message>
+        <source>The signature on this public key is wrong.</source>
+        <translation>Die Signatur dieses öffentlichen Schlüssels ist falsch.</translation>
+    </message>
+    <message>
+        <source>It proves that the sender owns the private key; without it anyone could have sent this key in.</source>
+        <translation>Sie beweist, dass der Absender den privaten Schlüssel besitzt; ohne sie könnte jeder diesen Schlüssel eingesandt haben.</translation>
+    </message>
+    <message>
+        <source>Ask the sender to make it again.</source>
+        <translation>Den Absender bitten, ihn neu zu erstellen.</translation>
+    </message>
+    <message>
+        <source>The format %1 holds the private key, and there is none for this selection.</source>
+        <translation>Das Format %1 enthält den privaten Schlüssel, und für diese Auswahl gibt es keinen.</translation>
+    </message>
+    <message>
+        <source>The key must be there and must belong to the first certificate.</source>
+        <translation>Der Schlüssel muss vorhanden sein und zum ersten Zertifikat gehören.</translation>
+    </message>
+    <message>
+        <source>Give the key of this certificate, or choose a format without a key.</source>
+        <translation>Den Schlüssel dieses Zertifikats angeben oder ein Format ohne Schlüssel wählen.</translation>
+    </message>
+    <message>
+        <source>What was written does not read back as it should: %1.</source>
+        <translation>Das Geschriebene liest sich nicht so zurück, wie es soll: %1.</translation>
+    </message>
+    <message>
+        <source>Everything is read again and compared before it is handed out; this was not the same.</source>
+        <translation>Alles wird vor der Herausgabe noch einmal gelesen und verglichen; dies war nicht dasselbe.</translation>
+    </message>
+    <message>
+        <source>Nothing was written. Choose another format, and report this.</source>
+        <translation>Es wurde nichts geschrieben. Ein anderes Format wählen und dies melden.</translation>
+    </message>
+    <message>
+        <source>Certificate and its CAs without the root (PEM)</source>
+        <translation>Zertifikat und seine CAs ohne die Root-CA (PEM)</translation>
+    </message>
+    <message>
+        <source>What a TLS server sends: the certificate first, then each CA that issued the one before. Clients must have the root already.</source>
+        <translation>Was ein TLS-Server sendet: zuerst das Zertifikat, dann jeweils die CA, die das vorige ausgestellt hat. Die Root-CA müssen Clients schon haben.</translation>
+    </message>
+    <message>
+        <source>Only the CAs, nearest first (PEM)</source>
+        <translation>Nur die CAs, die nächste zuerst (PEM)</translation>
+    </message>
+    <message>
+        <source>For places that ask for the CAs alone, such as a list of trusted ones. Whoever trusts this file trusts everything that these CAs issue.</source>
+        <translation>Wo nur die CAs verlangt werden, etwa in einer Liste vertrauenswürdiger. Wer dieser Datei vertraut, vertraut allem, was diese CAs ausstellen.</translation>
+    </message>
+    <message>
+        <source>Certificate and its CAs, root first (PEM)</source>
+        <translation>Zertifikat und seine CAs, Root-CA zuerst (PEM)</translation>
+    </message>
+    <message>
+        <source>The order that some appliances ask for. TLS servers want the opposite and do not start with this.</source>
+        <translation>Die Reihenfolge, die manche Geräte verlangen. TLS-Server wollen die umgekehrte und starten damit nicht.</translation>
+    </message>
+    <message>
+        <source>Certificate and its CAs (PKCS#7, binary)</source>
+        <translation>Zertifikat und seine CAs (PKCS#7, binär)</translation>
+    </message>
+    <message>
+        <source>Certificate and its CAs (PKCS#7, text)</source>
+        <translation>Zertifikat und seine CAs (PKCS#7, Text)</translation>
+    </message>
+    <message>
+        <source>Public key with its certificates (JSON Web Key)</source>
+        <translation>Öffentlicher Schlüssel mit seinen Zertifikaten (JSON Web Key)</translation>
+    </message>
+    <message>
+        <source>CAs to be trusted by Java (PKCS#12 without key)</source>
+        <translation>CAs, denen Java vertrauen soll (PKCS#12 ohne Schlüssel)</translation>
+    </message>
+    <message>
+        <source>Java takes every CA in it as trusted; the passphrase only shows whether the file was changed. Java 8 before update 301 cannot read it.</source>
+        <translation>Java vertraut jeder CA darin; die Passphrase zeigt nur, ob die Datei verändert wurde. Java 8 vor Update 301 kann sie nicht lesen.</translation>
+    </message>
+    <message>
+        <source>Key, certificate and CAs (PKCS#12)</source>
+        <translation>Schlüssel, Zertifikat und CAs (PKCS#12)</translation>
+    </message>
+    <message>
+        <source>AES-256 and SHA-256 with 600,000 iterations: the best that PKCS#12 offers. Some programs of before 2018 cannot open it.</source>
+        <translation>AES-256 und SHA-256 mit 600.000 Durchläufen: das Beste, was PKCS#12 bietet. Manche Programme von vor 2018 können es nicht öffnen.</translation>
+    </message>
+    <message>
+        <source>Key, certificate and CAs for Windows (PKCS#12)</source>
+        <translation>Schlüssel, Zertifikat und CAs für Windows (PKCS#12)</translation>
+    </message>
+    <message>
+        <source>AES-256 and SHA-256 for Windows 10 and Server 2019 or later; fewer iterations than elsewhere, because .NET refuses more, so take a longer passphrase. Older Windows needs the format for old programs.</source>
+        <translation>AES-256 und SHA-256 für Windows 10 und Server 2019 oder neuer; weniger Durchläufe als sonst, weil .NET mehr ablehnt, daher eine längere Passphrase nehmen. Älteres Windows braucht das Format für alte Programme.</translation>
+    </message>
+    <message>
+        <source>Key, certificate and CAs for macOS and iOS (PKCS#12)</source>
+        <translation>Schlüssel, Zertifikat und CAs für macOS und iOS (PKCS#12)</translation>
+    </message>
+    <message>
+        <source>Triple DES and SHA-1, because the keychain of many versions opens nothing newer. Weaker: take a passphrase of 20 random characters, and delete the file once it is imported.</source>
+        <translation>Triple DES und SHA-1, weil der Schlüsselbund vieler Versionen nichts Neueres öffnet. Schwächer: eine Passphrase aus 20 zufälligen Zeichen nehmen und die Datei nach dem Import löschen.</translation>
+    </message>
+    <message>
+        <source>Key, certificate and CAs for old programs (PKCS#12)</source>
+        <translation>Schlüssel, Zertifikat und CAs für alte Programme (PKCS#12)</translation>
+    </message>
+    <message>
+        <source>Triple DES and SHA-1 for Java 8 before update 301, Windows before 10 and other old programs. Weaker: take a passphrase of 20 random characters, and delete the file once it is imported.</source>
+        <translation>Triple DES und SHA-1 für Java 8 vor Update 301, Windows vor 10 und andere alte Programme. Schwächer: eine Passphrase aus 20 zufälligen Zeichen nehmen und die Datei nach dem Import löschen.</translation>
+    </message>
+    <message>
+        <source>Only the private key, encrypted (PKCS#8, PEM)</source>
+        <translation>Nur der private Schlüssel, verschlüsselt (PKCS#8, PEM)</translation>
+    </message>
+    <message>
+        <source>AES-256 under scrypt. Java and GnuTLS cannot open it; OpenSSL 1.1 and later can.</source>
+        <translation>AES-256 unter scrypt. Java und GnuTLS können es nicht öffnen; OpenSSL ab 1.1 kann es.</translation>
+    </message>
+    <message>
+        <source>Only the private key, encrypted (PKCS#8, DER)</source>
+        <translation>Nur der private Schlüssel, verschlüsselt (PKCS#8, DER)</translation>
+    </message>
+    <message>
+        <source>Everything for nginx in one file</source>
+        <translation>Alles für nginx in einer Datei</translation>
+    </message>
+    <message>
+        <source>Give it as ssl_certificate and as ssl_certificate_key. The key stays encrypted: put its passphrase into the file that ssl_password_file names, readable by root only.</source>
+        <translation>Als ssl_certificate und als ssl_certificate_key angeben. Der Schlüssel bleibt verschlüsselt: seine Passphrase in die Datei schreiben, die ssl_password_file nennt, nur für root lesbar.</translation>
+    </message>
+    <message>
+        <source>Everything for Apache httpd in one file</source>
+        <translation>Alles für Apache httpd in einer Datei</translation>
+    </message>
+    <message>
+        <source>Give it as SSLCertificateFile. The key stays encrypted: Apache asks for the passphrase when it starts, or runs the program that SSLPassPhraseDialog names.</source>
+        <translation>Als SSLCertificateFile angeben. Der Schlüssel bleibt verschlüsselt: Apache fragt beim Start nach der Passphrase oder startet das Programm, das SSLPassPhraseDialog nennt.</translation>
+    </message>
+    <message>
+        <source>Everything for HAProxy in one file</source>
+        <translation>Alles für HAProxy in einer Datei</translation>
+    </message>
+    <message>
+        <source>Give it as crt. The key stays encrypted: HAProxy asks for the passphrase when it starts, so it cannot start unattended; only there decrypt the key into a file that root alone can read.</source>
+        <translation>Als crt angeben. Der Schlüssel bleibt verschlüsselt: HAProxy fragt beim Start nach der Passphrase und kann daher nicht unbeaufsichtigt starten; nur dort den Schlüssel in eine Datei entschlüsseln, die allein root lesen kann.</translation>
+    </message>
+    <message>
+        <source>Everything for an OpenVPN client in one file</source>
+        <translation>Alles für einen OpenVPN-Client in einer Datei</translation>
+    </message>
+    <message>
+        <source>CAs, certificate and encrypted key inline; the client asks for the passphrase. Where the server is has to be added in a line “remote”.</source>
+        <translation>CAs, Zertifikat und verschlüsselter Schlüssel in einer Datei; der Client fragt nach der Passphrase. Wo der Server ist, muss in einer Zeile „remote“ ergänzt werden.</translation>
+    </message>
+    <message>
+        <source>JSON Web Key</source>
+        <translation>JSON Web Key</translation>
+    </message>
+    <message>
+        <source>Key and certificates (PKCS#12, PFX)</source>
+        <translation>Schlüssel und Zertifikate (PKCS#12, PFX)</translation>
+    </message>
+    <message>
+        <source>Certificates in one file (PKCS#7)</source>
+        <translation>Zertifikate in einer Datei (PKCS#7)</translation>
+    </message>
+    <message>
+        <source>Signed public key of a browser (SPKAC)</source>
+        <translation>Signierter öffentlicher Schlüssel eines Browsers (SPKAC)</translation>
     </message>
 </context>
 <context>

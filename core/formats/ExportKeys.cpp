@@ -75,7 +75,8 @@ bool hasKeyAndIssuer(const ExportSelection& selection)
 constexpr ExportFormat table[] = {
     {"pkcs12", CORE_TEXT("core", "Key, certificate and CAs (PKCS#12)"), ".p12", hasKey, writeModern,
         CORE_TEXT("core",
-            "AES-256 and SHA-256 with 600,000 iterations: the best that PKCS#12 offers. Programs of before 2018 cannot "
+            "AES-256 and SHA-256 with 600,000 iterations: the best that PKCS#12 offers. Some programs of before 2018 "
+            "cannot "
             "open it."),
         true},
     {"pkcs12-windows", CORE_TEXT("core", "Key, certificate and CAs for Windows (PKCS#12)"), ".pfx", hasKey,
