@@ -7343,7 +7343,7 @@ das Zertifikat und jede CA einzeln exportieren.</translation>
     </message>
     <message>
         <source>Decided by</source>
-        <translation>Entschieden von</translation>
+        <translation>Durch</translation>
     </message>
     <message>
         <source>%1. Asked for: %2. Will be issued: %3. Decided by: %4</source>
