@@ -26,7 +26,7 @@ std::span<const Wording> wordings()
         std::vector<Wording> joined;
         for (const auto topic : {wording::general(), wording::requests(), wording::profiles(), wording::issuing(),
                  wording::workflows(), wording::revocation(), wording::storage(), wording::vault(), wording::people(),
-                 wording::tokens(), wording::formats(), wording::verification(), wording::linting()})
+                 wording::tokens(), wording::ceremony(), wording::formats(), wording::verification(), wording::linting()})
             joined.insert(joined.end(), topic.begin(), topic.end());
         std::ranges::stable_sort(joined, {}, &Wording::id);
         return joined;

@@ -2,8 +2,8 @@
 #include "core/profiles/ExtensionOids.h"
 #include "core/profiles/Profile.h"
 #include "core/profiles/ProfileCheck.h"
-#include "core/profiles/ProfileTable.h"
 #include "core/profiles/SubjectAttribute.h"
+#include "core/profiles/TomlTable.h"
 #include "core/x509/ObjectIdentifiers.h"
 #include <array>
 
@@ -28,7 +28,7 @@ std::vector<std::string_view> namesOf(const Table& table, Projection projection)
     return names;
 }
 
-void readKind(ProfileTable& top, Profile& profile)
+void readKind(TomlTable& top, Profile& profile)
 {
     const std::string name = top.text("kind");
     const auto* const found = std::ranges::find(kindNames, name, &KindName::name);
@@ -36,14 +36,14 @@ void readKind(ProfileTable& top, Profile& profile)
     profile.kind = found->kind;
 }
 
-void readValidity(ProfileTable table, Profile& profile)
+void readValidity(TomlTable table, Profile& profile)
 {
     profile.defaultDays = table.number("default-days", 1, longestValidity);
     profile.maximumDays = table.number("maximum-days", 1, longestValidity);
     table.finish();
 }
 
-void readKeys(ProfileTable table, Profile& profile)
+void readKeys(TomlTable table, Profile& profile)
 {
     for (const std::string& id : table.texts("algorithms")) {
         const auto algorithm = findKeyAlgorithm(id);
@@ -53,7 +53,7 @@ void readKeys(ProfileTable table, Profile& profile)
     table.finish();
 }
 
-void readSignature(ProfileTable table, Profile& profile)
+void readSignature(TomlTable table, Profile& profile)
 {
     for (const std::string& id : table.texts("algorithms")) {
         const auto algorithm = findSignature(id);
@@ -64,7 +64,7 @@ void readSignature(ProfileTable table, Profile& profile)
     table.finish();
 }
 
-void readSubject(ProfileTable table, Profile& profile)
+void readSubject(TomlTable table, Profile& profile)
 {
     for (const std::string_view key : {"allowed", "required"})
         for (const std::string& name : table.texts(key)) {
@@ -77,7 +77,7 @@ void readSubject(ProfileTable table, Profile& profile)
     table.finish();
 }
 
-void readNames(ProfileTable table, Profile& profile)
+void readNames(TomlTable table, Profile& profile)
 {
     using Type = GeneralName::Type;
     constexpr std::array types{Type::Dns, Type::Ip, Type::Email, Type::Uri, Type::DirectoryName, Type::RegisteredId,
@@ -94,10 +94,10 @@ void readNames(ProfileTable table, Profile& profile)
     table.finish();
 }
 
-FieldValues readFields(ProfileTable& table, const std::vector<ExtensionField>& fields);
+FieldValues readFields(TomlTable& table, const std::vector<ExtensionField>& fields);
 
 /// Values of all fields but groups.
-std::vector<std::string> readField(ProfileTable& table, const ExtensionField& field)
+std::vector<std::string> readField(TomlTable& table, const ExtensionField& field)
 {
     using Kind = ExtensionField::Kind;
     switch (field.kind) {
@@ -117,10 +117,10 @@ std::vector<std::string> readField(ProfileTable& table, const ExtensionField& fi
     return {};
 }
 
-void readGroup(ProfileTable& table, const ExtensionField& group, FieldValues& values)
+void readGroup(TomlTable& table, const ExtensionField& group, FieldValues& values)
 {
     std::vector<FieldValues> members;
-    for (ProfileTable& member : table.tables(group.key)) {
+    for (TomlTable& member : table.tables(group.key)) {
         members.push_back(readFields(member, group.fields));
         member.finish();
     }
@@ -133,7 +133,7 @@ bool isFreeChoice(std::string_view value)
     return value.contains('.') || value.find_first_not_of("0123456789") == std::string_view::npos;
 }
 
-FieldValues readFields(ProfileTable& table, const std::vector<ExtensionField>& fields)
+FieldValues readFields(TomlTable& table, const std::vector<ExtensionField>& fields)
 {
     FieldValues all;
     for (const ExtensionField& field : fields) {
@@ -151,7 +151,7 @@ FieldValues readFields(ProfileTable& table, const std::vector<ExtensionField>& f
     return all;
 }
 
-ProfileExtension readExtension(ProfileTable table, const ExtensionType& type, std::string oid)
+ProfileExtension readExtension(TomlTable table, const ExtensionType& type, std::string oid)
 {
     ProfileExtension extension{.type = &type,
         .isCritical = table.flagOr("critical", type.criticalByDefault),
@@ -168,7 +168,7 @@ std::ptrdiff_t placeOf(const ProfileExtension& extension)
     return std::ranges::find(types, extension.oid, &ExtensionType::oid) - types.begin();
 }
 
-void readExtensions(ProfileTable table, Profile& profile)
+void readExtensions(TomlTable table, Profile& profile)
 {
     for (const std::string& name : table.keys()) {
         const auto types = extensionTypes();
@@ -186,34 +186,14 @@ void readExtensions(ProfileTable table, Profile& profile)
     std::ranges::sort(profile.extensions, {}, [](const ProfileExtension& e) { return std::pair(placeOf(e), e.oid); });
 }
 
-void readOperator(ProfileTable table, Profile& profile)
+void readOperator(TomlTable table, Profile& profile)
 {
     profile.takesNameConstraints = table.flagOr("name-constraints", false);
     if (table.has("maximum-path-length")) profile.maximumPathLength = table.number("maximum-path-length", 0, 100);
     table.finish();
 }
 
-/// nullopt: toml++ gave up on it.
-std::optional<toml::parse_result> parseToml(std::string_view text)
-{
-    try {
-        return toml::parse(text);
-    } catch (const TomlAssertion&) {
-        return std::nullopt;
-    }
-}
-
-/// The first line with which toml++ gives up, counted from 1.
-std::size_t brokenLine(std::string_view text)
-{
-    std::size_t number = 1;
-    for (std::size_t end = text.find('\n'); end != std::string_view::npos && parseToml(text.substr(0, end));
-        end = text.find('\n', end + 1))
-        ++number;
-    return number;
-}
-
-void readTop(ProfileTable top, Profile& profile)
+void readTop(TomlTable top, Profile& profile)
 {
     top.number("format", 1, 1);
     profile.id = top.text("id");
@@ -227,7 +207,7 @@ void readTop(ProfileTable top, Profile& profile)
     readSubject(top.table("subject"), profile);
     readNames(top.table("names"), profile);
     readExtensions(top.table("extensions"), profile);
-    ProfileTable publication = top.table("publication");
+    TomlTable publication = top.table("publication");
     profile.takesCrlUrls = publication.flagOr("from-issuer", profile.kind != CertificateKind::Root);
     publication.finish();
     readOperator(top.table("operator"), profile);
@@ -241,19 +221,12 @@ Result<Profile> readProfile(std::string_view toml)
     if (toml.size() > profileLimit)
         return failAs(
             ErrorCode::Malformed, "CW-150", {"1", "1", "longer than " + std::to_string(profileLimit) + " octets"});
-    const auto parsed = parseToml(toml);
-    if (!parsed)
-        return failAs(ErrorCode::Malformed, "CW-150", {std::to_string(brokenLine(toml)), "1", "no correct TOML"});
-    if (!*parsed) {
-        const toml::source_position where = parsed->error().source().begin;
-        return failAs(ErrorCode::Malformed, "CW-150",
-            {std::to_string(where.line), std::to_string(where.column), std::string(parsed->error().description())});
-    }
+    CORE_TRY(const toml::table top, readToml(toml, profileWords));
     Profile profile;
     profile.text = toml;
-    std::optional<Error> mistake;
-    readTop({parsed->table(), {}, mistake}, profile);
-    if (mistake) return std::unexpected(*std::move(mistake));
+    TomlReading reading{profileWords};
+    readTop({top, {}, reading}, profile);
+    if (reading.mistake) return std::unexpected(*std::move(reading.mistake));
     CORE_CHECK(checkProfile(profile));
     return profile;
 }

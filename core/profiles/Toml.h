@@ -1,7 +1,7 @@
 #pragma once
 
 /// toml++ asserts on some malformed input instead of refusing it, and is undefined there when built with NDEBUG. Here its
-/// assertions throw, which readProfile() catches. Include this instead of toml++ itself.
+/// assertions throw, which readToml() catches. Include this instead of toml++ itself.
 namespace core {
 struct TomlAssertion {};
 [[noreturn]] inline void failToml() { throw TomlAssertion{}; }

@@ -15,6 +15,7 @@ std::span<const Wording> storage();      ///< CW-40x and CW-41x files
 std::span<const Wording> vault();        ///< CW-42x and CW-43x vaults and what a check finds
 std::span<const Wording> people();       ///< CW-5xx people and locks
 std::span<const Wording> tokens();       ///< CW-51x to CW-54x tokens and their modules
+std::span<const Wording> ceremony();     ///< CW-55x to CW-59x scripts of ceremonies and their people
 std::span<const Wording> formats();      ///< CW-6xx formats and limits
 std::span<const Wording> verification(); ///< CW-7xx verification
 std::span<const Wording> linting();      ///< CW-8xx what lint says

@@ -86,7 +86,7 @@ void ProfileTest::pointsAtMistakes_data()
     row("header without a name", "[key]", "[=key]", "CW-150", "9", "");
     row("duplicate key", "title = \"Small\"", "id = \"again\"", "CW-150", "3", "");
     row("duplicate table", "[names]\n", "[subject]\n", "CW-150", "13", "");
-    row("unknown key", "good-for", "god-for", "CW-153", "", "good-for");
+    row("unknown key", "good-for", "god-for", "CW-151", "4", "good-for");
     row("unknown key beside", "kind =", "goodfor = \"x\"\nkind =", "CW-151", "5", "good-for");
     row("unknown table", "[key]", "[keys]\nx = 1\n[key]", "CW-151", "9", "key");
     row("unknown extension", "extensions.keyUsage", "extensions.keyusage", "CW-151", "15", "keyUsage");

@@ -1,0 +1,53 @@
+#include "core/ceremony/Script.h"
+#include <numeric>
+
+namespace core {
+
+std::string_view nameOf(Custody custody)
+{
+    switch (custody) {
+    case Custody::OnTokenOnly: return "on-token-only";
+    case Custody::OnTokenVendorBackup: return "on-token-vendor-backup";
+    case Custody::SoftwareImport: return "software-import";
+    case Custody::SoftwareOnly: return "software-only";
+    }
+    return {};
+}
+
+std::string_view consequenceOf(Custody custody)
+{
+    switch (custody) {
+    case Custody::OnTokenOnly:
+        return CORE_TEXT("core", "Born in one token and never out of it: if that token is lost, so is the CA.");
+    case Custody::OnTokenVendorBackup:
+        return CORE_TEXT("core", "Born in one token; its maker's own means copy it, wrapped, to another.");
+    case Custody::SoftwareImport:
+        return CORE_TEXT("core",
+            "Born in the locked memory of this machine, put on tokens and on paper: it was outside of a token once.");
+    case Custody::SoftwareOnly:
+        return CORE_TEXT("core", "On paper alone, without a token: every use needs the holders of the shares.");
+    }
+    return {};
+}
+
+std::string ScriptStep::input(std::string_view name) const
+{
+    const auto found = inputs.find(name);
+    return found == inputs.end() || found->second.empty() ? std::string() : found->second.front();
+}
+
+int ScriptStep::confirmers(Role role) const
+{
+    int count = 0;
+    for (const Confirmation& one : confirm)
+        if (one.role == role) count += one.count;
+    return count;
+}
+
+int Script::minutes() const
+{
+    return std::accumulate(
+        steps.begin(), steps.end(), 0, [](int sum, const ScriptStep& step) { return sum + step.minutes; });
+}
+
+}

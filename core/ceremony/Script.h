@@ -1,0 +1,135 @@
+#pragma once
+#include "core/base/Clock.h"
+#include "core/base/Result.h"
+#include "core/base/Text.h"
+#include "core/ceremony/Roles.h"
+#include "core/ceremony/StepKind.h"
+#include "core/crypto/Digest.h"
+#include "core/crypto/KeyAlgorithm.h"
+#include "core/x509/DistinguishedName.h"
+#include <filesystem>
+#include <map>
+
+/// The script of a ceremony: the only plan. It says who takes part, what is made and every step, and can say nothing else:
+/// no secrets, no device paths, no commands. All text in it is shown as it stands, never obeyed.
+namespace core {
+
+inline constexpr std::size_t scriptLimit = 256 * 1024; ///< octets
+
+/// How the secret is split.
+struct ScriptQuorum {
+    int shares = 0;
+    int threshold = 0;
+    bool hasAuditorShare = false; ///< the auditor holds a group of one
+    int line = 0;
+};
+
+enum class AuditorRule { None, Optional, Required };
+
+struct ScriptPeople {
+    int witnesses = 2;   ///< at least
+    int departments = 2; ///< at least so many different ones among the witnesses
+    AuditorRule auditor = AuditorRule::Optional;
+    int rehearsalMaxAgeDays = 30;
+    int reviewers = 0; ///< signatures below the script that a live ceremony wants
+    int line = 0;
+};
+
+/// Where the key is born and kept.
+enum class Custody { OnTokenOnly, OnTokenVendorBackup, SoftwareImport, SoftwareOnly };
+std::string_view nameOf(Custody custody);
+/// CORE_TEXT: what that means for whoever relies on the key.
+std::string_view consequenceOf(Custody custody);
+
+struct ScriptCustody {
+    Custody strategy = Custody::SoftwareImport;
+    std::vector<std::string> tokens; ///< names by which steps call them
+    int paperCopies = 0;
+    int line = 0;
+};
+
+struct ScriptKey {
+    const KeyAlgorithm* algorithm = nullptr;
+    int diceRolls = 0; ///< at least; 0: none are asked for
+    int line = 0;
+};
+
+/// A certificate that the ceremony makes, or the root that it works under.
+struct ScriptCertificate {
+    std::string name; ///< of a [[sub]]; empty for the root
+    DistinguishedName subject;
+    Time notBefore{};
+    Time notAfter{};
+    std::string crlUrl;
+    int line = 0;
+};
+
+struct ScriptCrl {
+    int days = 0; ///< from the day of the ceremony to nextUpdate
+    int line = 0;
+};
+
+/// A rule of lint that this ceremony may break, until a day, for a reason.
+struct LintSkip {
+    std::string rule;
+    std::string reason;
+    Time until{};
+    int line = 0;
+};
+
+struct Confirmation {
+    Role role = Role::Operator;
+    int count = 1;
+};
+
+struct ScriptStep {
+    std::string id; ///< "A2.4": act 2, step 4
+    int act = 0;
+    const StepKind* kind = nullptr;
+    int minutes = 0;
+    std::string say;
+    std::vector<Confirmation> confirm;
+    std::map<std::string, std::vector<std::string>, std::less<>> inputs; ///< numbers as their digits
+    int line = 0;
+
+    /// The only value of an input; empty when it is not there.
+    std::string input(std::string_view name) const;
+    /// How many of this role confirm.
+    int confirmers(Role role) const;
+};
+
+/// A script that was read: its form is right. What it plans is judged by checkScript().
+struct Script {
+    std::string text;  ///< the octets it was read from
+    Sha256 identity{}; ///< SHA-256 of them: a changed comment is another script
+    const CeremonyType* type = nullptr;
+    std::string title;
+    int revision = 0;
+    std::string policyReference; ///< which document allows it
+    Time expires{};              ///< the last day on which it may be carried out
+    std::string previousHead;    ///< lower-case hexadecimal; empty: none
+    std::optional<ScriptQuorum> quorum{};
+    ScriptPeople people;
+    std::vector<Participant> participants; ///< may be empty: they are enrolled at the ceremony
+    std::optional<ScriptCustody> custody{};
+    std::vector<std::string> media; ///< names by which steps call sticks
+    std::optional<ScriptKey> key{};
+    std::optional<ScriptCertificate> root{};
+    std::vector<ScriptCertificate> subs;
+    std::optional<ScriptCrl> crl{};
+    std::vector<LintSkip> lintSkips;
+    std::vector<ScriptStep> steps;
+
+    int minutes() const;
+};
+
+/// Reads a script: TOML 1.0 in UTF-8 with LF, at most scriptLimit octets (docs/manual/ceremonies.md). Errors: Malformed
+/// (CW-550 to CW-556) with line and column; an unknown table, setting, kind of step or role is one.
+Result<Script> readScript(std::string_view text);
+/// The same from a file. Errors: as readFile() and readScript().
+Result<Script> readScriptFile(const std::filesystem::path& path);
+
+/// The templates in resources/ceremonies, compiled in, by the name of their type.
+std::span<const EmbeddedText> shippedScriptTexts();
+
+}

@@ -1,0 +1,297 @@
+#include "core/ceremony/ScriptReport.h"
+#include <algorithm>
+#include <functional>
+#include <set>
+
+namespace core {
+namespace {
+
+struct TokenState {
+    bool isInserted = false;
+    bool holdsKey = false;
+    bool isTested = false;
+};
+
+/// What there is at a point of the ceremony, as far as the script tells.
+class World {
+public:
+    World(const Script& script, ScriptReport& report) : m_script(script), m_report(report)
+    {
+        if (!script.custody) return;
+        for (const std::string& token : script.custody->tokens)
+            m_tokens[token].holdsKey = script.type->isFollowUp && script.custody->strategy != Custody::SoftwareOnly;
+    }
+
+    void walk()
+    {
+        for (const ScriptStep& step : m_script.steps) {
+            m_step = &step;
+            checkStart();
+            if (const auto rule = effects().find(step.kind->name); rule != effects().end()) rule->second(*this);
+            m_done.insert(step.kind->name);
+        }
+        checkEnd();
+    }
+
+private:
+    using Effect = std::function<void(World&)>;
+    static const std::map<std::string_view, Effect>& effects();
+
+    void say(std::string_view rule, std::vector<std::string> values = {})
+    {
+        values.insert(values.begin(), m_step->id);
+        m_report.add(rule, m_step->line, std::move(values));
+    }
+    /// Demands that a step of this kind came before.
+    void needs(std::string_view kind)
+    {
+        const bool isTold = kind == "people.enrol" && !m_told.insert(kind).second; // once, not at every step
+        if (!m_done.contains(kind) && !isTold) say("CW-573", {std::string(kind)});
+    }
+    void needsToken()
+    {
+        const std::string name = m_step->input("token");
+        if (!name.empty() && !m_tokens[name].isInserted) say("CW-571", {name});
+    }
+    void needsMedium()
+    {
+        const std::string name = m_step->input("medium");
+        if (!m_media.contains(name)) say("CW-572", {name});
+    }
+    bool isKeyAtHand() const
+    {
+        return m_isKeyInMemory || std::ranges::any_of(m_tokens, [](const auto& entry) {
+            return entry.second.isInserted && entry.second.holdsKey;
+        });
+    }
+    Custody custody() const { return m_script.custody ? m_script.custody->strategy : Custody::SoftwareImport; }
+    bool isSoftware() const { return custody() == Custody::SoftwareImport || custody() == Custody::SoftwareOnly; }
+    TokenState& token() { return m_tokens[m_step->input("token")]; }
+
+    void checkStart();
+    void checkEnd();
+    void generate();
+    void import();
+    void clone();
+    void test();
+    void dice();
+    void selfSign();
+    void print();
+    void readBack();
+    void wipe();
+    void rest();
+    void seal();
+    void destroyAsset();
+
+    const Script& m_script;
+    ScriptReport& m_report;
+    const ScriptStep* m_step = nullptr;
+    std::set<std::string_view> m_done; ///< kinds of steps so far
+    std::set<std::string_view> m_told;
+    std::map<std::string, TokenState> m_tokens;
+    std::set<std::string> m_media;      ///< inserted
+    std::set<std::string> m_requests;   ///< taken in, by the name of their [[sub]]
+    std::set<std::string> m_written;    ///< media that hold a kit nobody has checked
+    std::map<std::string, int> m_loose; ///< assets neither sealed nor destroyed, and the line that made them so
+    int m_dice = 0;
+    bool m_isKeyInMemory = false;
+    bool m_isSecretInMemory = false; ///< what the shares are made from
+};
+
+const std::map<std::string_view, World::Effect>& World::effects()
+{
+    static const std::map<std::string_view, Effect> all{
+        {"media.insert", [](World& w) { w.m_media.insert(w.m_step->input("medium")); }},
+        {"media.eject",
+            [](World& w) {
+                w.needsMedium();
+                w.m_media.erase(w.m_step->input("medium"));
+            }},
+        {"token.inspect",
+            [](World& w) {
+                w.token().isInserted = true;
+                w.m_loose["token:" + w.m_step->input("token")] = w.m_step->line;
+            }},
+        {"token.init", &World::needsToken},
+        {"token.pin-set", &World::needsToken},
+        {"entropy.dice", &World::dice},
+        {"key.generate", &World::generate},
+        {"key.import", &World::import},
+        {"key.clone", &World::clone},
+        {"key.selftest", &World::test},
+        {"share.split",
+            [](World& w) {
+                w.needs(w.m_script.type->isFollowUp ? "people.enrol" : "key.generate");
+                w.m_isSecretInMemory = true;
+                w.m_loose["shares"] = w.m_step->line;
+            }},
+        {"share.verify", [](World& w) { w.needs("share.split"); }},
+        {"paper.print", &World::print},
+        {"paper.readback", &World::readBack},
+        {"cert.selfsign", &World::selfSign},
+        {"csr.import", [](World& w) { w.m_requests.insert(w.m_step->input("sub")); }},
+        {"cert.sign",
+            [](World& w) {
+                if (!w.m_requests.contains(w.m_step->input("sub"))) w.say("CW-573", {"csr.import"});
+            }},
+        {"crl.sign",
+            [](World& w) {
+                if (!w.m_script.type->isFollowUp) w.needs("cert.selfsign");
+            }},
+        {"export.write",
+            [](World& w) {
+                w.needsMedium();
+                w.m_written.insert(w.m_step->input("medium"));
+            }},
+        {"export.verify",
+            [](World& w) {
+                if (w.m_written.erase(w.m_step->input("medium")) == 0) w.say("CW-573", {"export.write"});
+            }},
+        {"seal.record", &World::seal},
+        {"secret.wipe", &World::wipe},
+        {"key.destroy",
+            [](World& w) {
+                w.needsToken();
+                w.token().holdsKey = false;
+            }},
+        {"media.destroy", &World::destroyAsset},
+        {"break", &World::rest},
+        {"close", [](World& w) { w.needs("sign-off"); }},
+    };
+    return all;
+}
+
+void World::checkStart()
+{
+    if (m_step->kind->isIrreversible || m_step->kind->usesRootKey) needs("people.enrol");
+    if (m_step->kind->usesRootKey && !isKeyAtHand() && !m_done.contains("key.generate"))
+        say("CW-573", {m_script.type->isFollowUp ? "token.inspect" : "key.generate"});
+    else if (m_step->kind->usesRootKey && !isKeyAtHand())
+        say("CW-573", {"token.inspect"});
+    const bool isSealed = m_done.contains("export.write") && m_step->kind->name != "export.write";
+    if (m_step->kind->usesRootKey && isSealed) say("CW-580");
+}
+
+void World::generate()
+{
+    needsToken();
+    const bool isOnToken = !m_step->input("token").empty();
+    const bool belongsOnToken = custody() == Custody::OnTokenOnly || custody() == Custody::OnTokenVendorBackup;
+    if (isOnToken != belongsOnToken) say("CW-596", {std::string(nameOf(custody()))});
+    if (m_script.key && m_dice < m_script.key->diceRolls)
+        say("CW-594", {std::to_string(m_dice), std::to_string(m_script.key->diceRolls)});
+    if (isOnToken)
+        token() = {.isInserted = token().isInserted, .holdsKey = true};
+    else
+        m_isKeyInMemory = true;
+}
+
+void World::import()
+{
+    needsToken();
+    if (custody() != Custody::SoftwareImport && m_script.type->name != "restore-live")
+        say("CW-596", {std::string(nameOf(custody()))});
+    needs(m_script.type->name == "restore-live" ? "paper.readback" : "key.generate");
+    token().holdsKey = true;
+    token().isTested = false;
+}
+
+void World::clone()
+{
+    needsToken();
+    if (custody() != Custody::OnTokenVendorBackup) say("CW-596", {std::string(nameOf(custody()))});
+    if (!isKeyAtHand()) say("CW-573", {"token.inspect"});
+    token().holdsKey = true;
+    token().isTested = false;
+}
+
+void World::test()
+{
+    needsToken();
+    if (m_step->input("token").empty()) return;
+    if (!token().holdsKey) say("CW-573", {"key.import"});
+    token().isTested = true;
+}
+
+void World::dice()
+{
+    const std::string rolls = m_step->input("rolls");
+    m_dice += rolls.empty() ? 0 : std::stoi(rolls);
+}
+
+void World::print()
+{
+    if (custody() == Custody::OnTokenOnly) say("CW-596", {std::string(nameOf(custody()))});
+    if (isSoftware()) needs("share.split"); // it makes the secret that encrypts what is printed
+    m_loose["paper"] = m_step->line;
+}
+
+/// At the first ceremony it proves the paper; later it brings the key back where no token holds it.
+void World::readBack()
+{
+    if (!m_script.type->isFollowUp) needs("paper.print");
+    const bool isRestore = m_script.type->name.starts_with("restore-") || custody() == Custody::SoftwareOnly;
+    if (m_script.type->isFollowUp && isRestore) m_isKeyInMemory = true;
+}
+
+/// Before the root certificate is made for good, every copy of its key must have proved itself.
+void World::selfSign()
+{
+    const auto wants = [this](std::string_view kind) {
+        if (!m_done.contains(kind)) say("CW-574", {std::string(kind)});
+    };
+    wants("key.selftest");
+    const int copies = m_script.custody ? m_script.custody->paperCopies : 0;
+    if (isSoftware()) wants("share.verify");
+    if (copies > 0 || custody() == Custody::SoftwareOnly) wants("paper.readback");
+    for (const auto& [name, state] : m_tokens) {
+        if (state.holdsKey && !state.isTested) say("CW-574", {"key.selftest " + name});
+        if (state.holdsKey) continue;
+        if (custody() == Custody::SoftwareImport) say("CW-574", {"key.import " + name});
+        if (custody() == Custody::OnTokenVendorBackup) say("CW-574", {"key.clone " + name});
+    }
+}
+
+void World::wipe()
+{
+    if (m_done.contains("share.split") && !m_done.contains("share.verify")) say("CW-575");
+    m_isKeyInMemory = false;
+    m_isSecretInMemory = false;
+}
+
+void World::rest()
+{
+    const bool isTokenInserted =
+        std::ranges::any_of(m_tokens, [](const auto& entry) { return entry.second.isInserted; });
+    if (m_isKeyInMemory || m_isSecretInMemory || isTokenInserted) say("CW-576");
+}
+
+void World::seal()
+{
+    const std::string asset = m_step->input("asset");
+    m_loose.erase(asset);
+    if (asset.starts_with("token:")) m_tokens[asset.substr(6)].isInserted = false;
+    if (asset.starts_with("medium:")) m_media.erase(asset.substr(7));
+}
+
+void World::destroyAsset()
+{
+    seal(); // gone is as good as sealed
+}
+
+void World::checkEnd()
+{
+    if (m_script.steps.empty()) return;
+    const int last = m_script.steps.back().line;
+    if (m_script.steps.back().kind->name != "close") m_report.add("CW-579", last, {m_script.steps.back().id});
+    if (m_isKeyInMemory || m_isSecretInMemory) m_report.add("CW-577", last);
+    for (const auto& [asset, line] : m_loose) m_report.add("CW-578", line, {asset});
+    for (const std::string& medium : m_media) m_report.add("CW-578", last, {"medium:" + medium});
+    for (const std::string& medium : m_written) m_report.add("CW-583", last, {medium});
+}
+
+}
+
+void checkWorld(const Script& script, ScriptReport& report) { World(script, report).walk(); }
+
+}
