@@ -26,6 +26,9 @@ std::span<const Command> commands()
         profileShow(),
         profileImport(),
         profileExport(),
+        ceremonyTemplate(),
+        ceremonyCheck(),
+        ceremonyShow(),
         tokenModules(),
         tokenList(),
         sign(),
@@ -50,6 +53,7 @@ std::span<const Group> groups()
         {"request", "Requests"},
         {"events", "The log"},
         {"profile", "Profiles"},
+        {"ceremony", "Ceremonies"},
         {"token", "Tokens"},
     };
     return all;

@@ -1,0 +1,39 @@
+#include "app/cli/Commands.h"
+#include "app/cli/Json.h"
+#include "app/cli/Options.h"
+#include "app/cli/ScriptText.h"
+#include "app/cli/Session.h"
+#include "app/cli/Text.h"
+
+namespace cli {
+
+namespace {
+
+core::Result<Outcome> run(Session& session)
+{
+    CORE_TRY(const core::Script script, core::readScriptFile(session.arguments().text("FILE")));
+    const auto findings = core::checkScript(script, session.now());
+    const auto errors =
+        static_cast<std::size_t>(std::ranges::count(findings, core::Severity::Error, &core::Finding::severity));
+    Outcome outcome{.json = headOf(script), .text = describeHead(script) + "\n", .code = errors > 0 ? 1 : 0};
+    outcome.json["is_ok"] = errors == 0;
+    outcome.json["findings"] = toJson(findings);
+    outcome.text += describeFindings(findings);
+    outcome.text += errors > 0 ? counted(errors, "mistake", "mistakes") + ": it cannot be carried out like this.\n"
+                               : "The checker finds nothing that would stop it. Have people review it too.\n";
+    return outcome;
+}
+
+}
+
+Command ceremonyCheck()
+{
+    return {.path = "ceremony check",
+        .summary = "Checks the script of a ceremony: roles, thresholds, dates and the order of its steps.",
+        .detail = "It ends with 1 when there is a mistake; warnings alone do not count.",
+        .options = {options::file()},
+        .example = "ceremony check root-create.toml",
+        .run = run};
+}
+
+}

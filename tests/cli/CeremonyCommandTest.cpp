@@ -1,0 +1,96 @@
+#include "tests/cli/CommandLine.h"
+
+using commandLine::Desk;
+using commandLine::Ran;
+
+/// ceremony template, check and show.
+class CeremonyCommandTest : public QObject {
+    Q_OBJECT
+
+    Desk m_desk;
+
+private slots:
+    void init()
+    {
+        QCOMPARE_CODE(m_desk.plain({"ceremony", "template", "root-create", "--out", m_desk.path("script.toml")}), 0);
+    }
+
+    void aTemplateIsCleanAsWritten()
+    {
+        const Ran check = m_desk.plain({"ceremony", "check", m_desk.path("script.toml")});
+        QCOMPARE_CODE(check, 0);
+        QVERIFY2(check.out.contains("nothing that would stop it"), check.all());
+        const Ran unknown = m_desk.plain({"ceremony", "template", "root-make", "--out", m_desk.path("x"), "--json"});
+        QCOMPARE_CODE(unknown, 2);
+        QVERIFY(!m_desk.exists("x"));
+    }
+
+    void theIdentityIsThatOfTheFile()
+    {
+        const Ran sum = m_desk.tool("sha256sum", {m_desk.path("script.toml")});
+        const Ran json = m_desk.plain({"ceremony", "check", m_desk.path("script.toml"), "--json"});
+        QCOMPARE_CODE(json, 0);
+        QCOMPARE(json.json()["sha256"].toString(), QString::fromUtf8(sum.out.first(64)));
+        QCOMPARE(json.json()["words"].toString().split(' ').size(), 32);
+        QVERIFY(json.json()["is_ok"].toBool());
+        QVERIFY(json.json()["findings"].toArray().isEmpty());
+        const Ran input = m_desk.plain({"ceremony", "check", "-"}, m_desk.read("script.toml"));
+        QCOMPARE_CODE(input, 0);
+    }
+
+    void mistakesAreToldWithTheirLine()
+    {
+        QByteArray text = m_desk.read("script.toml");
+        m_desk.write("bad.toml", text.replace("threshold = 3", "threshold = 1"));
+        const Ran plain = m_desk.plain({"ceremony", "check", m_desk.path("bad.toml")});
+        QCOMPARE_CODE(plain, 1);
+        QVERIFY2(plain.out.contains("line 11: error: 1 of 5 shares is no possible threshold."), plain.all());
+        QVERIFY2(plain.out.contains("1 mistake: it cannot be carried out like this."), plain.all());
+        const Ran json = m_desk.plain({"ceremony", "check", m_desk.path("bad.toml"), "--json"});
+        QCOMPARE_CODE(json, 1);
+        QVERIFY(!json.json()["is_ok"].toBool());
+        const QJsonObject finding = json.json()["findings"].toArray().at(0).toObject();
+        QCOMPARE(finding["rule"].toString(), "CW-562");
+        QCOMPARE(finding["place"].toString(), "11");
+    }
+
+    void aWarningAloneIsNoFailure()
+    {
+        QByteArray text = m_desk.read("script.toml");
+        m_desk.write("long.toml",
+            text.replace("kind = \"people.enrol\"\nminutes = 15", "kind = \"people.enrol\"\nminutes = 150"));
+        const Ran ran = m_desk.plain({"ceremony", "check", m_desk.path("long.toml")});
+        QCOMPARE_CODE(ran, 0);
+        QVERIFY2(ran.out.contains("warning: By step A1.1"), ran.all());
+    }
+
+    void whatCannotBeReadIsAnError()
+    {
+        QByteArray text = m_desk.read("script.toml");
+        m_desk.write("twice.toml", text.replace("shares = 5\n", "shares = 5\nshares = 4\n"));
+        const Ran twice = m_desk.plain({"ceremony", "check", m_desk.path("twice.toml"), "--json"});
+        QCOMPARE_CODE(twice, 1);
+        QCOMPARE(twice.error()["rule"].toString(), "CW-550");
+        m_desk.write("long.toml", QByteArray(257 * 1024, '#'));
+        QCOMPARE_CODE(m_desk.plain({"ceremony", "show", m_desk.path("long.toml")}), 1);
+        QCOMPARE_CODE(m_desk.plain({"ceremony", "show", m_desk.path("missing.toml")}), 3);
+    }
+
+    void showsWhoDoesAndWhoConfirms()
+    {
+        const Ran plain = m_desk.plain({"ceremony", "show", m_desk.path("script.toml")});
+        QCOMPARE_CODE(plain, 0);
+        for (const char* text : {"Act 5", "A4.3  Sign the root certificate (cannot be undone)",
+                 "confirmed by operator, 2 × witness, 5 × officer", "3 of 5", "CN=Example Root CA 2026",
+                 "token: primary"})
+            QVERIFY2(plain.out.contains(text), plain.all());
+        const QJsonArray plan =
+            m_desk.plain({"ceremony", "show", m_desk.path("script.toml"), "--json"}).json()["plan"].toArray();
+        QVERIFY(plan.size() > 40);
+        QCOMPARE(plan.at(0).toObject()["kind"].toString(), "people.enrol");
+        QCOMPARE(plan.at(0).toObject()["confirm"].toArray().at(1).toObject()["count"].toInt(), 2);
+    }
+};
+
+QTEST_GUILESS_MAIN(CeremonyCommandTest)
+#include "CeremonyCommandTest.moc"
