@@ -104,11 +104,12 @@ ScriptKey readKey(TomlTable table)
 {
     ScriptKey key{.line = table.line()};
     const std::string id = table.text("algorithm");
-    if (const auto algorithm = findKeyAlgorithm(id))
+    if (const auto algorithm = findKeyAlgorithm(id); algorithm && canSign((*algorithm)->family))
         key.algorithm = *algorithm;
     else {
         std::vector<std::string_view> known;
-        for (const KeyAlgorithm& one : keyAlgorithms()) known.push_back(one.id);
+        for (const KeyAlgorithm& one : keyAlgorithms())
+            if (canSign(one.family)) known.push_back(one.id);
         table.refuseValue("algorithm", id, known);
     }
     if (table.has("dice_rolls_min")) key.diceRolls = table.number("dice_rolls_min", 0, 10000);

@@ -6,6 +6,7 @@
 #include "tests/support/ui/MissingWords.h"
 #include "tests/support/ui/PseudoTranslator.h"
 
+#include "ui/ceremony/ScriptModel.h"
 #include "ui/certificates/CertificateModel.h"
 #include "ui/events/EventModel.h"
 #include "ui/hierarchy/CaModel.h"
@@ -46,6 +47,10 @@ void fill(const ui::Screens& screens)
     screens.keys->setRows(sample::keys());
     screens.profiles->setRows(sample::profiles());
     screens.crls->setRows(sample::crls());
+    for (ui::ScriptRow row : ui::readTemplates(sample::today())) {
+        row.id = static_cast<qint64>(screens.scripts->rows().size()) + 1;
+        screens.scripts->upsert(row);
+    }
     screens.tokens->setRows(sample::tokens());
     screens.events->setRows(sample::events());
     screens.overviewPage->setTasks(QStringLiteral("Good afternoon. Three things need you."),

@@ -1,24 +1,51 @@
 #include "ui/ceremony/CeremoniesPage.h"
 
+#include "ui/ceremony/PlanView.h"
+#include "ui/ceremony/ScriptModel.h"
 #include "ui/text/PlainLabel.h"
-#include "ui/widgets/EmptyState.h"
+#include "ui/widgets/Card.h"
 
 #include <QVBoxLayout>
 
 namespace ui {
 
-CeremoniesPage::CeremoniesPage(QWidget* parent) : QWidget(parent)
+CeremoniesPage::CeremoniesPage(ScriptModel& model, QWidget* parent)
+    : ListPage(Glyph::Ceremony,
+          {tr("Ceremonies"), tr("Filter by title"), tr("No script is here"),
+              tr("A ceremony makes or uses a root key step by step, with witnesses and a transcript. Its script is the "
+                 "only plan."),
+              tr("Open a script…")},
+          model, parent),
+      m_plan(new PlanView)
 {
     setObjectName(QStringLiteral("ceremoniesPage"));
-    auto* empty = new EmptyState(Glyph::Ceremony, tr("No ceremonies yet"),
-        tr("A ceremony makes or uses a root key step by step, with witnesses and a transcript. It can be rehearsed "
-           "first."),
-        tr("Plan a ceremony…"), this);
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(20, 18, 20, 12);
-    column->addWidget(new HeadingLabel(tr("Ceremonies"), TextStyle::Heading, this));
-    column->addWidget(empty, 1);
-    connect(empty, &EmptyState::activated, this, &CeremoniesPage::planWanted);
+    setStretchColumn(0);
+    setColumnWidths({200, 170, 60, 80, 140, 150});
+    setBelow(makeBelow());
+    static_cast<QVBoxLayout*>(layout())->setStretchFactor(m_plan->parentWidget()->parentWidget(), 3);
+    connect(this, &ListPage::emptyActivated, this, &CeremoniesPage::openWanted);
 }
+
+QWidget* CeremoniesPage::makeBelow()
+{
+    auto* below = new QWidget(this);
+    auto* column = new QVBoxLayout(below);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(6);
+    auto* note =
+        new PlainLabel(tr("Here scripts are read, checked and shown. Carrying a ceremony out comes with a later "
+                          "version; nothing on this page makes or uses a key."),
+            TextStyle::Body, Tone::InkSoft, below);
+    note->setObjectName(QStringLiteral("laterNote"));
+    note->setWordWrap(true);
+    auto* card = new Card(below);
+    card->content()->addWidget(m_plan);
+    column->addWidget(new HeadingLabel(tr("Plan"), TextStyle::Section, below));
+    column->addWidget(note);
+    column->addWidget(card, 1);
+    return below;
+}
+
+void CeremoniesPage::showPlan(const ScriptRow* row) { m_plan->setRow(row); }
 
 }

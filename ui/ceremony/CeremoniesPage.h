@@ -1,18 +1,30 @@
 #pragma once
 
-#include <QWidget>
+#include "ui/widgets/ListPage.h"
 
 namespace ui {
 
-/// Ceremonies: planned, under way and done.
-class CeremoniesPage : public QWidget {
+class PlanView;
+class ScriptModel;
+struct ScriptRow;
+
+/// Scripts of ceremonies, templates and opened files, and below them the plan of the chosen one. Nothing is carried out here.
+class CeremoniesPage : public ListPage {
     Q_OBJECT
 public:
-    explicit CeremoniesPage(QWidget* parent = nullptr);
+    explicit CeremoniesPage(ScriptModel& model, QWidget* parent = nullptr);
+
+    /// The plan below the list; nullptr: none is chosen.
+    void showPlan(const ScriptRow* row);
 
 signals:
-    /// A ceremony is to be planned.
-    void planWanted();
+    /// A script is to be chosen.
+    void openWanted();
+
+private:
+    QWidget* makeBelow();
+
+    PlanView* m_plan;
 };
 
 }

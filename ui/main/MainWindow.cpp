@@ -149,7 +149,8 @@ void MainWindow::refreshActions()
     const bool open = m_vault.has_value();
     const bool unlocked = open && m_vault->isUnlocked;
     const bool writable = open && !m_vault->isReadOnly;
-    set(m_actions.pages + QList<QAction*>{m_actions.find, m_actions.inspector, m_actions.closeVault},
+    set(m_actions.pages +
+            QList<QAction*>{m_actions.find, m_actions.inspector, m_actions.newCeremony, m_actions.closeVault},
         open ? QString() : none, openOne);
     set({m_actions.unlock},
         !open          ? none
@@ -164,7 +165,7 @@ void MainWindow::refreshActions()
     const bool canWrite = writable && unlocked;
     const QString why = canWrite ? QString() : !open ? none : !writable ? readOnly : locked;
     set({m_actions.newCertificate, m_actions.newRequest, m_actions.newCa, m_actions.newHierarchy, m_actions.newCrl,
-            m_actions.newCeremony, m_actions.importFile, m_actions.backup, m_actions.changePassphrase},
+            m_actions.importFile, m_actions.backup, m_actions.changePassphrase},
         why,
         !open           ? openOne
             : !writable ? reopen

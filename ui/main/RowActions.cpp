@@ -30,6 +30,9 @@ RowActions::RowActions(QWidget& window)
       makeCrlOfList(make(window, "makeCrlOfList", QT_TRANSLATE_NOOP("ui::RowActions", "Make CRL…"), Glyph::Revocation)),
       exportCrl(make(window, "exportCrl", QT_TRANSLATE_NOOP("ui::RowActions", "Save the list…"), Glyph::Export)),
       exportProfile(make(window, "exportProfile", QT_TRANSLATE_NOOP("ui::RowActions", "Save a copy…"), Glyph::Export)),
+      openScript(make(window, "openScript", QT_TRANSLATE_NOOP("ui::RowActions", "Open a script…"), Glyph::Folder)),
+      checkAgain(make(window, "checkAgain", QT_TRANSLATE_NOOP("ui::RowActions", "Read and check again"), Glyph::Check)),
+      copyTemplate(make(window, "copyTemplate", QT_TRANSLATE_NOOP("ui::RowActions", "Save a copy…"), Glyph::Copy)),
       lookForTokens(
           make(window, "lookForTokens", QT_TRANSLATE_NOOP("ui::RowActions", "Look for tokens"), Glyph::Search)),
       addModule(make(window, "addModule", QT_TRANSLATE_NOOP("ui::RowActions", "Add a module…"), Glyph::Plus)),

@@ -25,6 +25,10 @@ struct RowActions {
     QAction* exportCrl;
     // profiles
     QAction* exportProfile;
+    // ceremonies
+    QAction* openScript;
+    QAction* checkAgain;
+    QAction* copyTemplate;
     // tokens
     QAction* lookForTokens;
     QAction* addModule;

@@ -1,6 +1,7 @@
 #include "ui/main/Screens.h"
 
 #include "ui/ceremony/CeremoniesPage.h"
+#include "ui/ceremony/ScriptModel.h"
 #include "ui/certificates/CertificateModel.h"
 #include "ui/certificates/CertificateNotes.h"
 #include "ui/certificates/CertificatesPage.h"
@@ -64,6 +65,7 @@ Screens::Screens(MainWindow& window, core::Clock clock)
       profiles(new ProfileModel(clock, this)),
       crls(new CrlModel(clock, this)),
       revoked(new RevokedModel(this)),
+      scripts(new ScriptModel(this)),
       tokens(new TokenModel(this)),
       events(new EventModel(clock, this)),
       overviewPage(new OverviewPage(&window)),
@@ -73,7 +75,7 @@ Screens::Screens(MainWindow& window, core::Clock clock)
       keysPage(new KeysPage(*keys, &window)),
       profilesPage(new ProfilesPage(*profiles, &window)),
       revocationPage(new RevocationPage(*crls, *revoked, &window)),
-      ceremoniesPage(new CeremoniesPage(&window)),
+      ceremoniesPage(new CeremoniesPage(*scripts, &window)),
       tokensPage(new TokensPage(*tokens, &window)),
       eventsPage(new EventsPage(*events, &window)),
       caPane(new DetailsPane(&window)),
@@ -82,6 +84,7 @@ Screens::Screens(MainWindow& window, core::Clock clock)
       keyPane(new DetailsPane(&window)),
       profilePane(new DetailsPane(&window)),
       crlPane(new DetailsPane(&window)),
+      scriptPane(new DetailsPane(&window)),
       tokenPane(new DetailsPane(&window)),
       eventPane(new DetailsPane(&window)),
       certificateNotes(new CertificateNotes(&window))
@@ -103,7 +106,7 @@ void Screens::addPages(MainWindow& window)
     workspace.addPage(PageId::Keys, keysPage, keyPane);
     workspace.addPage(PageId::Profiles, profilesPage, profilePane);
     workspace.addPage(PageId::Revocation, revocationPage, crlPane);
-    workspace.addPage(PageId::Ceremonies, ceremoniesPage);
+    workspace.addPage(PageId::Ceremonies, ceremoniesPage, scriptPane);
     workspace.addPage(PageId::Tokens, tokensPage, tokenPane);
     workspace.addPage(PageId::Events, eventsPage, eventPane);
 }
@@ -120,6 +123,9 @@ void Screens::addRowActions()
     setButtonRole(crlPane->addAction(*rowActions.makeCrlOfList), ButtonRole::Primary);
     crlPane->addAction(*rowActions.exportCrl);
     profilePane->addAction(*rowActions.exportProfile);
+    ceremoniesPage->addAction(*rowActions.openScript);
+    scriptPane->addAction(*rowActions.copyTemplate);
+    scriptPane->addAction(*rowActions.checkAgain);
     tokensPage->addAction(*rowActions.addModule);
     tokensPage->addAction(*rowActions.lookForTokens);
     tokenPane->addAction(*rowActions.forgetModule);
@@ -145,7 +151,6 @@ void Screens::connectActions(MainWindow& window)
         &QAction::trigger);
     connect(requestsPage, &RequestsPage::importWanted, actions.importFile, &QAction::trigger);
     connect(profilesPage, &ProfilesPage::importWanted, actions.importFile, &QAction::trigger);
-    connect(ceremoniesPage, &CeremoniesPage::planWanted, actions.newCeremony, &QAction::trigger);
 }
 
 void Screens::connectCounts(MainWindow& window)

@@ -27,6 +27,7 @@ class RequestModel;
 class RequestsPage;
 class RevocationPage;
 class RevokedModel;
+class ScriptModel;
 class TokenModel;
 class TokensPage;
 
@@ -46,6 +47,7 @@ public:
     ProfileModel* profiles;
     CrlModel* crls;
     RevokedModel* revoked;
+    ScriptModel* scripts;
     TokenModel* tokens;
     EventModel* events;
 
@@ -66,6 +68,7 @@ public:
     DetailsPane* keyPane;
     DetailsPane* profilePane;
     DetailsPane* crlPane;
+    DetailsPane* scriptPane;
     DetailsPane* tokenPane;
     DetailsPane* eventPane;
     CertificateNotes* certificateNotes;

@@ -2,6 +2,7 @@
 
 #include "core/vault/Check.h"
 #include "ui/jobs/JobBar.h"
+#include "ui/main/CeremonyCommands.h"
 #include "ui/main/DetailsFeed.h"
 #include "ui/main/FileDoor.h"
 #include "ui/main/FileQuestion.h"
@@ -45,6 +46,7 @@ VaultController::VaultController(Surroundings surroundings)
       m_finder(std::make_unique<FinderFeed>(m_desk)),
       m_wizards(std::make_unique<WizardDoors>(m_desk)),
       m_tokens(std::make_unique<TokenCommands>(m_desk)),
+      m_ceremonies(std::make_unique<CeremonyCommands>(m_desk)),
       m_wasReadOnlyWanted(surroundings.wasReadOnlyWanted)
 {
     connectActions();

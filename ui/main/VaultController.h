@@ -7,6 +7,7 @@
 
 namespace ui {
 
+class CeremonyCommands;
 class DetailsFeed;
 class FileDoor;
 class FinderFeed;
@@ -39,6 +40,7 @@ public:
     IdleWatch& idleWatch() { return *m_idle; }
     RowCommands& rows() { return *m_rows; }
     FileDoor& files() { return *m_files; }
+    CeremonyCommands& ceremonies() { return *m_ceremonies; }
     TokenCommands& tokens() { return *m_tokens; }
     const Desk& desk() const { return m_desk; }
     /// Gives the open vault away, for a controller made after this one; nothing but the end may follow.
@@ -81,6 +83,7 @@ private:
     std::unique_ptr<FinderFeed> m_finder;
     std::unique_ptr<WizardDoors> m_wizards;
     std::unique_ptr<TokenCommands> m_tokens;
+    std::unique_ptr<CeremonyCommands> m_ceremonies;
     std::function<void()> m_afterUnlock;
     std::optional<bool> m_isLogUnbroken;
     bool m_wasReadOnlyWanted = false;

@@ -32,8 +32,6 @@ WizardDoors::WizardDoors(const Desk& desk) : m_desk(desk)
         actions.newHierarchy, &QAction::triggered, this, [this] { m_desk.whenUnlocked([this] { makeHierarchy(); }); });
     for (QAction* action : {actions.newCertificate, actions.newRequest})
         connect(action, &QAction::triggered, this, [this] { m_desk.whenUnlocked([this] { makeCertificate(); }); });
-    connect(actions.newCeremony, &QAction::triggered, this,
-        [this] { m_desk.teller.note(tr("Ceremonies come with a later version.")); });
     connect(actions.newCrl, &QAction::triggered, this, [this] { m_desk.whenUnlocked([this] { makeCrl({}); }); });
 }
 

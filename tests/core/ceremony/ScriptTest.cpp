@@ -118,6 +118,7 @@ private slots:
         row("unknown stick", "medium = \"kit-a\"", "medium = \"kit\"", "CW-554", "Did you mean “kit-a”?");
         row("device path", "medium = \"kit-a\"", "medium = \"/dev/sda\"", "CW-554", "/dev/sda");
         row("unknown algorithm", "ec:P-384", "ec:P-1024", "CW-554", "Did you mean “ec:P-");
+        row("algorithm that cannot sign", "ec:P-384", "x25519", "CW-554", "x25519");
         row("unknown strategy", "software-import", "software", "CW-554", "software-only");
         row("schema", "ceremony-script/1", "ceremony-script/2", "CW-554", "ceremony-script/1");
         row("type", "\"root-create\"", "\"root-make\"", "CW-554", "type");
@@ -175,6 +176,28 @@ private slots:
                 text[random() % text.size()] = static_cast<char>(random() % 256);
             if (const auto script = readScript(text)) checkScript(*script, today());
         }
+    }
+
+    void theManualNamesEverything()
+    {
+        QFile manual(TEST_DATA "/../../docs/manual/ceremonies.md");
+        QVERIFY(manual.open(QIODevice::ReadOnly));
+        const std::string text = manual.readAll().toStdString();
+        const auto isNamed = [&text](std::string_view name) {
+            return text.contains("`" + std::string(name) + "`") || text.contains("`\"" + std::string(name) + "\"`");
+        };
+        for (const StepKind& kind : stepKinds()) {
+            QVERIFY2(isNamed(kind.name), kind.name.data());
+            for (const StepInput& input : kind.inputs) {
+                QVERIFY2(isNamed(input.name), input.name.data());
+                for (const std::string_view choice : input.choices) QVERIFY2(isNamed(choice), choice.data());
+            }
+        }
+        for (const CeremonyType& type : ceremonyTypes()) QVERIFY2(isNamed(type.name), type.name.data());
+        for (const RoleInfo& role : roles()) QVERIFY2(isNamed(role.name), role.name.data());
+        for (const Custody custody :
+            {Custody::OnTokenOnly, Custody::OnTokenVendorBackup, Custody::SoftwareImport, Custody::SoftwareOnly})
+            QVERIFY(isNamed(nameOf(custody)));
     }
 
     void fingerprintsCanBeReadAloud()

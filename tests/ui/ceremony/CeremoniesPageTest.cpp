@@ -1,0 +1,163 @@
+#include "ui/ceremony/CeremoniesPage.h"
+
+#include "tests/core/ceremony/SampleScript.h"
+#include "tests/support/ui/OpenWindow.h"
+#include "ui/ceremony/PlanView.h"
+#include "ui/ceremony/ScriptDetails.h"
+#include "ui/ceremony/ScriptModel.h"
+#include "ui/main/CeremonyCommands.h"
+#include "ui/text/EnglishPlurals.h"
+#include "ui/widgets/Availability.h"
+#include "ui/widgets/DetailsPane.h"
+#include "ui/widgets/RowTable.h"
+
+#include <QAbstractItemModelTester>
+#include <QAction>
+#include <QFile>
+#include <QLabel>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <algorithm>
+
+/// The page of ceremonies: templates, opened scripts, their plan and what the checker says.
+class CeremoniesPageTest : public QObject {
+    Q_OBJECT
+
+    ui::EnglishPlurals m_plurals;
+    QTemporaryDir m_folder;
+    std::unique_ptr<test::OpenWindow> m_open;
+
+    ui::ScriptModel& model() { return *m_open->screens->scripts; }
+    ui::CeremoniesPage& page() { return *m_open->screens->ceremoniesPage; }
+    ui::PlanView& plan() { return *page().findChild<ui::PlanView*>(); }
+    ui::CeremonyCommands& commands() { return m_open->controller->ceremonies(); }
+    QString write(const char* name, const std::string& text)
+    {
+        QFile file(m_folder.filePath(QLatin1String(name)));
+        if (file.open(QIODevice::WriteOnly)) file.write(text.data(), static_cast<qint64>(text.size()));
+        return file.fileName();
+    }
+    const ui::ScriptRow* open(const QString& path)
+    {
+        QSignalSpy shown(&commands(), &ui::CeremonyCommands::shown);
+        commands().open(path);
+        return shown.wait(20000) ? model().find(page().current()) : nullptr;
+    }
+    QStringList details()
+    {
+        QStringList texts;
+        for (const QTextEdit* text : m_open->screens->scriptPane->findChildren<QTextEdit*>())
+            texts += text->toPlainText();
+        for (const QLabel* label : m_open->screens->scriptPane->findChildren<QLabel*>()) texts += label->text();
+        return texts;
+    }
+
+private slots:
+    void initTestCase() { QApplication::installTranslator(&m_plurals); }
+    void init()
+    {
+        m_open = std::make_unique<test::OpenWindow>();
+        m_open->window->setVault(ui::VaultLook{.name = QStringLiteral("Vault")});
+        m_open->window->workspace().setPage(ui::PageId::Ceremonies);
+        QTRY_VERIFY(!model().rows().empty());
+    }
+    void cleanup() { m_open.reset(); }
+
+    void listsEveryTemplateAndSaysThatNothingIsCarriedOut()
+    {
+        const QAbstractItemModelTester tester(&model());
+        QCOMPARE(model().rows().size(), core::shippedScriptTexts().size());
+        for (const ui::ScriptRow& row : model().rows()) {
+            QVERIFY(row.isTemplate());
+            QCOMPARE(ui::scriptMark(row), ui::Mark::Done);
+        }
+        const auto* note = page().findChild<QLabel*>(QStringLiteral("laterNote"));
+        QVERIFY(note && note->isVisible() && note->text().contains(QStringLiteral("later version")));
+    }
+
+    void showsThePlanOfTheChosenOne()
+    {
+        QVERIFY(plan().toPlainText().isEmpty());
+        page().select(model().rows().front().id);
+        const QString text = plan().toPlainText();
+        QVERIFY(text.contains(QStringLiteral("A4.3   Sign the root certificate")));
+        QVERIFY(text.contains(QStringLiteral("Confirmed by Operator, 2 × Witness, 5 × Crypto officer.")));
+        QVERIFY(text.contains(QStringLiteral("Cannot be undone.")));
+        QVERIFY(m_open->screens->scriptPane->isVisible());
+        QVERIFY(details().contains(QStringLiteral("Make a root CA")));
+    }
+
+    void opensAScriptAndTellsItsMistakes()
+    {
+        const QString path = write("bad.toml", sample::withStep("A2.2", "witness:2", "witness:1"));
+        const ui::ScriptRow* row = open(path);
+        QVERIFY(row && !row->isTemplate());
+        QCOMPARE(ui::scriptState(*row), QStringLiteral("1 mistake"));
+        QCOMPARE(ui::scriptMark(*row), ui::Mark::Revoked);
+        const QString text = plan().toPlainText();
+        QVERIFY(text.startsWith(QStringLiteral("What the checker says")));
+        QCOMPARE(text.count(QStringLiteral("has too few confirmations")), 2); // on top, and at its step
+    }
+
+    void readsAgainAfterAChange()
+    {
+        const QString path = write("mine.toml", sample::changed("threshold = 3", "threshold = 1"));
+        const ui::ScriptRow* row = open(path);
+        QVERIFY(row);
+        const qint64 id = row->id;
+        QCOMPARE(row->findings.size(), 1U);
+        write("mine.toml", sample::changed("Example Root CA 2026\"\nrev", "Better Root\"\nrev"));
+        QSignalSpy shown(&commands(), &ui::CeremonyCommands::shown);
+        m_open->screens->rowActions.checkAgain->trigger();
+        QVERIFY(shown.wait(20000));
+        QCOMPARE(page().current(), id);
+        QCOMPARE(ui::scriptTitle(*model().find(id)), QStringLiteral("Better Root"));
+        QVERIFY(model().find(id)->findings.empty());
+    }
+
+    void whatCannotBeReadIsARowThatSaysWhy()
+    {
+        const ui::ScriptRow* row = open(write("noise.toml", "x = ["));
+        QVERIFY(row && row->problem);
+        QCOMPARE(ui::scriptTitle(*row), QStringLiteral("noise.toml"));
+        QCOMPARE(ui::scriptState(*row), QStringLiteral("cannot be read"));
+        QVERIFY(ui::scriptDetails(*row).lead.contains(QStringLiteral("cannot be read: line 1")));
+        QVERIFY(plan().toPlainText().isEmpty());
+    }
+
+    void nothingInAScriptIsMarkup()
+    {
+        const ui::ScriptRow* row =
+            open(write("markup.toml", sample::changed("Everybody shows a document.", "<b>Everybody</b> <img src=x>")));
+        QVERIFY(row);
+        QVERIFY(plan().toPlainText().contains(QStringLiteral("<b>Everybody</b> <img src=x>")));
+    }
+
+    void savesACopyAndOpensIt()
+    {
+        page().select(model().rows().front().id);
+        QVERIFY(m_open->screens->rowActions.copyTemplate->isEnabled());
+        QVERIFY(ui::isExplained(*m_open->screens->rowActions.checkAgain));
+        const QString path = m_folder.filePath(QStringLiteral("copy.toml"));
+        QSignalSpy shown(&commands(), &ui::CeremonyCommands::shown);
+        commands().saveCopy(page().current(), path);
+        QVERIFY(shown.wait(20000));
+        const ui::ScriptRow* row = model().find(page().current());
+        QVERIFY(row && !row->isTemplate());
+        QCOMPARE(row->script->text, sample::rootCreate());
+        QVERIFY(ui::isExplained(*m_open->screens->rowActions.copyTemplate));
+        QVERIFY(m_open->screens->rowActions.checkAgain->isEnabled());
+    }
+
+    void theMenuLeadsHere()
+    {
+        m_open->window->workspace().setPage(ui::PageId::Overview);
+        m_open->window->actions().newCeremony->trigger();
+        QCOMPARE(m_open->window->workspace().page(), ui::PageId::Ceremonies);
+    }
+};
+
+QTEST_MAIN(CeremoniesPageTest)
+#include "CeremoniesPageTest.moc"

@@ -1,0 +1,96 @@
+#include "ui/ceremony/ScriptRow.h"
+
+#include "ui/text/Messages.h"
+#include "ui/text/Untrusted.h"
+#include "ui/text/Values.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+
+#include <algorithm>
+#include <utility>
+
+namespace ui {
+namespace {
+
+QString words(const char* source, int count = -1)
+{
+    return QCoreApplication::translate("ui::ScriptRow", source, nullptr, count);
+}
+
+ScriptRow rowOf(core::Result<core::Script> script, core::Time now)
+{
+    ScriptRow row;
+    if (!script) {
+        row.problem = std::move(script).error();
+        return row;
+    }
+    row.findings = core::checkScript(*script, now);
+    row.script = *std::move(script);
+    return row;
+}
+
+int count(const ScriptRow& row, core::Severity severity)
+{
+    return static_cast<int>(std::ranges::count(row.findings, severity, &core::Finding::severity));
+}
+
+}
+
+std::vector<ScriptRow> readTemplates(core::Time now)
+{
+    std::vector<ScriptRow> rows;
+    for (const core::EmbeddedText& shipped : core::shippedScriptTexts()) {
+        ScriptRow row = rowOf(core::readScript(shipped.content), now);
+        row.templateName = shipped.name;
+        rows.push_back(std::move(row));
+    }
+    return rows;
+}
+
+ScriptRow readScriptRow(const std::filesystem::path& path, core::Time now)
+{
+    ScriptRow row = rowOf(core::readScriptFile(path), now);
+    row.path = path;
+    return row;
+}
+
+QString scriptTitle(const ScriptRow& row)
+{
+    return row.script ? showUntrusted(row.script->title) : showUntrusted(row.path.filename().string());
+}
+
+QString scriptPlace(const ScriptRow& row)
+{
+    return row.isTemplate() ? words(QT_TRANSLATE_NOOP("ui::ScriptRow", "template of the program"))
+                            : showUntrusted(row.path.filename().string());
+}
+
+QString scriptState(const ScriptRow& row)
+{
+    if (row.problem) return words(QT_TRANSLATE_NOOP("ui::ScriptRow", "cannot be read"));
+    if (const int errors = count(row, core::Severity::Error))
+        return words(QT_TRANSLATE_N_NOOP("ui::ScriptRow", "%n mistake(s)"), errors);
+    if (const int warnings = count(row, core::Severity::Warning))
+        return words(QT_TRANSLATE_N_NOOP("ui::ScriptRow", "%n warning(s)"), warnings);
+    return words(QT_TRANSLATE_NOOP("ui::ScriptRow", "no mistake found"));
+}
+
+Mark scriptMark(const ScriptRow& row)
+{
+    if (row.problem || count(row, core::Severity::Error)) return Mark::Revoked;
+    return row.findings.empty() ? Mark::Done : Mark::Expiring;
+}
+
+QString confirmersText(const core::ScriptStep& step)
+{
+    QStringList parts;
+    for (const core::Confirmation& one : step.confirm) {
+        const QString role = coreText(core::infoOf(one.role).label);
+        parts += one.count == 1 ? role
+                                : words(QT_TRANSLATE_NOOP("ui::ScriptRow", "%1 × %2")).arg(showNumber(one.count), role);
+    }
+    return parts.join(QStringLiteral(", "));
+}
+
+}

@@ -1,0 +1,137 @@
+#include "ui/main/CeremonyCommands.h"
+
+#include "core/base/File.h"
+#include "ui/ceremony/CeremoniesPage.h"
+#include "ui/ceremony/ScriptDetails.h"
+#include "ui/ceremony/ScriptModel.h"
+#include "ui/main/FileQuestion.h"
+#include "ui/main/MainWindow.h"
+#include "ui/main/Screens.h"
+#include "ui/main/Workspace.h"
+#include "ui/widgets/Availability.h"
+
+#include <QAction>
+
+#include <utility>
+
+namespace ui {
+
+CeremonyCommands::CeremonyCommands(const Desk& desk) : m_desk(desk)
+{
+    const Screens& screens = desk.screens;
+    connect(screens.ceremoniesPage, &CeremoniesPage::openWanted, this, &CeremonyCommands::chooseScript);
+    connect(screens.ceremoniesPage, &ListPage::currentChanged, this, &CeremonyCommands::showDetails);
+    connect(screens.rowActions.openScript, &QAction::triggered, this, &CeremonyCommands::chooseScript);
+    connect(screens.rowActions.checkAgain, &QAction::triggered, this, &CeremonyCommands::readAgain);
+    connect(screens.rowActions.copyTemplate, &QAction::triggered, this, &CeremonyCommands::askCopy);
+    connect(desk.window.actions().newCeremony, &QAction::triggered, this,
+        [this] { m_desk.window.workspace().setPage(PageId::Ceremonies); });
+    refresh();
+    loadTemplates();
+}
+
+template <typename Work, typename Done>
+void CeremonyCommands::start(Work work, Done done)
+{
+    auto* job = new Background(m_desk.pools.computing(), this);
+    connect(job, &Background::runningChanged, job, [job](bool isRunning) {
+        if (!isRunning) job->deleteLater();
+    });
+    job->start(std::move(work), std::move(done));
+}
+
+void CeremonyCommands::loadTemplates()
+{
+    start([now = m_desk.now()](std::stop_token) { return readTemplates(now); },
+        [this](std::vector<ScriptRow> rows) {
+            for (ScriptRow& row : rows) {
+                row.id = m_next++;
+                m_desk.screens.scripts->upsert(std::move(row));
+            }
+            emit shown();
+        });
+}
+
+void CeremonyCommands::chooseScript()
+{
+    askForFile(m_desk.window, {.title = tr("Which script?"), .filter = tr("Scripts (*.toml);;All files (*)")},
+        [this](const QString& path) { open(path); });
+}
+
+void CeremonyCommands::open(const QString& path)
+{
+    start([path = std::filesystem::path(path.toStdString()), now = m_desk.now()](
+              std::stop_token) { return readScriptRow(path, now); },
+        [this](ScriptRow row) { show(std::move(row)); });
+}
+
+void CeremonyCommands::readAgain()
+{
+    const ScriptRow* row = m_desk.screens.scripts->find(m_desk.screens.ceremoniesPage->current());
+    if (row && !row->isTemplate()) open(QString::fromStdString(row->path.string()));
+}
+
+void CeremonyCommands::askCopy()
+{
+    const qint64 id = m_desk.screens.ceremoniesPage->current();
+    const ScriptRow* row = m_desk.screens.scripts->find(id);
+    if (!row || !row->isTemplate()) return;
+    askForFile(m_desk.window,
+        {.title = tr("Where shall the copy live?"),
+            .filter = tr("Scripts (*.toml)"),
+            .suggestion = QString::fromStdString(row->templateName) + QStringLiteral(".toml"),
+            .isForSaving = true},
+        [this, id](const QString& path) { saveCopy(id, path); });
+}
+
+void CeremonyCommands::saveCopy(qint64 id, const QString& path)
+{
+    const ScriptRow* row = m_desk.screens.scripts->find(id);
+    if (!row || !row->script) return;
+    start([text = row->script->text, path = path.toStdString()](
+              std::stop_token) { return core::writeFile(path, core::bytesOf(text), core::FileKind::Public); },
+        [this, path](const core::Result<void>& written) {
+            if (!written) return m_desk.teller.tell(written.error());
+            open(path);
+        });
+}
+
+void CeremonyCommands::show(ScriptRow row)
+{
+    const auto known = m_ids.try_emplace(row.path, m_next);
+    if (known.second) ++m_next;
+    row.id = known.first->second;
+    const qint64 id = row.id;
+    m_desk.screens.scripts->upsert(std::move(row));
+    m_desk.screens.ceremoniesPage->reveal(id);
+    showDetails(id);
+    emit shown();
+}
+
+void CeremonyCommands::showDetails(qint64 id)
+{
+    const ScriptRow* row = m_desk.screens.scripts->find(id);
+    m_desk.screens.ceremoniesPage->showPlan(row);
+    if (row) m_desk.screens.scriptPane->setDetails(scriptDetails(*row));
+    m_desk.window.workspace().setHasSelection(PageId::Ceremonies, row != nullptr);
+    refresh();
+}
+
+void CeremonyCommands::refresh()
+{
+    const RowActions& actions = m_desk.screens.rowActions;
+    const ScriptRow* row = m_desk.screens.scripts->find(m_desk.screens.ceremoniesPage->current());
+    const QString none = tr("Nothing is selected."), select = tr("Select a row first.");
+    if (row && row->isTemplate())
+        setAvailable(*actions.copyTemplate);
+    else
+        setUnavailable(*actions.copyTemplate, row ? tr("This is a file of yours already.") : none,
+            row ? tr("Copy it where your files are.") : select);
+    if (row && !row->isTemplate())
+        setAvailable(*actions.checkAgain);
+    else
+        setUnavailable(*actions.checkAgain, row ? tr("A template of the program does not change.") : none,
+            row ? tr("Save a copy and change that.") : select);
+}
+
+}

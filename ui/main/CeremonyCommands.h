@@ -1,0 +1,41 @@
+#pragma once
+
+#include "ui/ceremony/ScriptRow.h"
+#include "ui/main/Desk.h"
+
+#include <map>
+
+namespace ui {
+
+/// Reads and checks scripts of ceremonies away from the window, and shows what came out. It carries none out.
+class CeremonyCommands : public QObject {
+    Q_OBJECT
+public:
+    explicit CeremonyCommands(const Desk& desk);
+
+    /// Puts a file among the scripts, or reads it anew, and selects it.
+    void open(const QString& path);
+    /// Writes a copy of a template and opens it.
+    void saveCopy(qint64 id, const QString& path);
+
+signals:
+    /// A row has changed or come in.
+    void shown();
+
+private:
+    void chooseScript();
+    void readAgain();
+    void askCopy();
+    void loadTemplates();
+    void show(ScriptRow row);
+    void showDetails(qint64 id);
+    void refresh();
+    template <typename Work, typename Done>
+    void start(Work work, Done done);
+
+    const Desk& m_desk;
+    std::map<std::filesystem::path, qint64> m_ids;
+    qint64 m_next = 1;
+};
+
+}
