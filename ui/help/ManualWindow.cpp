@@ -25,7 +25,8 @@ static void registerManual() // outside the namespace, as the macro demands
 namespace ui {
 namespace {
 
-constexpr std::array pages{ManualPage{"certificates.md"}, ManualPage{"profiles.md"}, ManualPage{"command-line.md"}};
+constexpr std::array pages{ManualPage{"certificates.md"}, ManualPage{"profiles.md"}, ManualPage{"ceremonies.md"},
+    ManualPage{"tokens.md"}, ManualPage{"command-line.md"}};
 
 constexpr int fileRole = Qt::UserRole;
 constexpr int headingRole = Qt::UserRole + 1;
@@ -60,7 +61,12 @@ std::span<const ManualPage> manualPages() { return pages; }
 
 QString manualPageFor(PageId page)
 {
-    return page == PageId::Profiles ? QStringLiteral("profiles.md") : QStringLiteral("certificates.md");
+    switch (page) {
+    case PageId::Profiles: return QStringLiteral("profiles.md");
+    case PageId::Ceremonies: return QStringLiteral("ceremonies.md");
+    case PageId::Tokens: return QStringLiteral("tokens.md");
+    default: return QStringLiteral("certificates.md");
+    }
 }
 
 ManualWindow::ManualWindow(QWidget* parent)

@@ -33,11 +33,7 @@ CeremonyCommands::CeremonyCommands(const Desk& desk) : m_desk(desk)
 template <typename Work, typename Done>
 void CeremonyCommands::start(Work work, Done done)
 {
-    auto* job = new Background(m_desk.pools.computing(), this);
-    connect(job, &Background::runningChanged, job, [job](bool isRunning) {
-        if (!isRunning) job->deleteLater();
-    });
-    job->start(std::move(work), std::move(done));
+    Background::once(m_desk.pools.computing(), this)->start(std::move(work), std::move(done));
 }
 
 void CeremonyCommands::loadTemplates()
