@@ -5872,64 +5872,788 @@ das Zertifikat und jede CA einzeln exportieren.</translation>
         <translation>Signierter öffentlicher Schlüssel eines Browsers (SPKAC)</translation>
     </message>
     <message>
-        <source>Issuing CA</source>
-        <translation>Ausstellende CA</translation>
+        <source>The script cannot be read: line %1, column %2: %3.</source>
+        <translation>Das Skript ist nicht lesbar: Zeile %1, Spalte %2: %3.</translation>
     </message>
     <message>
-        <source>The CA that works every day: it signs certificates for servers, people and devices.</source>
-        <translation>Die CA, die täglich arbeitet: Sie signiert Zertifikate für Server, Personen und Geräte.</translation>
+        <source>A script is a TOML file; its form is described in the manual under “Ceremonies”.</source>
+        <translation>Ein Skript ist eine TOML-Datei; ihre Form steht im Handbuch unter „Zeremonien“.</translation>
     </message>
     <message>
-        <source>Signing other CAs; a policy CA or the root does that.</source>
-        <translation>Signieren anderer CAs; das tut eine Policy-CA oder die Root-CA.</translation>
+        <source>Line %1, column %2 of the script: there is no setting “%3”.</source>
+        <translation>Zeile %1, Spalte %2 des Skripts: Eine Einstellung „%3“ gibt es nicht.</translation>
     </message>
     <message>
-        <source>Policy CA</source>
-        <translation>Policy-CA</translation>
+        <source>An unknown setting would silently do nothing, and everybody would believe it did.</source>
+        <translation>Eine unbekannte Einstellung würde stillschweigend nichts bewirken, und alle glaubten das Gegenteil.</translation>
     </message>
     <message>
-        <source>The middle of three levels: it groups issuing CAs that share rules, for a country, a company or a purpose.</source>
-        <translation>Die mittlere von drei Ebenen: Sie fasst ausstellende CAs mit gemeinsamen Regeln zusammen, für ein Land, eine Firma oder einen Zweck.</translation>
+        <source>Line %1, column %2 of the script: the value of “%3” does not fit.</source>
+        <translation>Zeile %1, Spalte %2 des Skripts: Der Wert von „%3“ passt nicht.</translation>
     </message>
     <message>
-        <source>Small hierarchies: with two levels, put issuing CAs directly below the root.</source>
-        <translation>Kleine Hierarchien: Bei zwei Ebenen die ausstellenden CAs direkt unter die Root-CA stellen.</translation>
+        <source>The script lacks the setting “%1” in the table that begins on line %2.</source>
+        <translation>Dem Skript fehlt die Einstellung „%1“ in der Tabelle, die in Zeile %2 beginnt.</translation>
     </message>
     <message>
-        <source>Root CA</source>
-        <translation>Root-CA</translation>
+        <source>Without it something would be left to chance on the day.</source>
+        <translation>Ohne sie bliebe am Tag selbst etwas dem Zufall überlassen.</translation>
     </message>
     <message>
-        <source>The top of your own PKI: it signs the CAs below it and stays in the safe.</source>
-        <translation>Die Spitze der eigenen PKI: Sie signiert die CAs unter ihr und bleibt im Safe.</translation>
+        <source>Add it; a template shows the place.</source>
+        <translation>Ergänzen; eine Vorlage zeigt die Stelle.</translation>
     </message>
     <message>
-        <source>Certificates for servers, people or devices; an issuing CA makes those.</source>
-        <translation>Zertifikate für Server, Personen oder Geräte; die stellt eine ausstellende CA aus.</translation>
+        <source>Line %1, column %2 of the script: “%3” is no choice for “%4”.</source>
+        <translation>Zeile %1, Spalte %2 des Skripts: „%3“ steht für „%4“ nicht zur Wahl.</translation>
     </message>
     <message>
-        <source>TLS client</source>
-        <translation>TLS-Client</translation>
+        <source>Only known words are taken, so that a misspelt one cannot change what happens.</source>
+        <translation>Nur bekannte Wörter werden angenommen, damit ein Schreibfehler nicht ändert, was geschieht.</translation>
     </message>
     <message>
-        <source>People and programs that log in to servers with a certificate instead of a password.</source>
-        <translation>Personen und Programme, die sich mit einem Zertifikat statt eines Passworts an Servern anmelden.</translation>
+        <source>The script is longer than %1 octets.</source>
+        <translation>Das Skript ist länger als %1 Oktette.</translation>
     </message>
     <message>
-        <source>Servers, signed e-mail, documents or code.</source>
-        <translation>Server, signierte E-Mail, Dokumente oder Code.</translation>
+        <source>Nobody can review more than that, and a printer would not end.</source>
+        <translation>Mehr kann niemand prüfen, und ein Drucker käme an kein Ende.</translation>
     </message>
     <message>
-        <source>Web server</source>
-        <translation>Webserver</translation>
+        <source>Divide it into two ceremonies.</source>
+        <translation>In zwei Zeremonien aufteilen.</translation>
     </message>
     <message>
-        <source>Servers that are reached over TLS by name or address: web, mail, database, directory.</source>
-        <translation>Server, die über TLS unter Name oder Adresse erreichbar sind: Web, Mail, Datenbank, Verzeichnis.</translation>
+        <source>Line %1 of the script holds an octet that a script may not have.</source>
+        <translation>Zeile %1 des Skripts enthält ein Oktett, das ein Skript nicht haben darf.</translation>
     </message>
     <message>
-        <source>Logging in to servers, signing documents or code.</source>
-        <translation>Anmelden an Servern, Signieren von Dokumenten oder Code.</translation>
+        <source>It is UTF-8 with plain line ends (LF), so that it is the same on every machine; no NUL, no CR.</source>
+        <translation>Es ist UTF-8 mit einfachen Zeilenenden (LF), damit es auf jedem Rechner gleich ist; kein NUL, kein CR.</translation>
+    </message>
+    <message>
+        <source>Save it anew as UTF-8 with Unix line ends.</source>
+        <translation>Neu als UTF-8 mit Unix-Zeilenenden speichern.</translation>
+    </message>
+    <message>
+        <source>Two steps are called %1.</source>
+        <translation>Zwei Schritte heißen %1.</translation>
+    </message>
+    <message>
+        <source>The transcript names steps by their id.</source>
+        <translation>Das Protokoll nennt Schritte bei ihrer Kennung.</translation>
+    </message>
+    <message>
+        <source>Give one a new id.</source>
+        <translation>Einem eine neue Kennung geben.</translation>
+    </message>
+    <message>
+        <source>Step %1 stands in the wrong place.</source>
+        <translation>Schritt %1 steht an der falschen Stelle.</translation>
+    </message>
+    <message>
+        <source>Ids read A, act, point, number and rise: in act %2 they begin with A%2.</source>
+        <translation>Kennungen lauten A, Akt, Punkt, Nummer und steigen: Im Akt %2 beginnen sie mit A%2.</translation>
+    </message>
+    <message>
+        <source>Number the steps in the order in which they happen.</source>
+        <translation>Die Schritte in der Reihenfolge nummerieren, in der sie geschehen.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 shares is no possible threshold.</source>
+        <translation>%1 von %2 Anteilen ist als Schwelle nicht möglich.</translation>
+    </message>
+    <message>
+        <source>At least 2, at most as many as there are shares, and there are at most 16 (SLIP-39).</source>
+        <translation>Mindestens 2, höchstens so viele wie Anteile, und davon gibt es höchstens 16 (SLIP-39).</translation>
+    </message>
+    <message>
+        <source>Choose a number between, such as 3 of 5.</source>
+        <translation>Eine Zahl dazwischen wählen, etwa 3 von 5.</translation>
+    </message>
+    <message>
+        <source>%1 witnesses of %2 departments are not enough, or do not go together.</source>
+        <translation>%1 Zeugen aus %2 Abteilungen sind zu wenige oder passen nicht zusammen.</translation>
+    </message>
+    <message>
+        <source>At least two witnesses of at least two departments see every step.</source>
+        <translation>Mindestens zwei Zeugen aus mindestens zwei Abteilungen sehen jeden Schritt.</translation>
+    </message>
+    <message>
+        <source>Raise the numbers; there cannot be more departments than witnesses.</source>
+        <translation>Die Zahlen erhöhen; mehr Abteilungen als Zeugen kann es nicht geben.</translation>
+    </message>
+    <message>
+        <source>There is a share for the auditor, but the auditor need not be there.</source>
+        <translation>Es gibt einen Anteil für den Prüfer, doch der Prüfer muss nicht da sein.</translation>
+    </message>
+    <message>
+        <source>Nobody could take the share on the day.</source>
+        <translation>Am Tag selbst könnte niemand den Anteil nehmen.</translation>
+    </message>
+    <message>
+        <source>Set auditor = &quot;required&quot;, or auditor_share = false.</source>
+        <translation>auditor = &quot;required&quot; setzen oder auditor_share = false.</translation>
+    </message>
+    <message>
+        <source>There are too few people with the role %1: %2 are needed, %3 are there.</source>
+        <translation>Zu wenige haben die Rolle %1: %2 sind nötig, %3 sind da.</translation>
+    </message>
+    <message>
+        <source>The ceremony could not begin, or not be confirmed.</source>
+        <translation>Die Zeremonie könnte nicht beginnen oder nicht bestätigt werden.</translation>
+    </message>
+    <message>
+        <source>Name more people, or change what the script asks for.</source>
+        <translation>Mehr Personen nennen oder ändern, was das Skript verlangt.</translation>
+    </message>
+    <message>
+        <source>There are too many people with the role %1: at most %2, but %3 are there.</source>
+        <translation>Zu viele haben die Rolle %1: höchstens %2, da sind aber %3.</translation>
+    </message>
+    <message>
+        <source>Only one person touches the machine, and at most one audits.</source>
+        <translation>Nur eine Person berührt den Rechner, und höchstens eine prüft.</translation>
+    </message>
+    <message>
+        <source>Give the others another role.</source>
+        <translation>Den anderen eine andere Rolle geben.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be both %2 and %3.</source>
+        <translation>%1 kann nicht zugleich %2 und %3 sein.</translation>
+    </message>
+    <message>
+        <source>Whoever does something must not be the one who watches it.</source>
+        <translation>Wer etwas tut, darf nicht sein eigener Zeuge sein.</translation>
+    </message>
+    <message>
+        <source>Give one of the roles to somebody else.</source>
+        <translation>Eine der Rollen jemand anderem geben.</translation>
+    </message>
+    <message>
+        <source>The witnesses come from %1 departments; at least %2 are wanted.</source>
+        <translation>Die Zeugen kommen aus %1 Abteilungen; mindestens %2 sind verlangt.</translation>
+    </message>
+    <message>
+        <source>Colleagues of one superior are easily told the same thing.</source>
+        <translation>Kollegen unter einem Vorgesetzten lassen sich leicht dasselbe sagen.</translation>
+    </message>
+    <message>
+        <source>Ask somebody of another department.</source>
+        <translation>Jemanden aus einer anderen Abteilung bitten.</translation>
+    </message>
+    <message>
+        <source>%1 is listed twice.</source>
+        <translation>%1 ist zweimal aufgeführt.</translation>
+    </message>
+    <message>
+        <source>One person counts once, whatever the roles.</source>
+        <translation>Eine Person zählt einmal, gleich mit welchen Rollen.</translation>
+    </message>
+    <message>
+        <source>Put all roles of a person into one entry.</source>
+        <translation>Alle Rollen einer Person in einen Eintrag setzen.</translation>
+    </message>
+    <message>
+        <source>Step %1 is to be confirmed by %2 × %3, but the script makes sure of %4 only.</source>
+        <translation>Schritt %1 soll von %2 × %3 bestätigt werden, das Skript sorgt aber nur für %4.</translation>
+    </message>
+    <message>
+        <source>The ceremony could come to a stop there.</source>
+        <translation>Die Zeremonie könnte dort stehen bleiben.</translation>
+    </message>
+    <message>
+        <source>Ask for fewer confirmations, or for more people.</source>
+        <translation>Weniger Bestätigungen oder mehr Personen verlangen.</translation>
+    </message>
+    <message>
+        <source>Step %1 uses the token “%2”, which is not inserted then.</source>
+        <translation>Schritt %1 verwendet das Token „%2“, das dann nicht eingesteckt ist.</translation>
+    </message>
+    <message>
+        <source>A token is there from token.inspect until its bag is sealed (seal.record).</source>
+        <translation>Ein Token ist da von token.inspect, bis sein Beutel versiegelt ist (seal.record).</translation>
+    </message>
+    <message>
+        <source>Add the step before it, or change the order.</source>
+        <translation>Den Schritt davor einfügen oder die Reihenfolge ändern.</translation>
+    </message>
+    <message>
+        <source>Step %1 uses the stick “%2”, which is not inserted then.</source>
+        <translation>Schritt %1 verwendet den Stick „%2“, der dann nicht eingesteckt ist.</translation>
+    </message>
+    <message>
+        <source>A stick is there from media.insert until media.eject.</source>
+        <translation>Ein Stick ist da von media.insert bis media.eject.</translation>
+    </message>
+    <message>
+        <source>Step %1 needs what %2 gives, and no such step comes before it.</source>
+        <translation>Schritt %1 braucht, was %2 liefert, und davor kommt kein solcher Schritt.</translation>
+    </message>
+    <message>
+        <source>A step can only use what is there at that point.</source>
+        <translation>Ein Schritt kann nur verwenden, was zu diesem Zeitpunkt da ist.</translation>
+    </message>
+    <message>
+        <source>Step %1 signs the root certificate, but %2 has not happened before.</source>
+        <translation>Schritt %1 signiert das Root-Zertifikat, doch %2 ist davor nicht geschehen.</translation>
+    </message>
+    <message>
+        <source>Every copy of the key must have proved itself before the certificate makes it count.</source>
+        <translation>Jede Kopie des Schlüssels muss sich bewährt haben, bevor das Zertifikat ihn gültig macht.</translation>
+    </message>
+    <message>
+        <source>Add the step before the signature.</source>
+        <translation>Den Schritt vor der Signatur einfügen.</translation>
+    </message>
+    <message>
+        <source>Step %1 wipes the secret before the shares were read back.</source>
+        <translation>Schritt %1 löscht das Geheimnis, bevor die Anteile zurückgelesen sind.</translation>
+    </message>
+    <message>
+        <source>A share that was written down wrongly would be found out too late.</source>
+        <translation>Ein falsch aufgeschriebener Anteil fiele zu spät auf.</translation>
+    </message>
+    <message>
+        <source>Put share.verify before it.</source>
+        <translation>share.verify davor setzen.</translation>
+    </message>
+    <message>
+        <source>At the break %1 a secret is in memory or a token is inserted.</source>
+        <translation>In der Pause %1 ist ein Geheimnis im Speicher oder ein Token eingesteckt.</translation>
+    </message>
+    <message>
+        <source>During a break nothing may be held: the room is not watched.</source>
+        <translation>In einer Pause darf nichts bereitliegen: Niemand bewacht den Raum.</translation>
+    </message>
+    <message>
+        <source>Wipe and seal before it, or put the break elsewhere.</source>
+        <translation>Davor löschen und versiegeln oder die Pause anderswo einplanen.</translation>
+    </message>
+    <message>
+        <source>At the end a secret is still in memory.</source>
+        <translation>Am Ende ist noch ein Geheimnis im Speicher.</translation>
+    </message>
+    <message>
+        <source>What is not wiped can be read by whoever gets the machine.</source>
+        <translation>Was nicht gelöscht ist, kann lesen, wer den Rechner bekommt.</translation>
+    </message>
+    <message>
+        <source>Add secret.wipe.</source>
+        <translation>secret.wipe einfügen.</translation>
+    </message>
+    <message>
+        <source>At the end “%1” is neither sealed nor destroyed nor taken out.</source>
+        <translation>Am Ende ist „%1“ weder versiegelt noch vernichtet noch herausgenommen.</translation>
+    </message>
+    <message>
+        <source>Everything that can hold a secret ends in a numbered bag or is gone.</source>
+        <translation>Alles, was ein Geheimnis tragen kann, endet in einem nummerierten Beutel oder ist vernichtet.</translation>
+    </message>
+    <message>
+        <source>Add seal.record or media.destroy; media.eject for a stick.</source>
+        <translation>seal.record oder media.destroy einfügen; für einen Stick media.eject.</translation>
+    </message>
+    <message>
+        <source>The last step, %1, does not close the record.</source>
+        <translation>Der letzte Schritt, %1, schließt die Aufzeichnung nicht ab.</translation>
+    </message>
+    <message>
+        <source>An open record could be written on after everybody has left.</source>
+        <translation>An einer offenen Aufzeichnung ließe sich weiterschreiben, wenn alle gegangen sind.</translation>
+    </message>
+    <message>
+        <source>End with sign-off and close.</source>
+        <translation>Mit sign-off und close enden.</translation>
+    </message>
+    <message>
+        <source>Step %1 uses the root key after the transcript was sealed.</source>
+        <translation>Schritt %1 verwendet den Root-Schlüssel, nachdem das Protokoll versiegelt wurde.</translation>
+    </message>
+    <message>
+        <source>What the key does then stands in no signed transcript.</source>
+        <translation>Was der Schlüssel dann tut, steht in keinem signierten Protokoll.</translation>
+    </message>
+    <message>
+        <source>Put it before export.write.</source>
+        <translation>Vor export.write setzen.</translation>
+    </message>
+    <message>
+        <source>Step %1 (%2) cannot be undone and has too few confirmations.</source>
+        <translation>Schritt %1 (%2) ist nicht umkehrbar und hat zu wenige Bestätigungen.</translation>
+    </message>
+    <message>
+        <source>The operator and at least two witnesses confirm such a step.</source>
+        <translation>Einen solchen Schritt bestätigen der Bediener und mindestens zwei Zeugen.</translation>
+    </message>
+    <message>
+        <source>Write: confirm = [&quot;operator&quot;, &quot;witness:2&quot;].</source>
+        <translation>Schreiben: confirm = [&quot;operator&quot;, &quot;witness:2&quot;].</translation>
+    </message>
+    <message>
+        <source>Act %1 has no checkpoint.</source>
+        <translation>Akt %1 hat keinen Prüfpunkt.</translation>
+    </message>
+    <message>
+        <source>At a checkpoint witnesses write down words by which nobody can rewrite the act later.</source>
+        <translation>An einem Prüfpunkt schreiben Zeugen Wörter auf, durch die niemand den Akt später umschreiben kann.</translation>
+    </message>
+    <message>
+        <source>End the act with a step of kind checkpoint.</source>
+        <translation>Den Akt mit einem Schritt der Art checkpoint beenden.</translation>
+    </message>
+    <message>
+        <source>The kit on “%1” is not checked on a second computer.</source>
+        <translation>Das Paket auf „%1“ wird nicht auf einem zweiten Rechner geprüft.</translation>
+    </message>
+    <message>
+        <source>The machine that wrote it is no witness for itself.</source>
+        <translation>Der Rechner, der es schrieb, ist kein Zeuge für sich selbst.</translation>
+    </message>
+    <message>
+        <source>Add export.verify.</source>
+        <translation>export.verify einfügen.</translation>
+    </message>
+    <message>
+        <source>By step %1 people have worked for more than %2 minutes without a break.</source>
+        <translation>Bis Schritt %1 wurde mehr als %2 Minuten ohne Pause gearbeitet.</translation>
+    </message>
+    <message>
+        <source>Tired people confirm what they did not see.</source>
+        <translation>Wer müde ist, bestätigt, was er nicht gesehen hat.</translation>
+    </message>
+    <message>
+        <source>Put a break where nothing is held.</source>
+        <translation>Eine Pause einplanen, wo nichts bereitliegt.</translation>
+    </message>
+    <message>
+        <source>The leave to break rule %1 ended on %2.</source>
+        <translation>Die Erlaubnis, Regel %1 zu verletzen, endete am %2.</translation>
+    </message>
+    <message>
+        <source>A waiver outlives its reason unless it ends by itself.</source>
+        <translation>Eine Ausnahme überlebt ihren Grund, wenn sie nicht von selbst endet.</translation>
+    </message>
+    <message>
+        <source>Remove it, or have it decided anew.</source>
+        <translation>Entfernen oder neu entscheiden lassen.</translation>
+    </message>
+    <message>
+        <source>The script ended on %1.</source>
+        <translation>Das Skript galt bis %1.</translation>
+    </message>
+    <message>
+        <source>An old plan was made for other people, rules and machines.</source>
+        <translation>Ein alter Plan war für andere Personen, Regeln und Rechner gedacht.</translation>
+    </message>
+    <message>
+        <source>Review it and give it a new day and revision.</source>
+        <translation>Prüfen und mit neuem Tag und neuer Fassung versehen.</translation>
+    </message>
+    <message>
+        <source>A ceremony of type %1 cites the one before it, and this script does not.</source>
+        <translation>Eine Zeremonie der Art %1 nennt die vorige, dieses Skript nicht.</translation>
+    </message>
+    <message>
+        <source>The records of a CA form one chain for its whole life.</source>
+        <translation>Die Aufzeichnungen einer CA bilden ihr Leben lang eine Kette.</translation>
+    </message>
+    <message>
+        <source>Set previous_head to the last words of the previous record, in hexadecimal.</source>
+        <translation>previous_head auf die letzten Wörter der vorigen Aufzeichnung setzen, hexadezimal.</translation>
+    </message>
+    <message>
+        <source>The validity of %1 ends before it begins: %2 to %3.</source>
+        <translation>Die Gültigkeit von %1 endet, bevor sie beginnt: %2 bis %3.</translation>
+    </message>
+    <message>
+        <source>Such a certificate is never valid (RFC 5280 section 4.1.2.5).</source>
+        <translation>Ein solches Zertifikat ist nie gültig (RFC 5280, Abschnitt 4.1.2.5).</translation>
+    </message>
+    <message>
+        <source>Correct not_before or not_after.</source>
+        <translation>not_before oder not_after berichtigen.</translation>
+    </message>
+    <message>
+        <source>“%1” is not valid within its root&apos;s time, %2 to %3.</source>
+        <translation>„%1“ gilt nicht innerhalb der Zeit seiner Root-CA, %2 bis %3.</translation>
+    </message>
+    <message>
+        <source>It would count for nothing once the root has ended.</source>
+        <translation>Es wäre nichts mehr wert, sobald die Root-CA abgelaufen ist.</translation>
+    </message>
+    <message>
+        <source>The revocation list is to last %1 days; at most %2.</source>
+        <translation>Die Sperrliste soll %1 Tage gelten; höchstens %2.</translation>
+    </message>
+    <message>
+        <source>A root that nobody looks at for more than a year is forgotten.</source>
+        <translation>Eine Root-CA, nach der über ein Jahr niemand sieht, gerät in Vergessenheit.</translation>
+    </message>
+    <message>
+        <source>Choose a shorter time, and plan the next ceremony.</source>
+        <translation>Eine kürzere Zeit wählen und die nächste Zeremonie planen.</translation>
+    </message>
+    <message>
+        <source>“%1” is no address for a revocation list.</source>
+        <translation>„%1“ ist keine Adresse für eine Sperrliste.</translation>
+    </message>
+    <message>
+        <source>It begins with http://; https:// would need the list to fetch the list.</source>
+        <translation>Sie beginnt mit http://; https:// bräuchte die Liste, um die Liste zu holen.</translation>
+    </message>
+    <message>
+        <source>Step %1 is not confirmed by the operator and a witness.</source>
+        <translation>Schritt %1 wird nicht vom Bediener und einem Zeugen bestätigt.</translation>
+    </message>
+    <message>
+        <source>Every step has one who does it and one who sees it.</source>
+        <translation>Jeder Schritt hat jemanden, der ihn tut, und jemanden, der ihn sieht.</translation>
+    </message>
+    <message>
+        <source>Write: confirm = [&quot;operator&quot;, &quot;witness:1&quot;].</source>
+        <translation>Schreiben: confirm = [&quot;operator&quot;, &quot;witness:1&quot;].</translation>
+    </message>
+    <message>
+        <source>A ceremony of type %1 has a step %2; this script has none.</source>
+        <translation>Zu einer Zeremonie der Art %1 gehört ein Schritt %2; dieses Skript hat keinen.</translation>
+    </message>
+    <message>
+        <source>Without it the ceremony does not do what its type says.</source>
+        <translation>Ohne ihn tut die Zeremonie nicht, was ihre Art besagt.</translation>
+    </message>
+    <message>
+        <source>Add it, or choose another type.</source>
+        <translation>Einfügen oder eine andere Art wählen.</translation>
+    </message>
+    <message>
+        <source>Step %1 makes the key after %2 throws of dice; the script asks for %3.</source>
+        <translation>Schritt %1 erzeugt den Schlüssel nach %2 Würfen; das Skript verlangt %3.</translation>
+    </message>
+    <message>
+        <source>Dice add randomness that no machine had a hand in, and must come first.</source>
+        <translation>Würfel bringen Zufall, an dem kein Rechner beteiligt war, und müssen zuerst kommen.</translation>
+    </message>
+    <message>
+        <source>Add entropy.dice before it.</source>
+        <translation>entropy.dice davor einfügen.</translation>
+    </message>
+    <message>
+        <source>Step %1 works from the table [%2], which is missing.</source>
+        <translation>Schritt %1 arbeitet nach der Tabelle [%2], die fehlt.</translation>
+    </message>
+    <message>
+        <source>Names, dates and numbers come from the script alone.</source>
+        <translation>Namen, Daten und Zahlen kommen allein aus dem Skript.</translation>
+    </message>
+    <message>
+        <source>Add the table; a template shows it.</source>
+        <translation>Die Tabelle ergänzen; eine Vorlage zeigt sie.</translation>
+    </message>
+    <message>
+        <source>Step %1 does not go with the strategy %2.</source>
+        <translation>Schritt %1 passt nicht zur Strategie %2.</translation>
+    </message>
+    <message>
+        <source>The strategy says where the key is born and kept; a key that cannot leave its token cannot be copied.</source>
+        <translation>Die Strategie sagt, wo der Schlüssel entsteht und liegt; einer, der sein Token nicht verlassen kann, lässt sich nicht kopieren.</translation>
+    </message>
+    <message>
+        <source>Remove the step, or choose another strategy in [custody].</source>
+        <translation>Den Schritt entfernen oder in [custody] eine andere Strategie wählen.</translation>
+    </message>
+    <message>
+        <source>There is no rule %1 that could be left out.</source>
+        <translation>Eine Regel %1, die wegfallen könnte, gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>A waiver names a rule of lint by its number, such as CW-801.</source>
+        <translation>Eine Ausnahme nennt eine Prüfregel bei ihrer Nummer, etwa CW-801.</translation>
+    </message>
+    <message>
+        <source>Correct or remove it.</source>
+        <translation>Berichtigen oder entfernen.</translation>
+    </message>
+    <message>
+        <source>Two CAs in the script are called “%1”.</source>
+        <translation>Zwei CAs des Skripts heißen „%1“.</translation>
+    </message>
+    <message>
+        <source>Steps name them by that.</source>
+        <translation>Schritte nennen sie so.</translation>
+    </message>
+    <message>
+        <source>Give one another name.</source>
+        <translation>Einer einen anderen Namen geben.</translation>
+    </message>
+    <message>
+        <source>Administrator</source>
+        <translation>Administrator</translation>
+    </message>
+    <message>
+        <source>Leads, reads aloud, decides on incidents.</source>
+        <translation>Leitet, liest vor, entscheidet bei Vorfällen.</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>Bediener</translation>
+    </message>
+    <message>
+        <source>Does every step; the only one who touches the machine.</source>
+        <translation>Führt jeden Schritt aus; berührt als Einziger den Rechner.</translation>
+    </message>
+    <message>
+        <source>Crypto officer</source>
+        <translation>Crypto Officer</translation>
+    </message>
+    <message>
+        <source>Holds a share or a PIN and types it in person.</source>
+        <translation>Besitzt einen Anteil oder eine PIN und gibt sie selbst ein.</translation>
+    </message>
+    <message>
+        <source>Witness</source>
+        <translation>Zeuge</translation>
+    </message>
+    <message>
+        <source>Sees every step and says so; at least two, of different departments.</source>
+        <translation>Sieht jeden Schritt und sagt es; mindestens zwei, aus verschiedenen Abteilungen.</translation>
+    </message>
+    <message>
+        <source>Auditor</source>
+        <translation>Prüfer</translation>
+    </message>
+    <message>
+        <source>Sees the acts, the incidents and the seal, and does nothing else.</source>
+        <translation>Sieht die Akte, die Vorfälle und das Siegel und tut sonst nichts.</translation>
+    </message>
+    <message>
+        <source>Custodian</source>
+        <translation>Verwahrer</translation>
+    </message>
+    <message>
+        <source>Holds a token, a PIN or the key of a safe.</source>
+        <translation>Verwahrt ein Token, eine PIN oder den Schlüssel eines Safes.</translation>
+    </message>
+    <message>
+        <source>Born in one token and never out of it: if that token is lost, so is the CA.</source>
+        <translation>In einem Token entstanden und nie außerhalb: Geht das Token verloren, dann auch die CA.</translation>
+    </message>
+    <message>
+        <source>Born in one token; its maker&apos;s own means copy it, wrapped, to another.</source>
+        <translation>In einem Token entstanden; Mittel des Herstellers kopieren ihn verpackt auf ein anderes.</translation>
+    </message>
+    <message>
+        <source>Born in the locked memory of this machine, put on tokens and on paper: it was outside of a token once.</source>
+        <translation>Im gesperrten Speicher dieses Rechners entstanden, auf Token und Papier gebracht: Er war einmal außerhalb eines Tokens.</translation>
+    </message>
+    <message>
+        <source>On paper alone, without a token: every use needs the holders of the shares.</source>
+        <translation>Nur auf Papier, ohne Token: Jede Verwendung braucht die Inhaber der Anteile.</translation>
+    </message>
+    <message>
+        <source>Read aloud</source>
+        <translation>Vorlesen</translation>
+    </message>
+    <message>
+        <source>Enrol the people</source>
+        <translation>Personen aufnehmen</translation>
+    </message>
+    <message>
+        <source>Somebody comes in</source>
+        <translation>Jemand kommt herein</translation>
+    </message>
+    <message>
+        <source>Somebody leaves</source>
+        <translation>Jemand geht</translation>
+    </message>
+    <message>
+        <source>Check the machine and the room&apos;s network</source>
+        <translation>Den Rechner und das Netz des Raums prüfen</translation>
+    </message>
+    <message>
+        <source>Check the program itself</source>
+        <translation>Das Programm selbst prüfen</translation>
+    </message>
+    <message>
+        <source>Compare the clock with two watches</source>
+        <translation>Die Uhr mit zwei Armbanduhren vergleichen</translation>
+    </message>
+    <message>
+        <source>Tick off what people see</source>
+        <translation>Abhaken, was alle sehen</translation>
+    </message>
+    <message>
+        <source>Check the seal of a bag</source>
+        <translation>Das Siegel eines Beutels prüfen</translation>
+    </message>
+    <message>
+        <source>Insert a stick</source>
+        <translation>Einen Stick einstecken</translation>
+    </message>
+    <message>
+        <source>Take a stick out</source>
+        <translation>Einen Stick herausnehmen</translation>
+    </message>
+    <message>
+        <source>Insert a token and look at it</source>
+        <translation>Ein Token einstecken und ansehen</translation>
+    </message>
+    <message>
+        <source>Initialise a token</source>
+        <translation>Ein Token initialisieren</translation>
+    </message>
+    <message>
+        <source>Set a PIN</source>
+        <translation>Eine PIN setzen</translation>
+    </message>
+    <message>
+        <source>Throw dice</source>
+        <translation>Würfeln</translation>
+    </message>
+    <message>
+        <source>Make the root key</source>
+        <translation>Den Root-Schlüssel erzeugen</translation>
+    </message>
+    <message>
+        <source>Put the key on a token</source>
+        <translation>Den Schlüssel auf ein Token bringen</translation>
+    </message>
+    <message>
+        <source>Copy the key to another token</source>
+        <translation>Den Schlüssel auf ein anderes Token kopieren</translation>
+    </message>
+    <message>
+        <source>Test the key</source>
+        <translation>Den Schlüssel testen</translation>
+    </message>
+    <message>
+        <source>Split the secret into shares</source>
+        <translation>Das Geheimnis in Anteile teilen</translation>
+    </message>
+    <message>
+        <source>Read every share back</source>
+        <translation>Jeden Anteil zurücklesen</translation>
+    </message>
+    <message>
+        <source>Print the encrypted key</source>
+        <translation>Den verschlüsselten Schlüssel drucken</translation>
+    </message>
+    <message>
+        <source>Read the paper back</source>
+        <translation>Das Papier zurücklesen</translation>
+    </message>
+    <message>
+        <source>Sign the root certificate</source>
+        <translation>Das Root-Zertifikat signieren</translation>
+    </message>
+    <message>
+        <source>Take a request in</source>
+        <translation>Einen Antrag aufnehmen</translation>
+    </message>
+    <message>
+        <source>Sign the certificate of a CA</source>
+        <translation>Das Zertifikat einer CA signieren</translation>
+    </message>
+    <message>
+        <source>Sign the revocation list</source>
+        <translation>Die Sperrliste signieren</translation>
+    </message>
+    <message>
+        <source>Read a fingerprint aloud</source>
+        <translation>Einen Fingerabdruck vorlesen</translation>
+    </message>
+    <message>
+        <source>Write down the words of the transcript so far</source>
+        <translation>Die Wörter des bisherigen Protokolls aufschreiben</translation>
+    </message>
+    <message>
+        <source>Seal the transcript and write the kit</source>
+        <translation>Das Protokoll versiegeln und das Paket schreiben</translation>
+    </message>
+    <message>
+        <source>Check the kit on a second computer</source>
+        <translation>Das Paket auf einem zweiten Rechner prüfen</translation>
+    </message>
+    <message>
+        <source>Seal a bag and record its number</source>
+        <translation>Einen Beutel versiegeln und seine Nummer festhalten</translation>
+    </message>
+    <message>
+        <source>Wipe the secrets from memory</source>
+        <translation>Die Geheimnisse aus dem Speicher löschen</translation>
+    </message>
+    <message>
+        <source>Destroy the key on a token</source>
+        <translation>Den Schlüssel auf einem Token vernichten</translation>
+    </message>
+    <message>
+        <source>Destroy paper or a medium</source>
+        <translation>Papier oder einen Datenträger vernichten</translation>
+    </message>
+    <message>
+        <source>Break</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Everybody signs</source>
+        <translation>Alle unterschreiben</translation>
+    </message>
+    <message>
+        <source>Close the record</source>
+        <translation>Die Aufzeichnung abschließen</translation>
+    </message>
+    <message>
+        <source>Make a root CA</source>
+        <translation>Eine Root-CA erstellen</translation>
+    </message>
+    <message>
+        <source>Sign CAs below the root</source>
+        <translation>CAs unter der Root-CA signieren</translation>
+    </message>
+    <message>
+        <source>Sign a new revocation list</source>
+        <translation>Eine neue Sperrliste signieren</translation>
+    </message>
+    <message>
+        <source>Revoke a CA</source>
+        <translation>Eine CA sperren</translation>
+    </message>
+    <message>
+        <source>Certify another root</source>
+        <translation>Eine andere Root-CA zertifizieren</translation>
+    </message>
+    <message>
+        <source>Add or replace a backup token</source>
+        <translation>Ein Ersatz-Token hinzufügen oder tauschen</translation>
+    </message>
+    <message>
+        <source>Change the PINs of a token</source>
+        <translation>Die PINs eines Tokens ändern</translation>
+    </message>
+    <message>
+        <source>Split the secret anew</source>
+        <translation>Das Geheimnis neu teilen</translation>
+    </message>
+    <message>
+        <source>Prove paper and shares, then wipe</source>
+        <translation>Papier und Anteile erproben, dann löschen</translation>
+    </message>
+    <message>
+        <source>Rebuild a token from paper and shares</source>
+        <translation>Ein Token aus Papier und Anteilen wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Follow a root with a new one</source>
+        <translation>Auf eine Root-CA eine neue folgen lassen</translation>
+    </message>
+    <message>
+        <source>Count bags, sheets and tokens</source>
+        <translation>Beutel, Blätter und Token zählen</translation>
+    </message>
+    <message>
+        <source>Destroy all copies of a root key</source>
+        <translation>Alle Kopien eines Root-Schlüssels vernichten</translation>
     </message>
 </context>
 <context>
@@ -6538,20 +7262,75 @@ das Zertifikat und jede CA einzeln exportieren.</translation>
 <context>
     <name>ui::CeremoniesPage</name>
     <message>
-        <source>No ceremonies yet</source>
-        <translation>Noch keine Zeremonien</translation>
-    </message>
-    <message>
-        <source>A ceremony makes or uses a root key step by step, with witnesses and a transcript. It can be rehearsed first.</source>
-        <translation>Eine Zeremonie erzeugt oder verwendet einen Root-Schlüssel Schritt für Schritt, mit Zeugen und Mitschrift. Vorher lässt sie sich proben.</translation>
-    </message>
-    <message>
-        <source>Plan a ceremony…</source>
-        <translation>Zeremonie planen …</translation>
-    </message>
-    <message>
         <source>Ceremonies</source>
         <translation>Zeremonien</translation>
+    </message>
+    <message>
+        <source>Filter by title</source>
+        <translation>Nach Titel filtern</translation>
+    </message>
+    <message>
+        <source>No script is here</source>
+        <translation>Hier ist kein Skript</translation>
+    </message>
+    <message>
+        <source>A ceremony makes or uses a root key step by step, with witnesses and a transcript. Its script is the only plan.</source>
+        <translation>Eine Zeremonie erzeugt oder verwendet einen Root-Schlüssel Schritt für Schritt, mit Zeugen und Protokoll. Ihr Skript ist der einzige Plan.</translation>
+    </message>
+    <message>
+        <source>Open a script…</source>
+        <translation>Skript öffnen …</translation>
+    </message>
+    <message>
+        <source>Here scripts are read, checked and shown. Carrying a ceremony out comes with a later version; nothing on this page makes or uses a key.</source>
+        <translation>Hier werden Skripte gelesen, geprüft und gezeigt. Eine Zeremonie durchzuführen kommt mit einer späteren Version; nichts auf dieser Seite erzeugt oder verwendet einen Schlüssel.</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+</context>
+<context>
+    <name>ui::CeremonyCommands</name>
+    <message>
+        <source>Which script?</source>
+        <translation>Welches Skript?</translation>
+    </message>
+    <message>
+        <source>Scripts (*.toml);;All files (*)</source>
+        <translation>Skripte (*.toml);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Where shall the copy live?</source>
+        <translation>Wo soll die Kopie liegen?</translation>
+    </message>
+    <message>
+        <source>Scripts (*.toml)</source>
+        <translation>Skripte (*.toml)</translation>
+    </message>
+    <message>
+        <source>Nothing is selected.</source>
+        <translation>Nichts ist ausgewählt.</translation>
+    </message>
+    <message>
+        <source>Select a row first.</source>
+        <translation>Zuerst eine Zeile auswählen.</translation>
+    </message>
+    <message>
+        <source>This is a file of yours already.</source>
+        <translation>Das ist schon eine eigene Datei.</translation>
+    </message>
+    <message>
+        <source>Copy it where your files are.</source>
+        <translation>Dort kopieren, wo die eigenen Dateien liegen.</translation>
+    </message>
+    <message>
+        <source>A template of the program does not change.</source>
+        <translation>Eine Vorlage des Programms ändert sich nicht.</translation>
+    </message>
+    <message>
+        <source>Save a copy and change that.</source>
+        <translation>Eine Kopie speichern und diese ändern.</translation>
     </message>
 </context>
 <context>
@@ -8886,6 +9665,33 @@ Antrag: %2</translation>
     </message>
 </context>
 <context>
+    <name>ui::PlanView</name>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Act %1</source>
+        <translation>Akt %1</translation>
+    </message>
+    <message>
+        <source>What the checker says</source>
+        <translation>Was die Prüfung sagt</translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>Zeile %1: %2</translation>
+    </message>
+    <message>
+        <source>Confirmed by %1. Minute %2, takes %3.</source>
+        <translation>Bestätigt von %1. Minute %2, dauert %3.</translation>
+    </message>
+    <message>
+        <source>Cannot be undone.</source>
+        <translation>Nicht umkehrbar.</translation>
+    </message>
+</context>
+<context>
     <name>ui::PreferencesDialog</name>
     <message>
         <source>Preferences</source>
@@ -9933,6 +10739,14 @@ Antrag: %2</translation>
         <source>Verify the vault</source>
         <translation>Tresor prüfen</translation>
     </message>
+    <message>
+        <source>Open a script…</source>
+        <translation>Skript öffnen …</translation>
+    </message>
+    <message>
+        <source>Read and check again</source>
+        <translation>Neu lesen und prüfen</translation>
+    </message>
 </context>
 <context>
     <name>ui::RowCommands</name>
@@ -10093,6 +10907,176 @@ Antrag: %2</translation>
             <numerusform>%n Datei geschrieben und zurückgelesen.</numerusform>
             <numerusform>%n Dateien geschrieben und zurückgelesen.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ui::ScriptDetails</name>
+    <message>
+        <source>An administrator and one operator</source>
+        <translation>Ein Administrator und ein Bediener</translation>
+    </message>
+    <message>
+        <source>At least %1 witnesses</source>
+        <translation>Mindestens %1 Zeugen</translation>
+    </message>
+    <message>
+        <source>of at least %1 departments</source>
+        <translation>aus mindestens %1 Abteilungen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n officer(s)</source>
+        <translation>
+            <numerusform>%n Crypto Officer</numerusform>
+            <numerusform>%n Crypto Officers</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>An auditor</source>
+        <translation>Ein Prüfer</translation>
+    </message>
+    <message>
+        <source>An auditor, if wanted</source>
+        <translation>Ein Prüfer, falls gewünscht</translation>
+    </message>
+    <message>
+        <source>%1, %2 to %3</source>
+        <translation>%1, %2 bis %3</translation>
+    </message>
+    <message>
+        <source>Ceremony</source>
+        <translation>Zeremonie</translation>
+    </message>
+    <message>
+        <source>Revision</source>
+        <translation>Fassung</translation>
+    </message>
+    <message>
+        <source>Not to be used after</source>
+        <translation>Nicht zu verwenden nach</translation>
+    </message>
+    <message>
+        <source>Allowed by</source>
+        <translation>Erlaubt durch</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personen</translation>
+    </message>
+    <message>
+        <source>Named</source>
+        <translation>Benannt</translation>
+    </message>
+    <message>
+        <source>Shares</source>
+        <translation>Anteile</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Custody</source>
+        <translation>Verwahrung</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Root</source>
+        <translation>Root-CA</translation>
+    </message>
+    <message>
+        <source>CA below</source>
+        <translation>CA darunter</translation>
+    </message>
+    <message>
+        <source>In words</source>
+        <translation>In Wörtern</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>A pattern to begin with. Save a copy, change it in an editor, then open it here to have it checked.</source>
+        <translation>Ein Muster für den Anfang. Eine Kopie speichern, in einem Editor ändern und zum Prüfen hier öffnen.</translation>
+    </message>
+    <message>
+        <source>The words and digits below are those of the file as it was read: compare them with printed copies.</source>
+        <translation>Die Wörter und Ziffern unten sind die der Datei, wie sie gelesen wurde: mit gedruckten Kopien vergleichen.</translation>
+    </message>
+    <message>
+        <source>Roles, thresholds, dates and the order of the steps fit together. People have to review it too.</source>
+        <translation>Rollen, Schwellen, Daten und Reihenfolge der Schritte passen zusammen. Menschen müssen es auch prüfen.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ScriptModel</name>
+    <message>
+        <source>Script</source>
+        <translation>Skript</translation>
+    </message>
+    <message>
+        <source>Ceremony</source>
+        <translation>Zeremonie</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>Takes</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Prüfung</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Ort</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ScriptRow</name>
+    <message>
+        <source>template of the program</source>
+        <translation>Vorlage des Programms</translation>
+    </message>
+    <message>
+        <source>cannot be read</source>
+        <translation>nicht lesbar</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mistake(s)</source>
+        <translation>
+            <numerusform>%n Mangel</numerusform>
+            <numerusform>%n Mängel</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation>
+            <numerusform>%n Warnung</numerusform>
+            <numerusform>%n Warnungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no mistake found</source>
+        <translation>kein Mangel gefunden</translation>
+    </message>
+    <message>
+        <source>%1 × %2</source>
+        <translation>%1 × %2</translation>
     </message>
 </context>
 <context>
@@ -11269,10 +12253,6 @@ Antrag: %2</translation>
 </context>
 <context>
     <name>ui::WizardDoors</name>
-    <message>
-        <source>Ceremonies come with a later version.</source>
-        <translation>Zeremonien kommen mit einer späteren Version.</translation>
-    </message>
     <message>
         <source>This is the sample. Its passphrase is “%1”.</source>
         <translation>Das ist das Beispiel. Seine Passphrase lautet „%1“.</translation>

@@ -12,6 +12,7 @@
 
 #include <QAction>
 
+#include <algorithm>
 #include <utility>
 
 namespace ui {
@@ -40,10 +41,7 @@ void CeremonyCommands::loadTemplates()
 {
     start([now = m_desk.now()](std::stop_token) { return readTemplates(now); },
         [this](std::vector<ScriptRow> rows) {
-            for (ScriptRow& row : rows) {
-                row.id = m_next++;
-                m_desk.screens.scripts->upsert(std::move(row));
-            }
+            for (ScriptRow& row : rows) put(std::move(row));
             emit shown();
         });
 }
@@ -92,13 +90,23 @@ void CeremonyCommands::saveCopy(qint64 id, const QString& path)
         });
 }
 
-void CeremonyCommands::show(ScriptRow row)
+/// A script that is there already keeps its place.
+qint64 CeremonyCommands::put(ScriptRow row)
 {
-    const auto known = m_ids.try_emplace(row.path, m_next);
-    if (known.second) ++m_next;
-    row.id = known.first->second;
+    qint64 last = 0;
+    for (const ScriptRow& other : m_desk.screens.scripts->rows()) {
+        last = std::max(last, other.id);
+        if (other.templateName == row.templateName && other.path == row.path) row.id = other.id;
+    }
+    if (row.id == 0) row.id = last + 1;
     const qint64 id = row.id;
     m_desk.screens.scripts->upsert(std::move(row));
+    return id;
+}
+
+void CeremonyCommands::show(ScriptRow row)
+{
+    const qint64 id = put(std::move(row));
     m_desk.screens.ceremoniesPage->reveal(id);
     showDetails(id);
     emit shown();

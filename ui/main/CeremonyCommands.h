@@ -3,8 +3,6 @@
 #include "ui/ceremony/ScriptRow.h"
 #include "ui/main/Desk.h"
 
-#include <map>
-
 namespace ui {
 
 /// Reads and checks scripts of ceremonies away from the window, and shows what came out. It carries none out.
@@ -27,6 +25,7 @@ private:
     void readAgain();
     void askCopy();
     void loadTemplates();
+    qint64 put(ScriptRow row);
     void show(ScriptRow row);
     void showDetails(qint64 id);
     void refresh();
@@ -34,8 +33,6 @@ private:
     void start(Work work, Done done);
 
     const Desk& m_desk;
-    std::map<std::filesystem::path, qint64> m_ids;
-    qint64 m_next = 1;
 };
 
 }

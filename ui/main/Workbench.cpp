@@ -1,5 +1,6 @@
 #include "ui/main/Workbench.h"
 
+#include "ui/ceremony/ScriptModel.h"
 #include "ui/hierarchy/HierarchyPage.h"
 #include "ui/main/MachineState.h"
 #include "ui/main/Workspace.h"
@@ -37,6 +38,7 @@ struct WindowState {
     qint64 ca;
     std::map<std::string_view, ListState> lists; ///< by the class of the page
     std::vector<TokenRow> tokens;
+    std::vector<ScriptRow> scripts;
     bool hasPreferencesOpen;
 };
 
@@ -44,7 +46,7 @@ WindowState stateOf(const MainWindow& window, const Screens& screens)
 {
     WindowState state{window.saveGeometry(), window.isVisible(), window.workspace().page(),
         window.workspace().inspectorWidth(), const_cast<MainWindow&>(window).actions().inspector->isChecked(),
-        screens.hierarchyPage->current(), {}, screens.tokens->rows(),
+        screens.hierarchyPage->current(), {}, screens.tokens->rows(), screens.scripts->rows(),
         window.findChild<PreferencesDialog*>() != nullptr};
     for (const ListPage* page : window.findChildren<ListPage*>())
         state.lists[page->metaObject()->className()] = {page->view(), page->filterField().text(), page->current()};
@@ -57,6 +59,7 @@ void restore(const WindowState& state, MainWindow& window, Screens& screens)
     if (state.inspectorWidth > 0) window.workspace().setInspectorWidth(state.inspectorWidth);
     window.actions().inspector->setChecked(state.isInspectorWanted);
     screens.tokens->setRows(state.tokens);
+    screens.scripts->setRows(state.scripts);
     for (ListPage* page : window.findChildren<ListPage*>()) {
         const ListState& list = state.lists.at(page->metaObject()->className());
         if (list.view >= 0) page->setView(list.view);
