@@ -6655,6 +6655,66 @@ das Zertifikat und jede CA einzeln exportieren.</translation>
         <source>Destroy all copies of a root key</source>
         <translation>Alle Kopien eines Root-Schlüssels vernichten</translation>
     </message>
+    <message>
+        <source>Issuing CA</source>
+        <translation>Ausstellende CA</translation>
+    </message>
+    <message>
+        <source>The CA that works every day: it signs certificates for servers, people and devices.</source>
+        <translation>Die CA, die täglich arbeitet: Sie signiert Zertifikate für Server, Personen und Geräte.</translation>
+    </message>
+    <message>
+        <source>Signing other CAs; a policy CA or the root does that.</source>
+        <translation>Signieren anderer CAs; das tut eine Policy-CA oder die Root-CA.</translation>
+    </message>
+    <message>
+        <source>Policy CA</source>
+        <translation>Policy-CA</translation>
+    </message>
+    <message>
+        <source>The middle of three levels: it groups issuing CAs that share rules, for a country, a company or a purpose.</source>
+        <translation>Die mittlere von drei Ebenen: Sie fasst ausstellende CAs mit gemeinsamen Regeln zusammen, für ein Land, eine Firma oder einen Zweck.</translation>
+    </message>
+    <message>
+        <source>Small hierarchies: with two levels, put issuing CAs directly below the root.</source>
+        <translation>Kleine Hierarchien: Bei zwei Ebenen die ausstellenden CAs direkt unter die Root-CA stellen.</translation>
+    </message>
+    <message>
+        <source>Root CA</source>
+        <translation>Root-CA</translation>
+    </message>
+    <message>
+        <source>The top of your own PKI: it signs the CAs below it and stays in the safe.</source>
+        <translation>Die Spitze der eigenen PKI: Sie signiert die CAs unter ihr und bleibt im Safe.</translation>
+    </message>
+    <message>
+        <source>Certificates for servers, people or devices; an issuing CA makes those.</source>
+        <translation>Zertifikate für Server, Personen oder Geräte; die stellt eine ausstellende CA aus.</translation>
+    </message>
+    <message>
+        <source>TLS client</source>
+        <translation>TLS-Client</translation>
+    </message>
+    <message>
+        <source>People and programs that log in to servers with a certificate instead of a password.</source>
+        <translation>Personen und Programme, die sich mit einem Zertifikat statt eines Passworts an Servern anmelden.</translation>
+    </message>
+    <message>
+        <source>Servers, signed e-mail, documents or code.</source>
+        <translation>Server, signierte E-Mail, Dokumente oder Code.</translation>
+    </message>
+    <message>
+        <source>Web server</source>
+        <translation>Webserver</translation>
+    </message>
+    <message>
+        <source>Servers that are reached over TLS by name or address: web, mail, database, directory.</source>
+        <translation>Server, die über TLS unter Name oder Adresse erreichbar sind: Web, Mail, Datenbank, Verzeichnis.</translation>
+    </message>
+    <message>
+        <source>Logging in to servers, signing documents or code.</source>
+        <translation>Anmelden an Servern, Signieren von Dokumenten oder Code.</translation>
+    </message>
 </context>
 <context>
     <name>main</name>
