@@ -21,8 +21,7 @@ CeremoniesPage::CeremoniesPage(ScriptModel& model, QWidget* parent)
     setObjectName(QStringLiteral("ceremoniesPage"));
     setStretchColumn(0);
     setColumnWidths({200, 170, 60, 80, 140, 150});
-    setBelow(makeBelow());
-    static_cast<QVBoxLayout*>(layout())->setStretchFactor(m_plan->parentWidget()->parentWidget(), 3);
+    setBelow(makeBelow(), 3);
     connect(this, &ListPage::emptyActivated, this, &CeremoniesPage::openWanted);
 }
 

@@ -1,5 +1,6 @@
 #include "ui/help/ManualWindow.h"
 
+#include "ui/look/ScreenRoom.h"
 #include "ui/look/Type.h"
 
 #include <QAbstractTextDocumentLayout>
@@ -95,8 +96,13 @@ ManualWindow::ManualWindow(QWidget* parent)
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->addWidget(split);
-    resize(scaled(980, QApplication::font()), scaled(720, QApplication::font()));
+    resize(QSize(scaled(980, QApplication::font()), scaled(720, QApplication::font())).boundedTo(screenRoom(*this)));
     fillContents();
+    m_contents->ensurePolished();
+    const QAbstractItemView& contents = *m_contents;
+    const int words = contents.sizeHintForColumn(0) + m_contents->verticalScrollBar()->sizeHint().width();
+    const int list = std::min(words + scaled(8, QApplication::font()), width() * 2 / 5);
+    split->setSizes({list, width() - list});
     connect(m_contents, &QTreeWidget::currentItemChanged, this, [this](const QTreeWidgetItem* item) {
         if (item) showPage(item->data(0, fileRole).toString(), item->data(0, headingRole).toString());
     });

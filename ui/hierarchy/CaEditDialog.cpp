@@ -45,6 +45,7 @@ CaEditDialog::CaEditDialog(const core::CaRow& ca, QWidget* parent)
         tr("Where clients fetch this CA’s own certificate when a server forgot to send it."));
     m_ocsp = addAddresses("caOcspUrls", tr("Web addresses of its OCSP service"), ca.urls.ocsp,
         tr("Where clients ask about one certificate. Leave it empty when there is none."));
+    content().addStretch(1);
     connect(m_name, &QLineEdit::textChanged, this, &CaEditDialog::check);
     check();
 }
@@ -58,7 +59,7 @@ QPlainTextEdit* CaEditDialog::addAddresses(
     edit->setPlainText(lines.join(u'\n'));
     edit->setTabChangesFocus(true);
     edit->setLineWrapMode(QPlainTextEdit::NoWrap);
-    edit->setFixedHeight(scaled(52, QApplication::font()));
+    edit->setFixedHeight(scaled(58, QApplication::font()));
     auto* field = new FormField(QLatin1String(name), label, edit, this);
     field->setHint(tr("One a line."));
     field->setExplanation({words});

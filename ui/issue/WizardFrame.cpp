@@ -4,6 +4,7 @@
 #include "ui/issue/StepList.h"
 #include "ui/look/Buttons.h"
 #include "ui/look/FocusRing.h"
+#include "ui/look/ScreenRoom.h"
 #include "ui/look/Type.h"
 #include "ui/text/PlainLabel.h"
 #include "ui/widgets/Availability.h"
@@ -16,7 +17,6 @@
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QPushButton>
-#include <QScreen>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -334,7 +334,7 @@ void WizardFrame::resizeEvent(QResizeEvent* event)
 void WizardFrame::showEvent(QShowEvent* event)
 {
     QDialog::showEvent(event);
-    const QSize wanted = size().boundedTo(screen()->availableSize() * 0.96);
+    const QSize wanted = size().boundedTo(screenRoom(*this));
     if (wanted == size()) return;
     fitColumns(wanted.width()); // first, or the columns would not let it become as narrow
     layout()->activate();

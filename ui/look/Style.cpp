@@ -5,10 +5,11 @@
 #include "ui/look/Type.h"
 
 #include <QAbstractItemView>
+#include <QApplication>
 #include <QComboBox>
-#include <QGuiApplication>
 #include <QHeaderView>
 #include <QPainter>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QStyleOption>
@@ -23,7 +24,7 @@ QFont fontOf(const QWidget* widget, const QStyleOption* option)
 {
     if (widget) return widget->font();
     Q_UNUSED(option);
-    return QGuiApplication::font();
+    return QApplication::font();
 }
 
 /// Height of anything one line high that can be pressed or typed into: 30 px at a 13 px font.
@@ -107,6 +108,13 @@ void drawMenuPanel(const QStyleOption& option, QPainter& painter)
     painter.drawRect(option.rect.adjusted(0, 0, -1, -1));
 }
 
+/// A field of several lines that people type into, as against a text that they read.
+bool isTyped(const QWidget* widget)
+{
+    const auto* edit = qobject_cast<const QPlainTextEdit*>(widget);
+    return edit && !edit->isReadOnly() && edit->frameShape() == QFrame::StyledPanel;
+}
+
 }
 
 Style::Style() : QProxyStyle(QStringLiteral("Fusion")) {}
@@ -134,6 +142,7 @@ void Style::drawPrimitive(
     case PE_FrameGroupBox:
         if (const auto* frame = qstyleoption_cast<const QStyleOptionFrame*>(option); frame && frame->lineWidth == 0)
             return;
+        if (isTyped(widget)) return strokes::input(*painter, *option);
         return strokes::box(*painter, option->rect, {}, tone(Tone::Line));
     case PE_PanelScrollAreaCorner:
     case PE_FrameTabWidget:
@@ -363,6 +372,11 @@ void Style::polish(QWidget* widget)
     if (qobject_cast<QAbstractButton*>(widget) || qobject_cast<QComboBox*>(widget) || qobject_cast<QTabBar*>(widget) ||
         qobject_cast<QScrollBar*>(widget))
         widget->setAttribute(Qt::WA_Hover);
+    if (isTyped(widget)) {
+        auto* edit = static_cast<QPlainTextEdit*>(widget);
+        edit->viewport()->setAutoFillBackground(false); // the frame paints the ground, with its round corners
+        edit->document()->setDocumentMargin(scaled(6, QApplication::font()));
+    }
 }
 
 }

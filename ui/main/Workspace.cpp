@@ -43,7 +43,7 @@ Workspace::Workspace(WindowActions& actions, QWidget* parent)
     middleColumn->setContentsMargins(0, 0, 0, 0);
     middleColumn->setSpacing(0);
     auto* messageRow = new QVBoxLayout;
-    messageRow->setContentsMargins(20, 0, 20, 0);
+    messageRow->setContentsMargins(20, 12, 20, 0);
     messageRow->setSpacing(6);
     messageRow->addWidget(m_unlock);
     messageRow->addWidget(m_messages);

@@ -29,6 +29,7 @@ AdoptDialog::AdoptDialog(
     auto* field = new FormField(QStringLiteral("adoptName"), tr("Name here"), m_name, this);
     field->setHint(tr("What the CA is called in this vault."));
     content().addWidget(field);
+    content().addStretch(1);
     connect(m_name, &QLineEdit::textChanged, this, &AdoptDialog::check);
     check();
 }

@@ -1,6 +1,7 @@
 #include "ui/widgets/FormDialog.h"
 
 #include "ui/look/Buttons.h"
+#include "ui/look/ScreenRoom.h"
 #include "ui/look/Type.h"
 #include "ui/text/PlainLabel.h"
 #include "ui/widgets/Availability.h"
@@ -10,7 +11,6 @@
 #include <QApplication>
 #include <QHBoxLayout>
 #include <QPushButton>
-#include <QScreen>
 #include <QScrollArea>
 #include <QVBoxLayout>
 
@@ -93,13 +93,13 @@ void FormDialog::fit()
     const auto heightOf = [](QLayout& layout, int width) {
         return layout.hasHeightForWidth() ? layout.totalHeightForWidth(width) : layout.totalSizeHint().height();
     };
-    const QSize room = screen()->availableSize() * 0.96;
+    const QSize room = screenRoom(*this);
     const QMargins margins = layout()->contentsMargins();
     const int least = std::max(minimumWidth(), m_body->minimumSizeHint().width() + margins.left() + margins.right());
     const int wide = std::min(std::max(width(), least), room.width());
     const int around = heightOf(*layout(), wide) - m_area->sizeHint().height();
     const int inside = heightOf(*m_content, wide - margins.left() - margins.right());
-    const QSize wanted = size().expandedTo({wide, std::min(around + inside, room.height())});
+    const QSize wanted = size().expandedTo({wide, around + inside}).boundedTo(room);
     if (wanted != size()) resize(wanted);
 }
 

@@ -13,6 +13,7 @@
 #include "ui/widgets/RowFilter.h"
 #include "ui/widgets/RowModel.h"
 #include "ui/widgets/RowTable.h"
+#include "ui/widgets/ScrollArea.h"
 #include "ui/widgets/SearchField.h"
 
 #include <QAction>
@@ -25,6 +26,12 @@
 #include <QVBoxLayout>
 
 namespace ui {
+namespace {
+
+constexpr int leastList = 150;  ///< header and three rows, in pixels of the design
+constexpr int leastBelow = 210; ///< heading, a line of words and some rows
+
+}
 
 ListPage::ListPage(Glyph glyph, const ListTexts& texts, QAbstractItemModel& model, QWidget* parent)
     : QWidget(parent),
@@ -35,7 +42,8 @@ ListPage::ListPage(Glyph glyph, const ListTexts& texts, QAbstractItemModel& mode
       m_filterField(new SearchField(texts.filterHint, {}, this)),
       m_views(new FlowLayout(6)),
       m_viewGroup(new QButtonGroup(this)),
-      m_stack(new QStackedWidget(this)),
+      m_card(new Card(this)),
+      m_stack(new QStackedWidget(m_card)),
       m_table(new RowTable(this)),
       m_empty(new EmptyState(glyph, texts.emptyTitle, texts.emptyWhy, texts.emptyAction, this)),
       m_noMatch(new EmptyState(Glyph::Search, tr("Nothing here fits"),
@@ -84,9 +92,8 @@ void ListPage::build(const ListTexts& texts)
     m_actions->setSpacing(10);
     heading->addLayout(m_actions);
 
-    auto* card = new Card(this);
-    card->setPadding(1);
-    card->content()->addWidget(m_stack);
+    m_card->setPadding(1);
+    m_card->content()->addWidget(m_stack);
     m_stack->addWidget(m_table);
     m_stack->addWidget(m_empty);
     m_stack->addWidget(m_noMatch);
@@ -97,7 +104,7 @@ void ListPage::build(const ListTexts& texts)
     column->addLayout(heading);
     column->addWidget(m_filterField);
     column->addLayout(m_views);
-    column->addWidget(card, 1);
+    column->addWidget(m_card, 1);
     column->addWidget(m_shown);
 }
 
@@ -168,11 +175,32 @@ void ListPage::setStretchColumn(int section) { m_columns->setStretch(section); }
 
 void ListPage::setColumnWidths(std::initializer_list<int> widths) { m_columns->setWidths(widths); }
 
-void ListPage::setBelow(QWidget* below)
+void ListPage::setBelow(QWidget* below, int share)
 {
     m_below = below;
-    static_cast<QVBoxLayout*>(layout())->addWidget(below, 1);
+    auto* both = new QWidget;
+    auto* column = new QVBoxLayout(both);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(layout()->spacing());
+    column->addWidget(m_card, 1);
+    column->addWidget(m_shown);
+    column->addWidget(below, share);
+    static_cast<QVBoxLayout*>(layout())->addWidget(new ScrollArea(both, this), 1);
+    fitHeights();
     refresh();
+}
+
+void ListPage::fitHeights()
+{
+    if (!m_below) return;
+    m_card->setMinimumHeight(scaled(leastList, QApplication::font()));
+    m_below->setMinimumHeight(scaled(leastBelow, QApplication::font()));
+}
+
+void ListPage::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange) fitHeights();
 }
 
 void ListPage::refresh()

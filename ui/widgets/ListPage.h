@@ -17,6 +17,7 @@ class QStackedWidget;
 
 namespace ui {
 
+class Card;
 class Chip;
 class ColumnFit;
 class EmptyState;
@@ -63,12 +64,16 @@ public:
     /// What the columns shall at least have, in pixels of the design; see ColumnFit.
     void setColumnWidths(std::initializer_list<int> widths);
 
-    /// Puts a widget below the list, taken over; the two share the height. An empty list has nothing below it.
-    void setBelow(QWidget* below);
+    /// Puts a widget below the list, taken over; the two share the height, the list one part and the widget `share` parts.
+    /// Where the window is low they scroll together. An empty list has nothing below it.
+    void setBelow(QWidget* below, int share = 1);
 
     EmptyState& emptyState() const { return *m_empty; }
     RowTable& table() const { return *m_table; }
     SearchField& filterField() const { return *m_filterField; }
+
+protected:
+    void changeEvent(QEvent* event) override;
 
 signals:
     /// The row the keyboard is on; -1: none.
@@ -86,6 +91,7 @@ private:
     void choose(int view);
     void refresh();
     void build(const ListTexts& texts);
+    void fitHeights();
 
     QAbstractItemModel& m_model;
     RowFilter* m_filter;
@@ -94,6 +100,7 @@ private:
     SearchField* m_filterField;
     FlowLayout* m_views;
     QButtonGroup* m_viewGroup;
+    Card* m_card;
     QStackedWidget* m_stack;
     RowTable* m_table;
     ColumnFit* m_columns = nullptr; ///< owned by the table
