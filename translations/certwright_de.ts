@@ -6715,6 +6715,54 @@ das Zertifikat und jede CA einzeln exportieren.</translation>
         <source>Logging in to servers, signing documents or code.</source>
         <translation>Anmelden an Servern, Signieren von Dokumenten oder Code.</translation>
     </message>
+    <message>
+        <source>There is too little room in the folder %1.</source>
+        <translation>Im Ordner %1 ist zu wenig Platz.</translation>
+    </message>
+    <message>
+        <source>The vault keeps what was recorded before, and nothing of this step.</source>
+        <translation>Der Tresor behält, was vorher verzeichnet war, und nichts von diesem Schritt.</translation>
+    </message>
+    <message>
+        <source>Make sure that %2 MiB are free there, and retry.</source>
+        <translation>Dafür sorgen, dass dort %2 MiB frei sind, und es erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>Reading or writing the vault %1 failed.</source>
+        <translation>Lesen oder Schreiben des Tresors %1 ist gescheitert.</translation>
+    </message>
+    <message>
+        <source>The system reports a fault of the medium; the vault keeps what was recorded before.</source>
+        <translation>Das System meldet einen Fehler des Datenträgers; der Tresor behält, was vorher verzeichnet war.</translation>
+    </message>
+    <message>
+        <source>Check the medium, then open the vault again.</source>
+        <translation>Den Datenträger prüfen, dann den Tresor erneut öffnen.</translation>
+    </message>
+    <message>
+        <source>The file of the vault %1 is damaged.</source>
+        <translation>Die Datei des Tresors %1 ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>What SQLite found there is not what it once wrote.</source>
+        <translation>Was SQLite dort vorfand, ist nicht das, was es einst geschrieben hat.</translation>
+    </message>
+    <message>
+        <source>The passphrase of %1 was changed, but the file could not be tidied up after it.</source>
+        <translation>Die Passphrase von %1 wurde geändert, aber die Datei konnte danach nicht aufgeräumt werden.</translation>
+    </message>
+    <message>
+        <source>The medium is full or reports a fault. The old passphrase no longer opens this file.</source>
+        <translation>Der Datenträger ist voll oder meldet einen Fehler. Die alte Passphrase öffnet diese Datei nicht mehr.</translation>
+    </message>
+    <message>
+        <source>Use the new passphrase. Make room, then change it once more.</source>
+        <translation>Die neue Passphrase verwenden. Platz schaffen, dann sie noch einmal ändern.</translation>
+    </message>
+    <message>
+        <source>Restore the last backup, and keep the damaged file.</source>
+        <translation>Die letzte Sicherung zurückholen und die beschädigte Datei aufheben.</translation>
+    </message>
 </context>
 <context>
     <name>main</name>

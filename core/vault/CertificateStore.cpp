@@ -103,6 +103,7 @@ Result<Reserved> CertificateStore::reserve(
     const Certificate& preview = prepared.preview();
     CORE_CHECK(m_vault->quickCheck());
     CORE_CHECK(m_vault->checkClock());
+    CORE_CHECK(m_vault->checkRoom());
     CORE_TRY(auto change, Change::begin(*m_vault));
     CORE_TRY(const bool known, serialIsKnown(*m_vault, issuerKey, preview.serial()));
     if (known) return failAs(ErrorCode::Refused, "CW-256", {preview.serialHex()});

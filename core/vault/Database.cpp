@@ -8,10 +8,21 @@ namespace core {
 
 namespace {
 
-std::unexpected<Error> storageFailure(sqlite3* handle)
+constexpr std::uint64_t mebibyte = 1024 * 1024;
+
+/// What SQLite last said, in words that name the file or its folder.
+std::unexpected<Error> storageFailure(sqlite3* handle, std::filesystem::path path = {})
 {
-    return fail(
-        ErrorCode::Storage, std::format("{} (SQLite {})", sqlite3_errmsg(handle), sqlite3_extended_errcode(handle)));
+    const std::string detail = std::format("{} (SQLite {})", sqlite3_errmsg(handle), sqlite3_extended_errcode(handle));
+    if (const char* name = sqlite3_db_filename(handle, "main"); name && path.empty()) path = name;
+    switch (sqlite3_errcode(handle) & 0xff) {
+    case SQLITE_FULL: return tooLittleRoom(path, detail);
+    case SQLITE_IOERR:
+    case SQLITE_CANTOPEN: return failAs(ErrorCode::Storage, "CW-412", {path.string()}, detail);
+    case SQLITE_CORRUPT: return failAs(ErrorCode::Storage, "CW-429", {path.string()}, detail);
+    case SQLITE_NOTADB: return failAs(ErrorCode::Malformed, "CW-422", {}, detail);
+    default: return fail(ErrorCode::Storage, detail);
+    }
 }
 
 /// A setting, and what reading it back must say.
@@ -28,6 +39,7 @@ constexpr std::array settings{
     Setting{"PRAGMA trusted_schema = OFF", "PRAGMA trusted_schema", "0"},
     Setting{"PRAGMA cell_size_check = ON", "PRAGMA cell_size_check", "1"},
     Setting{"PRAGMA mmap_size = 0", "PRAGMA mmap_size", "0"},
+    Setting{"PRAGMA temp_store = MEMORY", "PRAGMA temp_store", "2"}, // VACUUM copies the vault nowhere else on the disk
 };
 
 /// What a statement may cost: a vault from anywhere must not choose our memory.
@@ -71,6 +83,20 @@ Result<void> runSteps(const Database& database, std::int64_t from)
     return transaction.commit();
 }
 
+}
+
+std::uint64_t roomNeeded(const std::filesystem::path& path)
+{
+    std::error_code missing;
+    const auto size = std::filesystem::file_size(path, missing);
+    return std::max<std::uint64_t>(16 * mebibyte, missing ? 0 : 2 * size);
+}
+
+std::unexpected<Error> tooLittleRoom(const std::filesystem::path& path, std::string detail)
+{
+    const std::string folder = std::filesystem::absolute(path).parent_path().string();
+    return failAs(ErrorCode::Storage, "CW-411", {folder, std::to_string((roomNeeded(path) + mebibyte - 1) / mebibyte)},
+        std::move(detail));
 }
 
 void Statement::Finalize::operator()(sqlite3_stmt* handle) const noexcept { sqlite3_finalize(handle); }
@@ -152,7 +178,7 @@ Result<Database> Database::open(const std::filesystem::path& path, Access access
     const int status = sqlite3_open_v2(
         path.c_str(), &handle, flags | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_NOFOLLOW | SQLITE_OPEN_EXRESCODE, nullptr);
     Database database{handle};
-    if (status != SQLITE_OK) return storageFailure(handle);
+    if (status != SQLITE_OK) return storageFailure(handle, path);
     CORE_CHECK(database.configure(access));
     if (access != Access::Create) CORE_CHECK(database.checkIdentity());
     if (access != Access::ReadOnly) CORE_CHECK(database.migrate());
@@ -255,7 +281,7 @@ Result<void> Database::copyTo(const std::filesystem::path& path) const
     const int status = sqlite3_open_v2(
         path.c_str(), &handle, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX, nullptr);
     const Database target{handle};
-    if (status != SQLITE_OK) return storageFailure(handle);
+    if (status != SQLITE_OK) return storageFailure(handle, path);
     CORE_CHECK(target.execute("PRAGMA synchronous = EXTRA"));
     sqlite3_backup* backup = sqlite3_backup_init(handle, "main", m_handle.get(), "main");
     if (!backup) return storageFailure(handle);

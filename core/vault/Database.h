@@ -91,6 +91,11 @@ private:
     const Database* m_database;
 };
 
+/// Octets that shall be free in a vault's folder before something is signed: 16 MiB, or twice the vault.
+std::uint64_t roomNeeded(const std::filesystem::path& path);
+/// CW-411, naming the folder of a vault and the room it needs.
+std::unexpected<Error> tooLittleRoom(const std::filesystem::path& path, std::string detail = {});
+
 /// "CWVT": the application_id of a vault file.
 inline constexpr std::int64_t vaultApplicationId = 0x43575654;
 

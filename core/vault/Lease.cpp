@@ -49,7 +49,8 @@ Result<Lease> Lease::acquire(
     }
     const std::string holder =
         std::format("{}@{}, process {}, since {}", actor, hostName(), getpid(), toText(systemTime()));
-    if (ftruncate(descriptor, 0) != 0 || pwrite(descriptor, holder.data(), holder.size(), 0) < 0)
+    const bool isNamed = ftruncate(descriptor, 0) == 0 && pwrite(descriptor, holder.data(), holder.size(), 0) >= 0;
+    if (!isNamed && errno != ENOSPC && errno != EDQUOT) // on a full disk the lock counts without its holder's name
         return fail(ErrorCode::Storage, std::format("{}: {}", path, std::strerror(errno)));
     return lease;
 }

@@ -303,7 +303,9 @@ Result<void> Vault::changePassphrase(ByteView oldPassphrase, ByteView newPassphr
         update.bind(kdf.memoryKiB).bind(kdf.iterations).bind(kdf.lanes).bind(kdf.salt).bind(rewrapped.wrapped).run());
     change.touch(Table::Vault, 1);
     CORE_CHECK(change.commit("passphraseChanged", "vault"));
-    return m_database.execute("VACUUM"); // with secure_delete: no page keeps the old wrap
+    const auto cleared = m_database.execute("VACUUM"); // with secure_delete: no page keeps the old wrap
+    if (!cleared) return failAs(ErrorCode::Storage, "CW-430", {m_path.string()}, cleared.error().detail);
+    return {};
 }
 
 Result<void> Vault::backup(const fs::path& path)
@@ -338,6 +340,15 @@ Result<void> Vault::checkClock() const
     const Time logged{std::chrono::seconds(last)};
     if (now() < logged - std::chrono::minutes(5) || now() > logged + std::chrono::days(400))
         return failAs(ErrorCode::Refused, "CW-504", {toText(now()), toText(logged)});
+    return {};
+}
+
+Result<void> Vault::checkRoom() const
+{
+    std::error_code unknown;
+    const fs::space_info space = fs::space(fs::absolute(m_path).parent_path(), unknown);
+    if (!unknown && space.available < roomNeeded(m_path))
+        return tooLittleRoom(m_path, std::format("{} octets are free", space.available));
     return {};
 }
 

@@ -47,7 +47,8 @@ public:
     Time now() const { return m_context.clock(); }
     const std::string& actor() const { return m_context.actor; }
 
-    /// Retires the old passphrase: rewraps, then removes what the old wrap left in the file. Errors: WrongPassphrase.
+    /// Retires the old passphrase: rewraps, then removes what the old wrap left in the file. Errors: WrongPassphrase;
+    /// Storage, of which CW-430 alone leaves the new passphrase in force.
     Result<void> changePassphrase(ByteView oldPassphrase, ByteView newPassphrase, const KdfParameters& kdf);
     /// A verified copy: written beside, opened, checked, renamed. Errors: Refused when `path` exists, Storage.
     Result<void> backup(const std::filesystem::path& path);
@@ -55,6 +56,8 @@ public:
     Result<std::optional<Time>> lastBackup() const;
     /// Refuses to sign when the clock is plainly wrong against the log (CW-504): over 5 minutes behind, or 400 days ahead.
     Result<void> checkClock() const;
+    /// Refuses to sign when the folder has less room than roomNeeded() (CW-411). Revocations and CRLs do not wait for it.
+    Result<void> checkRoom() const;
     /// The operator confirms an odd clock with a reason; logged; holds until the vault is closed.
     Result<void> confirmClock(std::string_view reason);
     /// SQLite's quick_check, once per opening; signing waits for it. Errors: Storage (CW-425).

@@ -34,6 +34,12 @@ std::span<const Wording> storage()
             CORE_TEXT(
                 "core", "There is no space left, or your quota is used up; an earlier file of that name is untouched."),
             CORE_TEXT("core", "Free some space and retry.")},
+        {"CW-411", CORE_TEXT("core", "There is too little room in the folder %1."),
+            CORE_TEXT("core", "The vault keeps what was recorded before, and nothing of this step."),
+            CORE_TEXT("core", "Make sure that %2 MiB are free there, and retry.")},
+        {"CW-412", CORE_TEXT("core", "Reading or writing the vault %1 failed."),
+            CORE_TEXT("core", "The system reports a fault of the medium; the vault keeps what was recorded before."),
+            CORE_TEXT("core", "Check the medium, then open the vault again.")},
     };
     return rows;
 }
