@@ -41,6 +41,7 @@ inline core::Result<void> changePassphrase(core::Vault& vault)
     return vault.changePassphrase(core::bytesOf(test::passphrase), core::bytesOf(newPassphrase), kdf);
 }
 inline core::Result<void> onlyUnlock(core::Vault&) { return {}; } // marks what an interruption left
+inline core::Result<void> backUp(core::Vault& vault) { return vault.backup(vault.path().string() + ".backup"); }
 inline constexpr Deed deeds[] = {{"issue", twice}, {"revoke", revokeNewest}, {"crl", publish},
     {"passphrase", changePassphrase}, {"unlock after an interruption", onlyUnlock}};
 
@@ -65,6 +66,7 @@ public:
             m_keys->isRefusing = false;
         }
         m_before[""] = read(path());
+        std::filesystem::copy_file(path(), prepared());
         CORE_TRY(auto database, core::Database::open(path(), core::Database::Access::ReadOnly));
         CORE_TRY(auto query, database.prepare("SELECT wrapped_key FROM vault"));
         CORE_CHECK(query.step());
@@ -76,6 +78,7 @@ public:
     }
 
     std::filesystem::path path() const { return m_folder.filePath("test.cwvault").toStdString(); }
+    std::filesystem::path prepared() const { return m_kept.filePath("prepared.cwvault").toStdString(); }
     const Medium& before() const { return m_before; }
     core::VaultContext context()
     {
@@ -83,8 +86,9 @@ public:
     }
     void put(const Medium& files) const
     {
-        for (const char* suffix : {"-journal", "-wal", "-shm", ".lock"})
-            std::filesystem::remove(path().string() + suffix);
+        std::vector<std::filesystem::path> old;
+        for (const auto& each : std::filesystem::directory_iterator(path().parent_path())) old.push_back(each.path());
+        for (const auto& each : old) std::filesystem::remove(each);
         for (const auto& [suffix, content] : files) {
             std::ofstream file(path().string() + suffix, std::ios::binary | std::ios::trunc);
             file.write(reinterpret_cast<const char*>(content.data()), static_cast<std::streamsize>(content.size()));
@@ -191,6 +195,7 @@ private:
         return contents;
     }
 
+    QTemporaryDir m_kept;
     QTemporaryDir m_folder{
         QFileInfo("/dev/shm").isWritable() ? QString("/dev/shm/certwright-faults-XXXXXX") : QString()};
     core::Time m_now = core::systemTime();

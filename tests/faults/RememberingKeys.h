@@ -31,7 +31,12 @@ public:
     core::Result<core::WrappedMaster> rewrap(const core::WrappedMaster& master, core::ByteView oldPassphrase,
         const core::KdfParameters& kdf, core::ByteView newPassphrase) override
     {
-        return m_keys->rewrap(master, oldPassphrase, kdf, newPassphrase);
+        core::Bytes id = master.wrapped;
+        id.insert(id.end(), newPassphrase.begin(), newPassphrase.end());
+        auto known = m_rewrapped.find(id);
+        if (known == m_rewrapped.end())
+            known = m_rewrapped.emplace(id, m_keys->rewrap(master, oldPassphrase, kdf, newPassphrase)).first;
+        return known->second;
     }
     void close(core::KeyRoom) override {} // remembered until the end
     core::Result<core::SealedKey> generate(core::KeyRoom room, const core::KeyAlgorithm& algorithm) override
@@ -64,6 +69,7 @@ public:
 private:
     std::shared_ptr<core::KeyService> m_keys = core::localKeys();
     std::map<core::Bytes, core::Result<core::OpenedRoom>> m_opened;
+    std::map<core::Bytes, core::Result<core::WrappedMaster>> m_rewrapped;
 };
 
 }
