@@ -9,8 +9,9 @@ namespace core {
 struct VerifyOptions {
     std::vector<Certificate> untrusted;
     std::vector<Certificate> anchors;
-    std::vector<Crl> crls;        ///< with any CRL given, revocation is checked for the whole path
-    bool checkRevocation = false; ///< checked even without a CRL, which then is an error
+    std::vector<Crl> crls;             ///< with any CRL given, revocation is checked for the whole path
+    bool checkRevocation = false;      ///< checked even without a CRL, which then is an error
+    bool toleratesMissingCrls = false; ///< a certificate without a CRL of its issuer in `crls` gets a warning, no error
     Time at{};
     std::string purpose;         ///< an extended key usage name such as "serverAuth"; empty: any
     std::string host, email, ip; ///< names the certificate must be good for; empty: not asked

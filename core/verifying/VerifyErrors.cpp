@@ -101,6 +101,8 @@ Finding findingFor(const Complaint& complaint, const Certificate& certificate, c
         finding.rule = "CW-714";
         finding.place = "keyUsage";
     }
+    if (complaint.error == X509_V_ERR_UNABLE_TO_GET_CRL && options.toleratesMissingCrls)
+        finding.severity = Severity::Warning;
     const Crl* list = row->isAboutRevocation ? listFor(certificate, options) : nullptr;
     if (list) {
         finding.values[2] = toText(list->thisUpdate());

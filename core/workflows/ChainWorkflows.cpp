@@ -30,6 +30,7 @@ Result<std::vector<Certificate>> chainOf(Vault& vault, const Certificate& certif
 
 Result<VerifyOptions> withVault(Vault& vault, VerifyOptions options)
 {
+    options.toleratesMissingCrls = options.crls.empty() && !options.checkRevocation; // nobody demanded a list
     const CertificateStore store(vault);
     CORE_TRY(const auto rows, store.list());
     for (const CertificateRow& row : rows) {

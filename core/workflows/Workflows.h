@@ -102,7 +102,8 @@ Result<ProfilePreview> previewProfile(std::string_view toml, Vault* vault, Time 
 
 /// The certificates from `certificate` up to a root, as far as the vault knows them, `certificate` first.
 Result<std::vector<Certificate>> chainOf(Vault& vault, const Certificate& certificate);
-/// Adds what the vault offers: intermediates, CRLs, and, while unlocked, its roots as anchors.
+/// Adds what the vault offers: intermediates, CRLs, and, while unlocked, its roots as anchors. Where the options demand no CRL,
+/// a CA without one is a warning.
 Result<VerifyOptions> withVault(Vault& vault, VerifyOptions options);
 
 /// What needs doing today, most urgent first.

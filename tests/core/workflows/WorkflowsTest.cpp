@@ -24,6 +24,7 @@ private slots:
     void rootSignsNoServerCertificate();
     void refusesARequestWhoseSignatureIsBroken();
     void putsARevokedCertificateOnTheNextCrl();
+    void warnsOfACaWithoutAListAndFailsWhenListsAreDemanded();
     void revokesOnceOnly();
     void refusesToRevokeWhatAnotherCaIssued();
     void countsCrlNumbersUpward();
@@ -295,6 +296,27 @@ void WorkflowsTest::putsARevokedCertificateOnTheNextCrl()
         const auto options = withVault(*vault, {.at = room.now});
         QCOMPARE(verifyChain(issued->certificate, *options).isValid, issued == &*good);
     }
+}
+
+void WorkflowsTest::warnsOfACaWithoutAListAndFailsWhenListsAreDemanded()
+{
+    Room room;
+    auto vault = twoTiers(room);
+    QVERIFY_OK(vault);
+    const auto good = issueServer(*vault, "good.example.com");
+    const auto bad = issueServer(*vault, "bad.example.com");
+    QVERIFY_OK(bad);
+    QVERIFY_OK(revoke(*vault, "Issuing", {bad->row.serial}));
+    QVERIFY_OK(publishCrl(*vault, "Issuing", 7)); // the root has none
+    const auto report = verifyChain(good->certificate, *withVault(*vault, {.at = room.now}));
+    QVERIFY(report.isValid);
+    const auto& ofTheCa = report.steps.at(1).findings;
+    const auto missing = std::ranges::find(ofTheCa, "CW-720", &Finding::rule);
+    QVERIFY(missing != ofTheCa.end());
+    QVERIFY(missing->severity == Severity::Warning);
+    QCOMPARE(verifyChain(bad->certificate, *withVault(*vault, {.at = room.now})).verdict.rule, std::string("CW-726"));
+    const auto strict = verifyChain(good->certificate, *withVault(*vault, {.checkRevocation = true, .at = room.now}));
+    QCOMPARE(strict.verdict.rule, std::string("CW-720"));
 }
 
 void WorkflowsTest::revokesOnceOnly()
