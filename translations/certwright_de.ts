@@ -6763,6 +6763,34 @@ das Zertifikat und jede CA einzeln exportieren.</translation>
         <source>Restore the last backup, and keep the damaged file.</source>
         <translation>Die letzte Sicherung zurückholen und die beschädigte Datei aufheben.</translation>
     </message>
+    <message>
+        <source>This vault cannot become a sample.</source>
+        <translation>Dieser Tresor kann kein Beispiel werden.</translation>
+    </message>
+    <message>
+        <source>Only a vault in which nothing was done yet is marked as one, and then stays so.</source>
+        <translation>Nur ein Tresor, in dem noch nichts geschehen ist, wird als Beispiel gekennzeichnet und bleibt es dann.</translation>
+    </message>
+    <message>
+        <source>Make a new vault for it.</source>
+        <translation>Dafür einen neuen Tresor anlegen.</translation>
+    </message>
+    <message>
+        <source>A sample holds 1 to %2 certificates, not %1.</source>
+        <translation>Ein Beispiel enthält 1 bis %2 Zertifikate, nicht %1.</translation>
+    </message>
+    <message>
+        <source>More would take hours and show nothing new.</source>
+        <translation>Mehr würde Stunden dauern und nichts Neues zeigen.</translation>
+    </message>
+    <message>
+        <source>Give a number in between.</source>
+        <translation>Eine Zahl dazwischen angeben.</translation>
+    </message>
+    <message>
+        <source>Marked as a sample</source>
+        <translation>Als Beispiel gekennzeichnet</translation>
+    </message>
 </context>
 <context>
     <name>main</name>

@@ -4,6 +4,8 @@
 
 namespace core {
 
+using nlohmann::json;
+
 namespace {
 
 /// Escapes what LIKE would obey.
@@ -65,6 +67,56 @@ Result<bool> serialIsKnown(const Vault& vault, ByteView issuerKey, ByteView seri
     return query.bind(issuerKey).bind(serial).step();
 }
 
+/// Inserts the row of one reservation; the event is the caller's.
+Result<std::int64_t> insertReserved(
+    Vault& vault, Change& change, const Prepared& prepared, std::optional<std::int64_t> request)
+{
+    const Bytes issuerKey = prepared.issuerKey().fingerprint();
+    const Certificate& preview = prepared.preview();
+    CORE_TRY(const bool known, serialIsKnown(vault, issuerKey, preview.serial()));
+    if (known) return failAs(ErrorCode::Refused, "CW-256", {preview.serialHex()});
+    CORE_TRY(auto insert,
+        vault.database().prepare(
+            std::string("INSERT INTO certificates (issuer_key, state, tbs, profile, profile_version, profile_hash, "
+                        "request_id, owner, note, added, mac, ") +
+            derivedColumns + ") VALUES (?, 'reserved', ?, ?, ?, ?, ?, '', '', ?, x'', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"));
+    insert.bind(issuerKey)
+        .bind(prepared.tbs())
+        .bind(prepared.profileId())
+        .bind(prepared.profileVersion())
+        .bind(ByteView(prepared.profileHash()));
+    insert.bindOptional(request).bind(columns::seconds(vault.now()));
+    bindDerived(insert, columns::derive(preview));
+    return change.insert(Table::Certificates, insert);
+}
+
+json reservationDetail(const Prepared& prepared)
+{
+    return {{"serial", prepared.preview().serialHex()}, {"profile", prepared.profileId()},
+        {"profile_version", prepared.profileVersion()}, {"tbs_sha256", toHex(sha256(prepared.tbs()))}};
+}
+
+/// Puts the signed certificate into the row that was reserved for exactly its TBS.
+Result<void> updateSigned(Vault& vault, Change& change, std::int64_t row, const Certificate& certificate)
+{
+    CORE_TRY(auto query, vault.database().prepare("SELECT tbs FROM certificates WHERE id = ? AND state = 'reserved'"));
+    CORE_TRY(const bool found, query.bind(row).step());
+    if (!found || query.blob(0) != certificate.tbs()) return failAs(ErrorCode::Refused, "CW-264");
+    CORE_TRY(auto update,
+        vault.database().prepare(
+            "UPDATE certificates SET state = 'issued', tbs = NULL, der = ?, fingerprint = ? WHERE id = ?"));
+    CORE_CHECK(update.bind(certificate.der()).bind(certificate.sha256Fingerprint()).bind(row).run());
+    change.touch(Table::Certificates, row);
+    return {};
+}
+
+json signedDetail(const Certificate& certificate)
+{
+    return {{"serial", certificate.serialHex()}, {"sha256", toHex(certificate.sha256Fingerprint())}};
+}
+
+std::string countText(std::size_t count) { return std::to_string(count) + " certificates"; }
+
 }
 
 Result<std::vector<CertificateRow>> CertificateStore::list(const CertificateQuery& query) const
@@ -99,48 +151,51 @@ Result<Certificate> CertificateStore::certificate(std::int64_t id) const
 Result<Reserved> CertificateStore::reserve(
     Prepared prepared, std::optional<std::int64_t> request, std::string_view caName)
 {
-    const Bytes issuerKey = prepared.issuerKey().fingerprint();
-    const Certificate& preview = prepared.preview();
     CORE_CHECK(m_vault->quickCheck());
     CORE_CHECK(m_vault->checkClock());
     CORE_CHECK(m_vault->checkRoom());
     CORE_TRY(auto change, Change::begin(*m_vault));
-    CORE_TRY(const bool known, serialIsKnown(*m_vault, issuerKey, preview.serial()));
-    if (known) return failAs(ErrorCode::Refused, "CW-256", {preview.serialHex()});
-    CORE_TRY(auto insert,
-        m_vault->database().prepare(
-            std::string("INSERT INTO certificates (issuer_key, state, tbs, profile, profile_version, profile_hash, "
-                        "request_id, owner, note, added, mac, ") +
-            derivedColumns + ") VALUES (?, 'reserved', ?, ?, ?, ?, ?, '', '', ?, x'', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"));
-    insert.bind(issuerKey)
-        .bind(prepared.tbs())
-        .bind(prepared.profileId())
-        .bind(prepared.profileVersion())
-        .bind(ByteView(prepared.profileHash()));
-    insert.bindOptional(request).bind(columns::seconds(m_vault->now()));
-    bindDerived(insert, columns::derive(preview));
-    CORE_TRY(const std::int64_t id, change.insert(Table::Certificates, insert));
-    CORE_CHECK(change.commit("certificateReserved", preview.subject().shortText(),
-        {{"ca", caName}, {"serial", preview.serialHex()}, {"profile", prepared.profileId()},
-            {"profile_version", prepared.profileVersion()}, {"tbs_sha256", toHex(sha256(prepared.tbs()))}}));
+    CORE_TRY(const std::int64_t id, insertReserved(*m_vault, change, prepared, request));
+    json detail = reservationDetail(prepared);
+    detail["ca"] = caName;
+    CORE_CHECK(change.commit("certificateReserved", prepared.preview().subject().shortText(), detail));
     return Reserved(id, prepared.tbs(), prepared.algorithm(), prepared.issuerKey());
+}
+
+Result<std::vector<Reserved>> CertificateStore::reserveAll(std::span<const Prepared> prepared, std::string_view caName)
+{
+    CORE_CHECK(m_vault->quickCheck());
+    CORE_CHECK(m_vault->checkClock());
+    CORE_TRY(auto change, Change::begin(*m_vault));
+    std::vector<Reserved> reserved;
+    json details = json::array();
+    for (const Prepared& each : prepared) {
+        CORE_TRY(const std::int64_t id, insertReserved(*m_vault, change, each, {}));
+        reserved.push_back(Reserved(id, each.tbs(), each.algorithm(), each.issuerKey()));
+        details.push_back(reservationDetail(each));
+    }
+    CORE_CHECK(change.commit(
+        "certificateReserved", countText(prepared.size()), {{"ca", caName}, {"certificates", std::move(details)}}));
+    return reserved;
 }
 
 Result<CertificateRow> CertificateStore::record(std::int64_t row, const Certificate& certificate)
 {
     CORE_TRY(auto change, Change::begin(*m_vault));
-    CORE_TRY(
-        auto query, m_vault->database().prepare("SELECT tbs FROM certificates WHERE id = ? AND state = 'reserved'"));
-    CORE_TRY(const bool found, query.bind(row).step());
-    if (!found || query.blob(0) != certificate.tbs()) return failAs(ErrorCode::Refused, "CW-264");
-    CORE_TRY(auto update,
-        m_vault->database().prepare(
-            "UPDATE certificates SET state = 'issued', tbs = NULL, der = ?, fingerprint = ? WHERE id = ?"));
-    CORE_CHECK(update.bind(certificate.der()).bind(certificate.sha256Fingerprint()).bind(row).run());
-    change.touch(Table::Certificates, row);
-    CORE_CHECK(change.commit("certificateIssued", certificate.subject().shortText(),
-        {{"serial", certificate.serialHex()}, {"sha256", toHex(certificate.sha256Fingerprint())}}));
+    CORE_CHECK(updateSigned(*m_vault, change, row, certificate));
+    CORE_CHECK(change.commit("certificateIssued", certificate.subject().shortText(), signedDetail(certificate)));
     return this->row(row);
+}
+
+Result<void> CertificateStore::recordAll(std::span<const std::int64_t> rows, std::span<const Certificate> certificates)
+{
+    CORE_TRY(auto change, Change::begin(*m_vault));
+    json details = json::array();
+    for (std::size_t at = 0; at < rows.size(); ++at) {
+        CORE_CHECK(updateSigned(*m_vault, change, rows[at], certificates[at]));
+        details.push_back(signedDetail(certificates[at]));
+    }
+    return change.commit("certificateIssued", countText(rows.size()), {{"certificates", std::move(details)}});
 }
 
 Result<CertificateRow> CertificateStore::import(

@@ -7,6 +7,7 @@ std::span<const EventKind> eventKinds()
 {
     static constexpr EventKind all[] = {
         {"vaultCreated", CORE_TEXT("core", "Vault created")},
+        {"sampleMade", CORE_TEXT("core", "Marked as a sample")},
         {"unlockFailed", CORE_TEXT("core", "Wrong passphrase given")},
         {"passphraseChanged", CORE_TEXT("core", "Passphrase changed")},
         {"backupMade", CORE_TEXT("core", "Backup made")},

@@ -63,6 +63,9 @@ public:
     Result<Reserved> reserve(Prepared prepared, std::optional<std::int64_t> request, std::string_view caName);
     /// Records the signed certificate; compares its TBS with the reserved one. Event: certificateIssued.
     Result<CertificateRow> record(std::int64_t row, const Certificate& certificate);
+    /// Both for many certificates of one CA in one transaction and one event, which names them all; all or none.
+    Result<std::vector<Reserved>> reserveAll(std::span<const Prepared> prepared, std::string_view caName);
+    Result<void> recordAll(std::span<const std::int64_t> rows, std::span<const Certificate> certificates);
     /// Takes in a certificate made elsewhere; taking it in again is no error. Event: certificateImported.
     Result<CertificateRow> import(const Certificate& certificate, const std::optional<PublicKey>& issuerKey);
     Result<void> annotate(std::int64_t id, std::string_view owner, std::string_view note); ///< event: noteChanged

@@ -326,6 +326,21 @@ Result<void> Vault::backup(const fs::path& path)
     return change.commit("backupMade", path.filename().string());
 }
 
+Result<void> Vault::markSample()
+{
+    CORE_TRY(const std::int64_t events, m_database.number("SELECT count(*) FROM events"));
+    if (events != 1) return failAs(ErrorCode::Refused, "CW-441");
+    CORE_TRY(auto change, Change::begin(*this));
+    return change.commit("sampleMade", "vault");
+}
+
+Result<bool> Vault::isSample() const
+{
+    CORE_TRY(const std::int64_t marks,
+        m_database.number("SELECT count(*) FROM events WHERE id = 2 AND kind = 'sampleMade'"));
+    return marks == 1;
+}
+
 Result<std::optional<Time>> Vault::lastBackup() const
 {
     CORE_TRY(

@@ -52,6 +52,9 @@ public:
     Result<void> changePassphrase(ByteView oldPassphrase, ByteView newPassphrase, const KdfParameters& kdf);
     /// A verified copy: written beside, opened, checked, renamed. Errors: Refused when `path` exists, Storage.
     Result<void> backup(const std::filesystem::path& path);
+    /// Marks a new vault as a sample to practise with, for good. Errors: Refused (CW-441) when anything was done in it.
+    Result<void> markSample();
+    Result<bool> isSample() const;
     /// When the last backup was made; from the log.
     Result<std::optional<Time>> lastBackup() const;
     /// Refuses to sign when the clock is plainly wrong against the log (CW-504): over 5 minutes behind, or 400 days ahead.

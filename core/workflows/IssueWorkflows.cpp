@@ -2,21 +2,6 @@
 
 namespace core {
 
-namespace {
-
-Result<std::vector<Extension>> askedNames(const std::vector<GeneralName>& names)
-{
-    std::vector<Extension> asked;
-    if (names.empty()) return asked;
-    FieldValues values;
-    for (const GeneralName& name : names) values["names"].push_back(toText(name));
-    CORE_TRY(auto extension, makeExtension(*findExtensionType("subjectAltName"), values, false));
-    asked.push_back(std::move(extension));
-    return asked;
-}
-
-}
-
 Result<IssueDraft> draftFor(Vault& vault, const RequestFacts& request, const SignOrder& order)
 {
     CORE_TRY(const StoredProfile profile, loadProfile(vault, order.profile));
@@ -42,9 +27,7 @@ Result<IssuedWithKey> issueWithKey(Vault& vault, const DistinguishedName& subjec
     const std::vector<GeneralName>& names, const KeyAlgorithm& algorithm, const SignOrder& order, std::stop_token stop)
 {
     CORE_TRY(HeldKey key, HeldKey::generate(vault.keyService(), looseKeys, algorithm));
-    RequestFacts facts{.subject = subject, .names = names, .spki = key.publicKey().spki(), .key = key.publicKey()};
-    facts.provesPossession = true; // the key was made here; and not every key can sign a request
-    CORE_TRY(facts.asked, askedNames(names));
+    CORE_TRY(const RequestFacts facts, factsOf(subject, names, key.publicKey()));
     CORE_TRY(IssueDraft draft, draftFor(vault, facts, order));
     CORE_TRY(const Issuer issuer, findIssuer(vault, order.issuer));
     CORE_TRY(Issued issued, issue(vault, std::move(draft), issuer, {}, stop));

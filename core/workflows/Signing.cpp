@@ -54,6 +54,52 @@ Result<Issued> issue(
     return Issued{std::move(recorded), std::move(certificate), std::move(draft.decisions), std::move(notes)};
 }
 
+Result<std::vector<Certificate>> issueAll(
+    Vault& vault, std::span<const IssueDraft> drafts, const Issuer& issuer, std::stop_token stop)
+{
+    if (issuer.certificate && vault.now() > issuer.certificate->validity().notAfter)
+        return failAs(ErrorCode::Refused, "CW-268", {issuer.name, toText(issuer.certificate->validity().notAfter)});
+    std::vector<Prepared> prepared;
+    for (const IssueDraft& draft : drafts) {
+        CORE_TRY(const Bytes serial, newSerial(vault.instance()));
+        CORE_TRY(auto each, prepare(draft, issuer.certificate, issuer.signer().publicKey(), serial));
+        prepared.push_back(std::move(each));
+    }
+    if (stop.stop_requested()) return fail(ErrorCode::Cancelled);
+    CertificateStore store(vault);
+    CORE_TRY(auto reserved, store.reserveAll(prepared, issuer.name));
+    std::vector<std::int64_t> rows;
+    std::vector<Certificate> certificates;
+    for (Reserved& each : reserved) {
+        rows.push_back(each.row());
+        CORE_TRY(const Bytes der, signReserved(std::move(each), issuer.signer()));
+        CORE_TRY(auto certificate, Certificate::parse(der));
+        certificates.push_back(std::move(certificate));
+    }
+    CORE_CHECK(store.recordAll(rows, certificates));
+    return certificates;
+}
+
+Result<RequestFacts> factsOf(
+    const DistinguishedName& subject, const std::vector<GeneralName>& names, const PublicKey& key)
+{
+    RequestFacts facts{.subject = subject, .names = names, .spki = key.spki(), .key = key};
+    facts.provesPossession = true; // the key was made here; and not every key can sign a request
+    CORE_TRY(facts.asked, askedNames(names));
+    return facts;
+}
+
+Result<std::vector<Extension>> askedNames(const std::vector<GeneralName>& names)
+{
+    std::vector<Extension> asked;
+    if (names.empty()) return asked;
+    FieldValues values;
+    for (const GeneralName& name : names) values["names"].push_back(toText(name));
+    CORE_TRY(auto extension, makeExtension(*findExtensionType("subjectAltName"), values, false));
+    asked.push_back(std::move(extension));
+    return asked;
+}
+
 Result<std::optional<PublicKey>> knownIssuerKey(Vault& vault, const Certificate& certificate)
 {
     if (certificate.isSelfSigned())

@@ -31,6 +31,15 @@ Result<void> rehearse(Vault& vault, const IssueDraft& draft, const Issuer& issue
 Result<Issued> issue(
     Vault& vault, IssueDraft draft, const Issuer& issuer, std::optional<std::int64_t> request, std::stop_token stop);
 
+/// The same for many certificates of one CA: one transaction reserves all, one records all, each is signed and checked by itself.
+Result<std::vector<Certificate>> issueAll(
+    Vault& vault, std::span<const IssueDraft> drafts, const Issuer& issuer, std::stop_token stop);
+/// The alternative names as a request asks for them.
+Result<std::vector<Extension>> askedNames(const std::vector<GeneralName>& names);
+/// What somebody asks who has no CSR but a key that was made here.
+Result<RequestFacts> factsOf(
+    const DistinguishedName& subject, const std::vector<GeneralName>& names, const PublicKey& key);
+
 /// The key that signed a certificate, if the vault knows it.
 Result<std::optional<PublicKey>> knownIssuerKey(Vault& vault, const Certificate& certificate);
 

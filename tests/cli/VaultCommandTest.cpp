@@ -176,6 +176,27 @@ private slots:
         QVERIFY(events.out.contains("clockConfirmed") && events.out.contains("the vault lay in the safe"));
     }
 
+    void aSampleIsMadeAndSaysThatItIsOne()
+    {
+        const QString file = m_desk.path("sample.cwvault");
+        const QStringList create{"vault", "create", file, "--kdf-memory", "64", "--passphrase-file",
+            m_desk.path("pass"), "--json", "--sample"};
+        for (const char* number : {"0", "100001", "many"}) {
+            QCOMPARE_CODE(m_desk.plain(create + QStringList{number}), 2);
+            QVERIFY(!m_desk.exists("sample.cwvault"));
+        }
+        QVERIFY(m_desk.plain(create + QStringList{"12"}).json()["vault"].toObject()["is_sample"].toBool());
+        const QStringList sample{"--vault", file, "--passphrase-file", m_desk.path("pass")};
+        QCOMPARE_CODE(m_desk.plain(sample + QStringList{"vault", "verify"}), 0);
+        const Ran info = m_desk.plain({"--vault", file, "vault", "info", "--json"});
+        QVERIFY(info.json()["is_sample"].toBool());
+        QCOMPARE(info.json()["counts"].toObject()["certificates"].toInt(), 16);
+        QVERIFY(m_desk.plain({"--vault", file, "vault", "info"}).out.contains("sample"));
+        QVERIFY(!m_desk.locked({"vault", "info", "--json"}).json()["is_sample"].toBool(true));
+        // it is a vault like any other: it signs today
+        QCOMPARE_CODE(m_desk.plain(sample + QStringList{"crl", "TEST PQ TLS CA 1", "--out", m_desk.path("pq.crl")}), 0);
+    }
+
     void profilesAreListedAndShown()
     {
         const QJsonArray profiles = m_desk.locked({"profile", "list", "--json"}).json()["profiles"].toArray();

@@ -39,6 +39,7 @@ core::Result<Outcome> run(Session& session)
     CORE_TRY(const auto keys, core::KeyStore(vault).list());
     CORE_TRY(const auto events, core::EventLog(vault).count());
     CORE_TRY(const auto backup, vault.lastBackup());
+    CORE_TRY(const bool isSample, vault.isSample());
     CORE_TRY(const auto tasks, core::openTasks(vault));
 
     Json todo = Json::array();
@@ -46,7 +47,7 @@ core::Result<Outcome> run(Session& session)
     Outcome outcome;
     outcome.json = {{"path", session.vaultPath()}, {"identity", core::toHex(vault.identity())},
         {"instance", vault.instance()}, {"created", core::toText(vault.created())}, {"is_unlocked", vault.isUnlocked()},
-        {"has_unfinished_change", vault.hasUnfinishedChange()},
+        {"is_sample", isSample}, {"has_unfinished_change", vault.hasUnfinishedChange()},
         {"counts",
             {{"cas", cas.size()}, {"certificates", certificates.size()}, {"requests", requests.size()},
                 {"keys", keys.size()}, {"events", events}}},
@@ -57,6 +58,7 @@ core::Result<Outcome> run(Session& session)
         line("CAs", std::to_string(cas.size())) + line("Certificates", std::to_string(certificates.size())) +
         line("Requests", std::to_string(requests.size())) + line("Keys", std::to_string(keys.size())) +
         line("Events", std::to_string(events)) + line("Last backup", backup ? core::toText(*backup) : "none");
+    if (isSample) outcome.text += "  This is a sample to practise with; nothing in it is meant to be trusted.\n";
     if (vault.hasUnfinishedChange())
         outcome.text += "  An unfinished change lies beside the file; it is not shown here.\n";
     if (!tasks.empty()) outcome.text += "To do\n";

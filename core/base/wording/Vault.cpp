@@ -61,6 +61,12 @@ std::span<const Wording> vault()
         {"CW-439", CORE_TEXT("core", "Event %1 cannot be read."),
             CORE_TEXT("core", "Its list of changed rows is not in the form that this program writes."),
             CORE_TEXT("core", "Somebody edited the log. Compare with the last backup.")},
+        {"CW-441", CORE_TEXT("core", "This vault cannot become a sample."),
+            CORE_TEXT("core", "Only a vault in which nothing was done yet is marked as one, and then stays so."),
+            CORE_TEXT("core", "Make a new vault for it.")},
+        {"CW-442", CORE_TEXT("core", "A sample holds 1 to %2 certificates, not %1."),
+            CORE_TEXT("core", "More would take hours and show nothing new."),
+            CORE_TEXT("core", "Give a number in between.")},
     };
     return rows;
 }
