@@ -10211,17 +10211,6 @@ Antrag: %2</translation>
     </message>
 </context>
 <context>
-    <name>ui::ReadOnlyBand</name>
-    <message>
-        <source>Read-only</source>
-        <translation>Schreibgeschützt</translation>
-    </message>
-    <message>
-        <source>Read-only: this program cannot change the vault.</source>
-        <translation>Schreibgeschützt: Dieses Programm kann den Tresor nicht ändern.</translation>
-    </message>
-</context>
-<context>
     <name>ui::ReadStep</name>
     <message>
         <source>Read</source>
@@ -12509,6 +12498,25 @@ Antrag: %2</translation>
     <message>
         <source>not done</source>
         <translation>nicht erledigt</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Workspace</name>
+    <message>
+        <source>Sample</source>
+        <translation>Beispiel</translation>
+    </message>
+    <message>
+        <source>Sample to practise with: nothing in it is meant to be trusted.</source>
+        <translation>Beispiel zum Üben: Nichts darin ist dafür gemacht, dass man ihm vertraut.</translation>
+    </message>
+    <message>
+        <source>Read-only</source>
+        <translation>Schreibgeschützt</translation>
+    </message>
+    <message>
+        <source>Read-only: this program cannot change the vault.</source>
+        <translation>Schreibgeschützt: Dieses Programm kann den Tresor nicht ändern.</translation>
     </message>
 </context>
 </TS>

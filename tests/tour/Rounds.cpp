@@ -1,6 +1,7 @@
 #include "Rounds.h"
 
 #include "core/base/File.h"
+#include "core/workflows/Sample.h"
 #include "tests/ui/issue/Keyboard.h"
 #include "ui/certificates/CertificatesPage.h"
 #include "ui/events/EventsPage.h"
@@ -13,7 +14,6 @@
 #include "ui/issue/RevokeDialog.h"
 #include "ui/issue/SignRequestDialog.h"
 #include "ui/keys/KeysPage.h"
-#include "ui/main/SampleVault.h"
 #include "ui/profiles/ProfilesPage.h"
 #include "ui/requests/RequestsPage.h"
 #include "ui/revocation/RevocationPage.h"
@@ -74,7 +74,9 @@ bool Rounds::play(int zoom, ui::SchemeChoice scheme)
         m_desk.window->workspace().setPage(entry.id);
         picture(*m_desk.window, QStringLiteral("00-empty-") + QLatin1String(entry.name));
     }
-    if (auto vault = m_desk.room.create("sample.cwvault"); !vault || !ui::fillSample(*vault, {})) return false;
+    if (!core::createSample(m_desk.room.path("sample.cwvault"), core::bytesOf(test::passphrase), test::quickKdf(),
+            m_desk.room.context()))
+        return false;
     if (!open("sample.cwvault")) return false;
     showPages();
     showDialogs();

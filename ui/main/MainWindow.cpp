@@ -4,11 +4,11 @@
 #include "ui/look/Icons.h"
 #include "ui/look/Theme.h"
 #include "ui/look/Type.h"
+#include "ui/main/Band.h"
 #include "ui/main/Finder.h"
 #include "ui/main/FirstRunPage.h"
 #include "ui/main/MachineState.h"
 #include "ui/main/Rail.h"
-#include "ui/main/ReadOnlyBand.h"
 #include "ui/main/TopBar.h"
 #include "ui/main/Workspace.h"
 #include "ui/settings/Preferences.h"
@@ -117,6 +117,7 @@ void MainWindow::setVault(const std::optional<VaultLook>& vault)
         const bool unlocked = vault->isUnlocked;
         m_workspace->topBar().setVault(
             vault->name, unlocked ? Mark::Active : Mark::Retired, unlocked ? tr("unlocked") : tr("locked"));
+        m_workspace->sampleBand().setVisible(vault->isSample);
         m_workspace->readOnlyBand().setReason(vault->readOnlyReason);
         m_workspace->readOnlyBand().setVisible(vault->isReadOnly);
         if (isOther) m_workspace->rail().focusCurrent();

@@ -29,6 +29,7 @@ struct VaultLook {
     QString name;
     bool isUnlocked = false;
     bool isReadOnly = false;
+    bool isSample = false;
     QString readOnlyReason = {}; ///< empty: it was asked for
     VaultGuard guard = {};
 };

@@ -184,6 +184,7 @@ void VaultController::show()
     m_window.setVault(VaultLook{.name = showUntrusted(picture.path.stem().string()),
         .isUnlocked = picture.isUnlocked,
         .isReadOnly = !picture.isWritable,
+        .isSample = picture.isSample,
         .readOnlyReason = picture.isWritable ? QString() : readOnlyReason(),
         .guard = {.lastBackup = picture.lastBackup,
             .isLogUnbroken = m_isLogUnbroken,

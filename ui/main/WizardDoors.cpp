@@ -1,5 +1,6 @@
 #include "ui/main/WizardDoors.h"
 
+#include "core/workflows/Sample.h"
 #include "ui/certificates/CertificateModel.h"
 #include "ui/certificates/CertificatesPage.h"
 #include "ui/issue/CrlDialog.h"
@@ -9,7 +10,6 @@
 #include "ui/issue/RevokeDialog.h"
 #include "ui/issue/SignRequestDialog.h"
 #include "ui/main/MainWindow.h"
-#include "ui/main/SampleVault.h"
 #include "ui/main/Screens.h"
 #include "ui/main/Workspace.h"
 #include "ui/requests/RequestModel.h"
@@ -58,7 +58,7 @@ void WizardDoors::tellPassphrase()
 {
     if (m_desk.session.isOpen() && m_desk.session.picture().path == samplePath().toStdString())
         m_desk.teller.advise(tr("This is the sample. Its passphrase is “%1”.")
-                .arg(QString::fromUtf8(samplePassphrase.data(), samplePassphrase.size())));
+                .arg(QString::fromUtf8(core::samplePassphrase.data(), core::samplePassphrase.size())));
 }
 
 void WizardDoors::practise()
@@ -66,13 +66,15 @@ void WizardDoors::practise()
     const QString path = samplePath();
     if (QFileInfo::exists(path)) return emit openWanted(path);
     QDir().mkpath(QFileInfo(path).path());
-    m_desk.session.create(
-        path.toStdString(), core::Secret(core::bytesOf(samplePassphrase)), [this](core::Result<void> made) {
-            if (!made) return m_desk.teller.tell(made.error());
-            m_desk.session.run(tr("Making the sample PKI"), fillSample, [this](core::Result<void> filled) {
-                if (!filled) return m_desk.teller.tell(filled.error());
-                tellPassphrase();
-            });
+    m_desk.session.make(
+        tr("Making the sample PKI"),
+        [path](const core::VaultContext& context, std::stop_token stop) -> core::Result<core::Vault> {
+            CORE_TRY(const auto kdf, core::calibratedKdfParameters());
+            return core::createSample(path.toStdString(), core::bytesOf(core::samplePassphrase), kdf, context,
+                core::usualSampleCertificates, stop);
+        },
+        [this](core::Result<void> made) {
+            if (!made) m_desk.teller.tell(made.error());
         });
 }
 

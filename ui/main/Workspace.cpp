@@ -2,9 +2,9 @@
 
 #include "ui/jobs/JobBar.h"
 #include "ui/look/Type.h"
+#include "ui/main/Band.h"
 #include "ui/main/InspectorPanel.h"
 #include "ui/main/Rail.h"
-#include "ui/main/ReadOnlyBand.h"
 #include "ui/main/TopBar.h"
 #include "ui/main/UnlockBar.h"
 #include "ui/main/WindowActions.h"
@@ -25,7 +25,10 @@ namespace ui {
 
 Workspace::Workspace(WindowActions& actions, QWidget* parent)
     : QWidget(parent),
-      m_band(new ReadOnlyBand(this)),
+      m_sample(new Band(tr("Sample"), tr("Sample to practise with: nothing in it is meant to be trusted."),
+          {Glyph::Help, Tone::Accent, Tone::AccentSoft}, this)),
+      m_readOnly(new Band(tr("Read-only"), tr("Read-only: this program cannot change the vault."),
+          {Glyph::Eye, Tone::Hold, Tone::HoldSoft}, this)),
       m_top(new TopBar(actions, *actions.mainMenu, this)),
       m_rail(new Rail(this)),
       m_messages(new MessageStrip(this)),
@@ -37,7 +40,8 @@ Workspace::Workspace(WindowActions& actions, QWidget* parent)
       m_textSize(scaled(1000, QApplication::font()))
 {
     setObjectName(QStringLiteral("workspace"));
-    m_band->hide();
+    m_sample->setObjectName(QStringLiteral("sampleBand"));
+    m_readOnly->setObjectName(QStringLiteral("readOnlyBand"));
     auto* middle = new QWidget(m_split);
     auto* middleColumn = new QVBoxLayout(middle);
     middleColumn->setContentsMargins(0, 0, 0, 0);
@@ -65,7 +69,8 @@ Workspace::Workspace(WindowActions& actions, QWidget* parent)
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addWidget(m_band);
+    column->addWidget(m_sample);
+    column->addWidget(m_readOnly);
     column->addWidget(m_top);
     column->addLayout(body, 1);
     connect(m_rail, &Rail::chosen, this, &Workspace::setPage);

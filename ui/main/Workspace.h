@@ -11,10 +11,10 @@ class QStackedWidget;
 
 namespace ui {
 
+class Band;
 class JobBar;
 class MessageStrip;
 class Rail;
-class ReadOnlyBand;
 class TopBar;
 class UnlockBar;
 struct WindowActions;
@@ -42,7 +42,8 @@ public:
     JobBar& jobs() const { return *m_jobs; }
     MessageStrip& messages() const { return *m_messages; }
     UnlockBar& unlockBar() const { return *m_unlock; }
-    ReadOnlyBand& readOnlyBand() const { return *m_band; }
+    Band& sampleBand() const { return *m_sample; }
+    Band& readOnlyBand() const { return *m_readOnly; }
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
@@ -61,7 +62,8 @@ private:
     /// Keeps the keyboard where it was: in the rail, or in the middle of the page shown now.
     void moveFocus(QWidget& page);
 
-    ReadOnlyBand* m_band;
+    Band* m_sample;
+    Band* m_readOnly;
     TopBar* m_top;
     Rail* m_rail;
     MessageStrip* m_messages;

@@ -22,6 +22,7 @@ core::Result<VaultPicture> readPicture(core::Vault& vault)
         .isWritable = vault.isWritable(),
         .hasUnfinishedChange = vault.hasUnfinishedChange(),
         .at = vault.now()};
+    CORE_TRY(picture.isSample, vault.isSample());
     CORE_TRY(picture.cas, core::CaStore(vault).list());
     CORE_TRY(picture.certificates, core::CertificateStore(vault).list());
     CORE_TRY(picture.requests, core::RequestStore(vault).list());

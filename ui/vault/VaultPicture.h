@@ -9,6 +9,7 @@ struct VaultPicture {
     std::filesystem::path path;
     bool isUnlocked = false;
     bool isWritable = false;
+    bool isSample = false;            ///< to practise with
     bool hasUnfinishedChange = false; ///< opened read-only beside an unfinished change, which was rolled back in a copy
     core::Time at{};
     std::vector<core::CaRow> cas;

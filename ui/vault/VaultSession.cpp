@@ -14,13 +14,24 @@ VaultSession::~VaultSession()
 
 void VaultSession::create(const std::filesystem::path& path, core::Secret passphrase, Done done)
 {
+    const auto kept = std::make_shared<const core::Secret>(std::move(passphrase)); // a std::function is copied
+    make(
+        tr("Making the vault"),
+        [path, kept](const core::VaultContext& context, std::stop_token) -> core::Result<core::Vault> {
+            CORE_TRY(const auto kdf, core::calibratedKdfParameters());
+            return core::Vault::create(path, kept->view(), kdf, context);
+        },
+        std::move(done));
+}
+
+void VaultSession::make(const QString& title, Maker maker, Done done)
+{
     close();
     m_vault = std::make_shared<std::optional<core::Vault>>();
     start(
-        tr("Making the vault"),
-        [vault = m_vault, path, context = m_context, passphrase = std::move(passphrase)](std::stop_token) -> Opened {
-            CORE_TRY(const auto kdf, core::calibratedKdfParameters());
-            CORE_TRY(auto made, core::Vault::create(path, passphrase.view(), kdf, context));
+        title,
+        [vault = m_vault, context = m_context, maker = std::move(maker)](std::stop_token stop) -> Opened {
+            CORE_TRY(auto made, maker(context, stop));
             vault->emplace(std::move(made));
             return readPicture(**vault);
         },

@@ -26,6 +26,9 @@ public:
 
     /// Makes a vault and opens it, unlocked. The one that was open is closed first.
     void create(const std::filesystem::path& path, core::Secret passphrase, Done done);
+    /// The same by another way to make one, with `title` for the strip that shows progress.
+    using Maker = std::function<core::Result<core::Vault>(const core::VaultContext&, std::stop_token)>;
+    void make(const QString& title, Maker maker, Done done);
     void open(const std::filesystem::path& path, core::OpenMode mode, Done done);
     void unlock(core::Secret passphrase, Done done);
     void lock();

@@ -212,6 +212,7 @@ void MainWindowTest::saysWhenItCannotChangeTheVault()
     m_window->setVault(look(false, true));
     QVERIFY(band->isVisible());
     QVERIFY(!m_window->actions().importFile->isEnabled());
+    QVERIFY(!m_window->findChild<QWidget*>(QStringLiteral("sampleBand"))->isVisible());
 }
 
 void MainWindowTest::remembersTheZoom()

@@ -1,9 +1,9 @@
 #include "ui/main/VaultCommands.h"
 
 #include "core/vault/Check.h"
+#include "core/workflows/Sample.h"
 #include "tests/support/ui/OpenWindow.h"
 #include "ui/certificates/CertificateModel.h"
-#include "ui/main/SampleVault.h"
 #include "ui/main/TopBar.h"
 #include "ui/requests/RequestModel.h"
 #include "ui/widgets/Availability.h"
@@ -135,12 +135,13 @@ void VaultCommandsTest::makesTheSampleAndOpensItAgain()
     test::OpenWindow open;
     qputenv("XDG_DATA_HOME", open.room.folder.path().toLocal8Bit());
     open.window->actions().sample->trigger();
-    QTRY_VERIFY_WITH_TIMEOUT(open.session().isOpen() && open.screens->requests->rowCount() == 1, 120000);
+    QTRY_VERIFY_WITH_TIMEOUT(open.session().isOpen() && open.screens->requests->rowCount() == 3, 120000);
     QTRY_VERIFY(open.said().contains(QStringLiteral("practise"))); // its passphrase
     const ui::VaultPicture& picture = open.session().picture();
-    QCOMPARE(picture.cas.size(), 2U);
-    QCOMPARE(picture.certificates.size(), 7U);
-    QCOMPARE(picture.crls.size(), 2U);
+    QCOMPARE(picture.cas.size(), 4U);
+    QCOMPARE(picture.certificates.size(), 16U);
+    QVERIFY(picture.crls.size() > 4);
+    QVERIFY(open.find<QWidget>("sampleBand")->isVisible());
     for (const core::CertificateRow& row : picture.certificates)
         QVERIFY2(row.subject.contains("TEST"), row.subject.c_str());
 
@@ -149,8 +150,9 @@ void VaultCommandsTest::makesTheSampleAndOpensItAgain()
     open.window->actions().sample->trigger(); // now it is there
     QTRY_VERIFY_WITH_TIMEOUT(open.session().isOpen(), 20000);
     QTRY_VERIFY(open.said().contains(QStringLiteral("practise")));
-    QCOMPARE(open.session().picture().certificates.size(), 7U);
-    open.unlock(ui::samplePassphrase);
+    QCOMPARE(open.session().picture().certificates.size(), 16U);
+    QVERIFY(open.find<QWidget>("sampleBand")->isVisible());
+    open.unlock(core::samplePassphrase);
     QTRY_VERIFY_WITH_TIMEOUT(open.isUnlocked(), 60000);
     QVERIFY(open.said().isEmpty());
     qunsetenv("XDG_DATA_HOME");
