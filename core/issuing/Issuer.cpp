@@ -112,11 +112,31 @@ Result<PreparedCrl> prepareCrl(CrlContent content, const Certificate& issuer)
 
 Result<Bytes> signReserved(Reserved reserved, const SigningKey& key)
 {
-    if (!(key.publicKey() == reserved.m_key)) return failAs(ErrorCode::Refused, "CW-257");
-    CORE_TRY(const Bytes signature, key.sign(reserved.m_tbs, *reserved.m_algorithm));
-    if (!reserved.m_key.verifies(reserved.m_tbs, signature, *reserved.m_algorithm))
-        return fail(ErrorCode::Internal, "the signature does not verify with the issuer's public key");
-    return assembleSigned(reserved.m_tbs, *reserved.m_algorithm, signature);
+    std::vector<Reserved> one;
+    one.push_back(std::move(reserved));
+    CORE_TRY(auto signedOnes, signReserved(std::move(one), key));
+    return std::move(signedOnes.front());
+}
+
+Result<std::vector<Bytes>> signReserved(std::vector<Reserved> reserved, const SigningKey& key)
+{
+    std::vector<Bytes> all;
+    std::vector<ByteView> messages;
+    for (const Reserved& each : reserved) {
+        if (!(key.publicKey() == each.m_key)) return failAs(ErrorCode::Refused, "CW-257");
+        if (each.m_algorithm != reserved.front().m_algorithm)
+            return fail(ErrorCode::Internal, "two signature algorithms in one go");
+        messages.push_back(each.m_tbs);
+    }
+    if (reserved.empty()) return all;
+    CORE_TRY(const auto signatures, key.signAll(messages, *reserved.front().m_algorithm));
+    for (std::size_t i = 0; i < reserved.size(); ++i) {
+        const Reserved& each = reserved[i];
+        if (!each.m_key.verifies(each.m_tbs, signatures[i], *each.m_algorithm))
+            return fail(ErrorCode::Internal, "the signature does not verify with the issuer's public key");
+        all.push_back(assembleSigned(each.m_tbs, *each.m_algorithm, signatures[i]));
+    }
+    return all;
 }
 
 }

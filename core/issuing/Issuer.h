@@ -76,7 +76,7 @@ public:
 private:
     friend class CertificateStore;
     friend class CrlStore;
-    friend Result<Bytes> signReserved(Reserved, const SigningKey&);
+    friend Result<std::vector<Bytes>> signReserved(std::vector<Reserved>, const SigningKey&);
     Reserved(std::int64_t row, Bytes tbs, const SignatureAlgorithm& algorithm, PublicKey key)
         : m_row(row), m_tbs(std::move(tbs)), m_algorithm(&algorithm), m_key(std::move(key))
     {}
@@ -88,5 +88,7 @@ private:
 /// Signs exactly the reserved octets and checks the result with the issuer's public key. Uses the reservation up.
 /// Returns the complete DER. Errors: Refused (CW-257) for another key, Internal for a signature that does not verify.
 Result<Bytes> signReserved(Reserved reserved, const SigningKey& key);
+/// The same for many that are signed by one algorithm; the key is opened once.
+Result<std::vector<Bytes>> signReserved(std::vector<Reserved> reserved, const SigningKey& key);
 
 }

@@ -162,20 +162,29 @@ Result<Reserved> CertificateStore::reserve(
     return Reserved(id, prepared.tbs(), prepared.algorithm(), prepared.issuerKey());
 }
 
-Result<std::vector<Reserved>> CertificateStore::reserveAll(std::span<const Prepared> prepared, std::string_view caName)
+Result<std::vector<Reserved>> CertificateStore::reserveAll(
+    std::span<const Reservation> reservations, std::string_view caName)
 {
     CORE_CHECK(m_vault->quickCheck());
     CORE_CHECK(m_vault->checkClock());
+    CORE_CHECK(m_vault->checkRoom());
     CORE_TRY(auto change, Change::begin(*m_vault));
     std::vector<Reserved> reserved;
     json details = json::array();
-    for (const Prepared& each : prepared) {
-        CORE_TRY(const std::int64_t id, insertReserved(*m_vault, change, each, {}));
-        reserved.push_back(Reserved(id, each.tbs(), each.algorithm(), each.issuerKey()));
-        details.push_back(reservationDetail(each));
+    for (const auto& [prepared, request, source] : reservations) {
+        json detail = reservationDetail(prepared);
+        std::optional<std::int64_t> requestRow;
+        if (request) {
+            CORE_TRY(requestRow, RequestStore(*m_vault).importIn(change, *request, source));
+            detail["request"] = toHex(request->sha256Fingerprint());
+            detail["source"] = source;
+        }
+        CORE_TRY(const std::int64_t id, insertReserved(*m_vault, change, prepared, requestRow));
+        reserved.push_back(Reserved(id, prepared.tbs(), prepared.algorithm(), prepared.issuerKey()));
+        details.push_back(std::move(detail));
     }
     CORE_CHECK(change.commit(
-        "certificateReserved", countText(prepared.size()), {{"ca", caName}, {"certificates", std::move(details)}}));
+        "certificateReserved", countText(reservations.size()), {{"ca", caName}, {"certificates", std::move(details)}}));
     return reserved;
 }
 

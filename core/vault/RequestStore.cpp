@@ -45,6 +45,19 @@ Result<RequestRow> RequestStore::import(const Csr& request, std::string_view sou
     auto known = columns::one(query.bind(fingerprint), readRequest);
     if (known || known.error().code != ErrorCode::NotFound) return known;
     CORE_TRY(auto change, Change::begin(*m_vault));
+    CORE_CHECK(importIn(change, request, source));
+    CORE_CHECK(change.commit(
+        "requestImported", request.subject().shortText(), {{"request", toHex(fingerprint)}, {"source", source}}));
+    CORE_TRY(auto again, m_vault->database().prepare(byFingerprint));
+    return columns::one(again.bind(fingerprint), readRequest);
+}
+
+Result<std::int64_t> RequestStore::importIn(Change& change, const Csr& request, std::string_view source)
+{
+    const Bytes fingerprint = request.sha256Fingerprint();
+    CORE_TRY(auto known, m_vault->database().prepare("SELECT id FROM requests WHERE fingerprint = ?"));
+    CORE_TRY(const bool isKnown, known.bind(fingerprint).step());
+    if (isKnown) return known.number(0);
     CORE_TRY(auto insert,
         m_vault->database().prepare(
             "INSERT INTO requests (fingerprint, der, subject, names, algorithm, source, received, mac) "
@@ -54,11 +67,7 @@ Result<RequestRow> RequestStore::import(const Csr& request, std::string_view sou
         .bind(request.subject().toText())
         .bind(columns::namesText(request.subjectAltNames()));
     insert.bind(request.publicKey() ? request.publicKey()->algorithmId() : std::string("unknown")).bind(source);
-    CORE_CHECK(change.insert(Table::Requests, insert.bind(columns::seconds(m_vault->now()))));
-    CORE_CHECK(change.commit(
-        "requestImported", request.subject().shortText(), {{"request", toHex(fingerprint)}, {"source", source}}));
-    CORE_TRY(auto again, m_vault->database().prepare(byFingerprint));
-    return columns::one(again.bind(fingerprint), readRequest);
+    return change.insert(Table::Requests, insert.bind(columns::seconds(m_vault->now())));
 }
 
 Result<void> RequestStore::remove(std::int64_t id)

@@ -6,6 +6,8 @@
 /// Every writing function is one transaction with one event.
 namespace core {
 
+class Change;
+
 /// Private and public keys.
 class KeyStore {
 public:
@@ -63,8 +65,14 @@ public:
     Result<Reserved> reserve(Prepared prepared, std::optional<std::int64_t> request, std::string_view caName);
     /// Records the signed certificate; compares its TBS with the reserved one. Event: certificateIssued.
     Result<CertificateRow> record(std::int64_t row, const Certificate& certificate);
-    /// Both for many certificates of one CA in one transaction and one event, which names them all; all or none.
-    Result<std::vector<Reserved>> reserveAll(std::span<const Prepared> prepared, std::string_view caName);
+    /// Both for many certificates of one CA in one transaction and one event, which names them all; all or none. Requests that
+    /// came with them are kept, as RequestStore::import() does.
+    struct Reservation {
+        Prepared prepared;
+        std::optional<Csr> request;
+        std::string source; ///< of the request
+    };
+    Result<std::vector<Reserved>> reserveAll(std::span<const Reservation> reservations, std::string_view caName);
     Result<void> recordAll(std::span<const std::int64_t> rows, std::span<const Certificate> certificates);
     /// Takes in a certificate made elsewhere; taking it in again is no error. Event: certificateImported.
     Result<CertificateRow> import(const Certificate& certificate, const std::optional<PublicKey>& issuerKey);
@@ -102,6 +110,8 @@ public:
     Result<std::vector<RequestRow>> list() const; ///< newest first
     Result<Csr> request(std::int64_t id) const;
     Result<RequestRow> import(const Csr& request, std::string_view source); ///< again: no error. Event: requestImported
+    /// The same within a change whose event tells of it; the row's id.
+    Result<std::int64_t> importIn(Change& change, const Csr& request, std::string_view source);
     Result<void> remove(std::int64_t id); ///< only without a certificate. Event: requestRemoved
 
 private:

@@ -4,8 +4,7 @@ namespace core {
 
 Result<IssueDraft> draftFor(Vault& vault, const RequestFacts& request, const SignOrder& order)
 {
-    CORE_TRY(const StoredProfile profile, loadProfile(vault, order.profile));
-    if (profile.profile.kind == CertificateKind::Root) return failAs(ErrorCode::Refused, "CW-267", {order.profile});
+    CORE_TRY(const StoredProfile profile, loadProfileBelow(vault, order.profile));
     CORE_TRY(const CaRow ca, CaStore(vault).find(order.issuer));
     if (!ca.certificate) return failAs(ErrorCode::Refused, "CW-261", {ca.name});
     CORE_TRY(auto certificate, CertificateStore(vault).certificate(ca.certificate->id));

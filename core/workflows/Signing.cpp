@@ -23,6 +23,20 @@ Result<StoredProfile> loadProfile(Vault& vault, std::string_view name)
     return StoredProfile{std::move(profile), row.version};
 }
 
+Result<StoredProfile> loadProfileBelow(Vault& vault, std::string_view name)
+{
+    CORE_TRY(StoredProfile profile, loadProfile(vault, name));
+    if (profile.profile.kind == CertificateKind::Root) return failAs(ErrorCode::Refused, "CW-267", {std::string(name)});
+    return profile;
+}
+
+Result<void> checkNotEnded(const Issuer& issuer, Time now)
+{
+    if (issuer.certificate && now > issuer.certificate->validity().notAfter)
+        return failAs(ErrorCode::Refused, "CW-268", {issuer.name, toText(issuer.certificate->validity().notAfter)});
+    return {};
+}
+
 Result<void> rehearse(Vault& vault, const IssueDraft& draft, const Issuer& issuer)
 {
     CORE_TRY(const Bytes serial, newSerial(vault.instance()));
@@ -33,9 +47,7 @@ Result<void> rehearse(Vault& vault, const IssueDraft& draft, const Issuer& issue
 Result<Issued> issue(
     Vault& vault, IssueDraft draft, const Issuer& issuer, std::optional<std::int64_t> request, std::stop_token stop)
 {
-    if (issuer.certificate && vault.now() > issuer.certificate->validity().notAfter)
-        return failAs(ErrorCode::Refused, "CW-268", {issuer.name, toText(issuer.certificate->validity().notAfter)});
-    const CertificateStore store(vault);
+    CORE_CHECK(checkNotEnded(issuer, vault.now()));
     std::vector<Finding> notes;
     const auto reserveOnce = [&]() -> Result<Reserved> {
         CORE_TRY(const Bytes serial, newSerial(vault.instance()));
@@ -57,22 +69,27 @@ Result<Issued> issue(
 Result<std::vector<Certificate>> issueAll(
     Vault& vault, std::span<const IssueDraft> drafts, const Issuer& issuer, std::stop_token stop)
 {
-    if (issuer.certificate && vault.now() > issuer.certificate->validity().notAfter)
-        return failAs(ErrorCode::Refused, "CW-268", {issuer.name, toText(issuer.certificate->validity().notAfter)});
-    std::vector<Prepared> prepared;
+    std::vector<CertificateStore::Reservation> reservations;
     for (const IssueDraft& draft : drafts) {
         CORE_TRY(const Bytes serial, newSerial(vault.instance()));
         CORE_TRY(auto each, prepare(draft, issuer.certificate, issuer.signer().publicKey(), serial));
-        prepared.push_back(std::move(each));
+        reservations.push_back({std::move(each), {}, {}});
     }
     if (stop.stop_requested()) return fail(ErrorCode::Cancelled);
+    return signAll(vault, reservations, issuer);
+}
+
+Result<std::vector<Certificate>> signAll(
+    Vault& vault, std::span<const CertificateStore::Reservation> reservations, const Issuer& issuer)
+{
+    CORE_CHECK(checkNotEnded(issuer, vault.now()));
     CertificateStore store(vault);
-    CORE_TRY(auto reserved, store.reserveAll(prepared, issuer.name));
+    CORE_TRY(auto reserved, store.reserveAll(reservations, issuer.name));
     std::vector<std::int64_t> rows;
+    for (const Reserved& each : reserved) rows.push_back(each.row());
+    CORE_TRY(const auto signedOnes, signReserved(std::move(reserved), issuer.signer()));
     std::vector<Certificate> certificates;
-    for (Reserved& each : reserved) {
-        rows.push_back(each.row());
-        CORE_TRY(const Bytes der, signReserved(std::move(each), issuer.signer()));
+    for (const Bytes& der : signedOnes) {
         CORE_TRY(auto certificate, Certificate::parse(der));
         certificates.push_back(std::move(certificate));
     }

@@ -25,6 +25,11 @@ struct StoredProfile {
 /// The version in force, which is the one in the vault.
 Result<StoredProfile> loadProfile(Vault& vault, std::string_view name);
 
+/// The same for a certificate below an issuer. Errors: Refused (CW-267) for the profile of a root.
+Result<StoredProfile> loadProfileBelow(Vault& vault, std::string_view name);
+/// Errors: Refused (CW-268) once the issuer's certificate has ended.
+Result<void> checkNotEnded(const Issuer& issuer, Time now);
+
 /// Prepares and throws away: refuses what issue() would refuse, before anything is written.
 Result<void> rehearse(Vault& vault, const IssueDraft& draft, const Issuer& issuer);
 /// prepared → reserved → signed → recorded. One new serial number is tried when the first was used before.
@@ -34,6 +39,9 @@ Result<Issued> issue(
 /// The same for many certificates of one CA: one transaction reserves all, one records all, each is signed and checked by itself.
 Result<std::vector<Certificate>> issueAll(
     Vault& vault, std::span<const IssueDraft> drafts, const Issuer& issuer, std::stop_token stop);
+/// Its second half, for what was prepared.
+Result<std::vector<Certificate>> signAll(
+    Vault& vault, std::span<const CertificateStore::Reservation> reservations, const Issuer& issuer);
 /// The alternative names as a request asks for them.
 Result<std::vector<Extension>> askedNames(const std::vector<GeneralName>& names);
 /// What somebody asks who has no CSR but a key that was made here.

@@ -1,6 +1,6 @@
 // What one certificate costs here, beside what it cannot cost less than: one signature made, and two checked (the request's and
 // the new one). Compare the rates of one run only.
-#include "core/workflows/Workflows.h"
+#include "core/workflows/BatchSigning.h"
 #include <benchmark/benchmark.h>
 #include <filesystem>
 
@@ -77,6 +77,22 @@ void issueOneDurably(benchmark::State& state)
     state.SetItemsProcessed(state.iterations());
 }
 BENCHMARK(issueOneDurably);
+
+/// Many at once, with so many threads.
+void issueBatch(benchmark::State& state)
+{
+    BenchVault bench;
+    constexpr std::size_t count = 1000;
+    std::vector<BatchRequest> requests;
+    for (std::size_t i = 0; i < count; ++i) requests.push_back({std::to_string(i), serverRequest().der()});
+    for (auto round : state) {
+        const auto report = signBatch(
+            bench.vault(), requests, {.issuer = "CA", .profile = "tls-server"}, static_cast<unsigned>(state.range(0)));
+        if (report->stoppedBy || !report->lines.back().certificate) state.SkipWithError("a request was refused");
+    }
+    state.SetItemsProcessed(state.iterations() * static_cast<std::int64_t>(count));
+}
+BENCHMARK(issueBatch)->Arg(1)->Arg(2)->UseRealTime();
 
 /// A list over what was revoked before.
 void makeCrl(benchmark::State& state)
