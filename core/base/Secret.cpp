@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <cstdlib>
 #include <cstring>
+#include <new>
 #include <sys/mman.h>
 #include <unistd.h>
 #include <utility>
@@ -21,7 +22,10 @@ std::size_t wholePages(std::size_t size)
 std::uint8_t* mapSecretPages(std::size_t size)
 {
     void* const memory = mmap(nullptr, size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
-    if (memory == MAP_FAILED) std::abort();
+    if (memory == MAP_FAILED) { // as operator new would, except that nothing is tried again
+        if (const auto outOfMemory = std::get_new_handler()) outOfMemory();
+        std::abort();
+    }
     // Best effort from here: RLIMIT_MEMLOCK may be small, and a secret in swappable memory beats none.
     static_cast<void>(mlock(memory, size));
     static_cast<void>(madvise(memory, size, MADV_DONTDUMP));

@@ -1,0 +1,140 @@
+#include "app/confinement/Confinement.h"
+#include <QTest>
+#include <arpa/inet.h>
+#include <cerrno>
+#include <cstdlib>
+#include <fcntl.h>
+#include <functional>
+#include <netinet/in.h>
+#include <sys/ptrace.h>
+#include <sys/socket.h>
+#include <sys/stat.h>
+#include <sys/syscall.h>
+#include <sys/uio.h>
+#include <sys/wait.h>
+#include <unistd.h>
+#include <vector>
+
+namespace {
+
+/// Something that a program taken over by a file would like to do. `isDone`: it succeeded.
+struct Attempt {
+    const char* name;
+    bool (*isDone)();
+};
+
+bool isForked(bool (*child)())
+{
+    const pid_t id = fork();
+    if (id == 0) _exit(child() ? 0 : 1);
+    int status = 0;
+    return id > 0 && waitpid(id, &status, 0) == id;
+}
+
+const std::vector<Attempt> attempts{
+    {"open a file to read", [] { return open("/etc/passwd", O_RDONLY) >= 0; }},
+    {"open a file to write", [] { return open("/tmp/certwright-confinement", O_WRONLY | O_CREAT, 0600) >= 0; }},
+    {"open by openat", [] { return openat(AT_FDCWD, "/dev/null", O_RDONLY) >= 0; }},
+    {"look for a file",
+        [] {
+            struct stat found{};
+            return stat("/etc/passwd", &found) == 0;
+        }},
+    {"remove a file", [] { return unlink("/tmp/certwright-confinement") == 0 || errno == ENOENT; }},
+    {"make a folder", [] { return mkdir("/tmp/certwright-confinement-folder", 0700) == 0 || errno == EEXIST; }},
+    {"rename a file",
+        [] { return rename("/tmp/certwright-none-a", "/tmp/certwright-none-b") == 0 || errno == ENOENT; }},
+    {"speak to the network", [] { return socket(AF_INET, SOCK_STREAM, 0) >= 0; }},
+    {"speak IPv6", [] { return socket(AF_INET6, SOCK_DGRAM, 0) >= 0; }},
+    {"speak to the desktop", [] { return socket(AF_UNIX, SOCK_STREAM, 0) >= 0; }},
+    {"start a program",
+        [] {
+            char name[] = "/bin/certwright-none";
+            char* arguments[] = {name, nullptr};
+            char* environment[] = {nullptr};
+            execve(name, arguments, environment);
+            return errno != EPERM;
+        }},
+    {"make a process", [] { return isForked([] { return true; }); }},
+    {"look into another process", [] { return ptrace(PTRACE_TRACEME, 0, nullptr, nullptr) == 0; }},
+    {"read another process",
+        [] {
+            char octet = 0;
+            iovec here{&octet, 1};
+            return process_vm_readv(getpid(), &here, 1, &here, 1, 0) == 1;
+        }},
+    {"end another process", [] { return kill(getpid(), 0) == 0; }},
+    {"end a thread of another process", [] { return syscall(SYS_tgkill, getppid(), getppid(), 0) == 0; }},
+};
+
+/// Does it in a process of its own; -1: that process did not get so far.
+int answerOf(const Attempt& attempt, bool isConfined)
+{
+    const pid_t id = fork();
+    if (id == 0) {
+        if (isConfined) {
+            confinement::hideMemory();
+            if (!confinement::confine(confinement::Threads::None)) _exit(9);
+        }
+        _exit(attempt.isDone() ? 1 : 0);
+    }
+    int status = 0;
+    if (id < 0 || waitpid(id, &status, 0) != id || !WIFEXITED(status)) return -1;
+    return WEXITSTATUS(status);
+}
+
+}
+
+/// What our helper programs give up, tried from inside.
+class ConfinementTest : public QObject {
+    Q_OBJECT
+private slots:
+    void aConfinedProgramReachesNothing()
+    {
+        for (const Attempt& attempt : attempts) QVERIFY2(answerOf(attempt, true) == 0, attempt.name);
+    }
+
+    void thatIsTheDoingOfTheConfinement()
+    {
+        int done = 0;
+        for (const Attempt& attempt : attempts) done += answerOf(attempt, false) == 1 ? 1 : 0;
+        QVERIFY2(done >= 12, qPrintable(QString::number(done))); // some may be refused to every program of this machine
+    }
+
+    void whatItStillNeedsItStillHas()
+    {
+        const Attempt work{"memory, descriptors", [] {
+                               void* const memory = std::malloc(std::size_t{50} << 20);
+                               std::free(memory);
+                               char none = 0;
+                               return memory && write(STDERR_FILENO, &none, 0) == 0;
+                           }};
+        QCOMPARE(answerOf(work, true), 1);
+    }
+
+    void itsBudgetIsKept()
+    {
+        const auto spending = [](bool (*spend)()) {
+            const pid_t id = fork();
+            if (id == 0) {
+                if (!confinement::spendAtMost({std::size_t{256} << 20, 1})) _exit(9);
+                _exit(spend() ? 1 : 0);
+            }
+            int status = 0;
+            waitpid(id, &status, 0);
+            return status;
+        };
+        const int memory = spending([] { return std::malloc(std::size_t{300} << 20) != nullptr; });
+        QVERIFY(WIFEXITED(memory));
+        QCOMPARE(WEXITSTATUS(memory), 0);
+        const int time = spending([] {
+            while (getppid() != 0) {}
+            return true;
+        });
+        QVERIFY(WIFSIGNALED(time));
+        QCOMPARE(WTERMSIG(time), SIGXCPU);
+    }
+};
+
+QTEST_GUILESS_MAIN(ConfinementTest)
+#include "ConfinementTest.moc"
