@@ -6791,6 +6791,42 @@ das Zertifikat und jede CA einzeln exportieren.</translation>
         <source>Marked as a sample</source>
         <translation>Als Beispiel gekennzeichnet</translation>
     </message>
+    <message>
+        <source>This file was not read: the process that reads files ended (%1).</source>
+        <translation>Diese Datei wurde nicht gelesen: Der Prozess, der Dateien liest, endete (%1).</translation>
+    </message>
+    <message>
+        <source>Files are read in a process of their own, so that a damaged or hostile one harms nothing else. Nothing was taken in, and nothing else was lost.</source>
+        <translation>Dateien werden in einem eigenen Prozess gelesen, damit eine beschädigte oder bösartige nichts anderem schadet. Nichts wurde aufgenommen, und sonst ging nichts verloren.</translation>
+    </message>
+    <message>
+        <source>Try again. If it happens with this file once more, do not trust it, and report it.</source>
+        <translation>Noch einmal versuchen. Geschieht es mit dieser Datei wieder, ihr nicht trauen und es melden.</translation>
+    </message>
+    <message>
+        <source>This file was not read: it took longer than %1 seconds.</source>
+        <translation>Diese Datei wurde nicht gelesen: Es dauerte länger als %1 Sekunden.</translation>
+    </message>
+    <message>
+        <source>Check where it comes from. If the machine was busy, try again; if you trust the file, write it anew with usual settings.</source>
+        <translation>Prüfen, woher sie kommt. War der Rechner beschäftigt, noch einmal versuchen; ist die Datei vertrauenswürdig, sie mit üblichen Einstellungen neu schreiben.</translation>
+    </message>
+    <message>
+        <source>This file was not read: it takes more memory than there is for reading one, %1.</source>
+        <translation>Diese Datei wurde nicht gelesen: Sie braucht mehr Speicher, als es für das Lesen einer Datei gibt, %1.</translation>
+    </message>
+    <message>
+        <source>What was read from this file is not accepted: %1.</source>
+        <translation>Was aus dieser Datei gelesen wurde, wird nicht angenommen: %1.</translation>
+    </message>
+    <message>
+        <source>The process that reads files gave an answer that an honest one does not give; the file may have taken it over. Nothing was taken in.</source>
+        <translation>Der Prozess, der Dateien liest, gab eine Antwort, die ein ehrlicher nicht gibt; die Datei hat ihn vielleicht übernommen. Nichts wurde aufgenommen.</translation>
+    </message>
+    <message>
+        <source>Do not use this file, and report it.</source>
+        <translation>Diese Datei nicht verwenden und es melden.</translation>
+    </message>
 </context>
 <context>
     <name>main</name>
@@ -8504,6 +8540,33 @@ das Zertifikat und jede CA einzeln exportieren.</translation>
     <message>
         <source>Version %1 of the profile “%2” is in force now.</source>
         <translation>Jetzt ist Version %1 des Profils „%2“ in Kraft.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::FilePassphraseDialog</name>
+    <message>
+        <source>Open a locked file</source>
+        <translation>Verschlossene Datei öffnen</translation>
+    </message>
+    <message>
+        <source>%1 is locked with a passphrase. It opens the file for this look only and is not kept.</source>
+        <translation>%1 ist mit einer Passphrase verschlossen. Sie öffnet die Datei nur für diesen Blick und wird nicht behalten.</translation>
+    </message>
+    <message>
+        <source>Look inside</source>
+        <translation>Hineinsehen</translation>
+    </message>
+    <message>
+        <source>Passphrase of the file</source>
+        <translation>Passphrase der Datei</translation>
+    </message>
+    <message>
+        <source>No passphrase was typed.</source>
+        <translation>Es wurde keine Passphrase eingetippt.</translation>
+    </message>
+    <message>
+        <source>Type the one that was set when the file was made.</source>
+        <translation>Die eintippen, die beim Erstellen der Datei gesetzt wurde.</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,8 @@
 #include "app/cli/Inputs.h"
 #include "core/base/File.h"
+#include "core/base/Helper.h"
 #include "core/crypto/Random.h"
+#include "core/formats/WorkerReader.h"
 #include <algorithm>
 #include <charconv>
 
@@ -107,14 +109,20 @@ core::Result<core::Bytes> readInput(const std::string& path)
     return core::readFile(withoutPrefix(path, "file:"), core::crlLimit);
 }
 
+std::shared_ptr<const core::ForeignReader> foreignReader()
+{
+    return core::workerReader(core::Helper::place("certwright-parse-worker"));
+}
+
 core::Result<OpenedFile> openFile(
     const Session& session, core::ByteView content, const std::string& name, const std::string& option)
 {
-    auto objects = core::readObjects(content);
+    const auto reader = foreignReader();
+    auto objects = reader->read(content);
     OpenedFile opened;
     if (!objects && objects.error().code == core::ErrorCode::WrongPassphrase) {
         CORE_TRY(opened.passphrase, session.otherPassphrase(option, "Passphrase of " + name));
-        objects = core::readObjects(content, opened.passphrase.view());
+        objects = reader->read(content, opened.passphrase.view());
     }
     if (!objects) return std::unexpected(objects.error());
     opened.objects = *std::move(objects);
@@ -124,22 +132,23 @@ core::Result<OpenedFile> openFile(
 core::Result<std::vector<core::Certificate>> readCertificates(const std::string& path)
 {
     CORE_TRY(const core::Bytes content, readInput(path));
-    CORE_TRY(const auto objects, core::readObjects(content));
+    CORE_TRY(auto objects, foreignReader()->read(content));
     std::vector<core::Certificate> certificates;
     for (const core::FoundObject& object : objects)
         if (const auto* certificate = std::get_if<core::Certificate>(&object)) certificates.push_back(*certificate);
-    if (certificates.empty()) CORE_CHECK(core::readCertificate(content)); // its error names what was found instead
+    if (certificates.empty())
+        CORE_CHECK(core::certificateIn(std::move(objects))); // its error names what was found instead
     return certificates;
 }
 
 core::Result<std::vector<core::Crl>> readCrls(const std::string& path)
 {
     CORE_TRY(const core::Bytes content, readInput(path));
-    CORE_TRY(const auto objects, core::readObjects(content));
+    CORE_TRY(auto objects, foreignReader()->read(content));
     std::vector<core::Crl> crls;
     for (const core::FoundObject& object : objects)
         if (const auto* crl = std::get_if<core::Crl>(&object)) crls.push_back(*crl);
-    if (crls.empty()) CORE_CHECK(core::readCrl(content));
+    if (crls.empty()) CORE_CHECK(core::crlIn(std::move(objects)));
     return crls;
 }
 
@@ -147,19 +156,15 @@ core::Result<FileKey> readKeyFile(const Session& session, const std::string& pat
 {
     CORE_TRY(core::Bytes read, readInput(path));
     const SecretFile file(std::move(read));
-    CORE_TRY(OpenedFile opened, openFile(session, file.content, path, option));
-    for (core::FoundObject& object : opened.objects) {
-        auto* key = std::get_if<core::FoundKey>(&object);
-        if (!key) continue;
-        FileKey found{std::move(*key), std::move(opened.passphrase)};
-        if (found.key.isEncrypted && found.passphrase.isEmpty()) {
-            CORE_TRY(found.passphrase, session.otherPassphrase(option, "Passphrase of " + path));
-        }
-        return found;
+    const auto reader = foreignReader();
+    auto key = reader->key(file.content);
+    FileKey found;
+    if (!key && key.error().code == core::ErrorCode::WrongPassphrase) {
+        CORE_TRY(found.passphrase, session.otherPassphrase(option, "Passphrase of " + path));
+        key = reader->key(file.content, found.passphrase.view());
     }
-    return core::readPrivateKey(file.content, opened.passphrase.view()).transform([](auto&&) {
-        return FileKey();
-    }); // its error names what was found
+    CORE_TRY(found.key, std::move(key));
+    return found;
 }
 
 bool isRequestNumber(const std::string& text)
@@ -172,7 +177,7 @@ core::Result<ChosenRequest> requestFromFile(const std::string& text)
 {
     const std::string path = withoutPrefix(text, "file:");
     CORE_TRY(const core::Bytes content, readInput(path));
-    CORE_TRY(core::Csr request, core::readCsr(content));
+    CORE_TRY(core::Csr request, core::csrIn(foreignReader()->read(content)));
     return ChosenRequest{
         std::move(request), path == "-" ? "standard input" : std::filesystem::path(path).filename().string()};
 }

@@ -19,6 +19,8 @@ core::Result<core::KdfParameters> kdfOf(const Arguments& arguments);
 
 /// A file of certificates, requests, CRLs or keys; "-" is standard input.
 core::Result<core::Bytes> readInput(const std::string& path);
+/// Reads files of others in a process of its own.
+std::shared_ptr<const core::ForeignReader> foreignReader();
 /// What a file holds. Where it is locked as a whole, as PKCS#12 is, its passphrase comes from OPTION-file or -fd, or is asked for.
 struct OpenedFile {
     std::vector<core::FoundObject> objects;
@@ -28,7 +30,7 @@ core::Result<OpenedFile> openFile(const Session& session, core::ByteView content
     const std::string& option = "--in-passphrase");
 core::Result<std::vector<core::Certificate>> readCertificates(const std::string& path);
 core::Result<std::vector<core::Crl>> readCrls(const std::string& path);
-/// The private key of a file; its passphrase is asked for only when it is encrypted.
+/// The private key of a file, opened once for a try; its passphrase is asked for only when it is encrypted.
 struct FileKey {
     core::FoundKey key;
     core::Secret passphrase; ///< empty where none is needed

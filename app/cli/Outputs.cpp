@@ -1,6 +1,6 @@
 #include "app/cli/Outputs.h"
+#include "app/cli/Inputs.h"
 #include "core/base/Display.h"
-#include "core/formats/ImportFormat.h"
 #include "core/formats/Pem.h"
 #include <algorithm>
 #include <cerrno>
@@ -22,10 +22,11 @@ bool isPkcs12(core::ByteView content)
     return content.size() > 16 && content[0] == 0x30 && !std::ranges::search(content.first(16), begin).empty();
 }
 
-bool holdsPrivateKey(core::ByteView content)
+core::Result<bool> holdsPrivateKey(core::ByteView content)
 {
     if (core::textOf(content).contains("PRIVATE KEY-----") || isPkcs12(content)) return true;
-    const auto objects = core::readObjects(content);
+    const auto objects = foreignReader()->read(content);
+    if (!objects && objects.error().code == core::ErrorCode::Internal) return std::unexpected(objects.error());
     return objects && std::ranges::any_of(*objects, [](const auto& object) {
         return std::holds_alternative<core::FoundKey>(object);
     });
@@ -46,10 +47,11 @@ core::Result<void> checkContent(const std::string& path, bool mayReplaceKeys)
     if (!content && !isLarge) return std::unexpected(content.error());
     if (isLarge) content = core::Bytes();
     const bool isVault = isLarge ? path.ends_with(".cwvault") : core::textOf(*content).starts_with("SQLite format 3");
-    const bool hasKey = !mayReplaceKeys && holdsPrivateKey(*content);
+    const auto hasKey = mayReplaceKeys ? false : holdsPrivateKey(*content);
     core::wipe(*content);
+    CORE_CHECK(hasKey);
     if (isVault) return core::failAs(core::ErrorCode::Refused, "CW-908", {path});
-    if (hasKey) return core::failAs(core::ErrorCode::Refused, "CW-907", {path});
+    if (*hasKey) return core::failAs(core::ErrorCode::Refused, "CW-907", {path});
     return {};
 }
 

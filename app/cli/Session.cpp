@@ -1,4 +1,5 @@
 #include "app/cli/Session.h"
+#include "app/cli/Inputs.h"
 #include "app/cli/Passphrase.h"
 #include <chrono>
 #include <climits>
@@ -25,7 +26,10 @@ std::string Session::vaultPath() const
     return fromEnvironment ? fromEnvironment : "";
 }
 
-core::VaultContext Session::context() const { return {.clock = core::systemTime, .actor = loginName()}; }
+core::VaultContext Session::context() const
+{
+    return {.clock = core::systemTime, .actor = loginName(), .reader = foreignReader()};
+}
 
 core::Result<core::Vault> Session::reading()
 {

@@ -1,6 +1,7 @@
 // The workbench: hardens the process, dresses the application, shows the window. Everything else is in ui/.
 #include "core/base/Clock.h"
 #include "core/base/Helper.h"
+#include "core/formats/WorkerReader.h"
 #include "core/keys/HelperKeys.h"
 #include "ui/jobs/Pools.h"
 #include "ui/look/Icons.h"
@@ -80,7 +81,8 @@ int main(int argc, char* argv[])
     theme.setZoom(preferences.zoom());
     ui::Pools pools;
     ui::Workbench workbench({language, theme, preferences, pools,
-        {core::systemTime, personName(), core::helperKeys(core::Helper::place("certwright-key-helper"))},
+        {core::systemTime, personName(), core::helperKeys(core::Helper::place("certwright-key-helper")),
+            core::workerReader(core::Helper::place("certwright-parse-worker"))},
         [] { return ui::readMachineState(); }, QApplication::applicationVersion()});
     workbench.window().show();
     if (!files.isEmpty()) emit workbench.window().filesOffered(files);

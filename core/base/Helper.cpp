@@ -19,8 +19,6 @@ namespace {
 namespace fs = std::filesystem;
 using Clock = std::chrono::steady_clock;
 
-constexpr std::uint32_t longestMessage = 64 * 1024 * 1024;
-
 std::unexpected<Error> gone(std::string why) { return failAs(ErrorCode::Internal, "CW-507", {std::move(why)}); }
 
 /// Waits until the socket can be read or written; false: the time is over, or the other side is gone.
@@ -155,11 +153,16 @@ Result<Secret> Helper::ask(ByteView question, std::chrono::milliseconds patience
     if (moved == Moved::All) return answer;
     const pid_t process = m_process;
     int status = 0;
+    // Ending already, it ends as it began to; one that only closed its socket must not keep us waiting.
+    if (moved == Moved::Closed) kill(process, SIGKILL);
     const bool hasEnded = moved == Moved::Closed && waitpid(process, &status, 0) == process;
     if (hasEnded) m_process = 0;
     stop();
-    if (moved == Moved::TooLate) return gone("no answer within " + std::to_string(patience.count() / 1000) + " s");
-    if (hasEnded && WIFSIGNALED(status)) return gone("ended by signal " + std::to_string(WTERMSIG(status)));
+    m_end = {.wasTooLate = moved == Moved::TooLate,
+        .signal = hasEnded && WIFSIGNALED(status) ? WTERMSIG(status) : 0,
+        .exitCode = hasEnded && WIFEXITED(status) ? WEXITSTATUS(status) : 0};
+    if (m_end.wasTooLate) return gone("no answer within " + std::to_string(patience.count() / 1000) + " s");
+    if (m_end.signal != 0) return gone("ended by signal " + std::to_string(m_end.signal));
     return gone("it ended");
 }
 

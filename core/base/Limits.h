@@ -16,8 +16,10 @@ inline constexpr std::size_t oidArcs = 128;
 inline constexpr int rsaModulusBits = 16384;
 inline constexpr int rsaExponentBits = 64;
 inline constexpr std::int64_t pbkdf2Iterations = 10'000'000; ///< of all parts of a file together
-inline constexpr std::uint64_t kdfMemoryOctets = std::uint64_t{1} << 30;
+inline constexpr std::uint64_t kdfMemoryOctets = std::uint64_t{1} << 29;
 inline constexpr std::int64_t bcryptRounds = 1000;
+inline constexpr std::uint64_t readingOctets = std::uint64_t{1} << 30; ///< of memory, while one file is read
+inline constexpr int readingSeconds = 10;                              ///< of processor time for one file
 
 }
 

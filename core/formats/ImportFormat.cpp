@@ -34,9 +34,9 @@ struct Describe {
 
 /// The first object of one type, or what there is instead.
 template <typename Object>
-Result<Object> firstOf(ByteView content, std::string_view kind, ByteView passphrase = {})
+Result<Object> firstOf(Result<std::vector<FoundObject>> found, std::string_view kind)
 {
-    CORE_TRY(std::vector<FoundObject> objects, readObjects(content, passphrase));
+    CORE_TRY(std::vector<FoundObject> objects, std::move(found));
     constexpr std::size_t mostNamed = 3;
     std::string instead;
     for (std::size_t i = 0; i < objects.size(); ++i) {
@@ -90,13 +90,20 @@ Result<std::vector<FoundObject>> readObjects(ByteView content, ByteView passphra
     return failAs(ErrorCode::Malformed, "CW-602");
 }
 
-Result<Certificate> readCertificate(ByteView content) { return firstOf<Certificate>(content, "certificate"); }
-Result<Csr> readCsr(ByteView content) { return firstOf<Csr>(content, "request"); }
-Result<Crl> readCrl(ByteView content) { return firstOf<Crl>(content, "revocation list"); }
+Result<Certificate> certificateIn(Result<std::vector<FoundObject>> found)
+{
+    return firstOf<Certificate>(std::move(found), "certificate");
+}
+Result<Csr> csrIn(Result<std::vector<FoundObject>> found) { return firstOf<Csr>(std::move(found), "request"); }
+Result<Crl> crlIn(Result<std::vector<FoundObject>> found) { return firstOf<Crl>(std::move(found), "revocation list"); }
+
+Result<Certificate> readCertificate(ByteView content) { return certificateIn(readObjects(content)); }
+Result<Csr> readCsr(ByteView content) { return csrIn(readObjects(content)); }
+Result<Crl> readCrl(ByteView content) { return crlIn(readObjects(content)); }
 
 Result<FoundKey> readFoundKey(ByteView content, ByteView passphrase)
 {
-    return firstOf<FoundKey>(content, "private key", passphrase);
+    return firstOf<FoundKey>(readObjects(content, passphrase), "private key");
 }
 
 Result<PrivateKey> openKey(const FoundKey& found, ByteView passphrase)
@@ -111,7 +118,7 @@ Result<PrivateKey> openKey(const FoundKey& found, ByteView passphrase)
 
 Result<PrivateKey> readPrivateKey(ByteView content, ByteView passphrase)
 {
-    CORE_TRY(const FoundKey found, firstOf<FoundKey>(content, "private key", passphrase));
+    CORE_TRY(const FoundKey found, readFoundKey(content, passphrase));
     return openKey(found, passphrase);
 }
 

@@ -30,7 +30,10 @@ std::span<const ImportFormat> importFormats();
 /// WrongPassphrase (CW-615), which without a passphrase means that one is needed.
 Result<std::vector<FoundObject>> readObjects(ByteView content, ByteView passphrase = {});
 
-/// The first object of one kind. Errors: Malformed (CW-603) naming what was found instead.
+/// The first object of one kind. Errors: Malformed (CW-603) naming what was found instead, or that of the reading.
+Result<Certificate> certificateIn(Result<std::vector<FoundObject>> found);
+Result<Csr> csrIn(Result<std::vector<FoundObject>> found);
+Result<Crl> crlIn(Result<std::vector<FoundObject>> found);
 Result<Certificate> readCertificate(ByteView content);
 Result<Csr> readCsr(ByteView content);
 Result<Crl> readCrl(ByteView content);

@@ -61,9 +61,9 @@ Result<void> checkScrypt(std::int64_t n, std::int64_t r, std::int64_t p)
         "scrypt, N=" + std::to_string(n) + ", r=" + std::to_string(r) + ", p=" + std::to_string(p);
     constexpr std::int64_t most = limits::kdfMemoryOctets; // each alone; so that the products below cannot overflow
     if (n < 2 || r < 1 || p < 1 || (n & (n - 1)) != 0) return fail(ErrorCode::Malformed, asked);
-    if (n > most || r > most || p > 1'000'000) return tooMuch(asked, "1 GiB");
+    if (n > most || r > most || p > 1'000'000) return tooMuch(asked, "512 MiB");
     const auto memory = static_cast<unsigned __int128>(n) * static_cast<std::uint64_t>(r) * 128;
-    if (memory > limits::kdfMemoryOctets) return tooMuch(asked, "1 GiB");
+    if (memory > limits::kdfMemoryOctets) return tooMuch(asked, "512 MiB");
     if (memory * static_cast<std::uint64_t>(p) > mostWork) return tooMuch(asked, "4 GiB in all rounds");
     return {};
 }

@@ -2,6 +2,7 @@
 #include "core/base/Clock.h"
 #include "core/base/Secret.h"
 #include "core/crypto/Digest.h"
+#include "core/formats/ForeignReader.h"
 #include "core/keys/KeyService.h"
 #include "core/vault/Database.h"
 #include "core/vault/Lease.h"
@@ -16,8 +17,9 @@ enum class OpenMode { ReadOnly, ReadWrite };
 /// Who acts and when: parameters of everything that is logged.
 struct VaultContext {
     Clock clock = systemTime;
-    std::string actor;                              ///< for the log: login name of the person
-    std::shared_ptr<KeyService> keys = localKeys(); ///< where private keys are used
+    std::string actor;                                           ///< for the log: login name of the person
+    std::shared_ptr<KeyService> keys = localKeys();              ///< where private keys are used
+    std::shared_ptr<const ForeignReader> reader = localReader(); ///< where files of others are read
 };
 
 /// One vault file. Public rows can be read while it is locked; writing and keys need the passphrase.
@@ -70,6 +72,7 @@ public:
 
     const Database& database() const { return m_database; } ///< for the files of this folder
     /// Where the private keys of this vault are used; for new keys, which are then given to a store.
+    const ForeignReader& reader() const { return *m_context.reader; }
     const std::shared_ptr<KeyService>& keyService() const { return m_context.keys; }
     KeyRoom keyRoom() const;      ///< looseKeys while locked
     const Secret* rowKey() const; ///< nullptr while locked; for the files of this folder

@@ -36,23 +36,17 @@ Result<void> take(Vault& vault, const Csr& request, std::string_view source, boo
 
 }
 
-Result<std::vector<ImportLine>> importObjects(
-    Vault& vault, ByteView content, std::string_view source, bool dryRun, ByteView passphrase)
+Result<ImportLine> importObject(Vault& vault, const FoundObject& object, std::string_view source, bool dryRun)
 {
-    CORE_TRY(const auto objects, readObjects(content, passphrase));
-    std::vector<ImportLine> lines;
-    for (const FoundObject& object : objects) {
-        ImportLine line{.what = describe(object)};
-        if (const auto* certificate = std::get_if<Certificate>(&object)) {
-            CORE_CHECK(take(vault, *certificate, dryRun, line));
-        } else if (const auto* request = std::get_if<Csr>(&object)) {
-            CORE_CHECK(take(vault, *request, source, dryRun, line));
-        } else if (std::holds_alternative<FoundKey>(object)) {
-            line.finding = note("CW-269");
-        }
-        lines.push_back(std::move(line));
+    ImportLine line{.what = describe(object)};
+    if (const auto* certificate = std::get_if<Certificate>(&object)) {
+        CORE_CHECK(take(vault, *certificate, dryRun, line));
+    } else if (const auto* request = std::get_if<Csr>(&object)) {
+        CORE_CHECK(take(vault, *request, source, dryRun, line));
+    } else if (std::holds_alternative<FoundKey>(object)) {
+        line.finding = note("CW-269");
     }
-    return lines;
+    return line;
 }
 
 }

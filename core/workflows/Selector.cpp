@@ -1,6 +1,5 @@
 #include "core/workflows/Selector.h"
 #include "core/base/File.h"
-#include "core/formats/ImportFormat.h"
 
 namespace core {
 
@@ -33,7 +32,7 @@ Result<Rows> bySerial(Vault& vault, std::string_view hex, std::string_view issue
 Result<Rows> byFile(Vault& vault, const std::string& path)
 {
     CORE_TRY(const Bytes content, readFile(path, certificateLimit));
-    CORE_TRY(const Certificate certificate, readCertificate(content));
+    CORE_TRY(const Certificate certificate, certificateIn(vault.reader().read(content)));
     return CertificateStore(vault).list({.fingerprint = certificate.sha256Fingerprint()});
 }
 

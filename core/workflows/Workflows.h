@@ -75,16 +75,15 @@ struct PublishedCrl {
 Result<PublishedCrl> publishCrl(Vault& vault, std::string_view issuer, int days, std::stop_token stop = {},
     const SignatureAlgorithm* signature = nullptr);
 
-/// What a file holds and what taking it in would do; `taken` says whether that happened.
+/// What a file holds, and what taking it in would do; `taken` says whether that happened.
 struct ImportLine {
     std::string what; ///< describe()
     bool taken = false;
     bool isKnown = false;           ///< it is in the vault already
     std::optional<Finding> finding; ///< why not
 };
-/// Certificates and requests of a file; keys are never imported by this. `dryRun` writes nothing.
-Result<std::vector<ImportLine>> importObjects(
-    Vault& vault, ByteView content, std::string_view source, bool dryRun, ByteView passphrase = {});
+/// Takes one object of a file in: certificates and requests; keys are never imported by this. `dryRun` writes nothing.
+Result<ImportLine> importObject(Vault& vault, const FoundObject& object, std::string_view source, bool dryRun);
 
 /// What taking a profile file in would do; ProfileStore::import() does it.
 struct ProfilePreview {

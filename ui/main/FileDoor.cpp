@@ -8,6 +8,7 @@
 #include "ui/profiles/ProfilesPage.h"
 #include "ui/text/Untrusted.h"
 #include "ui/text/Values.h"
+#include "ui/transfer/FilePassphraseDialog.h"
 #include "ui/transfer/PreviewDialog.h"
 #include "ui/transfer/ProfileImportDialog.h"
 
@@ -24,27 +25,55 @@ namespace {
 
 constexpr std::size_t fileLimit = 64 * 1024 * 1024;
 
-core::Result<FileReport> lookInto(const std::string& path, core::Vault* vault)
+/// A file in memory, wiped at the end: it may be a key that nothing protects.
+struct Content {
+    core::Bytes octets;
+    explicit Content(core::Bytes read) : octets(std::move(read)) {}
+    Content(const Content&) = delete;
+    Content& operator=(const Content&) = delete;
+    ~Content() { core::wipe(octets); }
+};
+
+core::Result<FileReport> lookInto(const std::string& path, core::ByteView passphrase, const core::ForeignReader& reader)
 {
+    CORE_TRY(core::Bytes read, core::readFile(path, fileLimit));
+    const Content content(std::move(read));
+    CORE_TRY(auto objects, reader.read(content.octets, passphrase));
     FileReport report;
-    CORE_TRY(report.content, core::readFile(path, fileLimit));
-    CORE_TRY(auto objects, core::readObjects(report.content));
-    std::vector<core::ImportLine> lines;
-    if (vault) {
-        CORE_TRY(lines, core::importObjects(*vault, report.content, path, true));
-    }
-    for (std::size_t i = 0; i < objects.size(); ++i)
-        report.items.push_back({std::move(objects[i]), i < lines.size() ? std::optional(lines[i]) : std::nullopt});
+    for (core::FoundObject& object : objects) report.items.push_back({std::move(object), std::nullopt});
     return report;
+}
+
+/// Takes all in, or only says what that would do.
+core::Result<std::vector<core::ImportLine>> importItems(
+    core::Vault& vault, const FileReport& report, const std::string& source, bool dryRun)
+{
+    std::vector<core::ImportLine> lines;
+    for (const FoundItem& item : report.items) {
+        CORE_TRY(lines.emplace_back(), core::importObject(vault, item.object, source, dryRun));
+    }
+    return lines;
+}
+
+/// The certificate of a file, which may be locked by the same passphrase as the key.
+core::Result<core::Certificate> certificateOf(
+    const QString& path, core::ByteView passphrase, const core::ForeignReader& reader)
+{
+    CORE_TRY(core::Bytes read, core::readFile(path.toStdString(), fileLimit));
+    const Content content(std::move(read));
+    auto objects = reader.read(content.octets);
+    if (!objects && objects.error().code == core::ErrorCode::WrongPassphrase && !passphrase.empty())
+        objects = reader.read(content.octets, passphrase);
+    return core::certificateIn(std::move(objects));
 }
 
 core::Result<core::CaRow> adoptFiles(core::Vault& vault, const AdoptDialog::Answer& answer)
 {
-    CORE_TRY(const auto content, core::readFile(answer.certificateFile.toStdString(), fileLimit));
-    CORE_TRY(const auto certificate, core::readCertificate(content));
+    CORE_TRY(const auto certificate, certificateOf(answer.certificateFile, answer.passphrase.view(), vault.reader()));
     if (answer.keyFile.isEmpty()) return core::adoptCa(vault, answer.name, certificate, nullptr);
-    CORE_TRY(const auto keyContent, core::readFile(answer.keyFile.toStdString(), fileLimit));
-    CORE_TRY(const core::FoundKey found, core::readFoundKey(keyContent, answer.passphrase.view()));
+    CORE_TRY(core::Bytes read, core::readFile(answer.keyFile.toStdString(), fileLimit));
+    const Content content(std::move(read));
+    CORE_TRY(const core::FoundKey found, vault.reader().key(content.octets, answer.passphrase.view()));
     CORE_TRY(const auto key,
         core::HeldKey::take(
             vault.keyService(), vault.keyRoom(), found.pkcs8.view(), found.isEncrypted, answer.passphrase.view()));
@@ -84,11 +113,50 @@ void FileDoor::preview(const QStringList& paths)
 void FileDoor::previewOne(const QString& path)
 {
     if (path.endsWith(QStringLiteral(".toml"), Qt::CaseInsensitive)) return previewProfile(path);
-    const auto done = [this, path](core::Result<FileReport> report) {
-        if (!report) return m_desk.teller.tell(report.error());
-        show(*std::move(report), path);
-    };
-    look([file = path.toStdString()](core::Vault* vault) { return lookInto(file, vault); }, done);
+    readFile(path, core::Secret(), [this, path](core::Result<FileReport> report) {
+        if (report) return compare(std::make_shared<FileReport>(*std::move(report)), path);
+        if (report.error().code == core::ErrorCode::WrongPassphrase) return askPassphrase(path);
+        m_desk.teller.tell(report.error());
+    });
+}
+
+void FileDoor::readFile(
+    const QString& path, core::Secret passphrase, std::function<void(core::Result<FileReport>)> done)
+{
+    // away from the vault, so that a file that takes long holds up nothing else
+    Background::once(m_desk.pools.computing(), this)
+        ->start(
+            [file = path.toStdString(), passphrase = std::move(passphrase), reader = m_desk.session.context().reader](
+                std::stop_token) { return lookInto(file, passphrase.view(), *reader); },
+            std::move(done));
+}
+
+void FileDoor::askPassphrase(const QString& path)
+{
+    auto* dialog = new FilePassphraseDialog(showUntrusted(QFileInfo(path).fileName()), &m_desk.window);
+    connect(dialog, &FormDialog::confirmed, this, [this, dialog, path] {
+        dialog->setBusy(true);
+        readFile(path, dialog->take(), [this, dialog = QPointer(dialog), path](core::Result<FileReport> report) {
+            if (!dialog) return; // it was closed: nobody waits for this any more
+            dialog->setBusy(false);
+            if (!report) return dialog->messages().showMessage(errorMessage(report.error()), Gravity::Failure);
+            dialog->accept();
+            compare(std::make_shared<FileReport>(*std::move(report)), path);
+        });
+    });
+    dialog->open();
+}
+
+void FileDoor::compare(const std::shared_ptr<FileReport>& report, const QString& path)
+{
+    if (!m_desk.session.isOpen()) return show(report, path);
+    m_desk.session.read([report, source = path.toStdString()](
+                            core::Vault& vault, std::stop_token) { return importItems(vault, *report, source, true); },
+        [this, report, path](const core::Result<std::vector<core::ImportLine>>& lines) {
+            if (!lines) return m_desk.teller.tell(lines.error());
+            for (std::size_t i = 0; i < lines->size(); ++i) report->items[i].line = (*lines)[i];
+            show(report, path);
+        });
 }
 
 template <typename Look, typename Done>
@@ -143,19 +211,18 @@ void FileDoor::takeProfileIn(const std::string& text)
         });
 }
 
-void FileDoor::show(FileReport report, const QString& path)
+void FileDoor::show(const std::shared_ptr<FileReport>& kept, const QString& path)
 {
-    report.name = showUntrusted(QFileInfo(path).fileName());
+    kept->name = showUntrusted(QFileInfo(path).fileName());
     const Obstacle obstacleNow = obstacle();
-    auto* dialog = new PreviewDialog(report, m_desk.now(), obstacleNow.why, obstacleNow.fix, &m_desk.window);
-    auto kept = std::make_shared<FileReport>(std::move(report));
+    auto* dialog = new PreviewDialog(*kept, m_desk.now(), obstacleNow.why, obstacleNow.fix, &m_desk.window);
     connect(dialog, &PreviewDialog::takeInWanted, this, [this, dialog, kept] {
         dialog->accept();
-        m_desk.whenUnlocked([this, kept] { takeIn(kept->content, kept->name); });
+        m_desk.whenUnlocked([this, kept] { takeIn(kept); });
     });
     connect(dialog, &PreviewDialog::signWanted, this, [this, dialog, kept] {
         dialog->accept();
-        m_desk.whenUnlocked([this, kept] { takeInAndSign(*kept); });
+        m_desk.whenUnlocked([this, kept] { takeInAndSign(kept); });
     });
     connect(dialog, &PreviewDialog::adoptWanted, this, [this, dialog, kept, path] {
         dialog->accept();
@@ -168,13 +235,14 @@ void FileDoor::show(FileReport report, const QString& path)
     dialog->open();
 }
 
-void FileDoor::takeIn(const core::Bytes& content, const QString& name, std::function<void()> then)
+void FileDoor::takeIn(const std::shared_ptr<const FileReport>& report, std::function<void()> then)
 {
     m_desk.session.run(
         tr("Taking the file in"),
-        [content, source = name.toStdString()](
-            core::Vault& vault, std::stop_token) { return core::importObjects(vault, content, source, false); },
-        [this, name, then = std::move(then)](core::Result<std::vector<core::ImportLine>> lines) {
+        [report](core::Vault& vault, std::stop_token) {
+            return importItems(vault, *report, report->name.toStdString(), false);
+        },
+        [this, name = report->name, then = std::move(then)](core::Result<std::vector<core::ImportLine>> lines) {
             if (!lines) return m_desk.teller.tell(lines.error());
             const auto taken = std::ranges::count(*lines, true, &core::ImportLine::taken);
             const auto refused =
@@ -187,12 +255,12 @@ void FileDoor::takeIn(const core::Bytes& content, const QString& name, std::func
         });
 }
 
-void FileDoor::takeInAndSign(const FileReport& report)
+void FileDoor::takeInAndSign(const std::shared_ptr<const FileReport>& report)
 {
     const auto request =
-        std::ranges::find_if(report.items, [](const FoundItem& item) { return isRequest(item.object); });
-    if (request == report.items.end()) return;
-    takeIn(report.content, report.name, [this, fingerprint = std::get<core::Csr>(request->object).sha256Fingerprint()] {
+        std::ranges::find_if(report->items, [](const FoundItem& item) { return isRequest(item.object); });
+    if (request == report->items.end()) return;
+    takeIn(report, [this, fingerprint = std::get<core::Csr>(request->object).sha256Fingerprint()] {
         if (!m_desk.session.isOpen()) return;
         const auto& rows = m_desk.session.picture().requests;
         const auto row = std::ranges::find(rows, fingerprint, &core::RequestRow::fingerprint);

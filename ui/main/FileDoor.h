@@ -14,8 +14,8 @@ public:
 
     /// Looks into files and shows what they hold, the first one on top. Imports nothing.
     void preview(const QStringList& paths);
-    /// Takes certificates and requests in.
-    void takeIn(const core::Bytes& content, const QString& name, std::function<void()> then = {});
+    /// Takes certificates and requests in: those that were looked at.
+    void takeIn(const std::shared_ptr<const FileReport>& report, std::function<void()> then = {});
     /// Asks for the parts of a CA of elsewhere.
     void askAdopt(const QString& certificateFile = {}, const QString& keyFile = {});
 
@@ -36,8 +36,14 @@ private:
     /// Looks at a file off this thread, with the open vault or with none.
     template <typename Look, typename Done>
     void look(Look look, Done done);
-    void show(FileReport report, const QString& path);
-    void takeInAndSign(const FileReport& report);
+    /// Reads a file in a process of its own.
+    void readFile(const QString& path, core::Secret passphrase, std::function<void(core::Result<FileReport>)> done);
+    /// Asks for the passphrase of a file that is locked as a whole, until it opens or the person gives up.
+    void askPassphrase(const QString& path);
+    /// Asks the open vault, if any, what it knows of it already, then shows it.
+    void compare(const std::shared_ptr<FileReport>& report, const QString& path);
+    void show(const std::shared_ptr<FileReport>& kept, const QString& path);
+    void takeInAndSign(const std::shared_ptr<const FileReport>& report);
     void adopt(AdoptDialog& dialog);
     void chooseFile();
 

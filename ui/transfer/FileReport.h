@@ -16,7 +16,6 @@ struct FoundItem {
 /// A file that was looked into; nothing was imported.
 struct FileReport {
     QString name; ///< file name, shown safely
-    core::Bytes content;
     std::vector<FoundItem> items;
     bool holds(bool (*is)(const core::FoundObject&)) const;
 };

@@ -13,8 +13,7 @@ namespace {
 
 struct Source {
     std::string name;
-    core::Bytes content;
-    core::Secret passphrase; ///< empty where none is needed
+    std::vector<core::FoundObject> objects;
 };
 
 /// All files are read before the vault is opened: a wrong name stops everything while nothing has happened yet.
@@ -22,10 +21,9 @@ core::Result<std::vector<Source>> readSources(const Session& session)
 {
     std::vector<Source> sources;
     for (const std::string& path : session.arguments().all("FILE")) {
-        CORE_TRY(core::Bytes content, readInput(path));
+        CORE_TRY(const core::Bytes content, readInput(path));
         CORE_TRY(OpenedFile opened, openFile(session, content, path));
-        sources.push_back(
-            {std::filesystem::path(path).filename().string(), std::move(content), std::move(opened.passphrase)});
+        sources.push_back({std::filesystem::path(path).filename().string(), std::move(opened.objects)});
     }
     return sources;
 }
@@ -49,9 +47,8 @@ core::Result<Outcome> run(Session& session)
     Outcome outcome;
     outcome.json = {{"dry_run", dryRun}, {"objects", Json::array()}};
     for (const Source& source : sources) {
-        CORE_TRY(const auto lines,
-            core::importObjects(vault, source.content, source.name, dryRun, source.passphrase.view()));
-        for (const core::ImportLine& line : lines) {
+        for (const core::FoundObject& object : source.objects) {
+            CORE_TRY(const core::ImportLine line, core::importObject(vault, object, source.name, dryRun));
             Json json = toJson(line);
             json["file"] = source.name;
             outcome.json["objects"].push_back(std::move(json));

@@ -84,6 +84,29 @@ std::span<const Wording> formats()
         {"CW-621", CORE_TEXT("core", "What was written does not read back as it should: %1."),
             CORE_TEXT("core", "Everything is read again and compared before it is handed out; this was not the same."),
             CORE_TEXT("core", "Nothing was written. Choose another format, and report this.")},
+        {"CW-622", CORE_TEXT("core", "This file was not read: the process that reads files ended (%1)."),
+            CORE_TEXT("core",
+                "Files are read in a process of their own, so that a damaged or hostile one harms nothing else. "
+                "Nothing "
+                "was taken in, and nothing else was lost."),
+            CORE_TEXT("core", "Try again. If it happens with this file once more, do not trust it, and report it.")},
+        {"CW-623", CORE_TEXT("core", "This file was not read: it took longer than %1 seconds."),
+            CORE_TEXT(
+                "core", "Limits keep a hostile file from taking all memory or time; no honest one comes near them."),
+            CORE_TEXT("core",
+                "Check where it comes from. If the machine was busy, try again; if you trust the file, write it anew "
+                "with "
+                "usual settings.")},
+        {"CW-624", CORE_TEXT("core", "This file was not read: it takes more memory than there is for reading one, %1."),
+            CORE_TEXT(
+                "core", "Limits keep a hostile file from taking all memory or time; no honest one comes near them."),
+            CORE_TEXT("core", "Check where it comes from, or split it.")},
+        {"CW-625", CORE_TEXT("core", "What was read from this file is not accepted: %1."),
+            CORE_TEXT("core",
+                "The process that reads files gave an answer that an honest one does not give; the file may have taken "
+                "it "
+                "over. Nothing was taken in."),
+            CORE_TEXT("core", "Do not use this file, and report it.")},
     };
     return rows;
 }

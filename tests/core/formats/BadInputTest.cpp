@@ -1,6 +1,7 @@
 #include "core/base/File.h"
 #include "core/base/Wording.h"
 #include "core/formats/ImportFormat.h"
+#include "core/formats/WorkerReader.h"
 #include <QDir>
 #include <QDirIterator>
 #include <QElapsedTimer>
@@ -72,6 +73,29 @@ private slots:
         qInfo("%d files, %d refused, the slowest took %lld ms: %s", files, refused, slowest, slowestName.c_str());
         QVERIFY(files > 9000);
         QVERIFY2(slowest < 2000, slowestName.c_str());
+    }
+
+    void aProcessOfItsOwnSaysTheSameOfEveryTwentieth()
+    {
+        const auto worker = workerReader(CERTWRIGHT_PARSE_WORKER);
+        int files = 0;
+        QElapsedTimer timer;
+        timer.start();
+        for (QDirIterator all(m_folder.path(), QDir::Files, QDirIterator::Subdirectories); all.hasNext();) {
+            const std::string path = all.next().toStdString();
+            if (++files % 20 != 0) continue;
+            const auto content = readFile(path, 64 * 1024 * 1024);
+            QVERIFY2(content, path.c_str());
+            const auto here = readObjects(*content);
+            const auto there = worker->read(*content);
+            QVERIFY2(here.has_value() == there.has_value(), path.c_str());
+            if (here)
+                QVERIFY2(here->size() == there->size(), path.c_str());
+            else
+                QVERIFY2(sentence(here.error()) == sentence(there.error()), sentence(there.error()).c_str());
+        }
+        qInfo("%d files in %lld ms", files / 20, timer.elapsed());
+        QVERIFY(files > 9000);
     }
 
 private:

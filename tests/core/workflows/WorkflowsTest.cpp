@@ -448,12 +448,12 @@ void WorkflowsTest::previewsAnImportWithoutWriting()
     QVERIFY_OK(vault);
     const auto request = createRequest(name("CN=new.example.com"), {}, *algorithm("ec:P-256"));
     const auto events = *EventLog(*vault).count();
-    const auto preview = importObjects(*vault, request->request.der(), "new.csr", true);
+    const auto preview = importObject(*vault, request->request, "new.csr", true);
     QVERIFY_OK(preview);
-    QVERIFY(!preview->front().taken);
+    QVERIFY(!preview->taken);
     QCOMPARE(*EventLog(*vault).count(), events);
-    QVERIFY(importObjects(*vault, request->request.der(), "new.csr", false)->front().taken);
-    QVERIFY(importObjects(*vault, request->request.der(), "new.csr", false)->front().isKnown);
+    QVERIFY(importObject(*vault, request->request, "new.csr", false)->taken);
+    QVERIFY(importObject(*vault, request->request, "new.csr", false)->isKnown);
     QCOMPARE(RequestStore(*vault).list()->size(), std::size_t{1});
 }
 

@@ -29,16 +29,18 @@ struct OpenWindow {
     std::unique_ptr<ui::Screens> screens;
     std::unique_ptr<ui::VaultController> controller;
 
-    OpenWindow()
+    explicit OpenWindow(std::shared_ptr<const core::ForeignReader> reader = core::localReader())
     {
         qputenv("XDG_CONFIG_HOME", room.folder.path().toLocal8Bit());
         qputenv("XDG_STATE_HOME", room.folder.path().toLocal8Bit());
         preferences = std::make_unique<ui::Preferences>();
+        core::VaultContext context = room.context();
+        context.reader = std::move(reader);
         window = std::make_unique<ui::MainWindow>(ui::MainWindow::Surroundings{
             theme, *preferences, room.context().clock, [] { return ui::MachineState{}; }, QStringLiteral("0.1")});
         screens = std::make_unique<ui::Screens>(*window, room.context().clock);
         controller = std::make_unique<ui::VaultController>(
-            ui::VaultController::Surroundings{*window, *screens, pools, *preferences, theme, room.context()});
+            ui::VaultController::Surroundings{*window, *screens, pools, *preferences, theme, std::move(context)});
         window->resize(1360, 860);
         window->show();
     }
@@ -108,9 +110,9 @@ struct OpenWindow {
     }
 };
 
-/// A filled vault, open and unlocked.
-#define OPEN_UNLOCKED(open)                                                                                            \
-    test::OpenWindow open;                                                                                             \
+/// A filled vault, open and unlocked; its reader of files may be given.
+#define OPEN_UNLOCKED(open, ...)                                                                                       \
+    test::OpenWindow open{__VA_ARGS__};                                                                                \
     QVERIFY_OK(open.fillVault());                                                                                      \
     open.open();                                                                                                       \
     QTRY_VERIFY(open.session().isOpen());                                                                              \

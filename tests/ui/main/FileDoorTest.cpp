@@ -2,6 +2,7 @@
 
 #include "core/base/File.h"
 #include "core/formats/ExportFormat.h"
+#include "core/formats/WorkerReader.h"
 #include "core/profiles/ShippedProfiles.h"
 #include "tests/support/Openssl.h"
 #include "tests/support/ui/OpenWindow.h"
@@ -20,6 +21,7 @@
 #include <QFile>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QTemporaryDir>
 #include <QTest>
 #include <QTextEdit>
 
@@ -37,11 +39,16 @@ private slots:
     void takesNoProfileInThatIsInForce();
     void saysWhereAProfileIsWrong();
     void looksIntoAProfileWithoutAVault();
+    void takesInWhatItShowed();
+    void asksForThePassphraseOfALockedFile();
+    void asksForNothingInAFileThatCannotBeRead();
+    void aFileThatKillsItsReaderCostsOneMessage();
 
 private:
     /// A CA made by openssl: NAME.pem and NAME.key, whose passphrase is "battery staple".
     static void makeForeignCa(test::OpenWindow& open);
     static void write(const QString& path, const QByteArray& content);
+    static std::shared_ptr<const core::ForeignReader> worker() { return core::workerReader(CERTWRIGHT_PARSE_WORKER); }
 };
 
 void FileDoorTest::initTestCase()
@@ -68,7 +75,7 @@ void FileDoorTest::makeForeignCa(test::OpenWindow& open)
 
 void FileDoorTest::adoptsACaOfElsewhereWithItsKey()
 {
-    OPEN_UNLOCKED(open);
+    OPEN_UNLOCKED(open, worker());
     makeForeignCa(open);
     open.window->actions().adopt->trigger();
     QVERIFY(open.shown<QDialog>("adoptDialog"));
@@ -105,7 +112,7 @@ void FileDoorTest::adoptsACaOfElsewhereWithItsKey()
 
 void FileDoorTest::keepsTheAnswersWhenTheKeyDoesNotOpen()
 {
-    OPEN_UNLOCKED(open);
+    OPEN_UNLOCKED(open, worker());
     makeForeignCa(open);
     open.controller->files().askAdopt(open.file("old.pem"), open.file("old.key"));
     open.find<ui::PassphraseEdit>("adoptPassphrase")->setSecret(core::Secret(core::bytesOf("wrong")));
@@ -256,6 +263,72 @@ void FileDoorTest::looksIntoAProfileWithoutAVault()
     QTRY_VERIFY_WITH_TIMEOUT(open.shown<QDialog>("profileImport"), 20000);
     auto* verb = open.find<QPushButton>("profileImportVerb");
     QVERIFY(!verb->isEnabled() && ui::isExplained(*verb));
+}
+
+void FileDoorTest::takesInWhatItShowed()
+{
+    OPEN_UNLOCKED(open, worker());
+    QVERIFY(QFile::copy(TEST_DATA "/x509/leaf.pem", open.file("leaf.pem")));
+    const std::size_t before = open.session().picture().certificates.size();
+    emit open.window->filesOffered({open.file("leaf.pem")});
+    QTRY_VERIFY_WITH_TIMEOUT(open.shown<QDialog>("preview"), 10000);
+    QVERIFY(QFile::remove(open.file("leaf.pem"))); // it is not read a second time
+    open.find<QPushButton>("previewTakeIn")->click();
+    QTRY_COMPARE_WITH_TIMEOUT(open.session().picture().certificates.size(), before + 1, 10000);
+    QVERIFY2(open.said().contains(QStringLiteral("leaf.pem")), qPrintable(open.said()));
+}
+
+void FileDoorTest::asksForThePassphraseOfALockedFile()
+{
+    OPEN_UNLOCKED(open, worker());
+    emit open.window->filesOffered({QStringLiteral(TEST_DATA "/formats/openssl-legacy.p12")});
+    QTRY_VERIFY_WITH_TIMEOUT(open.shown<QDialog>("filePassphraseDialog"), 10000);
+    QVERIFY2(open.said().isEmpty(), qPrintable(open.said()));
+    auto* verb = open.find<QPushButton>("filePassphraseDialogVerb");
+    auto* edit = open.find<ui::PassphraseEdit>("filePassphrase");
+    QVERIFY(!verb->isEnabled() && ui::isExplained(*verb));
+    edit->setSecret(core::Secret(core::bytesOf("wrong")));
+    verb->click();
+    auto* dialog = open.shown<ui::FormDialog>("filePassphraseDialog");
+    QTRY_VERIFY_WITH_TIMEOUT(dialog->messages().isVisible(), 10000);
+    QVERIFY(dialog->messages().findChild<QLabel*>("messageWhat")->text().contains(QStringLiteral("CW-615")));
+    edit->setSecret(core::Secret(core::bytesOf("geheim")));
+    verb->click();
+    QTRY_VERIFY_WITH_TIMEOUT(open.shown<QDialog>("preview"), 10000);
+    QTRY_VERIFY(!open.shown<QDialog>("filePassphraseDialog"));
+    const std::size_t before = open.session().picture().certificates.size();
+    open.find<QPushButton>("previewTakeIn")->click();
+    QTRY_COMPARE_WITH_TIMEOUT(open.session().picture().certificates.size(), before + 2, 10000);
+}
+
+void FileDoorTest::asksForNothingInAFileThatCannotBeRead()
+{
+    test::OpenWindow open(worker());
+    write(open.file("noise.p12"), "nothing known");
+    emit open.window->filesOffered({open.file("noise.p12")});
+    QTRY_VERIFY_WITH_TIMEOUT(!open.said().isEmpty(), 10000);
+    QVERIFY2(open.said().contains(QStringLiteral("CW-602")), qPrintable(open.said()));
+    QVERIFY(!open.shown<QDialog>("filePassphraseDialog"));
+}
+
+void FileDoorTest::aFileThatKillsItsReaderCostsOneMessage()
+{
+    QTemporaryDir folder;
+    const QString program = folder.filePath(QStringLiteral("worker"));
+    // while this file is there, whatever is read kills its reader
+    write(program,
+        "#!/bin/sh\nif [ -e '" + folder.path().toUtf8() +
+            "/deadly' ]; then kill -9 $$; fi\nexec " CERTWRIGHT_PARSE_WORKER "\n");
+    QVERIFY(QFile::setPermissions(program, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner));
+    OPEN_UNLOCKED(open, core::workerReader(program.toStdString()));
+    write(folder.filePath(QStringLiteral("deadly")), "");
+    emit open.window->filesOffered({QStringLiteral(TEST_DATA "/x509/leaf.pem")});
+    QTRY_VERIFY_WITH_TIMEOUT(!open.said().isEmpty(), 1000);
+    QVERIFY2(open.said().contains(QStringLiteral("CW-622")), qPrintable(open.said()));
+    QVERIFY(open.isUnlocked() && !open.shown<QDialog>("preview"));
+    QVERIFY(QFile::remove(folder.filePath(QStringLiteral("deadly"))));
+    emit open.window->filesOffered({QStringLiteral(TEST_DATA "/x509/leaf.pem")});
+    QTRY_VERIFY_WITH_TIMEOUT(open.shown<QDialog>("preview"), 10000);
 }
 
 QTEST_MAIN(FileDoorTest)

@@ -1,0 +1,16 @@
+// The process that reads one file of somebody else: answers on descriptor 3 and can do nothing else.
+#include "app/confinement/Confinement.h"
+#include "core/base/Helper.h"
+#include "core/base/Limits.h"
+#include "core/formats/Preparation.h"
+#include "core/formats/WorkerReader.h"
+
+int main()
+{
+    confinement::hideMemory();
+    core::exitWhenOutOfMemory(core::outOfMemoryExit);
+    if (!confinement::spendAtMost({core::limits::readingOctets, core::limits::readingSeconds})) return 3;
+    if (!core::loadAlgorithms()) return 3;
+    if (!confinement::confine(confinement::Threads::None)) return 3;
+    return core::serveQuestions(core::answerReadQuestion);
+}

@@ -1,0 +1,18 @@
+#pragma once
+#include "core/formats/ForeignReader.h"
+#include <chrono>
+#include <filesystem>
+
+namespace core {
+
+/// A reader that starts `program` anew for every file, so that none can touch the answer about another. `patience` is how
+/// long one file may take by the clock on the wall; the worker itself limits processor time and memory.
+std::shared_ptr<const ForeignReader> workerReader(
+    std::filesystem::path program, std::chrono::milliseconds patience = std::chrono::seconds(20));
+
+/// The worker's side: one answer to one question.
+Secret answerReadQuestion(ByteView question);
+/// The exit code of a worker that got no more memory.
+inline constexpr int outOfMemoryExit = 4;
+
+}
