@@ -41,6 +41,8 @@ public:
 
 private:
     PublicKey() = default;
+    struct Recent;
+    static Result<PublicKey> readSpki(ByteView der);
     friend class PrivateKey;
     Bytes m_spki;
     std::string m_algorithmId;

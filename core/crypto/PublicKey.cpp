@@ -93,7 +93,24 @@ KeyDescription describeKey(const EVP_PKEY* key)
 
 }
 
+/// The last keys that were read by this thread. A key stands in a request, in the draft and in the certificate made of them; to
+/// read it takes as long as a signature.
+struct PublicKey::Recent {
+    std::array<std::optional<PublicKey>, 4> keys;
+    std::size_t next = 0;
+};
+
 Result<PublicKey> PublicKey::fromSpki(ByteView der)
+{
+    thread_local Recent recent;
+    for (const auto& known : recent.keys)
+        if (known && std::ranges::equal(known->spki(), der)) return *known;
+    auto key = readSpki(der);
+    if (key) recent.keys[recent.next++ % recent.keys.size()] = *key;
+    return key;
+}
+
+Result<PublicKey> PublicKey::readSpki(ByteView der)
 {
     CORE_TRY(const SpkiParts parts, splitSpki(der));
     CORE_CHECK(ossl::checkKeyAlgorithm(parts.algorithm.get(), parts.keyBits.size()));

@@ -76,7 +76,7 @@ Result<Prepared> prepare(
     if (const auto broken = checkHardRules(content, issuer); hasErrors(broken)) return refusal(broken);
     CORE_TRY(Bytes tbs, encodeTbs(content));
     const Bytes placeholder(signatureLength(issuerKey), 0);
-    CORE_TRY(auto preview, Certificate::parse(assembleSigned(tbs, *content.signatureAlgorithm, placeholder)));
+    CORE_TRY(auto preview, Certificate::parseOwn(assembleSigned(tbs, *content.signatureAlgorithm, placeholder)));
     auto notes = lint(preview);
     if (hasErrors(notes)) return refusal(notes);
     Prepared prepared(std::move(preview), issuerKey);

@@ -99,7 +99,52 @@ std::unexpected<Error> tooLittleRoom(const std::filesystem::path& path, std::str
         std::move(detail));
 }
 
-void Statement::Finalize::operator()(sqlite3_stmt* handle) const noexcept { sqlite3_finalize(handle); }
+class StatementShelf {
+public:
+    StatementShelf() = default;
+    StatementShelf(const StatementShelf&) = delete;
+    StatementShelf& operator=(const StatementShelf&) = delete;
+    ~StatementShelf()
+    {
+        for (sqlite3_stmt* each : m_idle) sqlite3_finalize(each);
+    }
+
+    /// nullptr: none with this text is idle.
+    sqlite3_stmt* take(std::string_view sql)
+    {
+        for (std::size_t i = m_idle.size(); i-- > 0;) {
+            sqlite3_stmt* const each = m_idle[i];
+            if (sql != sqlite3_sql(each)) continue;
+            m_idle.erase(m_idle.begin() + static_cast<std::ptrdiff_t>(i));
+            return each;
+        }
+        return nullptr;
+    }
+
+    void put(sqlite3_stmt* handle) noexcept
+    {
+        sqlite3_reset(handle);
+        sqlite3_clear_bindings(handle);
+        if (m_idle.size() == room) {
+            sqlite3_finalize(m_idle.front());
+            m_idle.erase(m_idle.begin());
+        }
+        m_idle.push_back(handle);
+    }
+
+private:
+    static constexpr std::size_t room = 32;
+    std::vector<sqlite3_stmt*> m_idle = reserved(); ///< the one used last at the end
+
+    static std::vector<sqlite3_stmt*> reserved()
+    {
+        std::vector<sqlite3_stmt*> empty;
+        empty.reserve(room);
+        return empty;
+    }
+};
+
+void Statement::GiveBack::operator()(sqlite3_stmt* handle) const noexcept { shelf->put(handle); }
 void Database::Close::operator()(sqlite3* handle) const noexcept { sqlite3_close_v2(handle); }
 
 Statement& Statement::bind(std::int64_t value)
@@ -168,6 +213,8 @@ char Statement::type(int column) const
     default: return 'n';
     }
 }
+
+Database::Database(sqlite3* handle) : m_handle(handle), m_shelf(std::make_shared<StatementShelf>()) {}
 
 Result<Database> Database::open(const std::filesystem::path& path, Access access)
 {
@@ -243,10 +290,12 @@ Result<void> Database::migrate() const
 
 Result<Statement> Database::prepare(std::string_view sql) const
 {
-    sqlite3_stmt* handle = nullptr;
-    if (sqlite3_prepare_v2(m_handle.get(), sql.data(), static_cast<int>(sql.size()), &handle, nullptr) != SQLITE_OK)
+    sqlite3_stmt* handle = m_shelf->take(sql);
+    if (!handle &&
+        sqlite3_prepare_v3(m_handle.get(), sql.data(), static_cast<int>(sql.size()), SQLITE_PREPARE_PERSISTENT, &handle,
+            nullptr) != SQLITE_OK)
         return storageFailure(m_handle.get());
-    return Statement{handle};
+    return Statement{handle, m_shelf};
 }
 
 Result<void> Database::execute(std::string_view script) const

@@ -12,6 +12,9 @@ struct sqlite3_stmt;
 
 namespace core {
 
+/// Statements that were prepared and are not in use: preparing costs more than running most of them.
+class StatementShelf;
+
 /// One prepared statement; bind from left to right, then step.
 class Statement {
 public:
@@ -38,11 +41,12 @@ public:
 
 private:
     friend class Database;
-    struct Finalize {
+    struct GiveBack {
+        std::shared_ptr<StatementShelf> shelf;
         void operator()(sqlite3_stmt* handle) const noexcept;
     };
-    explicit Statement(sqlite3_stmt* handle) : m_handle(handle) {}
-    std::unique_ptr<sqlite3_stmt, Finalize> m_handle;
+    Statement(sqlite3_stmt* handle, std::shared_ptr<StatementShelf> shelf) : m_handle(handle, {std::move(shelf)}) {}
+    std::unique_ptr<sqlite3_stmt, GiveBack> m_handle;
     int m_bound = 0;
 };
 
@@ -70,11 +74,12 @@ private:
     struct Close {
         void operator()(sqlite3* handle) const noexcept;
     };
-    explicit Database(sqlite3* handle) : m_handle(handle) {}
+    explicit Database(sqlite3* handle);
     Result<void> configure(Access access) const;
     Result<void> checkIdentity() const;
     Result<void> migrate() const;
     std::unique_ptr<sqlite3, Close> m_handle;
+    std::shared_ptr<StatementShelf> m_shelf; ///< given up before the file is closed
 };
 
 /// BEGIN IMMEDIATE; rolls back unless commit() was reached.

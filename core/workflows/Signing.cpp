@@ -90,7 +90,7 @@ Result<std::vector<Certificate>> signAll(
     CORE_TRY(const auto signedOnes, signReserved(std::move(reserved), issuer.signer()));
     std::vector<Certificate> certificates;
     for (const Bytes& der : signedOnes) {
-        CORE_TRY(auto certificate, Certificate::parse(der));
+        CORE_TRY(auto certificate, Certificate::parseOwn(der));
         certificates.push_back(std::move(certificate));
     }
     CORE_CHECK(store.recordAll(rows, certificates));

@@ -5,6 +5,7 @@
 #include "core/x509/AlgorithmIdentifier.h"
 #include "core/x509/Signed.h"
 #include <charconv>
+#include <mutex>
 
 namespace core {
 
@@ -24,7 +25,16 @@ struct Certificate::Data {
     Bytes spki;
     Result<PublicKey> publicKey = fail(ErrorCode::Malformed);
     std::vector<Extension> extensions;
-    ossl::CertificatePtr handle;
+    mutable std::once_flag handleMade;
+    mutable ossl::CertificatePtr handle;
+
+    void makeHandle() const
+    {
+        std::call_once(handleMade, [this] {
+            const std::uint8_t* at = der.data();
+            handle.reset(d2i_X509(nullptr, &at, static_cast<long>(der.size())));
+        });
+    }
 };
 
 namespace {
@@ -95,7 +105,7 @@ Result<void> readTbs(Data& data)
 
 }
 
-Result<Certificate> Certificate::parse(ByteView der)
+Result<Certificate> Certificate::parseOwn(ByteView der)
 {
     if (der.size() > certificateLimit)
         return failAs(ErrorCode::Refused, "CW-601", {"certificate", std::to_string(certificateLimit) + " octets"});
@@ -108,11 +118,16 @@ Result<Certificate> Certificate::parse(ByteView der)
     data->signatureOid = parts.algorithmOid;
     data->isSignatureConsistent = parts.isSignatureWhole;
     if (const auto read = readTbs(*data); !read) return unreadable("certificate", read.error());
-    const std::uint8_t* at = der.data();
-    data->handle.reset(d2i_X509(nullptr, &at, static_cast<long>(der.size())));
-    if (!data->handle) return unreadable("certificate", ossl::opensslFailure(ErrorCode::Malformed, "d2i_X509").error());
     data->publicKey = PublicKey::fromSpki(data->spki);
     return Certificate(std::move(data));
+}
+
+Result<Certificate> Certificate::parse(ByteView der)
+{
+    auto certificate = parseOwn(der);
+    if (certificate && !certificate->handle())
+        return unreadable("certificate", ossl::opensslFailure(ErrorCode::Malformed, "d2i_X509").error());
+    return certificate;
 }
 
 const Bytes& Certificate::der() const { return m_data->der; }
@@ -130,7 +145,11 @@ const Validity& Certificate::validity() const { return m_data->validity; }
 const Result<PublicKey>& Certificate::publicKey() const { return m_data->publicKey; }
 const Bytes& Certificate::spki() const { return m_data->spki; }
 const std::vector<Extension>& Certificate::extensions() const { return m_data->extensions; }
-x509_st* Certificate::handle() const { return m_data->handle.get(); }
+x509_st* Certificate::handle() const
+{
+    m_data->makeHandle();
+    return m_data->handle.get();
+}
 
 const Extension* Certificate::extension(std::string_view oidOrName) const
 {

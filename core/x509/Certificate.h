@@ -30,6 +30,8 @@ class Certificate {
 public:
     /// Exactly one DER certificate, no trailing octets. Errors: Malformed, Refused (size).
     static Result<Certificate> parse(ByteView der);
+    /// The same for a certificate that was encoded here: OpenSSL does not read it as well.
+    static Result<Certificate> parseOwn(ByteView der);
 
     const Bytes& der() const;
     /// The octets that are signed.
