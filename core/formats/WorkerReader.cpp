@@ -182,7 +182,7 @@ public:
     Result<std::vector<FoundObject>> read(ByteView content, ByteView passphrase) const override
     {
         CORE_TRY(const Secret answer, ask(Question::Read, content, passphrase));
-        return accepted(answer.view(), readFound);
+        return objectsInAnswer(answer.view());
     }
 
     Result<FoundKey> key(ByteView content, ByteView passphrase) const override
@@ -215,6 +215,8 @@ std::shared_ptr<const ForeignReader> workerReader(std::filesystem::path program,
 {
     return std::make_shared<WorkerReader>(std::move(program), patience);
 }
+
+Result<std::vector<FoundObject>> objectsInAnswer(ByteView answer) { return accepted(answer, readFound); }
 
 Secret answerReadQuestion(ByteView question)
 {

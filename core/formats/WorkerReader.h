@@ -12,6 +12,9 @@ std::shared_ptr<const ForeignReader> workerReader(
 
 /// The worker's side: one answer to one question.
 Secret answerReadQuestion(ByteView question);
+/// The asker's side: what an answer about a whole file holds; nothing of it is trusted. Errors: those of the answer, Refused
+/// (CW-625) for an answer that our worker does not give.
+Result<std::vector<FoundObject>> objectsInAnswer(ByteView answer);
 /// The exit code of a worker that got no more memory.
 inline constexpr int outOfMemoryExit = 4;
 

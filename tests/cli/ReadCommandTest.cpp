@@ -49,6 +49,28 @@ private slots:
         QVERIFY(m_desk.plain({"show", m_desk.path("api.key")}).out.contains("Private key, NOT encrypted"));
     }
 
+    void aFileThatKillsItsReaderCostsOneMessage()
+    {
+        // a copy of the program finds its worker beside itself: one that dies, then none
+        QVERIFY(QFile::copy(CERTWRIGHT_CLI, m_desk.path("certwright-cli")));
+        m_desk.write("certwright-parse-worker", "#!/bin/sh\nkill -9 $$\n");
+        QVERIFY(QFile::setPermissions(m_desk.path("certwright-parse-worker"), QFile::ReadOwner | QFile::ExeOwner));
+        for (const QStringList& command :
+            {QStringList{"show", m_desk.path("api.pem")}, {"import", m_desk.path("api.pem"), "--dry-run"},
+                {"verify", m_desk.path("api.pem")}, {"request", "show", m_desk.path("api.csr")}}) {
+            const QStringList arguments = command + QStringList{"--vault", m_desk.vault(), "--json"};
+            const Ran killed = m_desk.tool(m_desk.path("certwright-cli"),
+                command.contains("verify") ? command + QStringList{"--json"} : arguments);
+            QCOMPARE_CODE(killed, 3);
+            QCOMPARE(killed.error()["rule"].toString(), "CW-622");
+        }
+        QVERIFY(QFile::remove(m_desk.path("certwright-parse-worker")));
+        const Ran missing = m_desk.tool(m_desk.path("certwright-cli"), {"show", m_desk.path("api.pem"), "--json"});
+        QCOMPARE_CODE(missing, 3);
+        QCOMPARE(missing.error()["rule"].toString(), "CW-506");
+        QCOMPARE_CODE(m_desk.plain({"show", m_desk.path("api.pem")}), 0);
+    }
+
     void showRefusesWhatItDoesNotKnow()
     {
         m_desk.write("noise", "nothing of the kind");

@@ -18,6 +18,7 @@
 #include "ui/requests/RequestsPage.h"
 #include "ui/revocation/RevocationPage.h"
 #include "ui/transfer/AdoptDialog.h"
+#include "ui/transfer/FilePassphraseDialog.h"
 #include "ui/widgets/ListPage.h"
 #include "ui/widgets/RowTable.h"
 
@@ -174,6 +175,8 @@ void Rounds::showDialogs()
     const QString path = file("web02.csr");
     if (!core::writeFile(path.toStdString(), request->der(), core::FileKind::Public)) return;
     dialog([this, path] { emit m_desk.window->filesOffered({path}); }, QStringLiteral("26-preview"));
+    dialog([this] { (new ui::FilePassphraseDialog(QStringLiteral("customer.p12"), m_desk.window.get()))->open(); },
+        QStringLiteral("26-locked"));
     std::string profile = m_desk.session().picture().profiles.front().text;
     profile.replace(profile.find("default-days = "), 16, "default-days = 2");
     const QString changed = file("changed.toml");
