@@ -67,17 +67,32 @@ core::Result<core::Certificate> certificateOf(
     return core::certificateIn(std::move(objects));
 }
 
-core::Result<core::CaRow> adoptFiles(core::Vault& vault, const AdoptDialog::Answer& answer)
+/// A CA of elsewhere as its files hold it.
+struct ForeignCa {
+    std::string name;
+    core::Certificate certificate;
+    std::optional<core::FoundKey> key; ///< as it lay in its file
+    core::Secret passphrase;           ///< of that file
+};
+
+core::Result<ForeignCa> readCa(AdoptDialog::Answer answer, const core::ForeignReader& reader)
 {
-    CORE_TRY(const auto certificate, certificateOf(answer.certificateFile, answer.passphrase.view(), vault.reader()));
-    if (answer.keyFile.isEmpty()) return core::adoptCa(vault, answer.name, certificate, nullptr);
+    CORE_TRY(auto certificate, certificateOf(answer.certificateFile, answer.passphrase.view(), reader));
+    ForeignCa ca{std::move(answer.name), std::move(certificate), std::nullopt, std::move(answer.passphrase)};
+    if (answer.keyFile.isEmpty()) return ca;
     CORE_TRY(core::Bytes read, core::readFile(answer.keyFile.toStdString(), fileLimit));
     const Content content(std::move(read));
-    CORE_TRY(const core::FoundKey found, vault.reader().key(content.octets, answer.passphrase.view()));
+    CORE_TRY(ca.key, reader.key(content.octets, ca.passphrase.view()));
+    return ca;
+}
+
+core::Result<core::CaRow> adoptCa(core::Vault& vault, const ForeignCa& ca)
+{
+    if (!ca.key) return core::adoptCa(vault, ca.name, ca.certificate, nullptr);
     CORE_TRY(const auto key,
         core::HeldKey::take(
-            vault.keyService(), vault.keyRoom(), found.pkcs8.view(), found.isEncrypted, answer.passphrase.view()));
-    return core::adoptCa(vault, answer.name, certificate, &key);
+            vault.keyService(), vault.keyRoom(), ca.key->pkcs8.view(), ca.key->isEncrypted, ca.passphrase.view()));
+    return core::adoptCa(vault, ca.name, ca.certificate, &key);
 }
 
 }
@@ -287,18 +302,28 @@ void FileDoor::askAdopt(const QString& certificateFile, const QString& keyFile)
 void FileDoor::adopt(AdoptDialog& dialog)
 {
     dialog.setBusy(true);
-    m_desk.session.run(
-        tr("Adopting the CA"),
-        [answer = dialog.take()](core::Vault& vault, std::stop_token) { return adoptFiles(vault, answer); },
-        [this, dialog = QPointer(&dialog)](core::Result<core::CaRow> adopted) {
-            if (dialog) dialog->setBusy(false);
-            if (!adopted && dialog)
-                return dialog->messages().showMessage(errorMessage(adopted.error()), Gravity::Failure);
-            if (!adopted) return m_desk.teller.tell(adopted.error());
-            if (dialog) dialog->accept();
-            m_desk.window.workspace().setPage(PageId::Hierarchy);
-            m_desk.teller.note(tr("%1 is part of this vault now.").arg(showUntrusted(adopted->name)));
-        });
+    const auto fail = [](AdoptDialog& asked, const core::Error& error) {
+        asked.setBusy(false);
+        asked.messages().showMessage(errorMessage(error), Gravity::Failure);
+    };
+    const auto adopted = [this, fail, dialog = QPointer(&dialog)](const core::Result<core::CaRow>& row) {
+        if (!row && dialog) return fail(*dialog, row.error());
+        if (!row) return m_desk.teller.tell(row.error());
+        if (dialog) dialog->accept();
+        m_desk.window.workspace().setPage(PageId::Hierarchy);
+        m_desk.teller.note(tr("%1 is part of this vault now.").arg(showUntrusted(row->name)));
+    };
+    Background::once(m_desk.pools.computing(), this)
+        ->start([answer = dialog.take(), reader = m_desk.session.context().reader](
+                    std::stop_token) mutable { return readCa(std::move(answer), *reader); },
+            [this, fail, adopted, dialog = QPointer(&dialog)](core::Result<ForeignCa> read) {
+                if (!dialog || !m_desk.session.isOpen()) return; // nobody waits for this any more
+                if (!read) return fail(*dialog, read.error());
+                m_desk.session.run(
+                    tr("Adopting the CA"),
+                    [ca = *std::move(read)](core::Vault& vault, std::stop_token) { return adoptCa(vault, ca); },
+                    adopted);
+            });
 }
 
 }
