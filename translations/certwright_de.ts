@@ -8549,8 +8549,8 @@ das Zertifikat und jede CA einzeln exportieren.</translation>
         <translation>Verschlossene Datei öffnen</translation>
     </message>
     <message>
-        <source>%1 is locked with a passphrase. It opens the file for this look only and is not kept.</source>
-        <translation>%1 ist mit einer Passphrase verschlossen. Sie öffnet die Datei nur für diesen Blick und wird nicht behalten.</translation>
+        <source>%1 is locked with a passphrase. What you type opens it this once and is not kept.</source>
+        <translation>%1 ist mit einer Passphrase verschlossen. Was hier eingetippt wird, öffnet sie dieses eine Mal und wird nicht behalten.</translation>
     </message>
     <message>
         <source>Look inside</source>

@@ -11,7 +11,7 @@ namespace ui {
 
 FilePassphraseDialog::FilePassphraseDialog(const QString& file, QWidget* parent)
     : FormDialog(QStringLiteral("filePassphraseDialog"), tr("Open a locked file"),
-          tr("%1 is locked with a passphrase. It opens the file for this look only and is not kept.").arg(file),
+          tr("%1 is locked with a passphrase. What you type opens it this once and is not kept.").arg(file),
           tr("Look inside"), parent),
       m_passphrase(new PassphraseEdit)
 {
