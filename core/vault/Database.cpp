@@ -339,6 +339,18 @@ Result<void> Database::copyTo(const std::filesystem::path& path) const
     return {};
 }
 
+Result<WriteAhead> WriteAhead::begin(const Database& database)
+{
+    CORE_TRY(const std::string mode, database.text("PRAGMA journal_mode = WAL"));
+    if (mode != "wal") return fail(ErrorCode::Storage, "the vault keeps its journal mode, " + mode);
+    return WriteAhead{database};
+}
+
+WriteAhead::~WriteAhead()
+{
+    if (m_database) static_cast<void>(m_database->text("PRAGMA journal_mode = DELETE"));
+}
+
 Result<Transaction> Transaction::begin(const Database& database)
 {
     CORE_CHECK(database.execute("BEGIN IMMEDIATE"));

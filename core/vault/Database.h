@@ -96,6 +96,20 @@ private:
     const Database* m_database;
 };
 
+/// While it lives, commits go to a write-ahead log beside the file: each waits for the disk once and not several times. At its
+/// end the file stands alone again; where a reader keeps it from that, the next one to write does it.
+class WriteAhead {
+public:
+    static Result<WriteAhead> begin(const Database& database);
+    WriteAhead(WriteAhead&& other) noexcept : m_database(std::exchange(other.m_database, nullptr)) {}
+    WriteAhead& operator=(WriteAhead&&) = delete;
+    ~WriteAhead();
+
+private:
+    explicit WriteAhead(const Database& database) : m_database(&database) {}
+    const Database* m_database;
+};
+
 /// Octets that shall be free in a vault's folder before something is signed: 16 MiB, or twice the vault.
 std::uint64_t roomNeeded(const std::filesystem::path& path);
 /// CW-411, naming the folder of a vault and the room it needs.

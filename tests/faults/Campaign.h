@@ -1,5 +1,6 @@
 #pragma once
 #include "core/vault/Check.h"
+#include "core/workflows/BatchSigning.h"
 #include "tests/faults/CrashStates.h"
 #include "tests/faults/RememberingKeys.h"
 #include "tests/support/TestVault.h"
@@ -41,9 +42,24 @@ inline core::Result<void> changePassphrase(core::Vault& vault)
     return vault.changePassphrase(core::bytesOf(test::passphrase), core::bytesOf(newPassphrase), kdf);
 }
 inline core::Result<void> onlyUnlock(core::Vault&) { return {}; } // marks what an interruption left
+/// Two chunks with a write-ahead log, and back to the file alone.
+inline core::Result<void> signMany(core::Vault& vault)
+{
+    std::vector<core::BatchRequest> requests;
+    for (int i = 0; i < 101; ++i) {
+        const std::string host = "many" + std::to_string(i) + ".example.com";
+        CORE_TRY(const auto made,
+            core::createRequest(
+                test::name("CN=" + host), {{core::GeneralName::Type::Dns, host}}, *test::algorithm("ec:P-256")));
+        requests.push_back({host, made.request.der()});
+    }
+    CORE_TRY(const auto report, core::signBatch(vault, requests, {.issuer = "Issuing", .profile = "tls-server"}, 1));
+    if (report.stoppedBy) return std::unexpected(*report.stoppedBy);
+    return {};
+}
 inline core::Result<void> backUp(core::Vault& vault) { return vault.backup(vault.path().string() + ".backup"); }
 inline constexpr Deed deeds[] = {{"issue", twice}, {"revoke", revokeNewest}, {"crl", publish},
-    {"passphrase", changePassphrase}, {"unlock after an interruption", onlyUnlock}};
+    {"passphrase", changePassphrase}, {"batch", signMany}, {"unlock after an interruption", onlyUnlock}};
 
 class Campaign {
 public:

@@ -180,7 +180,7 @@ private:
     }
     static const sqlite3_io_methods& methods()
     {
-        static constexpr sqlite3_io_methods all{.iVersion = 1,
+        static constexpr sqlite3_io_methods all{.iVersion = 2,
             .xClose = close,
             .xRead = [](sqlite3_file* f, void* data, int size,
                          sqlite3_int64 offset) { return of(f).real->pMethods->xRead(of(f).real, data, size, offset); },
@@ -200,10 +200,15 @@ private:
             .xSectorSize = [](sqlite3_file* f) { return of(f).real->pMethods->xSectorSize(of(f).real); },
             .xDeviceCharacteristics =
                 [](sqlite3_file* f) { return of(f).real->pMethods->xDeviceCharacteristics(of(f).real); },
-            .xShmMap = nullptr,
-            .xShmLock = nullptr,
-            .xShmBarrier = nullptr,
-            .xShmUnmap = nullptr,
+            // shared memory is none of the disk's
+            .xShmMap =
+                [](sqlite3_file* f, int page, int size, int extend, void volatile** out) {
+                    return of(f).real->pMethods->xShmMap(of(f).real, page, size, extend, out);
+                },
+            .xShmLock = [](sqlite3_file* f, int offset, int count,
+                            int flags) { return of(f).real->pMethods->xShmLock(of(f).real, offset, count, flags); },
+            .xShmBarrier = [](sqlite3_file* f) { of(f).real->pMethods->xShmBarrier(of(f).real); },
+            .xShmUnmap = [](sqlite3_file* f, int erase) { return of(f).real->pMethods->xShmUnmap(of(f).real, erase); },
             .xFetch = nullptr,
             .xUnfetch = nullptr};
         return all;

@@ -87,7 +87,8 @@ void StorageErrorTest::isAMessageAndNoLoss()
     QFETCH(Deed, deed);
     QFETCH(Failure, failure);
     m_refused = 0;
-    for (std::size_t call = 1;; ++call) {
+    const bool isEvery = deed.run != signMany || qEnvironmentVariableIsSet("CERTWRIGHT_TEST_ALL"); // it has hundreds
+    for (std::size_t call = 1;; call += isEvery ? 1 : 23) {
         m_campaign.put(m_campaign.before());
         m_campaign.disk.watch(m_campaign.path().string());
         m_campaign.disk.failAt(call, failure.code, failure.isLasting);

@@ -1,0 +1,52 @@
+#pragma once
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+/// What is measured here, beside what it is compared with, in one run of one machine.
+struct Ratio {
+    std::string what;
+    std::string ours, other; ///< as people read them, with their units
+    double ratio = 0;        ///< how many times better than the other
+    double aim = 0;
+    std::string cause; ///< why it is missed and what would be needed; empty: not known
+};
+
+/// A command that was run to its end.
+struct Finished {
+    double seconds = 0;   ///< wall clock
+    double mebibytes = 0; ///< the most memory it had
+    int code = -1;
+};
+/// Runs a program, its output thrown away. `words[0]` is looked up in PATH.
+Finished run(const std::vector<std::string>& words, const std::filesystem::path& folder);
+
+/// A folder that ends with its owner.
+class Folder {
+public:
+    Folder();
+    ~Folder();
+    Folder(const Folder&) = delete;
+    Folder& operator=(const Folder&) = delete;
+    const std::filesystem::path& path() const { return m_path; }
+
+private:
+    std::filesystem::path m_path;
+};
+
+/// Ends the program with a message when a Result holds an error.
+template <typename Result>
+auto must(Result&& result, const char* what)
+{
+    if (!result) {
+        std::fprintf(stderr, "certwright-ratios: %s failed\n", what);
+        std::exit(1);
+    }
+    if constexpr (!std::is_void_v<typename std::remove_cvref_t<Result>::value_type>) return std::move(*result);
+}
+
+std::vector<Ratio> issueRatios();
+std::vector<Ratio> crlRatios(const std::filesystem::path& self);
+/// Makes a CRL of the vault and writes seconds and mebibytes to standard output: what crlRatios() runs in a process of its own.
+int makeCrlOf(const std::filesystem::path& vault);
