@@ -112,6 +112,12 @@ private slots:
         QCOMPARE(answerOf(work, true), 1);
     }
 
+    void cleanupTestCase()
+    {
+        unlink("/tmp/certwright-confinement");
+        rmdir("/tmp/certwright-confinement-folder");
+    }
+
     void itsBudgetIsKept()
     {
         const auto spending = [](bool (*spend)()) {
