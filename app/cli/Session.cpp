@@ -5,6 +5,7 @@
 #include <climits>
 #include <cstdlib>
 #include <pwd.h>
+#include <thread>
 #include <unistd.h>
 
 namespace cli {
@@ -28,7 +29,10 @@ std::string Session::vaultPath() const
 
 core::VaultContext Session::context() const
 {
-    return {.clock = core::systemTime, .actor = loginName(), .reader = foreignReader()};
+    return {.clock = core::systemTime,
+        .actor = loginName(),
+        .reader = foreignReader(),
+        .stateFolder = core::userStateFolder()};
 }
 
 core::Result<core::Vault> Session::reading()
@@ -38,7 +42,7 @@ core::Result<core::Vault> Session::reading()
     if (m_arguments.has("--passphrase-file") || m_arguments.has("--passphrase-fd") ||
         m_arguments.has("--ask-passphrase")) {
         CORE_TRY(const core::ByteView secret, passphrase());
-        CORE_CHECK(vault.unlock(secret));
+        CORE_CHECK(unlock(vault, secret));
     }
     return vault;
 }
@@ -60,6 +64,16 @@ core::Result<core::Vault> Session::leased() const
     }
 }
 
+core::Result<void> Session::unlock(core::Vault& vault, core::ByteView secret)
+{
+    constexpr std::chrono::seconds patience(5);
+    for (;;) {
+        const auto unlocked = vault.unlock(secret);
+        if (unlocked || unlocked.error().rule != "CW-508" || vault.wrongTries().pause > patience) return unlocked;
+        std::this_thread::sleep_for(std::chrono::milliseconds(200));
+    }
+}
+
 core::Result<core::Vault> Session::writing()
 {
     if (!hasVault()) return core::failAs(core::ErrorCode::Usage, "CW-902");
@@ -68,7 +82,7 @@ core::Result<core::Vault> Session::writing()
     CORE_TRY(const core::ByteView secret,
         passphrase()); // asked for before the lease is taken: others need not wait for typing
     CORE_TRY(core::Vault vault, leased());
-    CORE_CHECK(vault.unlock(secret));
+    CORE_CHECK(unlock(vault, secret));
     const auto reason = m_arguments.find("--confirm-clock");
     if (reason && !vault.checkClock()) CORE_CHECK(vault.confirmClock(*reason));
     return vault;

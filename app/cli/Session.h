@@ -32,6 +32,8 @@ public:
 
 private:
     core::Result<core::Vault> leased() const;
+    /// Sits a short pause after wrong passphrases out; a long one is an error.
+    static core::Result<void> unlock(core::Vault& vault, core::ByteView secret);
     core::Result<std::optional<core::Secret>> given(const std::string& option) const;
 
     const Command* m_command;

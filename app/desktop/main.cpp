@@ -82,7 +82,7 @@ int main(int argc, char* argv[])
     ui::Pools pools;
     ui::Workbench workbench({language, theme, preferences, pools,
         {core::systemTime, personName(), core::helperKeys(core::Helper::place("certwright-key-helper")),
-            core::workerReader(core::Helper::place("certwright-parse-worker"))},
+            core::workerReader(core::Helper::place("certwright-parse-worker")), core::userStateFolder()},
         [] { return ui::readMachineState(); }, QApplication::applicationVersion()});
     workbench.window().show();
     if (!files.isEmpty()) emit workbench.window().filesOffered(files);

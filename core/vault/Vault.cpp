@@ -227,18 +227,39 @@ void Vault::setKeys(OpenedRoom opened)
     m_keys = Keys{std::move(room), std::move(opened.rows), std::move(opened.events)};
 }
 
+Result<void> Vault::guarded(const std::function<Result<void>()>& attempt)
+{
+    UnlockGuard guard(m_context.stateFolder, m_identity);
+    CORE_CHECK(guard.begin(now()));
+    const Result<void> tried = attempt();
+    if (tried) {
+        guard.succeeded();
+        if (!isWritable()) return {};
+        CORE_CHECK(takeFailedUnlocks(guard.unlogged()));
+        guard.forgetUnlogged();
+        return {};
+    }
+    if (tried.error().code != ErrorCode::WrongPassphrase)
+        guard.takeBack();
+    else
+        CORE_CHECK(noteFailedUnlock(guard));
+    return tried;
+}
+
+WrongTries Vault::wrongTries() const
+{
+    return UnlockGuard(m_context.stateFolder, m_identity, UnlockGuard::Purpose::Look).wrongTries(now());
+}
+
 Result<void> Vault::unlock(ByteView passphrase)
 {
     CORE_TRY(const WrappedMaster master, wrappedMaster());
-    auto opened = m_context.keys->open(master, passphrase);
-    if (!opened) {
-        if (opened.error().code == ErrorCode::WrongPassphrase && isWritable()) CORE_CHECK(noteFailedUnlock());
-        return std::unexpected(opened.error());
-    }
-    setKeys(*std::move(opened));
-    if (!isWritable()) return {};
-    CORE_CHECK(takeFailedUnlocks());
-    return markUnfinished();
+    CORE_CHECK(guarded([&]() -> Result<void> {
+        CORE_TRY(OpenedRoom opened, m_context.keys->open(master, passphrase));
+        setKeys(std::move(opened));
+        return {};
+    }));
+    return isWritable() ? markUnfinished() : Result<void>{};
 }
 
 void Vault::lock() { m_keys.reset(); }
@@ -247,25 +268,39 @@ KeyRoom Vault::keyRoom() const { return m_keys ? *m_keys->room : looseKeys; }
 const Secret* Vault::rowKey() const { return m_keys ? &m_keys->rows : nullptr; }
 const Secret* Vault::eventKey() const { return m_keys ? &m_keys->events : nullptr; }
 
-Result<void> Vault::noteFailedUnlock()
+Result<void> Vault::noteFailedUnlock(UnlockGuard& guard)
 {
+    if (!isWritable()) {
+        guard.addUnlogged(now());
+        return {};
+    }
     CORE_TRY(auto insert, m_database.prepare("INSERT INTO failed_unlocks (at) VALUES (?)"));
     return insert.bind(now().time_since_epoch().count()).run();
 }
 
-Result<void> Vault::takeFailedUnlocks()
+Result<void> Vault::takeFailedUnlocks(std::vector<Time> unlogged)
 {
     CORE_TRY(auto query, m_database.prepare("SELECT at FROM failed_unlocks ORDER BY id"));
-    json times = json::array();
     for (;;) {
         CORE_TRY(const bool row, query.step());
         if (!row) break;
-        times.push_back(toText(Time(std::chrono::seconds(query.number(0)))));
+        unlogged.emplace_back(std::chrono::seconds(query.number(0)));
     }
-    if (times.empty()) return {};
-    CORE_TRY(auto change, Change::begin(*this));
-    CORE_CHECK(m_database.execute("DELETE FROM failed_unlocks"));
-    return change.commit("unlockFailed", "vault", {{"times", times}, {"authenticated", false}});
+    std::ranges::sort(unlogged);
+    // Anybody can write into that list: many lines make one event, not many.
+    constexpr std::size_t mostEvents = 100;
+    std::vector<json> details;
+    if (unlogged.size() > mostEvents)
+        details.push_back({{"count", unlogged.size()}, {"first", toText(unlogged.front())},
+            {"last", toText(unlogged.back())}, {"authenticated", false}});
+    else
+        for (const Time at : unlogged) details.push_back({{"time", toText(at)}, {"authenticated", false}});
+    for (std::size_t number = 0; number < details.size(); ++number) {
+        CORE_TRY(auto change, Change::begin(*this));
+        if (number + 1 == details.size()) CORE_CHECK(m_database.execute("DELETE FROM failed_unlocks"));
+        CORE_CHECK(change.commit("unlockFailed", "vault", details[number]));
+    }
+    return {};
 }
 
 Result<void> Vault::markUnfinished()
@@ -290,11 +325,14 @@ Result<void> Vault::changePassphrase(ByteView oldPassphrase, ByteView newPassphr
 {
     if (!isWritable()) return failAs(ErrorCode::Refused, "CW-503");
     CORE_TRY(const WrappedMaster master, wrappedMaster());
-    CORE_TRY(const WrappedMaster rewrapped, m_context.keys->rewrap(master, oldPassphrase, kdf, newPassphrase));
-    if (!isUnlocked()) {
+    WrappedMaster rewrapped;
+    CORE_CHECK(guarded([&]() -> Result<void> {
+        CORE_TRY(rewrapped, m_context.keys->rewrap(master, oldPassphrase, kdf, newPassphrase));
+        if (isUnlocked()) return {};
         CORE_TRY(OpenedRoom opened, m_context.keys->open(master, oldPassphrase));
         setKeys(std::move(opened));
-    }
+        return {};
+    }));
     CORE_TRY(auto change, Change::begin(*this));
     CORE_TRY(auto update,
         m_database.prepare("UPDATE vault SET kdf_memory = ?, kdf_iterations = ?, kdf_lanes = ?, kdf_salt = ?, "

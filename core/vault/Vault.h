@@ -7,6 +7,7 @@
 #include "core/vault/Database.h"
 #include "core/vault/Lease.h"
 #include "core/vault/Rows.h"
+#include "core/vault/UnlockGuard.h"
 #include <filesystem>
 #include <optional>
 
@@ -20,6 +21,7 @@ struct VaultContext {
     std::string actor;                                           ///< for the log: login name of the person
     std::shared_ptr<KeyService> keys = localKeys();              ///< where private keys are used
     std::shared_ptr<const ForeignReader> reader = localReader(); ///< where files of others are read
+    std::filesystem::path stateFolder = {}; ///< remembers wrong passphrases; empty: nobody does, no pause is made
 };
 
 /// One vault file. Public rows can be read while it is locked; writing and keys need the passphrase.
@@ -35,10 +37,12 @@ public:
     static Result<Vault> open(const std::filesystem::path& path, OpenMode mode, VaultContext context,
         std::chrono::milliseconds wait = std::chrono::seconds(5));
 
-    /// Errors: WrongPassphrase (kept in the list of failed unlocks), Refused for key derivation beyond the ceilings.
+    /// Errors: WrongPassphrase (kept in the list of failed unlocks), Locked (CW-508) while the pause after one lasts, Refused for key derivation beyond the ceilings.
     /// Afterwards reservations that a crash left are marked unfinished, with an event.
     Result<void> unlock(ByteView passphrase);
     void lock();
+    /// Wrong passphrases given so far and how long the next try has to wait.
+    WrongTries wrongTries() const;
     bool isUnlocked() const { return m_keys.has_value(); }
     bool isWritable() const { return m_lease.has_value(); }
     bool hasUnfinishedChange() const { return m_recovered; }
@@ -92,8 +96,10 @@ private:
     Result<void> fill(ByteView passphrase, const KdfParameters& kdf);
     Result<WrappedMaster> wrappedMaster() const;
     void setKeys(OpenedRoom opened);
-    Result<void> noteFailedUnlock();
-    Result<void> takeFailedUnlocks();
+    /// Runs `attempt`, which tries a passphrase, unless the pause after wrong ones lasts.
+    Result<void> guarded(const std::function<Result<void>()>& attempt);
+    Result<void> noteFailedUnlock(UnlockGuard& guard);
+    Result<void> takeFailedUnlocks(std::vector<Time> unlogged);
     Result<void> markUnfinished();
 
     std::optional<Lease> m_lease;       ///< given up after the database is closed

@@ -59,6 +59,7 @@ public:
         process.setWorkingDirectory(m_folder.path());
         QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
         environment.remove("CERTWRIGHT_VAULT");
+        environment.insert("XDG_STATE_HOME", path("state"));
         process.setProcessEnvironment(environment);
         process.setChildProcessModifier([umaskValue] { ::umask(static_cast<mode_t>(umaskValue)); });
         process.start(program, arguments);

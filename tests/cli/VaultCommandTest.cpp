@@ -197,6 +197,31 @@ private slots:
         QCOMPARE_CODE(m_desk.plain(sample + QStringList{"crl", "TEST PQ TLS CA 1", "--out", m_desk.path("pq.crl")}), 0);
     }
 
+    void wrongPassphrasesMakeTheNextTryWait()
+    {
+        copyVault("guessed.cwvault");
+        m_desk.write("wrong", "guess\n");
+        const auto verify = [&](const QString& passphrase, const QString& shift) {
+            return m_desk.tool("faketime",
+                {"-f", shift, CERTWRIGHT_CLI, "--vault", m_desk.path("guessed.cwvault"), "--passphrase-file",
+                    m_desk.path(passphrase), "vault", "backup", m_desk.path("guessed-" + shift + ".cwvault"),
+                    "--json"});
+        };
+        int seconds = 0;
+        for (const int pause : {1, 2, 4, 8}) { // each try a process of its own, at its own time
+            const Ran ran = verify("wrong", QString("+%1s").arg(seconds));
+            QCOMPARE_CODE(ran, 3);
+            QCOMPARE(ran.error()["code"].toString(), "wrong_passphrase");
+            seconds += pause + 1;
+        }
+        const Ran early = verify("pass", "+10s");
+        QCOMPARE_CODE(early, 3);
+        QCOMPARE(early.error()["rule"].toString(), "CW-508");
+        QCOMPARE_CODE(verify("pass", QString("+%1s").arg(seconds)), 0);
+        const Ran events = m_desk.plain({"--vault", m_desk.path("guessed.cwvault"), "events", "list", "--json"});
+        QCOMPARE(events.out.count("\"unlockFailed\""), 4);
+    }
+
     void profilesAreListedAndShown()
     {
         const QJsonArray profiles = m_desk.locked({"profile", "list", "--json"}).json()["profiles"].toArray();

@@ -25,6 +25,7 @@ inline core::KdfParameters quickKdf()
 struct Room {
     QTemporaryDir folder;
     core::Time now = core::systemTime();
+    std::filesystem::path stateFolder = {}; ///< where wrong passphrases are counted; empty: nowhere, so tests need not wait
 
     std::filesystem::path path(const char* name = "test.cwvault") const
     {
@@ -32,7 +33,7 @@ struct Room {
     }
     core::VaultContext context()
     {
-        return {.clock = [this] { return now; }, .actor = "ana"};
+        return {.clock = [this] { return now; }, .actor = "ana", .stateFolder = stateFolder};
     }
     core::Result<core::Vault> create(const char* name = "test.cwvault")
     {

@@ -67,11 +67,12 @@ UnlockBar::UnlockBar(QWidget* parent)
     refresh();
 }
 
-void UnlockBar::ask()
+void UnlockBar::ask(const core::WrongTries& known)
 {
     m_edit->clear();
-    m_tries = 0;
-    m_wait = 0;
+    m_tries = static_cast<int>(known.count);
+    m_wait = static_cast<int>(known.pause.count());
+    if (m_wait > 0) m_second.start();
     m_isBusy = false;
     refresh();
     show();
@@ -86,11 +87,16 @@ void UnlockBar::finish()
     hide();
 }
 
-void UnlockBar::showWrong()
+void UnlockBar::showWrong(const core::WrongTries& known)
 {
     m_isBusy = false;
-    ++m_tries;
-    m_wait = m_tries > 6 ? 60 : 1 << (m_tries - 1);
+    if (known.count > 0) {
+        m_tries = static_cast<int>(known.count);
+        m_wait = static_cast<int>(known.pause.count());
+    } else {
+        ++m_tries; // nobody else counts
+        m_wait = static_cast<int>(core::pauseAfter(static_cast<std::size_t>(m_tries)).count());
+    }
     m_second.start();
     refresh();
     m_edit->setFocus(Qt::OtherFocusReason);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/Secret.h"
+#include "core/vault/UnlockGuard.h"
 
 #include <QFrame>
 #include <QTimer>
@@ -20,12 +21,12 @@ public:
     /// Hidden until ask() is called.
     explicit UnlockBar(QWidget* parent = nullptr);
 
-    /// Shows the prompt and gives it the keyboard. The count of wrong tries starts anew.
-    void ask();
+    /// Shows the prompt and gives it the keyboard. `known`: wrong tries before this one, maybe in another program.
+    void ask(const core::WrongTries& known = {});
     /// Puts the prompt away and wipes what was typed.
     void finish();
-    /// The passphrase did not fit: says so, and how long the next try has to wait.
-    void showWrong();
+    /// The passphrase did not fit, or it was too early for one: says so, and how long the next try has to wait.
+    void showWrong(const core::WrongTries& known = {});
     /// Greys the button while a try runs.
     void setBusy(bool busy);
 

@@ -64,7 +64,7 @@ void VaultController::connectActions()
     const WindowActions& actions = m_window.actions();
     connect(actions.open, &QAction::triggered, this, [this] { chooseVault(core::OpenMode::ReadWrite); });
     connect(actions.openReadOnly, &QAction::triggered, this, [this] { chooseVault(core::OpenMode::ReadOnly); });
-    connect(actions.unlock, &QAction::triggered, this, [this] { m_window.workspace().unlockBar().ask(); });
+    connect(actions.unlock, &QAction::triggered, this, &VaultController::askPassphrase);
     connect(actions.lock, &QAction::triggered, &m_session, &VaultSession::lock);
     connect(actions.closeVault, &QAction::triggered, &m_session, &VaultSession::close);
     connect(m_idle, &IdleWatch::idle, this, [this] {
@@ -147,12 +147,17 @@ void VaultController::tryUnlock()
             m_window.workspace().rail().focusCurrent();
             m_teller->dismiss();
             if (const auto then = std::exchange(m_afterUnlock, {})) then();
-        } else if (unlocked.error().code == core::ErrorCode::WrongPassphrase) {
-            bar.showWrong();
+        } else if (unlocked.error().code == core::ErrorCode::WrongPassphrase || unlocked.error().rule == "CW-508") {
+            bar.showWrong(m_session.isOpen() ? m_session.picture().wrongTries : core::WrongTries());
         } else {
             m_teller->tell(unlocked.error());
         }
     });
+}
+
+void VaultController::askPassphrase()
+{
+    m_window.workspace().unlockBar().ask(m_session.isOpen() ? m_session.picture().wrongTries : core::WrongTries());
 }
 
 void VaultController::whenUnlocked(std::function<void()> then)
@@ -161,7 +166,7 @@ void VaultController::whenUnlocked(std::function<void()> then)
     if (!m_session.isOpen()) return;
     if (!m_session.picture().isWritable) return m_teller->tell(core::Error{core::ErrorCode::Refused, "CW-503", {}, {}});
     m_afterUnlock = std::move(then);
-    m_window.workspace().unlockBar().ask();
+    askPassphrase();
 }
 
 QString VaultController::readOnlyReason() const
@@ -194,7 +199,7 @@ void VaultController::show()
     if (picture.isUnlocked)
         bar.finish();
     else if (picture.isWritable && bar.isHidden())
-        bar.ask(); // after the pages, so that the keyboard stays with it
+        askPassphrase(); // after the pages, so that the keyboard stays with it
     emit shown();
 }
 

@@ -60,6 +60,7 @@ private:
     void connectActions();
     void chooseVault(core::OpenMode mode);
     void tryUnlock();
+    void askPassphrase();
     void whenUnlocked(std::function<void()> then);
     void show();
     /// Another vault is open, or none.

@@ -21,7 +21,8 @@ core::Result<VaultPicture> readPicture(core::Vault& vault)
         .isUnlocked = vault.isUnlocked(),
         .isWritable = vault.isWritable(),
         .hasUnfinishedChange = vault.hasUnfinishedChange(),
-        .at = vault.now()};
+        .at = vault.now(),
+        .wrongTries = vault.wrongTries()};
     CORE_TRY(picture.isSample, vault.isSample());
     CORE_TRY(picture.cas, core::CaStore(vault).list());
     CORE_TRY(picture.certificates, core::CertificateStore(vault).list());

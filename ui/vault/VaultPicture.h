@@ -12,6 +12,7 @@ struct VaultPicture {
     bool isSample = false;            ///< to practise with
     bool hasUnfinishedChange = false; ///< opened read-only beside an unfinished change, which was rolled back in a copy
     core::Time at{};
+    core::WrongTries wrongTries; ///< passphrases
     std::vector<core::CaRow> cas;
     std::vector<core::CertificateRow> certificates;
     std::vector<core::RequestRow> requests;

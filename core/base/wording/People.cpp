@@ -32,6 +32,9 @@ std::span<const Wording> people()
                 "It does the work with private keys or foreign files in a process of its own; what it was asked was "
                 "not done."),
             CORE_TEXT("core", "Unlock the vault again and retry; if it happens again, report it.")},
+        {"CW-508", CORE_TEXT("core", "The next passphrase can be tried in %1 seconds."),
+            CORE_TEXT("core", "Wrong ones were given for this vault, %2 in a row; each makes the next try wait longer."),
+            CORE_TEXT("core", "Wait, then try again.")},
     };
     return rows;
 }

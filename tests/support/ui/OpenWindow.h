@@ -29,8 +29,10 @@ struct OpenWindow {
     std::unique_ptr<ui::Screens> screens;
     std::unique_ptr<ui::VaultController> controller;
 
-    explicit OpenWindow(std::shared_ptr<const core::ForeignReader> reader = core::localReader())
+    explicit OpenWindow(
+        std::shared_ptr<const core::ForeignReader> reader = core::localReader(), bool countsWrongTries = false)
     {
+        if (countsWrongTries) room.stateFolder = room.path("state");
         qputenv("XDG_CONFIG_HOME", room.folder.path().toLocal8Bit());
         qputenv("XDG_STATE_HOME", room.folder.path().toLocal8Bit());
         preferences = std::make_unique<ui::Preferences>();

@@ -41,6 +41,7 @@ class VaultControllerTest : public QObject {
 private slots:
     void opensUnlocksAndFillsEveryPage();
     void refusesAWrongPassphraseAndWaits();
+    void remembersWrongPassphrasesInTheNextWindow();
     void locksOnDemandAndKeepsTheSelection();
     void locksWhenNobodyIsThere();
     void readOnlyAsksForNothingAndChangesNothing();
@@ -121,6 +122,33 @@ void VaultControllerTest::refusesAWrongPassphraseAndWaits()
     QTRY_VERIFY_WITH_TIMEOUT(button->isEnabled(), 5000);
     button->click();
     QTRY_VERIFY_WITH_TIMEOUT(open.isUnlocked(), 20000);
+}
+
+void VaultControllerTest::remembersWrongPassphrasesInTheNextWindow()
+{
+    test::OpenWindow open(core::localReader(), true);
+    QVERIFY_OK(open.fillVault());
+    {
+        auto elsewhere = open.room.open(); // another program
+        QVERIFY_OK(elsewhere);
+        QVERIFY(!elsewhere->unlock(core::bytesOf("wrong")));
+        open.room.now += std::chrono::seconds(1);
+        QVERIFY(!elsewhere->unlock(core::bytesOf("wrong")));
+    }
+    open.open();
+    QTRY_VERIFY(open.session().isOpen());
+    auto* note = open.find<QLabel>("unlockNote");
+    QTRY_VERIFY_WITH_TIMEOUT(note->isVisible(), 20000);
+    QVERIFY2(note->text().contains(QStringLiteral("try 2")), qPrintable(note->text()));
+    auto* edit = open.bar().findChild<ui::PassphraseEdit*>();
+    edit->setSecret(core::Secret(core::bytesOf("wrong again")));
+    auto* button = open.find<QPushButton>("unlockNow");
+    QVERIFY(!button->isEnabled());
+    QTRY_VERIFY_WITH_TIMEOUT(button->isEnabled(), 5000);
+    open.room.now += std::chrono::seconds(2);
+    button->click();
+    QTRY_VERIFY_WITH_TIMEOUT(note->text().contains(QStringLiteral("try 3")), 20000);
+    QVERIFY2(note->text().contains(QStringLiteral("4 s")), qPrintable(note->text()));
 }
 
 void VaultControllerTest::locksOnDemandAndKeepsTheSelection()
