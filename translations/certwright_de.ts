@@ -6827,6 +6827,134 @@ das Zertifikat und jede CA einzeln exportieren.</translation>
         <source>Do not use this file, and report it.</source>
         <translation>Diese Datei nicht verwenden und es melden.</translation>
     </message>
+    <message>
+        <source>Word %2 of share %1 is none of the 1024 words that shares are written with.</source>
+        <translation>Wort %2 des Anteils %1 ist keines der 1024 Wörter, mit denen Anteile geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>It is misspelt, or belongs to something else.</source>
+        <translation>Es ist falsch geschrieben oder gehört zu etwas anderem.</translation>
+    </message>
+    <message>
+        <source>Compare it with the sheet; the first four letters tell every word from the others.</source>
+        <translation>Mit dem Blatt vergleichen; die ersten vier Buchstaben unterscheiden jedes Wort von den anderen.</translation>
+    </message>
+    <message>
+        <source>Share %1 is not complete, or a word in it is wrong.</source>
+        <translation>Anteil %1 ist nicht vollständig, oder ein Wort darin ist falsch.</translation>
+    </message>
+    <message>
+        <source>Its last three words are a checksum over the others, and do not fit (SLIP-0039).</source>
+        <translation>Seine letzten drei Wörter sind eine Prüfsumme über die anderen und passen nicht (SLIP-0039).</translation>
+    </message>
+    <message>
+        <source>Compare it word by word with the sheet.</source>
+        <translation>Wort für Wort mit dem Blatt vergleichen.</translation>
+    </message>
+    <message>
+        <source>Share %1 belongs to another set than the first one.</source>
+        <translation>Anteil %1 gehört zu einem anderen Satz als der erste.</translation>
+    </message>
+    <message>
+        <source>Only shares that were made together can be joined.</source>
+        <translation>Nur Anteile, die zusammen entstanden sind, lassen sich zusammensetzen.</translation>
+    </message>
+    <message>
+        <source>Compare the first two words of each: they are the same in one set.</source>
+        <translation>Die ersten zwei Wörter vergleichen: In einem Satz sind sie gleich.</translation>
+    </message>
+    <message>
+        <source>%1 shares are needed, and %2 different ones are here.</source>
+        <translation>%1 Anteile sind nötig, und %2 verschiedene liegen vor.</translation>
+    </message>
+    <message>
+        <source>Fewer than that say nothing about the key.</source>
+        <translation>Weniger sagen nichts über den Schlüssel.</translation>
+    </message>
+    <message>
+        <source>Give more shares.</source>
+        <translation>Mehr Anteile angeben.</translation>
+    </message>
+    <message>
+        <source>These shares contradict each other.</source>
+        <translation>Diese Anteile widersprechen einander.</translation>
+    </message>
+    <message>
+        <source>Each is well-formed, but one of them was not made with the others.</source>
+        <translation>Jeder ist wohlgeformt, aber einer von ihnen ist nicht mit den anderen entstanden.</translation>
+    </message>
+    <message>
+        <source>Try other shares of the set, and find out where each came from.</source>
+        <translation>Andere Anteile des Satzes versuchen und klären, woher jeder stammt.</translation>
+    </message>
+    <message>
+        <source>These shares are not those of this vault.</source>
+        <translation>Diese Anteile sind nicht die dieses Tresors.</translation>
+    </message>
+    <message>
+        <source>They fit each other, but their key does not open it.</source>
+        <translation>Sie passen zueinander, aber ihr Schlüssel öffnet ihn nicht.</translation>
+    </message>
+    <message>
+        <source>Look for the shares that were made of this vault, or the vault that they were made of.</source>
+        <translation>Die Anteile dieses Tresors suchen, oder den Tresor, zu dem sie gehören.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 shares cannot be made.</source>
+        <translation>%1 von %2 Anteilen lassen sich nicht herstellen.</translation>
+    </message>
+    <message>
+        <source>At least 2 have to be needed, and at most 16 can be made (SLIP-0039).</source>
+        <translation>Mindestens 2 müssen nötig sein, und höchstens 16 können entstehen (SLIP-0039).</translation>
+    </message>
+    <message>
+        <source>Choose numbers in between; 3 of 5 is usual.</source>
+        <translation>Zahlen dazwischen wählen; üblich ist 3 von 5.</translation>
+    </message>
+    <message>
+        <source>The next passphrase can be tried in %1 seconds.</source>
+        <translation>Die nächste Passphrase kann in %1 Sekunden versucht werden.</translation>
+    </message>
+    <message>
+        <source>Wrong ones were given for this vault, %2 in a row; each makes the next try wait longer.</source>
+        <translation>Für diesen Tresor wurden falsche eingegeben, %2 nacheinander; jede lässt den nächsten Versuch länger warten.</translation>
+    </message>
+    <message>
+        <source>Wait, then try again.</source>
+        <translation>Warten, dann erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>Everybody may write into the folder %1.</source>
+        <translation>In den Ordner %1 dürfen alle schreiben.</translation>
+    </message>
+    <message>
+        <source>Whoever can do that can put another file in the place of the vault, or one beside it.</source>
+        <translation>Wer das kann, kann eine andere Datei an die Stelle des Tresors setzen oder eine daneben.</translation>
+    </message>
+    <message>
+        <source>Move the vault, or take the right away: chmod o-w.</source>
+        <translation>Den Tresor verschieben oder das Recht nehmen: chmod o-w.</translation>
+    </message>
+    <message>
+        <source>The file %1 has more than one name, or is no file.</source>
+        <translation>Die Datei %1 hat mehr als einen Namen oder ist keine Datei.</translation>
+    </message>
+    <message>
+        <source>What is written here would appear elsewhere, and a vault opened by its other name would not be kept from a second writer.</source>
+        <translation>Was hier geschrieben wird, erschiene auch anderswo, und ein unter dem anderen Namen geöffneter Tresor wäre nicht vor einem zweiten Schreiber geschützt.</translation>
+    </message>
+    <message>
+        <source>Find out where the other name comes from; a copy has none.</source>
+        <translation>Klären, woher der andere Name kommt; eine Kopie hat keinen.</translation>
+    </message>
+    <message>
+        <source>Recovery shares made</source>
+        <translation>Wiederherstellungsanteile erstellt</translation>
+    </message>
+    <message>
+        <source>Passphrase replaced by recovery shares</source>
+        <translation>Passphrase durch Wiederherstellungsanteile ersetzt</translation>
+    </message>
 </context>
 <context>
     <name>main</name>
@@ -9948,6 +10076,10 @@ Antrag: %2</translation>
         <source>Page and selection stay as they are; the keys are dropped.</source>
         <translation>Seite und Auswahl bleiben, wie sie sind; die Schlüssel werden gelöscht.</translation>
     </message>
+    <message>
+        <source>Lock it with the screen and before the computer sleeps</source>
+        <translation>Auch mit dem Bildschirm sperren und bevor der Rechner schläft</translation>
+    </message>
 </context>
 <context>
     <name>ui::PreviewDialog</name>
@@ -11095,6 +11227,13 @@ Antrag: %2</translation>
             <numerusform>%n Datei geschrieben und zurückgelesen.</numerusform>
             <numerusform>%n Dateien geschrieben und zurückgelesen.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ui::ScreenWatch</name>
+    <message>
+        <source>The vault is locked before the computer sleeps.</source>
+        <translation>Der Tresor wird gesperrt, bevor der Rechner schläft.</translation>
     </message>
 </context>
 <context>

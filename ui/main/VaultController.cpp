@@ -12,6 +12,7 @@
 #include "ui/main/Rail.h"
 #include "ui/main/RowCommands.h"
 #include "ui/main/ScreenFeed.h"
+#include "ui/main/ScreenWatch.h"
 #include "ui/main/TokenCommands.h"
 #include "ui/main/UnlockBar.h"
 #include "ui/main/VaultCommands.h"
@@ -38,6 +39,7 @@ VaultController::VaultController(Surroundings surroundings)
           surroundings.theme, m_session, *m_teller,
           [this](std::function<void()> then) { whenUnlocked(std::move(then)); }},
       m_idle(new IdleWatch(this)),
+      m_screen(new ScreenWatch(QDBusConnection::systemBus(), QDBusConnection::sessionBus(), this)),
       m_feed(std::make_unique<ScreenFeed>(m_desk)),
       m_details(std::make_unique<DetailsFeed>(m_desk)),
       m_rows(std::make_unique<RowCommands>(m_desk)),
@@ -69,6 +71,9 @@ void VaultController::connectActions()
     connect(actions.closeVault, &QAction::triggered, &m_session, &VaultSession::close);
     connect(m_idle, &IdleWatch::idle, this, [this] {
         if (m_session.isOpen() && m_session.picture().isUnlocked) m_session.lock();
+    });
+    connect(m_screen, &ScreenWatch::lockWanted, this, [this] {
+        if (m_preferences.locksWithScreen() && m_session.isOpen() && m_session.picture().isUnlocked) m_session.lock();
     });
     connect(&m_window.workspace().unlockBar(), &UnlockBar::unlockWanted, this, &VaultController::tryUnlock);
     connect(&m_window.firstRun(), &FirstRunPage::recentChosen, this,
@@ -177,6 +182,7 @@ QString VaultController::readOnlyReason() const
 void VaultController::show()
 {
     UnlockBar& bar = m_window.workspace().unlockBar();
+    m_screen->setArmed(m_session.isOpen() && m_session.picture().isUnlocked);
     if (!m_session.isOpen()) {
         m_afterUnlock = {};
         bar.finish();

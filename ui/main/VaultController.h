@@ -13,6 +13,7 @@ class FileDoor;
 class FinderFeed;
 class IdleWatch;
 class RowCommands;
+class ScreenWatch;
 class ScreenFeed;
 class TokenCommands;
 class VaultCommands;
@@ -76,6 +77,7 @@ private:
     Teller* m_teller;
     Desk m_desk;
     IdleWatch* m_idle;
+    ScreenWatch* m_screen;
     std::unique_ptr<ScreenFeed> m_feed;
     std::unique_ptr<DetailsFeed> m_details;
     std::unique_ptr<RowCommands> m_rows;

@@ -51,6 +51,13 @@ int Preferences::lockMinutes() const
 
 void Preferences::setLockMinutes(int minutes) { m_settings.setValue(QStringLiteral("safety/lockMinutes"), minutes); }
 
+bool Preferences::locksWithScreen() const
+{
+    return m_settings.value(QStringLiteral("safety/locksWithScreen"), true).toBool();
+}
+
+void Preferences::setLocksWithScreen(bool does) { m_settings.setValue(QStringLiteral("safety/locksWithScreen"), does); }
+
 QString Preferences::language() const { return m_settings.value(QStringLiteral("look/language")).toString(); }
 
 void Preferences::setLanguage(const QString& language)

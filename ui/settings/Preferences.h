@@ -25,6 +25,10 @@ public:
     int lockMinutes() const;
     void setLockMinutes(int minutes);
 
+    /// Whether the vault is locked with the screen and before the computer sleeps.
+    bool locksWithScreen() const;
+    void setLocksWithScreen(bool does);
+
     /// "de", "pt_BR"; empty: the desktop's.
     QString language() const;
     void setLanguage(const QString& language);

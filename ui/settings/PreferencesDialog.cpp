@@ -5,6 +5,7 @@
 #include "ui/text/PlainLabel.h"
 #include "ui/widgets/FormField.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QLocale>
 #include <QSpinBox>
@@ -80,6 +81,12 @@ void PreferencesDialog::addLock()
         emit lockMinutesChanged(minutes);
     });
     content().addWidget(field);
+    auto* screen = new QCheckBox(tr("Lock it with the screen and before the computer sleeps"), this);
+    screen->setObjectName(QStringLiteral("locksWithScreen"));
+    screen->setAccessibleName(screen->text());
+    screen->setChecked(m_preferences.locksWithScreen());
+    connect(screen, &QCheckBox::toggled, this, [this](bool does) { m_preferences.setLocksWithScreen(does); });
+    content().addWidget(screen);
 }
 
 }
