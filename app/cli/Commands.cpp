@@ -10,6 +10,8 @@ std::span<const Command> commands()
         vaultVerify(),
         vaultPassphrase(),
         vaultBackup(),
+        vaultShares(),
+        vaultRecover(),
         caCreate(),
         caList(),
         caShow(),

@@ -9,6 +9,8 @@ Command vaultInfo();
 Command vaultVerify();
 Command vaultPassphrase();
 Command vaultBackup();
+Command vaultShares();
+Command vaultRecover();
 Command caCreate();
 Command caList();
 Command caShow();

@@ -74,6 +74,13 @@ core::Result<void> Session::unlock(core::Vault& vault, core::ByteView secret)
     }
 }
 
+core::Result<core::Vault> Session::writable() const
+{
+    CORE_CHECK(core::Vault::open(
+        vaultPath(), core::OpenMode::ReadOnly, context())); // no question about a file that is no vault
+    return leased();
+}
+
 core::Result<core::Vault> Session::writing()
 {
     if (!hasVault()) return core::failAs(core::ErrorCode::Usage, "CW-902");

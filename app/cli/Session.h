@@ -21,6 +21,8 @@ public:
     core::Result<core::Vault> reading();
     /// The vault for writing: leased, unlocked, the clock confirmed if --confirm-clock says so.
     core::Result<core::Vault> writing();
+    /// The vault for writing, leased but locked.
+    core::Result<core::Vault> writable() const;
     /// The vault's passphrase, read or asked for once.
     core::Result<core::ByteView> passphrase();
     /// A passphrase to be set, from OPTION-file, OPTION-fd or asked for twice; "--new-passphrase". Errors: Refused (CW-905).

@@ -39,6 +39,8 @@ std::span<const core::Wording> ownWordings()
             "A request without its key is of no use to anyone.",
             "Give --key-out FILE, or --vault FILE to keep the key in a vault."},
         {"CW-917", "Reading the passphrase was cancelled.", "You pressed Ctrl-C or Ctrl-D.", "Run the command again."},
+        {"CW-918", "%1 exists already.",
+            "Recovery shares go into a folder of their own that nobody else can look into.", "Choose another name."},
     };
     return all;
 }

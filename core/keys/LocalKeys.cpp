@@ -1,24 +1,13 @@
 #include "core/crypto/Random.h"
 #include "core/formats/ExportFormat.h"
 #include "core/formats/ImportFormat.h"
-#include "core/keys/KeyService.h"
-#include <format>
+#include "core/keys/MasterKey.h"
 #include <map>
 #include <mutex>
 
 namespace core {
 
 namespace {
-
-constexpr std::size_t masterKeySize = 32;
-
-/// What the wrapped master key is bound to: its vault, and how the passphrase is stretched.
-Bytes wrapContext(ByteView identity, const KdfParameters& kdf)
-{
-    const std::string text = std::format("certwright vault {} argon2id {} {} {} {}", toHex(identity), kdf.memoryKiB,
-        kdf.iterations, kdf.lanes, toHex(kdf.salt));
-    return Bytes(text.begin(), text.end());
-}
 
 /// What a sealed key is bound to: its vault and its public key.
 Bytes keyContext(ByteView identity, const PublicKey& key)
@@ -27,40 +16,27 @@ Bytes keyContext(ByteView identity, const PublicKey& key)
     return Bytes(text.begin(), text.end());
 }
 
-Result<Secret> unwrap(const WrappedMaster& master, ByteView passphrase)
-{
-    CORE_TRY(const Secret wrapping, deriveKey(passphrase, master.kdf));
-    return unseal(wrapping, master.wrapped, wrapContext(master.identity, master.kdf));
-}
-
-Result<WrappedMaster> wrap(const Secret& plain, ByteView identity, const KdfParameters& kdf, ByteView passphrase)
-{
-    CORE_TRY(const Secret wrapping, deriveKey(passphrase, kdf));
-    CORE_TRY(Bytes wrapped, seal(wrapping, plain.view(), wrapContext(identity, kdf)));
-    return WrappedMaster{Bytes(identity.begin(), identity.end()), kdf, std::move(wrapped)};
-}
-
 class LocalKeys final : public KeyService {
 public:
     Result<NewRoom> create(ByteView identity, const KdfParameters& kdf, ByteView passphrase) override
     {
         CORE_TRY(const Secret master, randomSecret(masterKeySize));
-        CORE_TRY(WrappedMaster wrapped, wrap(master, identity, kdf, passphrase));
+        CORE_TRY(WrappedMaster wrapped, wrapMaster(master, identity, kdf, passphrase));
         CORE_TRY(OpenedRoom opened, enter(master, identity));
         return NewRoom{std::move(wrapped), std::move(opened)};
     }
 
     Result<OpenedRoom> open(const WrappedMaster& master, ByteView passphrase) override
     {
-        CORE_TRY(const Secret plain, unwrap(master, passphrase));
+        CORE_TRY(const Secret plain, unwrapMaster(master, passphrase));
         return enter(plain, master.identity);
     }
 
     Result<WrappedMaster> rewrap(
         const WrappedMaster& master, ByteView oldPassphrase, const KdfParameters& kdf, ByteView newPassphrase) override
     {
-        CORE_TRY(const Secret plain, unwrap(master, oldPassphrase));
-        return wrap(plain, master.identity, kdf, newPassphrase);
+        CORE_TRY(const Secret plain, unwrapMaster(master, oldPassphrase));
+        return wrapMaster(plain, master.identity, kdf, newPassphrase);
     }
 
     void close(KeyRoom room) override

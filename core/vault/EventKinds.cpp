@@ -10,6 +10,8 @@ std::span<const EventKind> eventKinds()
         {"sampleMade", CORE_TEXT("core", "Marked as a sample")},
         {"unlockFailed", CORE_TEXT("core", "Wrong passphrase given")},
         {"passphraseChanged", CORE_TEXT("core", "Passphrase changed")},
+        {"sharesMade", CORE_TEXT("core", "Recovery shares made")},
+        {"vaultRecovered", CORE_TEXT("core", "Passphrase replaced by recovery shares")},
         {"backupMade", CORE_TEXT("core", "Backup made")},
         {"clockConfirmed", CORE_TEXT("core", "Odd clock confirmed")},
         {"interruptionFound", CORE_TEXT("core", "Interrupted signing found")},

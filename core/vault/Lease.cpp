@@ -6,6 +6,7 @@
 #include <fcntl.h>
 #include <format>
 #include <sys/file.h>
+#include <sys/stat.h>
 #include <thread>
 #include <unistd.h>
 
@@ -32,8 +33,14 @@ Result<Lease> Lease::acquire(
     const std::filesystem::path& vault, const std::string& actor, std::chrono::milliseconds wait)
 {
     const std::string path = vault.string() + ".lock";
-    const int descriptor = open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600);
+    const int descriptor = open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK, 0600);
+    if (descriptor < 0 && errno == ELOOP) return failAs(ErrorCode::Refused, "CW-405", {path});
     if (descriptor < 0) return fail(ErrorCode::Storage, std::format("{}: {}", path, std::strerror(errno)));
+    struct stat status{};
+    if (fstat(descriptor, &status) != 0 || !S_ISREG(status.st_mode) || status.st_nlink != 1) {
+        close(descriptor);
+        return failAs(ErrorCode::Refused, "CW-444", {path}); // somebody put it there: its name goes into no other file
+    }
     Lease lease{descriptor};
     const auto end = std::chrono::steady_clock::now() + wait;
     while (flock(descriptor, LOCK_EX | LOCK_NB) != 0) {

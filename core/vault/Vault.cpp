@@ -2,6 +2,7 @@
 #include "core/base/File.h"
 #include "core/base/Wording.h"
 #include "core/crypto/Random.h"
+#include "core/keys/MasterShares.h"
 #include "core/profiles/ShippedProfiles.h"
 #include "core/vault/Change.h"
 #include "core/vault/Check.h"
@@ -13,6 +14,7 @@
 #include <fcntl.h>
 #include <format>
 #include <sys/file.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 namespace core {
@@ -60,6 +62,26 @@ Result<std::pair<fs::path, std::shared_ptr<const void>>> privateCopy(const fs::p
             return fail(ErrorCode::Storage, std::format("{}: {}", source.string(), problem.message()));
     }
     return std::pair{folder / "copy", std::move(remover)};
+}
+
+/// A place where nobody but the owner of the folder decides what lies beside the vault, for those who will write there.
+Result<void> checkFolder(const fs::path& path)
+{
+    struct stat status{};
+    const fs::path folder = fs::absolute(path).parent_path();
+    if (stat(folder.c_str(), &status) != 0) return {}; // whoever opens the file finds the words for that
+    if ((status.st_mode & S_IWOTH) != 0 && (status.st_mode & S_ISVTX) == 0)
+        return failAs(ErrorCode::Refused, "CW-443", {folder.string()});
+    return {};
+}
+
+/// One file with one name: another name would have another lock and another journal.
+Result<void> checkNames(const fs::path& path)
+{
+    struct stat status{};
+    if (lstat(path.c_str(), &status) != 0) return {};
+    if (S_ISLNK(status.st_mode)) return failAs(ErrorCode::Refused, "CW-405", {path.string()});
+    return status.st_nlink == 1 ? Result<void>{} : failAs(ErrorCode::Refused, "CW-444", {path.string()});
 }
 
 Result<void> syncFile(const fs::path& path)
@@ -118,6 +140,7 @@ private:
 
 Result<Vault> Vault::create(const fs::path& path, ByteView passphrase, const KdfParameters& kdf, VaultContext context)
 {
+    CORE_CHECK(checkFolder(path));
     CORE_TRY(auto lease, Lease::acquire(path, context.actor, std::chrono::seconds(5)));
     CORE_TRY(const NewFile file, NewFile::beside(path));
     std::optional<Keys> keys;
@@ -169,6 +192,8 @@ Result<Vault> Vault::open(const fs::path& path, OpenMode mode, VaultContext cont
     if (!fs::is_regular_file(path, problem))
         return failAs(ErrorCode::Storage, "CW-401", {path.string()}, problem.message());
     if (mode == OpenMode::ReadWrite) {
+        CORE_CHECK(checkFolder(path));
+        CORE_CHECK(checkNames(path));
         CORE_TRY(auto lease, Lease::acquire(path, context.actor, wait));
         CORE_TRY(auto database, Database::open(path, Database::Access::ReadWrite));
         Vault vault(std::move(database), path, std::move(context));
@@ -333,17 +358,62 @@ Result<void> Vault::changePassphrase(ByteView oldPassphrase, ByteView newPassphr
         setKeys(std::move(opened));
         return {};
     }));
+    return writeWrap(rewrapped, "passphraseChanged", json::object());
+}
+
+Result<void> Vault::writeWrap(const WrappedMaster& master, std::string_view event, const json& detail)
+{
+    const KdfParameters& kdf = master.kdf;
     CORE_TRY(auto change, Change::begin(*this));
     CORE_TRY(auto update,
         m_database.prepare("UPDATE vault SET kdf_memory = ?, kdf_iterations = ?, kdf_lanes = ?, kdf_salt = ?, "
                            "wrapped_key = ? WHERE id = 1"));
     CORE_CHECK(
-        update.bind(kdf.memoryKiB).bind(kdf.iterations).bind(kdf.lanes).bind(kdf.salt).bind(rewrapped.wrapped).run());
+        update.bind(kdf.memoryKiB).bind(kdf.iterations).bind(kdf.lanes).bind(kdf.salt).bind(master.wrapped).run());
     change.touch(Table::Vault, 1);
-    CORE_CHECK(change.commit("passphraseChanged", "vault"));
+    CORE_CHECK(change.commit(event, "vault", detail));
     const auto cleared = m_database.execute("VACUUM"); // with secure_delete: no page keeps the old wrap
     if (!cleared) return failAs(ErrorCode::Storage, "CW-430", {m_path.string()}, cleared.error().detail);
     return {};
+}
+
+Result<std::vector<Secret>> Vault::makeShares(ByteView passphrase, int threshold, int count)
+{
+    if (!isWritable()) return failAs(ErrorCode::Refused, "CW-503");
+    CORE_TRY(const WrappedMaster master, wrappedMaster());
+    std::vector<Secret> shares;
+    CORE_CHECK(guarded([&]() -> Result<void> {
+        CORE_TRY(shares, shareMaster(master, passphrase, threshold, count));
+        return {};
+    }));
+    CORE_TRY(const SharePlace place, placeOf(shares.front()));
+    CORE_TRY(auto change, Change::begin(*this));
+    CORE_CHECK(change.commit("sharesMade", "vault", {{"set", place.set}, {"threshold", threshold}, {"shares", count}}));
+    return shares;
+}
+
+Result<void> Vault::recover(std::span<const Secret> shares, ByteView newPassphrase, const KdfParameters& kdf)
+{
+    if (!isWritable()) return failAs(ErrorCode::Refused, "CW-503");
+    CORE_TRY(const WrappedMaster rewrapped, masterFromShares(shares, m_identity, kdf, newPassphrase));
+    CORE_TRY(OpenedRoom opened, m_context.keys->open(rewrapped, newPassphrase));
+    CORE_TRY(const Sha256 mac, rowMac(m_database, opened.rows, Table::Vault, 1));
+    CORE_TRY(auto stored, m_database.prepare("SELECT mac FROM vault WHERE id = 1"));
+    CORE_TRY(const bool found, stored.step());
+    if (!found || !equalInConstantTime(mac, stored.blob(0))) return failAs(ErrorCode::Refused, "CW-637");
+    setKeys(std::move(opened));
+    CORE_TRY(const SharePlace place, placeOf(shares.front()));
+    json numbers = json::array();
+    for (const Secret& share : shares) {
+        CORE_TRY(const SharePlace each, placeOf(share));
+        numbers.push_back(each.number);
+    }
+    CORE_CHECK(writeWrap(rewrapped, "vaultRecovered", {{"set", place.set}, {"shares", numbers}}));
+    UnlockGuard guard(m_context.stateFolder, m_identity); // the old passphrase was forgotten: the tries at it are over
+    guard.succeeded();
+    CORE_CHECK(takeFailedUnlocks(guard.unlogged()));
+    guard.forgetUnlogged();
+    return markUnfinished();
 }
 
 Result<void> Vault::backup(const fs::path& path)

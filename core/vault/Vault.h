@@ -9,6 +9,7 @@
 #include "core/vault/Rows.h"
 #include "core/vault/UnlockGuard.h"
 #include <filesystem>
+#include <nlohmann/json_fwd.hpp>
 #include <optional>
 
 namespace core {
@@ -56,6 +57,11 @@ public:
     /// Retires the old passphrase: rewraps, then removes what the old wrap left in the file. Errors: WrongPassphrase;
     /// Storage, of which CW-430 alone leaves the new passphrase in force.
     Result<void> changePassphrase(ByteView oldPassphrase, ByteView newPassphrase, const KdfParameters& kdf);
+    /// The key of the vault as `count` shares, any `threshold` of which open it; logged before this returns.
+    /// Errors: WrongPassphrase, Usage (CW-638).
+    Result<std::vector<Secret>> makeShares(ByteView passphrase, int threshold, int count);
+    /// Unlocks by shares and sets a new passphrase. Errors: those of joinShares(), Refused (CW-637) for another vault's.
+    Result<void> recover(std::span<const Secret> shares, ByteView newPassphrase, const KdfParameters& kdf);
     /// A verified copy: written beside, opened, checked, renamed. Errors: Refused when `path` exists, Storage.
     Result<void> backup(const std::filesystem::path& path);
     /// Marks a new vault as a sample to practise with, for good. Errors: Refused (CW-441) when anything was done in it.
@@ -98,6 +104,7 @@ private:
     void setKeys(OpenedRoom opened);
     /// Runs `attempt`, which tries a passphrase, unless the pause after wrong ones lasts.
     Result<void> guarded(const std::function<Result<void>()>& attempt);
+    Result<void> writeWrap(const WrappedMaster& master, std::string_view event, const nlohmann::json& detail);
     Result<void> noteFailedUnlock(UnlockGuard& guard);
     Result<void> takeFailedUnlocks(std::vector<Time> unlogged);
     Result<void> markUnfinished();

@@ -107,6 +107,27 @@ std::span<const Wording> formats()
                 "it "
                 "over. Nothing was taken in."),
             CORE_TEXT("core", "Do not use this file, and report it.")},
+        {"CW-632", CORE_TEXT("core", "Word %2 of share %1 is none of the 1024 words that shares are written with."),
+            CORE_TEXT("core", "It is misspelt, or belongs to something else."),
+            CORE_TEXT("core", "Compare it with the sheet; the first four letters tell every word from the others.")},
+        {"CW-633", CORE_TEXT("core", "Share %1 is not complete, or a word in it is wrong."),
+            CORE_TEXT("core", "Its last three words are a checksum over the others, and do not fit (SLIP-0039)."),
+            CORE_TEXT("core", "Compare it word by word with the sheet.")},
+        {"CW-634", CORE_TEXT("core", "Share %1 belongs to another set than the first one."),
+            CORE_TEXT("core", "Only shares that were made together can be joined."),
+            CORE_TEXT("core", "Compare the first two words of each: they are the same in one set.")},
+        {"CW-635", CORE_TEXT("core", "%1 shares are needed, and %2 different ones are here."),
+            CORE_TEXT("core", "Fewer than that say nothing about the key."), CORE_TEXT("core", "Give more shares.")},
+        {"CW-636", CORE_TEXT("core", "These shares contradict each other."),
+            CORE_TEXT("core", "Each is well-formed, but one of them was not made with the others."),
+            CORE_TEXT("core", "Try other shares of the set, and find out where each came from.")},
+        {"CW-637", CORE_TEXT("core", "These shares are not those of this vault."),
+            CORE_TEXT("core", "They fit each other, but their key does not open it."),
+            CORE_TEXT(
+                "core", "Look for the shares that were made of this vault, or the vault that they were made of.")},
+        {"CW-638", CORE_TEXT("core", "%1 of %2 shares cannot be made."),
+            CORE_TEXT("core", "At least 2 have to be needed, and at most 16 can be made (SLIP-0039)."),
+            CORE_TEXT("core", "Choose numbers in between; 3 of 5 is usual.")},
     };
     return rows;
 }

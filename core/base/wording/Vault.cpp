@@ -67,6 +67,14 @@ std::span<const Wording> vault()
         {"CW-442", CORE_TEXT("core", "A sample holds 1 to %2 certificates, not %1."),
             CORE_TEXT("core", "More would take hours and show nothing new."),
             CORE_TEXT("core", "Give a number in between.")},
+        {"CW-443", CORE_TEXT("core", "Everybody may write into the folder %1."),
+            CORE_TEXT("core", "Whoever can do that can put another file in the place of the vault, or one beside it."),
+            CORE_TEXT("core", "Move the vault, or take the right away: chmod o-w.")},
+        {"CW-444", CORE_TEXT("core", "The file %1 has more than one name, or is no file."),
+            CORE_TEXT("core",
+                "What is written here would appear elsewhere, and a vault opened by its other name would not be "
+                "kept from a second writer."),
+            CORE_TEXT("core", "Find out where the other name comes from; a copy has none.")},
     };
     return rows;
 }
