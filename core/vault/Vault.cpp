@@ -76,12 +76,14 @@ Result<void> checkFolder(const fs::path& path)
 }
 
 /// One file with one name: another name would have another lock and another journal.
-Result<void> checkNames(const fs::path& path)
+Result<void> checkNames(const fs::path& path, OpenMode mode)
 {
     struct stat status{};
     if (lstat(path.c_str(), &status) != 0) return {};
     if (S_ISLNK(status.st_mode)) return failAs(ErrorCode::Refused, "CW-405", {path.string()});
-    return status.st_nlink == 1 ? Result<void>{} : failAs(ErrorCode::Refused, "CW-444", {path.string()});
+    if (mode == OpenMode::ReadWrite && status.st_nlink != 1)
+        return failAs(ErrorCode::Refused, "CW-444", {path.string()});
+    return {};
 }
 
 Result<void> syncFile(const fs::path& path)
@@ -191,9 +193,9 @@ Result<Vault> Vault::open(const fs::path& path, OpenMode mode, VaultContext cont
     std::error_code problem;
     if (!fs::is_regular_file(path, problem))
         return failAs(ErrorCode::Storage, "CW-401", {path.string()}, problem.message());
+    CORE_CHECK(checkNames(path, mode));
     if (mode == OpenMode::ReadWrite) {
         CORE_CHECK(checkFolder(path));
-        CORE_CHECK(checkNames(path));
         CORE_TRY(auto lease, Lease::acquire(path, context.actor, wait));
         CORE_TRY(auto database, Database::open(path, Database::Access::ReadWrite));
         Vault vault(std::move(database), path, std::move(context));
@@ -398,9 +400,8 @@ Result<void> Vault::recover(std::span<const Secret> shares, ByteView newPassphra
     CORE_TRY(const WrappedMaster rewrapped, masterFromShares(shares, m_identity, kdf, newPassphrase));
     CORE_TRY(OpenedRoom opened, m_context.keys->open(rewrapped, newPassphrase));
     CORE_TRY(const Sha256 mac, rowMac(m_database, opened.rows, Table::Vault, 1));
-    CORE_TRY(auto stored, m_database.prepare("SELECT mac FROM vault WHERE id = 1"));
-    CORE_TRY(const bool found, stored.step());
-    if (!found || !equalInConstantTime(mac, stored.blob(0))) return failAs(ErrorCode::Refused, "CW-637");
+    CORE_TRY(const std::string stored, m_database.text("SELECT lower(hex(mac)) FROM vault WHERE id = 1"));
+    if (toHex(mac) != stored) return failAs(ErrorCode::Refused, "CW-637");
     setKeys(std::move(opened));
     CORE_TRY(const SharePlace place, placeOf(shares.front()));
     json numbers = json::array();

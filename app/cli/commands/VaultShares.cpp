@@ -2,6 +2,7 @@
 #include "app/cli/Outputs.h"
 #include "app/cli/Session.h"
 #include "core/base/Display.h"
+#include "core/crypto/SecretSharing.h"
 #include <cerrno>
 #include <cstring>
 #include <format>
