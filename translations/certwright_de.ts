@@ -12322,12 +12322,12 @@ Antrag: %2</translation>
         <translation>Tresore (*.cwvault);;Alle Dateien (*)</translation>
     </message>
     <message>
-        <source>An unfinished change lay beside the file. You see the state before it.</source>
-        <translation>Neben der Datei lag eine unvollendete Änderung. Gezeigt wird der Stand davor.</translation>
-    </message>
-    <message>
         <source>It could not be opened for writing.</source>
         <translation>Zum Schreiben ließ er sich nicht öffnen.</translation>
+    </message>
+    <message>
+        <source>1 unfinished change was rolled back in a private copy: you see the state before it. The file itself was not written to.</source>
+        <translation>1 unfertige Änderung wurde in einer eigenen Kopie zurückgenommen: zu sehen ist der Stand davor. In die Datei selbst wurde nichts geschrieben.</translation>
     </message>
 </context>
 <context>

@@ -6,14 +6,12 @@
 #include "core/profiles/ShippedProfiles.h"
 #include "core/vault/Change.h"
 #include "core/vault/Check.h"
+#include "core/vault/PrivateCopy.h"
 #include "core/vault/Stores.h"
-#include <array>
 #include <cerrno>
-#include <cstdlib>
 #include <cstring>
 #include <fcntl.h>
 #include <format>
-#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -23,46 +21,6 @@ namespace fs = std::filesystem;
 using nlohmann::json;
 
 namespace {
-
-/// Whether a program that lives holds the vault for writing; only then may a journal beside it be in use.
-bool isHeld(const fs::path& vault)
-{
-    const int descriptor = open((vault.string() + ".lock").c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW);
-    if (descriptor < 0) return false;
-    const bool held = flock(descriptor, LOCK_SH | LOCK_NB) != 0;
-    close(descriptor);
-    return held;
-}
-
-/// A rollback journal or a write-ahead log beside the vault, with something in it.
-bool hasLeftovers(const fs::path& vault)
-{
-    return std::ranges::any_of(std::array{"-journal", "-wal"}, [&vault](const char* suffix) {
-        std::error_code missing;
-        const auto size = fs::file_size(vault.string() + suffix, missing);
-        return !missing && size > 0;
-    });
-}
-
-/// A private copy of a vault with what lies beside it, where an unfinished change can be rolled back without touching the original.
-Result<std::pair<fs::path, std::shared_ptr<const void>>> privateCopy(const fs::path& vault)
-{
-    std::string pattern = (fs::temp_directory_path() / "certwright-XXXXXX").string();
-    if (!mkdtemp(pattern.data())) // 0700
-        return fail(ErrorCode::Storage, std::format("{}: {}", pattern, std::strerror(errno)));
-    const fs::path folder = pattern;
-    std::shared_ptr<const void> remover(nullptr, [folder](const void*) {
-        std::error_code ignored;
-        fs::remove_all(folder, ignored);
-    });
-    for (const char* suffix : {"", "-journal", "-wal"}) {
-        std::error_code problem;
-        const fs::path source = vault.string() + suffix;
-        if (fs::exists(source) && !fs::copy_file(source, folder / ("copy" + std::string(suffix)), problem))
-            return fail(ErrorCode::Storage, std::format("{}: {}", source.string(), problem.message()));
-    }
-    return std::pair{folder / "copy", std::move(remover)};
-}
 
 /// A place where nobody but the owner of the folder decides what lies beside the vault, for those who will write there.
 Result<void> checkFolder(const fs::path& path)
@@ -205,16 +163,16 @@ Result<Vault> Vault::open(const fs::path& path, OpenMode mode, VaultContext cont
     }
     std::shared_ptr<const void> copy;
     fs::path source = path;
-    const bool hasUnfinished = hasLeftovers(path) && !isHeld(path);
-    if (hasUnfinished) {
-        CORE_TRY(auto pair, privateCopy(path));
-        source = pair.first;
-        copy = std::move(pair.second);
+    const Leftovers leftovers = leftoversOf(path);
+    if (leftovers.any()) {
+        CORE_TRY(PrivateCopy made, copyPrivately(path));
+        source = made.path;
+        copy = std::move(made.folder);
         CORE_CHECK(Database::open(source, Database::Access::ReadWrite)); // rolls the unfinished change back
     }
     CORE_TRY(auto database, Database::open(source, Database::Access::ReadOnly));
     Vault vault(std::move(database), path, std::move(context));
-    vault.m_recovered = hasUnfinished;
+    vault.m_recovered = leftovers.hasUnfinishedChange;
     vault.m_copy = std::move(copy);
     CORE_CHECK(vault.readIdentity());
     return vault;

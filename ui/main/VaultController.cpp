@@ -114,7 +114,9 @@ void VaultController::openVault(const QString& path, core::OpenMode mode)
     m_session.open(path.toStdString(), mode, [this](core::Result<void> opened) {
         if (!opened) return m_teller->tell(opened.error());
         if (m_session.picture().hasUnfinishedChange)
-            m_teller->advise(tr("An unfinished change lay beside the file. You see the state before it."));
+            m_teller->advise(
+                tr("1 unfinished change was rolled back in a private copy: you see the state before it. The file "
+                   "itself was not written to."));
     });
 }
 

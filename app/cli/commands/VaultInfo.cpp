@@ -60,7 +60,7 @@ core::Result<Outcome> run(Session& session)
         line("Events", std::to_string(events)) + line("Last backup", backup ? core::toText(*backup) : "none");
     if (isSample) outcome.text += "  This is a sample to practise with; nothing in it is meant to be trusted.\n";
     if (vault.hasUnfinishedChange())
-        outcome.text += "  An unfinished change lies beside the file; it is not shown here.\n";
+        outcome.text += "  1 unfinished change was rolled back in a private copy; the file was not written to.\n";
     if (!tasks.empty()) outcome.text += "To do\n";
     for (const core::Task& task : tasks)
         outcome.text += wrapped((task.isUrgent ? "! " : "- ") + sentenceFor(task), 4, 2);

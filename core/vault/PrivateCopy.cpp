@@ -1,0 +1,120 @@
+#include "core/vault/PrivateCopy.h"
+#include <array>
+#include <cerrno>
+#include <cstddef>
+#include <cstdlib>
+#include <cstring>
+#include <fcntl.h>
+#include <format>
+#include <fstream>
+#include <sqlite3.h>
+#include <sys/file.h>
+#include <unistd.h>
+
+namespace core {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+/// Whether a program that lives holds the lease of the vault; only then may a journal beside it be in use.
+bool isLeased(const fs::path& vault)
+{
+    const int lease = open((vault.string() + ".lock").c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW);
+    if (lease < 0) return false;
+    const bool held = flock(lease, LOCK_SH | LOCK_NB) != 0;
+    close(lease);
+    return held;
+}
+
+/// What can be learnt of a database without opening it as one. Read through SQLite's file system, because closing the file in
+/// any other way would give up the locks of this process on it.
+struct Glimpse {
+    bool isBeingWritten = false;
+    bool hasWriteAheadLog = false; ///< its form, octets 18 and 19 of the header
+};
+Glimpse glimpse(const fs::path& vault)
+{
+    sqlite3_vfs* files = sqlite3_vfs_find(nullptr);
+    sqlite3_filename name = sqlite3_create_filename(vault.c_str(), "", "", 0, nullptr);
+    std::vector<std::max_align_t> room(static_cast<std::size_t>(files->szOsFile) / sizeof(std::max_align_t) + 1);
+    auto* file = reinterpret_cast<sqlite3_file*>(room.data());
+    Glimpse seen;
+    if (files->xOpen(files, name, file, SQLITE_OPEN_READONLY | SQLITE_OPEN_MAIN_DB, nullptr) == SQLITE_OK) {
+        std::array<unsigned char, 20> header{};
+        int isReserved = 0;
+        if (file->pMethods->xRead(file, header.data(), header.size(), 0) == SQLITE_OK)
+            seen.hasWriteAheadLog = header[18] == 2 && header[19] == 2;
+        if (file->pMethods->xCheckReservedLock(file, &isReserved) == SQLITE_OK) seen.isBeingWritten = isReserved != 0;
+        file->pMethods->xClose(file);
+    }
+    sqlite3_free_filename(name);
+    return seen;
+}
+
+/// The first octet of a file; nothing when it is empty or cannot be read.
+std::optional<char> firstOctet(const fs::path& path)
+{
+    std::ifstream file(path, std::ios::binary);
+    char octet = 0;
+    return file.get(octet) ? std::optional(octet) : std::nullopt;
+}
+
+/// Memory before disk, so that the copy leaves no traces; the temporary folder when there is no room.
+std::vector<fs::path> placesForCopies()
+{
+    std::vector<fs::path> places;
+    if (const char* runtime = std::getenv("XDG_RUNTIME_DIR"); runtime && *runtime == '/') places.emplace_back(runtime);
+    places.emplace_back("/dev/shm");
+    std::error_code none;
+    if (const fs::path temporary = fs::temp_directory_path(none); !none) places.push_back(temporary);
+    return places;
+}
+
+Result<PrivateCopy> copyTo(const fs::path& place, const fs::path& vault)
+{
+    std::string pattern = (place / "certwright-XXXXXX").string();
+    if (!mkdtemp(pattern.data())) // 0700
+        return fail(ErrorCode::Storage, std::format("{}: {}", pattern, std::strerror(errno)));
+    const fs::path folder = pattern;
+    std::shared_ptr<const void> remover(nullptr, [folder](const void*) {
+        std::error_code ignored;
+        fs::remove_all(folder, ignored);
+    });
+    for (const char* suffix : {"", "-journal", "-wal"}) {
+        std::error_code problem;
+        const fs::path source = vault.string() + suffix;
+        const fs::path copy = folder / ("copy" + std::string(suffix));
+        if (!fs::exists(source, problem)) continue;
+        fs::copy_file(source, copy, problem);
+        if (!problem)
+            fs::permissions(copy, fs::perms::owner_read | fs::perms::owner_write, problem); // of a read-only file
+        if (problem) return fail(ErrorCode::Storage, std::format("{}: {}", source.string(), problem.message()));
+    }
+    return PrivateCopy{folder / "copy", std::move(remover)};
+}
+
+}
+
+Leftovers leftoversOf(const fs::path& vault)
+{
+    if (isLeased(vault)) return {};
+    const Glimpse seen = glimpse(vault);
+    if (seen.isBeingWritten) return {};
+    // SQLite takes a journal that begins with zero for one that is finished with.
+    const auto journal = firstOctet(vault.string() + "-journal");
+    return {.hasUnfinishedChange = journal && *journal != '\0',
+        .hasWriteAheadLog = seen.hasWriteAheadLog || firstOctet(vault.string() + "-wal")};
+}
+
+Result<PrivateCopy> copyPrivately(const fs::path& vault)
+{
+    Result<PrivateCopy> copy = fail(ErrorCode::Storage, "no place for a private copy");
+    for (const fs::path& place : placesForCopies()) {
+        copy = copyTo(place, vault);
+        if (copy) break;
+    }
+    return copy;
+}
+
+}
