@@ -6760,8 +6760,20 @@ das Zertifikat und jede CA einzeln exportieren.</translation>
         <translation>Die neue Passphrase verwenden. Platz schaffen, dann sie noch einmal ändern.</translation>
     </message>
     <message>
-        <source>Restore the last backup, and keep the damaged file.</source>
-        <translation>Die letzte Sicherung zurückholen und die beschädigte Datei aufheben.</translation>
+        <source>Restore the last backup. “vault rescue” saves what is left in the damaged file.</source>
+        <translation>Die letzte Sicherung zurückholen. „vault rescue“ rettet, was in der beschädigten Datei übrig ist.</translation>
+    </message>
+    <message>
+        <source>Nothing that can be saved was found in %1.</source>
+        <translation>In %1 fand sich nichts, was zu retten wäre.</translation>
+    </message>
+    <message>
+        <source>No page of it holds a certificate, CRL, request or key that is whole.</source>
+        <translation>Keine Seite davon enthält ein Zertifikat, eine Sperrliste, einen Antrag oder einen Schlüssel, der heil ist.</translation>
+    </message>
+    <message>
+        <source>Check that it is the right file; otherwise only a backup helps.</source>
+        <translation>Prüfen, ob es die richtige Datei ist; sonst hilft nur eine Sicherung.</translation>
     </message>
     <message>
         <source>This vault cannot become a sample.</source>

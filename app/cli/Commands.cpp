@@ -12,6 +12,7 @@ std::span<const Command> commands()
         vaultBackup(),
         vaultShares(),
         vaultRecover(),
+        vaultRescue(),
         caCreate(),
         caList(),
         caShow(),

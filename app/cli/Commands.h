@@ -11,6 +11,7 @@ Command vaultPassphrase();
 Command vaultBackup();
 Command vaultShares();
 Command vaultRecover();
+Command vaultRescue();
 Command caCreate();
 Command caList();
 Command caShow();

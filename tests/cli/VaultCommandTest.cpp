@@ -234,6 +234,42 @@ private slots:
         QVERIFY(unknown.error()["why"].toString().contains("tls-server") ||
             unknown.error()["what"].toString().contains("tls-server"));
     }
+
+    void savesWhatIsLeftInADamagedVault()
+    {
+        copyVault("damaged.cwvault");
+        QByteArray content = m_desk.read("damaged.cwvault");
+        m_desk.write("damaged.cwvault", content.replace(0, 4096, QByteArray(4096, '\0'))); // and with it all tables
+        QCOMPARE_CODE(m_desk.plain({"--vault", m_desk.path("damaged.cwvault"), "vault", "info"}), 1);
+        const QStringList rescue{"vault", "rescue", m_desk.path("damaged.cwvault"), "--out"};
+        const Ran locked = m_desk.plain(rescue + QStringList{m_desk.path("saved"), "--json"});
+        QCOMPARE_CODE(locked, 0);
+        QCOMPARE(locked.json()["keys"].toInt(), 2);
+        QCOMPARE(locked.json()["opened_keys"].toInt(), 0);
+        QVERIFY(locked.json()["certificates"].toInt() >= 2);
+        QCOMPARE(m_desk.mode("saved"), 0700);
+        QCOMPARE(m_desk.mode("saved/wrapped-keys.json"), 0600);
+        for (const QJsonValue& file : locked.json()["files"].toArray()) {
+            QVERIFY(file["is_checked"].toBool());
+            const QString path = file["path"].toString();
+            if (path.endsWith(".pem")) QCOMPARE_CODE(m_desk.tool("openssl", {"x509", "-in", path, "-noout"}), 0);
+        }
+
+        const Ran opened = m_desk.plain(
+            rescue + QStringList{m_desk.path("saved2"), "--passphrase-file", m_desk.path("pass"), "--json"});
+        QCOMPARE_CODE(opened, 0);
+        QCOMPARE(opened.json()["opened_keys"].toInt(), 2);
+        for (const QJsonValue& file : opened.json()["files"].toArray())
+            if (const QString path = file["path"].toString(); path.endsWith(".key"))
+                QCOMPARE_CODE(
+                    m_desk.tool("openssl", {"pkey", "-in", path, "-passin", "file:" + m_desk.path("pass"), "-noout"}),
+                    0);
+        QCOMPARE_CODE(
+            m_desk.plain(rescue + QStringList{m_desk.path("saved3"), "--passphrase-file", m_desk.path("keypass")}), 3);
+        QVERIFY(!m_desk.exists("saved3"));
+        m_desk.write("empty.cwvault", QByteArray(8192, '\0'));
+        QCOMPARE_CODE(m_desk.plain({"vault", "rescue", m_desk.path("empty.cwvault"), "--out", m_desk.path("none")}), 1);
+    }
 };
 
 QTEST_GUILESS_MAIN(VaultCommandTest)

@@ -1,0 +1,129 @@
+#include "core/vault/Salvage.h"
+#include "core/base/File.h"
+#include "core/crypto/Digest.h"
+#include "core/vault/EventKinds.h"
+#include "core/vault/Pages.h"
+#include <nlohmann/json.hpp>
+#include <set>
+
+namespace core {
+
+namespace {
+
+constexpr std::size_t longestVault = std::size_t{4} * 1024 * 1024 * 1024;
+
+/// Where a table of schema/ keeps what is looked for; columns are counted from 0, and steps only ever add some at the end.
+constexpr std::size_t certificateDer = 5, certificateHash = 6;
+constexpr std::size_t requestHash = 1, requestDer = 2;
+constexpr std::size_t crlDer = 5;
+constexpr std::size_t keyHash = 1, keySpki = 2, keyLabel = 4, keySealed = 5;
+constexpr std::size_t eventKind = 2, eventDetail = 5;
+constexpr std::size_t vaultIdentity = 1, vaultMemory = 4, vaultIterations = 5, vaultLanes = 6, vaultSalt = 7,
+                      vaultWrapped = 8;
+
+Bytes hashOf(ByteView octets)
+{
+    const Sha256 hash = sha256(octets);
+    return {hash.begin(), hash.end()};
+}
+
+/// Sorts rows into objects by what they hold: which table a page belongs to is not written on it.
+class Sorter {
+public:
+    explicit Sorter(const std::vector<SalvagedRow>& rows)
+    {
+        for (const SalvagedRow& row : rows) noteHashes(row);
+        for (const SalvagedRow& row : rows)
+            if (!takeKey(row) && !takeMaster(row) && !takeRequest(row)) takeSigned(row);
+        checkSignatures();
+    }
+    Salvage take() { return std::move(m_found); }
+
+private:
+    /// Events name the objects they are about by their SHA-256.
+    void noteHashes(const SalvagedRow& row)
+    {
+        if (!findEventKind(row.text(eventKind))) return;
+        const auto detail = nlohmann::json::parse(row.text(eventDetail), nullptr, false);
+        if (!detail.is_object()) return;
+        for (const char* field : {"sha256", "request"})
+            if (const auto hash = detail.find(field); hash != detail.end() && hash->is_string())
+                m_logged.insert(fromHex(hash->get<std::string>()));
+    }
+    bool isNew(ByteView octets) { return m_seen.insert(hashOf(octets)).second; }
+
+    bool takeKey(const SalvagedRow& row)
+    {
+        const ByteView spki = row.blob(keySpki);
+        const ByteView sealed = row.blob(keySealed);
+        if (sealed.empty() || !std::ranges::equal(hashOf(spki), row.blob(keyHash))) return false;
+        if (isNew(sealed)) m_found.keys.push_back({{copyOf(spki), copyOf(sealed)}, std::string(row.text(keyLabel))});
+        return true;
+    }
+    bool takeMaster(const SalvagedRow& row)
+    {
+        if (row.blob(vaultIdentity).size() != 16 || row.blob(vaultWrapped).empty()) return false;
+        for (const std::size_t column : {vaultMemory, vaultIterations, vaultLanes})
+            if (!std::in_range<std::uint32_t>(row.number(column))) return false;
+        const auto number = [&row](std::size_t column) { return static_cast<std::uint32_t>(row.number(column)); };
+        m_found.master = WrappedMaster{copyOf(row.blob(vaultIdentity)),
+            {number(vaultMemory), number(vaultIterations), number(vaultLanes), copyOf(row.blob(vaultSalt))},
+            copyOf(row.blob(vaultWrapped))};
+        return true;
+    }
+    bool takeRequest(const SalvagedRow& row)
+    {
+        if (row.blob(requestHash).size() != 32 || row.blob(requestDer).size() < 32) return false;
+        const auto request = Csr::parse(row.blob(requestDer));
+        if (!request) return false;
+        if (!std::ranges::equal(hashOf(row.blob(requestDer)), row.blob(requestHash)))
+            ++m_found.damaged;
+        else if (isNew(row.blob(requestDer)))
+            m_found.requests.push_back({*request, true});
+        return true;
+    }
+    /// A certificate or CRL, which stand in the same column.
+    void takeSigned(const SalvagedRow& row)
+    {
+        static_assert(certificateDer == crlDer);
+        const ByteView der = row.blob(certificateDer);
+        if (der.size() < 64) return;
+        const Bytes hash = hashOf(der);
+        const ByteView beside = row.blob(certificateHash);
+        const bool isChecked = std::ranges::equal(hash, beside) || m_logged.contains(hash);
+        const bool isAltered = beside.size() == 32 && !isChecked;
+        if (const auto certificate = Certificate::parse(der); certificate && !isAltered) {
+            if (isNew(der)) m_found.certificates.push_back({*certificate, isChecked});
+        } else if (const auto crl = Crl::parse(der); crl && !isAltered) {
+            if (isNew(der)) m_found.crls.push_back({*crl, isChecked});
+        } else if (certificate || crl || beside.size() == 32) {
+            ++m_found.damaged;
+        }
+    }
+    /// What no hash tells of may still be signed by a certificate that was found.
+    void checkSignatures()
+    {
+        const auto isSigned = [this](const auto& object) {
+            return std::ranges::any_of(m_found.certificates, [&object](const Salvaged<Certificate>& each) {
+                const auto& key = each.object.publicKey();
+                return each.isChecked && key && each.object.isCa() &&
+                    each.object.subject().toText() == object.issuer().toText() && object.isSignedBy(*key);
+            });
+        };
+        for (auto& each : m_found.certificates) each.isChecked = each.isChecked || isSigned(each.object);
+        for (auto& each : m_found.crls) each.isChecked = each.isChecked || isSigned(each.object);
+    }
+
+    Salvage m_found;
+    std::set<Bytes> m_logged, m_seen;
+};
+
+}
+
+Result<Salvage> salvageVault(const std::filesystem::path& path)
+{
+    CORE_TRY(const Bytes file, readFile(path, longestVault));
+    return Sorter(salvageRows(file)).take();
+}
+
+}

@@ -1,0 +1,112 @@
+#include "core/workflows/Rescue.h"
+#include "core/base/File.h"
+#include "core/crypto/Digest.h"
+#include "core/formats/Pem.h"
+#include "core/vault/Salvage.h"
+#include <cerrno>
+#include <cstring>
+#include <nlohmann/json.hpp>
+#include <sys/stat.h>
+
+namespace core {
+
+namespace {
+
+/// Writes files with names that nothing in the vault can choose freely: what it says of itself, and a part of the hash.
+class Folder {
+public:
+    Folder(std::filesystem::path path, Rescued& rescued) : m_path(std::move(path)), m_rescued(&rescued) {}
+    Result<void> make() const
+    {
+        if (mkdir(m_path.c_str(), 0700) == 0 || errno == EEXIST) return {};
+        return failAs(ErrorCode::Storage, "CW-404", {m_path.string()}, std::strerror(errno));
+    }
+    Result<void> add(std::string_view name, std::string_view suffix, ByteView hashed, ByteView content, FileKind kind,
+        bool isChecked = true) const
+    {
+        const std::string shortHash = toHex(sha256(hashed)).substr(0, 12);
+        const std::string stem = (isChecked ? "" : "unchecked-") + safeFileName(name) + "-" + shortHash;
+        return write(stem + std::string(suffix), content, kind, isChecked);
+    }
+    Result<void> write(const std::string& name, ByteView content, FileKind kind, bool isChecked = true) const
+    {
+        CORE_CHECK(writeFile(m_path / name, content, kind));
+        m_rescued->files.push_back({m_path / name, isChecked});
+        return {};
+    }
+
+private:
+    std::filesystem::path m_path;
+    Rescued* m_rescued;
+};
+
+std::string wrappedKeysText(const Salvage& salvage)
+{
+    nlohmann::ordered_json text{{"master", nullptr}, {"keys", nlohmann::ordered_json::array()}};
+    if (const auto& master = salvage.master)
+        text["master"] = {{"identity", toHex(master->identity)}, {"kdf", "argon2id"},
+            {"memory_kib", master->kdf.memoryKiB}, {"iterations", master->kdf.iterations}, {"lanes", master->kdf.lanes},
+            {"salt", toHex(master->kdf.salt)}, {"wrapped", toHex(master->wrapped)}};
+    for (const SalvagedKey& each : salvage.keys)
+        text["keys"].push_back(
+            {{"label", each.label}, {"public", toBase64(each.key.spki)}, {"sealed", toBase64(each.key.sealed)}});
+    return text.dump(2, ' ', false, nlohmann::json::error_handler_t::replace) + "\n";
+}
+
+Result<void> writeObjects(const Salvage& salvage, const Folder& folder)
+{
+    for (const auto& [certificate, isChecked] : salvage.certificates)
+        CORE_CHECK(folder.add(certificate.subject().shortText(), ".pem", certificate.der(),
+            bytesOf(writePem("CERTIFICATE", certificate.der())), FileKind::Public, isChecked));
+    for (const auto& [crl, isChecked] : salvage.crls)
+        CORE_CHECK(folder.add(crl.issuer().shortText(), ".crl", crl.der(), crl.der(), FileKind::Public, isChecked));
+    for (const auto& [request, isChecked] : salvage.requests)
+        CORE_CHECK(folder.add(request.subject().shortText(), ".csr", request.der(),
+            bytesOf(writePem("CERTIFICATE REQUEST", request.der())), FileKind::Public, isChecked));
+    return {};
+}
+
+/// A key that does not open was damaged, and its wrapped form is kept all the same.
+Result<void> writeKeys(const Salvage& salvage, const Folder& folder, std::optional<KeyRoom> room, ByteView passphrase,
+    KeyService& keys, Rescued& rescued)
+{
+    if (salvage.keys.empty()) return {};
+    CORE_CHECK(folder.write("wrapped-keys.json", bytesOf(wrappedKeysText(salvage)), FileKind::Private));
+    if (!room) return {};
+    for (const SalvagedKey& each : salvage.keys) {
+        const auto pem = keys.encryptedPem(*room, each.key, passphrase);
+        if (!pem) continue;
+        CORE_CHECK(folder.add(each.label, ".key", each.key.spki, bytesOf(*pem), FileKind::Private));
+        ++rescued.openedKeys;
+    }
+    return {};
+}
+
+}
+
+Result<Rescued> rescueVault(const std::filesystem::path& vault, const std::filesystem::path& folder,
+    std::optional<ByteView> passphrase, KeyService& keys)
+{
+    CORE_TRY(const Salvage salvage, salvageVault(vault));
+    if (salvage.isEmpty()) return failAs(ErrorCode::NotFound, "CW-440", {vault.string()});
+    std::optional<OpenedRoom> opened;
+    if (passphrase && salvage.master) {
+        CORE_TRY(opened, keys.open(*salvage.master, *passphrase));
+    }
+    Rescued rescued{.certificates = salvage.certificates.size(),
+        .crls = salvage.crls.size(),
+        .requests = salvage.requests.size(),
+        .keys = salvage.keys.size(),
+        .damaged = salvage.damaged,
+        .files = {}};
+    const Folder out(folder, rescued);
+    CORE_CHECK(out.make());
+    CORE_CHECK(writeObjects(salvage, out));
+    const auto written = writeKeys(salvage, out, opened ? std::optional(opened->room) : std::nullopt,
+        passphrase.value_or(ByteView()), keys, rescued);
+    if (opened) keys.close(opened->room);
+    CORE_CHECK(written);
+    return rescued;
+}
+
+}
