@@ -40,8 +40,13 @@ Result<Sha256> rowMac(const Database& database, const Secret& key, Table table, 
     if (!found) return fail(ErrorCode::NotFound, std::format("row {} of {}", id, nameOf(table)));
     Bytes content;
     append(content, 'T', bytesOf(nameOf(table)));
+    bool isAddedLater = false; // columns of later schema steps follow the MAC; without a value they say nothing
     for (int column = 0; column < query.columnCount(); ++column) {
-        if (query.columnName(column) == "mac") continue;
+        if (query.columnName(column) == "mac") {
+            isAddedLater = true;
+            continue;
+        }
+        if (isAddedLater && query.isNull(column)) continue;
         append(content, 'C', bytesOf(query.columnName(column)));
         const char type = query.type(column);
         append(content, type, type == 'b' ? ByteView(query.blob(column)) : bytesOf(query.text(column)));

@@ -26,7 +26,7 @@ private:
     ChangeSet m_rows;
 };
 
-/// HMAC over every column of a row but `mac`, with the table's name. Errors: NotFound.
+/// HMAC over every column of a row but `mac` and those after it that are NULL, with the table's name. Errors: NotFound.
 Result<Sha256> rowMac(const Database& database, const Secret& key, Table table, std::int64_t id);
 /// SHA-256 over the previous event's hash and this one's fields, lengths included.
 Sha256 eventHash(const EventRow& event, std::string_view changed, ByteView previous);

@@ -72,9 +72,8 @@ Result<std::string> schemaText(const Database& database)
     }
 }
 
-Result<void> runSteps(const Database& database, std::int64_t from)
+Result<void> runSteps(const Database& database, std::span<const EmbeddedText> steps, std::int64_t from)
 {
-    const auto steps = schemaSteps();
     CORE_TRY(auto transaction, Transaction::begin(database));
     for (std::size_t step = static_cast<std::size_t>(from); step < steps.size(); ++step)
         CORE_CHECK(database.execute(steps[step].content));
@@ -216,7 +215,7 @@ char Statement::type(int column) const
 
 Database::Database(sqlite3* handle) : m_handle(handle), m_shelf(std::make_shared<StatementShelf>()) {}
 
-Result<Database> Database::open(const std::filesystem::path& path, Access access)
+Result<Database> Database::open(const std::filesystem::path& path, Access access, std::span<const EmbeddedText> steps)
 {
     sqlite3* handle = nullptr;
     const int flags = access == Access::ReadOnly ? SQLITE_OPEN_READONLY
@@ -227,18 +226,31 @@ Result<Database> Database::open(const std::filesystem::path& path, Access access
     Database database{handle};
     if (status != SQLITE_OK) return storageFailure(handle, path);
     CORE_CHECK(database.configure(access));
-    if (access != Access::Create) CORE_CHECK(database.checkIdentity());
-    if (access != Access::ReadOnly) CORE_CHECK(database.migrate());
+    CORE_CHECK(access == Access::Create ? runSteps(database, steps, 0) : database.checkIdentity(steps));
     return database;
 }
 
-Result<Database> Database::reference()
+Result<bool> Database::isOlder(std::span<const EmbeddedText> steps) const
+{
+    CORE_TRY(const std::int64_t version, number("PRAGMA user_version"));
+    return version < static_cast<std::int64_t>(steps.size());
+}
+
+Result<void> Database::upgrade(const std::filesystem::path& path, std::span<const EmbeddedText> steps)
+{
+    CORE_TRY(const Database database, open(path, Access::ReadWrite, steps));
+    CORE_TRY(const std::int64_t version, database.number("PRAGMA user_version"));
+    if (version == static_cast<std::int64_t>(steps.size())) return {};
+    return runSteps(database, steps, version);
+}
+
+Result<Database> Database::reference(std::span<const EmbeddedText> steps)
 {
     sqlite3* handle = nullptr;
     const int status = sqlite3_open_v2(":memory:", &handle, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX, nullptr);
     Database database{handle};
     if (status != SQLITE_OK) return storageFailure(handle);
-    CORE_CHECK(runSteps(database, 0));
+    CORE_CHECK(runSteps(database, steps, 0));
     return database;
 }
 
@@ -263,29 +275,21 @@ Result<void> Database::configure(Access access) const
     return {};
 }
 
-Result<void> Database::checkIdentity() const
+Result<void> Database::checkIdentity(std::span<const EmbeddedText> steps) const
 {
     const auto application = number("PRAGMA application_id");
     if (!application) return std::unexpected(application.error());
     if (*application != vaultApplicationId) return failAs(ErrorCode::Malformed, "CW-422");
     CORE_TRY(const std::int64_t version, number("PRAGMA user_version"));
-    if (version > static_cast<std::int64_t>(schemaSteps().size()))
+    if (version < 1) return failAs(ErrorCode::Malformed, "CW-422");
+    if (version > static_cast<std::int64_t>(steps.size()))
         return failAs(ErrorCode::Unsupported, "CW-423", {std::to_string(version)});
-    if (version < static_cast<std::int64_t>(schemaSteps().size()))
-        return {}; // an older vault; migrate() brings it up, and the next opening compares
-    CORE_TRY(const Database model, reference());
+    CORE_TRY(const Database model, reference(steps.first(static_cast<std::size_t>(version))));
     CORE_TRY(const std::string expected, schemaText(model));
     CORE_TRY(const std::string actual, schemaText(*this));
     if (actual != expected)
         return failAs(ErrorCode::Malformed, "CW-422", {}, "the schema is not the one this program makes");
     return {};
-}
-
-Result<void> Database::migrate() const
-{
-    CORE_TRY(const std::int64_t version, number("PRAGMA user_version"));
-    if (version == static_cast<std::int64_t>(schemaSteps().size())) return {};
-    return runSteps(*this, version);
 }
 
 Result<Statement> Database::prepare(std::string_view sql) const

@@ -1,6 +1,7 @@
 #pragma once
 #include "core/base/Bytes.h"
 #include "core/base/Result.h"
+#include "core/vault/Schema.h"
 #include <filesystem>
 #include <memory>
 #include <optional>
@@ -56,9 +57,14 @@ public:
     enum class Access { ReadOnly, ReadWrite, Create };
     /// Opens with the settings that reliability asks for and checks that they took hold. Errors: Storage, Malformed (CW-422)
     /// when it is no vault, Unsupported (CW-423) when a newer program made it.
-    static Result<Database> open(const std::filesystem::path& path, Access access);
-    /// A private copy in memory that has run every schema step: what a vault's schema must look like.
-    static Result<Database> reference();
+    static Result<Database> open(
+        const std::filesystem::path& path, Access access, std::span<const EmbeddedText> steps = schemaSteps());
+    /// Whether it has run fewer steps than these.
+    Result<bool> isOlder(std::span<const EmbeddedText> steps) const;
+    /// Runs the steps that an older vault lacks, in one transaction. Errors: as open().
+    static Result<void> upgrade(const std::filesystem::path& path, std::span<const EmbeddedText> steps);
+    /// A private copy in memory that has run these steps: what a vault's schema must look like.
+    static Result<Database> reference(std::span<const EmbeddedText> steps = schemaSteps());
 
     Result<Statement> prepare(std::string_view sql) const;
     Result<void> execute(std::string_view script) const;
@@ -76,8 +82,7 @@ private:
     };
     explicit Database(sqlite3* handle);
     Result<void> configure(Access access) const;
-    Result<void> checkIdentity() const;
-    Result<void> migrate() const;
+    Result<void> checkIdentity(std::span<const EmbeddedText> steps) const;
     std::unique_ptr<sqlite3, Close> m_handle;
     std::shared_ptr<StatementShelf> m_shelf; ///< given up before the file is closed
 };

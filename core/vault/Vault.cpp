@@ -6,14 +6,12 @@
 #include "core/profiles/ShippedProfiles.h"
 #include "core/vault/Change.h"
 #include "core/vault/Check.h"
+#include "core/vault/NewFile.h"
 #include "core/vault/PrivateCopy.h"
 #include "core/vault/Stores.h"
-#include <cerrno>
-#include <cstring>
-#include <fcntl.h>
+#include "core/vault/Upgrade.h"
 #include <format>
 #include <sys/stat.h>
-#include <unistd.h>
 
 namespace core {
 
@@ -44,57 +42,17 @@ Result<void> checkNames(const fs::path& path, OpenMode mode)
     return {};
 }
 
-Result<void> syncFile(const fs::path& path)
+/// In the present form, whoever made it.
+Result<Database> openForWriting(const fs::path& path, const VaultContext& context)
 {
-    for (const auto& [target, flags] :
-        {std::pair{path, O_RDONLY}, std::pair{fs::absolute(path).parent_path(), O_RDONLY | O_DIRECTORY}}) {
-        const int descriptor = open(target.c_str(), flags | O_CLOEXEC);
-        const bool synced = descriptor >= 0 && fsync(descriptor) == 0;
-        if (descriptor >= 0) close(descriptor);
-        if (!synced) return fail(ErrorCode::Storage, std::format("{}: {}", target.string(), std::strerror(errno)));
-    }
-    return {};
-}
-
-/// Gives a finished file its name, unless something has that name already.
-Result<void> publish(const fs::path& finished, const fs::path& path)
-{
-    CORE_CHECK(syncFile(finished));
-    if (renameat2(AT_FDCWD, finished.c_str(), AT_FDCWD, path.c_str(), RENAME_NOREPLACE) != 0) {
-        if (errno == EEXIST) return failAs(ErrorCode::Refused, "CW-424", {path.string()});
-        return fail(ErrorCode::Storage, std::format("{}: {}", path.string(), std::strerror(errno)));
-    }
-    return syncFile(path);
-}
-
-/// A name beside `path` that nobody else uses, removed at the end unless it was published.
-class NewFile {
-public:
-    static Result<NewFile> beside(const fs::path& path)
     {
-        std::error_code ignored;
-        if (fs::exists(fs::symlink_status(path, ignored))) return failAs(ErrorCode::Refused, "CW-424", {path.string()});
-        CORE_TRY(const Bytes tail, randomBytes(6));
-        NewFile file(path.string() + ".new-" + toHex(tail));
-        const int descriptor = open(file.m_path.c_str(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0600);
-        if (descriptor < 0)
-            return fail(ErrorCode::Storage, std::format("{}: {}", file.m_path.string(), std::strerror(errno)));
-        close(descriptor);
-        return file;
+        CORE_TRY(auto database, Database::open(path, Database::Access::ReadWrite, context.schema));
+        CORE_TRY(const bool isOlder, database.isOlder(context.schema));
+        if (!isOlder) return database;
     }
-    NewFile(NewFile&& other) noexcept : m_path(std::exchange(other.m_path, {})) {}
-    NewFile& operator=(NewFile&&) = delete;
-    ~NewFile()
-    {
-        std::error_code ignored;
-        if (!m_path.empty()) fs::remove(m_path, ignored);
-    }
-    const fs::path& path() const { return m_path; }
-
-private:
-    explicit NewFile(fs::path path) : m_path(std::move(path)) {}
-    fs::path m_path;
-};
+    CORE_CHECK(upgradeVault(path, context));
+    return Database::open(path, Database::Access::ReadWrite, context.schema);
+}
 
 }
 
@@ -105,7 +63,7 @@ Result<Vault> Vault::create(const fs::path& path, ByteView passphrase, const Kdf
     CORE_TRY(const NewFile file, NewFile::beside(path));
     std::optional<Keys> keys;
     {
-        CORE_TRY(auto database, Database::open(file.path(), Database::Access::Create));
+        CORE_TRY(auto database, Database::open(file.path(), Database::Access::Create, context.schema));
         Vault vault(std::move(database), file.path(), context);
         vault.m_lease = std::move(lease);
         CORE_CHECK(vault.fill(passphrase, kdf));
@@ -113,8 +71,8 @@ Result<Vault> Vault::create(const fs::path& path, ByteView passphrase, const Kdf
         lease = std::move(*vault.m_lease);
         vault.m_lease.reset();
     }
-    CORE_CHECK(publish(file.path(), path));
-    CORE_TRY(auto database, Database::open(path, Database::Access::ReadWrite));
+    CORE_CHECK(file.publish(path));
+    CORE_TRY(auto database, Database::open(path, Database::Access::ReadWrite, context.schema));
     Vault vault(std::move(database), path, std::move(context));
     vault.m_lease = std::move(lease);
     vault.m_keys = std::move(keys);
@@ -155,7 +113,7 @@ Result<Vault> Vault::open(const fs::path& path, OpenMode mode, VaultContext cont
     if (mode == OpenMode::ReadWrite) {
         CORE_CHECK(checkFolder(path));
         CORE_TRY(auto lease, Lease::acquire(path, context.actor, wait));
-        CORE_TRY(auto database, Database::open(path, Database::Access::ReadWrite));
+        CORE_TRY(auto database, openForWriting(path, context));
         Vault vault(std::move(database), path, std::move(context));
         vault.m_lease = std::move(lease);
         CORE_CHECK(vault.readIdentity());
@@ -164,14 +122,20 @@ Result<Vault> Vault::open(const fs::path& path, OpenMode mode, VaultContext cont
     std::shared_ptr<const void> copy;
     fs::path source = path;
     const Leftovers leftovers = leftoversOf(path);
-    if (leftovers.any()) {
+    std::optional<Database> database;
+    bool isOlder = false;
+    if (!leftovers.any()) {
+        CORE_TRY(database, Database::open(path, Database::Access::ReadOnly, context.schema));
+        CORE_TRY(isOlder, database->isOlder(context.schema));
+    }
+    if (leftovers.any() || isOlder) {
         CORE_TRY(PrivateCopy made, copyPrivately(path));
         source = made.path;
         copy = std::move(made.folder);
-        CORE_CHECK(Database::open(source, Database::Access::ReadWrite)); // rolls the unfinished change back
+        CORE_CHECK(Database::upgrade(source, context.schema)); // rolls the unfinished change back as well
+        CORE_TRY(database, Database::open(source, Database::Access::ReadOnly, context.schema));
     }
-    CORE_TRY(auto database, Database::open(source, Database::Access::ReadOnly));
-    Vault vault(std::move(database), path, std::move(context));
+    Vault vault(*std::move(database), path, std::move(context));
     vault.m_recovered = leftovers.hasUnfinishedChange;
     vault.m_copy = std::move(copy);
     CORE_CHECK(vault.readIdentity());
@@ -387,7 +351,7 @@ Result<void> Vault::backup(const fs::path& path)
         if (!report.isSound())
             return failAs(ErrorCode::Storage, "CW-427", {path.string()}, sentence(report.bad.front().finding));
     }
-    CORE_CHECK(publish(file.path(), path));
+    CORE_CHECK(file.publish(path));
     if (!isWritable()) return {};
     CORE_TRY(auto change, Change::begin(*this));
     return change.commit("backupMade", path.filename().string());

@@ -8,6 +8,7 @@
 #include "core/vault/Lease.h"
 #include "core/vault/Rows.h"
 #include "core/vault/UnlockGuard.h"
+#include "core/vault/Schema.h"
 #include <filesystem>
 #include <nlohmann/json_fwd.hpp>
 #include <optional>
@@ -23,6 +24,7 @@ struct VaultContext {
     std::shared_ptr<KeyService> keys = localKeys();              ///< where private keys are used
     std::shared_ptr<const ForeignReader> reader = localReader(); ///< where files of others are read
     std::filesystem::path stateFolder = {}; ///< remembers wrong passphrases; empty: nobody does, no pause is made
+    std::span<const EmbeddedText> schema = schemaSteps();        ///< the form of vaults; tests give one more step
 };
 
 /// One vault file. Public rows can be read while it is locked; writing and keys need the passphrase.
@@ -33,8 +35,9 @@ public:
     /// Errors: Refused (CW-424) when the path exists, Storage.
     static Result<Vault> create(
         const std::filesystem::path& path, ByteView passphrase, const KdfParameters& kdf, VaultContext context);
-    /// ReadWrite takes the writer lease, waiting up to `wait`. ReadOnly never writes, not even to recover: an unfinished change
-    /// beside the file is rolled back in a private copy, and hasUnfinishedChange() says so.
+    /// ReadWrite takes the writer lease, waiting up to `wait`, and brings an older vault into the present form (Upgrade.h).
+    /// ReadOnly never writes, not even to recover: an unfinished change beside the file is rolled back in a private copy, and
+    /// hasUnfinishedChange() says so; an older vault is brought up there.
     static Result<Vault> open(const std::filesystem::path& path, OpenMode mode, VaultContext context,
         std::chrono::milliseconds wait = std::chrono::seconds(5));
 

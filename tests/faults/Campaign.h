@@ -98,7 +98,7 @@ public:
     const Medium& before() const { return m_before; }
     core::VaultContext context()
     {
-        return {.clock = [this] { return m_now; }, .actor = "ana", .keys = m_keys};
+        return {.clock = [this] { return m_now; }, .actor = "ana", .keys = m_keys, .schema = schema};
     }
     void put(const Medium& files) const
     {
@@ -109,6 +109,12 @@ public:
             std::ofstream file(path().string() + suffix, std::ios::binary | std::ios::trunc);
             file.write(reinterpret_cast<const char*>(content.data()), static_cast<std::streamsize>(content.size()));
         }
+    }
+
+    static core::Bytes read(const std::filesystem::path& path)
+    {
+        std::ifstream file(path, std::ios::binary);
+        return core::Bytes(std::istreambuf_iterator<char>(file), {});
     }
 
     /// Opens, unlocks and does it; what is signed and what is acknowledged meanwhile is noted.
@@ -145,7 +151,8 @@ public:
     }
 
     FaultyDisk disk;
-    std::size_t signatures = 0; ///< that were looked for and found
+    std::span<const core::EmbeddedText> schema = core::schemaSteps(); ///< the form of vaults in force
+    std::size_t signatures = 0;                                       ///< that were looked for and found
 
 private:
     struct Signed {
@@ -156,11 +163,6 @@ private:
         std::size_t steps;
         std::size_t events;
     };
-    static core::Bytes read(const std::filesystem::path& path)
-    {
-        std::ifstream file(path, std::ios::binary);
-        return core::Bytes(std::istreambuf_iterator<char>(file), {});
-    }
     core::Result<void> acknowledge(core::Vault& vault)
     {
         CORE_TRY(const std::size_t count, core::EventLog(vault).count());

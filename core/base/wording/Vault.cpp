@@ -78,6 +78,9 @@ std::span<const Wording> vault()
                 "What is written here would appear elsewhere, and a vault opened by its other name would not be "
                 "kept from a second writer."),
             CORE_TEXT("core", "Find out where the other name comes from; a copy has none.")},
+        {"CW-445", CORE_TEXT("core", "The vault %1 was not brought into the form of this program."),
+            CORE_TEXT("core", "Its check finds faults, which were there before or come with the new form."),
+            CORE_TEXT("core", "Run “vault verify” of the program that made it, or restore a backup.")},
     };
     return rows;
 }
