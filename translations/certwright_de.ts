@@ -6967,6 +6967,18 @@ das Zertifikat und jede CA einzeln exportieren.</translation>
         <source>Passphrase replaced by recovery shares</source>
         <translation>Passphrase durch Wiederherstellungsanteile ersetzt</translation>
     </message>
+    <message>
+        <source>The vault %1 was not brought into the form of this program.</source>
+        <translation>Der Tresor %1 wurde nicht in die Form dieses Programms gebracht.</translation>
+    </message>
+    <message>
+        <source>Its check finds faults, which were there before or come with the new form.</source>
+        <translation>Seine Prüfung findet Fehler, die schon vorher da waren oder mit der neuen Form kommen.</translation>
+    </message>
+    <message>
+        <source>Run “vault verify” of the program that made it, or restore a backup.</source>
+        <translation>„vault verify“ mit dem Programm ausführen, das ihn gemacht hat, oder eine Sicherung zurückholen.</translation>
+    </message>
 </context>
 <context>
     <name>main</name>

@@ -7,8 +7,8 @@
 #include "core/vault/Database.h"
 #include "core/vault/Lease.h"
 #include "core/vault/Rows.h"
-#include "core/vault/UnlockGuard.h"
 #include "core/vault/Schema.h"
+#include "core/vault/UnlockGuard.h"
 #include <filesystem>
 #include <nlohmann/json_fwd.hpp>
 #include <optional>
@@ -24,7 +24,7 @@ struct VaultContext {
     std::shared_ptr<KeyService> keys = localKeys();              ///< where private keys are used
     std::shared_ptr<const ForeignReader> reader = localReader(); ///< where files of others are read
     std::filesystem::path stateFolder = {}; ///< remembers wrong passphrases; empty: nobody does, no pause is made
-    std::span<const EmbeddedText> schema = schemaSteps();        ///< the form of vaults; tests give one more step
+    std::span<const EmbeddedText> schema = schemaSteps(); ///< the form of vaults; tests give one more step
 };
 
 /// One vault file. Public rows can be read while it is locked; writing and keys need the passphrase.
