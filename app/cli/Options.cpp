@@ -3,6 +3,7 @@
 #include "core/crypto/KeyAlgorithm.h"
 #include "core/crypto/Sealing.h"
 #include "core/vault/Rows.h"
+#include <format>
 
 namespace cli::options {
 
@@ -105,8 +106,10 @@ Option since() { return {"--since", "TIME", "Only from this time on: 2026-11-20T
 Option memory()
 {
     return {"--kdf-memory", "MIB",
-        "Memory that each guess at the passphrase costs, at least " + std::to_string(core::kdfMemoryFloorKiB / 1024) +
-            "; else 256, and as many passes as this machine makes in half a second"};
+        std::format(
+            "Memory that each guess at the passphrase costs, at least {}; else 256, and as many passes as this machine "
+            "makes in half a second",
+            core::kdfMemoryFloorKiB / 1024)};
 }
 Option caName() { return {"NAME", {}, "The CA's name in the vault", true}; }
 Option file() { return {"FILE", {}, "The file to read; - is standard input", true}; }
