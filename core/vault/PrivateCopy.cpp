@@ -20,7 +20,7 @@ namespace {
 /// Whether a program that lives holds the lease of the vault; only then may a journal beside it be in use.
 bool isLeased(const fs::path& vault)
 {
-    const int lease = open((vault.string() + ".lock").c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW);
+    const int lease = open((vault.string() + ".lock").c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK);
     if (lease < 0) return false;
     const bool held = flock(lease, LOCK_SH | LOCK_NB) != 0;
     close(lease);
