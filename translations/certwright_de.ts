@@ -6979,6 +6979,50 @@ das Zertifikat und jede CA einzeln exportieren.</translation>
         <source>Run “vault verify” of the program that made it, or restore a backup.</source>
         <translation>„vault verify“ mit dem Programm ausführen, das ihn gemacht hat, oder eine Sicherung zurückholen.</translation>
     </message>
+    <message>
+        <source>This is no seal of a vault.</source>
+        <translation>Das ist kein Siegel eines Tresors.</translation>
+    </message>
+    <message>
+        <source>A seal is 12 words, or the SHA-256 they were made from in at least 24 hexadecimal digits.</source>
+        <translation>Ein Siegel sind 12 Wörter oder der SHA-256, aus dem sie gemacht sind, mit mindestens 24 hexadezimalen Ziffern.</translation>
+    </message>
+    <message>
+        <source>Type it as it stands on paper, from left to right.</source>
+        <translation>Tippen Sie es so ab, wie es auf dem Papier steht, von links nach rechts.</translation>
+    </message>
+    <message>
+        <source>This is not the vault that was sealed, nor a later state of it.</source>
+        <translation>Das ist weder der versiegelte Tresor noch ein späterer Stand von ihm.</translation>
+    </message>
+    <message>
+        <source>Its file does not fit the seal, and its log does not tell that it grew out of a file that did. An older copy may have been put back, or the file was changed from outside.</source>
+        <translation>Seine Datei passt nicht zum Siegel, und sein Protokoll sagt nicht, dass sie aus einer hervorging, die passte. Vielleicht wurde eine ältere Kopie zurückgelegt oder die Datei von außen verändert.</translation>
+    </message>
+    <message>
+        <source>Look for the newest backup and the newest seal, and find out who could write to the file.</source>
+        <translation>Suchen Sie die neueste Sicherung und das neueste Siegel, und finden Sie heraus, wer in die Datei schreiben konnte.</translation>
+    </message>
+    <message>
+        <source>“%1”, word %2, is not on the list of seal words.</source>
+        <translation>„%1“, Wort %2, steht nicht auf der Liste der Siegelwörter.</translation>
+    </message>
+    <message>
+        <source>The PGP word list has two lists of 256 words, for odd and for even places.</source>
+        <translation>Die PGP-Wortliste besteht aus zwei Listen von 256 Wörtern, für ungerade und für gerade Stellen.</translation>
+    </message>
+    <message>
+        <source>Compare the word with the paper; one left out moves all that follow.</source>
+        <translation>Vergleichen Sie das Wort mit dem Papier; ein ausgelassenes verschiebt alle folgenden.</translation>
+    </message>
+    <message>
+        <source>Vault sealed</source>
+        <translation>Tresor versiegelt</translation>
+    </message>
+    <message>
+        <source>Sealed vault about to change</source>
+        <translation>Versiegelter Tresor wird gleich geändert</translation>
+    </message>
 </context>
 <context>
     <name>main</name>
@@ -11230,10 +11274,6 @@ Antrag: %2</translation>
         <source>Save a copy of the profile</source>
         <translation>Kopie des Profils speichern</translation>
     </message>
-    <message>
-        <source>Verifying the vault</source>
-        <translation>Tresor wird geprüft</translation>
-    </message>
 </context>
 <context>
     <name>ui::SaveFiles</name>
@@ -11428,6 +11468,65 @@ Antrag: %2</translation>
     <message>
         <source>%1 × %2</source>
         <translation>%1 × %2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SealDialog</name>
+    <message>
+        <source>The vault is sealed</source>
+        <translation>Der Tresor ist versiegelt</translation>
+    </message>
+    <message>
+        <source>Write these twelve words on paper, from left to right, and keep the paper where the vault is not. Whoever compares them later knows whether this file is still the same, grew out of it, or was replaced by an older copy. Any change from now on is another state: close the vault and put it away.</source>
+        <translation>Schreiben Sie diese zwölf Wörter von links nach rechts auf Papier und bewahren Sie es dort auf, wo der Tresor nicht ist. Wer sie später vergleicht, weiß, ob die Datei noch dieselbe ist, ob sie aus ihr hervorging oder ob eine ältere Kopie an ihre Stelle kam. Jede Änderung von jetzt an ist ein anderer Stand: Schließen Sie den Tresor und legen Sie ihn weg.</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <comment>number and word</comment>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>Sealed</source>
+        <translation>Versiegelt</translation>
+    </message>
+    <message>
+        <source>Last event</source>
+        <translation>Letztes Ereignis</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SealQuestion</name>
+    <message>
+        <source>Compare with a seal</source>
+        <translation>Mit einem Siegel vergleichen</translation>
+    </message>
+    <message>
+        <source>The whole vault is verified, and its file is compared with the seal that somebody wrote on paper.</source>
+        <translation>Der ganze Tresor wird geprüft und seine Datei mit dem Siegel verglichen, das jemand auf Papier geschrieben hat.</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleichen</translation>
+    </message>
+    <message>
+        <source>The twelve words, or the SHA-256</source>
+        <translation>Die zwölf Wörter oder der SHA-256</translation>
+    </message>
+    <message>
+        <source>Compare with the paper.</source>
+        <translation>Vergleichen Sie mit dem Papier.</translation>
+    </message>
+    <message>
+        <source>There are %1 of 12 words.</source>
+        <translation>Es sind %1 von 12 Wörtern.</translation>
+    </message>
+    <message>
+        <source>Type the rest.</source>
+        <translation>Tippen Sie die übrigen.</translation>
     </message>
 </context>
 <context>
@@ -12330,6 +12429,14 @@ Antrag: %2</translation>
         <source>The passphrase was changed. Older backups keep the old one.</source>
         <translation>Die Passphrase wurde geändert. Ältere Sicherungen behalten die alte.</translation>
     </message>
+    <message>
+        <source>Sealing the vault</source>
+        <translation>Tresor wird versiegelt</translation>
+    </message>
+    <message>
+        <source>Verifying the vault</source>
+        <translation>Tresor wird geprüft</translation>
+    </message>
 </context>
 <context>
     <name>ui::VaultController</name>
@@ -12457,6 +12564,14 @@ Antrag: %2</translation>
     <message>
         <source>First bad row: %1, number %2. %3</source>
         <translation>Erste fehlerhafte Zeile: %1, Nummer %2. %3</translation>
+    </message>
+    <message>
+        <source>Its file is the sealed one, octet for octet.</source>
+        <translation>Seine Datei ist die versiegelte, Oktett für Oktett.</translation>
+    </message>
+    <message>
+        <source>Its file grew out of the sealed one, which event %1 took over on %2.</source>
+        <translation>Seine Datei ging aus der versiegelten hervor, die Ereignis %1 am %2 übernahm.</translation>
     </message>
 </context>
 <context>
@@ -12600,6 +12715,14 @@ Antrag: %2</translation>
     <message>
         <source>Manual</source>
         <translation>Handbuch</translation>
+    </message>
+    <message>
+        <source>Seal the vault…</source>
+        <translation>Tresor versiegeln…</translation>
+    </message>
+    <message>
+        <source>Compare with a seal…</source>
+        <translation>Mit einem Siegel vergleichen…</translation>
     </message>
 </context>
 <context>

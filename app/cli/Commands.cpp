@@ -10,6 +10,7 @@ std::span<const Command> commands()
         vaultVerify(),
         vaultPassphrase(),
         vaultBackup(),
+        vaultSeal(),
         vaultShares(),
         vaultRecover(),
         vaultRescue(),

@@ -9,6 +9,7 @@ Command vaultInfo();
 Command vaultVerify();
 Command vaultPassphrase();
 Command vaultBackup();
+Command vaultSeal();
 Command vaultShares();
 Command vaultRecover();
 Command vaultRescue();

@@ -221,6 +221,11 @@ std::string describe(const core::CheckReport& report)
             4, 2);
     }
     if (report.bad.size() > most) text += "  and " + std::to_string(report.bad.size() - most) + " more\n";
+    if (report.seal && report.seal->verdict == core::SealVerdict::Same)
+        text += "Seal: the file is the sealed one, octet for octet.\n";
+    if (report.seal && report.seal->verdict == core::SealVerdict::WentOn)
+        text += "Seal: the file grew out of the sealed one, which event " + std::to_string(report.seal->event) +
+            " of " + core::toText(*report.seal->goneOn) + " took over.\n";
     if (!report.isAuthenticated)
         text += "Authenticity was not checked: no passphrase was given, so only the order and the hashes could be "
                 "compared.\n";

@@ -144,6 +144,21 @@ Json toJson(const core::EventRow& row)
         {"detail", detail.is_discarded() ? Json(row.detail) : detail}, {"hash", core::toHex(row.hash)}};
 }
 
+namespace {
+
+Json toJson(const core::SealReport& seal)
+{
+    switch (seal.verdict) {
+    case core::SealVerdict::Same: return {{"verdict", "same"}};
+    case core::SealVerdict::WentOn:
+        return {{"verdict", "went_on"}, {"event", seal.event}, {"at", core::toText(*seal.goneOn)}};
+    case core::SealVerdict::Unknown: break;
+    }
+    return {{"verdict", "unknown"}};
+}
+
+}
+
 Json toJson(const core::CheckReport& report)
 {
     Json bad = Json::array();
@@ -153,6 +168,7 @@ Json toJson(const core::CheckReport& report)
         {"events", report.events}};
     json["first_bad"] = bad.empty() ? Json(nullptr) : bad.front();
     json["bad"] = std::move(bad);
+    json["seal"] = report.seal ? toJson(*report.seal) : Json(nullptr);
     return json;
 }
 

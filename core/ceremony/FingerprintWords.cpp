@@ -1,6 +1,7 @@
 #include "core/ceremony/FingerprintWords.h"
 #include <array>
 #include <cctype>
+#include <ranges>
 
 namespace core {
 namespace {
@@ -533,6 +534,31 @@ std::string fingerprintWords(ByteView octets)
         text += (i % 2 == 0 ? even : odd)[octets[i]];
     }
     return text;
+}
+
+Result<Bytes> octetsOfWords(std::string_view text)
+{
+    std::vector<std::string> words;
+    std::string digits;
+    const auto isGap = [](char each) { return each == ',' || std::isspace(static_cast<unsigned char>(each)) != 0; };
+    const auto isDigit = [](char each) { return std::isxdigit(static_cast<unsigned char>(each)) != 0; };
+    for (const auto part : text | std::views::chunk_by([&](char a, char b) { return isGap(a) == isGap(b); })) {
+        if (isGap(part.front())) continue;
+        words.emplace_back(part.begin(), part.end());
+        digits += words.back();
+    }
+    if (digits.size() >= 24 && digits.size() % 2 == 0 && std::ranges::all_of(digits, isDigit)) return fromHex(digits);
+    if (words.empty()) return failAs(ErrorCode::Usage, "CW-446");
+    Bytes octets;
+    for (const std::string& word : words) {
+        const auto lower = [](char each) { return std::tolower(static_cast<unsigned char>(each)); };
+        const auto isSame = [&](std::string_view each) { return std::ranges::equal(each, word, {}, lower, lower); };
+        const auto& list = octets.size() % 2 == 0 ? even : odd;
+        const auto found = std::ranges::find_if(list, isSame);
+        if (found == list.end()) return failAs(ErrorCode::Usage, "CW-448", {word, std::to_string(octets.size() + 1)});
+        octets.push_back(static_cast<std::uint8_t>(found - list.begin()));
+    }
+    return octets;
 }
 
 std::string fingerprintGroups(ByteView octets)

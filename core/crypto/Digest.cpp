@@ -24,6 +24,22 @@ Sha256 sha256(ByteView data)
     return result;
 }
 
+Sha256Run::Sha256Run() : m_context(EVP_MD_CTX_new())
+{
+    if (!m_context || !EVP_DigestInit_ex2(m_context.get(), EVP_sha256(), nullptr)) std::abort();
+}
+void Sha256Run::add(ByteView piece)
+{
+    if (!EVP_DigestUpdate(m_context.get(), piece.data(), piece.size())) std::abort();
+}
+Sha256 Sha256Run::end()
+{
+    Sha256 result{};
+    if (!EVP_DigestFinal_ex(m_context.get(), result.data(), nullptr)) std::abort();
+    return result;
+}
+void Sha256Run::Free::operator()(evp_md_ctx_st* context) const noexcept { EVP_MD_CTX_free(context); }
+
 Bytes sha1(ByteView data)
 {
     Bytes result(20);

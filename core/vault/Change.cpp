@@ -70,6 +70,7 @@ Result<Change> Change::begin(Vault& vault)
 {
     if (!vault.isWritable()) return failAs(ErrorCode::Refused, "CW-503");
     if (!vault.isUnlocked()) return failAs(ErrorCode::Locked, "CW-502");
+    CORE_CHECK(vault.breakSeal());
     CORE_TRY(auto transaction, Transaction::begin(vault.m_database));
     return Change(vault, std::move(transaction));
 }
@@ -114,6 +115,7 @@ Result<void> Change::commit(std::string_view kind, std::string_view object, cons
     insert.bind(event.detail).bind(changedText).bind(previous.hash).bind(ByteView(hash)).bind(ByteView(mac));
     CORE_CHECK(insert.run());
     CORE_CHECK(m_transaction.commit());
+    if (kind == "vaultSealed") m_vault->m_wasSealAsked = false;
     m_vault->m_changes.insert(m_vault->m_changes.end(), m_rows.begin(), m_rows.end());
     return {};
 }

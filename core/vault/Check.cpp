@@ -185,9 +185,14 @@ Result<CheckReport> checkEvents(Vault& vault)
     return report;
 }
 
-Result<CheckReport> checkVault(Vault& vault)
+Result<CheckReport> checkVault(Vault& vault, std::optional<ByteView> seal)
 {
     CheckReport report;
+    if (seal) {
+        CORE_TRY(report.seal, checkSeal(vault, *seal));
+        if (report.seal->verdict == SealVerdict::Unknown)
+            report.bad.push_back({"file", 0, finding("CW-447", "file", {})});
+    }
     report.isAuthenticated = vault.isUnlocked();
     CORE_CHECK(checkStructure(vault.database(), report));
     LastWords words;

@@ -1,6 +1,6 @@
 #pragma once
 #include "core/base/Finding.h"
-#include "core/vault/Vault.h"
+#include "core/vault/Seal.h"
 
 namespace core {
 
@@ -13,15 +13,17 @@ struct BadRow {
 struct CheckReport {
     std::size_t rows = 0;
     std::size_t events = 0;
-    bool isAuthenticated = false; ///< the vault was unlocked: MACs were checked, not only hashes
-    std::vector<BadRow> bad;      ///< first bad row first: events by number, then tables by row
+    bool isAuthenticated = false;        ///< the vault was unlocked: MACs were checked, not only hashes
+    std::vector<BadRow> bad;             ///< first bad row first: events by number, then tables by row
+    std::optional<SealReport> seal = {}; ///< when one was given
     bool isSound() const { return bad.empty(); }
 };
 
 /// Follows the chain of the event log: numbers without a gap, hashes, MACs.
 Result<CheckReport> checkEvents(Vault& vault);
 /// SQLite's structure, the log, every sealed row against the log's last word about it, and every cached column of certificates,
-/// requests and CRLs against the DER it was read from.
-Result<CheckReport> checkVault(Vault& vault);
+/// requests and CRLs against the DER it was read from. With the first octets of a seal's digest also whether the file is the
+/// sealed one or grew out of it (CW-447). Errors: those of checkSeal().
+Result<CheckReport> checkVault(Vault& vault, std::optional<ByteView> seal = {});
 
 }

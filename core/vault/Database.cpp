@@ -328,6 +328,28 @@ Result<std::string> Database::text(std::string_view sql) const
 std::int64_t Database::lastInsertId() const { return sqlite3_last_insert_rowid(m_handle.get()); }
 int Database::changedRows() const { return sqlite3_changes(m_handle.get()); }
 
+Result<Sha256> Database::fileDigest() const
+{
+    sqlite3_file* file = nullptr;
+    if (sqlite3_file_control(m_handle.get(), "main", SQLITE_FCNTL_FILE_POINTER, &file) != SQLITE_OK || !file->pMethods)
+        return storageFailure(m_handle.get());
+    CORE_CHECK(execute("BEGIN")); // nobody writes while it is read
+    CORE_CHECK(number("SELECT count(*) FROM vault"));
+    Sha256Run run;
+    Bytes piece(std::size_t{1} << 20);
+    sqlite3_int64 size = 0;
+    int status = file->pMethods->xFileSize(file, &size);
+    for (sqlite3_int64 at = 0; status == SQLITE_OK && at < size;) {
+        const auto length = static_cast<int>(std::min<sqlite3_int64>(size - at, std::ssize(piece)));
+        status = file->pMethods->xRead(file, piece.data(), length, at);
+        run.add(ByteView(piece).first(static_cast<std::size_t>(length)));
+        at += length;
+    }
+    CORE_CHECK(execute("COMMIT"));
+    if (status != SQLITE_OK) return fail(ErrorCode::Storage, sqlite3_errstr(status));
+    return run.end();
+}
+
 Result<void> Database::copyTo(const std::filesystem::path& path) const
 {
     sqlite3* handle = nullptr;

@@ -1,6 +1,7 @@
 #pragma once
 #include "core/base/Bytes.h"
 #include "core/base/Result.h"
+#include "core/crypto/Digest.h"
 #include "core/vault/Schema.h"
 #include <filesystem>
 #include <memory>
@@ -73,6 +74,8 @@ public:
     Result<std::string> text(std::string_view sql) const;
     std::int64_t lastInsertId() const;
     int changedRows() const;
+    /// SHA-256 of the file, read as SQLite reads it. Another opening and closing of the file would give up SQLite's locks (POSIX).
+    Result<Sha256> fileDigest() const;
     /// Copies everything into a new file (SQLite's backup API).
     Result<void> copyTo(const std::filesystem::path& path) const;
 

@@ -12,6 +12,8 @@ std::span<const EventKind> eventKinds()
         {"passphraseChanged", CORE_TEXT("core", "Passphrase changed")},
         {"sharesMade", CORE_TEXT("core", "Recovery shares made")},
         {"vaultRecovered", CORE_TEXT("core", "Passphrase replaced by recovery shares")},
+        {"vaultSealed", CORE_TEXT("core", "Vault sealed")},
+        {"sealedFileChanged", CORE_TEXT("core", "Sealed vault about to change")},
         {"backupMade", CORE_TEXT("core", "Backup made")},
         {"clockConfirmed", CORE_TEXT("core", "Odd clock confirmed")},
         {"interruptionFound", CORE_TEXT("core", "Interrupted signing found")},

@@ -11,6 +11,7 @@
 #include "core/vault/Stores.h"
 #include "core/vault/Upgrade.h"
 #include <format>
+#include <fstream>
 #include <sys/stat.h>
 
 namespace core {
@@ -40,6 +41,19 @@ Result<void> checkNames(const fs::path& path, OpenMode mode)
     if (mode == OpenMode::ReadWrite && status.st_nlink != 1)
         return failAs(ErrorCode::Refused, "CW-444", {path.string()});
     return {};
+}
+
+Result<Sha256> digestOf(const fs::path& path)
+{
+    std::ifstream file(path, std::ios::binary);
+    Sha256Run run;
+    Bytes piece(std::size_t{1} << 20);
+    while (file) {
+        file.read(reinterpret_cast<char*>(piece.data()), std::ssize(piece));
+        run.add(ByteView(piece).first(static_cast<std::size_t>(file.gcount())));
+    }
+    if (!file.eof()) return failAs(ErrorCode::Storage, "CW-401", {path.string()});
+    return run.end();
 }
 
 /// In the present form, whoever made it.
@@ -219,7 +233,8 @@ const Secret* Vault::eventKey() const { return m_keys ? &m_keys->events : nullpt
 
 Result<void> Vault::noteFailedUnlock(UnlockGuard& guard)
 {
-    if (!isWritable()) {
+    CORE_TRY(const bool hasSeal, isSealed());
+    if (!isWritable() || hasSeal) { // a wrong passphrase breaks no seal
         guard.addUnlogged(now());
         return {};
     }
@@ -254,6 +269,10 @@ Result<void> Vault::takeFailedUnlocks(std::vector<Time> unlogged)
 
 Result<void> Vault::markUnfinished()
 {
+    CORE_TRY(const std::int64_t reserved,
+        m_database.number("SELECT (SELECT count(*) FROM certificates WHERE state = 'reserved') + "
+                          "(SELECT count(*) FROM crls WHERE state = 'reserved')"));
+    if (reserved == 0) return {};
     CORE_TRY(auto change, Change::begin(*this));
     json found = json::array();
     for (const Table table : {Table::Certificates, Table::Crls}) {
@@ -267,7 +286,7 @@ Result<void> Vault::markUnfinished()
             found.push_back({nameOf(table), update.number(0)});
         }
     }
-    return found.empty() ? Result<void>{} : change.commit("interruptionFound", "vault", {{"rows", found}});
+    return change.commit("interruptionFound", "vault", {{"rows", found}});
 }
 
 Result<void> Vault::changePassphrase(ByteView oldPassphrase, ByteView newPassphrase, const KdfParameters& kdf)
@@ -404,6 +423,43 @@ Result<void> Vault::confirmClock(std::string_view reason)
     CORE_CHECK(change.commit("clockConfirmed", "clock", {{"reason", reason}, {"clock", toText(now())}}));
     m_clockConfirmed = true;
     return {};
+}
+
+Result<bool> Vault::isSealed() const
+{
+    CORE_TRY(const std::int64_t sealed,
+        m_database.number("SELECT coalesce((SELECT kind FROM events ORDER BY id DESC LIMIT 1) = 'vaultSealed', 0)"));
+    return sealed != 0;
+}
+
+Result<std::vector<Sha256>> Vault::fileDigests() const
+{
+    CORE_TRY(const Sha256 opened, m_database.fileDigest());
+    if (!m_copy) return std::vector{opened};
+    CORE_TRY(const Sha256 original, digestOf(m_path)); // nobody has it open in this process
+    return std::vector{original, opened};
+}
+
+Result<WriteAhead> Vault::writeAhead()
+{
+    CORE_CHECK(breakSeal());
+    return WriteAhead::begin(m_database);
+}
+
+Result<void> Vault::breakSeal()
+{
+    if (m_wasSealAsked) return {};
+    CORE_TRY(const bool hasSeal, isSealed());
+    m_wasSealAsked = true;
+    if (!hasSeal) return {};
+    const auto tell = [this]() -> Result<void> {
+        CORE_TRY(const auto digests, fileDigests());
+        CORE_TRY(auto change, Change::begin(*this));
+        return change.commit("sealedFileChanged", "vault", {{"sha256", toHex(digests.front())}});
+    };
+    const Result<void> told = tell();
+    m_wasSealAsked = told.has_value();
+    return told;
 }
 
 Result<void> Vault::quickCheck()

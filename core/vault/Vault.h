@@ -78,6 +78,12 @@ public:
     Result<void> checkRoom() const;
     /// The operator confirms an odd clock with a reason; logged; holds until the vault is closed.
     Result<void> confirmClock(std::string_view reason);
+    /// Whether nothing was changed since the vault was sealed (Seal.h).
+    Result<bool> isSealed() const;
+    /// SHA-256 of the file: as it lies on its medium; where an unfinished change lay beside it, also as it was before that.
+    Result<std::vector<Sha256>> fileDigests() const;
+    /// A write-ahead log for many changes; its beginning is a change to the file.
+    Result<WriteAhead> writeAhead();
     /// SQLite's quick_check, once per opening; signing waits for it. Errors: Storage (CW-425).
     Result<void> quickCheck();
     /// Rows changed through this object since the last call.
@@ -111,6 +117,8 @@ private:
     Result<void> noteFailedUnlock(UnlockGuard& guard);
     Result<void> takeFailedUnlocks(std::vector<Time> unlogged);
     Result<void> markUnfinished();
+    /// Before anything is written: takes down what a sealed file was.
+    Result<void> breakSeal();
 
     std::optional<Lease> m_lease;       ///< given up after the database is closed
     std::shared_ptr<const void> m_copy; ///< removes the folder of a private copy
@@ -124,6 +132,7 @@ private:
     bool m_recovered = false;
     bool m_checked = false;
     bool m_clockConfirmed = false;
+    bool m_wasSealAsked = false; ///< whether breakSeal() has looked since the vault was opened or sealed
     ChangeSet m_changes;
 };
 

@@ -81,7 +81,7 @@ Result<BatchReport> signBatch(Vault& vault, std::span<const BatchRequest> reques
             chunkAt(from), vault.now(), helpers);
     };
     // without it, because a reader is there just now, the batch is slower and no less safe
-    const auto ahead = requests.size() > chunkSize ? WriteAhead::begin(vault.database()) : fail(ErrorCode::Cancelled);
+    const auto ahead = requests.size() > chunkSize ? vault.writeAhead() : fail(ErrorCode::Cancelled);
     std::future<Chunk> next;
     if (!requests.empty()) next = begin(0);
     for (std::size_t from = 0; from < requests.size(); from += chunkSize) {

@@ -100,6 +100,33 @@ private slots:
         QVERIFY(m_desk.plain(edited).out.contains("first bad row: certificates 2"));
     }
 
+    void sealTellsTheSameFromALaterStateAndFromAnOlderCopy()
+    {
+        copyVault("older.cwvault");
+        const Ran sealed = m_desk.json({"vault", "seal"});
+        QCOMPARE_CODE(sealed, 0);
+        const QJsonObject seal = sealed.json()["seal"].toObject();
+        const QString words = seal["words"].toString();
+        QCOMPARE(words.split(' ').size(), 12);
+        QCOMPARE(seal["sha256"].toString().toLatin1(),
+            QCryptographicHash::hash(m_desk.read("test.cwvault"), QCryptographicHash::Sha256).toHex());
+        const Ran same = m_desk.json({"vault", "verify", "--seal", words});
+        QCOMPARE_CODE(same, 0);
+        QCOMPARE(same.json()["seal"].toObject()["verdict"].toString(), "same");
+        QVERIFY(m_desk.cli({"vault", "verify", "--seal", words}).out.contains("octet for octet"));
+        const Ran older = m_desk.plain({"--vault", m_desk.path("older.cwvault"), "--passphrase-file",
+            m_desk.path("pass"), "vault", "verify", "--seal", words, "--json"});
+        QCOMPARE_CODE(older, 1);
+        QCOMPARE(older.json()["seal"].toObject()["verdict"].toString(), "unknown");
+        QCOMPARE(older.json()["first_bad"].toObject()["finding"].toObject()["rule"].toString(), "CW-447");
+        QCOMPARE_CODE(m_desk.json({"vault", "seal"}), 0);
+        const Ran later = m_desk.json({"vault", "verify", "--seal", words});
+        QCOMPARE_CODE(later, 0);
+        QCOMPARE(later.json()["seal"].toObject()["verdict"].toString(), "went_on");
+        QCOMPARE(later.json()["seal"].toObject()["event"].toInt(), seal["event"].toInt() + 1);
+        QCOMPARE_CODE(m_desk.json({"vault", "verify", "--seal", "music nobody"}), 2);
+    }
+
     void eventsVerifyNamesTheFirstBadEvent()
     {
         copyVault("edited.cwvault");

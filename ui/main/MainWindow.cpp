@@ -153,6 +153,7 @@ void MainWindow::refreshActions()
     set(m_actions.pages +
             QList<QAction*>{m_actions.find, m_actions.inspector, m_actions.newCeremony, m_actions.closeVault},
         open ? QString() : none, openOne);
+    set({m_actions.compareSeal}, open ? QString() : none, openOne);
     set({m_actions.unlock},
         !open          ? none
             : unlocked ? tr("The vault is unlocked already.")
@@ -166,7 +167,7 @@ void MainWindow::refreshActions()
     const bool canWrite = writable && unlocked;
     const QString why = canWrite ? QString() : !open ? none : !writable ? readOnly : locked;
     set({m_actions.newCertificate, m_actions.newRequest, m_actions.newCa, m_actions.newHierarchy, m_actions.newCrl,
-            m_actions.importFile, m_actions.backup, m_actions.changePassphrase},
+            m_actions.importFile, m_actions.backup, m_actions.changePassphrase, m_actions.seal},
         why,
         !open           ? openOne
             : !writable ? reopen

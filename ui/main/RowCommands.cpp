@@ -1,7 +1,6 @@
 #include "ui/main/RowCommands.h"
 
 #include "core/base/File.h"
-#include "core/vault/Check.h"
 #include "ui/certificates/CertificateModel.h"
 #include "ui/certificates/CertificateNotes.h"
 #include "ui/certificates/CertificatesPage.h"
@@ -12,7 +11,6 @@
 #include "ui/main/FileQuestion.h"
 #include "ui/main/MainWindow.h"
 #include "ui/main/Screens.h"
-#include "ui/main/VerifyWords.h"
 #include "ui/profiles/ProfileModel.h"
 #include "ui/profiles/ProfilesPage.h"
 #include "ui/requests/RequestModel.h"
@@ -53,7 +51,6 @@ void RowCommands::connectActions()
         actions.exportCrl, &QAction::triggered, this, [this] { exportCrl(m_desk.screens.revocationPage->current()); });
     connect(actions.exportProfile, &QAction::triggered, this,
         [this] { exportProfile(m_desk.screens.profilesPage->current()); });
-    connect(actions.verifyVault, &QAction::triggered, this, &RowCommands::verifyVault);
     connect(screens.certificateNotes, &CertificateNotes::saveWanted, this, &RowCommands::annotate);
     connect(actions.revoke, &QAction::triggered, this,
         [this] { m_desk.whenUnlocked([this] { emit revokeWanted(m_desk.screens.certificatesPage->current()); }); });
@@ -313,17 +310,6 @@ void RowCommands::exportProfile(qint64 id)
     const core::ByteView text = core::bytesOf(row->text);
     save(tr("Save a copy of the profile"),
         QString::fromStdString(core::safeFileName(row->name)) + QStringLiteral(".toml"), {text.begin(), text.end()});
-}
-
-void RowCommands::verifyVault()
-{
-    if (!m_desk.session.isOpen()) return;
-    m_desk.session.run(
-        tr("Verifying the vault"), [](core::Vault& vault, std::stop_token) { return core::checkVault(vault); },
-        [this](core::Result<core::CheckReport> report) {
-            if (!report) return m_desk.teller.tell(report.error());
-            m_desk.teller.tell(verdictOf(*report), report->isSound() ? Gravity::Note : Gravity::Failure);
-        });
 }
 
 }

@@ -22,7 +22,6 @@ public:
     void removeRequest(qint64 id);
     void exportCrl(qint64 id);
     void exportProfile(qint64 id);
-    void verifyVault();
 
 signals:
     /// Steps that have windows of their own.

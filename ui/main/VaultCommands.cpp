@@ -3,9 +3,12 @@
 #include "ui/main/FileQuestion.h"
 #include "ui/main/IdleWatch.h"
 #include "ui/main/MainWindow.h"
+#include "ui/main/Screens.h"
+#include "ui/main/VerifyWords.h"
 #include "ui/settings/AboutDialog.h"
 #include "ui/settings/PassphraseDialog.h"
 #include "ui/settings/PreferencesDialog.h"
+#include "ui/settings/SealDialogs.h"
 #include "ui/text/Untrusted.h"
 
 #include <QAction>
@@ -35,6 +38,9 @@ VaultCommands::VaultCommands(const Desk& desk, IdleWatch& idle) : m_desk(desk), 
     connect(actions.restore, &QAction::triggered, this, &VaultCommands::askRestore);
     connect(actions.changePassphrase, &QAction::triggered, this,
         [this] { m_desk.whenUnlocked([this] { askPassphrase(); }); });
+    connect(actions.seal, &QAction::triggered, this, [this] { m_desk.whenUnlocked([this] { sealVault(); }); });
+    connect(actions.compareSeal, &QAction::triggered, this, &VaultCommands::askSeal);
+    connect(desk.screens.rowActions.verifyVault, &QAction::triggered, this, [this] { verify(); });
     connect(actions.settings, &QAction::triggered, this, &VaultCommands::showPreferences);
     connect(actions.about, &QAction::triggered, this, [this] { (new AboutDialog(&m_desk.window))->open(); });
 }
@@ -125,6 +131,39 @@ void VaultCommands::changePassphrase(PassphraseDialog& dialog)
                 dialog->showWrong();
             else
                 dialog->messages().showMessage(errorMessage(changed.error()), Gravity::Failure);
+        });
+}
+
+void VaultCommands::sealVault()
+{
+    m_desk.session.run(
+        tr("Sealing the vault"), [](core::Vault& vault, std::stop_token) { return core::sealVault(vault); },
+        [this](core::Result<core::Seal> seal) {
+            if (!seal) return m_desk.teller.tell(seal.error());
+            (new SealDialog(*seal, &m_desk.window))->open();
+        });
+}
+
+void VaultCommands::askSeal()
+{
+    if (!m_desk.session.isOpen()) return;
+    auto* dialog = new SealQuestion(&m_desk.window);
+    connect(dialog, &FormDialog::confirmed, this, [this, dialog] {
+        verify(dialog->octets());
+        dialog->accept();
+    });
+    dialog->open();
+}
+
+void VaultCommands::verify(std::optional<core::Bytes> seal)
+{
+    if (!m_desk.session.isOpen()) return;
+    m_desk.session.run(
+        tr("Verifying the vault"),
+        [seal = std::move(seal)](core::Vault& vault, std::stop_token) { return core::checkVault(vault, seal); },
+        [this](core::Result<core::CheckReport> report) {
+            if (!report) return m_desk.teller.tell(report.error());
+            m_desk.teller.tell(verdictOf(*report), report->isSound() ? Gravity::Note : Gravity::Failure);
         });
 }
 

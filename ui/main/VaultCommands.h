@@ -17,6 +17,8 @@ public:
     void backup(const QString& path);
     /// Copies a backup to a new place and opens the copy.
     void restore(const QString& backup, const QString& path);
+    /// Checks everything; with the first octets of a seal also the file as a whole.
+    void verify(std::optional<core::Bytes> seal = {});
 
 signals:
     /// A copy was made and is to be opened.
@@ -29,6 +31,8 @@ private:
     void askRestore();
     void askPassphrase();
     void changePassphrase(PassphraseDialog& dialog);
+    void sealVault();
+    void askSeal();
     void showPreferences();
 
     const Desk& m_desk;

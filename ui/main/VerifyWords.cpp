@@ -24,6 +24,14 @@ Message verdictOf(const core::CheckReport& report)
         message.what = words(QT_TRANSLATE_NOOP("ui::VerifyWords",
                                  "The vault is sound: %1 events without a gap, %2 rows as the log says."))
                            .arg(events, rows);
+        if (report.seal && report.seal->verdict == core::SealVerdict::Same)
+            message.what +=
+                u' ' + words(QT_TRANSLATE_NOOP("ui::VerifyWords", "Its file is the sealed one, octet for octet."));
+        if (report.seal && report.seal->verdict == core::SealVerdict::WentOn)
+            message.what += u' ' +
+                words(QT_TRANSLATE_NOOP(
+                          "ui::VerifyWords", "Its file grew out of the sealed one, which event %1 took over on %2."))
+                    .arg(showNumber(report.seal->event), showTime(*report.seal->goneOn));
         if (report.isAuthenticated) {
             message.why =
                 words(QT_TRANSLATE_NOOP("ui::VerifyWords", "Every row was checked with the vault’s own key."));

@@ -57,6 +57,9 @@ WindowActions::WindowActions(QWidget& window)
           make(window, "restore", text(QT_TRANSLATE_NOOP("ui::WindowActions", "Restore a backup…")), Glyph::Folder)),
       changePassphrase(make(window, "changePassphrase",
           text(QT_TRANSLATE_NOOP("ui::WindowActions", "Change the passphrase…")), Glyph::Key)),
+      seal(make(window, "seal", text(QT_TRANSLATE_NOOP("ui::WindowActions", "Seal the vault…")), Glyph::Check)),
+      compareSeal(make(
+          window, "compareSeal", text(QT_TRANSLATE_NOOP("ui::WindowActions", "Compare with a seal…")), Glyph::Check)),
       closeVault(make(window, "closeVault", text(QT_TRANSLATE_NOOP("ui::WindowActions", "Close the vault")),
           Glyph::Cross, QKeySequence::Close)),
       quit(make(
@@ -126,7 +129,8 @@ void WindowActions::fillMenus()
         mainMenu->addMenu(title)->addActions(actions);
     };
     part(text(QT_TRANSLATE_NOOP("ui::WindowActions", "Vault")),
-        {build, open, openReadOnly, sample, adopt, unlock, lock, backup, restore, changePassphrase, closeVault});
+        {build, open, openReadOnly, sample, adopt, unlock, lock, backup, restore, changePassphrase, seal, compareSeal,
+            closeVault});
     part(text(QT_TRANSLATE_NOOP("ui::WindowActions", "New")), newMenu->actions() + QList<QAction*>{previewFile});
     part(text(QT_TRANSLATE_NOOP("ui::WindowActions", "Go to")), pages + QList<QAction*>{find});
     part(text(QT_TRANSLATE_NOOP("ui::WindowActions", "View")),
@@ -144,8 +148,9 @@ QList<QAction*> WindowActions::all() const
 {
     return pages +
         QList<QAction*>{newCertificate, newRequest, newCa, newHierarchy, newCrl, newCeremony, importFile, previewFile,
-            build, open, openReadOnly, sample, adopt, unlock, lock, backup, restore, changePassphrase, closeVault,
-            zoomIn, zoomOut, zoomReset, inspector, followSystem, light, dark, settings, help, about, quit};
+            build, open, openReadOnly, sample, adopt, unlock, lock, backup, restore, changePassphrase, seal,
+            compareSeal, closeVault, zoomIn, zoomOut, zoomReset, inspector, followSystem, light, dark, settings, help,
+            about, quit};
 }
 
 }

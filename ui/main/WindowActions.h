@@ -24,6 +24,8 @@ struct WindowActions {
     QAction* backup;
     QAction* restore;
     QAction* changePassphrase;
+    QAction* seal;
+    QAction* compareSeal;
     QAction* closeVault;
     QAction* quit;
     // new

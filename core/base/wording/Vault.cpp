@@ -81,6 +81,19 @@ std::span<const Wording> vault()
         {"CW-445", CORE_TEXT("core", "The vault %1 was not brought into the form of this program."),
             CORE_TEXT("core", "Its check finds faults, which were there before or come with the new form."),
             CORE_TEXT("core", "Run “vault verify” of the program that made it, or restore a backup.")},
+        {"CW-446", CORE_TEXT("core", "This is no seal of a vault."),
+            CORE_TEXT(
+                "core", "A seal is 12 words, or the SHA-256 they were made from in at least 24 hexadecimal digits."),
+            CORE_TEXT("core", "Type it as it stands on paper, from left to right.")},
+        {"CW-447", CORE_TEXT("core", "This is not the vault that was sealed, nor a later state of it."),
+            CORE_TEXT("core",
+                "Its file does not fit the seal, and its log does not tell that it grew out of a file that did. An "
+                "older copy may have been put back, or the file was changed from outside."),
+            CORE_TEXT(
+                "core", "Look for the newest backup and the newest seal, and find out who could write to the file.")},
+        {"CW-448", CORE_TEXT("core", "“%1”, word %2, is not on the list of seal words."),
+            CORE_TEXT("core", "The PGP word list has two lists of 256 words, for odd and for even places."),
+            CORE_TEXT("core", "Compare the word with the paper; one left out moves all that follow.")},
     };
     return rows;
 }

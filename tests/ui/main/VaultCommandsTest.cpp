@@ -19,6 +19,7 @@ private slots:
     void restoresABackupIntoANewFile();
     void restoresOverNothing();
     void changesThePassphrase();
+    void sealsTheVaultAndComparesTheSeal();
     void keepsThePassphraseWhenTheOldOneIsWrong();
     void makesTheSampleAndOpensItAgain();
 };
@@ -108,6 +109,38 @@ void VaultCommandsTest::changesThePassphrase()
     open.pools.vault().waitForDone();
     QVERIFY(opensWith(open, open.room.path(), fresh));
     QVERIFY(!opensWith(open, open.room.path(), test::passphrase));
+}
+
+void VaultCommandsTest::sealsTheVaultAndComparesTheSeal()
+{
+    OPEN_UNLOCKED(open);
+    open.window->actions().seal->trigger();
+    QTRY_VERIFY_WITH_TIMEOUT(open.shown<QDialog>("sealDialog"), 10000);
+    const QString words = open.find<QWidget>("sealWords")->accessibleName();
+    QCOMPARE(words.split(u' ').size(), 12);
+    open.shown<QDialog>("sealDialog")->reject();
+    const auto compare = [&open](const QString& typed) {
+        open.window->actions().compareSeal->trigger();
+        auto* verb = open.find<QPushButton>("sealQuestionVerb");
+        if (!verb || verb->isEnabled()) return false;
+        open.find<QLineEdit>("sealOctets")->setText(typed);
+        if (verb->isEnabled()) verb->click();
+        return true;
+    };
+    QVERIFY(compare(words));
+    QTRY_VERIFY_WITH_TIMEOUT(open.said().contains(QStringLiteral("octet for octet")), 10000);
+    open.window->actions().seal->trigger(); // a change
+    QTRY_VERIFY_WITH_TIMEOUT(open.shown<QDialog>("sealDialog"), 10000);
+    open.shown<QDialog>("sealDialog")->reject();
+    QVERIFY(compare(words));
+    QTRY_VERIFY_WITH_TIMEOUT(open.said().contains(QStringLiteral("grew out of the sealed one")), 10000);
+    QStringList others = words.split(u' ');
+    std::swap(others[0], others[2]);
+    QVERIFY(compare(others.join(u' ')));
+    QTRY_VERIFY_WITH_TIMEOUT(open.said().contains(QStringLiteral("CW-447")), 10000);
+    QVERIFY(compare(words.section(u' ', 1))); // one word is missing: nothing can be pressed
+    QVERIFY(!open.find<QPushButton>("sealQuestionVerb")->isEnabled());
+    open.shown<QDialog>("sealQuestion")->reject();
 }
 
 void VaultCommandsTest::keepsThePassphraseWhenTheOldOneIsWrong()
