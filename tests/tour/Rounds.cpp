@@ -164,6 +164,8 @@ void Rounds::showDialogs()
     const auto trigger = [](QAction* action) { return [action] { action->trigger(); }; };
     dialog(trigger(actions.settings), QStringLiteral("20-preferences"));
     dialog(trigger(actions.changePassphrase), QStringLiteral("21-passphrase"));
+    dialog(trigger(actions.compareSeal), QStringLiteral("21-seal-compare"));
+    dialog(trigger(actions.seal), QStringLiteral("21-seal"));
     dialog(trigger(actions.about), QStringLiteral("22-about"));
     dialog(trigger(rows.editCa), QStringLiteral("23-ca"));
     dialog(trigger(rows.exportCertificate), QStringLiteral("24-export"));
