@@ -109,6 +109,11 @@ constexpr std::array contradictions{
 
 }
 
+bool mayStandInProfiles(const ExtensionType& type)
+{
+    return !type.isShownOnly && type.place != ExtensionType::Place::Crl && !std::ranges::contains(computed, type.oid);
+}
+
 const ProfileExtension* findExtension(const Profile& profile, std::string_view oid)
 {
     const auto found = std::ranges::find(profile.extensions, oid, &ProfileExtension::oid);

@@ -16,14 +16,23 @@ namespace {
 class Folder {
 public:
     Folder(std::filesystem::path path, Rescued& rescued) : m_path(std::move(path)), m_rescued(&rescued) {}
+    /// From now on every object that add() writes is counted, and none is after a stop.
+    void count(std::size_t all, std::stop_token stop, std::function<void(std::size_t, std::size_t)> progress)
+    {
+        m_all = all;
+        m_stop = std::move(stop);
+        m_progress = std::move(progress);
+    }
     Result<void> make() const
     {
         if (mkdir(m_path.c_str(), 0700) == 0 || errno == EEXIST) return {};
         return failAs(ErrorCode::Storage, "CW-404", {m_path.string()}, std::strerror(errno));
     }
     Result<void> add(std::string_view name, std::string_view suffix, ByteView hashed, ByteView content, FileKind kind,
-        bool isChecked = true) const
+        bool isChecked = true)
     {
+        if (m_stop.stop_requested()) return fail(ErrorCode::Cancelled);
+        if (m_progress) m_progress(m_done++, m_all);
         const std::string shortHash = toHex(sha256(hashed)).substr(0, 12);
         const std::string stem = (isChecked ? "" : "unchecked-") + safeFileName(name) + "-" + shortHash;
         return write(stem + std::string(suffix), content, kind, isChecked);
@@ -38,6 +47,9 @@ public:
 private:
     std::filesystem::path m_path;
     Rescued* m_rescued;
+    std::size_t m_done = 0, m_all = 0;
+    std::stop_token m_stop;
+    std::function<void(std::size_t, std::size_t)> m_progress;
 };
 
 std::string wrappedKeysText(const Salvage& salvage)
@@ -53,7 +65,7 @@ std::string wrappedKeysText(const Salvage& salvage)
     return text.dump(2, ' ', false, nlohmann::json::error_handler_t::replace) + "\n";
 }
 
-Result<void> writeObjects(const Salvage& salvage, const Folder& folder)
+Result<void> writeObjects(const Salvage& salvage, Folder& folder)
 {
     for (const auto& [certificate, isChecked] : salvage.certificates)
         CORE_CHECK(folder.add(certificate.subject().shortText(), ".pem", certificate.der(),
@@ -67,7 +79,7 @@ Result<void> writeObjects(const Salvage& salvage, const Folder& folder)
 }
 
 /// A key that does not open was damaged, and its wrapped form is kept all the same.
-Result<void> writeKeys(const Salvage& salvage, const Folder& folder, std::optional<KeyRoom> room, ByteView passphrase,
+Result<void> writeKeys(const Salvage& salvage, Folder& folder, std::optional<KeyRoom> room, ByteView passphrase,
     KeyService& keys, Rescued& rescued)
 {
     if (salvage.keys.empty()) return {};
@@ -85,27 +97,30 @@ Result<void> writeKeys(const Salvage& salvage, const Folder& folder, std::option
 }
 
 Result<Rescued> rescueVault(const std::filesystem::path& vault, const std::filesystem::path& folder,
-    std::optional<ByteView> passphrase, KeyService& keys)
+    std::optional<ByteView> passphrase, KeyService& keys, const std::stop_token& stop,
+    const std::function<void(std::size_t done, std::size_t all)>& progress)
 {
     CORE_TRY(const Salvage salvage, salvageVault(vault));
+    if (stop.stop_requested()) return fail(ErrorCode::Cancelled);
     if (salvage.isEmpty()) return failAs(ErrorCode::NotFound, "CW-440", {vault.string()});
     std::optional<OpenedRoom> opened;
     if (passphrase && salvage.master) {
         CORE_TRY(opened, keys.open(*salvage.master, *passphrase));
     }
+    const auto close = [&keys](const OpenedRoom* room) { keys.close(room->room); };
+    const std::unique_ptr<const OpenedRoom, decltype(close)> closed(opened ? &*opened : nullptr, close);
     Rescued rescued{.certificates = salvage.certificates.size(),
         .crls = salvage.crls.size(),
         .requests = salvage.requests.size(),
         .keys = salvage.keys.size(),
         .damaged = salvage.damaged,
         .files = {}};
-    const Folder out(folder, rescued);
+    Folder out(folder, rescued);
+    out.count(rescued.certificates + rescued.crls + rescued.requests + (opened ? rescued.keys : 0), stop, progress);
     CORE_CHECK(out.make());
     CORE_CHECK(writeObjects(salvage, out));
-    const auto written = writeKeys(salvage, out, opened ? std::optional(opened->room) : std::nullopt,
-        passphrase.value_or(ByteView()), keys, rescued);
-    if (opened) keys.close(opened->room);
-    CORE_CHECK(written);
+    CORE_CHECK(writeKeys(salvage, out, opened ? std::optional(opened->room) : std::nullopt,
+        passphrase.value_or(ByteView()), keys, rescued));
     return rescued;
 }
 

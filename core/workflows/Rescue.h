@@ -1,7 +1,9 @@
 #pragma once
 #include "core/keys/KeyService.h"
 #include <filesystem>
+#include <functional>
 #include <optional>
+#include <stop_token>
 #include <string>
 #include <vector>
 
@@ -22,9 +24,10 @@ struct Rescued {
 
 /// Saves what is left in a damaged vault, which is only read: certificates, CRLs and requests as files of their own; the wrapped
 /// keys as they are in `wrapped-keys.json`, and, with the passphrase, each as an encrypted file under that same passphrase. The
-/// folder is made if need be. Errors: NotFound (CW-440) when nothing was found, WrongPassphrase before anything is written,
-/// Storage, Refused.
+/// folder is made if need be. `progress` gets the number of objects that are done, and of all. Errors: NotFound (CW-440) when
+/// nothing was found, WrongPassphrase before anything is written, Storage, Refused; Cancelled, and what was written stays.
 Result<Rescued> rescueVault(const std::filesystem::path& vault, const std::filesystem::path& folder,
-    std::optional<ByteView> passphrase, KeyService& keys);
+    std::optional<ByteView> passphrase, KeyService& keys, const std::stop_token& stop = {},
+    const std::function<void(std::size_t done, std::size_t all)>& progress = {});
 
 }

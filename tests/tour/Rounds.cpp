@@ -1,10 +1,12 @@
 #include "Rounds.h"
 
 #include "core/base/File.h"
+#include "core/profiles/ProfileCheck.h"
 #include "core/workflows/Sample.h"
 #include "tests/ui/issue/Keyboard.h"
 #include "ui/certificates/CertificatesPage.h"
 #include "ui/events/EventsPage.h"
+#include "ui/extensions/ExtensionDialog.h"
 #include "ui/help/ManualWindow.h"
 #include "ui/hierarchy/HierarchyPage.h"
 #include "ui/issue/CrlDialog.h"
@@ -19,11 +21,13 @@
 #include "ui/revocation/RevocationPage.h"
 #include "ui/transfer/AdoptDialog.h"
 #include "ui/transfer/FilePassphraseDialog.h"
+#include "ui/transfer/RescueDialog.h"
 #include "ui/widgets/ListPage.h"
 #include "ui/widgets/RowTable.h"
 
 #include <QAction>
 #include <QCheckBox>
+#include <QComboBox>
 #include <QDir>
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -184,6 +188,21 @@ void Rounds::showDialogs()
     const QString changed = file("changed.toml");
     if (!core::writeFile(changed.toStdString(), core::bytesOf(profile), core::FileKind::Public)) return;
     dialog([this, changed] { emit m_desk.window->filesOffered({changed}); }, QStringLiteral("27-profile"));
+    showProfileDialogs();
+    dialog(trigger(actions.rescue), QStringLiteral("29-rescue"));
+    dialog(
+        [this] {
+            (new ui::RescueReport({.certificates = 12,
+                                      .crls = 3,
+                                      .requests = 1,
+                                      .keys = 4,
+                                      .openedKeys = 3,
+                                      .damaged = 2,
+                                      .files = {{"a.pem", true}, {"unchecked-b.pem", false}}},
+                 "/home/ana/pki-saved", m_desk.window.get()))
+                ->open();
+        },
+        QStringLiteral("29-rescue-report"));
     for (const ui::ManualPage& page : ui::manualPages()) {
         ui::ManualWindow manual(m_desk.window.get());
         manual.setAttribute(Qt::WA_DeleteOnClose, false);
@@ -192,6 +211,37 @@ void Rounds::showDialogs()
         QTest::qWait(100);
         picture(manual, QStringLiteral("28-manual-") + QLatin1String(page.file));
     }
+}
+
+void Rounds::showProfileDialogs()
+{
+    dialog([this] { m_desk.screens->rowActions.editProfile->trigger(); }, QStringLiteral("27-profile-edit"));
+    const auto add = [this](const char* oid) {
+        auto* added = new ui::ExtensionDialog(std::vector<core::ProfileExtension>{}, m_desk.window.get());
+        auto* types = added->findChild<QComboBox*>(QStringLiteral("extensionType"));
+        types->setCurrentIndex(types->findData(QLatin1String(oid)));
+        added->open();
+    };
+    for (const core::ExtensionType& type : core::extensionTypes())
+        if (core::mayStandInProfiles(type))
+            dialog([&] { add(type.oid.data()); },
+                QStringLiteral("27-extension-") +
+                    QLatin1String(type.name.data(), static_cast<qsizetype>(type.name.size())));
+    dialog([&] { add(""); }, QStringLiteral("27-extension-other"));
+    core::FieldValues points{{"urls", {"http://pki.example.com/issuing.crl", "nowhere"}},
+        {"points.1.names", {"URI:http://pki.example.com/keys.crl", "dirName:CN=List,O=Example"}},
+        {"points.1.reasons", {"keyCompromise", "cACompromise"}}, {"points.2.crlIssuer", {"dirName:CN=Lists"}}};
+    const core::ExtensionType& type = *core::findExtensionType("cRLDistributionPoints");
+    const auto edit = [&] {
+        dialog(
+            [&] {
+                (new ui::ExtensionDialog({&type, false, points, std::string(type.oid)}, m_desk.window.get()))->open();
+            },
+            QStringLiteral("27-extension-filled-") + QString::number(points["urls"].size()));
+    };
+    edit();
+    points["urls"].pop_back();
+    edit();
 }
 
 void Rounds::walk(ui::WizardFrame* wizard, const QString& name)

@@ -25,6 +25,7 @@ private:
     void showTabs(const QString& name);
     void showWizards();
     void showDialogs();
+    void showProfileDialogs();
     bool open(const char* vault);
     /// Fills every page with something sensible and goes on until the end.
     void walk(ui::WizardFrame* wizard, const QString& name);

@@ -68,8 +68,10 @@ void PathField::choose()
 {
     auto* dialog = new QFileDialog(this, m_field->label(), m_edit->text(), m_filter);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(m_kind == Kind::Folder ? QFileDialog::Directory : QFileDialog::AnyFile);
-    dialog->setAcceptMode(m_kind == Kind::Folder ? QFileDialog::AcceptOpen : QFileDialog::AcceptSave);
+    dialog->setFileMode(m_kind == Kind::Folder ? QFileDialog::Directory
+            : m_kind == Kind::OldFile          ? QFileDialog::ExistingFile
+                                               : QFileDialog::AnyFile);
+    dialog->setAcceptMode(m_kind == Kind::NewFile ? QFileDialog::AcceptSave : QFileDialog::AcceptOpen);
     dialog->setOption(QFileDialog::DontConfirmOverwrite);
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& chosen) {
         m_edit->setText(chosen);

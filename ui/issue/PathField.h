@@ -17,7 +17,7 @@ class FormField;
 class PathField : public QWidget {
     Q_OBJECT
 public:
-    enum class Kind { NewFile, Folder };
+    enum class Kind { NewFile, OldFile, Folder };
     PathField(const QString& name, const QString& label, Kind kind, QWidget* parent = nullptr);
 
     void setPath(const std::filesystem::path& path);

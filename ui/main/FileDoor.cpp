@@ -202,8 +202,9 @@ void FileDoor::previewProfile(const QString& path)
         [this, path](core::Result<core::ProfilePreview> preview) {
             if (!preview) return m_desk.teller.tell(preview.error());
             const Obstacle obstacleNow = obstacle();
-            auto* dialog = new ProfileImportDialog(
-                *preview, showUntrusted(QFileInfo(path).fileName()), obstacleNow.why, obstacleNow.fix, &m_desk.window);
+            auto* dialog = new ProfileImportDialog(*preview,
+                tr("The profile in %1").arg(showUntrusted(QFileInfo(path).fileName())), obstacleNow.why,
+                obstacleNow.fix, &m_desk.window);
             connect(dialog, &FormDialog::confirmed, this, [this, dialog, text = preview->profile.text] {
                 dialog->accept();
                 m_desk.whenUnlocked([this, text] { takeProfileIn(text); });

@@ -16,6 +16,8 @@ public:
     void preview(const QStringList& paths);
     /// Takes certificates and requests in: those that were looked at.
     void takeIn(const std::shared_ptr<const FileReport>& report, std::function<void()> then = {});
+    /// Takes a profile file in that was shown.
+    void takeProfileIn(const std::string& text);
     /// Asks for the parts of a CA of elsewhere.
     void askAdopt(const QString& certificateFile = {}, const QString& keyFile = {});
 
@@ -32,7 +34,6 @@ private:
     Obstacle obstacle() const;
     void previewOne(const QString& path);
     void previewProfile(const QString& path);
-    void takeProfileIn(const std::string& text);
     /// Looks at a file off this thread, with the open vault or with none.
     template <typename Look, typename Done>
     void look(Look look, Done done);

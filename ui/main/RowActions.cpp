@@ -30,6 +30,7 @@ RowActions::RowActions(QWidget& window)
       makeCrlOfList(make(window, "makeCrlOfList", QT_TRANSLATE_NOOP("ui::RowActions", "Make CRL…"), Glyph::Revocation)),
       exportCrl(make(window, "exportCrl", QT_TRANSLATE_NOOP("ui::RowActions", "Save the list…"), Glyph::Export)),
       exportProfile(make(window, "exportProfile", QT_TRANSLATE_NOOP("ui::RowActions", "Save a copy…"), Glyph::Export)),
+      editProfile(make(window, "editProfile", QT_TRANSLATE_NOOP("ui::RowActions", "Edit…"), Glyph::Settings)),
       openScript(make(window, "openScript", QT_TRANSLATE_NOOP("ui::RowActions", "Open a script…"), Glyph::Folder)),
       checkAgain(make(window, "checkAgain", QT_TRANSLATE_NOOP("ui::RowActions", "Read and check again"), Glyph::Check)),
       copyTemplate(make(window, "copyTemplate", QT_TRANSLATE_NOOP("ui::RowActions", "Save a copy…"), Glyph::Copy)),

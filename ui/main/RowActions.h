@@ -25,6 +25,7 @@ struct RowActions {
     QAction* exportCrl;
     // profiles
     QAction* exportProfile;
+    QAction* editProfile;
     // ceremonies
     QAction* openScript;
     QAction* checkAgain;

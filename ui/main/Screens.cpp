@@ -122,6 +122,7 @@ void Screens::addRowActions()
     requestPane->addAction(*rowActions.removeRequest);
     setButtonRole(crlPane->addAction(*rowActions.makeCrlOfList), ButtonRole::Primary);
     crlPane->addAction(*rowActions.exportCrl);
+    profilePane->addAction(*rowActions.editProfile);
     profilePane->addAction(*rowActions.exportProfile);
     ceremoniesPage->addAction(*rowActions.openScript);
     scriptPane->addAction(*rowActions.copyTemplate);

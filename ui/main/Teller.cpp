@@ -7,9 +7,17 @@
 
 #include <QAction>
 
+#include <algorithm>
+#include <array>
 #include <utility>
 
 namespace ui {
+
+bool meansDamage(const core::Error& error)
+{
+    constexpr std::array rules{"CW-422", "CW-425", "CW-428", "CW-429"};
+    return std::ranges::contains(rules, std::string_view(error.rule));
+}
 
 Teller::Teller(MainWindow& window) : QObject(&window), m_window(window)
 {
@@ -31,13 +39,22 @@ void Teller::goOn()
 
 void Teller::tell(const core::Error& error)
 {
-    if (error.code != core::ErrorCode::Cancelled) tell(errorMessage(error), Gravity::Failure);
+    if (error.code == core::ErrorCode::Cancelled) return;
+    if (!meansDamage(error)) return tell(errorMessage(error), Gravity::Failure);
+    QAction* rescue = m_window.actions().rescue;
+    tell(error, rescue->text(), [rescue] { rescue->trigger(); });
 }
 
 void Teller::tell(const Message& message, Gravity gravity)
 {
     m_then = {};
     m_window.messages().showMessage(message, gravity);
+}
+
+void Teller::tell(const core::Error& error, const QString& verb, std::function<void()> then)
+{
+    m_then = std::move(then);
+    m_window.messages().showMessage(errorMessage(error), Gravity::Failure, verb);
 }
 
 void Teller::note(const QString& text, const QString& verb, std::function<void()> then)

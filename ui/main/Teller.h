@@ -11,15 +11,20 @@ namespace ui {
 
 class MainWindow;
 
+/// Whether the file of a vault is, or may be, damaged.
+bool meansDamage(const core::Error& error);
+
 /// Says things in the strip that can be seen now, and remembers what its verb does.
 class Teller : public QObject {
     Q_OBJECT
 public:
     explicit Teller(MainWindow& window);
 
-    /// What went wrong. Cancelled is silent.
+    /// What went wrong, with a way to save what is left of a damaged vault. Cancelled is silent.
     void tell(const core::Error& error);
     void tell(const Message& message, Gravity gravity);
+    /// The same with a verb that helps, which calls `then`.
+    void tell(const core::Error& error, const QString& verb, std::function<void()> then);
     /// Something was done; the verb, such as Undo, calls `then`. It goes by itself, or when the next thing is begun.
     void note(const QString& text, const QString& verb = {}, std::function<void()> then = {});
     /// Something to know for what comes next; it stays until it is put away.

@@ -10,6 +10,7 @@
 #include "ui/settings/PreferencesDialog.h"
 #include "ui/settings/SealDialogs.h"
 #include "ui/text/Untrusted.h"
+#include "ui/transfer/RescueDialog.h"
 
 #include <QAction>
 #include <QDateTime>
@@ -36,6 +37,7 @@ VaultCommands::VaultCommands(const Desk& desk, IdleWatch& idle) : m_desk(desk), 
     const WindowActions& actions = desk.window.actions();
     connect(actions.backup, &QAction::triggered, this, [this] { m_desk.whenUnlocked([this] { askBackup(); }); });
     connect(actions.restore, &QAction::triggered, this, &VaultCommands::askRestore);
+    connect(actions.rescue, &QAction::triggered, this, [this] { askRescue(); });
     connect(actions.changePassphrase, &QAction::triggered, this,
         [this] { m_desk.whenUnlocked([this] { askPassphrase(); }); });
     connect(actions.seal, &QAction::triggered, this, [this] { m_desk.whenUnlocked([this] { sealVault(); }); });
@@ -100,6 +102,18 @@ void VaultCommands::restore(const QString& backup, const QString& path)
                 if (!copied) return m_desk.teller.tell(copied.error());
                 emit openWanted(path);
             });
+}
+
+void VaultCommands::askRescue(const QString& path)
+{
+    std::filesystem::path vault = path.toStdString();
+    if (vault.empty() && m_desk.session.isOpen()) vault = m_desk.session.picture().path;
+    auto* dialog = new RescueDialog(vault, m_desk.session.context().keys, m_desk.pools.computing(), &m_desk.window);
+    connect(dialog, &RescueDialog::rescued, this,
+        [this](const core::Rescued& rescued, const std::filesystem::path& folder) {
+            (new RescueReport(rescued, folder, &m_desk.window))->open();
+        });
+    dialog->open();
 }
 
 void VaultCommands::askPassphrase()

@@ -15,6 +15,9 @@ public:
 
     /// A verified copy at `path`.
     void backup(const QString& path);
+    /// Asks where to save what is left in a damaged vault; empty: the open one, or one that is
+    /// asked for.
+    void askRescue(const QString& path = {});
     /// Copies a backup to a new place and opens the copy.
     void restore(const QString& backup, const QString& path);
     /// Checks everything; with the first octets of a seal also the file as a whole.

@@ -9,6 +9,7 @@
 #include "ui/main/FinderFeed.h"
 #include "ui/main/FirstRunPage.h"
 #include "ui/main/IdleWatch.h"
+#include "ui/main/ProfileCommands.h"
 #include "ui/main/Rail.h"
 #include "ui/main/RowCommands.h"
 #include "ui/main/ScreenFeed.h"
@@ -49,6 +50,7 @@ VaultController::VaultController(Surroundings surroundings)
       m_wizards(std::make_unique<WizardDoors>(m_desk)),
       m_tokens(std::make_unique<TokenCommands>(m_desk)),
       m_ceremonies(std::make_unique<CeremonyCommands>(m_desk)),
+      m_profiles(std::make_unique<ProfileCommands>(m_desk)),
       m_wasReadOnlyWanted(surroundings.wasReadOnlyWanted)
 {
     connectActions();
@@ -91,6 +93,7 @@ void VaultController::connectActions()
     connect(m_rows.get(), &RowCommands::revokeWanted, m_wizards.get(), &WizardDoors::revoke);
     connect(m_rows.get(), &RowCommands::crlWanted, m_wizards.get(), &WizardDoors::makeCrl);
     connect(m_rows.get(), &RowCommands::signWanted, m_wizards.get(), &WizardDoors::reviewRequest);
+    connect(m_profiles.get(), &ProfileCommands::takeInWanted, m_files.get(), &FileDoor::takeProfileIn);
     connect(m_files.get(), &FileDoor::signWanted, m_wizards.get(), &WizardDoors::reviewRequest);
     connect(m_wizards.get(), &WizardDoors::openWanted, this,
         [this](const QString& path) { openVault(path, core::OpenMode::ReadWrite); });
@@ -111,7 +114,10 @@ void VaultController::openVault(const QString& path, core::OpenMode mode)
 {
     m_teller->dismiss();
     m_wasReadOnlyWanted = mode == core::OpenMode::ReadOnly;
-    m_session.open(path.toStdString(), mode, [this](core::Result<void> opened) {
+    m_session.open(path.toStdString(), mode, [this, path](core::Result<void> opened) {
+        if (!opened && meansDamage(opened.error()))
+            return m_teller->tell(
+                opened.error(), m_window.actions().rescue->text(), [this, path] { m_commands->askRescue(path); });
         if (!opened) return m_teller->tell(opened.error());
         if (m_session.picture().hasUnfinishedChange)
             m_teller->advise(

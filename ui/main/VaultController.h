@@ -12,6 +12,7 @@ class DetailsFeed;
 class FileDoor;
 class FinderFeed;
 class IdleWatch;
+class ProfileCommands;
 class RowCommands;
 class ScreenWatch;
 class ScreenFeed;
@@ -87,6 +88,7 @@ private:
     std::unique_ptr<WizardDoors> m_wizards;
     std::unique_ptr<TokenCommands> m_tokens;
     std::unique_ptr<CeremonyCommands> m_ceremonies;
+    std::unique_ptr<ProfileCommands> m_profiles;
     std::function<void()> m_afterUnlock;
     std::optional<bool> m_isLogUnbroken;
     bool m_wasReadOnlyWanted = false;

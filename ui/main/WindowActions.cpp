@@ -55,6 +55,8 @@ WindowActions::WindowActions(QWidget& window)
           Qt::CTRL | Qt::Key_B)),
       restore(
           make(window, "restore", text(QT_TRANSLATE_NOOP("ui::WindowActions", "Restore a backup…")), Glyph::Folder)),
+      rescue(make(
+          window, "rescue", text(QT_TRANSLATE_NOOP("ui::WindowActions", "Save what can be saved…")), Glyph::Export)),
       changePassphrase(make(window, "changePassphrase",
           text(QT_TRANSLATE_NOOP("ui::WindowActions", "Change the passphrase…")), Glyph::Key)),
       seal(make(window, "seal", text(QT_TRANSLATE_NOOP("ui::WindowActions", "Seal the vault…")), Glyph::Check)),
@@ -129,7 +131,7 @@ void WindowActions::fillMenus()
         mainMenu->addMenu(title)->addActions(actions);
     };
     part(text(QT_TRANSLATE_NOOP("ui::WindowActions", "Vault")),
-        {build, open, openReadOnly, sample, adopt, unlock, lock, backup, restore, changePassphrase, seal, compareSeal,
+        {build, open, openReadOnly, sample, adopt, unlock, lock, backup, restore, rescue, changePassphrase, seal, compareSeal,
             closeVault});
     part(text(QT_TRANSLATE_NOOP("ui::WindowActions", "New")), newMenu->actions() + QList<QAction*>{previewFile});
     part(text(QT_TRANSLATE_NOOP("ui::WindowActions", "Go to")), pages + QList<QAction*>{find});
@@ -148,7 +150,7 @@ QList<QAction*> WindowActions::all() const
 {
     return pages +
         QList<QAction*>{newCertificate, newRequest, newCa, newHierarchy, newCrl, newCeremony, importFile, previewFile,
-            build, open, openReadOnly, sample, adopt, unlock, lock, backup, restore, changePassphrase, seal,
+            build, open, openReadOnly, sample, adopt, unlock, lock, backup, restore, rescue, changePassphrase, seal,
             compareSeal, closeVault, zoomIn, zoomOut, zoomReset, inspector, followSystem, light, dark, settings, help,
             about, quit};
 }

@@ -23,6 +23,7 @@ struct WindowActions {
     QAction* lock;
     QAction* backup;
     QAction* restore;
+    QAction* rescue;
     QAction* changePassphrase;
     QAction* seal;
     QAction* compareSeal;

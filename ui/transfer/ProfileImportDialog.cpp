@@ -10,9 +10,9 @@
 
 namespace ui {
 
-ProfileImportDialog::ProfileImportDialog(const core::ProfilePreview& preview, const QString& file,
+ProfileImportDialog::ProfileImportDialog(const core::ProfilePreview& preview, const QString& title,
     const QString& whyNot, const QString& fix, QWidget* parent)
-    : FormDialog(QStringLiteral("profileImport"), tr("The profile in %1").arg(file),
+    : FormDialog(QStringLiteral("profileImport"), title,
           tr("Looked into only: nothing was imported. Once it is taken in, what is issued by this profile follows it; "
              "certificates made before stay as they are."),
           tr("Take it in"), parent)

@@ -9,8 +9,8 @@ namespace ui {
 class ProfileImportDialog : public FormDialog {
     Q_OBJECT
 public:
-    /// `file` has gone through showUntrusted(). `whyNot` says why nothing can be taken in now; empty: it can.
-    ProfileImportDialog(const core::ProfilePreview& preview, const QString& file, const QString& whyNot,
+    /// `title` has gone through showUntrusted(). `whyNot` says why nothing can be taken in now; empty: it can.
+    ProfileImportDialog(const core::ProfilePreview& preview, const QString& title, const QString& whyNot,
         const QString& fix, QWidget* parent = nullptr);
 };
 

@@ -62,6 +62,13 @@ void addExtension(std::vector<FieldLine>& lines, const core::Extension& extensio
 
 }
 
+std::vector<FieldLine> fieldsOf(const core::Extension& extension)
+{
+    std::vector<FieldLine> lines;
+    addExtension(lines, extension);
+    return lines;
+}
+
 std::vector<FieldLine> fieldsOf(const core::Certificate& certificate)
 {
     std::vector<FieldLine> lines;

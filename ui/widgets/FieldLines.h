@@ -10,6 +10,8 @@ namespace ui {
 std::vector<FieldLine> fieldsOf(const core::Certificate& certificate);
 std::vector<FieldLine> fieldsOf(const core::Csr& request);
 std::vector<FieldLine> fieldsOf(const core::Crl& crl);
+/// One extension alone: its name, then its fields one step further in.
+std::vector<FieldLine> fieldsOf(const core::Extension& extension);
 
 /// PEM followed by the fingerprint, for the last tab.
 QString pemOf(std::string_view label, core::ByteView der);

@@ -74,14 +74,21 @@ MessageStrip::MessageStrip(QWidget* parent)
     hide();
 }
 
-void MessageStrip::showMessage(const Message& message, Gravity gravity)
+void MessageStrip::setVerb(const QString& verb)
+{
+    m_verb->setText(verb);
+    m_verb->setAccessibleName(verb);
+    m_verb->setVisible(!verb.isEmpty());
+}
+
+void MessageStrip::showMessage(const Message& message, Gravity gravity, const QString& verb)
 {
     m_message = message;
     m_gravity = gravity;
     m_what->setText(message.code.isEmpty() ? message.what : message.what + QStringLiteral("  ") + message.code);
     m_why->setText(message.remedy.isEmpty() ? message.why : message.why + u' ' + message.remedy);
     m_detail->setText(message.detail);
-    m_verb->hide();
+    setVerb(verb);
     m_copy->show();
     m_more->setVisible(!message.detail.isEmpty());
     appear();
@@ -94,9 +101,7 @@ void MessageStrip::showNote(const QString& text, const QString& verb)
     m_what->setText(text);
     m_why->setText({});
     m_detail->setText({});
-    m_verb->setText(verb);
-    m_verb->setAccessibleName(verb);
-    m_verb->setVisible(!verb.isEmpty());
+    setVerb(verb);
     m_more->hide();
     m_copy->hide();
     appear();

@@ -24,7 +24,8 @@ public:
     /// Hidden until there is something to say.
     explicit MessageStrip(QWidget* parent = nullptr);
 
-    void showMessage(const Message& message, Gravity gravity);
+    /// `verb` may be empty.
+    void showMessage(const Message& message, Gravity gravity, const QString& verb = {});
     /// A short sentence with one verb; `verb` may be empty. It stays.
     void showNote(const QString& text, const QString& verb = {});
     /// The same about something that was done, with a verb such as Undo: it goes by itself after a while, but not while the
@@ -37,13 +38,14 @@ public:
     void setLasting(std::chrono::milliseconds lasting) { m_lasting = lasting; }
 
 signals:
-    /// The verb of showNote() was pressed.
+    /// The verb was pressed.
     void verbChosen();
 
 protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    void setVerb(const QString& verb);
     void appear();
     void fade();
 

@@ -1,0 +1,125 @@
+#include "core/profiles/WriteProfile.h"
+#include "core/profiles/SubjectAttribute.h"
+#include <algorithm>
+#include <format>
+
+namespace core {
+namespace {
+
+/// A basic string of TOML 1.0.
+std::string tomlText(std::string_view text)
+{
+    std::string result = "\"";
+    for (const char c : text) {
+        const auto octet = static_cast<unsigned char>(c);
+        if (c == '"' || c == '\\')
+            result.append(1, '\\').append(1, c);
+        else if (octet < 0x20 || octet == 0x7F)
+            result += std::format("\\u{:04x}", octet);
+        else
+            result += c;
+    }
+    return result + "\"";
+}
+
+std::string tomlList(const std::vector<std::string>& texts)
+{
+    std::string result;
+    for (const std::string& text : texts) result += (result.empty() ? "" : ", ") + tomlText(text);
+    return "[" + result + "]";
+}
+
+std::string_view yesNo(bool value) { return value ? "true" : "false"; }
+
+template <typename Items, typename Projection>
+std::vector<std::string> textsOf(const Items& items, Projection projection)
+{
+    std::vector<std::string> texts;
+    for (const auto& item : items) texts.emplace_back(projection(item));
+    return texts;
+}
+
+std::string valueOf(const ExtensionField& field, const std::vector<std::string>& values)
+{
+    if (field.isList()) return tomlList(values);
+    const bool isBare = field.kind == ExtensionField::Kind::Flag || field.kind == ExtensionField::Kind::Number;
+    return isBare ? values.front() : tomlText(values.front());
+}
+
+void addFields(std::string& text, const std::vector<ExtensionField>& fields, const FieldValues& values)
+{
+    for (const ExtensionField& field : fields)
+        if (const auto found = values.find(field.key); found != values.end() && !found->second.empty())
+            text += std::format("{} = {}\n", field.key, valueOf(field, found->second));
+}
+
+void addExtension(std::string& text, const ProfileExtension& extension)
+{
+    const ExtensionType* known = findExtensionType(extension.oid);
+    const std::string path = "extensions." + (known ? std::string(known->name) : tomlText(extension.oid));
+    text += std::format("\n[{}]\ncritical = {}\n", path, yesNo(extension.isCritical));
+    addFields(text, extension.type->fields, extension.values);
+    for (const ExtensionField& field : extension.type->fields)
+        for (const FieldValues& member : membersOf(extension.values, field.key)) {
+            text += std::format("\n[[{}.{}]]\n", path, field.key);
+            addFields(text, field.fields, member);
+        }
+}
+
+std::string_view kindName(CertificateKind kind)
+{
+    switch (kind) {
+    case CertificateKind::Root: return "root";
+    case CertificateKind::SubordinateCa: return "ca";
+    case CertificateKind::EndEntity: break;
+    }
+    return "end-entity";
+}
+
+void addSubject(std::string& text, const std::vector<SubjectRule>& rules)
+{
+    if (rules.empty()) return;
+    std::vector<SubjectRule> required = rules;
+    std::erase_if(required, [](const SubjectRule& rule) { return !rule.isRequired; });
+    const auto nameOf = [](const SubjectRule& rule) { return attributeName(rule.oid); };
+    text += std::format("\n[subject]\nallowed = {}\n", tomlList(textsOf(rules, nameOf)));
+    if (!required.empty()) text += std::format("required = {}\n", tomlList(textsOf(required, nameOf)));
+}
+
+void addNames(std::string& text, const NamesRule& rule)
+{
+    if (rule == NamesRule{}) return;
+    text += std::format("\n[names]\nallowed = {}\nrequired = {}\nwildcards = {}\nmaximum = {}\ncopy-common-name = {}\n",
+        tomlList(textsOf(rule.allowed, typeName)), yesNo(rule.isRequired), yesNo(rule.allowsWildcards), rule.maximum,
+        yesNo(rule.copiesCommonName));
+}
+
+void addOperator(std::string& text, const Profile& profile)
+{
+    if (!profile.takesNameConstraints && !profile.maximumPathLength) return;
+    text += std::format("\n[operator]\nname-constraints = {}\n", yesNo(profile.takesNameConstraints));
+    if (profile.maximumPathLength) text += std::format("maximum-path-length = {}\n", *profile.maximumPathLength);
+}
+
+}
+
+std::string writeProfile(const Profile& profile)
+{
+    std::string text = std::format("format = 1\nid = {}\ntitle = {}\ngood-for = {}\nnot-good-for = {}\nkind = \"{}\"\n",
+        tomlText(profile.id), tomlText(profile.title), tomlText(profile.goodFor), tomlText(profile.notGoodFor),
+        kindName(profile.kind));
+    text +=
+        std::format("\n[validity]\ndefault-days = {}\nmaximum-days = {}\n", profile.defaultDays, profile.maximumDays);
+    text += std::format("\n[key]\nalgorithms = {}\n", tomlList(profile.keys));
+    if (!profile.signatures.empty())
+        text += std::format("\n[signature]\nalgorithms = {}\n",
+            tomlList(textsOf(profile.signatures, [](const SignatureAlgorithm* each) { return each->id; })));
+    addSubject(text, profile.subject);
+    addNames(text, profile.names);
+    for (const ProfileExtension& extension : profile.extensions) addExtension(text, extension);
+    text += std::format("\n[publication]\nfrom-issuer = {}\n", yesNo(profile.takesCrlUrls));
+    addOperator(text, profile);
+    return text;
+}
+
+}

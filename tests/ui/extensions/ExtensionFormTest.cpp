@@ -1,0 +1,235 @@
+#include "ui/extensions/ExtensionForm.h"
+
+#include "tests/core/x509/ExtensionSamples.h"
+#include "ui/extensions/FieldOfError.h"
+#include "ui/extensions/FieldSet.h"
+#include "ui/text/SelectableText.h"
+#include "ui/widgets/FormField.h"
+
+#include <QAbstractButton>
+#include <QCheckBox>
+#include <QComboBox>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QTest>
+#include <QToolButton>
+
+using core::FieldValues;
+
+namespace {
+
+const core::ExtensionType& typeOf(const char* name) { return *core::findExtensionType(name); }
+
+QString decodedBy(const ui::ExtensionForm& form)
+{
+    return form.findChild<ui::SelectableText*>(QStringLiteral("decoded"))->toPlainText();
+}
+
+/// What a person does with an empty form to say these values: ticks, chooses, types, adds rows and members.
+void type(QWidget& fields, const std::vector<core::ExtensionField>& table, const FieldValues& values);
+
+void typeOne(QWidget& field, const core::ExtensionField& entry, const std::vector<std::string>& values)
+{
+    using Kind = core::ExtensionField::Kind;
+    if (entry.kind == Kind::Flag) return field.findChild<QCheckBox*>()->click();
+    if (entry.kind == Kind::Choice) {
+        auto* box = field.findChild<QComboBox*>();
+        return box->setCurrentIndex(box->findData(QString::fromStdString(values.front())));
+    }
+    if (entry.kind == Kind::ChoiceList) {
+        QStringList others;
+        for (const std::string& value : values) {
+            const QString text = QString::fromStdString(value);
+            const auto boxes = field.findChildren<QCheckBox*>();
+            const auto box = std::ranges::find(boxes, text, [](const QCheckBox* each) { return each->text(); });
+            if (box == boxes.end())
+                others += text;
+            else
+                (*box)->click();
+        }
+        return field.findChild<QLineEdit*>()->insert(others.join(u',')); // as typed
+    }
+    for (std::size_t i = 0; i < values.size(); ++i) {
+        if (i > 0) field.findChild<QPushButton*>(QStringLiteral("addRow"))->click();
+        QString text = QString::fromStdString(values[i]);
+        const auto types = field.findChildren<QComboBox*>();
+        if (!types.isEmpty()) {
+            types.last()->setCurrentText(text.section(u':', 0, 0));
+            text = text.section(u':', 1);
+        }
+        field.findChildren<QLineEdit*>().last()->insert(text);
+    }
+}
+
+void type(QWidget& fields, const std::vector<core::ExtensionField>& table, const FieldValues& values)
+{
+    for (const core::ExtensionField& entry : table) {
+        const QString key = QString::fromUtf8(entry.key.data(), static_cast<qsizetype>(entry.key.size()));
+        if (entry.kind == core::ExtensionField::Kind::Group) {
+            for (const FieldValues& member : core::membersOf(values, entry.key)) {
+                auto* add = fields.findChild<QPushButton*>(QStringLiteral("add-") + key);
+                add->click();
+                type(*add->parentWidget()->findChildren<ui::FieldSet*>().last(), entry.fields, member);
+            }
+        } else if (const auto found = values.find(entry.key); found != values.end()) {
+            typeOne(*fields.findChild<QWidget*>(key)->parentWidget(), entry, found->second);
+        }
+    }
+}
+
+}
+
+/// The one form for all extensions, over the whole table.
+class ExtensionFormTest : public QObject {
+    Q_OBJECT
+private slots:
+    void everyExtensionComesOutAsItWentIn_data() { addTypes(); }
+    void everyExtensionComesOutAsItWentIn()
+    {
+        QFETCH(QByteArray, name);
+        const core::ExtensionType& entry = typeOf(name);
+        const FieldValues& values = core::sample::extensionValues().find(entry.name)->second;
+        ui::ExtensionForm form(entry);
+        form.setContent(entry.oid, values, entry.criticalByDefault);
+        QCOMPARE(form.values(), values);
+        const auto made = form.extension();
+        QVERIFY(made);
+        QCOMPARE(made->value, core::sample::encodedSample(entry));
+        QCOMPARE(made->critical, entry.criticalByDefault);
+    }
+
+    void everyExtensionCanBeTyped_data() { addTypes(); }
+    void everyExtensionCanBeTyped()
+    {
+        QFETCH(QByteArray, name);
+        const core::ExtensionType& entry = typeOf(name);
+        ui::ExtensionForm form(entry);
+        type(form, entry.fields, core::sample::extensionValues().find(entry.name)->second);
+        const auto made = form.extension();
+        QVERIFY(made);
+        QCOMPARE(made->value, core::sample::encodedSample(entry));
+        QVERIFY(decodedBy(form).startsWith(QString::fromLatin1(name)));
+    }
+
+    /// What is there can be taken away again: the form is as empty as it was.
+    void everyValueCanBeRemoved_data() { addTypes(); }
+    void everyValueCanBeRemoved()
+    {
+        QFETCH(QByteArray, name);
+        const core::ExtensionType& entry = typeOf(name);
+        ui::ExtensionForm form(entry);
+        form.setContent(entry.oid, core::sample::extensionValues().find(entry.name)->second, false);
+        for (auto* remove : form.findChildren<QPushButton*>(QStringLiteral("removeMember"))) remove->click();
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        for (auto* remove : form.findChildren<QToolButton*>())
+            if (remove->accessibleName() == QStringLiteral("Remove this row")) remove->click();
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        for (auto* box : form.findChildren<QCheckBox*>()) box->setChecked(false);
+        for (auto* edit : form.findChildren<QLineEdit*>()) edit->clear();
+        for (auto* box : form.findChildren<QComboBox*>()) box->setCurrentIndex(0);
+        QCOMPARE(form.values(), FieldValues());
+    }
+
+    void whatOthersMakeIsNotMadeHere()
+    {
+        for (const core::ExtensionType& entry : core::extensionTypes())
+            if (entry.isShownOnly) QVERIFY(!ui::ExtensionForm(entry).extension());
+    }
+
+    void anyOtherTakesHexadecimalAndBase64()
+    {
+        ui::ExtensionForm form(core::otherExtensionType());
+        for (const char* typed : {"0c0141", "0C 01 41", "0c:01:41", "DAFB"}) {
+            form.setContent("1.3.6.1.4.1.99999.1", {{"der", {typed}}}, true);
+            const auto made = form.extension();
+            QVERIFY2(made, typed);
+            QCOMPARE(core::toHex(made->value), std::string("0c0141"));
+            QCOMPARE(made->oid, std::string("1.3.6.1.4.1.99999.1"));
+            QVERIFY(made->critical);
+        }
+        for (const char* number : {"", "1", "serverAuth", "9.9.9", "2.5.29.19"}) {
+            form.setContent(number, {{"der", {"0c0141"}}}, false);
+            QVERIFY2(!form.check(), number);
+            QVERIFY2(!errorAt(form, "extensionOid").isEmpty(), number);
+        }
+    }
+
+    void aMistakeStandsAtItsField_data()
+    {
+        QTest::addColumn<QByteArray>("name");
+        QTest::addColumn<QByteArray>("key");
+        QTest::addColumn<QByteArray>("value");
+        const auto row = [](const char* name, const char* key, const char* value) {
+            QTest::addRow("%s %s", name, key) << QByteArray(name) << QByteArray(key) << QByteArray(value);
+        };
+        row("basicConstraints", "pathLength", "-1");
+        row("extendedKeyUsage", "purposes", "no such purpose");
+        row("subjectAltName", "names", "DNS:a b");
+        row("nameConstraints", "excluded", "IP:10.0.0.0");
+        row("certificatePolicies", "policies", "x");
+        row("certificatePolicies", "cps", "nowhere");
+        row("certificatePolicies", "details.1.policy", "x");
+        row("policyMappings", "mappings.2.subjectPolicy", "x");
+        row("policyConstraints", "inhibitPolicyMapping", "many");
+        row("cRLDistributionPoints", "urls", "a.b");
+        row("cRLDistributionPoints", "points.1.names", "DNS:a b");
+        row("authorityInfoAccess", "other", "x;DNS:a");
+        row("tlsFeature", "features", "must-staple");
+        row("privateKeyUsagePeriod", "notAfter", "tomorrow");
+        row("qcStatements", "disclosures.2.language", "english");
+        row("qcStatements", "limitAmount", "x");
+        row("subjectDirectoryAttributes", "citizenship", "Swiss");
+        row("microsoftSid", "sid", "S-1");
+    }
+    void aMistakeStandsAtItsField()
+    {
+        QFETCH(QByteArray, name);
+        QFETCH(QByteArray, key);
+        QFETCH(QByteArray, value);
+        const core::ExtensionType& entry = typeOf(name);
+        FieldValues values = core::sample::extensionValues().find(entry.name)->second;
+        values[key.toStdString()] = {value.toStdString()};
+        const auto encoded = entry.encode(values);
+        QVERIFY(!encoded);
+        QCOMPARE(ui::fieldOfError(entry, values, encoded.error()), key.toStdString());
+        ui::ExtensionForm form(entry);
+        form.setContent(entry.oid, values, entry.criticalByDefault);
+        QVERIFY(!form.check());
+        int errors = 0;
+        for (const auto* field : form.findChildren<ui::FormField*>()) errors += field->error().isEmpty() ? 0 : 1;
+        QCOMPARE(errors, 1);
+        form.setContent(entry.oid, core::sample::extensionValues().find(entry.name)->second, entry.criticalByDefault);
+        QVERIFY(form.check());
+        for (const auto* field : form.findChildren<ui::FormField*>()) QVERIFY(field->error().isEmpty());
+    }
+
+    void everyInputHasANameForScreenReaders()
+    {
+        for (const core::ExtensionType& entry : core::extensionTypes()) {
+            if (entry.isShownOnly) continue;
+            ui::ExtensionForm form(entry);
+            form.setContent(entry.oid, core::sample::extensionValues().find(entry.name)->second, false);
+            for (const auto* edit : form.findChildren<QLineEdit*>())
+                QVERIFY2(!edit->accessibleName().isEmpty(), entry.name.data());
+            for (const auto* button : form.findChildren<QAbstractButton*>())
+                QVERIFY2(!button->accessibleName().isEmpty() || !button->text().isEmpty(), entry.name.data());
+        }
+    }
+
+private:
+    static void addTypes()
+    {
+        QTest::addColumn<QByteArray>("name");
+        for (const core::ExtensionType& entry : core::extensionTypes())
+            if (!entry.isShownOnly) QTest::newRow(entry.name.data()) << QByteArray(entry.name.data());
+    }
+    static QString errorAt(const ui::ExtensionForm& form, const char* input)
+    {
+        for (const auto* field : form.findChildren<ui::FormField*>())
+            if (field->input()->objectName() == QLatin1String(input)) return field->error();
+        return {};
+    }
+};
+
+QTEST_MAIN(ExtensionFormTest)
+#include "ExtensionFormTest.moc"

@@ -1,0 +1,178 @@
+#include "ui/extensions/FieldSet.h"
+
+#include "ui/extensions/ValueInput.h"
+#include "ui/look/Buttons.h"
+#include "ui/look/Icons.h"
+#include "ui/text/Messages.h"
+#include "ui/text/PlainLabel.h"
+#include "ui/widgets/Card.h"
+#include "ui/widgets/FormField.h"
+
+#include <QHBoxLayout>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace ui {
+namespace {
+
+QString nameOf(std::string_view key) { return QString::fromUtf8(key.data(), static_cast<qsizetype>(key.size())); }
+
+}
+
+FieldSet::FieldSet(const std::vector<core::ExtensionField>& fields, QWidget* parent)
+    : QWidget(parent), m_column(new QVBoxLayout(this))
+{
+    m_column->setContentsMargins(0, 0, 0, 0);
+    m_column->setSpacing(12);
+    for (const core::ExtensionField& field : fields) addRow(field);
+}
+
+void FieldSet::addRow(const core::ExtensionField& field)
+{
+    if (field.kind == core::ExtensionField::Kind::Group) {
+        auto* group = new GroupInput(field, this);
+        m_column->addWidget(group);
+        connect(group, &GroupInput::edited, this, &FieldSet::edited);
+        m_rows.push_back({.field = &field, .group = group});
+        return;
+    }
+    const QString label = coreText(field.label);
+    ValueInput* input = makeValueInput(field, label, this);
+    auto* shown = new FormField(nameOf(field.key), label, input, this);
+    shown->setHint(field.hint.empty() ? QString() : coreText(field.hint));
+    m_column->addWidget(shown);
+    connect(input, &ValueInput::edited, this, &FieldSet::edited);
+    m_rows.push_back({.field = &field, .shown = shown, .input = input});
+    if (!focusProxy()) setFocusProxy(shown);
+}
+
+core::FieldValues FieldSet::values() const
+{
+    core::FieldValues values;
+    for (const Row& row : m_rows) {
+        if (row.group)
+            core::setMembers(values, row.field->key, row.group->members());
+        else if (auto entered = row.input->values(); !entered.empty())
+            values.emplace(row.field->key, std::move(entered));
+    }
+    return values;
+}
+
+void FieldSet::setValues(const core::FieldValues& values)
+{
+    for (const Row& row : m_rows) {
+        if (row.group) {
+            row.group->setMembers(core::membersOf(values, row.field->key));
+            continue;
+        }
+        const auto found = values.find(row.field->key);
+        row.input->setValues(found == values.end() ? std::vector<std::string>{} : found->second);
+    }
+}
+
+bool FieldSet::showError(std::string_view key, const QString& text)
+{
+    const auto member = core::readMemberKey(key);
+    bool isShown = false;
+    for (const Row& row : m_rows) {
+        if (row.group) {
+            const bool isHere = member && member->group == row.field->key;
+            isShown |= row.group->showError(isHere ? member->number : 0, isHere ? member->field : "", text);
+        } else {
+            const bool isHere = row.field->key == key;
+            row.shown->setError(isHere ? text : QString());
+            isShown |= isHere;
+        }
+    }
+    return isShown;
+}
+
+GroupInput::GroupInput(const core::ExtensionField& group, QWidget* parent)
+    : QWidget(parent),
+      m_group(group),
+      m_column(new QVBoxLayout(this)),
+      m_add(new QPushButton(iconOf(Glyph::Plus), tr("Add: %1").arg(coreText(group.label)), this))
+{
+    m_column->setContentsMargins(0, 0, 0, 0);
+    m_column->setSpacing(8);
+    auto* hint =
+        new PlainLabel(group.hint.empty() ? QString() : coreText(group.hint), TextStyle::Small, Tone::InkFaint, this);
+    hint->setWordWrap(true);
+    m_column->addWidget(m_add, 0, Qt::AlignLeft);
+    m_column->addWidget(hint);
+    m_add->setObjectName(QStringLiteral("add-") + nameOf(group.key));
+    m_add->setAccessibleName(m_add->text());
+    m_add->setAccessibleDescription(hint->text());
+    m_add->setAutoDefault(false);
+    connect(m_add, &QPushButton::clicked, this, [this] {
+        addMember({});
+        m_members.back().fields->setFocus();
+        emit edited();
+    });
+}
+
+void GroupInput::addMember(const core::FieldValues& values)
+{
+    auto* card = new Card(this);
+    auto* top = new QHBoxLayout;
+    auto* title = new PlainLabel(coreText(m_group.label), TextStyle::Strong, Tone::Ink, card);
+    auto* remove = new QPushButton(tr("Remove"), card);
+    remove->setObjectName(QStringLiteral("removeMember"));
+    remove->setAccessibleName(remove->text() + QStringLiteral(": ") + title->text());
+    remove->setAutoDefault(false);
+    setButtonRole(*remove, ButtonRole::Quiet);
+    top->addWidget(title);
+    top->addStretch(1);
+    top->addWidget(remove);
+    auto* fields = new FieldSet(m_group.fields, card);
+    fields->setValues(values);
+    card->content()->addLayout(top);
+    card->content()->addWidget(fields);
+    m_column->insertWidget(static_cast<int>(m_members.size()), card);
+    m_members.push_back({card, fields});
+    connect(fields, &FieldSet::edited, this, &GroupInput::edited);
+    connect(remove, &QPushButton::clicked, this, [this, card] { removeMember(card); });
+}
+
+void GroupInput::removeMember(const QWidget* card)
+{
+    const auto found = std::ranges::find(m_members, card, &Member::card);
+    if (found == m_members.end()) return;
+    found->card->hide();
+    found->card->deleteLater();
+    m_members.erase(found);
+    m_add->setFocus();
+    emit edited();
+}
+
+std::vector<core::FieldValues> GroupInput::members() const
+{
+    std::vector<core::FieldValues> members;
+    for (const Member& member : m_members)
+        if (auto values = member.fields->values(); !values.empty()) members.push_back(std::move(values));
+    return members;
+}
+
+void GroupInput::setMembers(const std::vector<core::FieldValues>& members)
+{
+    for (const Member& member : m_members) delete member.card;
+    m_members.clear();
+    for (const core::FieldValues& values : members) addMember(values);
+}
+
+bool GroupInput::showError(std::size_t member, std::string_view key, const QString& text)
+{
+    bool isShown = false;
+    std::size_t number = 0; // members that are empty do not count
+    for (const Member& each : m_members) {
+        const bool isCounted = !each.fields->values().empty();
+        if (isCounted) ++number;
+        const bool isHere = isCounted && number == member;
+        isShown |= each.fields->showError(isHere ? key : std::string_view(), isHere ? text : QString());
+    }
+    return isShown;
+}
+
+}
