@@ -8106,6 +8106,17 @@ das Zertifikat und jede CA einzeln exportieren.</translation>
     </message>
 </context>
 <context>
+    <name>ui::ChoicesInput</name>
+    <message>
+        <source>Others by their number, with commas between</source>
+        <translation>Andere mit ihrer Nummer, durch Kommas getrennt</translation>
+    </message>
+    <message>
+        <source>others</source>
+        <translation>andere</translation>
+    </message>
+</context>
+<context>
     <name>ui::ClockStep</name>
     <message>
         <source>Clock and room</source>
@@ -8649,6 +8660,102 @@ das Zertifikat und jede CA einzeln exportieren.</translation>
     </message>
 </context>
 <context>
+    <name>ui::ExtensionDialog</name>
+    <message>
+        <source>Add an extension</source>
+        <translation>Erweiterung hinzufügen</translation>
+    </message>
+    <message>
+        <source>Every certificate of the profile will carry it, with these values.</source>
+        <translation>Jedes Zertifikat des Profils trägt sie, mit diesen Werten.</translation>
+    </message>
+    <message>
+        <source>Use it</source>
+        <translation>Übernehmen</translation>
+    </message>
+    <message>
+        <source>Any other, by its number and octets</source>
+        <translation>Jede andere, mit Nummer und Oktetten</translation>
+    </message>
+    <message>
+        <source>Extension</source>
+        <translation>Erweiterung</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ExtensionForm</name>
+    <message>
+        <source>Critical</source>
+        <translation>Kritisch</translation>
+    </message>
+    <message>
+        <source>Number (OID)</source>
+        <translation>Nummer (OID)</translation>
+    </message>
+    <message>
+        <source>Dotted: 1.3.6.1.4.1.99999.1. The octets below may be hexadecimal or base64.</source>
+        <translation>Mit Punkten: 1.3.6.1.4.1.99999.1. Die Oktette darunter können hexadezimal oder in Base64 stehen.</translation>
+    </message>
+    <message>
+        <source>There is nothing to fill in: it is there, or it is not.</source>
+        <translation>Hier ist nichts auszufüllen: Sie steht da oder nicht.</translation>
+    </message>
+    <message>
+        <source>The standard demands that it is critical.</source>
+        <translation>Der Standard verlangt, dass sie kritisch ist.</translation>
+    </message>
+    <message>
+        <source>The standard demands that it is not critical.</source>
+        <translation>Der Standard verlangt, dass sie nicht kritisch ist.</translation>
+    </message>
+    <message>
+        <source>Programs that do not know a critical extension refuse the certificate.</source>
+        <translation>Programme, die eine kritische Erweiterung nicht kennen, lehnen das Zertifikat ab.</translation>
+    </message>
+    <message>
+        <source>What the certificate will say</source>
+        <translation>Was im Zertifikat stehen wird</translation>
+    </message>
+    <message>
+        <source>Its octets (DER)</source>
+        <translation>Ihre Oktette (DER)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n octet(s)</source>
+        <translation>
+            <numerusform>%n Oktett</numerusform>
+            <numerusform>%n Oktette</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not complete yet.</source>
+        <translation>Noch nicht vollständig.</translation>
+    </message>
+    <message>
+        <source>This is the number of “%1”, which has a form of its own. Choose that one.</source>
+        <translation>Das ist die Nummer von „%1“; dafür gibt es ein eigenes Formular. Dieses wählen.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ExtensionList</name>
+    <message>
+        <source>critical</source>
+        <translation>kritisch</translation>
+    </message>
+    <message>
+        <source>Add an extension…</source>
+        <translation>Erweiterung hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Bearbeiten …</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+</context>
+<context>
     <name>ui::FieldLines</name>
     <message>
         <source>unreadable</source>
@@ -8736,6 +8843,10 @@ das Zertifikat und jede CA einzeln exportieren.</translation>
     <message>
         <source>Version %1 of the profile “%2” is in force now.</source>
         <translation>Jetzt ist Version %1 des Profils „%2“ in Kraft.</translation>
+    </message>
+    <message>
+        <source>The profile in %1</source>
+        <translation>Das Profil in %1</translation>
     </message>
 </context>
 <context>
@@ -8959,6 +9070,17 @@ das Zertifikat und jede CA einzeln exportieren.</translation>
     <message>
         <source>Wait a moment.</source>
         <translation>Einen Moment warten.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::GroupInput</name>
+    <message>
+        <source>Add: %1</source>
+        <translation>Hinzufügen: %1</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
     </message>
 </context>
 <context>
@@ -10189,6 +10311,21 @@ Antrag: %2</translation>
     </message>
 </context>
 <context>
+    <name>ui::ProfileCommands</name>
+    <message>
+        <source>The profile “%1” as it would be</source>
+        <translation>Das Profil „%1“, wie es wäre</translation>
+    </message>
+    <message>
+        <source>The vault is open read-only.</source>
+        <translation>Der Tresor ist schreibgeschützt geöffnet.</translation>
+    </message>
+    <message>
+        <source>Close it and open it for writing.</source>
+        <translation>Schließen und zum Schreiben öffnen.</translation>
+    </message>
+</context>
+<context>
     <name>ui::ProfileDetails</name>
     <message>
         <source>a root CA</source>
@@ -10296,11 +10433,78 @@ Antrag: %2</translation>
     </message>
 </context>
 <context>
-    <name>ui::ProfileImportDialog</name>
+    <name>ui::ProfileEditDialog</name>
     <message>
-        <source>The profile in %1</source>
-        <translation>Das Profil in %1</translation>
+        <source>Edit the profile</source>
+        <translation>Profil bearbeiten</translation>
     </message>
+    <message>
+        <source>The profile grants, a request only asks: what stands here enters every certificate that is issued by it from now on. Those made before stay as they are, and so does the version before this one.</source>
+        <translation>Das Profil gewährt, ein Antrag bittet nur: Was hier steht, kommt in jedes Zertifikat, das ab jetzt danach ausgestellt wird. Frühere bleiben, wie sie sind, ebenso die Version davor.</translation>
+    </message>
+    <message>
+        <source>Try it…</source>
+        <translation>Ausprobieren …</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>Kennung</translation>
+    </message>
+    <message>
+        <source>The same id makes the next version of this profile, another id a profile of its own.</source>
+        <translation>Dieselbe Kennung ergibt die nächste Version dieses Profils, eine andere ein eigenes Profil.</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Good for</source>
+        <translation>Gut für</translation>
+    </message>
+    <message>
+        <source>One sentence</source>
+        <translation>Ein Satz</translation>
+    </message>
+    <message>
+        <source>Not for</source>
+        <translation>Nicht für</translation>
+    </message>
+    <message>
+        <source>Lasts, if nothing else is chosen</source>
+        <translation>Gilt, wenn nichts anderes gewählt wird</translation>
+    </message>
+    <message>
+        <source>Lasts at most</source>
+        <translation>Gilt höchstens</translation>
+    </message>
+    <message>
+        <source>Extensions</source>
+        <translation>Erweiterungen</translation>
+    </message>
+    <message>
+        <source>Keys, names and the subject stay as they are; they and everything else can be changed in a copy of the file. Comments in the file are not kept.</source>
+        <translation>Schlüssel, Namen und Inhaber bleiben, wie sie sind; sie und alles andere lassen sich in einer Kopie der Datei ändern. Kommentare in der Datei gehen verloren.</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>Tage</translation>
+    </message>
+    <message>
+        <source>The profile has no id.</source>
+        <translation>Das Profil hat keine Kennung.</translation>
+    </message>
+    <message>
+        <source>Type one.</source>
+        <translation>Eine eingeben.</translation>
+    </message>
+    <message>
+        <source>The profile has no title.</source>
+        <translation>Das Profil hat keinen Titel.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ProfileImportDialog</name>
     <message>
         <source>Looked into only: nothing was imported. Once it is taken in, what is issued by this profile follows it; certificates made before stay as they are.</source>
         <translation>Nur hineingesehen: Nichts wurde importiert. Ist es aufgenommen, folgt ihm, was nach diesem Profil ausgestellt wird; frühere Zertifikate bleiben, wie sie sind.</translation>
@@ -10687,6 +10891,136 @@ Antrag: %2</translation>
     <message>
         <source>All</source>
         <translation>Alle</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RescueDialog</name>
+    <message>
+        <source>Save what can be saved</source>
+        <translation>Retten, was zu retten ist</translation>
+    </message>
+    <message>
+        <source>For a vault that is damaged and has no backup that is new enough. Its file is only read, page by page: what is whole is written into a folder, each certificate, list and request as a file of its own.</source>
+        <translation>Für einen Tresor, der beschädigt ist und keine ausreichend neue Sicherung hat. Seine Datei wird nur gelesen, Seite für Seite: Was ganz ist, wird in einen Ordner geschrieben, jedes Zertifikat, jede Liste und jeder Antrag als eigene Datei.</translation>
+    </message>
+    <message>
+        <source>Save it</source>
+        <translation>Retten</translation>
+    </message>
+    <message>
+        <source>Damaged vault</source>
+        <translation>Beschädigter Tresor</translation>
+    </message>
+    <message>
+        <source>Folder for what is saved</source>
+        <translation>Ordner für das Gerettete</translation>
+    </message>
+    <message>
+        <source>Vaults (*.cwvault);;All files (*)</source>
+        <translation>Tresore (*.cwvault);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Made if need be. Keys lie in it too: choose a place that only you can read.</source>
+        <translation>Wird bei Bedarf angelegt. Auch Schlüssel liegen darin: einen Ort wählen, den sonst niemand lesen kann.</translation>
+    </message>
+    <message>
+        <source>Passphrase of the vault</source>
+        <translation>Passphrase des Tresors</translation>
+    </message>
+    <message>
+        <source>May be left empty. With it every private key is written as well, as a file locked by this same passphrase; without it the keys are kept as they lie in the vault.</source>
+        <translation>Darf leer bleiben. Mit ihr wird auch jeder private Schlüssel geschrieben, als Datei mit derselben Passphrase; ohne sie bleiben die Schlüssel so, wie sie im Tresor liegen.</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Reading every page of the file. Cancel stops it; what was written by then stays.</source>
+        <translation>Jede Seite der Datei wird gelesen. „Abbrechen“ hält an; was bis dahin geschrieben ist, bleibt.</translation>
+    </message>
+    <message>
+        <source>No vault was chosen.</source>
+        <translation>Es ist kein Tresor gewählt.</translation>
+    </message>
+    <message>
+        <source>Choose the damaged file.</source>
+        <translation>Die beschädigte Datei wählen.</translation>
+    </message>
+    <message>
+        <source>No folder was chosen.</source>
+        <translation>Es ist kein Ordner gewählt.</translation>
+    </message>
+    <message>
+        <source>Choose where the files shall go.</source>
+        <translation>Wählen, wohin die Dateien sollen.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RescueReport</name>
+    <message>
+        <source>This was saved</source>
+        <translation>Das wurde gerettet</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Ordner öffnen</translation>
+    </message>
+    <message>
+        <source>%1, each as a file locked by the vault’s passphrase</source>
+        <translation>%1, jeder als Datei mit der Passphrase des Tresors</translation>
+    </message>
+    <message>
+        <source>%1; %2 of them as files locked by the vault’s passphrase, the others only as they lay in the vault</source>
+        <translation>%1; davon %2 als Dateien mit der Passphrase des Tresors, die anderen nur so, wie sie im Tresor lagen</translation>
+    </message>
+    <message>
+        <source>%1, as they lay in the vault: useless without its passphrase</source>
+        <translation>%1, so wie sie im Tresor lagen: ohne seine Passphrase nutzlos</translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation>Zertifikate</translation>
+    </message>
+    <message>
+        <source>Revocation lists</source>
+        <translation>Sperrlisten</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>Anträge</translation>
+    </message>
+    <message>
+        <source>Private keys</source>
+        <translation>Private Schlüssel</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>Not checked</source>
+        <translation>Nicht geprüft</translation>
+    </message>
+    <message>
+        <source>%1 files, with “unchecked” in their names: nothing but their form says that they are whole</source>
+        <translation>%1 Dateien mit „unchecked“ im Namen: Nur ihre Form spricht dafür, dass sie ganz sind</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>Verloren</translation>
+    </message>
+    <message>
+        <source>%1 objects, of which only parts were left</source>
+        <translation>%1 Objekte, von denen nur Teile übrig waren</translation>
+    </message>
+    <message>
+        <source>What next: build a new vault, bring each CA in with “Bring an existing CA…”, its certificate and its key file; then take in its list and the other certificates. Compare with the last backup what is missing.</source>
+        <translation>Wie es weitergeht: einen neuen Tresor anlegen, jede CA mit „Vorhandene CA mitbringen …“ hineinholen, ihr Zertifikat und ihre Schlüsseldatei; dann ihre Liste und die übrigen Zertifikate einlesen. Mit der letzten Sicherung vergleichen, was fehlt.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>
@@ -11920,6 +12254,25 @@ Antrag: %2</translation>
     </message>
 </context>
 <context>
+    <name>ui::TextListInput</name>
+    <message>
+        <source>as written</source>
+        <translation>wie geschrieben</translation>
+    </message>
+    <message>
+        <source>Type of the name</source>
+        <translation>Art des Namens</translation>
+    </message>
+    <message>
+        <source>Remove this row</source>
+        <translation>Diese Zeile entfernen</translation>
+    </message>
+    <message>
+        <source>Add a row</source>
+        <translation>Zeile hinzufügen</translation>
+    </message>
+</context>
+<context>
     <name>ui::Timeline</name>
     <message>
         <source>%1: %2 to %3</source>
@@ -12261,6 +12614,17 @@ Antrag: %2</translation>
     <message>
         <source>Type the passphrase of this vault.</source>
         <translation>Die Passphrase dieses Tresors eintippen.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ValueInput</name>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>Not set</source>
+        <translation>Nicht gesetzt</translation>
     </message>
 </context>
 <context>
@@ -12723,6 +13087,10 @@ Antrag: %2</translation>
     <message>
         <source>Compare with a seal…</source>
         <translation>Mit einem Siegel vergleichen…</translation>
+    </message>
+    <message>
+        <source>Save what can be saved…</source>
+        <translation>Retten, was zu retten ist …</translation>
     </message>
 </context>
 <context>

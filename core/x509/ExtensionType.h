@@ -21,6 +21,7 @@ struct ExtensionField {
     Kind kind;
     std::vector<std::string_view> choices{}; ///< for Choice and ChoiceList: the standard's names; TextList: suggestions
     std::vector<ExtensionField> fields{};    ///< for Group: what each member has; no groups among them
+    bool isOpen = false;                     ///< ChoiceList: takes OIDs beside the choices, too
 
     bool isList() const { return kind == Kind::TextList || kind == Kind::ChoiceList || kind == Kind::Names; }
 };

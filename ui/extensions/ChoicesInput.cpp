@@ -17,7 +17,7 @@ constexpr const char* valueProperty = "value"; ///< of a box: the standard's wor
 }
 
 ChoicesInput::ChoicesInput(const core::ExtensionField& field, const QString& label, QWidget* parent)
-    : ValueInput(parent), m_others(new QLineEdit(this))
+    : ValueInput(parent), m_isOpen(field.isOpen), m_others(new QLineEdit(this))
 {
     auto* boxes = new FlowLayout(12);
     for (const std::string_view choice : field.choices) {
@@ -37,6 +37,7 @@ ChoicesInput::ChoicesInput(const core::ExtensionField& field, const QString& lab
     column->setSpacing(6);
     column->addLayout(boxes);
     column->addWidget(m_others);
+    showOthers();
     setFocusProxy(m_boxes.isEmpty() ? static_cast<QWidget*>(m_others) : m_boxes.first());
 }
 
@@ -62,6 +63,9 @@ void ChoicesInput::setValues(const std::vector<std::string>& values)
     for (QCheckBox* box : m_boxes)
         box->setChecked(std::ranges::contains(values, box->property(valueProperty).toString().toStdString()));
     m_others->setText(others.join(QStringLiteral(", ")));
+    showOthers();
 }
+
+void ChoicesInput::showOthers() { m_others->setVisible(m_isOpen || !m_others->text().isEmpty()); }
 
 }

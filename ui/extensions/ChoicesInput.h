@@ -9,7 +9,7 @@ class QLineEdit;
 
 namespace ui {
 
-/// Several of a few: one box to tick each, and a line for numbers (OIDs) that stand beside the known ones.
+/// Several of a few: one box to tick each, and, where there may be others, a line for their numbers (OIDs).
 class ChoicesInput : public ValueInput {
     Q_OBJECT
 public:
@@ -20,6 +20,9 @@ public:
 
 private:
     QList<QCheckBox*> m_boxes;
+    void showOthers();
+
+    bool m_isOpen;
     QLineEdit* m_others;
 };
 

@@ -9,6 +9,7 @@
 #include "ui/text/SelectableText.h"
 #include "ui/text/Untrusted.h"
 #include "ui/text/Values.h"
+#include "ui/widgets/Availability.h"
 #include "ui/widgets/Card.h"
 #include "ui/widgets/FieldLines.h"
 #include "ui/widgets/FormField.h"
@@ -75,13 +76,14 @@ ExtensionForm::ExtensionForm(const core::ExtensionType& type, QWidget* parent)
         column->addWidget(new PlainLabel(
             tr("There is nothing to fill in: it is there, or it is not."), TextStyle::Body, Tone::Ink, this));
     m_critical->setObjectName(QStringLiteral("critical"));
-    m_critical->setChecked(type.criticalByDefault);
+    m_critical->setChecked(type.critical == Critical::Always || type.criticalByDefault);
     m_criticalNote->setText(type.critical == Critical::Always ? tr("The standard demands that it is critical.")
             : type.critical == Critical::Never
             ? tr("The standard demands that it is not critical.")
             : tr("Programs that do not know a critical extension refuse the certificate."));
     m_critical->setAccessibleDescription(m_criticalNote->text());
     m_criticalNote->setWordWrap(true);
+    if (type.critical != Critical::Either) setUnavailable(*m_critical, m_criticalNote->text(), {});
     column->addWidget(m_critical);
     column->addWidget(m_criticalNote);
     addPreview();
@@ -130,7 +132,7 @@ void ExtensionForm::setContent(std::string_view oid, const core::FieldValues& va
 {
     if (m_oid) m_oid->setText(QString::fromUtf8(oid.data(), static_cast<qsizetype>(oid.size())));
     m_fields->setValues(values);
-    m_critical->setChecked(isCritical);
+    m_critical->setChecked(m_critical->isEnabled() ? isCritical : m_type.critical == Critical::Always);
     refresh();
 }
 

@@ -163,6 +163,9 @@ RescueReport::RescueReport(const core::Rescued& rescued, const std::filesystem::
     next->setWordWrap(true);
     content().addWidget(next);
     content().addStretch(1);
+    auto* close = findChild<QPushButton*>(QStringLiteral("rescueReportCancel"));
+    close->setText(tr("Close"));
+    close->setAccessibleName(close->text());
     resize(scaled(560, QApplication::font()), height());
     connect(this, &FormDialog::confirmed, this,
         [folder] { QDesktopServices::openUrl(QUrl::fromLocalFile(QString::fromStdString(folder.string()))); });

@@ -302,7 +302,7 @@ std::vector<ExtensionField> allFields()
                 CORE_TEXT("core", "As the law of the EU or of the countries below demands"), Kind::Flag},
         {"types", CORE_TEXT("core", "Qualified for"),
             CORE_TEXT("core", "esign: signatures, eseal: seals, web: web sites"), Kind::ChoiceList,
-            {std::begin(typeNames), std::end(typeNames)}},
+            {std::begin(typeNames), std::end(typeNames)}, {}, true},
         {"legislation", CORE_TEXT("core", "By the law of"),
             CORE_TEXT("core", "Countries of two letters outside the EU"), Kind::TextList},
         {"secureDevice", CORE_TEXT("core", "The key is in a qualified device"),

@@ -130,6 +130,18 @@ private slots:
         QCOMPARE(form.values(), FieldValues());
     }
 
+    /// The line for other numbers is there exactly where core takes them.
+    void numbersBesideTheChoicesAreOfferedWhereTheyAreTaken()
+    {
+        for (const core::ExtensionType& entry : core::extensionTypes())
+            for (const core::ExtensionField& field : entry.fields) {
+                if (field.kind != core::ExtensionField::Kind::ChoiceList || entry.isShownOnly) continue;
+                FieldValues values = core::sample::extensionValues().find(entry.name)->second;
+                values[std::string(field.key)] = {"1.2.3"};
+                QCOMPARE(entry.encode(values).has_value(), field.isOpen);
+            }
+    }
+
     void whatOthersMakeIsNotMadeHere()
     {
         for (const core::ExtensionType& entry : core::extensionTypes())
