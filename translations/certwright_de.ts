@@ -10728,6 +10728,93 @@ Antrag: %2</translation>
     </message>
 </context>
 <context>
+    <name>ui::RecoverDialog</name>
+    <message>
+        <source>I have lost the passphrase</source>
+        <translation>Passphrase verloren</translation>
+    </message>
+    <message>
+        <source>The people who hold recovery shares come together. Enough of their sheets give the vault a new passphrase. Without shares nobody can open it, not even we.</source>
+        <translation>Die Personen mit Anteilen kommen zusammen. Genügend ihrer Blätter geben dem Tresor eine neue Passphrase. Ohne Anteile kann ihn niemand öffnen, auch wir nicht.</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Words of the sheet</source>
+        <translation>Wörter des Blattes</translation>
+    </message>
+    <message>
+        <source>Type each word and a space. Four letters are enough; a word that is not in the list is refused. Click a word to type it again.</source>
+        <translation>Jedes Wort und ein Leerzeichen tippen. Vier Buchstaben genügen; ein Wort, das nicht in der Liste steht, wird abgelehnt. Ein Wort anklicken, um es neu zu tippen.</translation>
+    </message>
+    <message>
+        <source>The sheets fit. Now the vault gets another passphrase.</source>
+        <translation>Die Blätter passen. Nun bekommt der Tresor eine andere Passphrase.</translation>
+    </message>
+    <message>
+        <source>New passphrase</source>
+        <translation>Neue Passphrase</translation>
+    </message>
+    <message>
+        <source>Backups made before still open with the old one, and with the same sheets.</source>
+        <translation>Frühere Sicherungen öffnen sich weiterhin mit der alten und mit denselben Blättern.</translation>
+    </message>
+    <message>
+        <source>The words do not fit each other: one of them is wrong.</source>
+        <translation>Die Wörter passen nicht zusammen: Eines ist falsch.</translation>
+    </message>
+    <message>
+        <source>The last three are a checksum over the others.</source>
+        <translation>Die letzten drei sind eine Prüfsumme über die anderen.</translation>
+    </message>
+    <message>
+        <source>Compare word by word with the sheet; click the one that differs.</source>
+        <translation>Wort für Wort mit dem Blatt vergleichen; das abweichende anklicken.</translation>
+    </message>
+    <message>
+        <source>This sheet belongs to another set.</source>
+        <translation>Dieses Blatt gehört zu einem anderen Satz.</translation>
+    </message>
+    <message>
+        <source>Only sheets that were made together open the vault.</source>
+        <translation>Nur Blätter, die zusammen gemacht wurden, öffnen den Tresor.</translation>
+    </message>
+    <message>
+        <source>The first two words are the same on all sheets of a set.</source>
+        <translation>Die ersten zwei Wörter sind auf allen Blättern eines Satzes gleich.</translation>
+    </message>
+    <message>
+        <source>This sheet was typed in already.</source>
+        <translation>Dieses Blatt wurde schon eingegeben.</translation>
+    </message>
+    <message>
+        <source>Type another one.</source>
+        <translation>Ein anderes eingeben.</translation>
+    </message>
+    <message>
+        <source>The first sheet</source>
+        <translation>Das erste Blatt</translation>
+    </message>
+    <message>
+        <source>Sheet %1 of the %2 that are needed</source>
+        <translation>Blatt %1 von %2 nötigen</translation>
+    </message>
+    <message>
+        <source>Set the new passphrase</source>
+        <translation>Neue Passphrase setzen</translation>
+    </message>
+    <message>
+        <source>Words are missing.</source>
+        <translation>Es fehlen Wörter.</translation>
+    </message>
+    <message>
+        <source>A sheet has %1 words.</source>
+        <translation>Ein Blatt hat %1 Wörter.</translation>
+    </message>
+</context>
+<context>
     <name>ui::RefuseStep</name>
     <message>
         <source>Refuse</source>
@@ -11907,6 +11994,196 @@ Antrag: %2</translation>
     </message>
 </context>
 <context>
+    <name>ui::ShareCommands</name>
+    <message>
+        <source>The vault was locked, and the recovery shares that were on the screen are gone. Make a new set when there is time for all of it.</source>
+        <translation>Der Tresor wurde gesperrt, und die Anteile auf dem Bildschirm sind weg. Einen neuen Satz machen, wenn Zeit für alles ist.</translation>
+    </message>
+    <message>
+        <source>Making recovery shares</source>
+        <translation>Anteile werden gemacht</translation>
+    </message>
+    <message>
+        <source>Setting the new passphrase</source>
+        <translation>Neue Passphrase wird gesetzt</translation>
+    </message>
+    <message>
+        <source>The vault opens with the new passphrase. Backups made before still open with the old one.</source>
+        <translation>Der Tresor öffnet sich mit der neuen Passphrase. Frühere Sicherungen öffnen sich weiterhin mit der alten.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ShareEdit</name>
+    <message>
+        <source>Type each word and a space after it. What is typed is not read out.</source>
+        <translation>Jedes Wort eintippen, danach ein Leerzeichen. Getipptes wird nicht vorgelesen.</translation>
+    </message>
+    <message>
+        <source>Word %1: no word of the list begins like that. Compare it with the sheet.</source>
+        <translation>Wort %1: So beginnt kein Wort der Liste. Mit dem Blatt vergleichen.</translation>
+    </message>
+    <message>
+        <source>Word %1: several words begin like that. Type one more letter.</source>
+        <translation>Wort %1: So beginnen mehrere Wörter. Noch einen Buchstaben tippen.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ShareGrid</name>
+    <message>
+        <source>Words of the share</source>
+        <translation>Wörter des Anteils</translation>
+    </message>
+    <message>
+        <source>The words are shown on the screen only and not read out. Whoever cannot see them makes shares with “certwright-cli vault shares”.</source>
+        <translation>Die Wörter stehen nur auf dem Bildschirm und werden nicht vorgelesen. Wer sie nicht sehen kann, macht Anteile mit „certwright-cli vault shares“.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SharesDialog</name>
+    <message>
+        <source>Recovery shares</source>
+        <translation>Wiederherstellungs-Anteile</translation>
+    </message>
+    <message>
+        <source>Make the shares</source>
+        <translation>Anteile machen</translation>
+    </message>
+    <message>
+        <source>Nobody can reset a passphrase. Shares are the way back when it is lost: the key of the vault is split into sheets of paper for several people. Enough of them together open the vault; fewer say nothing about it.</source>
+        <translation>Niemand kann eine Passphrase zurücksetzen. Anteile sind der Weg zurück, wenn sie verloren ist: Der Schlüssel des Tresors wird auf Blätter für mehrere Personen aufgeteilt. Genügend zusammen öffnen den Tresor; weniger sagen nichts über ihn.</translation>
+    </message>
+    <message>
+        <source>How many sheets</source>
+        <translation>Wie viele Blätter</translation>
+    </message>
+    <message>
+        <source>How many of them open the vault</source>
+        <translation>Wie viele davon den Tresor öffnen</translation>
+    </message>
+    <message>
+        <source>Passphrase of the vault</source>
+        <translation>Passphrase des Tresors</translation>
+    </message>
+    <message>
+        <source>Asked for once more: whoever has enough shares has the vault.</source>
+        <translation>Noch einmal gefragt: Wer genügend Anteile hat, hat den Tresor.</translation>
+    </message>
+    <message>
+        <source>You need paper, a pen and about five minutes a sheet. Make sure that nobody and no camera looks at the screen. When the vault locks itself, the shares that are not copied by then are put away.</source>
+        <translation>Nötig sind Papier, ein Stift und etwa fünf Minuten je Blatt. Dafür sorgen, dass niemand und keine Kamera auf den Bildschirm sieht. Sperrt sich der Tresor, sind die Anteile weg, die bis dahin nicht abgeschrieben sind.</translation>
+    </message>
+    <message>
+        <source>Copy the words by hand, with their numbers. Write on top which vault it is, and how many sheets open it.</source>
+        <translation>Die Wörter mit ihren Nummern von Hand abschreiben. Oben vermerken, welcher Tresor es ist und wie viele Blätter ihn öffnen.</translation>
+    </message>
+    <message>
+        <source>The words go from the screen when you go on. They are on no disk and not on the clipboard.</source>
+        <translation>Die Wörter verschwinden beim Weitergehen vom Bildschirm. Sie liegen auf keinem Datenträger und nicht in der Zwischenablage.</translation>
+    </message>
+    <message>
+        <source>Read these words from the paper and type them, each with a space after it.</source>
+        <translation>Diese Wörter vom Papier ablesen und eintippen, nach jedem ein Leerzeichen.</translation>
+    </message>
+    <message>
+        <source>Words from the sheet</source>
+        <translation>Wörter vom Blatt</translation>
+    </message>
+    <message>
+        <source>The first four letters of a word are enough; the rest is filled in.</source>
+        <translation>Die ersten vier Buchstaben eines Wortes genügen; der Rest wird ergänzt.</translation>
+    </message>
+    <message>
+        <source>All sheets are written and were read back.</source>
+        <translation>Alle Blätter sind geschrieben und wurden zurückgelesen.</translation>
+    </message>
+    <message>
+        <source>Give each to another person, in a sealed envelope, and note who has which. No two at the same place.
+They stay good when the passphrase is changed, and they open every backup of this vault.
+When one is lost, make a new set: old sheets stay good, so destroy those you get back. Only a new vault makes them worthless.
+When the passphrase is lost: “I have lost the passphrase…” in the menu of the vault.</source>
+        <translation>Jedes einer anderen Person geben, in einem versiegelten Umschlag, und notieren, wer welches hat. Keine zwei am selben Ort.
+Sie bleiben gültig, wenn die Passphrase geändert wird, und öffnen jede Sicherung dieses Tresors.
+Geht eines verloren, einen neuen Satz machen: Alte Blätter bleiben gültig, also die vernichten, die zurückkommen. Nur ein neuer Tresor macht sie wertlos.
+Wenn die Passphrase verloren ist: „Passphrase verloren …“ im Menü des Tresors.</translation>
+    </message>
+    <message>
+        <source>That passphrase does not open this vault.</source>
+        <translation>Diese Passphrase öffnet diesen Tresor nicht.</translation>
+    </message>
+    <message>
+        <source>Sheet %1 of %2</source>
+        <translation>Blatt %1 von %2</translation>
+    </message>
+    <message>
+        <source>Sheet %1 of %2: read back</source>
+        <translation>Blatt %1 von %2: zurücklesen</translation>
+    </message>
+    <message>
+        <source>Word %1 is not the one of this sheet.</source>
+        <translation>Wort %1 ist nicht das dieses Blattes.</translation>
+    </message>
+    <message>
+        <source>Either it was misread now, or written down wrong.</source>
+        <translation>Entweder wurde es jetzt falsch gelesen oder falsch aufgeschrieben.</translation>
+    </message>
+    <message>
+        <source>Here is the sheet once more: compare every word.</source>
+        <translation>Hier ist das Blatt noch einmal: jedes Wort vergleichen.</translation>
+    </message>
+    <message>
+        <source>I have copied it</source>
+        <translation>Abgeschrieben</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleichen</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Any %1 of the %2 people open the vault together, even if %3 sheets are lost; %4 of them can do nothing.</source>
+        <translation>Je %1 der %2 Personen öffnen den Tresor gemeinsam, auch wenn %3 Blätter verloren sind; %4 von ihnen können nichts.</translation>
+    </message>
+    <message>
+        <source>More sheets would be needed than there are.</source>
+        <translation>Es wären mehr Blätter nötig, als es gibt.</translation>
+    </message>
+    <message>
+        <source>Choose a smaller number.</source>
+        <translation>Eine kleinere Zahl wählen.</translation>
+    </message>
+    <message>
+        <source>The passphrase is missing.</source>
+        <translation>Die Passphrase fehlt.</translation>
+    </message>
+    <message>
+        <source>Type it.</source>
+        <translation>Eintippen.</translation>
+    </message>
+    <message>
+        <source>Words are missing.</source>
+        <translation>Es fehlen Wörter.</translation>
+    </message>
+    <message>
+        <source>Type them from the paper.</source>
+        <translation>Sie vom Papier eintippen.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 sheets are not written yet.</source>
+        <translation>%1 von %2 Blättern sind noch nicht geschrieben.</translation>
+    </message>
+    <message>
+        <source>Those that are cannot be shown again; a set that is not whole helps nobody.</source>
+        <translation>Die geschriebenen lassen sich nicht noch einmal zeigen; ein unvollständiger Satz hilft niemandem.</translation>
+    </message>
+    <message>
+        <source>Go on, or press Cancel once more, destroy the sheets and make a new set later.</source>
+        <translation>Weitermachen, oder noch einmal „Abbrechen“ drücken, die Blätter vernichten und später einen neuen Satz machen.</translation>
+    </message>
+</context>
+<context>
     <name>ui::SignDraft</name>
     <message>
         <source>The profile is still being asked. Wait a moment.</source>
@@ -12615,6 +12892,10 @@ Antrag: %2</translation>
         <source>Type the passphrase of this vault.</source>
         <translation>Die Passphrase dieses Tresors eintippen.</translation>
     </message>
+    <message>
+        <source>I have lost the passphrase…</source>
+        <translation>Passphrase verloren …</translation>
+    </message>
 </context>
 <context>
     <name>ui::ValueInput</name>
@@ -13091,6 +13372,14 @@ Antrag: %2</translation>
     <message>
         <source>Save what can be saved…</source>
         <translation>Retten, was zu retten ist …</translation>
+    </message>
+    <message>
+        <source>Make recovery shares…</source>
+        <translation>Wiederherstellungs-Anteile machen …</translation>
+    </message>
+    <message>
+        <source>I have lost the passphrase…</source>
+        <translation>Passphrase verloren …</translation>
     </message>
 </context>
 <context>

@@ -2,7 +2,8 @@
 #include "core/crypto/SecretSharing.h"
 #include "core/keys/KeyService.h"
 
-/// The master key of a vault as recovery shares. Works in this process: shares are made and read by the command line alone.
+/// The master key of a vault as recovery shares. Works in the process that shows the
+/// shares or reads them, not in the service: whoever has enough of them has the key.
 namespace core {
 
 /// Errors: WrongPassphrase, Usage (CW-638).

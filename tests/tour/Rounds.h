@@ -13,10 +13,10 @@ class WizardFrame;
 /// Walks through every wizard and dialog, and through the details of every page, over a real vault, and takes pictures.
 class Rounds {
 public:
-    /// Pictures go into `folder`.
-    Rounds(const QString& folder, QSize size);
+    /// Pictures go into `folder`; when it only checks, there are none, and every text that is cut is told.
+    Rounds(const QString& folder, QSize size, bool isChecking = false);
 
-    /// False: a picture could not be written.
+    /// False: a picture could not be written, or a text is cut.
     bool play(int zoom, ui::SchemeChoice scheme);
 
 private:
@@ -26,16 +26,20 @@ private:
     void showWizards();
     void showDialogs();
     void showProfileDialogs();
+    void showShares();
     bool open(const char* vault);
     /// Fills every page with something sensible and goes on until the end.
     void walk(ui::WizardFrame* wizard, const QString& name);
     /// Takes a picture of the dialog that `open` brings up, and closes it.
     void dialog(const std::function<void()>& open, const QString& name);
     void picture(QWidget& widget, const QString& name);
+    /// Time for what is still being laid out and painted.
+    void settle(int milliseconds) const;
     QString file(const char* name) const { return m_desk.room.folder.filePath(QString::fromUtf8(name)); }
 
     const QString m_folder;
     const QSize m_size;
+    const bool m_isChecking;
     test::OpenWindow m_desk;
     bool m_failed = false;
 };

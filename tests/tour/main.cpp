@@ -4,7 +4,6 @@
 #include "Rounds.h"
 #include "SampleRows.h"
 #include "tests/support/ui/MissingWords.h"
-#include "tests/support/ui/PseudoTranslator.h"
 
 #include "ui/ceremony/ScriptModel.h"
 #include "ui/certificates/CertificateModel.h"
@@ -32,6 +31,7 @@
 #include <QFont>
 #include <QFontDatabase>
 #include <QLocale>
+#include <QTranslator>
 
 #include <cstdio>
 
@@ -117,6 +117,8 @@ int main(int argc, char* argv[])
         QStringLiteral("1360x860")});
     parser.addOption({QStringLiteral("rounds"),
         QStringLiteral("Walk through wizards, dialogs and details over a real vault instead of made-up rows.")});
+    parser.addOption({QStringLiteral("check"),
+        QStringLiteral("The rounds without pictures: tell every text that is cut, and fail if there is one.")});
     parser.addOption({QStringLiteral("dark"), QStringLiteral("The rounds in the dark.")});
     parser.addPositionalArgument(QStringLiteral("folder"), QStringLiteral("Where the pictures go."));
     parser.process(application);
@@ -125,8 +127,11 @@ int main(int argc, char* argv[])
     QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
     if (parser.isSet(QStringLiteral("language"))) QCoreApplication::installTranslator(&missing);
     if (parser.isSet(QStringLiteral("language"))) language.speak(parser.value(QStringLiteral("language")));
-    PseudoTranslator pseudo;
-    if (parser.isSet(QStringLiteral("pseudo"))) QApplication::installTranslator(&pseudo);
+    QTranslator pseudo;
+    if (parser.isSet(QStringLiteral("pseudo"))) {
+        if (!pseudo.load(QStringLiteral(PSEUDO_WORDS))) qFatal("no words in " PSEUDO_WORDS);
+        QApplication::installTranslator(&pseudo);
+    }
     if (QFontDatabase::hasFamily(QStringLiteral("Noto Sans")))
         QApplication::setFont(QFont(QStringLiteral("Noto Sans"), 10));
 
@@ -136,7 +141,7 @@ int main(int argc, char* argv[])
     const int zoom = parser.value(QStringLiteral("zoom")).toInt();
     if (parser.isSet(QStringLiteral("rounds"))) {
         const auto scheme = parser.isSet(QStringLiteral("dark")) ? ui::SchemeChoice::Dark : ui::SchemeChoice::Light;
-        const bool isPlayed = Rounds(folder, windowSize).play(zoom, scheme);
+        const bool isPlayed = Rounds(folder, windowSize, parser.isSet(QStringLiteral("check"))).play(zoom, scheme);
         for (const QString& text : missing.texts()) std::printf("not translated: %s\n", qPrintable(text));
         return isPlayed ? 0 : 1;
     }

@@ -164,10 +164,11 @@ void MainWindow::refreshActions()
             : !unlocked ? tr("The vault is locked already.")
                         : QString(),
         open ? QString() : openOne);
+    set({m_actions.recover}, !open ? none : !writable ? readOnly : QString(), !open ? openOne : reopen);
     const bool canWrite = writable && unlocked;
     const QString why = canWrite ? QString() : !open ? none : !writable ? readOnly : locked;
     set({m_actions.newCertificate, m_actions.newRequest, m_actions.newCa, m_actions.newHierarchy, m_actions.newCrl,
-            m_actions.importFile, m_actions.backup, m_actions.changePassphrase, m_actions.seal},
+            m_actions.importFile, m_actions.backup, m_actions.changePassphrase, m_actions.shares, m_actions.seal},
         why,
         !open           ? openOne
             : !writable ? reopen

@@ -46,6 +46,12 @@ UnlockBar::UnlockBar(QWidget* parent)
             TextStyle::Body, Tone::Ink, this);
     lead->setWordWrap(true);
 
+    auto* lost = new QPushButton(tr("I have lost the passphrase…"), this);
+    lost->setObjectName(QStringLiteral("lostPassphrase"));
+    lost->setAccessibleName(lost->text());
+    setButtonRole(*lost, ButtonRole::Quiet);
+    connect(lost, &QPushButton::clicked, this, &UnlockBar::recoverWanted);
+
     auto* row = new QHBoxLayout;
     row->setSpacing(10);
     row->addWidget(m_edit, 1);
@@ -56,6 +62,7 @@ UnlockBar::UnlockBar(QWidget* parent)
     column->addWidget(lead);
     column->addLayout(row);
     column->addWidget(m_note);
+    column->addWidget(lost, 0, Qt::AlignLeft);
 
     m_second.setInterval(1000);
     connect(&m_second, &QTimer::timeout, this, &UnlockBar::tick);

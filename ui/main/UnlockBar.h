@@ -32,6 +32,8 @@ public:
 
 signals:
     void unlockWanted();
+    /// The passphrase is lost.
+    void recoverWanted();
 
 public:
     core::Secret take();

@@ -14,6 +14,7 @@
 #include "ui/main/RowCommands.h"
 #include "ui/main/ScreenFeed.h"
 #include "ui/main/ScreenWatch.h"
+#include "ui/main/ShareCommands.h"
 #include "ui/main/TokenCommands.h"
 #include "ui/main/UnlockBar.h"
 #include "ui/main/VaultCommands.h"
@@ -51,6 +52,7 @@ VaultController::VaultController(Surroundings surroundings)
       m_tokens(std::make_unique<TokenCommands>(m_desk)),
       m_ceremonies(std::make_unique<CeremonyCommands>(m_desk)),
       m_profiles(std::make_unique<ProfileCommands>(m_desk)),
+      m_shares(std::make_unique<ShareCommands>(m_desk)),
       m_wasReadOnlyWanted(surroundings.wasReadOnlyWanted)
 {
     connectActions();
@@ -78,6 +80,7 @@ void VaultController::connectActions()
         if (m_preferences.locksWithScreen() && m_session.isOpen() && m_session.picture().isUnlocked) m_session.lock();
     });
     connect(&m_window.workspace().unlockBar(), &UnlockBar::unlockWanted, this, &VaultController::tryUnlock);
+    connect(&m_window.workspace().unlockBar(), &UnlockBar::recoverWanted, m_shares.get(), &ShareCommands::askRecovery);
     connect(&m_window.firstRun(), &FirstRunPage::recentChosen, this,
         [this](const QString& path) { openVault(path, core::OpenMode::ReadWrite); });
     connect(&m_session, &VaultSession::vaultChanged, this, &VaultController::greet);

@@ -16,6 +16,7 @@ class ProfileCommands;
 class RowCommands;
 class ScreenWatch;
 class ScreenFeed;
+class ShareCommands;
 class TokenCommands;
 class VaultCommands;
 class WizardDoors;
@@ -89,6 +90,7 @@ private:
     std::unique_ptr<TokenCommands> m_tokens;
     std::unique_ptr<CeremonyCommands> m_ceremonies;
     std::unique_ptr<ProfileCommands> m_profiles;
+    std::unique_ptr<ShareCommands> m_shares;
     std::function<void()> m_afterUnlock;
     std::optional<bool> m_isLogUnbroken;
     bool m_wasReadOnlyWanted = false;

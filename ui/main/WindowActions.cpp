@@ -59,6 +59,10 @@ WindowActions::WindowActions(QWidget& window)
           window, "rescue", text(QT_TRANSLATE_NOOP("ui::WindowActions", "Save what can be saved…")), Glyph::Export)),
       changePassphrase(make(window, "changePassphrase",
           text(QT_TRANSLATE_NOOP("ui::WindowActions", "Change the passphrase…")), Glyph::Key)),
+      shares(
+          make(window, "shares", text(QT_TRANSLATE_NOOP("ui::WindowActions", "Make recovery shares…")), Glyph::Copy)),
+      recover(make(
+          window, "recover", text(QT_TRANSLATE_NOOP("ui::WindowActions", "I have lost the passphrase…")), Glyph::Help)),
       seal(make(window, "seal", text(QT_TRANSLATE_NOOP("ui::WindowActions", "Seal the vault…")), Glyph::Check)),
       compareSeal(make(
           window, "compareSeal", text(QT_TRANSLATE_NOOP("ui::WindowActions", "Compare with a seal…")), Glyph::Check)),
@@ -131,8 +135,8 @@ void WindowActions::fillMenus()
         mainMenu->addMenu(title)->addActions(actions);
     };
     part(text(QT_TRANSLATE_NOOP("ui::WindowActions", "Vault")),
-        {build, open, openReadOnly, sample, adopt, unlock, lock, backup, restore, rescue, changePassphrase, seal, compareSeal,
-            closeVault});
+        {build, open, openReadOnly, sample, adopt, unlock, lock, backup, restore, rescue, changePassphrase, shares,
+            recover, seal, compareSeal, closeVault});
     part(text(QT_TRANSLATE_NOOP("ui::WindowActions", "New")), newMenu->actions() + QList<QAction*>{previewFile});
     part(text(QT_TRANSLATE_NOOP("ui::WindowActions", "Go to")), pages + QList<QAction*>{find});
     part(text(QT_TRANSLATE_NOOP("ui::WindowActions", "View")),
@@ -150,9 +154,9 @@ QList<QAction*> WindowActions::all() const
 {
     return pages +
         QList<QAction*>{newCertificate, newRequest, newCa, newHierarchy, newCrl, newCeremony, importFile, previewFile,
-            build, open, openReadOnly, sample, adopt, unlock, lock, backup, restore, rescue, changePassphrase, seal,
-            compareSeal, closeVault, zoomIn, zoomOut, zoomReset, inspector, followSystem, light, dark, settings, help,
-            about, quit};
+            build, open, openReadOnly, sample, adopt, unlock, lock, backup, restore, rescue, changePassphrase, shares,
+            recover, seal, compareSeal, closeVault, zoomIn, zoomOut, zoomReset, inspector, followSystem, light, dark,
+            settings, help, about, quit};
 }
 
 }

@@ -25,6 +25,8 @@ struct WindowActions {
     QAction* restore;
     QAction* rescue;
     QAction* changePassphrase;
+    QAction* shares;
+    QAction* recover;
     QAction* seal;
     QAction* compareSeal;
     QAction* closeVault;

@@ -1,6 +1,5 @@
 #include "ui/main/MainWindow.h"
 
-#include "tests/support/ui/PseudoTranslator.h"
 #include "tests/ui/issue/Keyboard.h"
 #include "ui/look/Theme.h"
 #include "ui/main/Finder.h"
@@ -45,7 +44,6 @@ private slots:
     void anEmptyVaultOffersAHierarchy();
     void saysWhenItCannotChangeTheVault();
     void remembersTheZoom();
-    void hasRoomForLongerLanguages();
     void readsTheMachineFromTheKernelsFiles();
 
 private:
@@ -222,22 +220,6 @@ void MainWindowTest::remembersTheZoom()
     QCOMPARE(m_preferences->zoom(), 110);
     QTest::keyClick(m_window.get(), Qt::Key_0, Qt::ControlModifier);
     QCOMPARE(m_preferences->zoom(), 100);
-}
-
-void MainWindowTest::hasRoomForLongerLanguages()
-{
-    cleanup();
-    PseudoTranslator longer;
-    QApplication::installTranslator(&longer);
-    init();
-    m_window->setVault(look(true));
-    for (const ui::PageEntry& entry : ui::pageEntries()) {
-        m_window->workspace().setPage(entry.id);
-        for (const QAbstractButton* button : m_window->findChildren<QPushButton*>())
-            QVERIFY2(!button->isVisible() || button->width() >= button->fontMetrics().horizontalAdvance(button->text()),
-                qPrintable(button->text()));
-    }
-    QApplication::removeTranslator(&longer);
 }
 
 void MainWindowTest::readsTheMachineFromTheKernelsFiles()
