@@ -114,7 +114,8 @@ void Rounds::picture(QWidget& widget, const QString& name)
 {
     settle(150);
     if (m_isChecking) {
-        const QStringList cut = clipped::textsIn(widget);
+        QStringList cut; // what is not laid out yet is no fault
+        QTest::qWaitFor([&] { return (cut = clipped::textsIn(widget)).isEmpty(); }, 1000);
         for (const QString& text : cut) std::printf("%s: %s\n", qPrintable(name), qPrintable(text));
         m_failed = m_failed || !cut.isEmpty();
         return;

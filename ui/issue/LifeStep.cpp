@@ -15,6 +15,7 @@
 #include <QSpinBox>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <set>
 
 namespace ui {
@@ -47,7 +48,8 @@ LifeStep::LifeStep(BuildDraft& draft, core::Clock clock, QWidget* parent)
     m_country->setMaxLength(2);
     m_countryField->setExplanation(
         {tr("Two letters. May stay empty."), tr("DE, FR, US"), tr("countryName (C), ISO 3166")});
-    m_countryField->setFixedWidth(scaled(96, QApplication::font()));
+    m_countryField->setFixedWidth(
+        std::max(scaled(96, QApplication::font()), m_countryField->minimumSizeHint().width())); // its label, whole
     m_countryField->setValidator([this] {
         const QString text = m_country->text();
         const bool isCode =
