@@ -7023,6 +7023,18 @@ das Zertifikat und jede CA einzeln exportieren.</translation>
         <source>Sealed vault about to change</source>
         <translation>Versiegelter Tresor wird gleich geändert</translation>
     </message>
+    <message>
+        <source>The revocation list in row %1 of the vault is damaged.</source>
+        <translation>Die Sperrliste in Zeile %1 des Tresors ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>Its pieces are not the ones that were recorded with it.</source>
+        <translation>Ihre Teile sind nicht die, die mit ihr festgehalten wurden.</translation>
+    </message>
+    <message>
+        <source>Make a new list; run “vault verify”, and compare with the last backup.</source>
+        <translation>Eine neue Sperrliste erstellen, „vault verify“ ausführen und mit der letzten Sicherung vergleichen.</translation>
+    </message>
 </context>
 <context>
     <name>main</name>

@@ -92,14 +92,20 @@ core::Result<void> checkOutputs(const Arguments& arguments)
 core::Result<void> writeOutput(
     const Arguments& arguments, std::string_view option, core::ByteView content, core::FileKind kind, Outcome& outcome)
 {
+    return writeLongOutput(arguments, option, core::SharedOctets::borrow(content), kind, outcome);
+}
+
+core::Result<void> writeLongOutput(const Arguments& arguments, std::string_view option,
+    const core::SharedOctets& content, core::FileKind kind, Outcome& outcome)
+{
     const auto path = arguments.find(option);
     if (!path) return {};
     outcome.json["files"].push_back({{"option", option.substr(2)}, {"path", *path}});
     if (*path == "-") {
-        outcome.content = core::Bytes(content.begin(), content.end());
+        outcome.content = core::copyOf(content.view());
         return {};
     }
-    CORE_CHECK(core::writeFile(*path, content, kind));
+    CORE_CHECK(core::writeLongFile(*path, content, kind));
     outcome.text += "Written: " + core::showText(*path) + "\n";
     return {};
 }

@@ -17,6 +17,10 @@ core::Result<void> checkOutput(const std::string& path, bool mayReplaceKeys);
 core::Result<void> writeOutput(
     const Arguments& arguments, std::string_view option, core::ByteView content, core::FileKind kind, Outcome& outcome);
 
+/// The same for octets that may be too many for the memory.
+core::Result<void> writeLongOutput(const Arguments& arguments, std::string_view option,
+    const core::SharedOctets& content, core::FileKind kind, Outcome& outcome);
+
 /// DER or, with that label, PEM, by --format. Errors: Usage (CW-605).
 core::Result<core::Bytes> encoded(
     const Arguments& arguments, std::string_view label, core::ByteView der, std::string_view usual = "pem");

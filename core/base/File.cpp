@@ -107,11 +107,15 @@ public:
         if (!m_name.empty()) unlinkat(m_folder, m_name.c_str(), 0);
     }
 
-    Result<void> write(ByteView content, FileKind kind)
+    Result<void> write(const SharedOctets& content, FileKind kind)
     {
         CORE_TRY(const int number, create());
         Descriptor file{number};
-        CORE_CHECK(writeAll(file.number(), m_target, content));
+        Result<void> done;
+        content.inPieces(content.view(), [&](ByteView piece) {
+            if (done) done = writeAll(file.number(), m_target, piece);
+        });
+        CORE_CHECK(done);
         const mode_t mode = kind == FileKind::Private ? 0600 : (0644 & ~callerMask());
         if (fchmod(file.number(), mode) != 0) return fileFailure(m_target, "fchmod", errno);
         if (fsync(file.number()) != 0) return fileFailure(m_target, "fsync", errno);
@@ -146,12 +150,32 @@ private:
         return fileFailure(m_target, "open", EEXIST);
     }
 
-    Result<void> compare(int file, ByteView content) const
+    Result<void> compare(int file, const SharedOctets& content) const
     {
         posix_fadvise(file, 0, 0, POSIX_FADV_DONTNEED); // from the medium where the system can
         if (lseek(file, 0, SEEK_SET) != 0) return fileFailure(m_target, "lseek", errno);
-        CORE_TRY(const Bytes found, readAll(file, m_target, content.size()));
-        if (!std::ranges::equal(found, content)) return failAs(ErrorCode::Storage, "CW-407", {m_target.string()});
+        Result<void> done;
+        content.inPieces(content.view(), [&](ByteView piece) {
+            if (done) done = comparePiece(file, piece);
+        });
+        CORE_CHECK(done);
+        std::uint8_t more = 0;
+        if (::read(file, &more, 1) != 0) return failAs(ErrorCode::Storage, "CW-407", {m_target.string()});
+        return {};
+    }
+
+    Result<void> comparePiece(int file, ByteView piece) const
+    {
+        std::array<std::uint8_t, 64 * 1024> chunk{};
+        while (!piece.empty()) {
+            const ssize_t count = ::read(file, chunk.data(), std::min(chunk.size(), piece.size()));
+            if (count < 0 && errno == EINTR) continue;
+            if (count < 0) return fileFailure(m_target, "read", errno);
+            const auto found = ByteView(chunk).first(static_cast<std::size_t>(count));
+            if (count == 0 || !std::ranges::equal(found, piece.first(found.size())))
+                return failAs(ErrorCode::Storage, "CW-407", {m_target.string()});
+            piece = piece.subspan(found.size());
+        }
         return {};
     }
 
@@ -183,6 +207,11 @@ Result<Bytes> readFile(const std::filesystem::path& path, std::size_t limit)
 }
 
 Result<void> writeFile(const std::filesystem::path& path, ByteView content, FileKind kind)
+{
+    return writeLongFile(path, SharedOctets::borrow(content), kind);
+}
+
+Result<void> writeLongFile(const std::filesystem::path& path, const SharedOctets& content, FileKind kind)
 {
     const std::string name = path.filename().string();
     if (name.empty() || name == "." || name == "..") return failAs(ErrorCode::Refused, "CW-406", {path.string()});

@@ -1,6 +1,7 @@
 #pragma once
 #include "core/base/Bytes.h"
 #include "core/base/Result.h"
+#include "core/base/Scratch.h"
 #include <filesystem>
 
 namespace core {
@@ -19,6 +20,8 @@ Result<Bytes> readFile(const std::filesystem::path& path, std::size_t limit);
 /// Replaces `path` as a whole or not at all: new file beside it, synced, read back and compared, renamed, folder synced.
 /// A symbolic link as last component, a folder, a pipe or a device is refused. Errors: Storage, Refused.
 Result<void> writeFile(const std::filesystem::path& path, ByteView content, FileKind kind);
+/// The same for octets that may be too many for the memory: written and compared in pieces.
+Result<void> writeLongFile(const std::filesystem::path& path, const SharedOctets& content, FileKind kind);
 
 /// A file name made from untrusted text: [A-Za-z0-9._-], 1 to 80 characters, never starting with '-' or '.'.
 std::string safeFileName(std::string_view untrusted);

@@ -7,6 +7,7 @@
 #include <string>
 
 struct evp_pkey_st;
+struct evp_md_ctx_st;
 
 namespace core {
 
@@ -35,6 +36,8 @@ public:
     bool signsWith(const SignatureAlgorithm& algorithm) const;
     /// Checks a signature. False covers every way to be wrong, unknown algorithms included.
     bool verifies(ByteView message, ByteView signature, const SignatureAlgorithm& algorithm) const;
+    /// The same with what a MessageDigest made of the message.
+    bool verifiesDigest(ByteView digest, ByteView signature, const SignatureAlgorithm& algorithm) const;
 
     bool operator==(const PublicKey& other) const { return m_spki == other.m_spki; }
     evp_pkey_st* handle() const { return m_key.get(); } ///< for the .cpp files of core
@@ -62,6 +65,24 @@ public:
     /// One signature for each message, in their order; where a key must be opened to sign, it is opened once.
     virtual Result<std::vector<Bytes>> signAll(
         std::span<const ByteView> messages, const SignatureAlgorithm& algorithm) const;
+    /// The signature over a message of which a MessageDigest was made. Errors: as sign().
+    virtual Result<Bytes> signDigest(ByteView digest, const SignatureAlgorithm& algorithm) const = 0;
+};
+
+/// Takes a long message in pieces and makes of it what its signature is computed from: the digest that the algorithm names, or
+/// the μ of ML-DSA (FIPS 204 section 6.2, step 6).
+class MessageDigest {
+public:
+    /// False for EdDSA and SLH-DSA, which read a message more than once and need it whole.
+    static bool suits(const SignatureAlgorithm& algorithm);
+    /// `key` is the one that signs. Errors: Internal.
+    static Result<MessageDigest> begin(const PublicKey& key, const SignatureAlgorithm& algorithm);
+    Result<void> add(ByteView piece);
+    Result<Bytes> finish(); ///< once, at the end
+
+private:
+    std::shared_ptr<evp_md_ctx_st> m_context;
+    bool m_isMu = false;
 };
 
 /// A private key in this process's memory; move-only, wiped by OpenSSL when freed.
@@ -75,6 +96,7 @@ public:
 
     const PublicKey& publicKey() const override { return m_public; }
     Result<Bytes> sign(ByteView message, const SignatureAlgorithm& algorithm) const override;
+    Result<Bytes> signDigest(ByteView digest, const SignatureAlgorithm& algorithm) const override;
 
 private:
     PrivateKey() = default;

@@ -99,4 +99,15 @@ Result<Bytes> PrivateKey::sign(ByteView message, const SignatureAlgorithm& algor
     return signature;
 }
 
+Result<Bytes> PrivateKey::signDigest(ByteView digest, const SignatureAlgorithm& algorithm) const
+{
+    const auto context = MessageDigest::suits(algorithm) ? ossl::makeDigestSigner(m_key.get(), algorithm) : nullptr;
+    std::size_t length = signatureLength(m_public);
+    Bytes signature(length);
+    if (!context || EVP_PKEY_sign(context.get(), signature.data(), &length, digest.data(), digest.size()) != 1)
+        return ossl::opensslFailure(ErrorCode::Internal, "signing a digest");
+    signature.resize(length);
+    return signature;
+}
+
 }

@@ -174,6 +174,15 @@ bool PublicKey::verifies(ByteView message, ByteView signature, const SignatureAl
     return fits;
 }
 
+bool PublicKey::verifiesDigest(ByteView digest, ByteView signature, const SignatureAlgorithm& algorithm) const
+{
+    const auto context = MessageDigest::suits(algorithm) ? ossl::makeDigestVerifier(m_key.get(), algorithm) : nullptr;
+    const bool fits = context &&
+        EVP_PKEY_verify(context.get(), signature.data(), signature.size(), digest.data(), digest.size()) == 1;
+    if (!fits) ossl::forgetErrors();
+    return fits;
+}
+
 std::size_t signatureLength(const PublicKey& key)
 {
     const int length = key.handle() ? EVP_PKEY_get_size(key.handle()) : 0;

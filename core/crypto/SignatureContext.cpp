@@ -1,5 +1,7 @@
 #include "core/crypto/SignatureContext.h"
+#include <openssl/core_names.h>
 #include <openssl/err.h>
+#include <openssl/params.h>
 #include <openssl/rsa.h>
 
 namespace core::ossl {
@@ -33,6 +35,30 @@ DigestContextPtr makeContext(EVP_PKEY* key, const SignatureAlgorithm& algorithm,
     return context;
 }
 
+using InitialisePlain = int (*)(EVP_PKEY_CTX*);
+using InitialiseMessage = int (*)(EVP_PKEY_CTX*, EVP_SIGNATURE*, const OSSL_PARAM*);
+
+/// ML-DSA takes μ for a message when told so; RSA and ECDSA take a digest when told which.
+KeyContextPtr makeDigestContext(
+    EVP_PKEY* key, const SignatureAlgorithm& algorithm, InitialisePlain plain, InitialiseMessage message)
+{
+    if (!isKeyFor(key, algorithm)) return nullptr;
+    KeyContextPtr context{EVP_PKEY_CTX_new_from_pkey(nullptr, key, nullptr)};
+    if (!context) return nullptr;
+    if (algorithm.family == KeyFamily::MlDsa) {
+        const std::unique_ptr<EVP_SIGNATURE, Deleter<EVP_SIGNATURE_free>> method{
+            EVP_SIGNATURE_fetch(nullptr, std::string(algorithm.name).c_str(), nullptr)};
+        int isMu = 1;
+        const OSSL_PARAM settings[] = {
+            OSSL_PARAM_construct_int(OSSL_SIGNATURE_PARAM_MU, &isMu), OSSL_PARAM_construct_end()};
+        return method && message(context.get(), method.get(), settings) == 1 ? std::move(context) : nullptr;
+    }
+    const EVP_MD* const digest = EVP_get_digestbyname(std::string(algorithm.digest).c_str());
+    const bool isReady = digest && plain(context.get()) == 1 && setPadding(context.get(), algorithm) &&
+        EVP_PKEY_CTX_set_signature_md(context.get(), digest) == 1;
+    return isReady ? std::move(context) : nullptr;
+}
+
 }
 
 bool isKeyFor(const EVP_PKEY* key, const SignatureAlgorithm& algorithm)
@@ -60,6 +86,16 @@ DigestContextPtr makeVerifier(EVP_PKEY* key, const SignatureAlgorithm& algorithm
 DigestContextPtr makeSigner(EVP_PKEY* key, const SignatureAlgorithm& algorithm)
 {
     return makeContext(key, algorithm, EVP_DigestSignInit_ex);
+}
+
+KeyContextPtr makeDigestVerifier(EVP_PKEY* key, const SignatureAlgorithm& algorithm)
+{
+    return makeDigestContext(key, algorithm, EVP_PKEY_verify_init, EVP_PKEY_verify_message_init);
+}
+
+KeyContextPtr makeDigestSigner(EVP_PKEY* key, const SignatureAlgorithm& algorithm)
+{
+    return makeDigestContext(key, algorithm, EVP_PKEY_sign_init, EVP_PKEY_sign_message_init);
 }
 
 void forgetErrors() { ERR_clear_error(); }

@@ -2,15 +2,11 @@
 #include "core/base/Wording.h"
 #include "core/crypto/Random.h"
 #include "core/issuing/HardRules.h"
+#include "core/issuing/Refusal.h"
 #include "core/linting/Lint.h"
 
 namespace core {
 
-namespace {
-
-constexpr std::size_t randomSerialOctets = 16;
-
-/// The first finding as an error, the others as its detail.
 std::unexpected<Error> refusal(std::span<const Finding> findings)
 {
     const auto isError = [](const Finding& finding) { return finding.severity == Severity::Error; };
@@ -20,6 +16,20 @@ std::unexpected<Error> refusal(std::span<const Finding> findings)
         if (isError(*each)) others += (others.empty() ? "" : " ") + sentence(*each);
     return failAs(ErrorCode::Refused, first->rule, first->values, others);
 }
+
+Result<const SignatureAlgorithm*> signatureFor(
+    const SignatureAlgorithm* chosen, const std::optional<Certificate>& issuer, const PublicKey& key)
+{
+    if (!chosen && issuer && issuer->isSelfSigned()) chosen = issuer->signatureAlgorithm();
+    if (!chosen) return key.defaultSignature();
+    if (!key.signsWith(*chosen))
+        return failAs(ErrorCode::Refused, "CW-195", {std::string(chosen->id), key.algorithmId()});
+    return chosen;
+}
+
+namespace {
+
+constexpr std::size_t randomSerialOctets = 16;
 
 /// The two key identifiers (RFC 5280 sections 4.2.1.1 and 4.2.1.2) in front of what the draft has.
 Result<std::vector<Extension>> completeExtensions(
@@ -37,17 +47,6 @@ Result<std::vector<Extension>> completeExtensions(
         makeExtension(*findExtensionType("authorityKeyIdentifier"), {{"keyIdentifier", {toHex(issuerKeyId)}}}, false));
     extensions.push_back(std::move(authorityId));
     return extensions;
-}
-
-/// What was chosen; else a root goes on as it signed itself; else what the key usually makes.
-Result<const SignatureAlgorithm*> signatureFor(
-    const SignatureAlgorithm* chosen, const std::optional<Certificate>& issuer, const PublicKey& key)
-{
-    if (!chosen && issuer && issuer->isSelfSigned()) chosen = issuer->signatureAlgorithm();
-    if (!chosen) return key.defaultSignature();
-    if (!key.signsWith(*chosen))
-        return failAs(ErrorCode::Refused, "CW-195", {std::string(chosen->id), key.algorithmId()});
-    return chosen;
 }
 
 }
@@ -86,27 +85,6 @@ Result<Prepared> prepare(
     prepared.m_profileVersion = draft.profileVersion;
     prepared.m_profileHash = draft.profileHash;
     prepared.m_notes = std::move(notes);
-    return prepared;
-}
-
-Result<PreparedCrl> prepareCrl(CrlContent content, const Certificate& issuer)
-{
-    const auto uses = issuer.keyUsage();
-    if (!issuer.isCa() || std::ranges::find(uses, "cRLSign") == uses.end())
-        return failAs(ErrorCode::Refused, "CW-320", {issuer.subject().shortText()});
-    CORE_TRY(PublicKey key, issuer.publicKey());
-    CORE_TRY(content.signatureAlgorithm, signatureFor(content.signatureAlgorithm, issuer, key));
-    content.issuer = issuer.subject();
-    content.authorityKeyIdentifier =
-        issuer.subjectKeyIdentifier().empty() ? key.keyIdentifier() : issuer.subjectKeyIdentifier();
-    CORE_TRY(Bytes tbs, encodeTbs(content));
-    const Bytes placeholder(signatureLength(key), 0);
-    CORE_TRY(auto preview, Crl::parse(assembleSigned(tbs, *content.signatureAlgorithm, placeholder)));
-    if (const auto findings = lint(preview); hasErrors(findings)) return refusal(findings);
-    PreparedCrl prepared(std::move(preview), std::move(key));
-    prepared.m_tbs = std::move(tbs);
-    prepared.m_algorithm = content.signatureAlgorithm;
-    prepared.m_number = content.number;
     return prepared;
 }
 

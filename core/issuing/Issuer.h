@@ -6,6 +6,8 @@ namespace core {
 
 class CertificateStore;
 class CrlStore;
+class ReservedCrl;
+struct SignedCrl;
 
 /// A certificate that was built, checked and linted complete, with a placeholder for its signature. Made by prepare() alone
 /// and used up by being reserved: what was checked is what will be signed.
@@ -43,27 +45,58 @@ Result<Bytes> newSerial(std::uint8_t instance);
 Result<Prepared> prepare(
     const IssueDraft& draft, const std::optional<Certificate>& issuer, const PublicKey& issuerKey, ByteView serial);
 
-/// The same for CRLs: built and linted.
+/// Hands the entries of a list to a function, in the order in which they are to stand there.
+using CrlEntrySource = std::function<Result<void>(const std::function<Result<void>(const RawCrlEntry&)>& take)>;
+
+/// The same for CRLs: built and linted. A long list stands in a temporary file, not in memory.
 class PreparedCrl {
 public:
-    const Bytes& tbs() const { return m_tbs; }
-    const Crl& preview() const { return m_preview; }
+    const Crl& preview() const { return *m_preview; } ///< with the placeholder signature
     const PublicKey& issuerKey() const { return m_issuerKey; }
     const SignatureAlgorithm& algorithm() const { return *m_algorithm; }
     std::uint64_t number() const { return m_number; }
+    const Sha256& tbsHash() const { return m_tbsHash; }
 
 private:
-    friend Result<PreparedCrl> prepareCrl(CrlContent, const Certificate&);
-    PreparedCrl(Crl preview, PublicKey issuerKey) : m_preview(std::move(preview)), m_issuerKey(std::move(issuerKey)) {}
-    Bytes m_tbs;
-    Crl m_preview;
+    friend class ReservedCrl;
+    friend Result<PreparedCrl> prepareCrl(CrlContent, const Certificate&, const CrlEntrySource&);
+    friend Result<SignedCrl> signReserved(ReservedCrl, const SigningKey&);
+    PreparedCrl(Scratch entries, PublicKey issuerKey) : m_entries(std::move(entries)), m_issuerKey(std::move(issuerKey))
+    {}
+    Scratch m_entries;
+    CrlFrame m_tbs; ///< what stands around the entries in the TBSCertList
+    std::optional<Crl> m_preview;
     PublicKey m_issuerKey;
     const SignatureAlgorithm* m_algorithm = nullptr;
     std::uint64_t m_number = 0;
+    Sha256 m_tbsHash{};
+    Bytes m_digest; ///< a MessageDigest of the TBSCertList; empty where the algorithm needs it whole
 };
-/// Completes the content with the issuer's name, key identifier and, unless it names one, algorithm. Errors: Refused (CW-320) when the issuer may
-/// not sign CRLs, or with the first lint error.
-Result<PreparedCrl> prepareCrl(CrlContent content, const Certificate& issuer);
+/// Completes the content with the issuer's name, key identifier and, unless it names one, algorithm; its entries come from
+/// `entries`. Errors: Refused (CW-320) when the issuer may not sign CRLs, (CW-601) for a list that is too long, or with the first
+/// lint error.
+Result<PreparedCrl> prepareCrl(CrlContent content, const Certificate& issuer, const CrlEntrySource& entries);
+
+/// A list that the vault has recorded as about to be signed. Only the vault's store makes one, once for each row.
+class ReservedCrl {
+public:
+    std::int64_t row() const { return m_row; }
+
+private:
+    friend class CrlStore;
+    friend Result<SignedCrl> signReserved(ReservedCrl, const SigningKey&);
+    ReservedCrl(std::int64_t row, PreparedCrl prepared) : m_row(row), m_prepared(std::move(prepared)) {}
+    std::int64_t m_row;
+    PreparedCrl m_prepared;
+};
+/// A list with its signature, which verifies, and the hashes of what was signed and of the whole.
+struct SignedCrl {
+    Crl crl;
+    Sha256 tbsHash;
+    Sha256 hash;
+};
+/// As for certificates: signs exactly what was reserved, and checks the signature against the octets of the finished list.
+Result<SignedCrl> signReserved(ReservedCrl reserved, const SigningKey& key);
 
 /// Octets that the vault has recorded as about to be signed. Only the vault's stores make one, once for each row.
 class Reserved {
@@ -75,7 +108,6 @@ public:
 
 private:
     friend class CertificateStore;
-    friend class CrlStore;
     friend Result<std::vector<Bytes>> signReserved(std::vector<Reserved>, const SigningKey&);
     Reserved(std::int64_t row, Bytes tbs, const SignatureAlgorithm& algorithm, PublicKey key)
         : m_row(row), m_tbs(std::move(tbs)), m_algorithm(&algorithm), m_key(std::move(key))

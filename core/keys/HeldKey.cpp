@@ -38,6 +38,11 @@ Result<std::vector<Bytes>> HeldKey::signAll(
     return signatures;
 }
 
+Result<Bytes> HeldKey::signDigest(ByteView digest, const SignatureAlgorithm& algorithm) const
+{
+    return m_service->signDigest(m_room, m_key, digest, algorithm);
+}
+
 Result<std::string> HeldKey::encryptedPem(ByteView passphrase) const
 {
     return m_service->encryptedPem(m_room, m_key, passphrase);

@@ -9,7 +9,18 @@ namespace core {
 
 namespace {
 
-enum class Question : std::uint64_t { Create, Open, Rewrap, Close, Generate, Take, Sign, Check, EncryptedPem };
+enum class Question : std::uint64_t {
+    Create,
+    Open,
+    Rewrap,
+    Close,
+    Generate,
+    Take,
+    Sign,
+    Check,
+    EncryptedPem,
+    SignDigest
+};
 
 constexpr std::chrono::minutes patience{5}; ///< RSA 8192 takes a minute or two to make on a slow machine
 
@@ -173,6 +184,17 @@ public:
         return signatures;
     }
 
+    Result<Bytes> signDigest(
+        KeyRoom room, const SealedKey& key, ByteView digest, const SignatureAlgorithm& algorithm) override
+    {
+        MessageWriter question = begin(Question::SignDigest);
+        question.addNumber(room).add(algorithm.id).add(digest);
+        add(question, key);
+        CORE_TRY(const Secret answer, ask(question));
+        MessageReader reader = answerOf(answer);
+        return readBytes(reader);
+    }
+
     Result<void> check(KeyRoom room, const SealedKey& key) override
     {
         MessageWriter question = begin(Question::Check);
@@ -314,9 +336,21 @@ Result<void> answerEncryptedPem(KeyService& service, MessageReader& question, Me
     return {};
 }
 
+Result<void> answerSignDigest(KeyService& service, MessageReader& question, MessageWriter& answer)
+{
+    CORE_TRY(const KeyRoom room, question.number());
+    CORE_TRY(const std::string id, question.text());
+    CORE_TRY(const SignatureAlgorithm* const algorithm, findSignature(id));
+    CORE_TRY(const ByteView digest, question.field());
+    CORE_TRY(const SealedKey key, readKey(question));
+    CORE_TRY(const Bytes signature, service.signDigest(room, key, digest, *algorithm));
+    answer.add(signature);
+    return {};
+}
+
 /// In the order of Question.
 constexpr std::array answers{answerCreate, answerOpen, answerRewrap, answerClose, answerGenerate, answerTake,
-    answerSign, answerCheck, answerEncryptedPem};
+    answerSign, answerCheck, answerEncryptedPem, answerSignDigest};
 
 Result<void> answerInto(KeyService& service, ByteView question, MessageWriter& answer)
 {

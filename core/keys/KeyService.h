@@ -56,6 +56,9 @@ public:
     /// One signature for each message; the key is open only while this runs. Errors: Storage (CW-428) for a damaged key.
     virtual Result<std::vector<Bytes>> sign(KeyRoom room, const SealedKey& key, std::span<const ByteView> messages,
         const SignatureAlgorithm& algorithm) = 0;
+    /// The signature over a long message of which only a MessageDigest comes here. Errors: as sign().
+    virtual Result<Bytes> signDigest(
+        KeyRoom room, const SealedKey& key, ByteView digest, const SignatureAlgorithm& algorithm) = 0;
     /// Whether the key can be opened and is the one it says. Errors: Storage (CW-428).
     virtual Result<void> check(KeyRoom room, const SealedKey& key) = 0;
     /// For a file: PEM of an EncryptedPrivateKeyInfo, read back before it is given out. Errors: Refused (CW-612).
@@ -78,6 +81,7 @@ public:
     Result<Bytes> sign(ByteView message, const SignatureAlgorithm& algorithm) const override;
     Result<std::vector<Bytes>> signAll(
         std::span<const ByteView> messages, const SignatureAlgorithm& algorithm) const override;
+    Result<Bytes> signDigest(ByteView digest, const SignatureAlgorithm& algorithm) const override;
     const SealedKey& sealedKey() const { return m_key; }
     Result<std::string> encryptedPem(ByteView passphrase) const;
 

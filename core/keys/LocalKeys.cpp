@@ -69,6 +69,13 @@ public:
         return signatures;
     }
 
+    Result<Bytes> signDigest(
+        KeyRoom room, const SealedKey& key, ByteView digest, const SignatureAlgorithm& algorithm) override
+    {
+        CORE_TRY(const PrivateKey opened, openSealed(room, key));
+        return opened.signDigest(digest, algorithm);
+    }
+
     Result<void> check(KeyRoom room, const SealedKey& key) override
     {
         CORE_CHECK(openSealed(room, key));

@@ -1,9 +1,9 @@
+#include "core/linting/EntryFaults.h"
 #include "core/linting/LintTopics.h"
 #include "core/linting/TbsView.h"
 #include "core/linting/WeakAlgorithms.h"
 #include "core/profiles/ExtensionOids.h"
 #include <array>
-#include <set>
 
 namespace core {
 namespace {
@@ -18,8 +18,9 @@ struct CrlRule {
     Severity severity;
     std::string_view citation;
     std::string_view place;
-    Breach (*breach)(const Crl& crl);
+    Breach (*breach)(const Crl& crl, const linting::EntryFaults& faults);
 };
+using linting::EntryFaults;
 
 const Extension* find(const Crl& crl, std::string_view oid)
 {
@@ -27,7 +28,7 @@ const Extension* find(const Crl& crl, std::string_view oid)
     return found == crl.extensions().end() ? nullptr : &*found;
 }
 
-Breach hasBadTimes(const Crl& crl)
+Breach hasBadTimes(const Crl& crl, const EntryFaults&)
 {
     std::vector<std::string> bad;
     for (const der::Element& time : viewOf(crl).times)
@@ -35,25 +36,25 @@ Breach hasBadTimes(const Crl& crl)
     return brokenBy(std::move(bad));
 }
 
-Breach endsBeforeItBegins(const Crl& crl)
+Breach endsBeforeItBegins(const Crl& crl, const EntryFaults&)
 {
     const bool isBroken = crl.nextUpdate() && *crl.nextUpdate() <= crl.thisUpdate();
     return isBroken ? Breach({toText(crl.thisUpdate()), toText(*crl.nextUpdate())}) : std::nullopt;
 }
 
-Breach hasTwoAlgorithms(const Crl& crl)
+Breach hasTwoAlgorithms(const Crl& crl, const EntryFaults&)
 {
     const TbsView view = viewOf(crl);
     return brokenIf(!std::ranges::equal(view.innerAlgorithm, view.outerAlgorithm));
 }
 
-Breach hasWeakSignature(const Crl& crl)
+Breach hasWeakSignature(const Crl& crl, const EntryFaults&)
 {
     const std::string_view name = linting::weakSignature(crl.signatureOid());
     return name.empty() ? std::nullopt : Breach({std::string(name)});
 }
 
-Breach hasBadNumber(const Crl& crl)
+Breach hasBadNumber(const Crl& crl, const EntryFaults&)
 {
     const Extension* number = find(crl, oid::crlNumber);
     const auto octets = number ? der::readWhole(number->value, der::tag::integer) : Result<ByteView>(ByteView{});
@@ -62,31 +63,17 @@ Breach hasBadNumber(const Crl& crl)
     return brokenIf(number && !isGood);
 }
 
-Breach hasSerialTwice(const Crl& crl)
-{
-    std::set<Bytes> seen;
-    std::vector<std::string> culprits;
-    for (const CrlEntry& entry : crl.entries())
-        if (!seen.insert(entry.serial).second && culprits.size() < 3) culprits.push_back(toHex(entry.serial));
-    return brokenBy(std::move(culprits));
-}
+Breach hasSerialTwice(const Crl&, const EntryFaults& faults) { return brokenBy(faults.twice); }
 
-Breach hasFutureEntry(const Crl& crl)
-{
-    std::vector<std::string> culprits;
-    for (const CrlEntry& entry : crl.entries())
-        if (entry.revokedAt > crl.thisUpdate() && culprits.size() < 3) culprits.push_back(toHex(entry.serial));
-    return brokenBy(std::move(culprits));
-}
+Breach hasFutureEntry(const Crl&, const EntryFaults& faults) { return brokenBy(faults.future); }
 
 /// removeFromCRL belongs into delta CRLs alone.
-Breach hasRemovedEntry(const Crl& crl)
+Breach hasRemovedEntry(const Crl& crl, const EntryFaults& faults)
 {
-    if (find(crl, oid::deltaCrlIndicator)) return std::nullopt;
-    return brokenIf(std::ranges::contains(crl.entries(), RevocationReason::RemoveFromCrl, &CrlEntry::reason));
+    return brokenIf(faults.hasRemoved && !find(crl, oid::deltaCrlIndicator));
 }
 
-Breach hasUnknownCritical(const Crl& crl)
+Breach hasUnknownCritical(const Crl& crl, const EntryFaults&)
 {
     constexpr std::array known{oid::crlNumber, oid::authorityKeyIdentifier, oid::deltaCrlIndicator,
         oid::issuingDistributionPoint, oid::freshestCrl};
@@ -102,7 +89,7 @@ bool isLoose(const Crl& crl, std::string_view oid)
     return extension && !extension->critical;
 }
 
-Breach hasUnreadable(const Crl& crl)
+Breach hasUnreadable(const Crl& crl, const EntryFaults&)
 {
     std::vector<std::string> culprits;
     for (const Extension& extension : crl.extensions()) {
@@ -112,7 +99,7 @@ Breach hasUnreadable(const Crl& crl)
     return brokenBy(std::move(culprits));
 }
 
-Breach livesLong(const Crl& crl)
+Breach livesLong(const Crl& crl, const EntryFaults&)
 {
     if (!crl.nextUpdate()) return std::nullopt;
     const auto days = std::chrono::ceil<std::chrono::days>(*crl.nextUpdate() - crl.thisUpdate()).count();
@@ -124,16 +111,16 @@ std::span<const CrlRule> crlRules()
     using enum Severity;
     static constexpr std::array rules{
         CrlRule{"CW-870", Error, "RFC 5280 section 5.1.2.1", "version",
-            [](const Crl& c) { return brokenIf(!viewOf(c).hasVersion); }},
+            [](const Crl& c, const EntryFaults&) { return brokenIf(!viewOf(c).hasVersion); }},
         CrlRule{"CW-871", Error, "RFC 5280 section 5.1.2.3", "issuer",
-            [](const Crl& c) { return brokenIf(c.issuer().isEmpty()); }},
+            [](const Crl& c, const EntryFaults&) { return brokenIf(c.issuer().isEmpty()); }},
         CrlRule{"CW-872", Error, "RFC 5280 section 5.2.3", "cRLNumber",
-            [](const Crl& c) { return brokenIf(!find(c, oid::crlNumber)); }},
+            [](const Crl& c, const EntryFaults&) { return brokenIf(!find(c, oid::crlNumber)); }},
         CrlRule{"CW-873", Error, "RFC 5280 section 5.2.3", "cRLNumber", hasBadNumber},
         CrlRule{"CW-874", Error, "RFC 5280 section 5.2.1", "authorityKeyIdentifier",
-            [](const Crl& c) { return brokenIf(!find(c, oid::authorityKeyIdentifier)); }},
+            [](const Crl& c, const EntryFaults&) { return brokenIf(!find(c, oid::authorityKeyIdentifier)); }},
         CrlRule{"CW-875", Error, "RFC 5280 section 5.1.2.5", "nextUpdate",
-            [](const Crl& c) { return brokenIf(!c.nextUpdate()); }},
+            [](const Crl& c, const EntryFaults&) { return brokenIf(!c.nextUpdate()); }},
         CrlRule{"CW-876", Error, "RFC 5280 section 5.1.2.5", "nextUpdate", endsBeforeItBegins},
         CrlRule{"CW-877", Error, "RFC 5280 section 5.1.2.4", "thisUpdate", hasBadTimes},
         CrlRule{"CW-878", Error, "RFC 5280 section 5.1.1.2", "signatureAlgorithm", hasTwoAlgorithms},
@@ -144,11 +131,13 @@ std::span<const CrlRule> crlRules()
         CrlRule{"CW-883", Error, "RFC 5280 section 5.2", "extensions", hasUnknownCritical},
         CrlRule{"CW-884", Warning, "RFC 5280 section 5.1.2.5", "nextUpdate", livesLong},
         CrlRule{"CW-890", Error, "RFC 5280 section 5.2.5", "issuingDistributionPoint",
-            [](const Crl& c) { return brokenIf(isLoose(c, oid::issuingDistributionPoint)); }},
+            [](const Crl& c, const EntryFaults&) { return brokenIf(isLoose(c, oid::issuingDistributionPoint)); }},
         CrlRule{"CW-891", Error, "RFC 5280 section 5.2.4", "deltaCRLIndicator",
-            [](const Crl& c) { return brokenIf(isLoose(c, oid::deltaCrlIndicator)); }},
+            [](const Crl& c, const EntryFaults&) { return brokenIf(isLoose(c, oid::deltaCrlIndicator)); }},
         CrlRule{"CW-892", Error, "RFC 5280 section 5.2.6", "freshestCRL",
-            [](const Crl& c) { return brokenIf(find(c, oid::freshestCrl) && find(c, oid::deltaCrlIndicator)); }},
+            [](const Crl& c, const EntryFaults&) {
+                return brokenIf(find(c, oid::freshestCrl) && find(c, oid::deltaCrlIndicator));
+            }},
         CrlRule{"CW-893", Error, "RFC 5280 section 5.2", "extensions", hasUnreadable},
     };
     return rules;
@@ -159,8 +148,9 @@ std::span<const CrlRule> crlRules()
 std::vector<Finding> lint(const Crl& crl)
 {
     std::vector<Finding> findings;
+    const EntryFaults faults = linting::faultsOfEntries(crl); // in one walk: a list may be long
     for (const CrlRule& rule : crlRules())
-        if (auto values = rule.breach(crl))
+        if (auto values = rule.breach(crl, faults))
             findings.push_back({std::string(rule.id), rule.severity, std::string(rule.place), *std::move(values)});
     return findings;
 }

@@ -1,6 +1,7 @@
 #include "core/vault/Check.h"
 #include "core/vault/Change.h"
 #include "core/vault/Columns.h"
+#include "core/vault/CrlPieces.h"
 #include <format>
 #include <ranges>
 #include <set>
@@ -199,6 +200,7 @@ Result<CheckReport> checkVault(Vault& vault, std::optional<ByteView> seal)
     CORE_CHECK(followChain(vault, report, words));
     for (const Table table : sealedTables()) CORE_CHECK(compareTable(vault, table, words, report));
     CORE_CHECK(deriveAgain(vault, report));
+    CORE_CHECK(checkLists(vault.database(), report));
     return report;
 }
 

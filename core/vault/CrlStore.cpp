@@ -1,5 +1,6 @@
 #include "core/vault/Change.h"
 #include "core/vault/Columns.h"
+#include "core/vault/CrlPieces.h"
 #include "core/vault/Stores.h"
 
 namespace core {
@@ -20,6 +21,27 @@ CrlRow readCrlRow(const Statement& row, int)
         .entries = static_cast<std::size_t>(row.number(6))};
 }
 
+/// What the row of a list keeps of its octets: all but those of `left`, and where these belong.
+struct Stored {
+    Bytes octets;
+    std::int64_t cut;
+};
+Stored storedOf(ByteView octets, ByteView left)
+{
+    if (left.empty()) return {copyOf(octets), 0};
+    const auto cut = static_cast<std::size_t>(left.data() - octets.data());
+    Stored stored{copyOf(octets.first(cut)), static_cast<std::int64_t>(cut)};
+    const ByteView after = octets.subspan(cut + left.size());
+    stored.octets.insert(stored.octets.end(), after.begin(), after.end());
+    return stored;
+}
+
+Bytes hashBytes(ByteView octets)
+{
+    const Sha256 hash = sha256(octets);
+    return {hash.begin(), hash.end()};
+}
+
 }
 
 Result<std::vector<CrlRow>> CrlStore::list(std::optional<Bytes> issuerKey) const
@@ -33,13 +55,18 @@ Result<std::vector<CrlRow>> CrlStore::list(std::optional<Bytes> issuerKey) const
 
 Result<std::optional<Crl>> CrlStore::newest(ByteView issuerKey) const
 {
+    CORE_TRY(const auto row, newestRow(issuerKey));
+    if (!row) return std::optional<Crl>();
+    return readList(m_vault->database(), row->id);
+}
+
+Result<std::optional<CrlRow>> CrlStore::newestRow(ByteView issuerKey) const
+{
     CORE_TRY(auto query,
         m_vault->database().prepare(
-            "SELECT der FROM crls WHERE issuer_key = ? AND der IS NOT NULL ORDER BY number DESC LIMIT 1"));
+            std::string(crlColumns) + "WHERE issuer_key = ? AND der IS NOT NULL ORDER BY number DESC LIMIT 1"));
     CORE_TRY(const bool found, query.bind(issuerKey).step());
-    if (!found) return std::optional<Crl>();
-    CORE_TRY(auto crl, Crl::parse(query.blob(0)));
-    return crl;
+    return found ? std::optional(readCrlRow(query, 0)) : std::nullopt;
 }
 
 Result<std::uint64_t> CrlStore::nextNumber(ByteView issuerKey) const
@@ -57,41 +84,59 @@ Result<std::optional<Time>> CrlStore::latestUpdate(ByteView issuerKey) const
     return query.isNull(0) ? std::optional<Time>() : columns::time(query.number(0));
 }
 
-Result<Reserved> CrlStore::reserve(PreparedCrl prepared, std::string_view caName)
+Result<ReservedCrl> CrlStore::reserve(PreparedCrl prepared, std::string_view caName)
 {
     const Bytes issuerKey = prepared.issuerKey().fingerprint();
     const Crl& preview = prepared.preview();
+    const ByteView entries = preview.entryOctets();
     CORE_CHECK(m_vault->quickCheck());
     CORE_CHECK(m_vault->checkClock());
     CORE_TRY(auto change, Change::begin(*m_vault));
     CORE_TRY(const std::uint64_t next, nextNumber(issuerKey));
     if (prepared.number() < next) return failAs(ErrorCode::Refused, "CW-256", {std::to_string(prepared.number())});
+    const bool isLong = entries.size() > m_vault->crlPiece();
+    const Stored stored = storedOf(preview.tbs(), isLong ? entries : ByteView());
     CORE_TRY(auto insert,
         m_vault->database().prepare(
             "INSERT INTO crls (issuer_key, number, state, tbs, this_update, next_update, entries, mac) "
             "VALUES (?, ?, 'reserved', ?, ?, ?, ?, x'')"));
-    insert.bind(issuerKey).bind(static_cast<std::int64_t>(prepared.number())).bind(prepared.tbs());
+    insert.bind(issuerKey).bind(static_cast<std::int64_t>(prepared.number())).bind(stored.octets);
     insert.bind(columns::seconds(preview.thisUpdate())).bind(columns::seconds(preview.nextUpdate().value_or(Time())));
     CORE_TRY(const std::int64_t id,
         change.insert(Table::Crls, insert.bind(static_cast<std::int64_t>(preview.entryCount()))));
+    if (isLong) {
+        CORE_TRY(const std::int64_t pieces, storePieces(m_vault->database(), id, preview, m_vault->crlPiece()));
+        CORE_TRY(
+            auto cut, m_vault->database().prepare("UPDATE crls SET cut = ?, pieces = ?, tbs_sha256 = ? WHERE id = ?"));
+        cut.bind(stored.cut).bind(pieces).bind(ByteView(prepared.tbsHash()));
+        CORE_CHECK(cut.bind(id).run());
+    }
     CORE_CHECK(change.commit(
-        "crlReserved", caName, {{"number", prepared.number()}, {"tbs_sha256", toHex(sha256(prepared.tbs()))}}));
-    return Reserved(id, prepared.tbs(), prepared.algorithm(), prepared.issuerKey());
+        "crlReserved", caName, {{"number", prepared.number()}, {"tbs_sha256", toHex(prepared.tbsHash())}}));
+    return ReservedCrl(id, std::move(prepared));
 }
 
-Result<CrlRow> CrlStore::record(std::int64_t row, const Crl& crl)
+Result<CrlRow> CrlStore::record(std::int64_t row, const SignedCrl& list)
 {
+    const Crl& crl = list.crl;
     CORE_TRY(auto change, Change::begin(*m_vault));
-    CORE_TRY(
-        auto query, m_vault->database().prepare("SELECT tbs, number FROM crls WHERE id = ? AND state = 'reserved'"));
+    CORE_TRY(auto query,
+        m_vault->database().prepare("SELECT tbs, number, tbs_sha256 FROM crls WHERE id = ? AND state = 'reserved'"));
     CORE_TRY(const bool found, query.bind(row).step());
-    if (!found || query.blob(0) != crl.tbs()) return failAs(ErrorCode::Refused, "CW-264");
+    const bool isLong = found && !query.isNull(2);
+    const Bytes reserved = isLong ? query.blob(2) : hashBytes(found ? query.view(0) : ByteView());
+    if (!found || !std::ranges::equal(reserved, list.tbsHash)) return failAs(ErrorCode::Refused, "CW-264");
+    const Stored stored = storedOf(crl.der(), isLong ? crl.entryOctets() : ByteView());
     CORE_TRY(
         auto update, m_vault->database().prepare("UPDATE crls SET state = 'issued', tbs = NULL, der = ? WHERE id = ?"));
-    CORE_CHECK(update.bind(crl.der()).bind(row).run());
+    CORE_CHECK(update.bind(stored.octets).bind(row).run());
+    if (isLong) {
+        CORE_TRY(auto cut, m_vault->database().prepare("UPDATE crls SET cut = ? WHERE id = ?"));
+        CORE_CHECK(cut.bind(stored.cut).bind(row).run());
+    }
     change.touch(Table::Crls, row);
     CORE_CHECK(change.commit("crlIssued", crl.issuer().shortText(),
-        {{"number", query.number(1)}, {"entries", crl.entryCount()}, {"sha256", toHex(sha256(crl.der()))}}));
+        {{"number", query.number(1)}, {"entries", crl.entryCount()}, {"sha256", toHex(list.hash)}}));
     CORE_TRY(auto again, m_vault->database().prepare(std::string(crlColumns) + "WHERE id = ?"));
     return columns::one(again.bind(row), readCrlRow);
 }

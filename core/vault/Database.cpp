@@ -199,6 +199,11 @@ Bytes Statement::blob(int column) const
     const auto* data = static_cast<const std::uint8_t*>(sqlite3_column_blob(m_handle.get(), column));
     return data ? Bytes(data, data + sqlite3_column_bytes(m_handle.get(), column)) : Bytes();
 }
+ByteView Statement::view(int column) const
+{
+    const auto* data = static_cast<const std::uint8_t*>(sqlite3_column_blob(m_handle.get(), column));
+    return {data, data ? static_cast<std::size_t>(sqlite3_column_bytes(m_handle.get(), column)) : 0};
+}
 bool Statement::isNull(int column) const { return sqlite3_column_type(m_handle.get(), column) == SQLITE_NULL; }
 int Statement::columnCount() const { return sqlite3_column_count(m_handle.get()); }
 std::string_view Statement::columnName(int column) const { return sqlite3_column_name(m_handle.get(), column); }

@@ -35,6 +35,7 @@ public:
     std::int64_t number(int column) const;
     std::string text(int column) const;
     Bytes blob(int column) const;
+    ByteView view(int column) const; ///< the same without a copy, until the next step()
     bool isNull(int column) const;
     int columnCount() const;
     std::string_view columnName(int column) const;

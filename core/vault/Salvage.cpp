@@ -1,6 +1,7 @@
 #include "core/vault/Salvage.h"
 #include "core/base/File.h"
 #include "core/crypto/Digest.h"
+#include "core/vault/CrlPieces.h"
 #include "core/vault/EventKinds.h"
 #include "core/vault/Pages.h"
 #include <nlohmann/json.hpp>
@@ -15,7 +16,8 @@ constexpr std::size_t longestVault = std::size_t{4} * 1024 * 1024 * 1024;
 /// Where a table of schema/ keeps what is looked for; columns are counted from 0, and steps only ever add some at the end.
 constexpr std::size_t certificateDer = 5, certificateHash = 6;
 constexpr std::size_t requestHash = 1, requestDer = 2;
-constexpr std::size_t crlDer = 5;
+constexpr std::size_t crlKey = 1, crlState = 3, crlDer = 5, crlCut = 10, crlPieces = 11, crlTbsHash = 12;
+constexpr std::size_t pieceList = 1, piecePlace = 2, pieceOctets = 3;
 constexpr std::size_t keyHash = 1, keySpki = 2, keyLabel = 4, keySealed = 5;
 constexpr std::size_t eventKind = 2, eventDetail = 5;
 constexpr std::size_t vaultIdentity = 1, vaultMemory = 4, vaultIterations = 5, vaultLanes = 6, vaultSalt = 7,
@@ -33,8 +35,9 @@ public:
     explicit Sorter(const std::vector<SalvagedRow>& rows)
     {
         for (const SalvagedRow& row : rows) noteHashes(row);
+        for (const SalvagedRow& row : rows) notePiece(row);
         for (const SalvagedRow& row : rows)
-            if (!takeKey(row) && !takeMaster(row) && !takeRequest(row)) takeSigned(row);
+            if (!takeKey(row) && !takeMaster(row) && !takeRequest(row) && !takeLongList(row)) takeSigned(row);
         checkSignatures();
     }
     Salvage take() { return std::move(m_found); }
@@ -49,6 +52,36 @@ private:
         for (const char* field : {"sha256", "request"})
             if (const auto hash = detail.find(field); hash != detail.end() && hash->is_string())
                 m_logged.insert(fromHex(hash->get<std::string>()));
+    }
+    /// Part of a long list, by the number of that list and its place in it.
+    void notePiece(const SalvagedRow& row)
+    {
+        const bool isPiece = row.columns.size() == 4 && row.number(pieceList) > 0 && !row.blob(pieceOctets).empty();
+        if (isPiece) m_pieces.try_emplace({row.number(pieceList), row.number(piecePlace)}, row.blob(pieceOctets));
+    }
+    bool takeLongList(const SalvagedRow& row)
+    {
+        if (row.number(crlPieces) <= 0 || row.blob(crlTbsHash).size() != 32 || row.blob(crlKey).size() != 32)
+            return false;
+        if (row.text(crlState) != "issued") return true; // never signed, as far as this file knows
+        const ByteView frame = row.blob(crlDer);
+        const auto cut = static_cast<std::size_t>(row.number(crlCut));
+        Bytes der = copyOf(frame.first(std::min(cut, frame.size())));
+        for (std::int64_t place = 0; place < row.number(crlPieces); ++place) {
+            const auto piece = m_pieces.find({row.id, place});
+            if (piece == m_pieces.end()) break;
+            der.insert(der.end(), piece->second.begin(), piece->second.end());
+        }
+        der.insert(der.end(), frame.begin() + static_cast<std::ptrdiff_t>(std::min(cut, frame.size())), frame.end());
+        const SharedOctets octets(std::move(der));
+        const auto hash = tbsHashOf(octets, true);
+        const bool isWhole = hash && std::ranges::equal(*hash, row.blob(crlTbsHash));
+        const auto crl = isWhole ? Crl::parseOwn(octets) : fail(ErrorCode::Malformed);
+        if (!crl)
+            ++m_found.damaged;
+        else if (isNew(octets.view()))
+            m_found.crls.push_back({*crl, true});
+        return true;
     }
     bool isNew(ByteView octets) { return m_seen.insert(hashOf(octets)).second; }
 
@@ -116,6 +149,7 @@ private:
 
     Salvage m_found;
     std::set<Bytes> m_logged, m_seen;
+    std::map<std::pair<std::int64_t, std::int64_t>, ByteView> m_pieces; ///< inside the rows
 };
 
 }

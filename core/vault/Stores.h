@@ -79,7 +79,14 @@ public:
     Result<void> annotate(std::int64_t id, std::string_view owner, std::string_view note); ///< event: noteChanged
     /// Errors: Refused (CW-313) when already revoked. Event: certificateRevoked.
     Result<void> revoke(ByteView issuerKey, const CrlEntry& entry, std::string_view object);
-    Result<std::vector<CrlEntry>> revocations(ByteView issuerKey) const;
+    /// Hands the revocations of a CA to `take`, oldest first, without holding them: what a CRL is made of.
+    Result<void> eachRevocation(ByteView issuerKey, const std::function<Result<void>(const RawCrlEntry&)>& take) const;
+    /// How many there were after a moment, or at all, and when the first of these was.
+    struct RevokedSince {
+        std::size_t count = 0;
+        Time first{};
+    };
+    Result<RevokedSince> revokedAfter(ByteView issuerKey, std::optional<Time> moment) const;
     /// How many certificates below this key are valid now: the reach of a revocation. Whole subtree.
     Result<std::size_t> liveBelow(ByteView key, Time now) const;
 
@@ -92,13 +99,15 @@ class CrlStore {
 public:
     explicit CrlStore(Vault& vault) : m_vault(&vault) {}
     Result<std::vector<CrlRow>> list(std::optional<Bytes> issuerKey = {}) const; ///< newest first
+    /// The newest one that was signed. Errors: Storage (CW-640).
     Result<std::optional<Crl>> newest(ByteView issuerKey) const;
+    Result<std::optional<CrlRow>> newestRow(ByteView issuerKey) const; ///< its row alone
     /// One more than every number of this issuer, used or reserved.
     Result<std::uint64_t> nextNumber(ByteView issuerKey) const;
     /// thisUpdate of the newest one, which the next may not precede.
     Result<std::optional<Time>> latestUpdate(ByteView issuerKey) const;
-    Result<Reserved> reserve(PreparedCrl prepared, std::string_view caName); ///< event: crlReserved
-    Result<CrlRow> record(std::int64_t row, const Crl& crl);                 ///< event: crlIssued
+    Result<ReservedCrl> reserve(PreparedCrl prepared, std::string_view caName); ///< event: crlReserved
+    Result<CrlRow> record(std::int64_t row, const SignedCrl& list);             ///< event: crlIssued
 
 private:
     Vault* m_vault;

@@ -25,6 +25,7 @@ struct VaultContext {
     std::shared_ptr<const ForeignReader> reader = localReader(); ///< where files of others are read
     std::filesystem::path stateFolder = {}; ///< remembers wrong passphrases; empty: nobody does, no pause is made
     std::span<const EmbeddedText> schema = schemaSteps(); ///< the form of vaults; tests give one more step
+    std::size_t crlPiece = std::size_t{256} * 1024;       ///< octets of a long CRL in one row; tests give fewer
 };
 
 /// One vault file. Public rows can be read while it is locked; writing and keys need the passphrase.
@@ -96,6 +97,7 @@ public:
     KeyRoom keyRoom() const;      ///< looseKeys while locked
     const Secret* rowKey() const; ///< nullptr while locked; for the files of this folder
     const Secret* eventKey() const;
+    std::size_t crlPiece() const { return m_context.crlPiece; }
 
 private:
     friend class Change;

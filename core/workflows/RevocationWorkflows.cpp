@@ -33,15 +33,15 @@ Result<PublishedCrl> publishCrl(
     if (latest && content.thisUpdate < *latest)
         return failAs(ErrorCode::Refused, "CW-321", {issuer.name, toText(*latest)});
     CORE_TRY(content.number, store.nextNumber(key));
-    CORE_TRY(content.entries, CertificateStore(vault).revocations(key));
-    CORE_TRY(auto prepared, prepareCrl(std::move(content), *issuer.certificate));
+    CORE_TRY(auto prepared, prepareCrl(std::move(content), *issuer.certificate, [&](const auto& take) {
+        return CertificateStore(vault).eachRevocation(key, take);
+    }));
     if (stop.stop_requested()) return fail(ErrorCode::Cancelled);
     CORE_TRY(auto reserved, CrlStore(vault).reserve(std::move(prepared), issuer.name));
     const std::int64_t row = reserved.row();
-    CORE_TRY(const Bytes der, signReserved(std::move(reserved), issuer.signer()));
-    CORE_TRY(Crl crl, Crl::parse(der));
-    CORE_TRY(CrlRow recorded, CrlStore(vault).record(row, crl));
-    return PublishedCrl{std::move(recorded), std::move(crl)};
+    CORE_TRY(SignedCrl made, signReserved(std::move(reserved), issuer.signer()));
+    CORE_TRY(CrlRow recorded, CrlStore(vault).record(row, made));
+    return PublishedCrl{std::move(recorded), std::move(made.crl)};
 }
 
 }

@@ -31,16 +31,16 @@ Result<void> addCrlTasks(Vault& vault, std::vector<Task>& tasks)
             tasks.back().due = ca.nextUpdate;
             tasks.back().isUrgent = *ca.nextUpdate - now < urgent;
         }
-        CORE_TRY(const auto newest, CrlStore(vault).newest(ca.key.fingerprint));
-        CORE_TRY(const auto revocations, CertificateStore(vault).revocations(ca.key.fingerprint));
-        const auto isMissing = [&](const CrlEntry& entry) { return !newest || entry.revokedAt > newest->thisUpdate(); };
-        const auto missing = std::ranges::count_if(revocations, isMissing);
-        if (missing > 0) {
+        CORE_TRY(const auto newest, CrlStore(vault).newestRow(ca.key.fingerprint));
+        CORE_TRY(const auto missing,
+            CertificateStore(vault).revokedAfter(
+                ca.key.fingerprint, newest ? std::optional(newest->thisUpdate) : std::nullopt));
+        if (missing.count > 0) {
             tasks.push_back(base);
             tasks.back().kind = Task::Kind::NotOnCrl;
             tasks.back().isUrgent = true;
-            tasks.back().count = static_cast<std::size_t>(missing);
-            tasks.back().due = std::ranges::find_if(revocations, isMissing)->revokedAt;
+            tasks.back().count = missing.count;
+            tasks.back().due = missing.first;
         }
     }
     return {};

@@ -1,5 +1,7 @@
 #pragma once
+#include "core/base/Scratch.h"
 #include "core/x509/Certificate.h"
+#include <functional>
 
 struct X509_crl_st;
 
@@ -38,12 +40,26 @@ struct CrlEntry {
     bool operator==(const CrlEntry&) const = default;
 };
 
-/// A certificate revocation list (RFC 5280 section 5), decoded once, immutable.
+/// One entry without copies: a list may have a million of them.
+struct RawCrlEntry {
+    ByteView serial; ///< big-endian, without a leading zero octet for the sign
+    Time revokedAt{};
+    RevocationReason reason = RevocationReason::Unspecified;
+    std::optional<Time> invalidity;
+};
+
+/// A certificate revocation list (RFC 5280 section 5), decoded once, immutable. A long one may stand in a mapped file; its entries
+/// are never decoded into memory unless somebody asks for all of them.
 class Crl {
 public:
     static Result<Crl> parse(ByteView der);
-    const Bytes& der() const;
-    const Bytes& tbs() const;
+    /// One that we wrote ourselves, without copying it and without the limits for lists of others. With the number of its entries
+    /// these are not read again.
+    static Result<Crl> parseOwn(SharedOctets der, std::optional<std::size_t> entryCount = {});
+    ByteView der() const; ///< for as long as a copy of this list lives
+    ByteView tbs() const;
+    const SharedOctets& octets() const; ///< of der()
+    ByteView entryOctets() const;       ///< the content of revokedCertificates, inside tbs()
     const DistinguishedName& issuer() const;
     Time thisUpdate() const;
     std::optional<Time> nextUpdate() const;
@@ -56,6 +72,8 @@ public:
     std::size_t entryCount() const;
     /// Decodes all entries, in file order.
     std::vector<CrlEntry> entries() const;
+    /// Hands entry after entry to `take`, in file order, until it says false.
+    void walk(const std::function<bool(const RawCrlEntry&)>& take) const;
     /// The entry of one serial number, without decoding the others into memory; nothing: not revoked.
     std::optional<CrlEntry> entryFor(ByteView serial) const;
     bool isSignedBy(const PublicKey& issuer) const;
@@ -79,5 +97,17 @@ struct CrlContent {
 };
 /// DER of the TBSCertList, version 2, with authorityKeyIdentifier and cRLNumber.
 Result<Bytes> encodeTbs(const CrlContent& content);
+
+/// A long list is written entry by entry: first the entries, then what stands around them.
+/// Appends one entry. Errors: Refused (CW-138, CW-311).
+Result<void> appendCrlEntry(Bytes& to, const RawCrlEntry& entry);
+/// The TBSCertList before and after its entries.
+struct CrlFrame {
+    Bytes before, after;
+};
+/// Around so many octets of entries; those of `content` itself are not looked at.
+Result<CrlFrame> frameOfTbs(const CrlContent& content, std::size_t entryOctets);
+/// Adds what makes it a CertificateList: outer sequence, algorithm, signature.
+CrlFrame frameOfSigned(CrlFrame tbs, std::size_t entryOctets, const SignatureAlgorithm& algorithm, ByteView signature);
 
 }

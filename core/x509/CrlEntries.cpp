@@ -1,6 +1,7 @@
 #include "core/x509/CrlEntries.h"
 #include "core/x509/Der.h"
 #include <algorithm>
+#include <array>
 
 namespace core {
 
@@ -10,14 +11,19 @@ namespace {
 constexpr std::uint8_t reasonOid[] = {0x55, 0x1D, 0x15};
 constexpr std::uint8_t invalidityOid[] = {0x55, 0x1D, 0x18};
 
+/// Codes that nobody defined count as unspecified.
+RevocationReason reasonOf(std::uint8_t code)
+{
+    const auto rows = revocationReasons();
+    const auto found = std::ranges::find(rows, static_cast<RevocationReason>(code), &RevocationReasonName::reason);
+    return found == rows.end() ? RevocationReason::Unspecified : found->reason;
+}
+
 Result<RevocationReason> readReason(ByteView value)
 {
     CORE_TRY(const ByteView content, der::readWhole(value, der::tag::enumerated));
     if (content.size() != 1) return fail(ErrorCode::Malformed, "an unreadable reason code");
-    const auto rows = revocationReasons();
-    const auto found =
-        std::ranges::find(rows, static_cast<RevocationReason>(content[0]), &RevocationReasonName::reason);
-    return found == rows.end() ? RevocationReason::Unspecified : found->reason;
+    return reasonOf(content[0]);
 }
 
 Result<void> readEntryExtension(ByteView content, RawCrlEntry& entry)
@@ -33,9 +39,61 @@ Result<void> readEntryExtension(ByteView content, RawCrlEntry& entry)
     return {};
 }
 
+// The one extension that entries usually have, up to its value.
+constexpr std::uint8_t reasonStart[] = {0x30, 0x0C, 0x30, 0x0A, 0x06, 0x03, 0x55, 0x1D, 0x15, 0x04, 0x03, 0x0A, 0x01};
+constexpr std::size_t reasonSize = sizeof reasonStart + 1;
+constexpr std::size_t timeSize = 15; // UTCTime in whole seconds
+
+/// The number of two decimal digits; above 99 when they are none.
+unsigned pairAt(const std::uint8_t* digits)
+{
+    const unsigned tens = digits[0] - unsigned{'0'}, ones = digits[1] - unsigned{'0'};
+    return tens > 9 || ones > 9 ? 100 : tens * 10 + ones;
+}
+
+std::optional<Time> usualTime(const std::uint8_t* element)
+{
+    using namespace std::chrono;
+    if (element[0] != der::tag::utcTime || element[1] != timeSize - 2 || element[timeSize - 1] != 'Z') return {};
+    std::array<unsigned, 6> parts{};
+    for (std::size_t part = 0; part < parts.size(); ++part) parts[part] = pairAt(element + 2 + 2 * part);
+    const auto [pair, monthNumber, dayNumber, hour, minute, second] = parts;
+    const int yearNumber = static_cast<int>(pair) + (pair < 50 ? 2000 : 1900); // RFC 5280 section 4.1.2.5.1
+    const year_month_day date{year{yearNumber}, month{monthNumber}, day{dayNumber}};
+    if (pair > 99 || !date.ok() || hour > 23 || minute > 59 || second > 59) return {};
+    return sys_days{date} + hours{hour} + minutes{minute} + seconds{second};
+}
+
+/// The form that almost all entries have, read at once: lengths of one octet and no extension, or the reason alone.
+/// Nothing: this entry is of another form.
+std::optional<RawCrlEntry> readUsualCrlEntry(ByteView& input)
+{
+    if (input.size() < 4 || input[0] != der::tag::sequence || input[2] != der::tag::integer) return {};
+    const std::size_t length = input[1], serial = input[3];
+    if (length >= 0x80 || serial == 0 || serial >= 0x80 || input.size() - 2 < length) return {};
+    const std::size_t rest = 2 + serial + timeSize; // where extensions begin in the content
+    if (length != rest && length != rest + reasonSize) return {};
+    const ByteView content = input.subspan(2, length);
+    const auto time = usualTime(content.data() + 2 + serial);
+    if (!time) return {};
+    RawCrlEntry entry{.serial = der::magnitude(content.subspan(2, serial)), .revokedAt = *time};
+    if (length != rest) {
+        if (!std::ranges::equal(content.subspan(rest, sizeof reasonStart), reasonStart)) return {};
+        entry.reason = reasonOf(content.back());
+    }
+    input = input.subspan(2 + length);
+    return entry;
+}
+
 }
 
 Result<RawCrlEntry> readCrlEntry(ByteView& input)
+{
+    if (const auto usual = readUsualCrlEntry(input)) return *usual;
+    return readAnyCrlEntry(input);
+}
+
+Result<RawCrlEntry> readAnyCrlEntry(ByteView& input)
 {
     CORE_TRY(ByteView content, der::read(input, der::tag::sequence));
     RawCrlEntry entry;
@@ -50,13 +108,6 @@ Result<RawCrlEntry> readCrlEntry(ByteView& input)
         CORE_CHECK(readEntryExtension(extension, entry));
     }
     return entry;
-}
-
-Result<std::size_t> countCrlEntries(ByteView entries)
-{
-    std::size_t count = 0;
-    for (; !entries.empty(); ++count) CORE_CHECK(readCrlEntry(entries));
-    return count;
 }
 
 }

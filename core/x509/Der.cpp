@@ -1,7 +1,6 @@
 #include "core/x509/Der.h"
 #include <array>
 #include <charconv>
-#include <cstdio>
 
 namespace core::der {
 
@@ -51,27 +50,49 @@ bool takeArc(std::string_view& dotted, unsigned __int128& arc)
     return true;
 }
 
-Bytes timeElement(std::uint8_t tag, Time value, bool withCentury)
+void appendPair(Bytes& to, unsigned number)
+{
+    to.push_back(static_cast<std::uint8_t>('0' + number / 10 % 10));
+    to.push_back(static_cast<std::uint8_t>('0' + number % 10));
+}
+
+void appendTimeElement(Bytes& to, std::uint8_t tag, Time value, bool withCentury)
 {
     using namespace std::chrono;
     const auto date = floor<days>(value);
     const year_month_day day{date};
     const hh_mm_ss clock{value - date};
-    const int year = static_cast<int>(day.year());
-    std::array<char, 80> text{};
-    std::snprintf(text.data(), text.size(), "%0*d%02u%02u%02d%02d%02dZ", withCentury ? 4 : 2,
-        withCentury ? year : year % 100, static_cast<unsigned>(day.month()), static_cast<unsigned>(day.day()),
-        static_cast<int>(clock.hours().count()), static_cast<int>(clock.minutes().count()),
-        static_cast<int>(clock.seconds().count()));
-    return element(tag, bytesOf(text.data()));
+    const auto year = static_cast<unsigned>(static_cast<int>(day.year()));
+    to.push_back(tag);
+    to.push_back(withCentury ? 15 : 13);
+    if (withCentury) appendPair(to, year / 100);
+    appendPair(to, year % 100);
+    appendPair(to, static_cast<unsigned>(day.month()));
+    appendPair(to, static_cast<unsigned>(day.day()));
+    appendPair(to, static_cast<unsigned>(clock.hours().count()));
+    appendPair(to, static_cast<unsigned>(clock.minutes().count()));
+    appendPair(to, static_cast<unsigned>(clock.seconds().count()));
+    to.push_back('Z');
 }
 
+bool isInUtcTime(Time value)
+{
+    using namespace std::chrono;
+    constexpr sys_days first = sys_days{1950y / 1 / 1}, end = sys_days{2050y / 1 / 1};
+    return value >= first && value < end;
+}
+
+}
+
+void appendHeader(Bytes& to, std::uint8_t tag, std::size_t length)
+{
+    to.push_back(tag);
+    appendLength(to, length);
 }
 
 void appendElement(Bytes& to, std::uint8_t tag, ByteView content)
 {
-    to.push_back(tag);
-    appendLength(to, content.size());
+    appendHeader(to, tag, content.size());
     to.insert(to.end(), content.begin(), content.end());
 }
 
@@ -145,14 +166,27 @@ Bytes bitString(ByteView octets)
 
 Bytes octetString(ByteView octets) { return element(tag::octetString, octets); }
 
-Bytes time(Time value)
+void appendTime(Bytes& to, Time value)
 {
-    using namespace std::chrono;
-    const int year = static_cast<int>(year_month_day{floor<days>(value)}.year());
-    return year >= 1950 && year <= 2049 ? timeElement(tag::utcTime, value, false) : generalizedTime(value);
+    const bool isShort = isInUtcTime(value);
+    appendTimeElement(to, isShort ? tag::utcTime : tag::generalizedTime, value, !isShort);
 }
 
-Bytes generalizedTime(Time value) { return timeElement(tag::generalizedTime, value, true); }
+Bytes time(Time value)
+{
+    Bytes result;
+    appendTime(result, value);
+    return result;
+}
+
+void appendGeneralizedTime(Bytes& to, Time value) { appendTimeElement(to, tag::generalizedTime, value, true); }
+
+Bytes generalizedTime(Time value)
+{
+    Bytes result;
+    appendGeneralizedTime(result, value);
+    return result;
+}
 
 Bytes enumerated(int value)
 {

@@ -21,6 +21,8 @@ constexpr std::uint8_t contextConstructed(int number) { return static_cast<std::
 
 Bytes element(std::uint8_t tag, ByteView content);
 void appendElement(Bytes& to, std::uint8_t tag, ByteView content);
+/// Tag and length alone, where the content follows by itself.
+void appendHeader(Bytes& to, std::uint8_t tag, std::size_t length);
 Bytes sequence(std::initializer_list<ByteView> parts);
 Bytes concat(std::initializer_list<ByteView> parts);
 /// From a non-negative big-endian number; adds or drops leading zero octets as DER wants.
@@ -33,7 +35,9 @@ Bytes bitString(ByteView octets);
 Bytes octetString(ByteView octets);
 /// UTCTime until 2049, GeneralizedTime from 2050 (RFC 5280 section 4.1.2.5).
 Bytes time(Time value);
+void appendTime(Bytes& to, Time value);
 Bytes generalizedTime(Time value);
+void appendGeneralizedTime(Bytes& to, Time value);
 Bytes enumerated(int value);
 
 struct Element {

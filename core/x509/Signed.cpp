@@ -41,6 +41,11 @@ Result<Extension> readExtension(ByteView content)
 Result<SignedParts> readSigned(ByteView der, std::string_view kind)
 {
     CORE_CHECK(der::checkNesting(der));
+    return splitSigned(der, kind);
+}
+
+Result<SignedParts> splitSigned(ByteView der, std::string_view kind)
+{
     ByteView rest = der;
     const auto body = der::read(rest, der::tag::sequence);
     if (!body) return unreadable(kind, body.error());

@@ -16,6 +16,8 @@ struct SignedParts {
 };
 /// `kind` names it in errors: "certificate". Errors: Malformed (CW-609, CW-610), Refused (CW-616, CW-617).
 Result<SignedParts> readSigned(ByteView der, std::string_view kind);
+/// The same of octets that are not nested too deeply for sure.
+Result<SignedParts> splitSigned(ByteView der, std::string_view kind);
 /// Turns the technical error of a reader into one that people understand (CW-610), keeping its detail; limits have words already.
 std::unexpected<Error> unreadable(std::string_view kind, const Error& cause);
 /// Takes an AlgorithmIdentifier from the front and returns its OID.

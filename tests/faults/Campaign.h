@@ -1,5 +1,6 @@
 #pragma once
 #include "core/vault/Check.h"
+#include "core/vault/CrlPieces.h"
 #include "core/workflows/BatchSigning.h"
 #include "tests/faults/CrashStates.h"
 #include "tests/faults/RememberingKeys.h"
@@ -98,7 +99,11 @@ public:
     const Medium& before() const { return m_before; }
     core::VaultContext context()
     {
-        return {.clock = [this] { return m_now; }, .actor = "ana", .keys = m_keys, .schema = schema};
+        return {.clock = [this] { return m_now; },
+            .actor = "ana",
+            .keys = m_keys,
+            .schema = schema,
+            .crlPiece = 32}; // every list lies in pieces
     }
     void put(const Medium& files) const
     {
@@ -184,7 +189,7 @@ private:
         }
         return {};
     }
-    /// What was to be signed of every certificate and CRL in the vault; the table lets no number of a CRL come twice.
+    /// What was to be signed of every certificate, and its hash of every CRL in the vault; the table lets no number of a CRL come twice.
     static core::Result<std::set<core::Bytes>> heldContents(core::Vault& vault)
     {
         std::set<core::Bytes> contents;
@@ -199,18 +204,14 @@ private:
             CORE_TRY(const auto certificate, core::Certificate::parse(certificates.blob(1)));
             contents.insert(core::copyOf(certificate.tbs()));
         }
-        CORE_TRY(auto crls, vault.database().prepare("SELECT tbs, der FROM crls"));
+        CORE_TRY(auto crls, vault.database().prepare("SELECT id, der IS NOT NULL FROM crls"));
         for (;;) {
             CORE_TRY(const bool found, crls.step());
-            if (!found) break;
-            if (!crls.isNull(0)) {
-                contents.insert(crls.blob(0));
-                continue;
-            }
-            CORE_TRY(const auto crl, core::Crl::parse(crls.blob(1)));
-            contents.insert(core::copyOf(crl.tbs()));
+            if (!found) return contents;
+            CORE_TRY(const auto octets, core::octetsOfList(vault.database(), crls.number(0)));
+            CORE_TRY(const core::Sha256 hash, core::tbsHashOf(octets, crls.number(1) == 1));
+            contents.insert(core::copyOf(hash)); // which is what the keys here sign of a list
         }
-        return contents;
     }
 
     QTemporaryDir m_kept;

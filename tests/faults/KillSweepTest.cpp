@@ -114,7 +114,8 @@ void KillSweepTest::verifyNothingLost(const KillPoint& point, const QString& out
         const auto ca = core::CaStore(*vault).find("CA");
         const auto newest = core::CrlStore(*vault).newest(ca->key.fingerprint);
         QVERIFY2(
-            newest->has_value() && (*newest)->der() == std::get<core::Crl>(objects->front()).der(), where.constData());
+            newest->has_value() && std::ranges::equal((*newest)->der(), std::get<core::Crl>(objects->front()).der()),
+            where.constData());
     }
 }
 

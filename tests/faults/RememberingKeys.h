@@ -56,6 +56,13 @@ public:
             if (onSigned) onSigned(key, message);
         return m_keys->sign(room, key, messages, algorithm);
     }
+    core::Result<core::Bytes> signDigest(core::KeyRoom room, const core::SealedKey& key, core::ByteView digest,
+        const core::SignatureAlgorithm& algorithm) override
+    {
+        if (isRefusing) return core::fail(core::ErrorCode::Cancelled);
+        if (onSigned) onSigned(key, digest);
+        return m_keys->signDigest(room, key, digest, algorithm);
+    }
     core::Result<void> check(core::KeyRoom room, const core::SealedKey& key) override
     {
         return m_keys->check(room, key);

@@ -26,7 +26,7 @@ const std::vector<core::EmbeddedText>& harmfulForm()
     static const std::vector<core::EmbeddedText> steps = [] {
         const auto present = core::schemaSteps();
         std::vector<core::EmbeddedText> all(present.begin(), present.end());
-        all.push_back({"9999_harmful", "DELETE FROM crls;"});
+        all.push_back({"9999_harmful", "DELETE FROM crl_pieces; DELETE FROM crls;"});
         return all;
     }();
     return steps;

@@ -156,9 +156,10 @@ void CrlFileStep::load()
 
 SaveFiles::Maker CrlFileStep::maker() const
 {
-    return [der = m_draft.result->crl.der(), isText = m_format->currentIndex() == 1,
+    return [crl = m_draft.result->crl, isText = m_format->currentIndex() == 1,
                stem = fileStem(m_draft.ca)]() -> core::Result<std::vector<OutFile>> {
-        return std::vector{isText ? pemFile(stem + ".crl.pem", "X509 CRL", der) : derFile(stem + ".crl", der)};
+        return std::vector{
+            isText ? pemFile(stem + ".crl.pem", "X509 CRL", crl.der()) : derFile(stem + ".crl", crl.der())};
     };
 }
 

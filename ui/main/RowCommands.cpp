@@ -300,7 +300,7 @@ void RowCommands::exportCrl(qint64 id)
             if (*crl)
                 save(tr("Save the newest list"),
                     QString::fromStdString(core::safeFileName(name.toStdString())) + QStringLiteral(".crl"),
-                    (*crl)->der());
+                    core::copyOf((*crl)->der()));
         });
 }
 

@@ -10,6 +10,9 @@
 namespace ui {
 namespace {
 
+constexpr std::size_t longestPem = std::size_t{1}
+    << 20; ///< more is for files: nobody reads it, and it fills the memory
+
 QString words(const char* source) { return QCoreApplication::translate("ui::CrlDetails", source); }
 
 }
@@ -56,7 +59,7 @@ Details crlDetails(const core::CrlRow& row, const QString& caName, const std::op
     }
     if (crl) {
         details.fields = fieldsOf(*crl);
-        details.pem = pemOf("X509 CRL", crl->der());
+        if (crl->der().size() <= longestPem) details.pem = pemOf("X509 CRL", crl->der());
     }
     return details;
 }

@@ -19,7 +19,8 @@ core::Result<Outcome> run(Session& session)
 {
     const Arguments& arguments = session.arguments();
     CORE_TRY(const auto days, arguments.number("--days", 1, 36525));
-    CORE_CHECK(encoded(arguments, "X509 CRL", {}, "der"));
+    CORE_TRY(const core::Bytes form, encoded(arguments, "X509 CRL", {}, "der"));
+    const bool isPem = !form.empty(); // the lines around nothing
     CORE_CHECK(checkOutputs(arguments));
     CORE_TRY(const core::SignatureAlgorithm* signature, signatureOf(arguments));
     CORE_TRY(core::Vault vault, session.writing());
@@ -33,8 +34,12 @@ core::Result<Outcome> run(Session& session)
     outcome.text = "CRL number " + std::to_string(made.row.number) + " of " + core::showText(ca.name) + ": " +
         counted(made.row.entries, "revoked certificate", "revoked certificates") + ", next one by " +
         core::toText(made.row.nextUpdate) + "\n";
-    CORE_TRY(const core::Bytes content, encoded(arguments, "X509 CRL", made.crl.der(), "der"));
-    CORE_CHECK(writeOutput(arguments, "--out", content, core::FileKind::Public, outcome));
+    core::SharedOctets content = made.crl.octets();
+    if (isPem) {
+        CORE_TRY(core::Bytes pem, encoded(arguments, "X509 CRL", made.crl.der(), "der"));
+        content = core::SharedOctets(std::move(pem));
+    }
+    CORE_CHECK(writeLongOutput(arguments, "--out", content, core::FileKind::Public, outcome));
     return outcome;
 }
 

@@ -128,6 +128,9 @@ std::span<const Wording> formats()
         {"CW-638", CORE_TEXT("core", "%1 of %2 shares cannot be made."),
             CORE_TEXT("core", "At least 2 have to be needed, and at most 16 can be made (SLIP-0039)."),
             CORE_TEXT("core", "Choose numbers in between; 3 of 5 is usual.")},
+        {"CW-640", CORE_TEXT("core", "The revocation list in row %1 of the vault is damaged."),
+            CORE_TEXT("core", "Its pieces are not the ones that were recorded with it."),
+            CORE_TEXT("core", "Make a new list; run “vault verify”, and compare with the last backup.")},
     };
     return rows;
 }

@@ -77,6 +77,8 @@ Finished Peer::sign(std::size_t first, std::size_t count)
 
 Finished Peer::makeCrl() { return run({"openssl", "ca", "-config", "ca.cnf", "-gencrl", "-out", "out.crl"}, path()); }
 
+Finished Peer::readCrl() { return run({"openssl", "crl", "-in", "out.crl", "-noout"}, path()); }
+
 std::vector<std::vector<std::uint8_t>> writeRequests(const std::filesystem::path& folder, std::size_t count)
 {
     std::vector<std::vector<std::uint8_t>> all;

@@ -10,6 +10,7 @@ public:
     /// Signs the requests req0.pem … in one call.
     Finished sign(std::size_t first, std::size_t count);
     Finished makeCrl();
+    Finished readCrl(); ///< the one that was made
 
 private:
     Folder m_folder;

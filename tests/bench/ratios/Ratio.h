@@ -47,6 +47,8 @@ auto must(Result&& result, const char* what)
 }
 
 std::vector<Ratio> issueRatios();
-std::vector<Ratio> crlRatios(const std::filesystem::path& self);
-/// Makes a CRL of the vault and writes seconds and mebibytes to standard output: what crlRatios() runs in a process of its own.
+std::vector<Ratio> crlRatios();
+/// Makes a CRL of the vault, or reads the newest, and writes seconds and mebibytes into VAULT.result: what crlRatios() runs in
+/// processes of their own.
 int makeCrlOf(const std::filesystem::path& vault);
+int readCrlOf(const std::filesystem::path& vault);

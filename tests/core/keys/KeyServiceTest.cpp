@@ -90,7 +90,7 @@ private slots:
     {
         QFETCH(QString, kind);
         const auto keys = service(kind);
-        for (const char* id : {"ec:P-256", "rsa:2048", "ed25519", "ml-dsa-65"}) {
+        for (const char* id : {"ec:P-256", "ec:P-521", "rsa:2048", "ed25519", "ml-dsa-44", "ml-dsa-65"}) {
             const auto key = HeldKey::generate(keys, looseKeys, *test::algorithm(id));
             QVERIFY_OK(key);
             const std::vector<ByteView> messages{bytesOf("one"), bytesOf("two")};
@@ -99,6 +99,17 @@ private slots:
             QVERIFY_OK(signatures);
             for (std::size_t i = 0; i < messages.size(); ++i)
                 QVERIFY(key->publicKey().verifies(messages[i], signatures->at(i), how));
+            if (MessageDigest::suits(how)) { // a message in pieces is signed as if it had come whole
+                auto digest = MessageDigest::begin(key->publicKey(), how);
+                QVERIFY_OK(digest);
+                for (const ByteView piece : messages) QVERIFY_OK(digest->add(piece));
+                const Bytes digested = digest->finish().value();
+                const auto signature = key->signDigest(digested, how);
+                QVERIFY_OK(signature);
+                QVERIFY(key->publicKey().verifies(bytesOf("onetwo"), *signature, how));
+                QVERIFY(key->publicKey().verifiesDigest(digested, *signature, how));
+                QVERIFY(!key->publicKey().verifiesDigest(digested, signatures->at(0), how));
+            }
             const auto pem = key->encryptedPem(bytesOf("for the file"));
             QVERIFY_OK(pem);
             const auto found = readFoundKey(bytesOf(*pem));
