@@ -110,6 +110,11 @@ Result<void> updateSigned(Vault& vault, Change& change, std::int64_t row, const 
     return {};
 }
 
+json importDetail(const Csr& request, std::string_view source)
+{
+    return {{"request", toHex(request.sha256Fingerprint())}, {"source", source}};
+}
+
 json signedDetail(const Certificate& certificate)
 {
     return {{"serial", certificate.serialHex()}, {"sha256", toHex(certificate.sha256Fingerprint())}};
@@ -148,14 +153,20 @@ Result<Certificate> CertificateStore::certificate(std::int64_t id) const
     return Certificate::parse(query.blob(0));
 }
 
-Result<Reserved> CertificateStore::reserve(
-    Prepared prepared, std::optional<std::int64_t> request, std::string_view caName)
+Result<Reserved> CertificateStore::reserve(Reservation reservation, std::string_view caName)
 {
+    const auto& [prepared, request, source] = reservation;
     CORE_CHECK(m_vault->quickCheck());
     CORE_CHECK(m_vault->checkClock());
     CORE_CHECK(m_vault->checkRoom());
     CORE_TRY(auto change, Change::begin(*m_vault));
-    CORE_TRY(const std::int64_t id, insertReserved(*m_vault, change, prepared, request));
+    std::optional<std::int64_t> requestRow;
+    if (request) {
+        CORE_TRY(requestRow, RequestStore(*m_vault).importIn(change, *request, source));
+        if (change.hasUntold())
+            CORE_CHECK(change.tell("requestImported", request->subject().shortText(), importDetail(*request, source)));
+    }
+    CORE_TRY(const std::int64_t id, insertReserved(*m_vault, change, prepared, requestRow));
     json detail = reservationDetail(prepared);
     detail["ca"] = caName;
     CORE_CHECK(change.commit("certificateReserved", prepared.preview().subject().shortText(), detail));

@@ -83,11 +83,11 @@ Result<std::int64_t> Change::insert(Table table, Statement& statement)
     return id;
 }
 
-Result<void> Change::commit(std::string_view kind, std::string_view object, const nlohmann::json& detail)
+Result<void> Change::tell(std::string_view kind, std::string_view object, const nlohmann::json& detail)
 {
     if (!findEventKind(kind)) return fail(ErrorCode::Internal, std::format("no event kind {}", kind));
     nlohmann::json changed = nlohmann::json::array();
-    for (const ChangedRow& row : m_rows) {
+    for (const ChangedRow& row : std::span(m_rows).subspan(m_told)) {
         const auto mac = rowMac(database(), *m_vault->rowKey(), row.table, row.id);
         if (!mac && mac.error().code == ErrorCode::NotFound) {
             changed.push_back({nameOf(row.table), row.id, ""}); // removed on purpose
@@ -114,6 +114,13 @@ Result<void> Change::commit(std::string_view kind, std::string_view object, cons
         .bind(event.object);
     insert.bind(event.detail).bind(changedText).bind(previous.hash).bind(ByteView(hash)).bind(ByteView(mac));
     CORE_CHECK(insert.run());
+    m_told = m_rows.size();
+    return {};
+}
+
+Result<void> Change::commit(std::string_view kind, std::string_view object, const nlohmann::json& detail)
+{
+    CORE_CHECK(tell(kind, object, detail));
     CORE_CHECK(m_transaction.commit());
     if (kind == "vaultSealed") m_vault->m_wasSealAsked = false;
     m_vault->m_changes.insert(m_vault->m_changes.end(), m_rows.begin(), m_rows.end());

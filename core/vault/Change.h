@@ -4,7 +4,7 @@
 
 namespace core {
 
-/// One write to the vault: a transaction, the rows it touched, and the one event that tells of it. Rows are sealed (MAC) and
+/// One write to the vault: a transaction, the rows it touched, and the event that tells of it. Rows are sealed (MAC) and
 /// the event is appended when it commits; without commit nothing happened.
 class Change {
 public:
@@ -15,6 +15,10 @@ public:
     void touch(Table table, std::int64_t id) { m_rows.push_back({table, id}); }
     /// Runs an INSERT and touches the new row.
     Result<std::int64_t> insert(Table table, Statement& statement);
+    /// Whether rows were touched of which no event tells yet.
+    bool hasUntold() const { return m_told < m_rows.size(); }
+    /// An event for the rows touched so far, where the change goes on and ends with another: one wait for the disk, two events.
+    Result<void> tell(std::string_view kind, std::string_view object, const nlohmann::json& detail);
     /// `kind` is an EventKind's id; `object` says in words what it is about; `detail` holds no secrets.
     Result<void> commit(
         std::string_view kind, std::string_view object, const nlohmann::json& detail = nlohmann::json::object());
@@ -24,6 +28,7 @@ private:
     Vault* m_vault;
     Transaction m_transaction;
     ChangeSet m_rows;
+    std::size_t m_told = 0; ///< so many of them stand in an event
 };
 
 /// HMAC over every column of a row but `mac` and those after it that are NULL, with the table's name. Errors: NotFound.

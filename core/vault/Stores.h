@@ -60,18 +60,20 @@ public:
     Result<std::vector<CertificateRow>> list(const CertificateQuery& query = {}) const; ///< newest first
     Result<CertificateRow> row(std::int64_t id) const;
     Result<Certificate> certificate(std::int64_t id) const; ///< errors: NotFound (CW-255) when unfinished
-    /// Records the intent to sign: row and event are committed when this returns. Event: certificateReserved.
-    /// Errors: Refused (CW-256) when the serial number was used before.
-    Result<Reserved> reserve(Prepared prepared, std::optional<std::int64_t> request, std::string_view caName);
-    /// Records the signed certificate; compares its TBS with the reserved one. Event: certificateIssued.
-    Result<CertificateRow> record(std::int64_t row, const Certificate& certificate);
-    /// Both for many certificates of one CA in one transaction and one event, which names them all; all or none. Requests that
-    /// came with them are kept, as RequestStore::import() does.
+    /// What is to be signed, and the request it was made from.
     struct Reservation {
         Prepared prepared;
         std::optional<Csr> request;
         std::string source; ///< of the request
     };
+    /// Records the intent to sign: row and event are committed when this returns. A request that is not here yet is kept in the same
+    /// transaction. Events: certificateReserved, before it requestImported for such a request.
+    /// Errors: Refused (CW-256) when the serial number was used before.
+    Result<Reserved> reserve(Reservation reservation, std::string_view caName);
+    /// Records the signed certificate; compares its TBS with the reserved one. Event: certificateIssued.
+    Result<CertificateRow> record(std::int64_t row, const Certificate& certificate);
+    /// Both for many certificates of one CA in one transaction and one event, which names them all; all or none. Requests that
+    /// came with them are kept, as RequestStore::import() does.
     Result<std::vector<Reserved>> reserveAll(std::span<const Reservation> reservations, std::string_view caName);
     Result<void> recordAll(std::span<const std::int64_t> rows, std::span<const Certificate> certificates);
     /// Takes in a certificate made elsewhere; taking it in again is no error. Event: certificateImported.

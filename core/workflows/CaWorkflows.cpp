@@ -82,7 +82,7 @@ Result<Issued> createCa(Vault& vault, const NewCa& order, std::stop_token stop)
     CORE_CHECK(rehearse(vault, draft, issuer));
     if (stop.stop_requested()) return fail(ErrorCode::Cancelled);
     CORE_CHECK(writeCa(vault, halfMade, order.name, key, order.urls));
-    return issue(vault, std::move(draft), issuer, {}, stop);
+    return issue(vault, std::move(draft), issuer, {}, {}, stop);
 }
 
 Result<Csr> requestCa(

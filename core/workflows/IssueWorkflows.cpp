@@ -18,8 +18,7 @@ Result<Issued> signRequest(
     CORE_TRY(IssueDraft draft, draftFor(vault, factsOf(request), order));
     CORE_TRY(const Issuer issuer, findIssuer(vault, order.issuer));
     CORE_CHECK(rehearse(vault, draft, issuer)); // a refused request leaves no trace but in the caller's list
-    CORE_TRY(const RequestRow row, RequestStore(vault).import(request, source));
-    return issue(vault, std::move(draft), issuer, row.id, stop);
+    return issue(vault, std::move(draft), issuer, request, source, stop);
 }
 
 Result<IssuedWithKey> issueWithKey(Vault& vault, const DistinguishedName& subject,
@@ -29,7 +28,7 @@ Result<IssuedWithKey> issueWithKey(Vault& vault, const DistinguishedName& subjec
     CORE_TRY(const RequestFacts facts, factsOf(subject, names, key.publicKey()));
     CORE_TRY(IssueDraft draft, draftFor(vault, facts, order));
     CORE_TRY(const Issuer issuer, findIssuer(vault, order.issuer));
-    CORE_TRY(Issued issued, issue(vault, std::move(draft), issuer, {}, stop));
+    CORE_TRY(Issued issued, issue(vault, std::move(draft), issuer, {}, {}, stop));
     return IssuedWithKey{std::move(issued), std::move(key)};
 }
 

@@ -44,8 +44,8 @@ Result<void> rehearse(Vault& vault, const IssueDraft& draft, const Issuer& issue
     return vault.checkClock();
 }
 
-Result<Issued> issue(
-    Vault& vault, IssueDraft draft, const Issuer& issuer, std::optional<std::int64_t> request, std::stop_token stop)
+Result<Issued> issue(Vault& vault, IssueDraft draft, const Issuer& issuer, const std::optional<Csr>& request,
+    std::string_view source, std::stop_token stop)
 {
     CORE_CHECK(checkNotEnded(issuer, vault.now()));
     std::vector<Finding> notes;
@@ -54,7 +54,7 @@ Result<Issued> issue(
         CORE_TRY(auto prepared, prepare(draft, issuer.certificate, issuer.signer().publicKey(), serial));
         if (stop.stop_requested()) return fail(ErrorCode::Cancelled);
         notes = prepared.notes();
-        return CertificateStore(vault).reserve(std::move(prepared), request, issuer.name);
+        return CertificateStore(vault).reserve({std::move(prepared), request, std::string(source)}, issuer.name);
     };
     auto reserved = reserveOnce();
     if (!reserved && reserved.error().rule == "CW-256") reserved = reserveOnce();

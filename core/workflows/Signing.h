@@ -33,8 +33,9 @@ Result<void> checkNotEnded(const Issuer& issuer, Time now);
 /// Prepares and throws away: refuses what issue() would refuse, before anything is written.
 Result<void> rehearse(Vault& vault, const IssueDraft& draft, const Issuer& issuer);
 /// prepared → reserved → signed → recorded. One new serial number is tried when the first was used before.
-Result<Issued> issue(
-    Vault& vault, IssueDraft draft, const Issuer& issuer, std::optional<std::int64_t> request, std::stop_token stop);
+/// The request, if there is one, is kept together with the reservation; `source` says where it came from.
+Result<Issued> issue(Vault& vault, IssueDraft draft, const Issuer& issuer, const std::optional<Csr>& request,
+    std::string_view source, std::stop_token stop);
 
 /// The same for many certificates of one CA: one transaction reserves all, one records all, each is signed and checked by itself.
 Result<std::vector<Certificate>> issueAll(

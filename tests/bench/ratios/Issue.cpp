@@ -108,8 +108,7 @@ std::vector<Ratio> issueRatios()
                      "index of {}",
              indexSize),
             std::format("{:.1f} ms", mine * 1000), std::format("{:.1f} ms", single * 1000), single / mine, 50,
-            "three transactions for each (request, reservation, certificate), each of which waits for the disk several "
-            "times in "
-            "the rollback journal's way; one for the request and the reservation together would save a third"});
+            "two transactions for each (reservation with its request, certificate), each of which waits for the disk "
+            "several times in the rollback journal's way"});
     return ratios;
 }

@@ -7,6 +7,8 @@
 #include <sys/resource.h>
 
 #include <csignal>
+#include <fstream>
+#include <ranges>
 
 using namespace core;
 using namespace test;
@@ -23,6 +25,7 @@ private slots:
     void givesALeafTheAddressesOfItsIssuer();
     void rootSignsNoServerCertificate();
     void refusesARequestWhoseSignatureIsBroken();
+    void takesTwoTransactionsForASignature();
     void putsARevokedCertificateOnTheNextCrl();
     void warnsOfACaWithoutAListAndFailsWhenListsAreDemanded();
     void revokesOnceOnly();
@@ -272,6 +275,30 @@ void WorkflowsTest::refusesARequestWhoseSignatureIsBroken()
     QCOMPARE(*EventLog(*vault).count(), events);
 }
 
+void WorkflowsTest::takesTwoTransactionsForASignature()
+{
+    Room room;
+    auto vault = twoTiers(room);
+    QVERIFY_OK(vault);
+    const auto request = createRequest(
+        name("CN=api.example.com"), {{GeneralName::Type::Dns, "api.example.com"}}, *algorithm("ec:P-256"));
+    const auto changes = [&room] { // SQLite's counter in the header of the file
+        std::ifstream file(room.path(), std::ios::binary);
+        file.seekg(24);
+        int count = 0;
+        for (int octet = 0; octet < 4; ++octet) count = count * 256 + file.get();
+        return count;
+    };
+    const int before = changes();
+    QVERIFY_OK(signRequest(*vault, request->request, "api.csr", {.issuer = "Issuing", .profile = "tls-server"}));
+    QCOMPARE(changes() - before, 2);
+    std::vector<std::string> kinds;
+    const auto events = EventLog(*vault).list();
+    for (const EventRow& event : *events | std::views::reverse | std::views::take(3)) kinds.push_back(event.kind);
+    QCOMPARE(kinds, (std::vector<std::string>{"certificateIssued", "certificateReserved", "requestImported"}));
+    QVERIFY(checkVault(*vault)->isSound());
+}
+
 void WorkflowsTest::putsARevokedCertificateOnTheNextCrl()
 {
     Room room;
@@ -366,7 +393,7 @@ void WorkflowsTest::marksAReservationOfACrashAndLetsItBeRevoked()
         const auto issuer = CertificateStore(*vault).certificate(ca->certificate->id);
         auto prepared = prepare(*draft, *issuer, *issuer->publicKey(), *newSerial(vault->instance()));
         QVERIFY_OK(prepared);
-        QVERIFY_OK(CertificateStore(*vault).reserve(*std::move(prepared), {}, "Issuing"));
+        QVERIFY_OK(CertificateStore(*vault).reserve({*std::move(prepared), {}, {}}, "Issuing"));
     } // the program ends here, as after a kill
     auto vault = room.open();
     QVERIFY_OK(vault);
