@@ -82,8 +82,14 @@ Scratch::~Scratch()
 
 Result<void> Scratch::append(ByteView octets)
 {
-    m_memory.insert(m_memory.end(), octets.begin(), octets.end());
-    return m_memory.size() > m_inMemory ? flush() : Result<void>{};
+    if (m_file < 0 && m_memory.size() + octets.size() <= m_inMemory) {
+        m_memory.insert(m_memory.end(), octets.begin(), octets.end());
+        return {};
+    }
+    CORE_CHECK(flush());
+    CORE_CHECK(writeAt(m_file, octets, roomInFront + m_written));
+    m_written += octets.size();
+    return {};
 }
 
 Result<void> Scratch::flush()

@@ -11,7 +11,7 @@ namespace {
 /// What one walk over a list gives.
 struct Hashes {
     Sha256 tbs{}, whole{};
-    Bytes digest; ///< empty where the algorithm needs its message whole
+    Bytes digest; ///< to sign; empty where the algorithm needs its message whole
 };
 
 enum class Purpose { Sign, Publish }; ///< before there is a signature the hash of the whole means nothing
@@ -20,7 +20,7 @@ Result<Hashes> hashesOf(const Crl& crl, const PublicKey& key, const SignatureAlg
 {
     const bool isSame = algorithm.digest == "SHA256" && algorithm.family != KeyFamily::MlDsa;
     std::optional<MessageDigest> digest;
-    if (MessageDigest::suits(algorithm) && !isSame) {
+    if (purpose == Purpose::Sign && MessageDigest::suits(algorithm) && !isSame) {
         CORE_TRY(digest, MessageDigest::begin(key, algorithm));
     }
     Sha256Run tbs, whole;
@@ -42,12 +42,15 @@ Result<Hashes> hashesOf(const Crl& crl, const PublicKey& key, const SignatureAlg
     return hashes;
 }
 
-bool isVerified(
-    const Crl& crl, const Hashes& hashes, ByteView signature, const PublicKey& key, const SignatureAlgorithm& algorithm)
+/// The hash says that these are the octets of which the digest was made.
+bool isVerified(const SignedCrl& made, ByteView signature, const PreparedCrl& prepared, ByteView digest)
 {
-    const bool isGood = hashes.digest.empty() ? key.verifies(crl.tbs(), signature, algorithm)
-                                              : key.verifiesDigest(hashes.digest, signature, algorithm);
-    crl.octets().forget(crl.tbs());
+    const PublicKey& key = prepared.issuerKey();
+    const SignatureAlgorithm& algorithm = prepared.algorithm();
+    if (made.tbsHash != prepared.tbsHash()) return false;
+    if (!digest.empty()) return key.verifiesDigest(digest, signature, algorithm);
+    const bool isGood = key.verifies(made.crl.tbs(), signature, algorithm);
+    made.crl.octets().forget(made.crl.tbs());
     return isGood;
 }
 
@@ -106,9 +109,10 @@ Result<SignedCrl> signReserved(ReservedCrl reserved, const SigningKey& key)
     CORE_TRY(SharedOctets octets, prepared.m_entries.framed(frame.before, frame.after));
     CORE_TRY(Crl crl, Crl::parseOwn(std::move(octets), count));
     CORE_TRY(const Hashes hashes, hashesOf(crl, prepared.m_issuerKey, algorithm, Purpose::Publish));
-    if (!isVerified(crl, hashes, signature, prepared.m_issuerKey, algorithm))
+    SignedCrl made{std::move(crl), hashes.tbs, hashes.whole};
+    if (!isVerified(made, signature, prepared, prepared.m_digest))
         return fail(ErrorCode::Internal, "the signature does not verify with the issuer's public key");
-    return SignedCrl{std::move(crl), hashes.tbs, hashes.whole};
+    return made;
 }
 
 }

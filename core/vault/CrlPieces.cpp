@@ -109,11 +109,11 @@ Result<SharedOctets> octetsOfList(const Database& database, std::int64_t list)
     return octets;
 }
 
-Result<Crl> readList(const Database& database, std::int64_t list)
+Result<Crl> readList(const Database& database, std::int64_t list, std::optional<std::size_t> entries)
 {
     CORE_TRY(SharedOctets octets, octetsOfList(database, list));
     if (!octets.isMapped()) return Crl::parse(octets.view());
-    return Crl::parseOwn(std::move(octets));
+    return Crl::parseOwn(std::move(octets), entries);
 }
 
 Result<void> checkLists(const Database& database, CheckReport& report)

@@ -11,8 +11,8 @@ Result<std::int64_t> storePieces(const Database& database, std::int64_t list, co
 /// What the row of a list holds, `tbs` or `der`, with its pieces put back. Errors: Storage (CW-640) when these are not the ones it
 /// was made with; NotFound.
 Result<SharedOctets> octetsOfList(const Database& database, std::int64_t list);
-/// The same as an object. Errors: also Storage (CW-640) when it was not signed yet.
-Result<Crl> readList(const Database& database, std::int64_t list);
+/// The same as an object, for one that was signed. With the number of its entries these are not counted again.
+Result<Crl> readList(const Database& database, std::int64_t list, std::optional<std::size_t> entries = {});
 /// SHA-256 of the TBSCertList, which is all of `octets` or the first element inside them. Errors: Malformed.
 Result<Sha256> tbsHashOf(const SharedOctets& octets, bool isSigned);
 

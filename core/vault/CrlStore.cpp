@@ -57,7 +57,7 @@ Result<std::optional<Crl>> CrlStore::newest(ByteView issuerKey) const
 {
     CORE_TRY(const auto row, newestRow(issuerKey));
     if (!row) return std::optional<Crl>();
-    return readList(m_vault->database(), row->id);
+    return readList(m_vault->database(), row->id, row->entries);
 }
 
 Result<std::optional<CrlRow>> CrlStore::newestRow(ByteView issuerKey) const
