@@ -3,7 +3,7 @@
 #include "core/vault/Vault.h"
 
 /// The tables of a vault, one class each: SQL of one kind of row, values in and out. They borrow the vault.
-/// Every writing function is one transaction with one event.
+/// Every writing function is one transaction with the event that tells of it.
 namespace core {
 
 class Change;
