@@ -12541,6 +12541,14 @@ Wenn die Passphrase verloren ist: „Passphrase verloren …“ im Menü des Tre
         <source>Everything else is in order: %1</source>
         <translation>Alles andere ist in Ordnung: %1</translation>
     </message>
+    <message>
+        <source>%1 outlives its algorithm, %2</source>
+        <translation>%1 überlebt sein Verfahren, %2</translation>
+    </message>
+    <message>
+        <source>Such keys count as strong enough until %1 (%2). Build a successor before that.</source>
+        <translation>Solche Schlüssel gelten bis %1 als stark genug (%2). Vorher einen Nachfolger aufbauen.</translation>
+    </message>
 </context>
 <context>
     <name>ui::TextListInput</name>

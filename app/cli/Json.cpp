@@ -34,6 +34,7 @@ std::string_view nameOf(core::Task::Kind kind)
     case Kind::BackupOld: return "backup_old";
     case Kind::CaWithoutCertificate: return "ca_without_certificate";
     case Kind::NoCrl: return "no_crl";
+    case Kind::AlgorithmAgeing: return "algorithm_ageing";
     case Kind::RequestWaiting: return "request_waiting";
     }
     return "unknown";

@@ -1,4 +1,4 @@
-#include "core/workflows/Workflows.h"
+#include "core/workflows/Ageing.h"
 
 namespace core {
 
@@ -10,8 +10,8 @@ constexpr auto backupAge = days(31);
 constexpr auto crlNotice = days(3);
 constexpr auto urgent = hours(24);
 
-/// CRLs: none yet, due, or behind the revocations.
-Result<void> addCrlTasks(Vault& vault, std::vector<Task>& tasks)
+/// CAs: waiting, or older than their algorithm. CRLs: none yet, due, or behind the revocations.
+Result<void> addCaTasks(Vault& vault, std::vector<Task>& tasks)
 {
     CORE_TRY(const auto cas, CaStore(vault).list());
     const Time now = vault.now();
@@ -22,6 +22,7 @@ Result<void> addCrlTasks(Vault& vault, std::vector<Task>& tasks)
             tasks.back().kind = Task::Kind::CaWithoutCertificate;
             continue;
         }
+        if (auto ageing = ageingTask(ca, now)) tasks.push_back(*std::move(ageing));
         if (!ca.key.isInVault || ca.certificate->revocation || now > ca.certificate->validity.notAfter) continue;
         if (!ca.nextUpdate) {
             tasks.push_back(base);
@@ -51,7 +52,7 @@ Result<void> addCrlTasks(Vault& vault, std::vector<Task>& tasks)
 Result<std::vector<Task>> openTasks(Vault& vault)
 {
     std::vector<Task> tasks;
-    CORE_CHECK(addCrlTasks(vault, tasks));
+    CORE_CHECK(addCaTasks(vault, tasks));
     const CertificateStore certificates(vault);
     CORE_TRY(const auto unfinished, certificates.list({.status = CertificateStatus::Unfinished}));
     for (const CertificateRow& row : unfinished)

@@ -115,6 +115,7 @@ struct Task {
         BackupOld,
         CaWithoutCertificate,
         NoCrl,
+        AlgorithmAgeing,
         RequestWaiting
     };
     Kind kind;
@@ -123,6 +124,8 @@ struct Task {
     std::size_t count = 1;
     std::optional<Time> due;
     std::int64_t row = 0; ///< of the CA, certificate or request
+    std::string
+        algorithm{}; ///< AlgorithmAgeing: of the key, "rsa:2048"; `due` is the end of its last good day (Ageing.h)
 };
 Result<std::vector<Task>> openTasks(Vault& vault);
 

@@ -123,6 +123,10 @@ void ScreenFeed::start(const Duty& duty)
         screens.hierarchyPage->select(duty.row);
         screens.rowActions.makeCrl->trigger();
         return;
+    case Kind::AlgorithmAgeing:
+        workspace.setPage(PageId::Hierarchy);
+        screens.hierarchyPage->select(duty.row);
+        return;
     case Kind::CaWithoutCertificate:
         workspace.setPage(PageId::Hierarchy);
         screens.hierarchyPage->select(duty.row);

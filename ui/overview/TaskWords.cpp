@@ -1,5 +1,6 @@
 #include "ui/overview/TaskWords.h"
 
+#include "core/workflows/Ageing.h"
 #include "ui/text/CertificateWords.h"
 #include "ui/text/Untrusted.h"
 #include "ui/text/Values.h"
@@ -67,6 +68,18 @@ TaskLine crlDue(const core::Task& task, core::Time now)
         words(QT_TRANSLATE_NOOP("ui::TaskWords", "Make the CRL"))};
 }
 
+TaskLine ageing(const core::Task& task, core::Time now)
+{
+    const core::AlgorithmEnd* end = core::endOfAlgorithm(task.algorithm);
+    return {task.isUrgent ? Mark::Revoked : Mark::Expiring, chipFor(task.due.value_or(now), now),
+        words(QT_TRANSLATE_NOOP("ui::TaskWords", "%1 outlives its algorithm, %2"))
+            .arg(showUntrusted(task.subject), keyText(task.algorithm)),
+        words(QT_TRANSLATE_NOOP(
+                  "ui::TaskWords", "Such keys count as strong enough until %1 (%2). Build a successor before that."))
+            .arg(showDate(task.due.value_or(now)), end ? showUntrusted(end->source) : QStringLiteral("–")),
+        words(QT_TRANSLATE_NOOP("ui::TaskWords", "Look at it"))};
+}
+
 TaskLine lineFor(const core::Task& task, core::Time now)
 {
     const QString subject = showUntrusted(task.subject);
@@ -106,6 +119,7 @@ TaskLine lineFor(const core::Task& task, core::Time now)
             words(QT_TRANSLATE_NOOP("ui::TaskWords", "%1 waits for its certificate")).arg(subject),
             words(QT_TRANSLATE_NOOP("ui::TaskWords", "Its key is here. Take the certificate in when it comes back.")),
             words(QT_TRANSLATE_NOOP("ui::TaskWords", "Take it in"))};
+    case Kind::AlgorithmAgeing: return ageing(task, now);
     case Kind::RequestWaiting: break;
     }
     return {Mark::Waiting, words(QT_TRANSLATE_NOOP("ui::TaskWords", "waiting")), shortName(task.subject), {},

@@ -25,6 +25,8 @@ std::string sentenceFor(const core::Task& task)
     case Kind::BackupOld: return task.due ? "the last backup is old" : "no backup was ever made";
     case Kind::CaWithoutCertificate: return "the CA " + subject + " waits for its certificate (ca adopt)";
     case Kind::NoCrl: return "the CA " + subject + " has no CRL";
+    case Kind::AlgorithmAgeing:
+        return "the CA " + subject + " outlives its algorithm " + core::showText(task.algorithm) + ", good until" + due;
     case Kind::RequestWaiting: return counted(task.count, "request waits", "requests wait") + " for a decision";
     }
     return subject;
