@@ -7035,6 +7035,18 @@ das Zertifikat und jede CA einzeln exportieren.</translation>
         <source>Make a new list; run “vault verify”, and compare with the last backup.</source>
         <translation>Eine neue Sperrliste erstellen, „vault verify“ ausführen und mit der letzten Sicherung vergleichen.</translation>
     </message>
+    <message>
+        <source>Row %1 of “%2” was altered from outside; rows of this page that were: %3.</source>
+        <translation>Zeile %1 von „%2“ wurde von außen verändert; betroffene Zeilen dieser Seite: %3.</translation>
+    </message>
+    <message>
+        <source>Its authentication code does not fit what stands in it, so its writer did not have the vault&apos;s key.</source>
+        <translation>Ihr Prüfcode passt nicht zu ihrem Inhalt; wer sie schrieb, hatte den Schlüssel des Tresors nicht.</translation>
+    </message>
+    <message>
+        <source>Verify the vault, and compare with the last backup; do not rely on this row.</source>
+        <translation>Den Tresor prüfen und mit der letzten Sicherung vergleichen; sich auf diese Zeile nicht verlassen.</translation>
+    </message>
 </context>
 <context>
     <name>main</name>
@@ -9692,6 +9704,13 @@ das Zertifikat und jede CA einzeln exportieren.</translation>
     <message>
         <source>%1 %2</source>
         <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::LongModel</name>
+    <message>
+        <source>altered from outside</source>
+        <translation>von außen verändert</translation>
     </message>
 </context>
 <context>

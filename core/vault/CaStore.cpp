@@ -52,9 +52,9 @@ Result<void> complete(Vault& vault, CaRow& ca)
         if (!name.empty()) ca.issuerName = std::move(name);
     }
     CORE_TRY(auto counts,
-        vault.database().prepare(
-            "SELECT (SELECT count(*) FROM certificates WHERE issuer_key = ?1 AND subject_key <> ?1), "
-            "(SELECT count(*) FROM revocations WHERE issuer_key = ?1)"));
+        vault.database().prepare("SELECT (SELECT count(*) FROM certificates WHERE issuer_key = ?1) - "
+                                 "(SELECT count(*) FROM certificates WHERE subject_key = ?1 AND issuer_key = ?1), "
+                                 "(SELECT count(*) FROM revocations WHERE issuer_key = ?1)"));
     CORE_CHECK(counts.bind(ca.key.fingerprint).step());
     ca.issuedCount = static_cast<std::size_t>(counts.number(0));
     ca.revokedCount = static_cast<std::size_t>(counts.number(1));

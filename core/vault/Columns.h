@@ -27,6 +27,11 @@ inline constexpr auto certificateFrom =
     " FROM certificates c LEFT JOIN revocations r ON r.issuer_key = c.issuer_key AND r.serial = c.serial ";
 CertificateRow readCertificate(const Statement& row, int first = 0);
 
+inline constexpr auto requestColumns = "q.id, q.fingerprint, q.subject, q.names, q.algorithm, q.source, q.received, "
+                                       "(SELECT max(c.id) FROM certificates c WHERE c.request_id = q.id)";
+inline constexpr auto requestFrom = " FROM requests q ";
+RequestRow readRequest(const Statement& row, int first = 0);
+
 /// Everything a certificate row says that is read from the certificate itself; compared again by the check.
 struct DerivedColumns {
     std::string subject, shortSubject, issuer, names, algorithm;

@@ -23,6 +23,14 @@ Result<std::vector<EventRow>> EventLog::list(std::optional<Time> since, std::siz
     return columns::all(query, readEvent);
 }
 
+Result<std::vector<EventRow>> EventLog::latest(std::size_t count) const
+{
+    CORE_TRY(auto query, m_vault->database().prepare(std::string(eventColumns) + "ORDER BY id DESC LIMIT ?"));
+    CORE_TRY(auto rows, columns::all(query.bind(static_cast<std::int64_t>(count)), readEvent));
+    std::ranges::reverse(rows);
+    return rows;
+}
+
 Result<std::optional<EventRow>> EventLog::last() const
 {
     CORE_TRY(auto query, m_vault->database().prepare(std::string(eventColumns) + "ORDER BY id DESC LIMIT 1"));

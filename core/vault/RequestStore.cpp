@@ -4,29 +4,34 @@
 
 namespace core {
 
+using columns::readRequest;
+
 namespace {
 
-constexpr auto requestColumns = "SELECT q.id, q.fingerprint, q.subject, q.names, q.algorithm, q.source, q.received, "
-                                "(SELECT max(c.id) FROM certificates c WHERE c.request_id = q.id) FROM requests q ";
-
-RequestRow readRequest(const Statement& row, int)
+std::string requestQuery(std::string_view rest)
 {
-    return {.id = row.number(0),
-        .fingerprint = row.blob(1),
-        .subject = row.text(2),
-        .names = columns::readList(row.text(3)),
-        .algorithm = row.text(4),
-        .source = row.text(5),
-        .received = columns::time(row.number(6)),
-        .certificate = row.isNull(7) ? std::optional<std::int64_t>() : row.number(7)};
+    return std::string("SELECT ") + columns::requestColumns + columns::requestFrom + std::string(rest);
 }
 
 }
 
 Result<std::vector<RequestRow>> RequestStore::list() const
 {
-    CORE_TRY(auto query, m_vault->database().prepare(std::string(requestColumns) + "ORDER BY q.id DESC"));
+    CORE_TRY(auto query, m_vault->database().prepare(requestQuery("ORDER BY q.id DESC")));
     return columns::all(query, readRequest);
+}
+
+Result<RequestRow> RequestStore::row(std::int64_t id) const
+{
+    CORE_TRY(auto query, m_vault->database().prepare(requestQuery("WHERE q.id = ?")));
+    return columns::one(query.bind(id), readRequest);
+}
+
+Result<std::optional<RequestRow>> RequestStore::find(ByteView fingerprint) const
+{
+    CORE_TRY(auto query, m_vault->database().prepare(requestQuery("WHERE q.fingerprint = ?")));
+    CORE_TRY(const auto rows, columns::all(query.bind(fingerprint), readRequest));
+    return rows.empty() ? std::optional<RequestRow>() : rows.front();
 }
 
 Result<Csr> RequestStore::request(std::int64_t id) const
@@ -40,7 +45,7 @@ Result<Csr> RequestStore::request(std::int64_t id) const
 Result<RequestRow> RequestStore::import(const Csr& request, std::string_view source)
 {
     const Bytes fingerprint = request.sha256Fingerprint();
-    const std::string byFingerprint = std::string(requestColumns) + "WHERE q.fingerprint = ?";
+    const std::string byFingerprint = requestQuery("WHERE q.fingerprint = ?");
     CORE_TRY(auto query, m_vault->database().prepare(byFingerprint));
     auto known = columns::one(query.bind(fingerprint), readRequest);
     if (known || known.error().code != ErrorCode::NotFound) return known;
@@ -72,7 +77,7 @@ Result<std::int64_t> RequestStore::importIn(Change& change, const Csr& request, 
 
 Result<void> RequestStore::remove(std::int64_t id)
 {
-    CORE_TRY(auto query, m_vault->database().prepare(std::string(requestColumns) + "WHERE q.id = ?"));
+    CORE_TRY(auto query, m_vault->database().prepare(requestQuery("WHERE q.id = ?")));
     CORE_TRY(const RequestRow row, columns::one(query.bind(id), readRequest));
     if (row.certificate) return failAs(ErrorCode::Refused, "CW-265");
     CORE_TRY(auto change, Change::begin(*m_vault));

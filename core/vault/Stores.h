@@ -119,6 +119,8 @@ class RequestStore {
 public:
     explicit RequestStore(Vault& vault) : m_vault(&vault) {}
     Result<std::vector<RequestRow>> list() const; ///< newest first
+    Result<RequestRow> row(std::int64_t id) const;
+    Result<std::optional<RequestRow>> find(ByteView fingerprint) const;
     Result<Csr> request(std::int64_t id) const;
     Result<RequestRow> import(const Csr& request, std::string_view source); ///< again: no error. Event: requestImported
     /// The same within a change whose event tells of it; the row's id.
@@ -145,6 +147,7 @@ class EventLog {
 public:
     explicit EventLog(Vault& vault) : m_vault(&vault) {}
     Result<std::vector<EventRow>> list(std::optional<Time> since = {}, std::size_t limit = 0) const; ///< oldest first
+    Result<std::vector<EventRow>> latest(std::size_t count) const;                                   ///< oldest first
     Result<std::optional<EventRow>> last() const;
     Result<std::size_t> count() const;
 

@@ -277,8 +277,9 @@ Result<void> Vault::markUnfinished()
     json found = json::array();
     for (const Table table : {Table::Certificates, Table::Crls}) {
         CORE_TRY(auto update,
-            m_database.prepare(std::format(
-                "UPDATE {} SET state = 'unfinished' WHERE state = 'reserved' RETURNING id", nameOf(table))));
+            m_database.prepare(
+                std::format("UPDATE {} SET state = 'unfinished' WHERE {}state = 'reserved' RETURNING id", nameOf(table),
+                    table == Table::Certificates ? "der IS NULL AND " : ""))); // there is an index of those
         for (;;) {
             CORE_TRY(const bool row, update.step());
             if (!row) break;

@@ -1,4 +1,6 @@
+#include "core/vault/Lists.h"
 #include "core/workflows/Ageing.h"
+#include <span>
 
 namespace core {
 
@@ -47,26 +49,45 @@ Result<void> addCaTasks(Vault& vault, std::vector<Task>& tasks)
     return {};
 }
 
+/// The first `most` of them, 0: all.
+std::span<const std::int64_t> firstOf(const std::vector<std::int64_t>& ids, std::size_t most)
+{
+    return std::span(ids).first(most == 0 ? ids.size() : std::min(most, ids.size()));
 }
 
-Result<std::vector<Task>> openTasks(Vault& vault)
+/// A task for each of the first `most` certificates.
+Result<void> addCertificateTasks(
+    Vault& vault, const std::vector<std::int64_t>& ids, std::size_t most, const Task& base, std::vector<Task>& tasks)
+{
+    const auto named = firstOf(ids, most);
+    for (const std::int64_t id : named) {
+        CORE_TRY(const CertificateRow row, CertificateStore(vault).row(id));
+        tasks.push_back(base);
+        tasks.back().subject = row.shortSubject;
+        tasks.back().row = id;
+        if (base.kind == Task::Kind::CertificateExpiring) tasks.back().due = row.validity.notAfter;
+    }
+    if (!named.empty()) tasks.back().count += ids.size() - named.size();
+    return {};
+}
+
+}
+
+Result<std::vector<Task>> openTasks(Vault& vault, std::size_t most)
 {
     std::vector<Task> tasks;
     CORE_CHECK(addCaTasks(vault, tasks));
-    const CertificateStore certificates(vault);
-    CORE_TRY(const auto unfinished, certificates.list({.status = CertificateStatus::Unfinished}));
-    for (const CertificateRow& row : unfinished)
-        tasks.push_back({.kind = Task::Kind::Unfinished, .isUrgent = true, .subject = row.shortSubject, .row = row.id});
-    CORE_TRY(const auto expiring, certificates.list({.status = CertificateStatus::Expiring}));
-    for (const CertificateRow& row : expiring)
-        tasks.push_back({.kind = Task::Kind::CertificateExpiring,
-            .subject = row.shortSubject,
-            .due = row.validity.notAfter,
-            .row = row.id});
-    CORE_TRY(const auto requests, RequestStore(vault).list());
-    for (const RequestRow& row : requests)
-        if (!row.certificate)
-            tasks.push_back({.kind = Task::Kind::RequestWaiting, .subject = row.subject, .row = row.id});
+    CORE_TRY(const auto unfinished, unfinishedCertificates(vault));
+    CORE_CHECK(addCertificateTasks(vault, unfinished, most, {.kind = Task::Kind::Unfinished, .isUrgent = true}, tasks));
+    CORE_TRY(const auto expiring, expiringCertificates(vault));
+    CORE_CHECK(addCertificateTasks(vault, expiring, most, {.kind = Task::Kind::CertificateExpiring}, tasks));
+    CORE_TRY(const auto waiting, rankOf(vault, List::Requests, {.view = static_cast<int>(RequestView::Waiting)}));
+    const auto named = firstOf(waiting, most);
+    for (const std::int64_t id : named) {
+        CORE_TRY(const RequestRow row, RequestStore(vault).row(id));
+        tasks.push_back({.kind = Task::Kind::RequestWaiting, .subject = row.subject, .row = row.id});
+    }
+    if (!named.empty()) tasks.back().count += waiting.size() - named.size();
     CORE_TRY(const auto backup, vault.lastBackup());
     if (vault.now() - backup.value_or(vault.created()) > backupAge)
         tasks.push_back({.kind = Task::Kind::BackupOld, .due = backup});

@@ -120,13 +120,15 @@ struct Task {
     };
     Kind kind;
     bool isUrgent = false;
-    std::string subject; ///< a CA's name, a certificate's short subject; untrusted
-    std::size_t count = 1;
+    std::string subject;   ///< a CA's name, a certificate's short subject; untrusted
+    std::size_t count = 1; ///< how many of these it stands for
     std::optional<Time> due;
     std::int64_t row = 0; ///< of the CA, certificate or request
     std::string
         algorithm{}; ///< AlgorithmAgeing: of the key, "rsa:2048"; `due` is the end of its last good day (Ageing.h)
 };
-Result<std::vector<Task>> openTasks(Vault& vault);
+/// What waits for people, urgent first; `most` of each kind of certificates and requests, of which
+/// the last stands for the rest; 0: all.
+Result<std::vector<Task>> openTasks(Vault& vault, std::size_t most = 0);
 
 }

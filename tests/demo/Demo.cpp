@@ -3,6 +3,7 @@
 // window's main text, and other programs must accept what was made.
 #include "core/base/File.h"
 #include "core/formats/Pem.h"
+#include "tests/support/ui/LongRows.h"
 #include "tests/ui/issue/Keyboard.h"
 #include "ui/certificates/CertificatesPage.h"
 #include "ui/events/EventsPage.h"
@@ -149,7 +150,7 @@ ui::WizardFrame* Demo::wizard(const char* page)
 
 qint64 Demo::certificate(std::string_view shortSubject) const
 {
-    const auto& rows = m_controller->session().picture().certificates;
+    const auto rows = test::certificatesOf(m_controller->session());
     const auto row = std::ranges::find(rows, shortSubject, &core::CertificateRow::shortSubject);
     return row == rows.end() ? -1 : row->id;
 }

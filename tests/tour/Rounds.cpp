@@ -5,6 +5,7 @@
 #include "core/profiles/ProfileCheck.h"
 #include "core/workflows/Sample.h"
 #include "tests/support/ui/ClippedTexts.h"
+#include "tests/support/ui/LongRows.h"
 #include "tests/ui/issue/Keyboard.h"
 #include "ui/certificates/CertificatesPage.h"
 #include "ui/events/EventsPage.h"
@@ -313,21 +314,22 @@ void Rounds::walk(ui::WizardFrame* wizard, const QString& name)
 void Rounds::showWizards()
 {
     auto& session = m_desk.session();
-    const auto& rows = session.picture();
+    const auto certificates = test::certificatesOf(session);
+    const auto requests = test::requestsOf(session);
     walk(new ui::NewCertificateWizard(session, m_desk.pools), QStringLiteral("30-certificate"));
     walk(new ui::NewCaWizard(session, m_desk.pools), QStringLiteral("31-ca"));
-    walk(new ui::RevokeDialog(session, rows.certificates.back()), QStringLiteral("32-revoke"));
+    walk(new ui::RevokeDialog(session, certificates.back()), QStringLiteral("32-revoke"));
     walk(new ui::CrlDialog(session, m_desk.pools, QStringLiteral("TEST TLS CA 1")), QStringLiteral("33-crl"));
     core::Result<core::Csr> request = std::unexpected(core::Error{});
     bool isRead = false;
-    session.read([id = rows.requests.front().id](
+    session.read([id = requests.front().id](
                      core::Vault& vault, std::stop_token) { return core::RequestStore(vault).request(id); },
         [&](core::Result<core::Csr> read) {
             request = std::move(read);
             isRead = true;
         });
     if (QTest::qWaitFor([&] { return isRead; }, 10000) && request)
-        walk(new ui::SignRequestDialog(session, m_desk.pools, {*request, "web01.csr", rows.requests.front().id}),
+        walk(new ui::SignRequestDialog(session, m_desk.pools, {*request, "web01.csr", requests.front().id}),
             QStringLiteral("34-sign"));
     ui::VaultSession other(m_desk.pools, m_desk.room.context());
     walk(new ui::NewVaultWizard(other, m_desk.pools, m_desk.room.path("new.cwvault")), QStringLiteral("35-build"));

@@ -3,6 +3,7 @@
 #include "Player.h"
 #include "Rounds.h"
 #include "SampleRows.h"
+#include "tests/support/ui/LongRows.h"
 #include "tests/support/ui/MissingWords.h"
 
 #include "ui/ceremony/ScriptModel.h"
@@ -33,6 +34,7 @@
 #include <QLocale>
 #include <QTranslator>
 
+#include <algorithm>
 #include <cstdio>
 
 namespace {
@@ -41,9 +43,20 @@ const QString vaultName = QStringLiteral("Example Corp PKI");
 
 void fill(const ui::Screens& screens)
 {
-    screens.certificates->setRows(sample::certificates());
+    const auto certificates = sample::certificates();
+    std::vector<qint64> views(5);
+    for (const core::CertificateRow& row : certificates) {
+        using enum core::CertificateStatus;
+        const auto status = core::statusOf(row, sample::today());
+        if (status == Expiring || status == Unfinished) ++views[0];
+        ++views[status == Revoked ? 2U : status == Expired ? 3U : 1U];
+        ++views[4];
+    }
+    test::fill(*screens.certificates, certificates, views);
     screens.cas->setRows(sample::cas());
-    screens.requests->setRows(sample::requests());
+    const auto requests = sample::requests();
+    const auto waiting = std::ranges::count_if(requests, [](const core::RequestRow& row) { return !row.certificate; });
+    test::fill(*screens.requests, requests, {waiting, std::ssize(requests)});
     screens.keys->setRows(sample::keys());
     screens.profiles->setRows(sample::profiles());
     screens.crls->setRows(sample::crls());
@@ -52,7 +65,8 @@ void fill(const ui::Screens& screens)
         screens.scripts->upsert(row);
     }
     screens.tokens->setRows(sample::tokens());
-    screens.events->setRows(sample::events());
+    const auto events = sample::events();
+    test::fill(*screens.events, events, {std::ssize(events)});
     screens.overviewPage->setTasks(QStringLiteral("Good afternoon. Three things need you."),
         QStringLiteral("Everything else is in order: 8 certificates, 5 CAs, the log is unbroken."),
         {{ui::Mark::Revoked, QStringLiteral("today"), QStringLiteral("The CRL of Example TLS CA 1 runs out in 5 hours"),

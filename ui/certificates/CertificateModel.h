@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/vault/Rows.h"
-#include "ui/widgets/RowModel.h"
+#include "ui/widgets/LongRowModel.h"
 
 #include <map>
 #include <memory>
@@ -12,7 +12,7 @@ namespace ui {
 using CaNames = std::map<core::Bytes, QString>;
 
 /// The certificates of a vault as rows.
-class CertificateModel : public RowModel<core::CertificateRow> {
+class CertificateModel : public LongRowModel<core::CertificateRow> {
     Q_OBJECT
 public:
     /// `clock` tells what is soon and what is over.

@@ -1,6 +1,5 @@
 #pragma once
 
-#include "core/base/Clock.h"
 #include "ui/widgets/ListPage.h"
 
 namespace ui {
@@ -11,8 +10,7 @@ class CertificateModel;
 class CertificatesPage : public ListPage {
     Q_OBJECT
 public:
-    /// `clock` tells what is soon and what is over.
-    CertificatesPage(CertificateModel& model, const core::Clock& clock, QWidget* parent = nullptr);
+    explicit CertificatesPage(CertificateModel& model, QWidget* parent = nullptr);
 
 signals:
     /// A request is to be chosen and reviewed.

@@ -13,7 +13,7 @@ QString eventText(std::string_view kind)
     return known ? coreText(known->label) : showUntrusted(kind);
 }
 
-EventModel::EventModel(const core::Clock& clock, QObject* parent) : RowModel(columns(clock), parent) {}
+EventModel::EventModel(const core::Clock& clock, QObject* parent) : LongRowModel(columns(clock), parent) {}
 
 std::vector<Column<core::EventRow>> EventModel::columns(const core::Clock&)
 {
@@ -21,13 +21,9 @@ std::vector<Column<core::EventRow>> EventModel::columns(const core::Clock&)
     return {
         {.title = tr("No."),
             .text = [](const Row& row) { return showNumber(row.id); },
-            .sortKey = [](const Row& row) { return QVariant::fromValue<qint64>(row.id); },
             .tone = [](const Row&) { return Tone::InkSoft; },
             .alignment = Qt::AlignRight},
-        {.title = tr("When"),
-            .text = [](const Row& row) { return showTime(row.at); },
-            .sortKey = [](const Row& row) { return QVariant::fromValue<qint64>(row.at.time_since_epoch().count()); },
-            .style = TextStyle::Mono},
+        {.title = tr("When"), .text = [](const Row& row) { return showTime(row.at); }, .style = TextStyle::Mono},
         {.title = tr("What"), .text = [](const Row& row) { return eventText(row.kind); }, .style = TextStyle::Strong},
         {.title = tr("About"), .text = [](const Row& row) { return showUntrusted(row.object); }},
         {.title = tr("Who"), .text = [](const Row& row) { return showUntrusted(row.actor); }},

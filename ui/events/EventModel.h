@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/vault/Rows.h"
-#include "ui/widgets/RowModel.h"
+#include "ui/widgets/LongRowModel.h"
 
 namespace ui {
 
@@ -9,7 +9,7 @@ namespace ui {
 QString eventText(std::string_view kind);
 
 /// The event log of a vault as rows.
-class EventModel : public RowModel<core::EventRow> {
+class EventModel : public LongRowModel<core::EventRow> {
     Q_OBJECT
 public:
     /// `clock` tells what is soon and what is over.

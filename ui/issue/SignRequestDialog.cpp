@@ -9,6 +9,7 @@
 #include "ui/text/Values.h"
 #include "ui/widgets/MarkLabel.h"
 
+#include <QPointer>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -29,6 +30,29 @@ Mark markOf(core::CertificateStatus status)
     case core::CertificateStatus::Expired: return Mark::Retired;
     }
     return Mark::None;
+}
+
+/// What was issued for the same subject or one of the names, the latest.
+core::Result<std::vector<core::CertificateRow>> earlierOf(core::Vault& vault, const core::RequestFacts& facts)
+{
+    const std::string subject = facts.subject.toText();
+    std::vector<core::CertificateRow> found;
+    const auto look = [&](const std::string& text, auto fits) -> core::Result<void> {
+        CORE_TRY(const auto rows, core::CertificateStore(vault).list({.search = text}));
+        for (const core::CertificateRow& row : rows)
+            if (fits(row) && !std::ranges::contains(found, row.id, &core::CertificateRow::id)) found.push_back(row);
+        return {};
+    };
+    if (!facts.subject.isEmpty()) {
+        CORE_CHECK(look(subject, [&](const core::CertificateRow& row) { return row.subject == subject; }));
+    }
+    for (const core::GeneralName& name : facts.names) {
+        const std::string text = core::toText(name);
+        CORE_CHECK(look(text, [&](const core::CertificateRow& row) { return std::ranges::contains(row.names, text); }));
+    }
+    std::ranges::sort(found, std::greater(), &core::CertificateRow::id);
+    found.resize(std::min(found.size(), shownEarlier));
+    return found;
 }
 
 }
@@ -66,19 +90,21 @@ void SignRequestDialog::showEarlier()
     auto* column = new QVBoxLayout(side);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(10);
-    const core::Time now = m_session.context().clock();
-    std::size_t count = 0;
-    for (const core::CertificateRow& row : m_session.picture().certificates) {
-        const bool isSameName = std::ranges::any_of(m_draft.facts.names,
-            [&row](const core::GeneralName& name) { return std::ranges::contains(row.names, core::toText(name)); });
-        if (!isSameName && (m_draft.facts.subject.isEmpty() || row.subject != m_draft.facts.subject.toText())) continue;
-        if (++count > shownEarlier) break;
-        column->addWidget(new MarkLabel(markOf(core::statusOf(row, now)), showDate(row.validity.notBefore),
-            tr("until %1").arg(showDate(row.validity.notAfter)), side));
-    }
-    if (count == 0)
-        column->addWidget(
-            new PlainLabel(tr("Nothing was issued for this name before."), TextStyle::Body, Tone::InkSoft, side));
+    auto* earlier = new QVBoxLayout;
+    column->addLayout(earlier);
+    m_session.read([facts = m_draft.facts](core::Vault& vault, std::stop_token) { return earlierOf(vault, facts); },
+        [this, earlier = QPointer(earlier)](const core::Result<std::vector<core::CertificateRow>>& rows) {
+            if (!earlier || !rows) return;
+            const core::Time now = m_session.context().clock();
+            for (const core::CertificateRow& row : *rows)
+                earlier->addWidget(new MarkLabel(markOf(core::statusOf(row, now)), showDate(row.validity.notBefore),
+                    tr("until %1").arg(showDate(row.validity.notAfter)), earlier->parentWidget()));
+            if (!rows->empty()) return;
+            auto* none = new PlainLabel(tr("Nothing was issued for this name before."), TextStyle::Body, Tone::InkSoft,
+                earlier->parentWidget());
+            none->setWordWrap(true);
+            earlier->addWidget(none);
+        });
     column->addSpacing(14);
     column->addWidget(new HeadingLabel(tr("What happens"), TextStyle::Section, side));
     auto* what = new PlainLabel(tr("Recorded first, then signed, checked, and written to the log. Signing cannot be "

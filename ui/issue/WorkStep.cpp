@@ -129,8 +129,7 @@ void WorkStep::go()
         emit completed();
         return;
     }
-    m_eventsBefore =
-        m_session.isOpen() && (m_done > 0 || m_draft.isInOpenVault) ? m_session.picture().events.size() : 0;
+    m_eventsBefore = m_session.isOpen() && (m_done > 0 || m_draft.isInOpenVault) ? m_session.picture().eventCount : 0;
     emit busyChanged(true, tr("Keys are made and used just now; this is not interrupted."));
     m_jobs[m_done].start([this, alive = QPointer(this)](const core::Result<void>& result) {
         if (alive) went(result);
@@ -140,9 +139,8 @@ void WorkStep::go()
 QString WorkStep::newFacts() const
 {
     QStringList facts;
-    const auto& events = m_session.picture().events;
-    for (std::size_t i = m_eventsBefore; i < events.size(); ++i)
-        if (const QString fact = factOf(events[i].kind); !fact.isEmpty()) facts += fact;
+    for (const core::EventRow& event : m_session.picture().events)
+        if (const QString fact = factOf(event.kind); event.id > m_eventsBefore && !fact.isEmpty()) facts += fact;
     return facts.join(QStringLiteral(" · "));
 }
 

@@ -45,7 +45,7 @@ private:
     VaultSession& m_session;
     std::vector<Job> m_jobs;
     std::size_t m_done = 0;
-    std::size_t m_eventsBefore = 0;
+    std::int64_t m_eventsBefore = 0;
     bool m_isRunning = false;
     QVBoxLayout* m_list;
     Spinner* m_spinner;

@@ -4,7 +4,9 @@
 
 namespace ui {
 
-Background::Background(QThreadPool& pool, QObject* parent) : QObject(parent), m_pool(pool) {}
+Background::Background(QThreadPool& pool, QObject* parent, int priority)
+    : QObject(parent), m_pool(pool), m_priority(priority)
+{}
 
 Background::~Background() { m_stop.request_stop(); }
 

@@ -27,8 +27,8 @@ struct JobProgress {
 class Background : public QObject {
     Q_OBJECT
 public:
-    /// Work runs on `pool`, which must outlive its jobs.
-    explicit Background(QThreadPool& pool, QObject* parent = nullptr);
+    /// Work runs on `pool`, which must outlive its jobs; before what waits there with a lower priority.
+    explicit Background(QThreadPool& pool, QObject* parent = nullptr, int priority = 0);
     ~Background() override;
 
     /// For one piece of work: it goes away when that has ended.
@@ -50,11 +50,13 @@ public:
         auto shared = std::make_shared<Work>(std::move(work)); // what a pool runs must be copyable
         auto value = std::make_shared<std::optional<Value>>();
         m_receive = [value, done = std::move(done)]() mutable { done(std::move(**value)); };
-        m_pool.start([shared, value, token, progress = m_progress, ring = bell(token)]() mutable {
-            value->emplace(call(*shared, token, *progress));
-            shared.reset(); // what the work captured dies on the pool, before its result arrives
-            ring();
-        });
+        m_pool.start(
+            [shared, value, token, progress = m_progress, ring = bell(token)]() mutable {
+                value->emplace(call(*shared, token, *progress));
+                shared.reset(); // what the work captured dies on the pool, before its result arrives
+                ring();
+            },
+            m_priority);
     }
 
     /// Asks the job to stop and forgets its result.
@@ -81,6 +83,7 @@ private:
     void deliver();
 
     QThreadPool& m_pool;
+    int m_priority;
     std::stop_source m_stop{std::nostopstate};
     std::shared_ptr<JobProgress> m_progress = std::make_shared<JobProgress>();
     /// Takes the result to whoever wants it; made, called and destroyed in this thread alone.

@@ -28,7 +28,6 @@
 #include "ui/text/CertificateWords.h"
 #include "ui/text/Untrusted.h"
 
-#include <algorithm>
 #include <utility>
 
 namespace ui {
@@ -119,20 +118,14 @@ void DetailsFeed::showCrl(qint64 id)
     const core::CrlRow* row = m_desk.screens.crls->find(id);
     if (!row || !m_desk.session.isOpen()) return hide(PageId::Revocation);
     m_desk.session.read(
-        [key = row->issuerKey](core::Vault& vault, std::stop_token) { return core::CrlStore(vault).newest(key); },
-        [this, id](core::Result<std::optional<core::Crl>> newest) {
+        [key = row->issuerKey](core::Vault& vault, std::stop_token) { return readCrlFacts(vault, key); },
+        [this, id](core::Result<CrlFacts> facts) {
             const core::CrlRow* list = m_desk.screens.crls->find(id);
             if (!list || m_desk.screens.revocationPage->current() != id) return;
-            if (!newest) return m_desk.teller.tell(newest.error());
-            const bool isNewest = *newest && (*newest)->thisUpdate() == list->thisUpdate;
-            std::vector<core::CertificateRow> revoked;
-            std::ranges::copy_if(m_desk.screens.certificates->rows(), std::back_inserter(revoked),
-                [list](const core::CertificateRow& certificate) {
-                    return certificate.revocation && certificate.issuerKey == list->issuerKey;
-                });
+            if (!facts) return m_desk.teller.tell(facts.error());
+            if (facts->newest && facts->newest->thisUpdate() != list->thisUpdate) facts->newest.reset();
             show(PageId::Revocation, *m_desk.screens.crlPane,
-                crlDetails(*list, m_desk.screens.crls->caName(*list), isNewest ? *std::move(newest) : std::nullopt,
-                    revoked, m_desk.now()));
+                crlDetails(*list, m_desk.screens.crls->caName(*list), *facts, m_desk.now()));
         });
 }
 

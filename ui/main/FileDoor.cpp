@@ -278,11 +278,14 @@ void FileDoor::takeInAndSign(const std::shared_ptr<const FileReport>& report)
     if (request == report->items.end()) return;
     takeIn(report, [this, fingerprint = std::get<core::Csr>(request->object).sha256Fingerprint()] {
         if (!m_desk.session.isOpen()) return;
-        const auto& rows = m_desk.session.picture().requests;
-        const auto row = std::ranges::find(rows, fingerprint, &core::RequestRow::fingerprint);
-        if (row == rows.end()) return;
-        m_desk.window.workspace().setPage(PageId::Requests);
-        emit signWanted(row->id);
+        using Found = core::Result<std::optional<core::RequestRow>>;
+        m_desk.session.read(
+            [fingerprint](core::Vault& vault, std::stop_token) { return core::RequestStore(vault).find(fingerprint); },
+            [this, alive = QPointer(this)](const Found& row) {
+                if (!alive || !row || !*row) return;
+                m_desk.window.workspace().setPage(PageId::Requests);
+                emit signWanted((*row)->id);
+            });
     });
 }
 

@@ -52,6 +52,8 @@ Finder::Finder(SearchField& field, const QList<QAction*>& actions, QWidget& wind
     window.installEventFilter(this);
     connect(&field, &QLineEdit::textEdited, this, [this](const QString& words) {
         m_hits.clear();
+        m_areAll = true;
+        m_isChosen = false;
         refresh();
         emit typed(words);
     });
@@ -61,15 +63,20 @@ Finder::Finder(SearchField& field, const QList<QAction*>& actions, QWidget& wind
     connect(&field, &QLineEdit::textChanged, this, [this](const QString& words) {
         if (words.isEmpty()) hide();
     });
-    connect(&field, &QLineEdit::returnPressed, this, [this] { choose(m_list->item(0)); });
+    connect(&field, &QLineEdit::returnPressed, this, [this] {
+        m_isChosen = !m_areAll;
+        if (m_areAll) choose(m_list->item(0));
+    });
     connect(m_list, &QListWidget::itemActivated, this, &Finder::choose);
     connect(m_list, &QListWidget::itemClicked, this, &Finder::choose);
 }
 
-void Finder::setHits(std::vector<Hit> hits)
+void Finder::setHits(std::vector<Hit> hits, bool areAll)
 {
     m_hits = std::move(hits);
+    m_areAll = areAll;
     refresh();
+    if (areAll && std::exchange(m_isChosen, false)) choose(m_list->item(0));
 }
 
 QString Finder::words() const { return m_field.text(); }
@@ -96,6 +103,7 @@ void Finder::refresh()
         item->setData(FinderDelegate::noteRole, hit.note);
         item->setData(hitRole, static_cast<qint64>(i));
     }
+    if (m_list->count() == 0 && !m_areAll) return hide();
     if (m_list->count() == 0) {
         auto* none =
             new QListWidgetItem(tr("Nothing fits. Try part of a name, a serial number or a fingerprint."), m_list);

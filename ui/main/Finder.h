@@ -32,8 +32,8 @@ public:
     /// Lies over `window`, right below `field`.
     Finder(SearchField& field, const QList<QAction*>& actions, QWidget& window);
 
-    /// What the vault found for words(); replaces earlier hits.
-    void setHits(std::vector<Hit> hits);
+    /// What the vault found for words(); replaces earlier hits. Not all: more will come.
+    void setHits(std::vector<Hit> hits, bool areAll = true);
     QString words() const;
 
 signals:
@@ -54,6 +54,8 @@ private:
     SearchField& m_field;
     QList<QAction*> m_actions;
     std::vector<Hit> m_hits;
+    bool m_areAll = true;
+    bool m_isChosen = false; ///< the first line, before all came
     QListWidget* m_list;
 };
 

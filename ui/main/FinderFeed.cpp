@@ -1,10 +1,10 @@
 #include "ui/main/FinderFeed.h"
 
-#include "ui/certificates/CertificateModel.h"
 #include "ui/certificates/CertificatesPage.h"
 #include "ui/hierarchy/CaModel.h"
 #include "ui/hierarchy/HierarchyPage.h"
 #include "ui/main/Finder.h"
+#include "ui/main/LongSources.h"
 #include "ui/main/MainWindow.h"
 #include "ui/main/Screens.h"
 #include "ui/main/Workspace.h"
@@ -21,32 +21,25 @@ namespace {
 
 constexpr std::size_t mostHits = 8; ///< of each kind
 
-/// Whether a row's visible columns and its hidden search text hold all words.
-bool fits(const QAbstractItemModel& model, const QModelIndex& first, const QStringList& words)
+/// What was found among the rows that may be many.
+struct Found {
+    std::vector<core::CertificateRow> certificates;
+    std::vector<core::RequestRow> requests;
+};
+
+template <typename Row>
+core::Result<std::vector<Row>> firstOf(const core::Vault& vault, core::List list, const core::ListQuery& query,
+    PageReader<Row> page, const std::stop_token& stop)
 {
-    QString text = first.data(SearchRole).toString();
-    for (int column = 0; column < model.columnCount(); ++column)
-        text += u'\n' + first.siblingAtColumn(column).data().toString();
-    return std::ranges::all_of(
-        words, [&text](const QString& word) { return text.contains(word, Qt::CaseInsensitive); });
-}
-
-template <typename Model>
-void addHits(std::vector<Hit>& hits, const Model& model, PageId page, int noteColumn, const QStringList& words)
-{
-    std::size_t found = 0;
-    for (int row = 0; row < model.rowCount() && found < mostHits; ++row) {
-        const QModelIndex index = model.index(row, 0);
-        if (!fits(model, index, words)) continue;
-        hits.push_back({page, index.data(IdRole).toLongLong(), index.data().toString(),
-            index.siblingAtColumn(noteColumn).data().toString()});
-        ++found;
-    }
+    CORE_TRY(auto ids, core::rankOf(vault, list, query, stop));
+    ids.resize(std::min(ids.size(), mostHits));
+    CORE_TRY(auto found, page(vault, ids));
+    return std::move(found.rows);
 }
 
 }
 
-FinderFeed::FinderFeed(const Desk& desk) : m_desk(desk)
+FinderFeed::FinderFeed(const Desk& desk) : m_desk(desk), m_reader(desk.session.reader(*this, 1))
 {
     connect(&desk.window.finder(), &Finder::typed, this, &FinderFeed::search);
     connect(&desk.window.finder(), &Finder::hitChosen, this, &FinderFeed::go);
@@ -69,9 +62,30 @@ void FinderFeed::search(const QString& typed)
             hits.push_back({PageId::Hierarchy, ca.id, showUntrusted(ca.name),
                 ca.certificate ? stateText(*ca.certificate, m_desk.now()) : QString()});
     }
-    addHits(hits, *screens.certificates, PageId::Certificates, 4, words);
-    addHits(hits, *screens.requests, PageId::Requests, 5, words);
-    m_desk.window.finder().setHits(std::move(hits));
+    m_desk.window.finder().setHits(hits, false);
+    LongQuery query{.view = static_cast<int>(core::CertificateView::All), .words = typed};
+    const core::ListQuery certificates = listQuery(core::List::Certificates, query);
+    query.view = static_cast<int>(core::RequestView::All);
+    const core::ListQuery requests = listQuery(core::List::Requests, query);
+    m_desk.session.read(
+        *m_reader,
+        [certificates, requests](core::Vault& vault, const std::stop_token& stop) -> core::Result<Found> {
+            Found found;
+            CORE_TRY(found.certificates,
+                firstOf(vault, core::List::Certificates, certificates, &core::certificatePage, stop));
+            CORE_TRY(found.requests, firstOf(vault, core::List::Requests, requests, &core::requestPage, stop));
+            return found;
+        },
+        [this, typed, hits = std::move(hits)](core::Result<Found> found) mutable {
+            if (m_desk.window.finder().words() != typed) return;
+            if (!found) return m_desk.window.finder().setHits(std::move(hits));
+            for (const core::CertificateRow& row : found->certificates)
+                hits.push_back(
+                    {PageId::Certificates, row.id, showUntrusted(row.shortSubject), stateText(row, m_desk.now())});
+            for (const core::RequestRow& row : found->requests)
+                hits.push_back({PageId::Requests, row.id, shortName(row.subject), answerText(row, m_desk.now())});
+            m_desk.window.finder().setHits(std::move(hits));
+        });
 }
 
 void FinderFeed::go(const Hit& hit)

@@ -17,6 +17,7 @@ private:
     void go(const Hit& hit);
 
     const Desk& m_desk;
+    Background* m_reader;
 };
 
 }

@@ -268,10 +268,9 @@ void RowCommands::removeRequest(qint64 id)
             [id](core::Vault& vault, std::stop_token) -> core::Result<Removed> {
                 core::RequestStore store(vault);
                 CORE_TRY(auto request, store.request(id));
-                CORE_TRY(const auto rows, store.list());
-                const auto row = std::ranges::find(rows, id, &core::RequestRow::id);
+                CORE_TRY(auto row, store.row(id));
                 CORE_CHECK(store.remove(id));
-                return Removed{std::move(request), row == rows.end() ? std::string() : row->source};
+                return Removed{std::move(request), std::move(row.source)};
             },
             [this](core::Result<Removed> removed) {
                 if (!removed) return m_desk.teller.tell(removed.error());

@@ -70,7 +70,7 @@ Screens::Screens(MainWindow& window, core::Clock clock)
       events(new EventModel(clock, this)),
       overviewPage(new OverviewPage(&window)),
       hierarchyPage(new HierarchyPage(*cas, &window)),
-      certificatesPage(new CertificatesPage(*certificates, clock, &window)),
+      certificatesPage(new CertificatesPage(*certificates, &window)),
       requestsPage(new RequestsPage(*requests, &window)),
       keysPage(new KeysPage(*keys, &window)),
       profilesPage(new ProfilesPage(*profiles, &window)),
@@ -165,11 +165,17 @@ void Screens::connectCounts(MainWindow& window)
         connect(model, &QAbstractItemModel::dataChanged, this, show);
         show();
     };
+    const auto countLong = [this, &rail](PageId page, LongModel* model, auto number) {
+        const auto show = [&rail, page, number] { rail.setCount(page, number().first, number().second); };
+        connect(model, &LongModel::counted, this, show);
+        show();
+    };
     const auto plain = [](auto* model) {
         return [model] { return std::pair<qint64, bool>(static_cast<qint64>(model->rows().size()), false); };
     };
     count(PageId::Hierarchy, cas, plain(cas));
-    count(PageId::Certificates, certificates, plain(certificates));
+    countLong(PageId::Certificates, certificates,
+        [model = certificates] { return std::pair<qint64, bool>(model->total(), false); });
     count(PageId::Keys, keys, plain(keys));
     count(PageId::Profiles, profiles, plain(profiles));
     count(PageId::Revocation, crls, plain(crls));
@@ -177,9 +183,8 @@ void Screens::connectCounts(MainWindow& window)
         const auto found = std::ranges::count_if(model->rows(), [](const TokenRow& row) { return row.token(); });
         return std::pair<qint64, bool>(model->rows().empty() ? -1 : found, false);
     });
-    count(PageId::Requests, requests, [model = requests] {
-        const auto waiting =
-            std::ranges::count_if(model->rows(), [](const core::RequestRow& row) { return !row.certificate; });
+    countLong(PageId::Requests, requests, [model = requests] {
+        const qint64 waiting = model->counts().empty() ? 0 : model->counts().front();
         return std::pair<qint64, bool>(waiting, waiting > 0);
     });
 }

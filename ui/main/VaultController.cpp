@@ -59,8 +59,8 @@ VaultController::VaultController(Surroundings surroundings)
     m_idle->setMinutes(m_preferences.lockMinutes());
     refreshRecent();
     if (!m_session.isOpen()) return;
+    m_isLogToBeChecked = true;
     show();
-    checkLog();
 }
 
 VaultController::~VaultController() { m_window.disconnect(this); }
@@ -85,6 +85,9 @@ void VaultController::connectActions()
         [this](const QString& path) { openVault(path, core::OpenMode::ReadWrite); });
     connect(&m_session, &VaultSession::vaultChanged, this, &VaultController::greet);
     connect(&m_session, &VaultSession::pictureChanged, this, &VaultController::show);
+    connect(m_feed.get(), &ScreenFeed::numbersShown, this, [this] {
+        if (std::exchange(m_isLogToBeChecked, false)) checkLog(); // it reads every event
+    });
     connect(&m_session, &VaultSession::started, this,
         [this](Background& job, const QString& title) { m_window.workspace().jobs().watch(job, title); });
     connect(&m_window, &MainWindow::filesOffered, this, [this](const QStringList& paths) {
@@ -138,7 +141,7 @@ void VaultController::greet()
             QFileInfo(QString::fromStdString(m_session.picture().path.string())).absoluteFilePath());
         refreshRecent();
     }
-    checkLog();
+    m_isLogToBeChecked = true;
 }
 
 void VaultController::checkLog()
@@ -147,7 +150,7 @@ void VaultController::checkLog()
         [this](core::Result<core::CheckReport> report) {
             if (!report) return m_teller->tell(report.error());
             m_isLogUnbroken = report->isSound();
-            if (m_session.isOpen()) show();
+            if (m_session.isOpen()) showLook();
         });
 }
 
@@ -202,15 +205,8 @@ void VaultController::show()
         emit shown();
         return;
     }
+    showLook();
     const VaultPicture& picture = m_session.picture();
-    m_window.setVault(VaultLook{.name = showUntrusted(picture.path.stem().string()),
-        .isUnlocked = picture.isUnlocked,
-        .isReadOnly = !picture.isWritable,
-        .isSample = picture.isSample,
-        .readOnlyReason = picture.isWritable ? QString() : readOnlyReason(),
-        .guard = {.lastBackup = picture.lastBackup,
-            .isLogUnbroken = m_isLogUnbroken,
-            .events = static_cast<qint64>(picture.events.size())}});
     m_feed->show(picture);
     m_rows->refresh();
     if (picture.isUnlocked)
@@ -218,6 +214,17 @@ void VaultController::show()
     else if (picture.isWritable && bar.isHidden())
         askPassphrase(); // after the pages, so that the keyboard stays with it
     emit shown();
+}
+
+void VaultController::showLook()
+{
+    const VaultPicture& picture = m_session.picture();
+    m_window.setVault(VaultLook{.name = showUntrusted(picture.path.stem().string()),
+        .isUnlocked = picture.isUnlocked,
+        .isReadOnly = !picture.isWritable,
+        .isSample = picture.isSample,
+        .readOnlyReason = picture.isWritable ? QString() : readOnlyReason(),
+        .guard = {.lastBackup = picture.lastBackup, .isLogUnbroken = m_isLogUnbroken, .events = picture.eventCount}});
 }
 
 void VaultController::refreshRecent()

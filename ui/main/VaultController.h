@@ -66,6 +66,7 @@ private:
     void askPassphrase();
     void whenUnlocked(std::function<void()> then);
     void show();
+    void showLook();
     /// Another vault is open, or none.
     void greet();
     void checkLog();
@@ -92,6 +93,7 @@ private:
     std::unique_ptr<ProfileCommands> m_profiles;
     std::unique_ptr<ShareCommands> m_shares;
     std::function<void()> m_afterUnlock;
+    bool m_isLogToBeChecked = false; ///< when the lists are shown
     std::optional<bool> m_isLogUnbroken;
     bool m_wasReadOnlyWanted = false;
 };

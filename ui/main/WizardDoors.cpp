@@ -80,10 +80,19 @@ void WizardDoors::practise()
 
 void WizardDoors::reviewRequest(qint64 id)
 {
-    const core::RequestRow* row = m_desk.screens.requests->find(id);
-    if (!row) return;
+    if (!m_desk.session.isOpen()) return;
+    m_desk.session.read([id](core::Vault& vault, std::stop_token) { return core::RequestStore(vault).row(id); },
+        [this, alive = QPointer(this)](core::Result<core::RequestRow> row) {
+            if (!alive) return;
+            if (!row) return m_desk.teller.tell(row.error());
+            openRequest(*row);
+        });
+}
+
+void WizardDoors::openRequest(const core::RequestRow& row)
+{
     SignRequestDialog::openStored(
-        m_desk.session, m_desk.pools, *row, &m_desk.window,
+        m_desk.session, m_desk.pools, row, &m_desk.window,
         [this](SignRequestDialog& dialog) {
             dialog.setAttribute(Qt::WA_DeleteOnClose); // it opens itself
             connect(&dialog, &SignRequestDialog::certificateSigned, this, [this](qint64 signedRow) {
@@ -96,12 +105,17 @@ void WizardDoors::reviewRequest(qint64 id)
 
 void WizardDoors::revoke(qint64 certificate)
 {
-    const core::CertificateRow* row = m_desk.screens.certificates->find(certificate);
-    if (!row) return;
-    auto* dialog = new RevokeDialog(m_desk.session, *row, &m_desk.window);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &RevokeDialog::crlWanted, this, &WizardDoors::makeCrl);
-    dialog->open();
+    if (!m_desk.session.isOpen()) return;
+    m_desk.session.read(
+        [certificate](core::Vault& vault, std::stop_token) { return core::CertificateStore(vault).row(certificate); },
+        [this, alive = QPointer(this)](core::Result<core::CertificateRow> row) {
+            if (!alive) return;
+            if (!row) return m_desk.teller.tell(row.error());
+            auto* dialog = new RevokeDialog(m_desk.session, *row, &m_desk.window);
+            dialog->setAttribute(Qt::WA_DeleteOnClose);
+            connect(dialog, &RevokeDialog::crlWanted, this, &WizardDoors::makeCrl);
+            dialog->open();
+        });
 }
 
 void WizardDoors::makeHierarchy()

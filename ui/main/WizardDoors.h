@@ -29,6 +29,7 @@ signals:
     void openWanted(const QString& path);
 
 private:
+    void openRequest(const core::RequestRow& row);
     static QString samplePath();
     void tellPassphrase();
     static std::filesystem::path proposedVault();

@@ -10,7 +10,6 @@
 
 #include <algorithm>
 #include <array>
-#include <ranges>
 
 namespace ui {
 namespace {
@@ -126,33 +125,41 @@ TaskLine lineFor(const core::Task& task, core::Time now)
         words(QT_TRANSLATE_NOOP("ui::TaskWords", "Review"))};
 }
 
+/// How many they stand for.
+std::size_t countOf(const std::vector<const core::Task*>& tasks)
+{
+    std::size_t count = 0;
+    for (const core::Task* task : tasks) count += task->count;
+    return count;
+}
+
 /// One line for several tasks of a kind.
 TaskLine lineFor(Kind kind, const std::vector<const core::Task*>& tasks, core::Time now)
 {
+    const std::size_t count = countOf(tasks);
     QStringList names;
     for (const core::Task* task : tasks)
         if (names.size() < 4)
             names += kind == Kind::RequestWaiting ? shortName(task->subject) : showUntrusted(task->subject);
-    if (static_cast<std::size_t>(names.size()) < tasks.size()) names += QStringLiteral("…");
+    if (static_cast<std::size_t>(names.size()) < count) names += QStringLiteral("…");
     if (kind == Kind::RequestWaiting)
         return {Mark::Waiting, words(QT_TRANSLATE_NOOP("ui::TaskWords", "waiting")),
-            tasks.size() == 1 ? words(QT_TRANSLATE_NOOP("ui::TaskWords", "A request waits for review"))
-                              : words(QT_TRANSLATE_NOOP("ui::TaskWords", "%1 requests wait for review"))
-                                    .arg(showNumber(static_cast<qint64>(tasks.size()))),
+            count == 1 ? words(QT_TRANSLATE_NOOP("ui::TaskWords", "A request waits for review"))
+                       : words(QT_TRANSLATE_NOOP("ui::TaskWords", "%1 requests wait for review"))
+                             .arg(showNumber(static_cast<qint64>(count))),
             names.join(QStringLiteral(", ")), words(QT_TRANSLATE_NOOP("ui::TaskWords", "Review"))};
     return {Mark::Expiring, chipFor(tasks.front()->due.value_or(now), now),
         words(QT_TRANSLATE_NOOP("ui::TaskWords", "%1 certificates end soon"))
-            .arg(showNumber(static_cast<qint64>(tasks.size()))),
+            .arg(showNumber(static_cast<qint64>(count))),
         names.join(QStringLiteral(", ")), words(QT_TRANSLATE_NOOP("ui::TaskWords", "Show them"))};
 }
 
-QString leadOf(const VaultPicture& picture, std::size_t open)
+QString leadOf(const VaultPicture& picture, std::size_t certificates, std::size_t open)
 {
-    const QString holds =
-        words(QT_TRANSLATE_NOOP("ui::TaskWords", "%1, %2."))
-            .arg(counted(QT_TRANSLATE_N_NOOP("ui::TaskWords", "%n certificate(s)"), picture.certificates.size()),
-                counted(QT_TRANSLATE_N_NOOP("ui::TaskWords", "%n CA(s)"), picture.cas.size()));
-    if (picture.cas.empty() && picture.certificates.empty())
+    const QString holds = words(QT_TRANSLATE_NOOP("ui::TaskWords", "%1, %2."))
+                              .arg(counted(QT_TRANSLATE_N_NOOP("ui::TaskWords", "%n certificate(s)"), certificates),
+                                  counted(QT_TRANSLATE_N_NOOP("ui::TaskWords", "%n CA(s)"), picture.cas.size()));
+    if (picture.cas.empty() && certificates == 0)
         return words(QT_TRANSLATE_NOOP(
             "ui::TaskWords", "The vault is empty. Build a certificate authority, or bring one along."));
     return (open == 0 ? words(QT_TRANSLATE_NOOP("ui::TaskWords", "All is in order: %1"))
@@ -162,7 +169,7 @@ QString leadOf(const VaultPicture& picture, std::size_t open)
 
 }
 
-TaskList taskList(const VaultPicture& picture, core::Time now, int hour)
+TaskList taskList(const VaultPicture& picture, const VaultNumbers& numbers, core::Time now, int hour)
 {
     TaskList list;
     const auto add = [&list](TaskLine line, Duty duty) {
@@ -170,15 +177,15 @@ TaskList taskList(const VaultPicture& picture, core::Time now, int hour)
         list.lines.push_back(std::move(line));
         list.duties.push_back(std::move(duty));
     };
-    const auto ofKind = [&picture](Kind kind) {
+    const auto ofKind = [&numbers](Kind kind) {
         std::vector<const core::Task*> tasks;
-        for (const core::Task& task : picture.tasks)
+        for (const core::Task& task : numbers.tasks)
             if (task.kind == kind) tasks.push_back(&task);
         return tasks;
     };
     const auto expiring = ofKind(Kind::CertificateExpiring);
     const auto requests = ofKind(Kind::RequestWaiting);
-    for (const core::Task& task : picture.tasks) {
+    for (const core::Task& task : numbers.tasks) {
         const auto* group = task.kind == Kind::RequestWaiting                       ? &requests
             : task.kind == Kind::CertificateExpiring && expiring.size() > mostNamed ? &expiring
                                                                                     : nullptr;
@@ -188,7 +195,7 @@ TaskList taskList(const VaultPicture& picture, core::Time now, int hour)
             add(lineFor(task.kind, *group, now), {task.kind, group->size() == 1 ? task.row : 0, {}});
     }
     list.greeting = greetingOf(hour, list.lines.size());
-    list.lead = leadOf(picture, list.lines.size());
+    list.lead = leadOf(picture, numbers.allCertificates(), list.lines.size());
     return list;
 }
 
@@ -206,7 +213,7 @@ std::vector<Lifetime> lifetimesOf(const VaultPicture& picture)
     return lives;
 }
 
-EndingSoon endingSoon(const VaultPicture& picture, core::Time now)
+EndingSoon endingSoon(const VaultNumbers& numbers, core::Time now)
 {
     using namespace std::chrono;
     const year_month first = [now] {
@@ -214,19 +221,15 @@ EndingSoon endingSoon(const VaultPicture& picture, core::Time now)
         return today.year() / today.month();
     }();
     EndingSoon ending{.first = first};
-    std::vector<const core::CertificateRow*> soon;
-    for (const core::CertificateRow& row : picture.certificates) {
-        if (row.revocation || row.isUnfinished || row.validity.notAfter < now) continue;
-        const year_month_day end(floor<days>(row.validity.notAfter));
+    for (const core::CertificateEnd& each : numbers.ends) {
+        const year_month_day end(floor<days>(each.end));
         const auto place = (end.year() / end.month() - first).count();
         if (place < 0 || place >= static_cast<int>(ending.counts.size())) continue;
         ++ending.counts.at(static_cast<std::size_t>(place));
-        soon.push_back(&row);
     }
-    std::ranges::sort(soon, {}, [](const core::CertificateRow* row) { return row->validity.notAfter; });
-    for (const core::CertificateRow* row : soon | std::views::take(6))
-        ending.next.push_back({row->id, showUntrusted(row->shortSubject), showDistance(row->validity.notAfter, now),
-            row->owner.empty() ? QString() : showUntrusted(row->owner), needsAttention(*row, now)});
+    for (const core::CertificateRow& row : numbers.nextEnding)
+        ending.next.push_back({row.id, showUntrusted(row.shortSubject), showDistance(row.validity.notAfter, now),
+            row.owner.empty() ? QString() : showUntrusted(row.owner), needsAttention(row, now)});
     return ending;
 }
 

@@ -19,12 +19,12 @@ struct TaskList {
     std::vector<Duty> duties;
 };
 /// `hour` is the local hour of the day, for the greeting.
-TaskList taskList(const VaultPicture& picture, core::Time now, int hour);
+TaskList taskList(const VaultPicture& picture, const VaultNumbers& numbers, core::Time now, int hour);
 
 /// Bars of all CAs that have a certificate, parents before children.
 std::vector<Lifetime> lifetimesOf(const VaultPicture& picture);
 
 /// What ends in the twelve months from now.
-EndingSoon endingSoon(const VaultPicture& picture, core::Time now);
+EndingSoon endingSoon(const VaultNumbers& numbers, core::Time now);
 
 }

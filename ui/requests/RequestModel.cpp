@@ -19,7 +19,13 @@ QString namesText(const std::vector<std::string>& names)
 
 }
 
-RequestModel::RequestModel(const core::Clock& clock, QObject* parent) : RowModel(columns(clock), parent) {}
+QString answerText(const core::RequestRow& row, core::Time now)
+{
+    return row.certificate ? RequestModel::tr("issued")
+                           : RequestModel::tr("waits, came %1").arg(showDistance(row.received, now));
+}
+
+RequestModel::RequestModel(const core::Clock& clock, QObject* parent) : LongRowModel(columns(clock), parent) {}
 
 std::vector<Column<core::RequestRow>> RequestModel::columns(const core::Clock& clock)
 {
@@ -33,18 +39,12 @@ std::vector<Column<core::RequestRow>> RequestModel::columns(const core::Clock& c
         {.title = tr("Key"), .text = [](const Row& row) { return keyText(row.algorithm); }},
         {.title = tr("Received"),
             .text = [](const Row& row) { return showTime(row.received); },
-            .sortKey =
-                [](const Row& row) { return QVariant::fromValue<qint64>(row.received.time_since_epoch().count()); },
             .style = TextStyle::Mono},
         {.title = tr("File"),
             .text = [](const Row& row) { return showUntrusted(row.source); },
             .tone = [](const Row&) { return Tone::InkSoft; }},
         {.title = tr("Answer"),
-            .text =
-                [clock](const Row& row) {
-                    return row.certificate ? tr("issued")
-                                           : tr("waits, came %1").arg(showDistance(row.received, clock()));
-                },
+            .text = [clock](const Row& row) { return answerText(row, clock()); },
             .tone = [](const Row&) { return Tone::InkSoft; }},
     };
 }

@@ -1,12 +1,15 @@
 #pragma once
 
 #include "core/vault/Rows.h"
-#include "ui/widgets/RowModel.h"
+#include "ui/widgets/LongRowModel.h"
 
 namespace ui {
 
+/// "issued", "waits, came 2 days ago".
+QString answerText(const core::RequestRow& row, core::Time now);
+
 /// The requests of a vault as rows.
-class RequestModel : public RowModel<core::RequestRow> {
+class RequestModel : public LongRowModel<core::RequestRow> {
     Q_OBJECT
 public:
     /// `clock` tells what is soon and what is over.

@@ -14,8 +14,7 @@ RequestsPage::RequestsPage(RequestModel& model, QWidget* parent)
     setObjectName(QStringLiteral("requestsPage"));
     setStretchColumn(0);
     setColumnWidths({220, 220, 100, 210, 120, 180});
-    addView(tr("Waiting"), [&model](int row) { return !model.row(row).certificate; });
-    addView(tr("All"), {});
+    for (const QString& view : {tr("Waiting"), tr("All")}) addView(view); // as in core::RequestView
     connect(this, &ListPage::emptyActivated, this, &RequestsPage::importWanted);
 }
 

@@ -7,18 +7,32 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace ui {
 namespace {
 
 constexpr std::size_t longestPem = std::size_t{1}
-    << 20; ///< more is for files: nobody reads it, and it fills the memory
+    << 20;                               ///< more is for files: nobody reads it, and it fills the memory
+constexpr std::size_t mostRevoked = 200; ///< that are named
 
 QString words(const char* source) { return QCoreApplication::translate("ui::CrlDetails", source); }
 
 }
 
-Details crlDetails(const core::CrlRow& row, const QString& caName, const std::optional<core::Crl>& crl,
-    const std::vector<core::CertificateRow>& revoked, core::Time now)
+core::Result<CrlFacts> readCrlFacts(core::Vault& vault, core::ByteView issuerKey)
+{
+    CrlFacts facts;
+    CORE_TRY(facts.newest, core::CrlStore(vault).newest(issuerKey));
+    CORE_TRY(auto ids, core::revokedOf(vault, issuerKey));
+    facts.revokedCount = ids.size();
+    ids.resize(std::min(ids.size(), mostRevoked));
+    CORE_TRY(auto page, core::certificatePage(vault, ids));
+    facts.revoked = std::move(page.rows);
+    return facts;
+}
+
+Details crlDetails(const core::CrlRow& row, const QString& caName, const CrlFacts& facts, core::Time now)
 {
     Details details;
     details.title = caName;
@@ -46,10 +60,11 @@ Details crlDetails(const core::CrlRow& row, const QString& caName, const std::op
             {words(QT_TRANSLATE_NOOP("ui::CrlDetails", "Entries")), showNumber(static_cast<qint64>(row.entries))},
         };
     }
-    details.plainWords.push_back(
-        {words(QT_TRANSLATE_NOOP("ui::CrlDetails", "Revoked now")), showNumber(static_cast<qint64>(revoked.size()))});
+    details.plainWords.push_back({words(QT_TRANSLATE_NOOP("ui::CrlDetails", "Revoked now")),
+        showNumber(static_cast<qint64>(facts.revokedCount))});
     details.checksTitle = words(QT_TRANSLATE_NOOP("ui::CrlDetails", "Revoked certificates"));
-    for (const core::CertificateRow& certificate : revoked) {
+    for (const core::CertificateRow& certificate : facts.revoked) {
+        if (!certificate.revocation) continue;
         const bool isListed = !isMissing && certificate.revocation->revokedAt <= row.thisUpdate;
         const QString when = showDate(certificate.revocation->revokedAt);
         details.checks.push_back({isListed ? Mark::Revoked : Mark::Waiting,
@@ -57,9 +72,9 @@ Details crlDetails(const core::CrlRow& row, const QString& caName, const std::op
                 reasonText(certificate.revocation->reason),
             isListed ? when : words(QT_TRANSLATE_NOOP("ui::CrlDetails", "not on this list"))});
     }
-    if (crl) {
-        details.fields = fieldsOf(*crl);
-        if (crl->der().size() <= longestPem) details.pem = pemOf("X509 CRL", crl->der());
+    if (facts.newest) {
+        details.fields = fieldsOf(*facts.newest);
+        if (facts.newest->der().size() <= longestPem) details.pem = pemOf("X509 CRL", facts.newest->der());
     }
     return details;
 }

@@ -72,7 +72,8 @@ QWidget* RevocationPage::makeRevoked(RevokedModel& revoked)
     const auto refresh = [this, &revoked, stack, nothing] {
         stack->setCurrentWidget(revoked.rowCount() == 0 ? static_cast<QWidget*>(nothing) : m_table);
     };
-    connect(&revoked, &QAbstractItemModel::modelReset, this, refresh);
+    connect(&revoked, &LongModel::ranked, this, refresh);
+    connect(&revoked, &LongModel::rowsRead, m_table->viewport(), qOverload<>(&QWidget::update));
     refresh();
     return below;
 }

@@ -1,36 +1,31 @@
 #pragma once
 
-#include "core/vault/Rows.h"
-#include "ui/widgets/RowModel.h"
+#include "ui/certificates/CertificateModel.h"
+#include "ui/widgets/LongRowModel.h"
 
 #include <map>
+#include <memory>
 
 namespace ui {
 
-/// A revoked certificate of a CA in this vault.
-struct RevokedRow {
-    std::int64_t id = 0; ///< of the certificate
-    core::Bytes caKey;
-    QString name;   ///< shown safely
-    QString caName; ///< shown safely
-    core::Time at{};
-    core::RevocationReason reason = core::RevocationReason::Unspecified;
-    bool isListed = false; ///< on the newest list of its CA
-};
-
-/// Revoked certificates as rows; which of them no list tells of yet.
-class RevokedModel : public RowModel<RevokedRow> {
+/// Revoked certificates of CAs in this vault; which of them no list tells of yet. Those stand first, then the latest.
+class RevokedModel : public LongRowModel<core::CertificateRow> {
     Q_OBJECT
 public:
     explicit RevokedModel(QObject* parent = nullptr);
 
-    /// The revoked ones among `certificates`, those that wait for a list first, then the latest. Certificates of CAs that
-    /// are not among `cas` are left out: their lists are made elsewhere.
-    static std::vector<RevokedRow> rowsOf(const std::vector<core::CertificateRow>& certificates,
-        const std::vector<core::CaRow>& cas, const std::vector<core::CrlRow>& crls);
-    /// How many of them are not on the newest list of their CA yet, by that list's id.
-    static std::map<std::int64_t, int> waitingFor(
-        const std::vector<core::CrlRow>& crls, const std::vector<RevokedRow>& rows);
+    /// What the CAs are called here, and when their newest lists were made; set before the rows.
+    void setCas(CaNames names, std::map<core::Bytes, core::Time> listed);
+
+private:
+    struct Known {
+        CaNames names;
+        std::map<core::Bytes, core::Time> listed;
+    };
+    explicit RevokedModel(std::shared_ptr<Known> known, QObject* parent);
+    static std::vector<Column<core::CertificateRow>> columns(const std::shared_ptr<const Known>& known);
+
+    std::shared_ptr<Known> m_known;
 };
 
 }

@@ -1,6 +1,15 @@
 #include "ui/vault/VaultPicture.h"
 
+#include <ranges>
+
 namespace ui {
+namespace {
+
+constexpr std::size_t lastEvents = 50;
+constexpr std::size_t mostTasks = 5;
+constexpr std::size_t mostEnding = 6;
+
+}
 
 const core::CaRow* VaultPicture::ca(std::string_view name) const
 {
@@ -25,15 +34,35 @@ core::Result<VaultPicture> readPicture(core::Vault& vault)
         .wrongTries = vault.wrongTries()};
     CORE_TRY(picture.isSample, vault.isSample());
     CORE_TRY(picture.cas, core::CaStore(vault).list());
-    CORE_TRY(picture.certificates, core::CertificateStore(vault).list());
-    CORE_TRY(picture.requests, core::RequestStore(vault).list());
     CORE_TRY(picture.keys, core::KeyStore(vault).list());
     CORE_TRY(picture.profiles, core::ProfileStore(vault).list());
     CORE_TRY(picture.crls, core::CrlStore(vault).list());
-    CORE_TRY(picture.events, core::EventLog(vault).list());
-    CORE_TRY(picture.tasks, core::openTasks(vault));
+    CORE_TRY(picture.events, core::EventLog(vault).latest(lastEvents));
+    picture.eventCount = picture.events.empty() ? 0 : picture.events.back().id;
     CORE_TRY(picture.lastBackup, vault.lastBackup());
     return picture;
+}
+
+core::Result<VaultNumbers> readNumbers(core::Vault& vault)
+{
+    VaultNumbers numbers;
+    CORE_TRY(numbers.certificates, core::countViews(vault, core::List::Certificates));
+    CORE_TRY(numbers.requests, core::countViews(vault, core::List::Requests));
+    CORE_TRY(numbers.tasks, core::openTasks(vault, mostTasks));
+    CORE_TRY(numbers.ends, core::endsBetween(vault, vault.now(), vault.now() + std::chrono::days(366)));
+    std::vector<std::int64_t> next;
+    for (const core::CertificateEnd& each : numbers.ends | std::views::take(mostEnding)) next.push_back(each.id);
+    CORE_TRY(auto page, core::certificatePage(vault, next));
+    numbers.nextEnding = std::move(page.rows);
+    CORE_TRY(const auto cas, core::CaStore(vault).list());
+    for (const core::CaRow& ca : cas) {
+        CORE_TRY(const auto newest, core::CrlStore(vault).newestRow(ca.key.fingerprint));
+        CORE_TRY(const auto unlisted,
+            core::CertificateStore(vault).revokedAfter(
+                ca.key.fingerprint, newest ? std::optional(newest->thisUpdate) : std::nullopt));
+        numbers.unlisted[ca.key.fingerprint] = unlisted.count;
+    }
+    return numbers;
 }
 
 }

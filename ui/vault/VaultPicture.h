@@ -1,10 +1,14 @@
 #pragma once
 
+#include "core/vault/Lists.h"
 #include "core/workflows/Workflows.h"
+
+#include <map>
 
 namespace ui {
 
-/// An open vault as all screens show it: read in one go on the vault's thread, then a value that nobody changes.
+/// An open vault as all screens show it but for what may be long: read in one go on the vault's thread, then a value that nobody
+/// changes. Long lists are LongModels.
 struct VaultPicture {
     std::filesystem::path path;
     bool isUnlocked = false;
@@ -14,13 +18,11 @@ struct VaultPicture {
     core::Time at{};
     core::WrongTries wrongTries; ///< passphrases
     std::vector<core::CaRow> cas;
-    std::vector<core::CertificateRow> certificates;
-    std::vector<core::RequestRow> requests;
     std::vector<core::KeyRow> keys;
     std::vector<core::ProfileRow> profiles;
     std::vector<core::CrlRow> crls;
-    std::vector<core::EventRow> events;
-    std::vector<core::Task> tasks;
+    std::int64_t eventCount = 0;
+    std::vector<core::EventRow> events; ///< the last ones, oldest first
     std::optional<core::Time> lastBackup;
 
     /// nullptr: no CA has this name, this key.
@@ -30,5 +32,19 @@ struct VaultPicture {
 
 /// Errors: Storage.
 core::Result<VaultPicture> readPicture(core::Vault& vault);
+
+/// What is told of all rows of the long lists together; takes longer than a picture.
+struct VaultNumbers {
+    std::vector<core::Task> tasks;                ///< a few of each kind; the last stands for the rest
+    std::vector<std::size_t> certificates;        ///< by core::CertificateView
+    std::vector<std::size_t> requests;            ///< by core::RequestView
+    std::vector<core::CertificateEnd> ends;       ///< in the twelve months from now
+    std::vector<core::CertificateRow> nextEnding; ///< the first few of them
+    std::map<core::Bytes, std::size_t> unlisted;  ///< revocations no list tells of, by the CA's key
+
+    std::size_t allCertificates() const { return certificates.empty() ? 0 : certificates.back(); }
+};
+/// Errors: Storage.
+core::Result<VaultNumbers> readNumbers(core::Vault& vault);
 
 }

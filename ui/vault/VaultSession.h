@@ -66,6 +66,22 @@ public:
             std::move(done));
     }
 
+    /// A job for read() that begins again with each use: what it read before and was not told yet is dropped.
+    /// `priority` above 0: before the work that waits, below 0: behind it.
+    Background* reader(QObject& owner, int priority) { return new Background(m_pools.vault(), &owner, priority); }
+    /// As read() above. Errors: Cancelled when the vault was closed before its turn came.
+    template <typename Work, typename Done>
+    void read(Background& reader, Work work, Done done)
+    {
+        using Value = std::invoke_result_t<Work&, core::Vault&, std::stop_token>;
+        reader.start(
+            [vault = m_vault, work = std::move(work)](std::stop_token stop) mutable -> Value {
+                if (stop.stop_requested() || !vault->has_value()) return core::fail(core::ErrorCode::Cancelled);
+                return work(**vault, stop);
+            },
+            std::move(done));
+    }
+
 signals:
     /// Another vault is open, or none: isOpen() tells.
     void vaultChanged();

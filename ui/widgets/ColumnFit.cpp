@@ -1,6 +1,7 @@
 #include "ui/widgets/ColumnFit.h"
 
 #include "ui/look/Type.h"
+#include "ui/widgets/Column.h"
 
 #include <QAbstractItemView>
 #include <QApplication>
@@ -47,7 +48,9 @@ ColumnFit::ColumnFit(QAbstractItemView& view, QHeaderView& header)
     const QAbstractItemModel* model = view.model();
     connect(model, &QAbstractItemModel::modelReset, this, &ColumnFit::later);
     connect(model, &QAbstractItemModel::rowsInserted, this, &ColumnFit::later);
-    connect(model, &QAbstractItemModel::dataChanged, this, &ColumnFit::later);
+    connect(model, &QAbstractItemModel::dataChanged, this, [this](const QModelIndex& first) {
+        if (first.row() < rowsLookedAt) later();
+    });
     connect(&header, &QHeaderView::sectionResized, this, [this] {
         if (!m_isFitting && QApplication::mouseButtons().testFlag(Qt::LeftButton)) m_isDrawn = true;
     });
@@ -106,6 +109,7 @@ int ColumnFit::contentWidth(int section, const QModelIndex& parent, int depth, i
     int wide = 0;
     for (int row = 0; row < model->rowCount(parent) && left > 0; ++row, --left) {
         const QModelIndex index = model->index(row, section, parent);
+        if (index.data(LoadedRole) == QVariant(false)) continue;
         wide = std::max(wide, m_view.sizeHintForIndex(index).width() + indent);
         if (tree) wide = std::max(wide, contentWidth(section, model->index(row, 0, parent), depth + 1, left));
     }
@@ -114,6 +118,8 @@ int ColumnFit::contentWidth(int section, const QModelIndex& parent, int depth, i
 
 void ColumnFit::fit()
 {
+    const QModelIndex first = m_view.model()->index(0, 0, m_view.rootIndex());
+    if (first.isValid() && first.data(LoadedRole) == QVariant(false)) return; // far from there; it has its widths
     m_textSize = textSize();
     QList<int> least;
     QList<int> need;

@@ -10,6 +10,7 @@
 #include "ui/widgets/ColumnFit.h"
 #include "ui/widgets/EmptyState.h"
 #include "ui/widgets/FlowLayout.h"
+#include "ui/widgets/LongModel.h"
 #include "ui/widgets/RowFilter.h"
 #include "ui/widgets/RowModel.h"
 #include "ui/widgets/RowTable.h"
@@ -25,6 +26,9 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
+#include <utility>
+
 namespace ui {
 namespace {
 
@@ -36,7 +40,8 @@ constexpr int leastBelow = 210; ///< heading, a line of words and some rows
 ListPage::ListPage(Glyph glyph, const ListTexts& texts, QAbstractItemModel& model, QWidget* parent)
     : QWidget(parent),
       m_model(model),
-      m_filter(new RowFilter(this)),
+      m_long(qobject_cast<LongModel*>(&model)),
+      m_filter(m_long ? nullptr : new RowFilter(this)),
       m_count(new Chip(this)),
       m_actions(new QHBoxLayout),
       m_filterField(new SearchField(texts.filterHint, {}, this)),
@@ -51,14 +56,15 @@ ListPage::ListPage(Glyph glyph, const ListTexts& texts, QAbstractItemModel& mode
       m_shown(new PlainLabel({}, TextStyle::Small, Tone::InkFaint, this))
 {
     build(texts);
-    m_filter->setSourceModel(&m_model);
-    m_table->setModel(m_filter);
+    if (m_filter) m_filter->setSourceModel(&m_model);
+    m_table->setModel(m_filter ? m_filter : &m_model);
     m_columns = new ColumnFit(*m_table, *m_table->horizontalHeader());
     m_table->setAccessibleName(texts.title);
     m_table->setObjectName(QStringLiteral("table"));
     m_noMatch->setObjectName(QStringLiteral("noMatch"));
 
     connect(m_filterField, &QLineEdit::textChanged, this, [this](const QString& words) {
+        if (m_long) return m_long->setWords(words);
         m_filter->setWords(words);
         refresh();
     });
@@ -70,15 +76,76 @@ ListPage::ListPage(Glyph glyph, const ListTexts& texts, QAbstractItemModel& mode
         if (!m_viewList.empty()) choose(static_cast<int>(m_viewList.size()) - 1);
     });
     connect(m_table, &RowTable::rowChanged, this, [this](const QModelIndex& index) {
-        emit currentChanged(index.isValid() ? index.data(IdRole).toLongLong() : -1);
+        const qint64 id = index.isValid() ? index.data(IdRole).toLongLong() : -1;
+        if (m_long) m_long->hold(id);
+        emit currentChanged(id);
     });
     connect(m_table, &RowTable::opened, this,
         [this](const QModelIndex& index) { emit opened(index.data(IdRole).toLongLong()); });
-    connect(&m_model, &QAbstractItemModel::modelReset, this, &ListPage::refresh);
-    connect(&m_model, &QAbstractItemModel::rowsInserted, this, &ListPage::refresh);
-    connect(&m_model, &QAbstractItemModel::rowsRemoved, this, &ListPage::refresh);
-    connect(&m_model, &QAbstractItemModel::dataChanged, this, &ListPage::refresh);
+    if (m_long) {
+        connectLong();
+    } else {
+        connect(&m_model, &QAbstractItemModel::modelReset, this, &ListPage::refresh);
+        connect(&m_model, &QAbstractItemModel::rowsInserted, this, &ListPage::refresh);
+        connect(&m_model, &QAbstractItemModel::rowsRemoved, this, &ListPage::refresh);
+        connect(&m_model, &QAbstractItemModel::dataChanged, this, &ListPage::refresh);
+    }
     refresh();
+}
+
+void ListPage::connectLong()
+{
+    connect(m_long, &QAbstractItemModel::modelAboutToBeReset, this, [this] { m_before = place(); });
+    connect(m_long, &QAbstractItemModel::modelReset, this, &ListPage::putBack);
+    // what is looked at stays where it is, but at its top a list shows what is new
+    connect(m_long, &QAbstractItemModel::rowsAboutToBeInserted, this, [this] { m_before = place(); });
+    connect(m_long, &QAbstractItemModel::rowsInserted, this, &ListPage::putBackTop);
+    connect(m_long, &QAbstractItemModel::rowsAboutToBeRemoved, this, [this] { m_before = place(); });
+    connect(m_long, &QAbstractItemModel::rowsRemoved, this, &ListPage::putBackTop);
+    connect(m_long, &LongModel::ranked, this, &ListPage::refresh);
+    connect(m_long, &LongModel::ranked, this, &ListPage::showAwaited);
+    connect(m_long, &LongModel::counted, this, &ListPage::refresh);
+    connect(m_long, &LongModel::rowsRead, m_table->viewport(), qOverload<>(&QWidget::update));
+    connect(m_long, &LongModel::heldRead, this, [this](qint64 id) {
+        if (id == current()) emit currentChanged(id);
+    });
+}
+
+ListPage::Place ListPage::place() const
+{
+    constexpr int mostKept = 10'000; ///< of more, nobody remembers which
+    Place place{.current = current()};
+    int rows = 0;
+    for (const QItemSelectionRange& range : m_table->selectionModel()->selection()) rows += range.height();
+    for (const QItemSelectionRange& range : m_table->selectionModel()->selection())
+        for (int row = range.top(); row <= range.bottom() && rows <= mostKept; ++row)
+            place.selected.push_back(m_long->idAt(row));
+    if (const int top = m_table->rowAt(0); top > 0) place.top = m_long->idAt(top);
+    return place;
+}
+
+void ListPage::putBackTop()
+{
+    const int top = m_before.top < 0 ? -1 : m_long->placeOf(m_before.top);
+    m_before = {};
+    if (top >= 0) m_table->scrollTo(m_long->index(top, 0), QAbstractItemView::PositionAtTop);
+}
+
+void ListPage::putBack()
+{
+    const Place before = std::exchange(m_before, {});
+    QItemSelection selection;
+    for (const int row : m_long->placesOf(before.selected))
+        selection.select(m_long->index(row, 0), m_long->index(row, m_long->columnCount() - 1));
+    if (!selection.isEmpty()) m_table->selectionModel()->select(selection, QItemSelectionModel::ClearAndSelect);
+    if (before.current < 0) return;
+    const int place = m_long->placeOf(before.current);
+    if (place < 0) {
+        m_long->hold(-1);
+        emit currentChanged(-1);
+        return;
+    }
+    m_table->selectionModel()->setCurrentIndex(m_long->index(place, 0), QItemSelectionModel::NoUpdate);
 }
 
 void ListPage::build(const ListTexts& texts)
@@ -132,20 +199,32 @@ void ListPage::choose(int view)
 {
     View& chosen = m_viewList.at(static_cast<std::size_t>(view));
     chosen.button->setChecked(true);
-    m_filter->setCondition(chosen.accepts);
+    if (m_long)
+        m_long->setView(view);
+    else
+        m_filter->setCondition(chosen.accepts);
     refresh();
 }
 
 int ListPage::view() const { return m_viewGroup->checkedId(); }
 
+int ListPage::placeOf(qint64 id) const
+{
+    if (m_long) return m_long->placeOf(id);
+    for (int row = 0; row < m_filter->rowCount(); ++row)
+        if (m_filter->index(row, 0).data(IdRole).toLongLong() == id) return row;
+    return -1;
+}
+
 void ListPage::select(qint64 id)
 {
-    for (int row = 0; row < m_filter->rowCount(); ++row) {
-        const QModelIndex index = m_filter->index(row, 0);
-        if (index.data(IdRole).toLongLong() != id) continue;
+    m_awaited = -1;
+    m_isRevealing = false;
+    if (const int row = placeOf(id); row >= 0) {
         m_table->selectRow(row);
-        m_table->scrollTo(index);
-        return;
+        m_table->scrollTo(m_table->model()->index(row, 0));
+    } else if (m_long && m_long->isWaiting()) {
+        m_awaited = id;
     }
 }
 
@@ -153,9 +232,23 @@ void ListPage::reveal(qint64 id)
 {
     select(id);
     if (current() == id) return;
+    if (m_awaited == id) {
+        m_isRevealing = true;
+        return;
+    }
     m_filterField->clear();
     if (!m_viewList.empty()) choose(static_cast<int>(m_viewList.size()) - 1);
     select(id);
+}
+
+void ListPage::showAwaited()
+{
+    const qint64 id = std::exchange(m_awaited, -1);
+    if (id < 0) return;
+    if (std::exchange(m_isRevealing, false))
+        reveal(id);
+    else
+        select(id);
 }
 
 qint64 ListPage::current() const
@@ -205,24 +298,34 @@ void ListPage::changeEvent(QEvent* event)
 
 void ListPage::refresh()
 {
-    const int all = m_model.rowCount();
-    const int shown = m_filter->rowCount();
-    m_stack->setCurrentWidget(all == 0 ? static_cast<QWidget*>(m_empty)
-            : shown == 0               ? static_cast<QWidget*>(m_noMatch)
-                                       : m_table);
+    const qint64 shown = m_table->model()->rowCount();
+    const qint64 all = m_long ? std::max(m_long->total(), shown) : m_model.rowCount();
+    const bool isUnknown = m_long && m_long->counts().empty();
+    m_stack->setCurrentWidget(shown > 0 || isUnknown ? static_cast<QWidget*>(m_table)
+            : all == 0                               ? static_cast<QWidget*>(m_empty)
+                                                     : static_cast<QWidget*>(m_noMatch));
     m_count->setNote(Tone::Off, showNumber(all));
     m_count->setVisible(all > 0);
     m_filterField->setVisible(all > 0);
     m_shown->setVisible(all > 0);
     if (m_below) m_below->setVisible(all > 0);
     m_shown->setText(tr("%1 of %2 shown").arg(showNumber(shown), showNumber(all)));
-    for (const View& view : m_viewList) {
-        qint64 count = 0;
-        for (int row = 0; row < all; ++row) count += !view.accepts || view.accepts(row) ? 1 : 0;
-        view.button->setText(tr("%1 %2").arg(view.name, showNumber(count)));
+    for (std::size_t i = 0; i < m_viewList.size(); ++i) {
+        const View& view = m_viewList[i];
+        const std::optional<qint64> count = countOf(i);
+        view.button->setText(count ? tr("%1 %2").arg(view.name, showNumber(*count)) : view.name);
         view.button->setAccessibleName(view.button->text());
         view.button->setVisible(all > 0);
     }
+}
+
+std::optional<qint64> ListPage::countOf(std::size_t view) const
+{
+    if (m_long) return view < m_long->counts().size() ? std::optional(m_long->counts()[view]) : std::nullopt;
+    const auto& accepts = m_viewList[view].accepts;
+    qint64 count = 0;
+    for (int row = 0; row < m_model.rowCount(); ++row) count += !accepts || accepts(row) ? 1 : 0;
+    return count;
 }
 
 }

@@ -6,6 +6,7 @@
 
 #include <functional>
 #include <initializer_list>
+#include <optional>
 #include <vector>
 
 class QAbstractItemModel;
@@ -22,6 +23,7 @@ class Chip;
 class ColumnFit;
 class EmptyState;
 class FlowLayout;
+class LongModel;
 class PlainLabel;
 class RowFilter;
 class RowTable;
@@ -45,9 +47,10 @@ public:
 
     /// A button in the heading row for this action.
     QPushButton& addAction(QAction& action);
-    /// A ready-made view ("Needs attention"); the first one added is shown first. `accepts(sourceRow)`; empty: all rows.
-    void addView(const QString& name, std::function<bool(int)> accepts);
-    /// Selects the row with this id; nothing when it is filtered out.
+    /// A ready-made view ("Needs attention"); the first one added is shown first. `accepts(sourceRow)`; empty: all rows, or,
+    /// where the model is a LongModel, those it knows as the view of this place.
+    void addView(const QString& name, std::function<bool(int)> accepts = {});
+    /// Selects the row with this id; nothing when it is filtered out. While a LongModel is still to answer, then.
     void select(qint64 id);
     /// Selects the row with this id, in the last view and without a filter when it is not among the rows shown.
     void reveal(qint64 id);
@@ -88,13 +91,29 @@ private:
         std::function<bool(int)> accepts;
         QPushButton* button;
     };
+    /// What is selected and in view, to be put back after the rows were replaced.
+    struct Place {
+        std::vector<std::int64_t> selected;
+        qint64 current = -1;
+        qint64 top = -1;
+    };
     void choose(int view);
     void refresh();
+    void connectLong();
+    Place place() const;
+    void putBack();
+    void putBackTop();
+    void showAwaited();
+    /// Rows of a view; nullopt: nobody knows yet.
+    std::optional<qint64> countOf(std::size_t view) const;
+    /// The place of an id among the rows shown; -1: none.
+    int placeOf(qint64 id) const;
     void build(const ListTexts& texts);
     void fitHeights();
 
     QAbstractItemModel& m_model;
-    RowFilter* m_filter;
+    LongModel* m_long;   ///< nullptr: a short list, which is ordered and narrowed by `m_filter`
+    RowFilter* m_filter; ///< nullptr: a long list
     Chip* m_count;
     QHBoxLayout* m_actions;
     SearchField* m_filterField;
@@ -109,6 +128,9 @@ private:
     PlainLabel* m_shown;
     QWidget* m_below = nullptr;
     std::vector<View> m_viewList;
+    Place m_before;             ///< a LongModel's rows were replaced
+    qint64 m_awaited = -1;      ///< to be selected when the LongModel has answered
+    bool m_isRevealing = false; ///< and in the last view when it is not in this one
 };
 
 }

@@ -1,10 +1,8 @@
 #pragma once
 
-#include "ui/look/Marks.h"
-#include "ui/look/Type.h"
+#include "ui/widgets/Column.h"
 
 #include <QAbstractTableModel>
-#include <QVariant>
 
 #include <cstdint>
 #include <functional>
@@ -13,29 +11,6 @@
 #include <vector>
 
 namespace ui {
-
-/// What a RowTable asks a model for, beyond Qt's own roles.
-enum RowRole {
-    MarkRole = Qt::UserRole, ///< int of Mark, before the text
-    ToneRole,                ///< int of Tone
-    StyleRole,               ///< int of TextStyle
-    SortRole,                ///< what the column is ordered by
-    IdRole,                  ///< qint64, the row's id in the vault
-    SearchRole,              ///< what a row is found by though no column shows it
-};
-
-/// One column of a table: its title and how a row fills it. All text has gone through showUntrusted() where needed.
-template <typename Row>
-struct Column {
-    QString title;
-    std::function<QString(const Row&)> text;
-    std::function<QVariant(const Row&)> sortKey = {}; ///< empty: ordered by the text
-    std::function<Mark(const Row&)> mark = {};
-    std::function<Tone(const Row&)> tone = {};
-    TextStyle style = TextStyle::Body;
-    Qt::Alignment alignment = Qt::AlignLeft;
-    bool isMarkSaid = false; ///< the text says what the mark shows, in words of its own
-};
 
 /// The structural half of every table model, written once: rows in, what changed in, and nothing else.
 /// `Row` has a member `id`. Never reads the vault.
@@ -116,37 +91,17 @@ public:
         if (!checkIndex(index, CheckIndexOption::IndexIsValid)) return {};
         const Row& row = m_rows[static_cast<std::size_t>(index.row())];
         const Column<Row>& column = m_columns[static_cast<std::size_t>(index.column())];
-        switch (role) {
-        case Qt::DisplayRole: return column.text(row);
-        case Qt::AccessibleTextRole: return spoken(column, row);
-        case Qt::TextAlignmentRole: return QVariant::fromValue(Qt::Alignment(column.alignment | Qt::AlignVCenter));
-        case MarkRole: return static_cast<int>(column.mark ? column.mark(row) : Mark::None);
-        case ToneRole: return static_cast<int>(column.tone ? column.tone(row) : Tone::Ink);
-        case StyleRole: return static_cast<int>(column.style);
-        case SortRole: return column.sortKey ? column.sortKey(row) : QVariant(column.text(row));
-        case IdRole: return QVariant::fromValue<qint64>(row.id);
-        case SearchRole: return m_searchText ? m_searchText(row) : QString();
-        default: return {};
-        }
+        if (role == IdRole) return QVariant::fromValue<qint64>(row.id);
+        if (role == SearchRole) return m_searchText ? m_searchText(row) : QString();
+        return cellData(column, row, role);
     }
 
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override
     {
-        if (orientation != Qt::Horizontal || section < 0 || section >= columnCount()) return {};
-        const Column<Row>& column = m_columns[static_cast<std::size_t>(section)];
-        if (role == Qt::DisplayRole || role == Qt::ToolTipRole) return column.title;
-        if (role == Qt::TextAlignmentRole)
-            return QVariant::fromValue(Qt::Alignment(column.alignment | Qt::AlignVCenter));
-        return {};
+        return headData(m_columns, section, orientation, role);
     }
 
 private:
-    static QString spoken(const Column<Row>& column, const Row& row)
-    {
-        const QString state = column.mark && !column.isMarkSaid ? markText(column.mark(row)) : QString();
-        return state.isEmpty() ? column.text(row) : column.text(row) + QStringLiteral(", ") + state;
-    }
-
     void remember(std::size_t from)
     {
         if (from == 0) {

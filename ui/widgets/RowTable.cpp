@@ -1,11 +1,15 @@
 #include "ui/widgets/RowTable.h"
 
 #include "ui/look/Type.h"
+#include "ui/widgets/LongModel.h"
 #include "ui/widgets/RowDelegate.h"
 
 #include <QApplication>
 #include <QHeaderView>
 #include <QKeyEvent>
+#include <QPointer>
+
+#include <algorithm>
 
 namespace ui {
 
@@ -45,6 +49,20 @@ void RowTable::keyPressEvent(QKeyEvent* event)
         emit opened(currentIndex());
     else
         QTableView::keyPressEvent(event);
+}
+
+void RowTable::keyboardSearch(const QString& typed)
+{
+    auto* rows = qobject_cast<LongModel*>(model());
+    if (!rows) return QTableView::keyboardSearch(typed);
+    const bool goesOn = m_sinceTyped.isValid() && m_sinceTyped.elapsed() < QApplication::keyboardInputInterval();
+    m_typed = goesOn ? m_typed + typed : typed;
+    m_sinceTyped.start();
+    // a word that grows may still fit where it did
+    const int from = currentIndex().isValid() ? currentIndex().row() + (goesOn ? 0 : 1) : 0;
+    rows->findName(m_typed, from, [this, table = QPointer(this)](int place) {
+        if (table) setCurrentIndex(model()->index(place, std::max(0, currentIndex().column())));
+    });
 }
 
 void RowTable::changeEvent(QEvent* event)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QElapsedTimer>
 #include <QTableView>
 
 namespace ui {
@@ -9,6 +10,9 @@ class RowTable : public QTableView {
     Q_OBJECT
 public:
     explicit RowTable(QWidget* parent = nullptr);
+
+    /// Long lists are looked through by their source.
+    void keyboardSearch(const QString& typed) override;
 
 signals:
     /// The row that is current now; an invalid index when none.
@@ -23,6 +27,9 @@ protected:
 
 private:
     void fitRows();
+
+    QString m_typed; ///< ahead, in a long list
+    QElapsedTimer m_sinceTyped;
 };
 
 }

@@ -94,6 +94,10 @@ std::span<const Wording> vault()
         {"CW-448", CORE_TEXT("core", "“%1”, word %2, is not on the list of seal words."),
             CORE_TEXT("core", "The PGP word list has two lists of 256 words, for odd and for even places."),
             CORE_TEXT("core", "Compare the word with the paper; one left out moves all that follow.")},
+        {"CW-660", CORE_TEXT("core", "Row %1 of “%2” was altered from outside; rows of this page that were: %3."),
+            CORE_TEXT("core",
+                "Its authentication code does not fit what stands in it, so its writer did not have the vault's key."),
+            CORE_TEXT("core", "Verify the vault, and compare with the last backup; do not rely on this row.")},
     };
     return rows;
 }

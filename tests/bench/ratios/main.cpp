@@ -85,7 +85,7 @@ struct Scene {
     std::string_view name;
     std::vector<Ratio> (*measure)();
 };
-constexpr Scene scenes[] = {{"issue", issueRatios}, {"crl", crlRatios}};
+constexpr Scene scenes[] = {{"issue", issueRatios}, {"crl", crlRatios}, {"window", windowRatios}};
 
 }
 
@@ -107,7 +107,7 @@ int main(int argc, char* argv[])
         for (const Ratio& each : scene.measure()) rows.push_back(rowOf(each));
     }
     if (rows.empty()) {
-        std::fprintf(stderr, "certwright-ratios: --only knows issue and crl\n");
+        std::fprintf(stderr, "certwright-ratios: --only knows issue, crl and window\n");
         return 1;
     }
     std::cout << tableOf(rows);

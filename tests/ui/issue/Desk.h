@@ -1,5 +1,6 @@
 #pragma once
 
+#include "tests/support/ui/LongRows.h"
 #include "tests/ui/issue/Keyboard.h"
 #include "ui/text/EnglishPlurals.h"
 
@@ -49,9 +50,9 @@ struct Desk {
             });
         QTRY_VERIFY_WITH_TIMEOUT(isDone, 30000);
     }
-    const core::CertificateRow& certificate(std::string_view shortSubject) const
+    core::CertificateRow certificate(std::string_view shortSubject) const
     {
-        const auto& rows = session->picture().certificates;
+        const auto rows = certificatesOf(*session);
         return *std::ranges::find(rows, shortSubject, &core::CertificateRow::shortSubject);
     }
 };

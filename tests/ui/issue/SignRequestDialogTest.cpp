@@ -85,12 +85,12 @@ void SignRequestDialogTest::signsByKeyboardAlone()
     QVERIFY_OK(objects);
     QCOMPARE(objects->size(), 3U); // with its CAs
 
-    const auto& rows = m_desk->session->picture().certificates;
+    const auto rows = test::certificatesOf(*m_desk->session);
     const auto row = std::ranges::find(rows, std::string("web01.acme.example"), &core::CertificateRow::shortSubject);
     QVERIFY(row != rows.end());
     QCOMPARE(row->owner, std::string("Platform team"));
     QCOMPARE(row->note, std::string("OPS-2291"));
-    QCOMPARE(m_desk->session->picture().requests.size(), 1U);
+    QCOMPARE(test::requestsOf(*m_desk->session).size(), 1U);
     QVERIFY(tabTo(QStringLiteral("wizardNext")));
     press(Qt::Key_Return);
     QTRY_VERIFY(!m_dialog || !m_dialog->isVisible());
@@ -127,7 +127,7 @@ void SignRequestDialogTest::keepsEverythingWhenItIsRefused()
     QCOMPARE(m_dialog->page()->objectName(), QStringLiteral("reviewStep"));
     QVERIFY(m_dialog->findChild<QLabel*>(QStringLiteral("wizardProblem"))->isVisible());
     QCOMPARE(m_dialog->findChild<QLineEdit*>(QStringLiteral("owner"))->text(), QStringLiteral("Ana"));
-    QCOMPARE(m_desk->session->picture().requests.size(), 0U);
+    QCOMPARE(test::requestsOf(*m_desk->session).size(), 0U);
 }
 
 void SignRequestDialogTest::refusesAStoredRequest()
@@ -148,7 +148,7 @@ void SignRequestDialogTest::refusesAStoredRequest()
     QVERIFY(tabTo(QStringLiteral("wizardNext")));
     press(Qt::Key_Space);
     QTRY_COMPARE(refused.size(), 1);
-    QCOMPARE(m_desk->session->picture().requests.size(), 0U);
+    QCOMPARE(test::requestsOf(*m_desk->session).size(), 0U);
 }
 
 QTEST_MAIN(SignRequestDialogTest)

@@ -5,6 +5,7 @@
 #include "core/formats/WorkerReader.h"
 #include "core/profiles/ShippedProfiles.h"
 #include "tests/support/Openssl.h"
+#include "tests/support/ui/LongRows.h"
 #include "tests/support/ui/OpenWindow.h"
 #include "ui/certificates/CertificateModel.h"
 #include "ui/certificates/CertificatesPage.h"
@@ -141,7 +142,7 @@ void FileDoorTest::exportsForEveryTarget()
     QFETCH(const int, place);
     OPEN_UNLOCKED(open);
     open.window->workspace().setPage(ui::PageId::Certificates);
-    const auto& rows = open.screens->certificates->rows();
+    const auto rows = test::certificatesOf(open.session());
     const auto row = std::ranges::find(rows, "web.example.com", &core::CertificateRow::shortSubject);
     open.screens->certificatesPage->reveal(row->id);
     open.screens->rowActions.exportCertificate->trigger();
@@ -209,7 +210,7 @@ void FileDoorTest::takesAProfileInAfterAPreview()
     file.close();
     QVERIFY(content.contains("default-days = 90"));
     write(file.fileName(), content.replace("default-days = 90", "default-days = 33"));
-    const auto events = open.session().picture().events.size();
+    const auto events = open.session().picture().eventCount;
 
     open.window->actions().importFile->trigger();
     QVERIFY(open.answer(file.fileName()));
@@ -222,7 +223,7 @@ void FileDoorTest::takesAProfileInAfterAPreview()
     QVERIFY2(words.contains(QStringLiteral("lifetime")), qPrintable(words));
     QVERIFY2(words.contains(QStringLiteral("33 day")), qPrintable(words));
     QVERIFY2(words.contains(QStringLiteral("trial certificate")), qPrintable(words));
-    QCOMPARE(open.session().picture().events.size(), events);
+    QCOMPARE(open.session().picture().eventCount, events);
     QCOMPARE(row().version, 1);
 
     open.find<QPushButton>("profileImportVerb")->click();
@@ -269,12 +270,12 @@ void FileDoorTest::takesInWhatItShowed()
 {
     OPEN_UNLOCKED(open, worker());
     QVERIFY(QFile::copy(TEST_DATA "/x509/leaf.pem", open.file("leaf.pem")));
-    const std::size_t before = open.session().picture().certificates.size();
+    const std::size_t before = test::certificatesOf(open.session()).size();
     emit open.window->filesOffered({open.file("leaf.pem")});
     QTRY_VERIFY_WITH_TIMEOUT(open.shown<QDialog>("preview"), 10000);
     QVERIFY(QFile::remove(open.file("leaf.pem"))); // it is not read a second time
     open.find<QPushButton>("previewTakeIn")->click();
-    QTRY_COMPARE_WITH_TIMEOUT(open.session().picture().certificates.size(), before + 1, 10000);
+    QTRY_COMPARE_WITH_TIMEOUT(test::certificatesOf(open.session()).size(), before + 1, 10000);
     QVERIFY2(open.said().contains(QStringLiteral("leaf.pem")), qPrintable(open.said()));
 }
 
@@ -296,9 +297,9 @@ void FileDoorTest::asksForThePassphraseOfALockedFile()
     verb->click();
     QTRY_VERIFY_WITH_TIMEOUT(open.shown<QDialog>("preview"), 10000);
     QTRY_VERIFY(!open.shown<QDialog>("filePassphraseDialog"));
-    const std::size_t before = open.session().picture().certificates.size();
+    const std::size_t before = test::certificatesOf(open.session()).size();
     open.find<QPushButton>("previewTakeIn")->click();
-    QTRY_COMPARE_WITH_TIMEOUT(open.session().picture().certificates.size(), before + 2, 10000);
+    QTRY_COMPARE_WITH_TIMEOUT(test::certificatesOf(open.session()).size(), before + 2, 10000);
 }
 
 void FileDoorTest::asksForNothingInAFileThatCannotBeRead()

@@ -2,6 +2,7 @@
 
 #include "core/vault/Check.h"
 #include "core/workflows/Sample.h"
+#include "tests/support/ui/LongRows.h"
 #include "tests/support/ui/OpenWindow.h"
 #include "ui/certificates/CertificateModel.h"
 #include "ui/main/TopBar.h"
@@ -67,12 +68,12 @@ void VaultCommandsTest::restoresABackupIntoANewFile()
         [](core::Vault& vault, std::stop_token) { return test::issueServer(vault, "late.example.com"); },
         [&isIssued](const core::Result<core::Issued>& issued) { isIssued = issued.has_value(); });
     QTRY_VERIFY(isIssued);
-    QCOMPARE(open.screens->certificates->rowCount(), 6);
+    QTRY_COMPARE(open.screens->certificates->total(), 6);
 
     QVERIFY(restore(open, open.file("backup.cwvault"), open.file("restored.cwvault")));
     QTRY_COMPARE(open.session().isOpen() ? open.session().picture().path : std::filesystem::path(),
         open.room.path("restored.cwvault"));
-    QTRY_COMPARE(open.screens->certificates->rowCount(), 5);
+    QTRY_COMPARE(open.screens->certificates->total(), 5);
     QVERIFY(!open.isUnlocked());
     open.unlock();
     QTRY_VERIFY_WITH_TIMEOUT(open.isUnlocked(), 20000);
@@ -171,19 +172,19 @@ void VaultCommandsTest::makesTheSampleAndOpensItAgain()
     QTRY_VERIFY_WITH_TIMEOUT(open.session().isOpen() && open.screens->requests->rowCount() == 3, 120000);
     QTRY_VERIFY(open.said().contains(QStringLiteral("practise"))); // its passphrase
     const ui::VaultPicture& picture = open.session().picture();
+    const auto certificates = test::certificatesOf(open.session());
     QCOMPARE(picture.cas.size(), 4U);
-    QCOMPARE(picture.certificates.size(), 16U);
+    QCOMPARE(certificates.size(), 16U);
     QVERIFY(picture.crls.size() > 4);
     QVERIFY(open.find<QWidget>("sampleBand")->isVisible());
-    for (const core::CertificateRow& row : picture.certificates)
-        QVERIFY2(row.subject.contains("TEST"), row.subject.c_str());
+    for (const core::CertificateRow& row : certificates) QVERIFY2(row.subject.contains("TEST"), row.subject.c_str());
 
     open.window->actions().closeVault->trigger();
     QTRY_VERIFY(!open.session().isOpen());
     open.window->actions().sample->trigger(); // now it is there
     QTRY_VERIFY_WITH_TIMEOUT(open.session().isOpen(), 20000);
     QTRY_VERIFY(open.said().contains(QStringLiteral("practise")));
-    QCOMPARE(open.session().picture().certificates.size(), 16U);
+    QCOMPARE(test::certificatesOf(open.session()).size(), 16U);
     QVERIFY(open.find<QWidget>("sampleBand")->isVisible());
     open.unlock(core::samplePassphrase);
     QTRY_VERIFY_WITH_TIMEOUT(open.isUnlocked(), 60000);

@@ -23,12 +23,11 @@ private:
         using namespace std::chrono;
         return sys_days(year(2026) / November / 20) + hours(14);
     }
-    static ui::VaultPicture withTasks(std::vector<core::Task> tasks)
+    static ui::TaskList listOf(std::vector<core::Task> tasks, int hour)
     {
         ui::VaultPicture picture{.at = now()};
         picture.cas.resize(1);
-        picture.tasks = std::move(tasks);
-        return picture;
+        return ui::taskList(picture, {.tasks = std::move(tasks), .certificates = {0}}, now(), hour);
     }
     ui::EnglishPlurals m_plurals;
 };
@@ -43,7 +42,7 @@ void TaskWordsTest::everyKindOfTaskHasWordsAndOneVerb()
             .subject = "pay\u202Emoc",
             .due = now() + std::chrono::hours(5),
             .row = kind + 1});
-    const ui::TaskList list = ui::taskList(withTasks(tasks), now(), 14);
+    const ui::TaskList list = listOf(tasks, 14);
     QCOMPARE(list.lines.size(), tasks.size());
     QCOMPARE(list.duties.size(), tasks.size());
     for (std::size_t i = 0; i < list.lines.size(); ++i) {
@@ -58,9 +57,9 @@ void TaskWordsTest::everyKindOfTaskHasWordsAndOneVerb()
 
 void TaskWordsTest::requestsShareOneLine()
 {
-    const auto list = ui::taskList(withTasks({{.kind = Kind::RequestWaiting, .subject = "CN=web01,O=x", .row = 1},
-                                       {.kind = Kind::RequestWaiting, .subject = "CN=vpn", .row = 2}}),
-        now(), 9);
+    const auto list = listOf({{.kind = Kind::RequestWaiting, .subject = "CN=web01,O=x", .row = 1},
+                                 {.kind = Kind::RequestWaiting, .subject = "CN=vpn", .row = 2}},
+        9);
     QCOMPARE(list.lines.size(), 1U);
     QCOMPARE(list.lines.front().what, QStringLiteral("2 requests wait for review"));
     QCOMPARE(list.lines.front().why, QStringLiteral("web01, vpn"));
@@ -75,31 +74,33 @@ void TaskWordsTest::manyThatEndSoonShareOneLine()
             .subject = "host",
             .due = now() + std::chrono::days(i + 2),
             .row = i + 1});
-    QCOMPARE(ui::taskList(withTasks(tasks), now(), 9).lines.size(), 1U);
+    const ui::TaskList list = listOf(tasks, 9);
+    QCOMPARE(list.lines.size(), 1U);
+    tasks.back().count = 96; // it stands for the rest
+    QCOMPARE(listOf(tasks, 9).lines.front().what, QStringLiteral("100 certificates end soon"));
     tasks.resize(2);
-    QCOMPARE(ui::taskList(withTasks(tasks), now(), 9).lines.size(), 2U);
+    QCOMPARE(listOf(tasks, 9).lines.size(), 2U);
 }
 
 void TaskWordsTest::greetsByTheHourAndCounts()
 {
-    QCOMPARE(ui::taskList(withTasks({}), now(), 8).greeting, QStringLiteral("Good morning. Nothing needs you."));
-    QCOMPARE(ui::taskList(withTasks({{.kind = Kind::BackupOld}}), now(), 14).greeting,
-        QStringLiteral("Good afternoon. One thing needs you."));
-    QCOMPARE(ui::taskList(withTasks({}), now(), 22).lead, QStringLiteral("All is in order: 0 certificates, 1 CA."));
+    QCOMPARE(listOf({}, 8).greeting, QStringLiteral("Good morning. Nothing needs you."));
+    QCOMPARE(listOf({{.kind = Kind::BackupOld}}, 14).greeting, QStringLiteral("Good afternoon. One thing needs you."));
+    QCOMPARE(listOf({}, 22).lead, QStringLiteral("All is in order: 0 certificates, 1 CA."));
 }
 
 void TaskWordsTest::countsWhatEndsMonthByMonth()
 {
-    ui::VaultPicture picture{.at = now()};
-    for (const int days : {5, 40, 41, 800}) {
+    ui::VaultNumbers numbers;
+    for (const int days : {5, 41, 800}) {
         core::CertificateRow row;
         row.id = days;
         row.shortSubject = "host";
         row.validity = {now() - std::chrono::days(100), now() + std::chrono::days(days)};
-        picture.certificates.push_back(row);
+        numbers.ends.push_back({row.id, row.validity.notAfter});
+        if (days < 100) numbers.nextEnding.push_back(row);
     }
-    picture.certificates[1].revocation = core::CrlEntry{};
-    const ui::EndingSoon ending = ui::endingSoon(picture, now());
+    const ui::EndingSoon ending = ui::endingSoon(numbers, now());
     QCOMPARE(ending.counts[0], 1);
     QCOMPARE(ending.counts[1], 1);
     QCOMPARE(ending.next.size(), 2U);
