@@ -163,7 +163,9 @@ std::optional<Finding> checkName(const GeneralName& name)
     case Type::Upn: return unless(isPrincipalName(name.value), "CW-114");
     case Type::DirectoryName: return checkDirectoryName(name.value);
     case Type::RegisteredId:
-    case Type::OtherName: return unless(encode(name).has_value(), "CW-117");
+    case Type::OtherName:
+    case Type::X400Address:
+    case Type::EdiPartyName: return unless(encode(name).has_value(), "CW-117");
     case Type::Unknown: return std::nullopt; // no profile can allow it: it is dropped
     }
     return about("CW-117", name.value);

@@ -79,11 +79,9 @@ void readSubject(TomlTable table, Profile& profile)
 
 void readNames(TomlTable table, Profile& profile)
 {
-    using Type = GeneralName::Type;
-    constexpr std::array types{Type::Dns, Type::Ip, Type::Email, Type::Uri, Type::DirectoryName, Type::RegisteredId,
-        Type::Upn, Type::OtherName};
+    const auto types = generalNameTypes();
     for (const std::string& name : table.texts("allowed")) {
-        const auto* const found = std::ranges::find(types, name, [](Type type) { return typeName(type); });
+        const auto* const found = std::ranges::find(types, name, typeName);
         if (found == types.end()) return table.refuseValue("allowed", name, namesOf(types, typeName));
         profile.names.allowed.push_back(*found);
     }

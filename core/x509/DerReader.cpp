@@ -22,7 +22,6 @@ std::string decimal(unsigned __int128 number)
     return digits;
 }
 
-constexpr int deepest = 32;
 
 /// What X.690 sections 8 and 10 demand of the content of a simple element of class universal.
 Result<void> expectGoodContent(const Element& element)
@@ -48,9 +47,9 @@ Result<void> expectGoodContent(const Element& element)
     }
 }
 
-Result<void> expectWellFormedAll(ByteView input, int depth)
+Result<void> expectWellFormedAll(ByteView input, std::size_t depth)
 {
-    if (depth > deepest) return malformed("nested too deeply");
+    if (depth > limits::nestingLevels) return malformed("nested too deeply");
     while (!input.empty()) {
         CORE_TRY(const Element element, readElement(input));
         const bool isConstructed = (element.tag & 0x20) != 0;

@@ -6,6 +6,7 @@
 #include "core/x509/NameSyntax.h"
 #include "core/x509/Strings.h"
 #include <algorithm>
+#include <array>
 
 namespace core {
 
@@ -28,12 +29,16 @@ constexpr TypeRow typeRows[] = {
     {Type::RegisteredId, "RID"},
     {Type::Upn, "UPN"},
     {Type::OtherName, "otherName"},
+    {Type::X400Address, "X400"},
+    {Type::EdiPartyName, "EDI"},
     {Type::Unknown, "unknown"},
 };
 
 constexpr std::uint8_t otherNameTag = der::tag::contextConstructed(0);
 constexpr std::uint8_t emailTag = der::tag::context(1);
 constexpr std::uint8_t dnsTag = der::tag::context(2);
+constexpr std::uint8_t x400Tag = der::tag::contextConstructed(3);
+constexpr std::uint8_t ediTag = der::tag::contextConstructed(5);
 constexpr std::uint8_t directoryTag = der::tag::contextConstructed(4);
 constexpr std::uint8_t uriTag = der::tag::context(6);
 constexpr std::uint8_t ipTag = der::tag::context(7);
@@ -81,6 +86,49 @@ Result<Bytes> encodeUpn(const GeneralName& name)
     return otherName(oid, der::element(der::tag::utf8String, bytesOf(name.value)));
 }
 
+/// The parts of an ORAddress (X.411) are taken as they are, but must be DER.
+Result<Bytes> encodeX400(const GeneralName& name)
+{
+    const Bytes content = fromHex(name.value);
+    ByteView rest = content;
+    while (!rest.empty())
+        if (!der::readElement(rest)) break;
+    if (content.empty() || !rest.empty())
+        return unusable(ErrorCode::Refused, toText(name), "the value is not DER in hexadecimal");
+    return der::element(x400Tag, content);
+}
+
+/// EDIPartyName ::= SEQUENCE { nameAssigner [0] DirectoryString OPTIONAL, partyName [1] DirectoryString }
+Result<Bytes> encodeEdi(const GeneralName& name)
+{
+    const std::string_view value = name.value;
+    const auto semicolon = value.find(';');
+    const auto part = [](int number, std::string_view text) {
+        return der::element(der::tag::contextConstructed(number), der::element(der::tag::utf8String, bytesOf(text)));
+    };
+    const std::string_view party = semicolon == value.npos ? value : value.substr(semicolon + 1);
+    if (party.empty() || semicolon == 0) return unusable(ErrorCode::Refused, toText(name), "a part of it is empty");
+    if (semicolon == value.npos) return der::element(ediTag, part(1, party));
+    return der::element(ediTag, der::concat({part(0, value.substr(0, semicolon)), part(1, party)}));
+}
+
+/// Nothing where it is not what encodeEdi() writes, in whatever string type.
+std::optional<std::string> ediText(ByteView content)
+{
+    std::string text;
+    for (const int number : {0, 1}) {
+        const auto part = der::read(content, der::tag::contextConstructed(number));
+        if (!part && number == 0) continue;
+        if (!part) return std::nullopt;
+        ByteView inner = *part;
+        const auto string = der::readElement(inner);
+        const auto words = string ? der::textOfString(string->tag, string->content) : std::nullopt;
+        if (!words || words->empty() || words->contains(';') || !inner.empty()) return std::nullopt;
+        text += number == 0 ? *words + ";" : *words;
+    }
+    return content.empty() ? std::optional(text) : std::nullopt;
+}
+
 /// "1.2.3;HEX", or the text of a user principal name.
 GeneralName otherOrUpn(std::string oid, ByteView value)
 {
@@ -116,6 +164,12 @@ Result<GeneralName> decodeElement(const der::Element& element, bool asConstraint
         if (!text.empty()) return GeneralName{Type::Ip, std::move(text)};
         break;
     }
+    case x400Tag:
+        if (element.content.empty()) break;
+        return GeneralName{Type::X400Address, toHex(element.content)};
+    case ediTag:
+        if (auto text = ediText(element.content)) return GeneralName{Type::EdiPartyName, *std::move(text)};
+        break;
     case registeredTag: {
         CORE_TRY(std::string oid, der::dottedOid(element.content));
         return GeneralName{Type::RegisteredId, std::move(oid)};
@@ -153,6 +207,13 @@ std::string_view typeName(GeneralName::Type type)
     return row == std::end(typeRows) ? "unknown" : row->name;
 }
 
+std::span<const GeneralName::Type> generalNameTypes()
+{
+    static constexpr std::array all{Type::Dns, Type::Ip, Type::Email, Type::Uri, Type::DirectoryName,
+        Type::RegisteredId, Type::Upn, Type::OtherName, Type::X400Address, Type::EdiPartyName};
+    return all;
+}
+
 Result<Bytes> encode(const GeneralName& name, bool asConstraint)
 {
     if (std::string fault = faultOf(name, asConstraint); !fault.empty())
@@ -180,6 +241,8 @@ Result<Bytes> encode(const GeneralName& name, bool asConstraint)
     }
     case Type::Upn: return encodeUpn(name);
     case Type::OtherName: return encodeOther(name);
+    case Type::X400Address: return encodeX400(name);
+    case Type::EdiPartyName: return encodeEdi(name);
     case Type::Unknown: break;
     }
     return unusable(ErrorCode::Refused, toText(name), "its type is not known");

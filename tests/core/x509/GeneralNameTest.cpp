@@ -40,6 +40,9 @@ private slots:
         row("RID:1.2.3.4", "88032a0304");
         row("UPN:a@b", "a013060a2b060104018237140203a0050c03614062");
         row("otherName:1.2.3.4;020107", "a00a06032a0304a003020107");
+        row("X400:3003020101", "a3053003020101");
+        row("EDI:party", "a509a1070c057061727479");
+        row("EDI:us;party", "a50fa0040c027573a1070c057061727479");
         row("dirName:CN=x", "a40e300c310a300806035504030c0178");
     }
     void everyTypeComesBack()
@@ -116,7 +119,8 @@ private slots:
                  std::string("URI:https:///x"), std::string("URI:https://a b"), std::string("URI:http://\n"),
                  std::string("URI:://x"), std::string("URI:"), std::string("UPN:ana"), std::string("otherName:1.2.3"),
                  std::string("otherName:1.2.3;zz"), std::string("otherName:1.2.3;0201"),
-                 std::string("otherName:1.2.3;02010100"), std::string("dirName:")})
+                 std::string("otherName:1.2.3;02010100"), std::string("X400:"), std::string("X400:30"),
+                 std::string("EDI:"), std::string("EDI:;party"), std::string("EDI:us;"), std::string("dirName:")})
             QTest::newRow(QByteArray::fromStdString(text).toHex()) << QByteArray::fromStdString(text);
     }
     void refusesWhatRfc5280Forbids()
