@@ -3,6 +3,7 @@
 #include "tests/support/TestVault.h"
 #include <QDirIterator>
 #include <QRegularExpression>
+#include <QSet>
 
 using commandLine::Desk;
 using commandLine::Ran;
@@ -15,9 +16,17 @@ struct KillPoint {
     int occurrence = 0;
 };
 
+/// Calls that leave no trace outside of the process: whoever is killed at one leaves what the next call finds. Only the full run
+/// goes through them too.
+const QSet<QString> traceless{"fcntl", "newfstatat", "fstat", "stat", "lstat", "statx", "statfs", "access",
+    "faccessat2", "pread64", "read", "lseek", "getpid", "gettid", "geteuid", "getuid", "getcwd", "getrandom", "mmap",
+    "munmap", "mremap", "mprotect", "madvise", "fadvise64", "brk", "mlock", "munlock", "futex", "clock_gettime",
+    "sysinfo", "rt_sigaction", "rt_sigprocmask"};
+
 }
 
-/// Kills certwright-cli at every system call of an issuance and of a CRL, from the reservation on, and looks at what is left.
+/// Kills certwright-cli at every system call of an issuance and of a CRL that changes something, from the reservation on, and looks
+/// at what is left.
 class KillSweepTest : public QObject {
     Q_OBJECT
 private slots:
@@ -76,7 +85,8 @@ QList<KillPoint> KillSweepTest::pointsOf(const QStringList& arguments) const
         const QString call = match.captured(1);
         ++counts[call];
         hasBegun = hasBegun || (text.contains("-journal") && text.contains("O_CREAT"));
-        if (hasBegun && call != "exit_group") points.append({call, counts[call]});
+        const bool isTold = !traceless.contains(call) || qEnvironmentVariableIsSet("CERTWRIGHT_TEST_ALL");
+        if (hasBegun && isTold && call != "exit_group") points.append({call, counts[call]});
     }
     return points;
 }

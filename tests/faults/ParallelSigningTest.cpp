@@ -14,7 +14,7 @@ private slots:
 
 void ParallelSigningTest::givesEveryCertificateItsOwnSerial()
 {
-    constexpr int each = 150;
+    const std::size_t each = qEnvironmentVariableIsSet("CERTWRIGHT_TEST_ALL") ? 150 : 60;
     Desk desk;
     QCOMPARE_CODE(desk.createVault(), 0);
     QVERIFY(desk.createCas());
@@ -44,8 +44,8 @@ void ParallelSigningTest::givesEveryCertificateItsOwnSerial()
     std::set<core::Bytes> serials;
     for (const core::CertificateRow& row : *rows)
         if (!row.isCa) serials.insert(row.serial);
-    QCOMPARE(serials.size(), std::size_t{2 * each});
-    QCOMPARE(rows->size(), std::size_t{2 * each + 2});
+    QCOMPARE(serials.size(), 2 * each);
+    QCOMPARE(rows->size(), 2 * each + 2);
     QVERIFY(core::checkVault(*vault)->isSound());
 }
 
