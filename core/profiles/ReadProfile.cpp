@@ -81,7 +81,7 @@ void readNames(TomlTable table, Profile& profile)
 {
     const auto types = generalNameTypes();
     for (const std::string& name : table.texts("allowed")) {
-        const auto* const found = std::ranges::find(types, name, typeName);
+        const auto found = std::ranges::find(types, name, typeName);
         if (found == types.end()) return table.refuseValue("allowed", name, namesOf(types, typeName));
         profile.names.allowed.push_back(*found);
     }

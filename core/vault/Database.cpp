@@ -77,6 +77,7 @@ Result<void> runSteps(const Database& database, std::span<const EmbeddedText> st
     CORE_TRY(auto transaction, Transaction::begin(database));
     for (std::size_t step = static_cast<std::size_t>(from); step < steps.size(); ++step)
         CORE_CHECK(database.execute(steps[step].content));
+    if (from > 0) CORE_CHECK(database.execute(std::format("INSERT INTO upgrades (former) VALUES ({})", from)));
     CORE_CHECK(database.execute(
         std::format("PRAGMA application_id = {}; PRAGMA user_version = {}", vaultApplicationId, steps.size())));
     return transaction.commit();

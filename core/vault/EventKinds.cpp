@@ -8,6 +8,7 @@ std::span<const EventKind> eventKinds()
     static constexpr EventKind all[] = {
         {"vaultCreated", CORE_TEXT("core", "Vault created")},
         {"sampleMade", CORE_TEXT("core", "Marked as a sample")},
+        {"vaultUpgraded", CORE_TEXT("core", "Vault brought into a newer form")},
         {"unlockFailed", CORE_TEXT("core", "Wrong passphrase given")},
         {"passphraseChanged", CORE_TEXT("core", "Passphrase changed")},
         {"sharesMade", CORE_TEXT("core", "Recovery shares made")},

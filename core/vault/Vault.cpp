@@ -198,6 +198,7 @@ Result<void> Vault::guarded(const std::function<Result<void>()>& attempt)
     if (tried) {
         guard.succeeded();
         if (!isWritable()) return {};
+        CORE_CHECK(takeUpgrades());
         CORE_CHECK(takeFailedUnlocks(guard.unlogged()));
         guard.forgetUnlogged();
         return {};
@@ -265,6 +266,21 @@ Result<void> Vault::takeFailedUnlocks(std::vector<Time> unlogged)
         CORE_CHECK(change.commit("unlockFailed", "vault", details[number]));
     }
     return {};
+}
+
+Result<void> Vault::takeUpgrades()
+{
+    CORE_TRY(auto query, m_database.prepare("SELECT former FROM upgrades ORDER BY id"));
+    json former = json::array();
+    for (;;) {
+        CORE_TRY(const bool row, query.step());
+        if (!row) break;
+        former.push_back(query.number(0));
+    }
+    if (former.empty()) return {};
+    CORE_TRY(auto change, Change::begin(*this));
+    CORE_CHECK(m_database.execute("DELETE FROM upgrades"));
+    return change.commit("vaultUpgraded", "vault", {{"former", former}, {"present", m_context.schema.size()}});
 }
 
 Result<void> Vault::markUnfinished()

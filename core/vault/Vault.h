@@ -118,6 +118,7 @@ private:
     Result<void> writeWrap(const WrappedMaster& master, std::string_view event, const nlohmann::json& detail);
     Result<void> noteFailedUnlock(UnlockGuard& guard);
     Result<void> takeFailedUnlocks(std::vector<Time> unlogged);
+    Result<void> takeUpgrades();
     Result<void> markUnfinished();
     /// Before anything is written: takes down what a sealed file was.
     Result<void> breakSeal();

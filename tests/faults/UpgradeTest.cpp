@@ -79,6 +79,9 @@ void UpgradeTest::keepsTheFormerFileAndProvesEveryRow()
         const auto report = core::checkVault(opened);
         QVERIFY_OK(report);
         QVERIFY(report->isSound() && report->isAuthenticated);
+        const auto last = core::EventLog(opened).last();
+        QVERIFY_OK(last);
+        QCOMPARE((*last)->kind, std::string("vaultUpgraded"));
     }
     QCOMPARE(Campaign::read(kept()), m_campaign.before().at(""));
     m_campaign.schema = core::schemaSteps(); // the program of before

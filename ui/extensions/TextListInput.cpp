@@ -13,16 +13,11 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
-#include <array>
 
 namespace ui {
 namespace {
 
-using Type = core::GeneralName::Type;
-constexpr std::array nameTypes{
-    Type::Dns, Type::Ip, Type::Email, Type::Uri, Type::DirectoryName, Type::RegisteredId, Type::Upn, Type::OtherName};
-
-QString wordOf(Type type)
+QString wordOf(core::GeneralName::Type type)
 {
     const std::string_view name = core::typeName(type);
     return QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size()));
@@ -41,7 +36,7 @@ public:
         line->setSpacing(6);
         if (field.kind == core::ExtensionField::Kind::Names) {
             type = new QComboBox(this);
-            for (const Type each : nameTypes) type->addItem(wordOf(each), wordOf(each) + u':');
+            for (const auto each : core::generalNameTypes()) type->addItem(wordOf(each), wordOf(each) + u':');
             type->addItem(TextListInput::tr("as written"), QString());
             type->setAccessibleName(TextListInput::tr("Type of the name"));
             line->addWidget(type);

@@ -11,3 +11,9 @@ CREATE TABLE crl_pieces (
 ALTER TABLE crls ADD COLUMN cut INTEGER;
 ALTER TABLE crls ADD COLUMN pieces INTEGER;
 ALTER TABLE crls ADD COLUMN tbs_sha256 BLOB;
+
+-- From which form the file was brought up. Whoever does that has no key: taken into the log at the next unlock.
+CREATE TABLE upgrades (
+    id INTEGER PRIMARY KEY,
+    former INTEGER NOT NULL
+) STRICT;
