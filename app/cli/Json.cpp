@@ -35,6 +35,7 @@ std::string_view nameOf(core::Task::Kind kind)
     case Kind::CaWithoutCertificate: return "ca_without_certificate";
     case Kind::NoCrl: return "no_crl";
     case Kind::AlgorithmAgeing: return "algorithm_ageing";
+    case Kind::ReadableByOthers: return "readable_by_others";
     case Kind::RequestWaiting: return "request_waiting";
     }
     return "unknown";

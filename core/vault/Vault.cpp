@@ -13,6 +13,7 @@
 #include <format>
 #include <fstream>
 #include <sys/stat.h>
+#include <unistd.h>
 
 namespace core {
 
@@ -431,6 +432,21 @@ Result<void> Vault::checkRoom() const
     const fs::space_info space = fs::space(fs::absolute(m_path).parent_path(), unknown);
     if (!unknown && space.available < roomNeeded(m_path))
         return tooLittleRoom(m_path, std::format("{} octets are free", space.available));
+    return {};
+}
+
+bool Vault::isReadableByOthers() const
+{
+    struct stat status{};
+    return access(m_path.c_str(), W_OK) == 0 && stat(m_path.c_str(), &status) == 0 &&
+        (status.st_mode & (S_IRGRP | S_IROTH)) != 0;
+}
+
+Result<void> Vault::closeToOthers() const
+{
+    if (!isWritable()) return failAs(ErrorCode::Refused, "CW-503");
+    if (chmod(m_path.c_str(), S_IRUSR | S_IWUSR) != 0 || isReadableByOthers())
+        return failAs(ErrorCode::Storage, "CW-449", {m_path.string()});
     return {};
 }
 

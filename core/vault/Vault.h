@@ -87,6 +87,11 @@ public:
     Result<WriteAhead> writeAhead();
     /// SQLite's quick_check, once per opening; signing waits for it. Errors: Storage (CW-425).
     Result<void> quickCheck();
+    /// Whether its group or everybody may read the file, where that could be changed. It is made for its owner alone; a copy may
+    /// come out otherwise.
+    bool isReadableByOthers() const;
+    /// Gives the file to its owner alone (mode 0600). Errors: Refused (CW-503), Storage (CW-449).
+    Result<void> closeToOthers() const;
     /// Rows changed through this object since the last call.
     ChangeSet takeChanges() { return std::exchange(m_changes, {}); }
 

@@ -91,6 +91,7 @@ Result<std::vector<Task>> openTasks(Vault& vault, std::size_t most)
     CORE_TRY(const auto backup, vault.lastBackup());
     if (vault.now() - backup.value_or(vault.created()) > backupAge)
         tasks.push_back({.kind = Task::Kind::BackupOld, .due = backup});
+    if (vault.isReadableByOthers()) tasks.push_back({.kind = Task::Kind::ReadableByOthers});
     std::ranges::stable_sort(tasks, [](const Task& a, const Task& b) {
         return std::tuple(!a.isUrgent, a.kind, a.due.value_or(Time())) <
             std::tuple(!b.isUrgent, b.kind, b.due.value_or(Time()));

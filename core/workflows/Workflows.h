@@ -116,6 +116,7 @@ struct Task {
         CaWithoutCertificate,
         NoCrl,
         AlgorithmAgeing,
+        ReadableByOthers, ///< the vault's file, by its group or by everybody
         RequestWaiting
     };
     Kind kind;

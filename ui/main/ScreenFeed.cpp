@@ -237,6 +237,13 @@ void ScreenFeed::start(const Duty& duty)
         }
         return;
     case Kind::BackupOld: m_desk.window.actions().backup->trigger(); return;
+    case Kind::ReadableByOthers:
+        return m_desk.session.run(
+            tr("Closing the file to others"), [](core::Vault& vault, std::stop_token) { return vault.closeToOthers(); },
+            [this](core::Result<void> closed) {
+                if (!closed) return m_desk.teller.tell(closed.error());
+                m_desk.teller.note(tr("Only you can read the vault’s file now."));
+            });
     }
 }
 

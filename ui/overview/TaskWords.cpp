@@ -119,6 +119,12 @@ TaskLine lineFor(const core::Task& task, core::Time now)
             words(QT_TRANSLATE_NOOP("ui::TaskWords", "Its key is here. Take the certificate in when it comes back.")),
             words(QT_TRANSLATE_NOOP("ui::TaskWords", "Take it in"))};
     case Kind::AlgorithmAgeing: return ageing(task, now);
+    case Kind::ReadableByOthers:
+        return {Mark::Expiring, words(QT_TRANSLATE_NOOP("ui::TaskWords", "rights")),
+            words(QT_TRANSLATE_NOOP("ui::TaskWords", "Others can read the vault’s file")),
+            words(QT_TRANSLATE_NOOP(
+                "ui::TaskWords", "Keys in it are encrypted, but names are not, and a copy can be guessed at.")),
+            words(QT_TRANSLATE_NOOP("ui::TaskWords", "Only me"))};
     case Kind::RequestWaiting: break;
     }
     return {Mark::Waiting, words(QT_TRANSLATE_NOOP("ui::TaskWords", "waiting")), shortName(task.subject), {},

@@ -27,6 +27,7 @@ std::string sentenceFor(const core::Task& task)
     case Kind::NoCrl: return "the CA " + subject + " has no CRL";
     case Kind::AlgorithmAgeing:
         return "the CA " + subject + " outlives its algorithm " + core::showText(task.algorithm) + ", good until" + due;
+    case Kind::ReadableByOthers: return "others can read the file of the vault (chmod 600)";
     case Kind::RequestWaiting: return counted(task.count, "request waits", "requests wait") + " for a decision";
     }
     return subject;

@@ -546,6 +546,11 @@ void WorkflowsTest::saysWhatNeedsDoing()
     QVERIFY(openTasks(*vault)->front().isUrgent);
     room.now += std::chrono::days(40);
     QVERIFY(std::ranges::contains(kinds(), Task::Kind::BackupOld));
+    QVERIFY(!std::ranges::contains(kinds(), Task::Kind::ReadableByOthers));
+    std::filesystem::permissions(room.path(), std::filesystem::perms::group_read, std::filesystem::perm_options::add);
+    QVERIFY(std::ranges::contains(kinds(), Task::Kind::ReadableByOthers));
+    QVERIFY_OK(vault->closeToOthers());
+    QVERIFY(!std::ranges::contains(kinds(), Task::Kind::ReadableByOthers));
 }
 
 void WorkflowsTest::selectsByNameSerialFingerprintAndFile()
