@@ -7047,6 +7047,22 @@ das Zertifikat und jede CA einzeln exportieren.</translation>
         <source>Verify the vault, and compare with the last backup; do not rely on this row.</source>
         <translation>Den Tresor prüfen und mit der letzten Sicherung vergleichen; sich auf diese Zeile nicht verlassen.</translation>
     </message>
+    <message>
+        <source>Others can still read the file %1.</source>
+        <translation>Andere können die Datei %1 noch immer lesen.</translation>
+    </message>
+    <message>
+        <source>It belongs to somebody else, or lies on a medium that knows no rights, such as FAT.</source>
+        <translation>Sie gehört jemand anderem oder liegt auf einem Datenträger, der keine Rechte kennt, etwa FAT.</translation>
+    </message>
+    <message>
+        <source>Move the vault to a folder of yours.</source>
+        <translation>Legen Sie den Tresor in einen eigenen Ordner.</translation>
+    </message>
+    <message>
+        <source>Vault brought into a newer form</source>
+        <translation>Tresor in eine neuere Form gebracht</translation>
+    </message>
 </context>
 <context>
     <name>main</name>
@@ -11746,6 +11762,17 @@ Antrag: %2</translation>
     </message>
 </context>
 <context>
+    <name>ui::ScreenFeed</name>
+    <message>
+        <source>Closing the file to others</source>
+        <translation>Datei wird für andere gesperrt</translation>
+    </message>
+    <message>
+        <source>Only you can read the vault’s file now.</source>
+        <translation>Die Datei des Tresors können jetzt nur noch Sie lesen.</translation>
+    </message>
+</context>
+<context>
     <name>ui::ScreenWatch</name>
     <message>
         <source>The vault is locked before the computer sleeps.</source>
@@ -12567,6 +12594,22 @@ Wenn die Passphrase verloren ist: „Passphrase verloren …“ im Menü des Tre
     <message>
         <source>Such keys count as strong enough until %1 (%2). Build a successor before that.</source>
         <translation>Solche Schlüssel gelten bis %1 als stark genug (%2). Vorher einen Nachfolger aufbauen.</translation>
+    </message>
+    <message>
+        <source>rights</source>
+        <translation>Rechte</translation>
+    </message>
+    <message>
+        <source>Others can read the vault’s file</source>
+        <translation>Andere können die Datei des Tresors lesen</translation>
+    </message>
+    <message>
+        <source>Keys in it are encrypted, but names are not, and a copy can be guessed at.</source>
+        <translation>Schlüssel darin sind verschlüsselt, Namen aber nicht, und an einer Kopie kann man raten.</translation>
+    </message>
+    <message>
+        <source>Only me</source>
+        <translation>Nur ich</translation>
     </message>
 </context>
 <context>
