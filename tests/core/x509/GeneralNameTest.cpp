@@ -149,7 +149,8 @@ private slots:
             "b");
         QCOMPARE(shown("8703010203"), "unknown:8703010203");
         QCOMPARE(shown("87080a000000ff000000"), "unknown:87080a000000ff000000"); // a mask belongs into constraints only
-        QCOMPARE(shown("a3020500"), "unknown:a3020500");
+        QCOMPARE(shown("a300"), "unknown:a300");                                 // no part of an X.400 address
+        QCOMPARE(shown("a50ba1090c07613b7061727479"), "unknown:a50ba1090c07613b7061727479"); // could not be told apart
         QCOMPARE(shown("a0120"
                        "60a2b060104018237140203a0041302"
                        "6142"),
