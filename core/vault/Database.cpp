@@ -339,8 +339,8 @@ Result<Sha256> Database::fileDigest() const
     sqlite3_file* file = nullptr;
     if (sqlite3_file_control(m_handle.get(), "main", SQLITE_FCNTL_FILE_POINTER, &file) != SQLITE_OK || !file->pMethods)
         return storageFailure(m_handle.get());
-    CORE_CHECK(execute("BEGIN")); // nobody writes while it is read
-    CORE_CHECK(number("SELECT count(*) FROM vault"));
+    CORE_CHECK(execute("BEGIN"));
+    const auto held = number("SELECT count(*) FROM vault"); // nobody writes while it is read
     Sha256Run run;
     Bytes piece(std::size_t{1} << 20);
     sqlite3_int64 size = 0;
@@ -351,7 +351,8 @@ Result<Sha256> Database::fileDigest() const
         run.add(ByteView(piece).first(static_cast<std::size_t>(length)));
         at += length;
     }
-    CORE_CHECK(execute("COMMIT"));
+    CORE_CHECK(execute("COMMIT")); // whatever came of it: an open transaction would refuse the next
+    CORE_CHECK(held);
     if (status != SQLITE_OK) return fail(ErrorCode::Storage, sqlite3_errstr(status));
     return run.end();
 }
