@@ -237,6 +237,23 @@ Result<bool> certificateHolds(const Vault& vault, const CertificateRow& row)
     return found ? holds(vault, Table::Revocations, query.number(0)) : Result<bool>(false);
 }
 
+/// The rows that `sql` finds by their ids, and which of them do not hold.
+template <typename Row, typename Read, typename Holds>
+Result<RowPage<Row>> pageOf(
+    const Vault& vault, std::span<const std::int64_t> ids, std::string_view sql, Read read, Holds isSound)
+{
+    RowPage<Row> page;
+    for (const std::int64_t id : ids) {
+        CORE_TRY(auto query, vault.database().prepare(sql));
+        CORE_TRY(const bool found, query.bind(id).step());
+        if (!found) continue;
+        page.rows.push_back(read(query));
+        CORE_TRY(const bool sound, isSound(page.rows.back(), query));
+        if (!sound) page.altered.push_back(id);
+    }
+    return page;
+}
+
 }
 
 Result<Ids> rankOf(const Vault& vault, List list, const ListQuery& query, const std::stop_token& stop)
@@ -269,53 +286,35 @@ Result<std::vector<std::size_t>> countViews(const Vault& vault, List list)
 
 Result<RowPage<CertificateRow>> certificatePage(const Vault& vault, std::span<const std::int64_t> ids)
 {
-    RowPage<CertificateRow> page;
-    for (const std::int64_t id : ids) {
-        CORE_TRY(auto query,
-            vault.database().prepare(
-                std::string("SELECT ") + columns::certificateColumns + columns::certificateFrom + "WHERE c.id = ?"));
-        CORE_TRY(const bool found, query.bind(id).step());
-        if (!found) continue;
-        page.rows.push_back(columns::readCertificate(query));
-        CORE_TRY(const bool isSound, certificateHolds(vault, page.rows.back()));
-        if (!isSound) page.altered.push_back(id);
-    }
-    return page;
+    static const std::string sql =
+        std::string("SELECT ") + columns::certificateColumns + columns::certificateFrom + "WHERE c.id = ?";
+    return pageOf<CertificateRow>(
+        vault, ids, sql, [](const Statement& query) { return columns::readCertificate(query); },
+        [&](const CertificateRow& row, const Statement&) { return certificateHolds(vault, row); });
 }
 
 Result<RowPage<RequestRow>> requestPage(const Vault& vault, std::span<const std::int64_t> ids)
 {
-    RowPage<RequestRow> page;
-    for (const std::int64_t id : ids) {
-        CORE_TRY(auto query,
-            vault.database().prepare(
-                std::string("SELECT ") + columns::requestColumns + columns::requestFrom + "WHERE q.id = ?"));
-        CORE_TRY(const bool found, query.bind(id).step());
-        if (!found) continue;
-        page.rows.push_back(columns::readRequest(query));
-        CORE_TRY(const bool isSound, holds(vault, Table::Requests, id));
-        if (!isSound) page.altered.push_back(id);
-    }
-    return page;
+    static const std::string sql =
+        std::string("SELECT ") + columns::requestColumns + columns::requestFrom + "WHERE q.id = ?";
+    return pageOf<RequestRow>(
+        vault, ids, sql, [](const Statement& query) { return columns::readRequest(query); },
+        [&](const RequestRow& row, const Statement&) { return holds(vault, Table::Requests, row.id); });
 }
 
 Result<RowPage<EventRow>> eventPage(const Vault& vault, std::span<const std::int64_t> ids)
 {
-    RowPage<EventRow> page;
-    for (const std::int64_t id : ids) {
-        CORE_TRY(auto each,
-            vault.database().prepare(
-                "SELECT id, at, kind, actor, object, detail, hash, changed, previous, mac FROM events WHERE id = ?"));
-        CORE_TRY(const bool found, each.bind(id).step());
-        if (!found) continue;
-        page.rows.push_back({each.number(0), columns::time(each.number(1)), each.text(2), each.text(3), each.text(4),
-            each.text(5), each.blob(6)});
-        const Sha256 hash = eventHash(page.rows.back(), each.text(7), each.blob(8));
-        const bool isSound = std::ranges::equal(hash, each.blob(6)) &&
-            (!vault.eventKey() || std::ranges::equal(hmacSha256(vault.eventKey()->view(), hash), each.blob(9)));
-        if (!isSound) page.altered.push_back(id);
-    }
-    return page;
+    const auto read = [](const Statement& query) {
+        return EventRow{query.number(0), columns::time(query.number(1)), query.text(2), query.text(3), query.text(4),
+            query.text(5), query.blob(6)};
+    };
+    return pageOf<EventRow>(vault, ids,
+        "SELECT id, at, kind, actor, object, detail, hash, changed, previous, mac FROM events WHERE id = ?", read,
+        [&](const EventRow& row, const Statement& query) -> Result<bool> {
+            const Sha256 hash = eventHash(row, query.text(7), query.blob(8));
+            return std::ranges::equal(hash, row.hash) &&
+                (!vault.eventKey() || std::ranges::equal(hmacSha256(vault.eventKey()->view(), hash), query.blob(9)));
+        });
 }
 
 Result<std::vector<CertificateEnd>> endsBetween(const Vault& vault, Time from, Time until)
