@@ -19,7 +19,7 @@ Json keyJson(const core::Result<core::PublicKey>& key, const core::Bytes& spki)
 {
     Json json{{"fingerprint", core::toHex(core::sha256(spki))}};
     if (key) json.update({{"algorithm", key->algorithmId()}, {"bits", key->bits()}, {"strength", key->strength()}});
-    if (!key) json["error"] = toJson(key.error())["error"];
+    if (!key) json["error"] = cli::toJson(key.error())["error"];
     return json;
 }
 

@@ -17,18 +17,18 @@ namespace core {
 namespace {
 
 namespace fs = std::filesystem;
-using Clock = std::chrono::steady_clock;
+using SteadyClock = std::chrono::steady_clock;
 
 std::unexpected<Error> gone(std::string why) { return failAs(ErrorCode::Internal, "CW-507", {std::move(why)}); }
 
 /// Waits until the socket can be read or written; false: the time is over, or the other side is gone.
-bool await(int socket, short event, std::optional<Clock::time_point> end)
+bool await(int socket, short event, std::optional<SteadyClock::time_point> end)
 {
     for (;;) {
         int wait = -1;
         if (end)
             wait = static_cast<int>(std::max<std::int64_t>(
-                0, std::chrono::duration_cast<std::chrono::milliseconds>(*end - Clock::now()).count()));
+                0, std::chrono::duration_cast<std::chrono::milliseconds>(*end - SteadyClock::now()).count()));
         pollfd one{socket, event, 0};
         const int ready = poll(&one, 1, wait);
         if (ready < 0 && errno == EINTR) continue;
@@ -40,7 +40,7 @@ enum class Moved { All, Closed, TooLate };
 
 /// Sends or receives all of it.
 template <typename Step, typename Octets>
-Moved moveAll(int socket, short event, Octets octets, std::optional<Clock::time_point> end, Step step)
+Moved moveAll(int socket, short event, Octets octets, std::optional<SteadyClock::time_point> end, Step step)
 {
     while (!octets.empty()) {
         if (!await(socket, event, end)) return Moved::TooLate;
@@ -52,7 +52,7 @@ Moved moveAll(int socket, short event, Octets octets, std::optional<Clock::time_
     return Moved::All;
 }
 
-Moved sendMessage(int socket, ByteView message, std::optional<Clock::time_point> end)
+Moved sendMessage(int socket, ByteView message, std::optional<SteadyClock::time_point> end)
 {
     const auto put = [](int to, const std::uint8_t* from, std::size_t size) {
         return send(to, from, size, MSG_NOSIGNAL | MSG_DONTWAIT);
@@ -64,7 +64,7 @@ Moved sendMessage(int socket, ByteView message, std::optional<Clock::time_point>
     return moved == Moved::All ? moveAll(socket, POLLOUT, message, end, put) : moved;
 }
 
-Moved receiveMessage(int socket, Secret& message, std::optional<Clock::time_point> end)
+Moved receiveMessage(int socket, Secret& message, std::optional<SteadyClock::time_point> end)
 {
     const auto get = [](int from, std::uint8_t* to, std::size_t size) { return recv(from, to, size, MSG_DONTWAIT); };
     std::uint32_t length = 0;
@@ -146,7 +146,7 @@ void Helper::stop()
 Result<Secret> Helper::ask(ByteView question, std::chrono::milliseconds patience)
 {
     if (!isRunning()) return gone("it is not running");
-    const auto end = Clock::now() + patience;
+    const auto end = SteadyClock::now() + patience;
     Secret answer;
     Moved moved = sendMessage(m_socket, question, end);
     if (moved == Moved::All) moved = receiveMessage(m_socket, answer, end);

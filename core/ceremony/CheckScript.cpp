@@ -7,7 +7,7 @@
 namespace core {
 namespace {
 
-constexpr std::array<ScriptRule, 39> all{{
+constexpr std::array<ScriptRule, 39> allRules{{
     {"CW-560"}, // ids of steps
     {"CW-561"},
     {"CW-562"}, // people
@@ -58,12 +58,12 @@ int lineOf(const Finding& finding)
 
 }
 
-std::span<const ScriptRule> scriptRules() { return all; }
+std::span<const ScriptRule> scriptRules() { return allRules; }
 
 void ScriptReport::add(std::string_view rule, int line, std::vector<std::string> values)
 {
-    const auto* const known = std::ranges::find(all, rule, &ScriptRule::id);
-    const Severity severity = known == all.end() ? Severity::Error : known->severity;
+    const auto* const known = std::ranges::find(allRules, rule, &ScriptRule::id);
+    const Severity severity = known == allRules.end() ? Severity::Error : known->severity;
     m_findings.push_back({std::string(rule), severity, std::to_string(std::max(line, 1)), std::move(values)});
 }
 

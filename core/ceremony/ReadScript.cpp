@@ -9,7 +9,7 @@ namespace core {
 namespace {
 
 constexpr TomlWords scriptWords{"CW-550", "CW-551", "CW-552", "CW-553", "CW-554"};
-constexpr int mostShares = 1000; // beyond any sense; the checker says what makes some
+constexpr int mostInScript = 1000; // beyond any sense; the checker says what makes some
 
 template <typename Value>
 struct Named {
@@ -52,8 +52,8 @@ DistinguishedName subjectOf(TomlTable& table)
 
 ScriptQuorum readQuorum(TomlTable table)
 {
-    ScriptQuorum quorum{.shares = table.number("shares", 0, mostShares),
-        .threshold = table.number("threshold", 0, mostShares),
+    ScriptQuorum quorum{.shares = table.number("shares", 0, mostInScript),
+        .threshold = table.number("threshold", 0, mostInScript),
         .hasAuditorShare = table.flagOr("auditor_share", false),
         .line = table.line()};
     table.finish();

@@ -6,7 +6,7 @@
 namespace core {
 namespace {
 
-constexpr std::array<RoleInfo, 6> all{{
+constexpr std::array<RoleInfo, 6> allRoles{{
     {Role::Administrator, "administrator", CORE_TEXT("core", "Administrator"),
         CORE_TEXT("core", "Leads, reads aloud, decides on incidents."), 1},
     {Role::Operator, "operator", CORE_TEXT("core", "Operator"),
@@ -29,14 +29,14 @@ constexpr std::pair<Role, Role> exclusive[] = {
 
 }
 
-std::span<const RoleInfo> roles() { return all; }
+std::span<const RoleInfo> roles() { return allRoles; }
 
-const RoleInfo& infoOf(Role role) { return all.at(static_cast<std::size_t>(role)); }
+const RoleInfo& infoOf(Role role) { return allRoles.at(static_cast<std::size_t>(role)); }
 
 const RoleInfo* findRole(std::string_view name)
 {
-    const auto* const found = std::ranges::find(all, name, &RoleInfo::name);
-    return found == all.end() ? nullptr : found;
+    const auto* const found = std::ranges::find(allRoles, name, &RoleInfo::name);
+    return found == allRoles.end() ? nullptr : found;
 }
 
 bool areExclusive(Role one, Role other)

@@ -185,7 +185,7 @@ Result<void> readKey(const Json& json, std::vector<FoundObject>& found)
     return readCertificates(json, found);
 }
 
-bool recognises(ByteView content)
+bool isJwk(ByteView content)
 {
     const std::string_view text{reinterpret_cast<const char*>(content.data()), content.size()};
     const auto first = text.find_first_not_of(" \t\r\n");
@@ -276,7 +276,7 @@ Result<Bytes> writeJwk(std::span<const Certificate> certificates)
 
 ImportFormat jwkFormat()
 {
-    return {.id = "jwk", .label = CORE_TEXT("core", "JSON Web Key"), .recognises = recognises, .read = readJwk};
+    return {.id = "jwk", .label = CORE_TEXT("core", "JSON Web Key"), .recognises = isJwk, .read = readJwk};
 }
 
 }

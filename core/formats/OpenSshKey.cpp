@@ -82,12 +82,12 @@ Result<Secret> crypt(const char* cipher, const Secret& keyAndIv, ByteView input)
     return output;
 }
 
-struct CipherRow {
+struct OpenSshCipher {
     std::string_view name;
     const char* openssl;
     std::size_t keyLength;
 };
-constexpr CipherRow ciphers[] = {
+constexpr OpenSshCipher openSshCiphers[] = {
     {"aes256-ctr", "AES-256-CTR", 32}, // what ssh-keygen takes
     {"aes192-ctr", "AES-192-CTR", 24},
     {"aes128-ctr", "AES-128-CTR", 16},
@@ -97,8 +97,8 @@ constexpr CipherRow ciphers[] = {
 
 Result<Secret> decrypted(const Frame& frame, ByteView passphrase)
 {
-    const auto* const row = std::ranges::find(ciphers, frame.cipher, &CipherRow::name);
-    if (row == std::end(ciphers)) return failAs(ErrorCode::Unsupported, "CW-611", {frame.cipher});
+    const auto* const row = std::ranges::find(openSshCiphers, frame.cipher, &OpenSshCipher::name);
+    if (row == std::end(openSshCiphers)) return failAs(ErrorCode::Unsupported, "CW-611", {frame.cipher});
     if (frame.derivation != "bcrypt") return failAs(ErrorCode::Unsupported, "CW-611", {frame.derivation});
     ByteView options = frame.derivationOptions;
     CORE_TRY(const ByteView salt, takeString(options));

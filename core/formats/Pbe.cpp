@@ -20,14 +20,14 @@ constexpr std::string_view pkcs12Arc = "1.2.840.113549.1.12.1.";
 constexpr std::string_view aes256CbcOid = "2.16.840.1.101.3.4.1.42";
 constexpr std::size_t blockLength = 16;
 
-struct CipherRow {
+struct PbeCipher {
     std::string_view oid;
     const char* name;
     std::size_t keyLength;
     std::size_t ivLength;
 };
 /// In CBC mode with the IV as only parameter (RFC 8018 appendix B.2).
-constexpr CipherRow ciphers[] = {
+constexpr PbeCipher pbeCiphers[] = {
     {"2.16.840.1.101.3.4.1.2", "AES-128-CBC", 16, 16},
     {"2.16.840.1.101.3.4.1.22", "AES-192-CBC", 24, 16},
     {aes256CbcOid, "AES-256-CBC", 32, 16},
@@ -35,7 +35,7 @@ constexpr CipherRow ciphers[] = {
 };
 
 struct Cipher {
-    const CipherRow* row = nullptr;
+    const PbeCipher* row = nullptr;
     Bytes iv;
 };
 
@@ -43,8 +43,8 @@ Result<Cipher> readCipher(ByteView& input)
 {
     CORE_TRY(ByteView scheme, der::read(input, der::tag::sequence));
     CORE_TRY(const std::string oid, der::readOid(scheme));
-    const auto* const row = std::ranges::find(ciphers, oid, &CipherRow::oid);
-    if (row == std::end(ciphers)) return failAs(ErrorCode::Unsupported, "CW-611", {oid});
+    const auto* const row = std::ranges::find(pbeCiphers, oid, &PbeCipher::oid);
+    if (row == std::end(pbeCiphers)) return failAs(ErrorCode::Unsupported, "CW-611", {oid});
     CORE_TRY(const ByteView iv, der::readWhole(scheme, der::tag::octetString));
     if (iv.size() != row->ivLength) return fail(ErrorCode::Malformed, "an IV of wrong length");
     return Cipher{row, copyOf(iv)};
@@ -179,7 +179,7 @@ Result<Encrypted> encryptWithScrypt(ByteView plain, ByteView passphrase)
 {
     CORE_TRY(const NewKeyDerivation derivation, makeScrypt());
     CORE_TRY(Bytes iv, randomBytes(blockLength));
-    const Cipher cipher{std::ranges::find(ciphers, aes256CbcOid, &CipherRow::oid), std::move(iv)};
+    const Cipher cipher{std::ranges::find(pbeCiphers, aes256CbcOid, &PbeCipher::oid), std::move(iv)};
     CORE_TRY(const Secret key, derive(derivation.derivation, passphrase, cipher.row->keyLength));
     const auto ciphertext = crypt(cipher, key, plain, true);
     if (!ciphertext) return ossl::opensslFailure(ErrorCode::Internal, "encrypting");
@@ -193,8 +193,8 @@ Result<Secret> decryptTraditional(std::string_view dekInfo, ByteView ciphertext,
 {
     const std::size_t comma = dekInfo.find(',');
     const std::string_view name = dekInfo.substr(0, comma);
-    const auto* const row = std::ranges::find(ciphers, name, &CipherRow::name);
-    if (row == std::end(ciphers) || comma == std::string_view::npos)
+    const auto* const row = std::ranges::find(pbeCiphers, name, &PbeCipher::name);
+    if (row == std::end(pbeCiphers) || comma == std::string_view::npos)
         return failAs(ErrorCode::Unsupported, "CW-611", {std::string(name)});
     const Cipher cipher{row, fromHex(dekInfo.substr(comma + 1))};
     if (cipher.iv.size() != row->ivLength) return fail(ErrorCode::Malformed, "an IV of wrong length");

@@ -145,7 +145,7 @@ Result<std::vector<FoundObject>> read(ByteView content, ByteView /*passphrase*/)
 }
 
 /// A BEGIN line somewhere, and not just inside the text of a binary object.
-bool recognises(ByteView content)
+bool isPem(ByteView content)
 {
     ByteView rest = content;
     const bool isOneElement = der::readElement(rest) && rest.empty();
@@ -154,9 +154,6 @@ bool recognises(ByteView content)
 
 }
 
-ImportFormat pemFormat()
-{
-    return {.id = "pem", .label = CORE_TEXT("core", "PEM"), .recognises = recognises, .read = read};
-}
+ImportFormat pemFormat() { return {.id = "pem", .label = CORE_TEXT("core", "PEM"), .recognises = isPem, .read = read}; }
 
 }

@@ -173,7 +173,7 @@ Result<std::vector<FoundObject>> readPfx(ByteView pfx, ByteView passphrase)
 }
 
 /// SEQUENCE { INTEGER 3, SEQUENCE …, definite or not.
-bool recognises(ByteView content)
+bool isPkcs12(ByteView content)
 {
     constexpr std::uint8_t begin[] = {0x02, 0x01, 0x03, 0x30};
     if (content.size() < 8 || content[0] != der::tag::sequence) return false;
@@ -200,7 +200,7 @@ ImportFormat pkcs12Format()
 {
     return {.id = "pkcs12",
         .label = CORE_TEXT("core", "Key and certificates (PKCS#12, PFX)"),
-        .recognises = recognises,
+        .recognises = isPkcs12,
         .read = readPkcs12};
 }
 

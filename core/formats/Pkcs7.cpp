@@ -11,7 +11,7 @@ namespace core {
 namespace {
 
 constexpr std::string_view signedDataOid = "1.2.840.113549.1.7.2";
-constexpr std::string_view dataOid = "1.2.840.113549.1.7.1";
+constexpr std::string_view pkcs7DataOid = "1.2.840.113549.1.7.1";
 constexpr std::uint8_t certificatesTag = der::tag::contextConstructed(0), crlsTag = der::tag::contextConstructed(1);
 
 template <typename Object>
@@ -57,7 +57,7 @@ Result<std::vector<FoundObject>> readContentInfo(ByteView der)
 }
 
 /// SEQUENCE, definite or not, that begins with an OID of PKCS#7.
-bool recognises(ByteView content)
+bool isPkcs7(ByteView content)
 {
     constexpr std::uint8_t arc[] = {0x06, 0x09, 0x2A, 0x86, 0x48, 0x86, 0xF7, 0x0D, 0x01, 0x07};
     if (content.size() < 12 || content[0] != der::tag::sequence) return false;
@@ -86,7 +86,7 @@ Result<Bytes> writePkcs7(std::span<const Certificate> certificates)
     Bytes set;
     for (const Bytes& der : sorted) set.insert(set.end(), der.begin(), der.end());
     CORE_TRY(const Bytes signedType, der::objectIdentifier(signedDataOid));
-    CORE_TRY(const Bytes dataType, der::objectIdentifier(dataOid));
+    CORE_TRY(const Bytes dataType, der::objectIdentifier(pkcs7DataOid));
     const Bytes nobody = der::element(der::tag::set, {});
     const Bytes signedData = der::sequence(
         {der::integer(std::int64_t{1}), nobody, der::sequence({dataType}), der::element(certificatesTag, set), nobody});
@@ -97,7 +97,7 @@ ImportFormat pkcs7Format()
 {
     return {.id = "pkcs7",
         .label = CORE_TEXT("core", "Certificates in one file (PKCS#7)"),
-        .recognises = recognises,
+        .recognises = isPkcs7,
         .read = readPkcs7};
 }
 

@@ -36,7 +36,7 @@ bool looksSigned(ByteView der)
     return content && der::readElement(*content) && der::nextIs(*content, der::tag::ia5String);
 }
 
-bool recognises(ByteView content) { return looksSigned(content) || !base64Of(content).empty(); }
+bool isSpkac(ByteView content) { return looksSigned(content) || !base64Of(content).empty(); }
 
 Result<std::vector<FoundObject>> read(ByteView content, ByteView /*passphrase*/)
 {
@@ -65,7 +65,7 @@ ImportFormat spkacFormat()
 {
     return {.id = "spkac",
         .label = CORE_TEXT("core", "Signed public key of a browser (SPKAC)"),
-        .recognises = recognises,
+        .recognises = isSpkac,
         .read = read};
 }
 

@@ -15,7 +15,7 @@ struct Mechanism {
 #define NAMED(constant)                                                                                                \
     Mechanism { constant, #constant }
 /// Ordered by number. Where the standard has two names for one number, the newer stands here.
-constexpr Mechanism known[] = {
+constexpr Mechanism knownMechanisms[] = {
     NAMED(CKM_RSA_PKCS_KEY_PAIR_GEN),
     NAMED(CKM_RSA_PKCS),
     NAMED(CKM_RSA_9796),
@@ -372,8 +372,8 @@ constexpr Use uses[] = {
 
 std::string mechanismName(unsigned long type)
 {
-    const auto* const found = std::ranges::lower_bound(known, type, {}, &Mechanism::type);
-    if (found != std::end(known) && found->type == type) return std::string(found->name);
+    const auto* const found = std::ranges::lower_bound(knownMechanisms, type, {}, &Mechanism::type);
+    if (found != std::end(knownMechanisms) && found->type == type) return std::string(found->name);
     if (type & CKM_VENDOR_DEFINED) return std::format("CKM_VENDOR_DEFINED + {:#x}", type & ~CKM_VENDOR_DEFINED);
     return std::format("{:#x}", type);
 }

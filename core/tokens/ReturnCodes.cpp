@@ -17,7 +17,7 @@ constexpr unsigned long CKR_KEY_EXHAUSTED = 0x203;
 
 #define NAMED(constant, rule, code)                                                                                    \
     ReturnCode { constant, #constant, rule, ErrorCode::code }
-constexpr ReturnCode known[] = {
+constexpr ReturnCode knownCodes[] = {
     NAMED(CKR_CANCEL, "CW-539", Cancelled),
     NAMED(CKR_HOST_MEMORY, "CW-521", TokenUnavailable),
     NAMED(CKR_SLOT_ID_INVALID, "CW-527", TokenUnavailable),
@@ -121,13 +121,13 @@ constexpr ReturnCode known[] = {
 
 const ReturnCode* find(unsigned long value)
 {
-    const auto* const found = std::ranges::lower_bound(known, value, {}, &ReturnCode::value);
-    return found != std::end(known) && found->value == value ? found : nullptr;
+    const auto* const found = std::ranges::lower_bound(knownCodes, value, {}, &ReturnCode::value);
+    return found != std::end(knownCodes) && found->value == value ? found : nullptr;
 }
 
 }
 
-std::span<const ReturnCode> returnCodes() { return known; }
+std::span<const ReturnCode> returnCodes() { return knownCodes; }
 
 std::string returnCodeName(unsigned long value)
 {

@@ -43,20 +43,20 @@ constexpr std::array settings{
 };
 
 /// What a statement may cost: a vault from anywhere must not choose our memory.
-struct Limit {
+struct EngineLimit {
     int id;
     int value;
 };
 /// One attached database is what VACUUM needs.
-constexpr std::array limits{
-    Limit{SQLITE_LIMIT_LENGTH, 128 * 1024 * 1024},
-    Limit{SQLITE_LIMIT_SQL_LENGTH, 100'000},
-    Limit{SQLITE_LIMIT_COLUMN, 100},
-    Limit{SQLITE_LIMIT_EXPR_DEPTH, 50},
-    Limit{SQLITE_LIMIT_COMPOUND_SELECT, 10},
-    Limit{SQLITE_LIMIT_ATTACHED, 1},
-    Limit{SQLITE_LIMIT_TRIGGER_DEPTH, 1},
-    Limit{SQLITE_LIMIT_VARIABLE_NUMBER, 100},
+constexpr std::array engineLimits{
+    EngineLimit{SQLITE_LIMIT_LENGTH, 128 * 1024 * 1024},
+    EngineLimit{SQLITE_LIMIT_SQL_LENGTH, 100'000},
+    EngineLimit{SQLITE_LIMIT_COLUMN, 100},
+    EngineLimit{SQLITE_LIMIT_EXPR_DEPTH, 50},
+    EngineLimit{SQLITE_LIMIT_COMPOUND_SELECT, 10},
+    EngineLimit{SQLITE_LIMIT_ATTACHED, 1},
+    EngineLimit{SQLITE_LIMIT_TRIGGER_DEPTH, 1},
+    EngineLimit{SQLITE_LIMIT_VARIABLE_NUMBER, 100},
 };
 
 /// Everything CREATE has made in a database, in a form that can be compared.
@@ -263,7 +263,7 @@ Result<Database> Database::reference(std::span<const EmbeddedText> steps)
 Result<void> Database::configure(Access access) const
 {
     sqlite3_busy_timeout(m_handle.get(), 5000);
-    for (const Limit& limit : limits) sqlite3_limit(m_handle.get(), limit.id, limit.value);
+    for (const EngineLimit& limit : engineLimits) sqlite3_limit(m_handle.get(), limit.id, limit.value);
     sqlite3_db_config(m_handle.get(), SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
     for (const Setting& setting : settings) {
         if (access == Access::ReadOnly && setting.expected == "delete")

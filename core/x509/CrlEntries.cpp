@@ -40,8 +40,8 @@ Result<void> readEntryExtension(ByteView content, RawCrlEntry& entry)
 }
 
 // The one extension that entries usually have, up to its value.
-constexpr std::uint8_t reasonStart[] = {0x30, 0x0C, 0x30, 0x0A, 0x06, 0x03, 0x55, 0x1D, 0x15, 0x04, 0x03, 0x0A, 0x01};
-constexpr std::size_t reasonSize = sizeof reasonStart + 1;
+constexpr std::uint8_t reasonWrapped[] = {0x30, 0x0C, 0x30, 0x0A, 0x06, 0x03, 0x55, 0x1D, 0x15, 0x04, 0x03, 0x0A, 0x01};
+constexpr std::size_t reasonWrappedSize = sizeof reasonWrapped + 1;
 constexpr std::size_t timeSize = 15; // UTCTime in whole seconds
 
 /// The number of two decimal digits; above 99 when they are none.
@@ -72,13 +72,13 @@ std::optional<RawCrlEntry> readUsualCrlEntry(ByteView& input)
     const std::size_t length = input[1], serial = input[3];
     if (length >= 0x80 || serial == 0 || serial >= 0x80 || input.size() - 2 < length) return {};
     const std::size_t rest = 2 + serial + timeSize; // where extensions begin in the content
-    if (length != rest && length != rest + reasonSize) return {};
+    if (length != rest && length != rest + reasonWrappedSize) return {};
     const ByteView content = input.subspan(2, length);
     const auto time = usualTime(content.data() + 2 + serial);
     if (!time) return {};
     RawCrlEntry entry{.serial = der::magnitude(content.subspan(2, serial)), .revokedAt = *time};
     if (length != rest) {
-        if (!std::ranges::equal(content.subspan(rest, sizeof reasonStart), reasonStart)) return {};
+        if (!std::ranges::equal(content.subspan(rest, sizeof reasonWrapped), reasonWrapped)) return {};
         entry.reason = reasonOf(content.back());
     }
     input = input.subspan(2 + length);

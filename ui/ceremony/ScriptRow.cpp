@@ -13,7 +13,7 @@
 namespace ui {
 namespace {
 
-QString words(const char* source, int count = -1)
+QString rowWords(const char* source, int count = -1)
 {
     return QCoreApplication::translate("ui::ScriptRow", source, nullptr, count);
 }
@@ -62,18 +62,18 @@ QString scriptTitle(const ScriptRow& row)
 
 QString scriptPlace(const ScriptRow& row)
 {
-    return row.isTemplate() ? words(QT_TRANSLATE_NOOP("ui::ScriptRow", "template of the program"))
+    return row.isTemplate() ? rowWords(QT_TRANSLATE_NOOP("ui::ScriptRow", "template of the program"))
                             : showUntrusted(row.path.filename().string());
 }
 
 QString scriptState(const ScriptRow& row)
 {
-    if (row.problem) return words(QT_TRANSLATE_NOOP("ui::ScriptRow", "cannot be read"));
+    if (row.problem) return rowWords(QT_TRANSLATE_NOOP("ui::ScriptRow", "cannot be read"));
     if (const int errors = count(row, core::Severity::Error))
-        return words(QT_TRANSLATE_N_NOOP("ui::ScriptRow", "%n mistake(s)"), errors);
+        return rowWords(QT_TRANSLATE_N_NOOP("ui::ScriptRow", "%n mistake(s)"), errors);
     if (const int warnings = count(row, core::Severity::Warning))
-        return words(QT_TRANSLATE_N_NOOP("ui::ScriptRow", "%n warning(s)"), warnings);
-    return words(QT_TRANSLATE_NOOP("ui::ScriptRow", "no mistake found"));
+        return rowWords(QT_TRANSLATE_N_NOOP("ui::ScriptRow", "%n warning(s)"), warnings);
+    return rowWords(QT_TRANSLATE_NOOP("ui::ScriptRow", "no mistake found"));
 }
 
 Mark scriptMark(const ScriptRow& row)
@@ -87,8 +87,9 @@ QString confirmersText(const core::ScriptStep& step)
     QStringList parts;
     for (const core::Confirmation& one : step.confirm) {
         const QString role = coreText(core::infoOf(one.role).label);
-        parts += one.count == 1 ? role
-                                : words(QT_TRANSLATE_NOOP("ui::ScriptRow", "%1 × %2")).arg(showNumber(one.count), role);
+        parts += one.count == 1
+            ? role
+            : rowWords(QT_TRANSLATE_NOOP("ui::ScriptRow", "%1 × %2")).arg(showNumber(one.count), role);
     }
     return parts.join(QStringLiteral(", "));
 }

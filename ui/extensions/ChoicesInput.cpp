@@ -23,7 +23,7 @@ ChoicesInput::ChoicesInput(const core::ExtensionField& field, const QString& lab
     for (const std::string_view choice : field.choices) {
         if (choice.empty()) continue; // a bit without a name
         auto* box = new QCheckBox(withoutShortcut(showUntrusted(choice)), this);
-        box->setProperty(valueProperty, QString::fromUtf8(choice.data(), static_cast<qsizetype>(choice.size())));
+        box->setProperty(valueProperty, QString::fromUtf8(choice));
         box->setAccessibleName(label + QStringLiteral(": ") + showUntrusted(choice));
         connect(box, &QCheckBox::toggled, this, &ValueInput::edited);
         boxes->addWidget(box);

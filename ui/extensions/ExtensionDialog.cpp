@@ -16,12 +16,6 @@
 #include <algorithm>
 
 namespace ui {
-namespace {
-
-QString nameOf(std::string_view name) { return QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size())); }
-
-}
-
 ExtensionDialog::ExtensionDialog(const std::vector<core::ProfileExtension>& present, QWidget* parent)
     : FormDialog(QStringLiteral("extension"), tr("Add an extension"),
           tr("Every certificate of the profile will carry it, with these values."), tr("Use it"), parent),
@@ -30,7 +24,8 @@ ExtensionDialog::ExtensionDialog(const std::vector<core::ProfileExtension>& pres
 {
     for (const core::ExtensionType& type : core::extensionTypes())
         if (core::mayStandInProfiles(type) && !std::ranges::contains(present, type.oid, &core::ProfileExtension::oid))
-            m_types->addItem(coreText(type.label) + QStringLiteral(" – ") + nameOf(type.name), nameOf(type.oid));
+            m_types->addItem(coreText(type.label) + QStringLiteral(" – ") + QString::fromUtf8(type.name),
+                QString::fromUtf8(type.oid));
     m_types->addItem(tr("Any other, by its number and octets"), QString());
     m_types->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_types->setMaxVisibleItems(16);
@@ -70,8 +65,9 @@ void ExtensionDialog::setForm(const core::ExtensionType& type)
     auto* words = new PlainLabel(coreText(type.explanation), TextStyle::Body, Tone::InkSoft, this);
     words->setWordWrap(true);
     auto* source = new PlainLabel(type.name.empty()
-            ? nameOf(type.citation)
-            : QStringLiteral("%1, %2 (%3)").arg(nameOf(type.name), nameOf(type.oid), nameOf(type.citation)),
+            ? QString::fromUtf8(type.citation)
+            : QStringLiteral("%1, %2 (%3)")
+                  .arg(QString::fromUtf8(type.name), QString::fromUtf8(type.oid), QString::fromUtf8(type.citation)),
         TextStyle::Small, Tone::InkFaint, this);
     source->setWordWrap(true);
     m_form = new ExtensionForm(type, this);

@@ -130,7 +130,7 @@ bool ExtensionForm::isCritical() const { return m_critical->isChecked(); }
 
 void ExtensionForm::setContent(std::string_view oid, const core::FieldValues& values, bool isCritical)
 {
-    if (m_oid) m_oid->setText(QString::fromUtf8(oid.data(), static_cast<qsizetype>(oid.size())));
+    if (m_oid) m_oid->setText(QString::fromUtf8(oid));
     m_fields->setValues(values);
     m_critical->setChecked(m_critical->isEnabled() ? isCritical : m_type.critical == Critical::Always);
     refresh();

@@ -15,12 +15,6 @@
 #include <algorithm>
 
 namespace ui {
-namespace {
-
-QString nameOf(std::string_view key) { return QString::fromUtf8(key.data(), static_cast<qsizetype>(key.size())); }
-
-}
-
 FieldSet::FieldSet(const std::vector<core::ExtensionField>& fields, QWidget* parent)
     : QWidget(parent), m_column(new QVBoxLayout(this))
 {
@@ -40,7 +34,7 @@ void FieldSet::addRow(const core::ExtensionField& field)
     }
     const QString label = coreText(field.label);
     ValueInput* input = makeValueInput(field, label, this);
-    auto* shown = new FormField(nameOf(field.key), label, input, this);
+    auto* shown = new FormField(QString::fromUtf8(field.key), label, input, this);
     shown->setHint(field.hint.empty() ? QString() : coreText(field.hint));
     m_column->addWidget(shown);
     connect(input, &ValueInput::edited, this, &FieldSet::edited);
@@ -102,7 +96,7 @@ GroupInput::GroupInput(const core::ExtensionField& group, QWidget* parent)
     hint->setWordWrap(true);
     m_column->addWidget(m_add, 0, Qt::AlignLeft);
     m_column->addWidget(hint);
-    m_add->setObjectName(QStringLiteral("add-") + nameOf(group.key));
+    m_add->setObjectName(QStringLiteral("add-") + QString::fromUtf8(group.key));
     m_add->setAccessibleName(m_add->text());
     m_add->setAccessibleDescription(hint->text());
     m_add->setAutoDefault(false);

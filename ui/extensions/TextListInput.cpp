@@ -20,7 +20,7 @@ namespace {
 QString wordOf(core::GeneralName::Type type)
 {
     const std::string_view name = core::typeName(type);
-    return QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size()));
+    return QString::fromUtf8(name);
 }
 
 }

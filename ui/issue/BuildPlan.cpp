@@ -1,13 +1,13 @@
 #include "ui/issue/BuildPlan.h"
 
 #include "core/base/File.h"
+#include "core/profiles/ExtensionOids.h"
 #include "core/profiles/NameCheck.h"
 #include "core/profiles/ShippedProfiles.h"
 
 namespace ui {
 namespace {
 
-constexpr const char* commonNameOid = "2.5.4.3";
 constexpr const char* countryOid = "2.5.4.6";
 constexpr const char* organisationOid = "2.5.4.10";
 
@@ -16,7 +16,7 @@ core::Result<core::DistinguishedName> subjectOf(const HierarchyPlan& plan, const
     std::vector<core::NameAttribute> attributes;
     if (!plan.country.empty()) attributes.push_back({countryOid, plan.country});
     if (!plan.organisation.empty()) attributes.push_back({organisationOid, plan.organisation});
-    attributes.push_back({commonNameOid, ca.name});
+    attributes.push_back({std::string(core::oid::commonName), ca.name});
     return core::DistinguishedName::fromAttributes(attributes);
 }
 

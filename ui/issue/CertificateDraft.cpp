@@ -2,13 +2,13 @@
 
 #include "core/base/File.h"
 #include "core/formats/ExportFormat.h"
+#include "core/profiles/ExtensionOids.h"
 
 #include <algorithm>
 
 namespace ui {
 namespace {
 
-constexpr const char* commonNameOid = "2.5.4.3";
 constexpr std::size_t longestCommonName = 64; // RFC 5280 appendix A.1
 
 bool isAddress(std::string_view text)
@@ -39,7 +39,7 @@ std::string quoted(const std::string& text)
 core::Result<core::DistinguishedName> CertificateDraft::subject() const
 {
     if (names.empty() || names.front().value.size() > longestCommonName) return core::DistinguishedName();
-    return core::DistinguishedName::fromAttributes({{commonNameOid, names.front().value}});
+    return core::DistinguishedName::fromAttributes({{std::string(core::oid::commonName), names.front().value}});
 }
 
 core::Result<std::vector<core::GeneralName>> readNames(const std::string& text)

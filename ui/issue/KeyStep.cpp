@@ -12,10 +12,7 @@ namespace {
 
 const std::vector<std::string> caKeys{"ec:P-384", "rsa:4096", "ml-dsa-65", "ec:P-256", "rsa:3072", "ed25519"};
 
-QString idOf(const core::KeyAlgorithm& algorithm)
-{
-    return QString::fromUtf8(algorithm.id.data(), static_cast<qsizetype>(algorithm.id.size()));
-}
+QString idOf(const core::KeyAlgorithm& algorithm) { return QString::fromUtf8(algorithm.id); }
 
 const core::KeyAlgorithm* algorithmOf(const QString& id)
 {

@@ -41,7 +41,7 @@ QString reasonWords(core::RevocationReason reason, bool isCa)
 QString idOf(core::RevocationReason reason)
 {
     const std::string_view name = core::nameOf(reason);
-    return QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size()));
+    return QString::fromUtf8(name);
 }
 
 std::vector<Choice> reasonChoices(bool isCa)

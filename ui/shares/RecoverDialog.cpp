@@ -22,13 +22,6 @@ namespace {
 
 constexpr int wordsOfAShare = 33; ///< of a master key of 256 bits
 
-PlainLabel* paragraph(const QString& text, QWidget* parent, TextStyle style = TextStyle::Body, Tone tone = Tone::Ink)
-{
-    auto* label = new PlainLabel(text, style, tone, parent);
-    label->setWordWrap(true);
-    return label;
-}
-
 }
 
 RecoverDialog::RecoverDialog(QWidget* parent)

@@ -25,13 +25,6 @@ namespace {
 
 constexpr std::size_t wordsAsked = 3;
 
-PlainLabel* paragraph(const QString& text, QWidget* parent, TextStyle style = TextStyle::Body, Tone tone = Tone::Ink)
-{
-    auto* label = new PlainLabel(text, style, tone, parent);
-    label->setWordWrap(true);
-    return label;
-}
-
 /// Some places of `count`, drawn at random, in order.
 std::vector<int> drawPlaces(std::size_t count)
 {

@@ -22,8 +22,8 @@ QString worded(std::string_view source, const std::vector<std::string>& values)
 
 Message messageOf(const core::Wording& wording, const std::vector<std::string>& values)
 {
-    return {QString::fromUtf8(wording.id.data(), static_cast<qsizetype>(wording.id.size())),
-        worded(wording.what, values), worded(wording.why, values), worded(wording.remedy, values), {}};
+    return {QString::fromUtf8(wording.id), worded(wording.what, values), worded(wording.why, values),
+        worded(wording.remedy, values), {}};
 }
 
 }

@@ -85,6 +85,13 @@ void PlainLabel::refreshTone()
     setPalette(own);
 }
 
+PlainLabel* paragraph(const QString& text, QWidget* parent, TextStyle style, Tone tone)
+{
+    auto* label = new PlainLabel(text, style, tone, parent);
+    label->setWordWrap(true);
+    return label;
+}
+
 HeadingLabel::HeadingLabel(const QString& text, TextStyle style, QWidget* parent)
     : PlainLabel(text, style, Tone::Ink, parent)
 {}

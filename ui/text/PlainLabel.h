@@ -36,6 +36,9 @@ private:
     Tone m_tone = Tone::Ink;
 };
 
+/// A label that wraps.
+PlainLabel* paragraph(const QString& text, QWidget* parent, TextStyle style = TextStyle::Body, Tone tone = Tone::Ink);
+
 /// The title of a page or pane; screen readers know it as a heading.
 class HeadingLabel : public PlainLabel {
     Q_OBJECT

@@ -11,7 +11,7 @@
 namespace ui {
 namespace {
 
-QString words(const char* source) { return QCoreApplication::translate("ui::TokenRow", source); }
+QString rowWords(const char* source) { return QCoreApplication::translate("ui::TokenRow", source); }
 
 /// What stays the same when the same thing is seen again: slots of PKCS#11 change their numbers, serial numbers do not.
 QString keyOf(const TokenRow& row)
@@ -94,7 +94,7 @@ QString moduleTitle(const TokenRow& row)
 QString tokenTitle(const TokenRow& row)
 {
     if (const core::Token* token = row.token())
-        return token->label.empty() ? words(QT_TRANSLATE_NOOP("ui::TokenRow", "Token without a label"))
+        return token->label.empty() ? rowWords(QT_TRANSLATE_NOOP("ui::TokenRow", "Token without a label"))
                                     : showUntrusted(token->label);
     return row.reader ? showUntrusted(row.reader->description) : moduleTitle(row);
 }
@@ -103,12 +103,12 @@ QString tokenState(const TokenRow& row)
 {
     if (row.problem) return errorMessage(*row.problem).what;
     const core::Token* token = row.token();
-    if (!row.reader) return words(QT_TRANSLATE_NOOP("ui::TokenRow", "sees no reader"));
-    if (!token) return words(QT_TRANSLATE_NOOP("ui::TokenRow", "empty reader"));
-    if (!token->isInitialized) return words(QT_TRANSLATE_NOOP("ui::TokenRow", "not set up yet"));
+    if (!row.reader) return rowWords(QT_TRANSLATE_NOOP("ui::TokenRow", "sees no reader"));
+    if (!token) return rowWords(QT_TRANSLATE_NOOP("ui::TokenRow", "empty reader"));
+    if (!token->isInitialized) return rowWords(QT_TRANSLATE_NOOP("ui::TokenRow", "not set up yet"));
     if (token->userPin == core::PinState::Good && token->mustChangeUserPin)
-        return words(QT_TRANSLATE_NOOP("ui::TokenRow", "PIN must be changed"));
-    return words(wordsOf(token->userPin).text);
+        return rowWords(QT_TRANSLATE_NOOP("ui::TokenRow", "PIN must be changed"));
+    return rowWords(wordsOf(token->userPin).text);
 }
 
 Mark tokenMark(const TokenRow& row)

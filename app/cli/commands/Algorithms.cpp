@@ -8,7 +8,7 @@ namespace cli {
 
 namespace {
 
-core::Result<Outcome> run(Session&)
+core::Result<Outcome> runAlgorithms(Session&)
 {
     Outcome outcome;
     outcome.json = {{"keys", Json::array()}, {"signatures", Json::array()}};
@@ -40,7 +40,7 @@ Command algorithms()
             "a quantum computer (NIST SP 800-57 part 1).",
         .options = {},
         .example = "algorithms",
-        .run = run};
+        .run = runAlgorithms};
 }
 
 }

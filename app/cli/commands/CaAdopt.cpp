@@ -8,7 +8,7 @@ namespace cli {
 
 namespace {
 
-core::Result<Outcome> run(Session& session)
+core::Result<Outcome> runCaAdopt(Session& session)
 {
     const Arguments& arguments = session.arguments();
     const std::string name = arguments.text("--name");
@@ -40,7 +40,7 @@ Command caAdopt()
             {"--key-file", "FILE", "The private key of an existing CA"}, options::keyPassphraseFile(),
             options::keyPassphraseFd()},
         .example = "ca adopt --name \"Example CA\" --certificate ca.pem",
-        .run = run};
+        .run = runCaAdopt};
 }
 
 }

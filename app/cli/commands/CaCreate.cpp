@@ -22,7 +22,7 @@ core::Result<core::NewCa> orderOf(const Arguments& arguments)
     return order;
 }
 
-core::Result<Outcome> run(Session& session)
+core::Result<Outcome> runCaCreate(Session& session)
 {
     CORE_TRY(const core::NewCa order, orderOf(session.arguments()));
     CORE_CHECK(checkIssueOutputs(session.arguments()));
@@ -49,7 +49,7 @@ Command caCreate()
             options::ocspUrl(), options::out(), options::fileFormat(), options::chainOut(), options::force()},
         .example = "ca create --name \"Example Root\" --subject \"CN=Example Root,O=Example,C=DE\" --key ec:P-384 "
                    "--out root.pem",
-        .run = run};
+        .run = runCaCreate};
 }
 
 }

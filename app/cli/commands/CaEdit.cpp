@@ -8,7 +8,7 @@ namespace cli {
 
 namespace {
 
-core::Result<Outcome> run(Session& session)
+core::Result<Outcome> runCaEdit(Session& session)
 {
     const Arguments& arguments = session.arguments();
     CORE_CHECK(urlsOf(arguments)); // a typing mistake shows before the passphrase is asked for
@@ -33,7 +33,7 @@ Command caEdit()
         .options = {options::caName(), {"--new-name", "NAME", "What it is called from now on"}, options::crlUrl(),
             options::aiaUrl(), options::ocspUrl()},
         .example = "ca edit \"Example CA\" --crl-url http://pki.example.com/ca.crl",
-        .run = run};
+        .run = runCaEdit};
 }
 
 }

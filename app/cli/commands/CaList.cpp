@@ -9,7 +9,7 @@ namespace cli {
 
 namespace {
 
-core::Result<Outcome> run(Session& session)
+core::Result<Outcome> runCaList(Session& session)
 {
     CORE_TRY(core::Vault vault, session.reading());
     CORE_TRY(const auto rows, core::CaStore(vault).list());
@@ -39,7 +39,7 @@ Command caList()
         .detail = {},
         .options = {},
         .example = "ca list",
-        .run = run};
+        .run = runCaList};
 }
 
 }

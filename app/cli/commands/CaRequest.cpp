@@ -9,7 +9,7 @@ namespace cli {
 
 namespace {
 
-core::Result<Outcome> run(Session& session)
+core::Result<Outcome> runCaRequest(Session& session)
 {
     const Arguments& arguments = session.arguments();
     CORE_TRY(const core::KeyAlgorithm* algorithm, keyOf(arguments));
@@ -41,7 +41,7 @@ Command caRequest()
             options::force()},
         .example =
             "ca request --name \"Example CA\" --subject \"CN=Example CA,O=Example,C=DE\" --key ec:P-256 --out ca.csr",
-        .run = run};
+        .run = runCaRequest};
 }
 
 }

@@ -29,7 +29,7 @@ std::string textOf(const core::CaRow& row)
         line("Publishes itself at", shown(row.urls.caIssuers)) + line("OCSP responder", shown(row.urls.ocsp));
 }
 
-core::Result<Outcome> run(Session& session)
+core::Result<Outcome> runCaShow(Session& session)
 {
     CORE_TRY(core::Vault vault, session.reading());
     CORE_TRY(const core::CaRow row, core::CaStore(vault).find(session.arguments().text("NAME")));
@@ -53,7 +53,7 @@ Command caShow()
         .detail = {},
         .options = {options::caName()},
         .example = "ca show \"Example Root\"",
-        .run = run};
+        .run = runCaShow};
 }
 
 }

@@ -9,7 +9,7 @@ namespace cli {
 
 namespace {
 
-core::Result<Outcome> run(Session& session)
+core::Result<Outcome> runCeremonyCheck(Session& session)
 {
     CORE_TRY(const core::Script script, core::readScriptFile(session.arguments().text("FILE")));
     const auto findings = core::checkScript(script, session.now());
@@ -33,7 +33,7 @@ Command ceremonyCheck()
         .detail = "It ends with 1 when there is a mistake; warnings alone do not count.",
         .options = {options::file()},
         .example = "ceremony check root-create.toml",
-        .run = run};
+        .run = runCeremonyCheck};
 }
 
 }

@@ -7,7 +7,7 @@ namespace cli {
 
 namespace {
 
-core::Result<Outcome> run(Session& session)
+core::Result<Outcome> runCeremonyShow(Session& session)
 {
     CORE_TRY(const core::Script script, core::readScriptFile(session.arguments().text("FILE")));
     Outcome outcome{.json = headOf(script), .text = describeHead(script) + describePlan(script)};
@@ -25,7 +25,7 @@ Command ceremonyShow()
         .detail = "The SHA-256 and its words are those of the file: compare them with the printed copy.",
         .options = {options::file()},
         .example = "ceremony show root-create.toml",
-        .run = run};
+        .run = runCeremonyShow};
 }
 
 }

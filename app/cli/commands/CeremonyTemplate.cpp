@@ -17,7 +17,7 @@ std::string names()
     return text;
 }
 
-core::Result<Outcome> run(Session& session)
+core::Result<Outcome> runCeremonyTemplate(Session& session)
 {
     const std::string name = session.arguments().text("NAME");
     const auto shipped = core::shippedScriptTexts();
@@ -39,7 +39,7 @@ Command ceremonyTemplate()
         .detail = {},
         .options = {{"NAME", {}, "Which one: " + names(), true}, options::out().required(), options::force()},
         .example = "ceremony template root-create --out root-create.toml",
-        .run = run};
+        .run = runCeremonyTemplate};
 }
 
 }

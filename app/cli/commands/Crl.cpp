@@ -15,7 +15,7 @@ namespace {
 constexpr int rootCrlDays = 365;  // an offline root is fetched once a year
 constexpr int issuingCrlDays = 7; // revocations reach everyone within a week
 
-core::Result<Outcome> run(Session& session)
+core::Result<Outcome> runCrl(Session& session)
 {
     const Arguments& arguments = session.arguments();
     CORE_TRY(const auto days, arguments.number("--days", 1, 36525));
@@ -54,7 +54,7 @@ Command crl()
             {"--days", "N", "The next one follows within so many days; else 7, for a root 365"},
             {"--format", "FORMAT", "der, which publishing asks for, or pem"}, options::force()},
         .example = "crl \"Example CA\" --out ca.crl",
-        .run = run};
+        .run = runCrl};
 }
 
 }

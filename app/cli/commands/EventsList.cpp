@@ -12,7 +12,7 @@ namespace cli {
 
 namespace {
 
-core::Result<Outcome> run(Session& session)
+core::Result<Outcome> runEventsList(Session& session)
 {
     CORE_TRY(const auto since, session.arguments().time("--since"));
     CORE_TRY(const auto limit, session.arguments().number("--limit", 1, INT_MAX));
@@ -41,7 +41,7 @@ Command eventsList()
         .detail = {},
         .options = {options::since(), options::limit()},
         .example = "events list --since 2026-11-01",
-        .run = run};
+        .run = runEventsList};
 }
 
 }

@@ -6,7 +6,7 @@ namespace cli {
 
 namespace {
 
-core::Result<Outcome> run(Session& session)
+core::Result<Outcome> runEventsVerify(Session& session)
 {
     CORE_TRY(core::Vault vault, session.reading());
     CORE_TRY(const core::CheckReport report, core::checkEvents(vault));
@@ -22,7 +22,7 @@ Command eventsVerify()
         .detail = "Names the first event that does not fit.",
         .options = {},
         .example = "events verify --passphrase-file F",
-        .run = run};
+        .run = runEventsVerify};
 }
 
 }

@@ -43,7 +43,7 @@ core::Result<Secrets> secretsFor(const Session& session, const core::ExportForma
     return secrets;
 }
 
-core::Result<Outcome> run(Session& session)
+core::Result<Outcome> runExport(Session& session)
 {
     const Arguments& arguments = session.arguments();
     CORE_TRY(
@@ -85,7 +85,7 @@ Command exportCertificate()
             options::inPassphraseFile(), options::inPassphraseFd(), options::outPassphraseFile(),
             options::outPassphraseFd(), options::out().required(), options::force()},
         .example = "export name:api.example.com --format chain --out api-chain.pem",
-        .run = run};
+        .run = runExport};
 }
 
 }

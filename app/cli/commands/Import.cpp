@@ -39,7 +39,7 @@ std::string textOf(const core::ImportLine& line, bool dryRun)
     return wrapped(text, 4);
 }
 
-core::Result<Outcome> run(Session& session)
+core::Result<Outcome> runImport(Session& session)
 {
     const bool dryRun = session.arguments().has("--dry-run");
     CORE_TRY(const auto sources, readSources(session));
@@ -70,7 +70,7 @@ Command import()
             {"--dry-run", {}, "Only show what the files hold; needs no passphrase of the vault"},
             options::inPassphraseFile(), options::inPassphraseFd()},
         .example = "import bundle.pem --dry-run",
-        .run = run};
+        .run = runImport};
 }
 
 }

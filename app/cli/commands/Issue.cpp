@@ -53,7 +53,7 @@ core::Result<void> writeInOneFile(core::Vault& vault, const Arguments& arguments
     return writeOutput(arguments, "--out", content, format->fileKind(), outcome);
 }
 
-core::Result<Outcome> run(Session& session)
+core::Result<Outcome> runIssue(Session& session)
 {
     const Arguments& arguments = session.arguments();
     CORE_TRY(const Order order, orderOf(arguments));
@@ -90,7 +90,7 @@ Command issue()
         .example = "issue --issuer \"Example CA\" --profile tls-client --subject CN=worker-1 --key ec:P-256 --out "
                    "worker.pem --key-out "
                    "worker.key",
-        .run = run};
+        .run = runIssue};
 }
 
 }

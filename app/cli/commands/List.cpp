@@ -27,7 +27,7 @@ core::Result<core::CertificateQuery> queryOf(core::Vault& vault, const Arguments
     return query;
 }
 
-core::Result<Outcome> run(Session& session)
+core::Result<Outcome> runList(Session& session)
 {
     CORE_TRY(core::Vault vault, session.reading());
     CORE_TRY(const core::CertificateQuery query, queryOf(vault, session.arguments()));
@@ -52,7 +52,7 @@ Command list()
             {"--search", "TEXT", "Only those with this in subject, names, owner, note or serial number"},
             options::limit()},
         .example = "list --status expiring --json",
-        .run = run};
+        .run = runList};
 }
 
 }

@@ -9,7 +9,7 @@ namespace cli {
 
 namespace {
 
-core::Result<Outcome> run(Session& session)
+core::Result<Outcome> runProfileExport(Session& session)
 {
     const Arguments& arguments = session.arguments();
     CORE_CHECK(checkOutputs(arguments));
@@ -29,7 +29,7 @@ Command profileExport()
         .detail = {},
         .options = {{"PROFILE", {}, "Its name, such as tls-server", true}, options::out().required(), options::force()},
         .example = "profile export tls-server --out intranet.toml",
-        .run = run};
+        .run = runProfileExport};
 }
 
 }

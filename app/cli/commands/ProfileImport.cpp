@@ -25,7 +25,7 @@ std::string textOf(const core::ProfilePreview& preview, bool dryRun)
     return text + describe(preview.findings);
 }
 
-core::Result<Outcome> run(Session& session)
+core::Result<Outcome> runProfileImport(Session& session)
 {
     const bool dryRun = session.arguments().has("--dry-run");
     CORE_TRY(const core::Bytes content, readInput(session.arguments().text("FILE")));
@@ -48,7 +48,7 @@ Command profileImport()
                   "versions before it stay in the vault: certificates remember theirs.",
         .options = {options::file(), {"--dry-run", {}, "Only show what it would change; needs no passphrase"}},
         .example = "profile import intranet.toml --dry-run",
-        .run = run};
+        .run = runProfileImport};
 }
 
 }

@@ -9,7 +9,7 @@ namespace cli {
 
 namespace {
 
-core::Result<Outcome> run(Session& session)
+core::Result<Outcome> runProfileList(Session& session)
 {
     CORE_TRY(core::Vault vault, session.reading());
     CORE_TRY(const auto rows, core::ProfileStore(vault).list());
@@ -37,7 +37,7 @@ Command profileList()
         .detail = {},
         .options = {},
         .example = "profile list",
-        .run = run};
+        .run = runProfileList};
 }
 
 }

@@ -7,7 +7,7 @@ namespace cli {
 
 namespace {
 
-core::Result<Outcome> run(Session& session)
+core::Result<Outcome> runProfileShow(Session& session)
 {
     CORE_TRY(core::Vault vault, session.reading());
     CORE_TRY(const core::ProfileRow row, core::ProfileStore(vault).find(session.arguments().text("PROFILE")));
@@ -25,7 +25,7 @@ Command profileShow()
         .detail = {},
         .options = {{"PROFILE", {}, "Its name, such as tls-server", true}},
         .example = "profile show tls-server",
-        .run = run};
+        .run = runProfileShow};
 }
 
 }

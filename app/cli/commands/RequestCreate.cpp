@@ -49,7 +49,7 @@ core::Result<core::Csr> makeInVault(Session& session, const Order& order, Outcom
     return made.request;
 }
 
-core::Result<Outcome> run(Session& session)
+core::Result<Outcome> runRequestCreate(Session& session)
 {
     const Arguments& arguments = session.arguments();
     const bool hasKeyFile = arguments.has("--key-out");
@@ -77,7 +77,7 @@ Command requestCreate()
             options::force()},
         .example = "request create --subject CN=api.example.com --san DNS:api.example.com --key ec:P-256 --out api.csr "
                    "--key-out api.key",
-        .run = run};
+        .run = runRequestCreate};
 }
 
 }

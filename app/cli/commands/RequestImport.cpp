@@ -8,7 +8,7 @@ namespace cli {
 
 namespace {
 
-core::Result<Outcome> run(Session& session)
+core::Result<Outcome> runRequestImport(Session& session)
 {
     CORE_TRY(const ChosenRequest chosen, requestFromFile(session.arguments().text("FILE")));
     if (!chosen.request.provesPossession()) return core::failAs(core::ErrorCode::Refused, "CW-101");
@@ -27,7 +27,7 @@ Command requestImport()
         .detail = {},
         .options = {options::file()},
         .example = "request import api.csr",
-        .run = run};
+        .run = runRequestImport};
 }
 
 }

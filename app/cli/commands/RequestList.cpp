@@ -9,7 +9,7 @@ namespace cli {
 
 namespace {
 
-core::Result<Outcome> run(Session& session)
+core::Result<Outcome> runRequestList(Session& session)
 {
     CORE_TRY(core::Vault vault, session.reading());
     CORE_TRY(const auto rows, core::RequestStore(vault).list());
@@ -36,7 +36,7 @@ Command requestList()
         .detail = {},
         .options = {},
         .example = "request list",
-        .run = run};
+        .run = runRequestList};
 }
 
 }

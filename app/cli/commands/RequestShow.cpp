@@ -13,7 +13,7 @@ core::Result<ChosenRequest> choose(Session& session, const std::string& text)
     return chooseRequest(vault, text);
 }
 
-core::Result<Outcome> run(Session& session)
+core::Result<Outcome> runRequestShow(Session& session)
 {
     CORE_TRY(const ChosenRequest chosen, choose(session, session.arguments().text("REQUEST")));
     return Outcome{.json = {{"request", toJson(chosen.request)}}, .text = describe(chosen.request)};
@@ -28,7 +28,7 @@ Command requestShow()
         .detail = {},
         .options = {{"REQUEST", {}, "A file, or the number of a request in the vault", true}},
         .example = "request show api.csr",
-        .run = run};
+        .run = runRequestShow};
 }
 
 }

@@ -20,7 +20,7 @@ core::Result<std::string> issuerOf(core::Vault& vault, const Arguments& argument
     return ca->name;
 }
 
-core::Result<Outcome> run(Session& session)
+core::Result<Outcome> runRevoke(Session& session)
 {
     const Arguments& arguments = session.arguments();
     core::CrlEntry entry;
@@ -61,7 +61,7 @@ Command revoke()
             {"--reason", "REASON", options::reasonNames(", "), true},
             {"--invalidity", "TIME", "Since when the key is known or thought to be unsafe"}},
         .example = "revoke serial:1f3a09 --issuer \"Example CA\" --reason keyCompromise",
-        .run = run};
+        .run = runRevoke};
 }
 
 }

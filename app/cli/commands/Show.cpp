@@ -63,7 +63,7 @@ core::Result<Outcome> showRow(Session& session, const std::string& selector)
 }
 
 /// Bare text is a file where there is one: showing it needs no vault.
-core::Result<Outcome> run(Session& session)
+core::Result<Outcome> runShow(Session& session)
 {
     const std::string text = session.arguments().text("WHAT");
     if (text == "-" || text.starts_with("file:") || !session.hasVault()) return showFile(session, text);
@@ -85,7 +85,7 @@ Command show()
             {"--issuer", "NAME", "The CA that issued it; needed where a serial number is not unique"},
             options::inPassphraseFile(), options::inPassphraseFd()},
         .example = "show api.pem",
-        .run = run};
+        .run = runShow};
 }
 
 }

@@ -42,7 +42,7 @@ core::Result<Outcome> dryRun(Session& session, const core::SignOrder& order)
     return previewOf(draft, session.now());
 }
 
-core::Result<Outcome> run(Session& session)
+core::Result<Outcome> runSign(Session& session)
 {
     const Arguments& arguments = session.arguments();
     CORE_TRY(const core::SignOrder order, orderOf(arguments));
@@ -76,7 +76,7 @@ Command sign()
             options::days(), options::pathLength(), options::signature(), options::permit(), options::exclude(),
             {"--dry-run", {}, "Only show what would be issued; needs no passphrase"}, options::force()},
         .example = "sign api.csr --issuer \"Example CA\" --profile tls-server --out api.pem --chain-out api-chain.pem",
-        .run = run};
+        .run = runSign};
 }
 
 }

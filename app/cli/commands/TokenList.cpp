@@ -25,7 +25,7 @@ std::string textOf(const std::vector<core::ModuleReading>& readings)
     return tokens + problemsOf(readings);
 }
 
-core::Result<Outcome> run(Session& session)
+core::Result<Outcome> runTokenList(Session& session)
 {
     const auto path = session.arguments().find("--module");
     const auto readings = core::readModules(offeredModules(path));
@@ -45,7 +45,7 @@ Command tokenList()
                   "one that fails is named and the others go on.",
         .options = {{"--module", "PATH", "Ask this PKCS#11 module alone"}},
         .example = "token list --module /usr/lib/softhsm/libsofthsm2.so",
-        .run = run};
+        .run = runTokenList};
 }
 
 }

@@ -8,7 +8,7 @@ namespace cli {
 
 namespace {
 
-core::Result<Outcome> run(Session&)
+core::Result<Outcome> runTokenModules(Session&)
 {
     const auto readings = core::readModules(core::listedModules());
     Outcome outcome;
@@ -37,7 +37,7 @@ Command tokenModules()
                   "else can write it.",
         .options = {},
         .example = "token modules",
-        .run = run};
+        .run = runTokenModules};
 }
 
 }

@@ -6,7 +6,7 @@ namespace cli {
 
 namespace {
 
-core::Result<Outcome> run(Session& session)
+core::Result<Outcome> runVaultBackup(Session& session)
 {
     const std::string path = session.arguments().text("FILE");
     CORE_TRY(core::Vault vault, session.writing());
@@ -23,7 +23,7 @@ Command vaultBackup()
         .detail = "The copy opens with the same passphrase. An existing file is never replaced.",
         .options = {{"FILE", {}, "The copy to make", true}},
         .example = "vault backup /media/stick/example-2026-11-20.cwvault",
-        .run = run};
+        .run = runVaultBackup};
 }
 
 }

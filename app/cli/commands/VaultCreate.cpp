@@ -8,7 +8,7 @@ namespace cli {
 
 namespace {
 
-core::Result<Outcome> run(Session& session)
+core::Result<Outcome> runVaultCreate(Session& session)
 {
     const std::string path = session.arguments().find("FILE").value_or(session.vaultPath());
     if (path.empty()) return core::failAs(core::ErrorCode::Usage, "CW-902");
@@ -44,7 +44,7 @@ Command vaultCreate()
                 "marked TEST; at most " +
                     std::to_string(core::mostSampleCertificates)}},
         .example = "vault create example.cwvault",
-        .run = run};
+        .run = runVaultCreate};
 }
 
 }

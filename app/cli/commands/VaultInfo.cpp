@@ -33,7 +33,7 @@ std::string sentenceFor(const core::Task& task)
     return subject;
 }
 
-core::Result<Outcome> run(Session& session)
+core::Result<Outcome> runVaultInfo(Session& session)
 {
     CORE_TRY(core::Vault vault, session.reading());
     CORE_TRY(const auto cas, core::CaStore(vault).list());
@@ -79,7 +79,7 @@ Command vaultInfo()
         .detail = {},
         .options = {},
         .example = "--vault example.cwvault vault info",
-        .run = run};
+        .run = runVaultInfo};
 }
 
 }

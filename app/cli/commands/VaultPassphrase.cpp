@@ -6,7 +6,7 @@ namespace cli {
 
 namespace {
 
-core::Result<Outcome> run(Session& session)
+core::Result<Outcome> runVaultPassphrase(Session& session)
 {
     CORE_TRY(core::Vault vault, session.writing());
     CORE_TRY(const core::Secret fresh,
@@ -28,7 +28,7 @@ Command vaultPassphrase()
         .options = {{"--new-passphrase-file", "FILE", "The new passphrase; else it is asked for, twice"},
             {"--new-passphrase-fd", "NUMBER", "The same from an open descriptor"}, options::memory()},
         .example = "vault passphrase --passphrase-file OLD --new-passphrase-file NEW",
-        .run = run};
+        .run = runVaultPassphrase};
 }
 
 }

@@ -31,7 +31,7 @@ void addShares(const core::Secret& content, std::vector<core::Secret>& shares)
     finish();
 }
 
-core::Result<Outcome> run(Session& session)
+core::Result<Outcome> runVaultRecover(Session& session)
 {
     if (!session.hasVault()) return core::failAs(core::ErrorCode::Usage, "CW-902");
     std::vector<core::Secret> shares;
@@ -60,7 +60,7 @@ Command vaultRecover()
             {"--new-passphrase-file", "FILE", "The new passphrase; else it is asked for, twice"},
             {"--new-passphrase-fd", "NUMBER", "The same from an open descriptor"}, options::memory()},
         .example = "vault recover --shares-file share-01.txt --shares-file share-04.txt --shares-file share-05.txt",
-        .run = run};
+        .run = runVaultRecover};
 }
 
 }

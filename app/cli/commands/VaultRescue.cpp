@@ -20,7 +20,7 @@ std::string textOf(const core::Rescued& rescued, const std::string& folder)
     return text;
 }
 
-core::Result<Outcome> run(Session& session)
+core::Result<Outcome> runVaultRescue(Session& session)
 {
     const Arguments& arguments = session.arguments();
     const std::string folder = arguments.text("--out");
@@ -52,7 +52,7 @@ Command vaultRescue()
         .options = {{"FILE", {}, "The damaged vault", true},
             Option{"--out", "FOLDER", "Where to save; made if need be"}.required()},
         .example = "vault rescue damaged.cwvault --out saved --passphrase-file F",
-        .run = run};
+        .run = runVaultRescue};
 }
 
 }

@@ -7,7 +7,7 @@ namespace cli {
 
 namespace {
 
-core::Result<Outcome> run(Session& session)
+core::Result<Outcome> runVaultSeal(Session& session)
 {
     CORE_TRY(core::Vault vault, session.writing());
     CORE_TRY(const core::Seal seal, core::sealVault(vault));
@@ -33,7 +33,7 @@ Command vaultSeal()
                   "away; every change after it is another state.",
         .options = {},
         .example = "vault seal --passphrase-file F",
-        .run = run};
+        .run = runVaultSeal};
 }
 
 }

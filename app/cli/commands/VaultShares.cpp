@@ -34,7 +34,7 @@ core::Secret sheetOf(const core::Secret& share, const core::SharePlace& place, i
     return sheet;
 }
 
-core::Result<Outcome> run(Session& session)
+core::Result<Outcome> runVaultShares(Session& session)
 {
     const std::string folder = session.arguments().text("--out");
     CORE_TRY(
@@ -72,7 +72,7 @@ Command vaultShares()
             Option{"--shares", "N", "How many are made, at most 16"}.required(),
             Option{"--out", "FOLDER", "A new folder for them, one file each"}.required()},
         .example = "vault shares --threshold 3 --shares 5 --out shares",
-        .run = run};
+        .run = runVaultShares};
 }
 
 }

@@ -7,7 +7,7 @@ namespace cli {
 
 namespace {
 
-core::Result<Outcome> run(Session& session)
+core::Result<Outcome> runVaultVerify(Session& session)
 {
     std::optional<core::Bytes> seal;
     if (session.arguments().has("--seal")) {
@@ -29,7 +29,7 @@ Command vaultVerify()
                   "the file is the sealed one, grew out of it, or is neither.",
         .options = {Option{"--seal", "WORDS", "The 12 words of \"vault seal\", or its SHA-256"}},
         .example = "vault verify --passphrase-file F",
-        .run = run};
+        .run = runVaultVerify};
 }
 
 }

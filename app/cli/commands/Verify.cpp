@@ -103,7 +103,7 @@ std::string textOf(const core::ChainReport& report)
     return text;
 }
 
-core::Result<Outcome> run(Session& session)
+core::Result<Outcome> runVerify(Session& session)
 {
     std::optional<core::Vault> vault;
     if (session.hasVault()) {
@@ -148,7 +148,7 @@ Command verify()
         .example = "verify api.pem --untrusted ca.pem --anchor root.pem --crl ca.crl --crl root.crl --purpose "
                    "serverAuth --host "
                    "api.example.com",
-        .run = run};
+        .run = runVerify};
 }
 
 }
