@@ -7063,6 +7063,90 @@ das Zertifikat und jede CA einzeln exportieren.</translation>
         <source>Vault brought into a newer form</source>
         <translation>Tresor in eine neuere Form gebracht</translation>
     </message>
+    <message>
+        <source>The name “%1” lies outside what the profile allows.</source>
+        <translation>Der Name „%1“ liegt außerhalb dessen, was das Profil erlaubt.</translation>
+    </message>
+    <message>
+        <source>Its setting %2 allows: %3.</source>
+        <translation>Seine Einstellung %2 erlaubt: %3.</translation>
+    </message>
+    <message>
+        <source>Correct the name, or choose another profile.</source>
+        <translation>Den Namen berichtigen oder ein anderes Profil wählen.</translation>
+    </message>
+    <message>
+        <source>“%1” does not enter the subject: the profile sets %2 itself.</source>
+        <translation>„%1“ kommt nicht in den Inhaber: das Profil setzt %2 selbst.</translation>
+    </message>
+    <message>
+        <source>It is the same in all certificates of this profile.</source>
+        <translation>Es ist in allen Zertifikaten dieses Profils gleich.</translation>
+    </message>
+    <message>
+        <source>“%1” is not what the subject of the CA says.</source>
+        <translation>„%1“ ist nicht, was im Inhaber der CA steht.</translation>
+    </message>
+    <message>
+        <source>The profile demands the same value as in the CA, which has: %2.</source>
+        <translation>Das Profil verlangt denselben Wert wie in der CA; sie hat: %2.</translation>
+    </message>
+    <message>
+        <source>Correct that part of the subject, or choose another CA or profile.</source>
+        <translation>Diesen Teil des Inhabers berichtigen oder eine andere CA oder ein anderes Profil wählen.</translation>
+    </message>
+    <message>
+        <source>“%1” is too short.</source>
+        <translation>„%1“ ist zu kurz.</translation>
+    </message>
+    <message>
+        <source>The profile demands %2 characters or more.</source>
+        <translation>Das Profil verlangt mindestens %2 Zeichen.</translation>
+    </message>
+    <message>
+        <source>“%1” is too long.</source>
+        <translation>„%1“ ist zu lang.</translation>
+    </message>
+    <message>
+        <source>The profile allows %2 characters at most.</source>
+        <translation>Das Profil erlaubt höchstens %2 Zeichen.</translation>
+    </message>
+    <message>
+        <source>“%1” holds the character “%2”, which is not allowed there.</source>
+        <translation>„%1“ enthält das Zeichen „%2“, das dort nicht erlaubt ist.</translation>
+    </message>
+    <message>
+        <source>The profile allows: %3.</source>
+        <translation>Das Profil erlaubt: %3.</translation>
+    </message>
+    <message>
+        <source>The certificate would last until %1, longer than the CA, which ends %2.</source>
+        <translation>Das Zertifikat würde bis %1 gelten, länger als die CA, die am %2 endet.</translation>
+    </message>
+    <message>
+        <source>The profile refuses that instead of cutting the end.</source>
+        <translation>Das Profil lehnt das ab, statt das Ende zu kürzen.</translation>
+    </message>
+    <message>
+        <source>Ask for fewer days, or renew the CA first.</source>
+        <translation>Weniger Tage verlangen oder zuerst die CA erneuern.</translation>
+    </message>
+    <message>
+        <source>The key was certified before for another subject, “%1”.</source>
+        <translation>Der Schlüssel wurde schon für einen anderen Inhaber zertifiziert, „%1“.</translation>
+    </message>
+    <message>
+        <source>Who holds one of the two certificates could act as the other.</source>
+        <translation>Wer eines der beiden Zertifikate hat, könnte als der andere auftreten.</translation>
+    </message>
+    <message>
+        <source>The key was certified before, for “%1”.</source>
+        <translation>Der Schlüssel wurde schon zertifiziert, für „%1“.</translation>
+    </message>
+    <message>
+        <source>The profile wants a new key for every certificate.</source>
+        <translation>Das Profil will für jedes Zertifikat einen neuen Schlüssel.</translation>
+    </message>
 </context>
 <context>
     <name>main</name>

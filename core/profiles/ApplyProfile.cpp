@@ -9,11 +9,18 @@ namespace {
 
 constexpr std::chrono::seconds day = std::chrono::hours(24);
 
-/// notAfter for that many days, cut to the issuer's end, which the row then says (RFC 5280 section 6.1: all of a path is valid at once).
-Validity validityFor(const Granting& granting, int days, Decision& row)
+/// That many days from the back-dated begin, inside the issuer's; the row says what was cut, a problem what may not be
+/// (RFC 5280 section 6.1: all of a path is valid at once).
+Validity validityFor(const Granting& granting, int days, Decision& row, IssueDraft& draft)
 {
-    Validity validity{granting.now, granting.now + days * day - std::chrono::seconds(1)};
-    if (granting.issuer.certificate && granting.issuer.certificate->validity().notAfter < validity.notAfter) {
+    const auto& issuer = granting.issuer.certificate;
+    Time begin = granting.now - std::chrono::minutes(granting.profile.backdateMinutes);
+    if (issuer) begin = std::min(granting.now, std::max(begin, issuer->validity().notBefore));
+    Validity validity{begin, begin + days * day - std::chrono::seconds(1)};
+    if (issuer && issuer->validity().notAfter < validity.notAfter) {
+        if (granting.profile.refusesLateEnd)
+            draft.problems.push_back(
+                problem("CW-278", "validity", {toText(validity.notAfter), toText(issuer->validity().notAfter)}));
         validity.notAfter = granting.issuer.certificate->validity().notAfter;
         row.refusals.push_back(note("CW-163", "validity", {toText(validity.notAfter)}));
         row.by = Decision::By::Ca;
@@ -27,6 +34,21 @@ void checkIssuerFits(const Granting& granting, IssueDraft& draft)
     if (needsIssuer != granting.issuer.certificate.has_value())
         draft.problems.push_back(problem(needsIssuer ? "CW-181" : "CW-183", "issuer", {granting.profile.title}));
     if (!granting.request.provesPossession) draft.problems.push_back(problem("CW-101", "signature"));
+}
+
+/// The key was certified before: for another subject, or at all (CW-279, CW-280).
+void checkReuse(const Granting& granting, Decision& row, IssueDraft& draft)
+{
+    const KeyReuse reuse = granting.profile.keyReuse;
+    const bool onlyOthers = reuse == KeyReuse::WarnOther || reuse == KeyReuse::RefuseOther;
+    const std::string own = draft.subject.toText();
+    for (const std::string& subject : granting.request.earlierSubjects) {
+        if (reuse == KeyReuse::Allow || (onlyOthers && subject == own)) continue;
+        Finding finding = problem(onlyOthers ? "CW-279" : "CW-280", "subjectPublicKeyInfo", {subject});
+        if (reuse == KeyReuse::RefuseOther || reuse == KeyReuse::Refuse) return draft.problems.push_back(finding);
+        finding.severity = Severity::Warning;
+        return row.refusals.push_back(finding);
+    }
 }
 
 bool hasNoName(const IssueDraft& draft)
@@ -52,7 +74,7 @@ void grantValidity(const Granting& granting, IssueDraft& draft)
     if (days > granting.profile.maximumDays)
         draft.problems.push_back(
             problem("CW-161", "validity", {std::to_string(days), std::to_string(granting.profile.maximumDays)}));
-    draft.validity = validityFor(granting, std::clamp(days, 1, granting.profile.maximumDays), row);
+    draft.validity = validityFor(granting, std::clamp(days, 1, granting.profile.maximumDays), row, draft);
     if (granting.issuer.certificate && !granting.issuer.certificate->validity().contains(granting.now)) {
         const Validity& issuer = granting.issuer.certificate->validity();
         draft.problems.push_back(problem("CW-164", "validity", {toText(issuer.notBefore), toText(issuer.notAfter)}));
@@ -83,6 +105,7 @@ void grantKey(const Granting& granting, IssueDraft& draft)
         draft.problems.push_back(problem("CW-157", "subjectPublicKeyInfo", {key->algorithmId(), std::move(allowed)}));
     }
     if (isAllowed && !weakness) row.granted = row.asked;
+    checkReuse(granting, row, draft);
     draft.decisions.push_back(std::move(row));
 }
 

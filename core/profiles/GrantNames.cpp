@@ -2,42 +2,11 @@
 #include "core/profiles/ExtensionOids.h"
 #include "core/profiles/Granting.h"
 #include "core/profiles/NameCheck.h"
-#include "core/profiles/SubjectAttribute.h"
+#include "core/profiles/NameLimits.h"
 #include <set>
 
 namespace core {
 namespace {
-
-std::string lineOf(const NameAttribute& attribute) { return attributeName(attribute.oid) + "=" + attribute.value; }
-
-Finding placed(Finding finding, std::string_view place)
-{
-    finding.place = place;
-    return finding;
-}
-
-void checkRequired(const Profile& profile, const std::vector<NameAttribute>& granted, IssueDraft& draft)
-{
-    for (const SubjectRule& rule : profile.subject)
-        if (rule.isRequired && !std::ranges::contains(granted, rule.oid, &NameAttribute::oid))
-            draft.problems.push_back(problem("CW-165", "subject", {attributeName(rule.oid)}));
-}
-
-/// The name that a common name stands for, where the profile takes it as one.
-std::optional<GeneralName> nameOfCommonName(const NamesRule& rule, const std::string& text)
-{
-    if (!rule.copiesCommonName || text.empty() || !looksLikeHostName(text)) return std::nullopt;
-    const bool isAddress = !addressOctets(text).empty();
-    return GeneralName{isAddress ? GeneralName::Type::Ip : GeneralName::Type::Dns, text};
-}
-
-/// Why a well-formed name is dropped; nullopt: it is granted.
-std::optional<Finding> refusalOf(const NamesRule& rule, const GeneralName& name, std::string_view place)
-{
-    if (!std::ranges::contains(rule.allowed, name.type)) return refusal("CW-169", place, {toText(name)});
-    if (isWildcard(name) && !rule.allowsWildcards) return refusal("CW-170", place, {toText(name)});
-    return std::nullopt;
-}
 
 /// Two names that mean the same: octets of addresses, letter case of DNS names do not count.
 std::string identityOf(const GeneralName& name)
@@ -58,29 +27,6 @@ std::vector<GeneralName> distinct(const std::vector<GeneralName>& names)
     return result;
 }
 
-/// Why an attribute is dropped; nullopt: it is granted. `granted` holds those before it.
-std::optional<Finding> refusalOf(
-    const Profile& profile, const NameAttribute& attribute, const std::vector<NameAttribute>& granted)
-{
-    if (!std::ranges::contains(profile.subject, attribute.oid, &SubjectRule::oid))
-        return refusal("CW-168", "subject", {lineOf(attribute)});
-    if (attribute.oid != oid::commonName) return std::nullopt;
-    if (std::ranges::contains(granted, oid::commonName, &NameAttribute::oid))
-        return refusal("CW-171", "subject", {attribute.value});
-    // a host name that may not be among the names may not be the common name either
-    const auto name = nameOfCommonName(profile.names, attribute.value);
-    return name ? refusalOf(profile.names, *name, "subject") : std::nullopt;
-}
-
-/// What is wrong with an attribute whoever asks for it.
-std::optional<Finding> mistakeIn(const Profile& profile, const NameAttribute& attribute)
-{
-    if (auto finding = checkAttribute(attribute)) return finding;
-    const auto name =
-        attribute.oid == oid::commonName ? nameOfCommonName(profile.names, attribute.value) : std::nullopt;
-    return name ? checkName(*name) : std::nullopt;
-}
-
 const Extension* askedNames(const RequestFacts& request)
 {
     const auto found = std::ranges::find(request.asked, oid::subjectAltName, &Extension::oid);
@@ -92,11 +38,13 @@ void grantName(const NamesRule& rule, const GeneralName& name, Decision& row, Is
 {
     if (auto finding = checkName(name))
         draft.problems.push_back(placed(*std::move(finding), "subjectAltName"));
-    else if (auto refused = refusalOf(rule, name, "subjectAltName"))
+    else if (auto refused = refusalOfName(rule, name, "subjectAltName"))
         row.refusals.push_back(*std::move(refused));
+    else if (auto outside = checkLimits(rule, name))
+        draft.problems.push_back(*std::move(outside));
     else {
         draft.names.push_back(name);
-        row.granted.push_back(toText(name));
+        row.granted.push_back(lineOf(name));
     }
 }
 
@@ -111,36 +59,6 @@ bool isLeftOver(
 
 }
 
-void grantSubject(const Granting& granting, IssueDraft& draft)
-{
-    const bool isChosen = granting.choices.subject.has_value();
-    const DistinguishedName& wanted = isChosen ? *granting.choices.subject : granting.request.subject;
-    Decision row{.field = CORE_TEXT("core", "Subject"),
-        .asked = {},
-        .granted = {},
-        .by = isChosen ? Decision::By::Operator : Decision::By::Request,
-        .refusals = {}};
-    for (const NameAttribute& attribute : granting.request.subject.attributes()) row.asked.push_back(lineOf(attribute));
-    std::vector<NameAttribute> granted;
-    for (const NameAttribute& attribute : wanted.attributes()) {
-        if (auto mistake = mistakeIn(granting.profile, attribute))
-            draft.problems.push_back(placed(*std::move(mistake), "subject"));
-        else if (auto refused = refusalOf(granting.profile, attribute, granted))
-            row.refusals.push_back(*std::move(refused));
-        else
-            granted.push_back(attribute);
-    }
-    checkRequired(granting.profile, granted, draft);
-    // written anew: the request's own string types and multi-valued parts never enter
-    if (auto subject = DistinguishedName::fromAttributes(granted))
-        draft.subject = *std::move(subject);
-    else
-        draft.problems.push_back(
-            problem(subject.error().rule.empty() ? "CW-119" : subject.error().rule, "subject", subject.error().values));
-    for (const NameAttribute& attribute : draft.subject.attributes()) row.granted.push_back(lineOf(attribute));
-    draft.decisions.push_back(std::move(row));
-}
-
 void grantNames(const Granting& granting, IssueDraft& draft)
 {
     const NamesRule& rule = granting.profile.names;
@@ -152,12 +70,12 @@ void grantNames(const Granting& granting, IssueDraft& draft)
         .by = isChosen ? Decision::By::Operator : Decision::By::Request,
         .refusals = {}};
     std::ranges::transform(
-        granting.request.names, std::back_inserter(row.asked), [](const GeneralName& name) { return toText(name); });
+        granting.request.names, std::back_inserter(row.asked), [](const GeneralName& name) { return lineOf(name); });
     const std::size_t problemsBefore = draft.problems.size();
     if (const Extension* asked = askedNames(granting.request); asked && !isChosen && !decodeGeneralNames(asked->value))
         draft.problems.push_back(problem("CW-186", "subjectAltName"));
     const std::vector<GeneralName> asked = wanted;
-    const auto commonName = nameOfCommonName(rule, draft.subject.commonName());
+    const auto commonName = rule.copiesCommonName ? nameOfCommonName(rule, draft.subject.commonName()) : std::nullopt;
     if (commonName) wanted.insert(wanted.begin(), *commonName);
     wanted = distinct(wanted);
     if (wanted.size() > rule.maximum)

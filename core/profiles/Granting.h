@@ -45,6 +45,11 @@ inline Finding refusal(std::string_view rule, std::string_view place, std::vecto
         .place = std::string(place),
         .values = std::move(values)};
 }
+inline Finding placed(Finding finding, std::string_view place)
+{
+    finding.place = place;
+    return finding;
+}
 inline Finding note(std::string_view rule, std::string_view place, std::vector<std::string> values = {})
 {
     return {.rule = std::string(rule),

@@ -13,7 +13,8 @@ struct RequestFacts {
     std::vector<Extension> asked; ///< every extension of the request, subjectAltName included
     Bytes spki;
     Result<PublicKey> key = fail(ErrorCode::Malformed);
-    bool provesPossession = false; ///< a CSR's signature verified, or the key is ours
+    bool provesPossession = false;              ///< a CSR's signature verified, or the key is ours
+    std::vector<std::string> earlierSubjects{}; ///< RFC 4514: of the certificates that are known for the same key
 };
 RequestFacts factsOf(const Csr& request);
 
@@ -65,7 +66,7 @@ struct IssueDraft {
 };
 
 /// The profile's answer to a request. Never fails: what is wrong stands in `problems`, what is not granted in `decisions`.
-/// notBefore is `now`; notAfter is `days` later less a second, cut to the issuer's end.
+/// notBefore is `now`, or earlier if the profile back-dates; notAfter is `days` later less a second, cut to the issuer's end.
 IssueDraft applyProfile(const Profile& profile, int version, const RequestFacts& request, const IssuerFacts& issuer,
     const IssueChoices& choices, Time now);
 

@@ -198,6 +198,17 @@ std::string_view hostOfUri(std::string_view uri)
     return authority.substr(0, authority.find(':'));
 }
 
+std::string unicodeOf(std::string_view host)
+{
+    const std::string lower = inLowerCase(host);
+    if (!lower.contains("xn--")) return {};
+    char* converted = nullptr;
+    if (idn2_to_unicode_8z8z(lower.c_str(), &converted, 0) != IDN2_OK) return {};
+    std::string unicode = converted;
+    std::free(converted);
+    return unicode == lower ? std::string{} : unicode;
+}
+
 bool looksLikeHostName(std::string_view text)
 {
     // "Acme Web Server" is a title; a single word and everything with one of these marks is meant as a name on the network

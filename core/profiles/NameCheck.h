@@ -21,6 +21,8 @@ bool isHostName(std::string_view text);
 bool isWildcard(const GeneralName& name);
 /// The host of a URI with "//", without user, port and brackets (RFC 3986 section 3.2); empty: none.
 std::string_view hostOfUri(std::string_view uri);
+/// A host name with its A-labels in Unicode (IDNA 2008), to be shown beside it; empty: it has none.
+std::string unicodeOf(std::string_view host);
 /// Whether free text in a common name is meant as a host name: it must then be a correct one.
 bool looksLikeHostName(std::string_view text);
 /// ASCII letters in lower case, the rest as it is: how DNS names compare (RFC 4343).

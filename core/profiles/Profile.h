@@ -14,8 +14,17 @@ enum class CertificateKind { Root, SubordinateCa, EndEntity };
 
 /// What a profile says about one subject attribute.
 struct SubjectRule {
+    /// Where its value comes from. Issuer: the request must have it as the issuing CA has it (RFC 5280 section 7.1).
+    /// Fixed: the profile's, whatever is asked. Default: the profile's where the request has none.
+    enum class Source { Request, Issuer, Fixed, Default };
+
     std::string oid;
     bool isRequired = false;
+    Source source = Source::Request;
+    std::string value{};      ///< Fixed, Default; may hold variables
+    std::size_t shortest = 0; ///< characters
+    std::size_t longest = 0;  ///< characters; 0: as many as the standard allows
+    std::string characters{}; ///< a set as in CharacterSet.h, "A-Za-z0-9 -"; empty: any
     bool operator==(const SubjectRule&) const = default;
 };
 
@@ -26,8 +35,18 @@ struct NamesRule {
     bool allowsWildcards = false; ///< "*.example.com", as the whole leftmost label
     std::size_t maximum = 100;
     bool copiesCommonName = false; ///< a CN that is a DNS name is added to the names
+    bool makesCommonName = false;  ///< a subject without CN gets the first name that fits into one
+    // what names of a type may be; empty: any
+    std::vector<std::string> dnsSuffixes;  ///< "acme.example": it and all below; ".acme.example": only what is below
+    std::vector<std::string> ipRanges;     ///< "10.0.0.0/8", "2001:db8::/32"
+    std::vector<std::string> emailDomains; ///< as dnsSuffixes; for UPN, too
+    std::vector<std::string> uriSchemes;   ///< "https"
+    std::vector<std::string> otherNames;   ///< dotted OIDs of otherNames
     bool operator==(const NamesRule&) const = default;
 };
+
+/// What happens when the key of a request was certified before: for another subject, or at all.
+enum class KeyReuse { Allow, WarnOther, RefuseOther, Warn, Refuse };
 
 /// An extension that certificates of this profile carry.
 struct ProfileExtension {
@@ -48,11 +67,15 @@ struct Profile {
     CertificateKind kind = CertificateKind::EndEntity;
     int defaultDays = 0;
     int maximumDays = 0;
+    int backdateMinutes = 0;       ///< how long before now a certificate begins, but never before its issuer
+    bool refusesLateEnd = false;   ///< an end later than the issuer's is refused instead of cut
     std::vector<std::string> keys; ///< allowed algorithm ids
+    KeyReuse keyReuse = KeyReuse::Allow;
     /// How the issuer signs: the first that its key can make is used, and the operator may choose only among these.
     /// Empty: what the issuer's key usually makes, or the operator's choice.
     std::vector<const SignatureAlgorithm*> signatures;
-    std::vector<SubjectRule> subject; ///< allowed attributes, others are not granted
+    std::vector<SubjectRule> subject;      ///< allowed attributes, others are not granted
+    std::vector<std::string> subjectOrder; ///< OIDs in the order of the DER; those not named come last, as asked
     NamesRule names;
     std::vector<ProfileExtension> extensions;
     bool takesCrlUrls = true;             ///< the issuing CA's CRL, AIA and OCSP addresses enter the certificate

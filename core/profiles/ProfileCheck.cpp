@@ -1,6 +1,8 @@
 #include "core/profiles/ProfileCheck.h"
 #include "core/base/Wording.h"
+#include "core/profiles/CharacterSet.h"
 #include "core/profiles/ExtensionOids.h"
+#include "core/profiles/NameLimits.h"
 #include <array>
 
 namespace core {
@@ -38,6 +40,30 @@ bool hasRevocationAddress(const Profile& profile)
         (access && access->values.contains("ocsp"));
 }
 
+/// The subject will have the attribute.
+bool isSure(const SubjectRule& rule)
+{
+    return rule.isRequired || rule.source == SubjectRule::Source::Fixed || rule.source == SubjectRule::Source::Default;
+}
+
+bool hasIdleLimit(const Profile& profile)
+{
+    return std::ranges::any_of(nameLimits(), [&](const NameLimit& limit) {
+        return !(profile.names.*limit.list).empty() && std::ranges::none_of(profile.names.allowed, limit.isFor);
+    });
+}
+
+bool hasBadValue(const Profile& profile)
+{
+    return std::ranges::any_of(profile.subject, [](const SubjectRule& rule) {
+        const auto characters = charactersOf(rule.value);
+        if (rule.value.empty() || rule.value.contains("{{")) return false;
+        const auto set = CharacterSet::read(rule.characters);
+        return !characters || characters->size() < rule.shortest ||
+            (rule.longest != 0 && characters->size() > rule.longest) || (set && !set->firstOutside(rule.value).empty());
+    });
+}
+
 constexpr std::array contradictions{
     Contradiction{"id: only a-z, 0-9, '-', '_' and '.', at most 40 characters", isBadId},
     Contradiction{
@@ -52,8 +78,19 @@ constexpr std::array contradictions{
             const bool hasCn = std::ranges::contains(p.subject, oid::commonName, &SubjectRule::oid);
             return p.names.copiesCommonName && !(hasCn && allows(p, GeneralName::Type::Dns));
         }},
+    Contradiction{"names: make-common-name without CN in the subject",
+        [](const Profile& p) {
+            return p.names.makesCommonName && !std::ranges::contains(p.subject, oid::commonName, &SubjectRule::oid);
+        }},
+    Contradiction{"names: limits for a type of names that is not allowed", hasIdleLimit},
     Contradiction{"subject: a CA needs a name, so at least one attribute is required (RFC 5280 section 4.1.2.6)",
-        [](const Profile& p) { return isCa(p) && !std::ranges::contains(p.subject, true, &SubjectRule::isRequired); }},
+        [](const Profile& p) { return isCa(p) && std::ranges::none_of(p.subject, isSure); }},
+    Contradiction{"subject: a root has no issuer whose values could match",
+        [](const Profile& p) {
+            return p.kind == CertificateKind::Root &&
+                std::ranges::contains(p.subject, SubjectRule::Source::Issuer, &SubjectRule::source);
+        }},
+    Contradiction{"subject: a value set by the profile breaks the length or characters set beside it", hasBadValue},
     Contradiction{
         "extensions: the subject alternative name and the key identifiers are made from the request and the keys",
         [](const Profile& p) { return std::ranges::any_of(computed, [&](auto id) { return findExtension(p, id); }); }},

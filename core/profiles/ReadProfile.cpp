@@ -1,8 +1,7 @@
-#include "core/crypto/KeyAlgorithm.h"
 #include "core/profiles/ExtensionOids.h"
 #include "core/profiles/Profile.h"
 #include "core/profiles/ProfileCheck.h"
-#include "core/profiles/SubjectAttribute.h"
+#include "core/profiles/ReadRules.h"
 #include "core/profiles/TomlTable.h"
 #include "core/x509/ObjectIdentifiers.h"
 #include <array>
@@ -11,7 +10,6 @@ namespace core {
 namespace {
 
 constexpr std::size_t profileLimit = 64 * 1024;
-constexpr int longestValidity = 36525; // a hundred years; beyond, dates no longer fit what other programs read
 
 struct KindName {
     std::string_view name;
@@ -20,76 +18,12 @@ struct KindName {
 constexpr std::array kindNames{KindName{"root", CertificateKind::Root}, KindName{"ca", CertificateKind::SubordinateCa},
     KindName{"end-entity", CertificateKind::EndEntity}};
 
-template <typename Table, typename Projection>
-std::vector<std::string_view> namesOf(const Table& table, Projection projection)
-{
-    std::vector<std::string_view> names;
-    std::ranges::transform(table, std::back_inserter(names), projection);
-    return names;
-}
-
 void readKind(TomlTable& top, Profile& profile)
 {
     const std::string name = top.text("kind");
     const auto* const found = std::ranges::find(kindNames, name, &KindName::name);
-    if (found == kindNames.end()) return top.refuseValue("kind", name, namesOf(kindNames, &KindName::name));
+    if (found == kindNames.end()) return top.refuseValue("kind", name, namesIn(kindNames, &KindName::name));
     profile.kind = found->kind;
-}
-
-void readValidity(TomlTable table, Profile& profile)
-{
-    profile.defaultDays = table.number("default-days", 1, longestValidity);
-    profile.maximumDays = table.number("maximum-days", 1, longestValidity);
-    table.finish();
-}
-
-void readKeys(TomlTable table, Profile& profile)
-{
-    for (const std::string& id : table.texts("algorithms")) {
-        const auto algorithm = findKeyAlgorithm(id);
-        if (!algorithm) return table.refuseValue("algorithms", id, namesOf(keyAlgorithms(), &KeyAlgorithm::id));
-        profile.keys.emplace_back((*algorithm)->id);
-    }
-    table.finish();
-}
-
-void readSignature(TomlTable table, Profile& profile)
-{
-    for (const std::string& id : table.texts("algorithms")) {
-        const auto algorithm = findSignature(id);
-        if (!algorithm)
-            return table.refuseValue("algorithms", id, namesOf(signatureAlgorithms(), &SignatureAlgorithm::id));
-        profile.signatures.push_back(*algorithm);
-    }
-    table.finish();
-}
-
-void readSubject(TomlTable table, Profile& profile)
-{
-    for (const std::string_view key : {"allowed", "required"})
-        for (const std::string& name : table.texts(key)) {
-            const std::string oid = attributeOid(name);
-            if (oid.empty()) return table.refuseValue(key, name, attributeNames());
-            auto rule = std::ranges::find(profile.subject, oid, &SubjectRule::oid);
-            if (rule == profile.subject.end()) rule = profile.subject.insert(rule, SubjectRule{oid});
-            rule->isRequired = rule->isRequired || key == "required";
-        }
-    table.finish();
-}
-
-void readNames(TomlTable table, Profile& profile)
-{
-    const auto types = generalNameTypes();
-    for (const std::string& name : table.texts("allowed")) {
-        const auto found = std::ranges::find(types, name, typeName);
-        if (found == types.end()) return table.refuseValue("allowed", name, namesOf(types, typeName));
-        profile.names.allowed.push_back(*found);
-    }
-    profile.names.isRequired = table.flagOr("required", false);
-    profile.names.allowsWildcards = table.flagOr("wildcards", false);
-    profile.names.copiesCommonName = table.flagOr("copy-common-name", false);
-    if (table.has("maximum")) profile.names.maximum = static_cast<std::size_t>(table.number("maximum", 1, 1000));
-    table.finish();
 }
 
 FieldValues readFields(TomlTable& table, const std::vector<ExtensionField>& fields);
@@ -175,7 +109,7 @@ void readExtensions(TomlTable table, Profile& profile)
         const bool isOther = !byOid && name.contains('.') && oidOfName(name) == name;
         if (type == types.end() && !isOther) {
             if (byOid) return table.refuseKey(name, std::array{byOid->name}); // its name alone, so that it comes once
-            return table.refuseKey(name, namesOf(types, &ExtensionType::name));
+            return table.refuseKey(name, namesIn(types, &ExtensionType::name));
         }
         profile.extensions.push_back(isOther ? readExtension(table.table(name), otherExtensionType(), name)
                                              : readExtension(table.table(name), *type, std::string(type->oid)));

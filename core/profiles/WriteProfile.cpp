@@ -1,4 +1,6 @@
 #include "core/profiles/WriteProfile.h"
+#include "core/profiles/NameLimits.h"
+#include "core/profiles/ReadRules.h"
 #include "core/profiles/SubjectAttribute.h"
 #include <algorithm>
 #include <format>
@@ -76,14 +78,35 @@ std::string_view kindName(CertificateKind kind)
     return "end-entity";
 }
 
-void addSubject(std::string& text, const std::vector<SubjectRule>& rules)
+/// What a list says about an attribute without a table of its own.
+bool isPlain(const SubjectRule& rule) { return rule.source == SubjectRule::Source::Request; }
+
+void addAttribute(std::string& text, const SubjectRule& rule)
 {
-    if (rules.empty()) return;
-    std::vector<SubjectRule> required = rules;
-    std::erase_if(required, [](const SubjectRule& rule) { return !rule.isRequired; });
-    const auto nameOf = [](const SubjectRule& rule) { return attributeName(rule.oid); };
-    text += std::format("\n[subject]\nallowed = {}\n", tomlList(textsOf(rules, nameOf)));
-    if (!required.empty()) text += std::format("required = {}\n", tomlList(textsOf(required, nameOf)));
+    if (rule == SubjectRule{.oid = rule.oid, .isRequired = rule.isRequired}) return;
+    const std::string name = attributeName(rule.oid);
+    text += std::format("\n[subject.{}]\n", name.contains('.') ? tomlText(name) : name);
+    if (!isPlain(rule)) text += std::format("policy = {}\n", tomlText(sourceName(rule)));
+    if (!rule.value.empty()) text += std::format("value = {}\n", tomlText(rule.value));
+    if (rule.shortest != 0) text += std::format("minimum-length = {}\n", rule.shortest);
+    if (rule.longest != 0) text += std::format("maximum-length = {}\n", rule.longest);
+    if (!rule.characters.empty()) text += std::format("characters = {}\n", tomlText(rule.characters));
+}
+
+void addSubject(std::string& text, const Profile& profile)
+{
+    if (profile.subject.empty() && profile.subjectOrder.empty()) return;
+    std::vector<std::string> allowed, required;
+    for (const SubjectRule& rule : profile.subject) {
+        if (isPlain(rule)) allowed.push_back(attributeName(rule.oid));
+        if (isPlain(rule) && rule.isRequired) required.push_back(attributeName(rule.oid));
+    }
+    text += "\n[subject]\n";
+    if (!allowed.empty()) text += std::format("allowed = {}\n", tomlList(allowed));
+    if (!required.empty()) text += std::format("required = {}\n", tomlList(required));
+    if (!profile.subjectOrder.empty())
+        text += std::format("order = {}\n", tomlList(textsOf(profile.subjectOrder, attributeName)));
+    for (const SubjectRule& rule : profile.subject) addAttribute(text, rule);
 }
 
 void addNames(std::string& text, const NamesRule& rule)
@@ -92,6 +115,18 @@ void addNames(std::string& text, const NamesRule& rule)
     text += std::format("\n[names]\nallowed = {}\nrequired = {}\nwildcards = {}\nmaximum = {}\ncopy-common-name = {}\n",
         tomlList(textsOf(rule.allowed, typeName)), yesNo(rule.isRequired), yesNo(rule.allowsWildcards), rule.maximum,
         yesNo(rule.copiesCommonName));
+    if (rule.makesCommonName) text += "make-common-name = true\n";
+    for (const NameLimit& limit : nameLimits())
+        if (const auto& list = rule.*limit.list; !list.empty())
+            text += std::format("{} = {}\n", limit.key, tomlList(list));
+}
+
+void addValidity(std::string& text, const Profile& profile)
+{
+    text +=
+        std::format("\n[validity]\ndefault-days = {}\nmaximum-days = {}\n", profile.defaultDays, profile.maximumDays);
+    if (profile.backdateMinutes != 0) text += std::format("backdate-minutes = {}\n", profile.backdateMinutes);
+    if (profile.refusesLateEnd) text += "after-issuer = \"refuse\"\n";
 }
 
 void addOperator(std::string& text, const Profile& profile)
@@ -105,16 +140,18 @@ void addOperator(std::string& text, const Profile& profile)
 
 std::string writeProfile(const Profile& profile)
 {
-    std::string text = std::format("format = 1\nid = {}\ntitle = {}\ngood-for = {}\nnot-good-for = {}\nkind = \"{}\"\n",
-        tomlText(profile.id), tomlText(profile.title), tomlText(profile.goodFor), tomlText(profile.notGoodFor),
-        kindName(profile.kind));
-    text +=
-        std::format("\n[validity]\ndefault-days = {}\nmaximum-days = {}\n", profile.defaultDays, profile.maximumDays);
+    std::string text = std::format("format = 1\nid = {}\ntitle = {}\ngood-for = {}\n", tomlText(profile.id),
+        tomlText(profile.title), tomlText(profile.goodFor));
+    if (!profile.notGoodFor.empty()) text += std::format("not-good-for = {}\n", tomlText(profile.notGoodFor));
+    text += std::format("kind = {}\n", tomlText(kindName(profile.kind)));
+    addValidity(text, profile);
     text += std::format("\n[key]\nalgorithms = {}\n", tomlList(profile.keys));
+    if (profile.keyReuse != KeyReuse::Allow)
+        text += std::format("reuse = {}\n", tomlText(keyReuseName(profile.keyReuse)));
     if (!profile.signatures.empty())
         text += std::format("\n[signature]\nalgorithms = {}\n",
             tomlList(textsOf(profile.signatures, [](const SignatureAlgorithm* each) { return each->id; })));
-    addSubject(text, profile.subject);
+    addSubject(text, profile);
     addNames(text, profile.names);
     for (const ProfileExtension& extension : profile.extensions) addExtension(text, extension);
     text += std::format("\n[publication]\nfrom-issuer = {}\n", yesNo(profile.takesCrlUrls));

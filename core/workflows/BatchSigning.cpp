@@ -16,17 +16,42 @@ struct Judge {
     const Issuer& issuer;
     const IssuerFacts facts;
     std::uint8_t instance;
+    /// Subjects certified for a key, by its fingerprint; empty where the profile does not ask.
+    std::map<Bytes, std::vector<std::string>> earlier{};
 
     Result<CertificateStore::Reservation> prepare(const BatchRequest& request, Time now) const
     {
         CORE_TRY(Csr csr, Csr::parse(request.der));
-        const IssueDraft draft =
-            applyProfile(profile.profile, profile.version, factsOf(csr), facts, order.choices, now);
+        RequestFacts asked = factsOf(csr);
+        if (const auto known = asked.key && !earlier.empty() ? earlier.find(asked.key->fingerprint()) : earlier.end();
+            known != earlier.end())
+            asked.earlierSubjects = known->second;
+        const IssueDraft draft = applyProfile(profile.profile, profile.version, asked, facts, order.choices, now);
         CORE_TRY(const Bytes serial, newSerial(instance));
         CORE_TRY(Prepared prepared, core::prepare(draft, issuer.certificate, issuer.signer().publicKey(), serial));
         return CertificateStore::Reservation{std::move(prepared), std::move(csr), request.source};
     }
 };
+
+/// What the vault and the batch itself know of each key. A key that comes twice in a batch counts as certified before for both.
+Result<std::map<Bytes, std::vector<std::string>>> earlierUses(
+    Vault& vault, const Profile& profile, std::span<const BatchRequest> requests)
+{
+    std::map<Bytes, std::vector<std::string>> uses;
+    if (profile.keyReuse == KeyReuse::Allow) return uses;
+    std::map<Bytes, std::vector<std::string>> inBatch;
+    for (const BatchRequest& request : requests) {
+        const auto csr = Csr::parse(request.der);
+        if (!csr || !csr->publicKey()) continue;
+        const RequestFacts facts = factsOf(*csr);
+        inBatch[facts.key->fingerprint()].push_back(facts.subject.toText());
+        CORE_TRY(const RequestFacts known, withEarlierUses(vault, profile, facts));
+        uses[facts.key->fingerprint()] = known.earlierSubjects;
+    }
+    for (auto& [key, subjects] : inBatch)
+        if (subjects.size() > 1) uses[key].insert(uses[key].end(), subjects.begin(), subjects.end());
+    return uses;
+}
 
 using Chunk = std::vector<Result<CertificateStore::Reservation>>;
 
@@ -69,7 +94,8 @@ Result<BatchReport> signBatch(Vault& vault, std::span<const BatchRequest> reques
 {
     CORE_TRY(const StoredProfile profile, loadProfileBelow(vault, order.profile));
     CORE_TRY(const Issuer issuer, findIssuer(vault, order.issuer));
-    const Judge judge{order, profile, issuer, issuer.facts(), vault.instance()};
+    CORE_TRY(auto earlier, earlierUses(vault, profile.profile, requests));
+    const Judge judge{order, profile, issuer, issuer.facts(), vault.instance(), std::move(earlier)};
     BatchReport report{.lines = std::vector<BatchLine>(requests.size()), .stoppedBy = {}};
     const auto chunkAt = [&](std::size_t from) {
         return requests.subspan(from, std::min(chunkSize, requests.size() - from));

@@ -8,7 +8,8 @@ Result<IssueDraft> draftFor(Vault& vault, const RequestFacts& request, const Sig
     CORE_TRY(const CaRow ca, CaStore(vault).find(order.issuer));
     if (!ca.certificate) return failAs(ErrorCode::Refused, "CW-261", {ca.name});
     CORE_TRY(auto certificate, CertificateStore(vault).certificate(ca.certificate->id));
-    return applyProfile(profile.profile, profile.version, request,
+    CORE_TRY(const RequestFacts facts, withEarlierUses(vault, profile.profile, request));
+    return applyProfile(profile.profile, profile.version, facts,
         {std::move(certificate), ca.urls.crl, ca.urls.caIssuers, ca.urls.ocsp}, order.choices, vault.now());
 }
 

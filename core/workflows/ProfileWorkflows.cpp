@@ -1,4 +1,5 @@
 #include "core/base/Text.h"
+#include "core/profiles/NameLimits.h"
 #include "core/profiles/ShippedProfiles.h"
 #include "core/workflows/Workflows.h"
 #include <algorithm>
@@ -8,50 +9,20 @@ namespace core {
 
 namespace {
 
-/// A name of each type that a rehearsed certificate asks for; all of names and addresses for examples (RFC 2606, RFC 5737).
-struct SampleName {
-    GeneralName::Type type;
-    std::string_view text;
-};
-constexpr std::array sampleNames{
-    SampleName{GeneralName::Type::Dns, "DNS:name.example"},
-    SampleName{GeneralName::Type::Ip, "IP:192.0.2.1"},
-    SampleName{GeneralName::Type::Email, "email:name@name.example"},
-    SampleName{GeneralName::Type::Uri, "URI:https://name.example/"},
-    SampleName{GeneralName::Type::DirectoryName, "dirName:CN=Name"},
-    SampleName{GeneralName::Type::RegisteredId, "RID:1.2.3"},
-    SampleName{GeneralName::Type::Upn, "UPN:name@name.example"},
-};
 constexpr std::array quickKeys{"ec:P-256", "ed25519", "ec:P-384", "ml-dsa-65", "rsa:2048", "rsa:3072"};
 
-constexpr std::string_view countryOid = "2.5.4.6";
-constexpr std::string_view emailOid = "1.2.840.113549.1.9.1";
 constexpr std::string_view commonNameOid = "2.5.4.3";
-
-/// A CA is not called like the one above it: that would make a root of it.
-std::string nameOf(CertificateKind kind)
-{
-    return kind == CertificateKind::Root ? "Root" : kind == CertificateKind::SubordinateCa ? "CA" : "Name";
-}
 
 /// What the profile requires, and one name where it allows any.
 Result<RequestFacts> sampleRequest(const Profile& profile, const PublicKey& key)
 {
     std::vector<NameAttribute> attributes;
     for (const SubjectRule& rule : profile.subject)
-        if (rule.isRequired)
-            attributes.push_back({rule.oid,
-                rule.oid == countryOid     ? "XX"
-                    : rule.oid == emailOid ? "name@name.example"
-                                           : nameOf(profile.kind)});
+        if (rule.isRequired) attributes.push_back({rule.oid, sampleValue(rule, profile)});
     RequestFacts facts;
-    for (const SampleName& sample : sampleNames)
-        if (facts.names.empty() && std::ranges::contains(profile.names.allowed, sample.type)) {
-            CORE_TRY(auto name, readGeneralName(sample.text));
-            facts.names.push_back(std::move(name));
-        }
+    if (auto name = sampleName(profile.names)) facts.names.push_back(*std::move(name));
     if (attributes.empty() && facts.names.empty())
-        attributes.push_back({std::string(commonNameOid), nameOf(profile.kind)});
+        attributes.push_back({std::string(commonNameOid), sampleValue({.oid = std::string(commonNameOid)}, profile)});
     CORE_TRY(facts.subject, DistinguishedName::fromAttributes(attributes));
     facts.spki = key.spki();
     facts.key = key;
@@ -102,7 +73,10 @@ Result<std::optional<RehearsalCa>> rehearseCas(CertificateKind kind, Time now)
 Result<std::vector<Finding>> rehearseProfile(const Profile& profile, Time now)
 {
     CORE_TRY(const auto above, rehearseCas(profile.kind, now));
-    const auto prepared = rehearseBelow(profile, above, now);
+    Profile free = profile; // the CA of the rehearsal has no values that could match
+    for (SubjectRule& rule : free.subject)
+        if (rule.source == SubjectRule::Source::Issuer) rule.source = SubjectRule::Source::Request;
+    const auto prepared = rehearseBelow(free, above, now);
     if (prepared) return prepared->notes();
     return std::vector{
         Finding{.rule = prepared.error().rule, .severity = Severity::Error, .values = prepared.error().values}};
@@ -121,11 +95,17 @@ constexpr std::array parts{
     Part{CORE_TEXT("core", "kind"), [](const Profile& one, const Profile& other) { return one.kind == other.kind; }},
     Part{CORE_TEXT("core", "lifetime"),
         [](const Profile& one, const Profile& other) {
-            return one.defaultDays == other.defaultDays && one.maximumDays == other.maximumDays;
+            return one.defaultDays == other.defaultDays && one.maximumDays == other.maximumDays &&
+                one.backdateMinutes == other.backdateMinutes && one.refusesLateEnd == other.refusesLateEnd;
         }},
-    Part{CORE_TEXT("core", "keys"), [](const Profile& one, const Profile& other) { return one.keys == other.keys; }},
+    Part{CORE_TEXT("core", "keys"),
+        [](const Profile& one, const Profile& other) {
+            return one.keys == other.keys && one.keyReuse == other.keyReuse && one.signatures == other.signatures;
+        }},
     Part{CORE_TEXT("core", "subject"),
-        [](const Profile& one, const Profile& other) { return one.subject == other.subject; }},
+        [](const Profile& one, const Profile& other) {
+            return one.subject == other.subject && one.subjectOrder == other.subjectOrder;
+        }},
     Part{CORE_TEXT("core", "names"), [](const Profile& one, const Profile& other) { return one.names == other.names; }},
     Part{CORE_TEXT("core", "extensions"),
         [](const Profile& one, const Profile& other) { return one.extensions == other.extensions; }},

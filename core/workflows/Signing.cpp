@@ -30,6 +30,14 @@ Result<StoredProfile> loadProfileBelow(Vault& vault, std::string_view name)
     return profile;
 }
 
+Result<RequestFacts> withEarlierUses(Vault& vault, const Profile& profile, RequestFacts request)
+{
+    if (profile.keyReuse == KeyReuse::Allow || !request.key) return request;
+    CORE_TRY(const auto rows, CertificateStore(vault).list({.subjectKey = request.key->fingerprint()}));
+    for (const CertificateRow& row : rows) request.earlierSubjects.push_back(row.subject);
+    return request;
+}
+
 Result<void> checkNotEnded(const Issuer& issuer, Time now)
 {
     if (issuer.certificate && now > issuer.certificate->validity().notAfter)

@@ -27,6 +27,8 @@ Result<StoredProfile> loadProfile(Vault& vault, std::string_view name);
 
 /// The same for a certificate below an issuer. Errors: Refused (CW-267) for the profile of a root.
 Result<StoredProfile> loadProfileBelow(Vault& vault, std::string_view name);
+/// The request with what the vault knows of its key from certificates, where the profile asks.
+Result<RequestFacts> withEarlierUses(Vault& vault, const Profile& profile, RequestFacts request);
 /// Errors: Refused (CW-268) once the issuer's certificate has ended.
 Result<void> checkNotEnded(const Issuer& issuer, Time now);
 

@@ -1,4 +1,5 @@
 #pragma once
+#include "core/base/Wording.h"
 #include "core/profiles/IssueDraft.h"
 #include "core/profiles/ShippedProfiles.h"
 #include <algorithm>
@@ -13,7 +14,7 @@ inline const Time today = std::chrono::sys_days{std::chrono::year{2026} / 11 / 2
 template <typename T>
 T need(Result<T> result)
 {
-    if (!result) throw std::runtime_error("fixture: " + result.error().rule + " " + result.error().detail);
+    if (!result) throw std::runtime_error("fixture: " + sentence(result.error()) + " " + result.error().detail);
     return *std::move(result);
 }
 

@@ -4,6 +4,7 @@
 #include "core/profiles/ProfileCheck.h"
 #include "core/profiles/ShippedProfiles.h"
 #include <QTest>
+#include <ranges>
 
 using namespace core;
 
@@ -16,9 +17,12 @@ std::string difference(const Profile& one, const Profile& other)
         one.notGoodFor != other.notGoodFor)
         return "words";
     if (one.kind != other.kind) return "kind";
-    if (one.defaultDays != other.defaultDays || one.maximumDays != other.maximumDays) return "validity";
-    if (one.keys != other.keys || one.signatures != other.signatures) return "algorithms";
-    if (one.subject != other.subject) return "subject";
+    if (one.defaultDays != other.defaultDays || one.maximumDays != other.maximumDays ||
+        one.backdateMinutes != other.backdateMinutes || one.refusesLateEnd != other.refusesLateEnd)
+        return "validity";
+    if (one.keys != other.keys || one.signatures != other.signatures || one.keyReuse != other.keyReuse)
+        return "algorithms";
+    if (one.subject != other.subject || one.subjectOrder != other.subjectOrder) return "subject";
     if (one.names != other.names) return "names";
     if (one.extensions != other.extensions) return "extensions";
     if (one.takesCrlUrls != other.takesCrlUrls) return "publication";
@@ -71,6 +75,37 @@ private slots:
         QVERIFY2(again, again ? "" : sentence(again.error()).c_str());
         QVERIFY(findExtension(*again, oid.toStdString()));
         QCOMPARE(findExtension(*again, oid.toStdString())->values, values);
+    }
+
+    void everyRuleIsTheSameAfterwards()
+    {
+        auto profile = shippedProfile("tls-client");
+        QVERIFY(profile);
+        profile->notGoodFor.clear();
+        profile->backdateMinutes = 10;
+        profile->refusesLateEnd = true;
+        profile->keyReuse = KeyReuse::RefuseOther;
+        using Source = SubjectRule::Source;
+        profile->subject = {
+            {.oid = "2.5.4.3", .isRequired = true, .shortest = 2, .longest = 60, .characters = "a-z \""},
+            {.oid = "2.5.4.6", .isRequired = true, .source = Source::Issuer},
+            {.oid = "2.5.4.10", .source = Source::Issuer},
+            {.oid = "2.5.4.11", .source = Source::Fixed, .value = "A \"B\""},
+            {.oid = "1.2.3.4", .source = Source::Default, .value = "C"}};
+        profile->subjectOrder = {"2.5.4.6", "1.2.3.4", "2.5.4.3"};
+        profile->names = {.allowed = generalNameTypes() | std::ranges::to<std::vector>(),
+            .makesCommonName = true,
+            .dnsSuffixes = {"acme.example", ".b.example"},
+            .ipRanges = {"10.0.0.0/8"},
+            .emailDomains = {"acme.example"},
+            .uriSchemes = {"https", "spiffe"},
+            .otherNames = {"1.2.3"}};
+        const auto again = readProfile(writeProfile(*profile));
+        QVERIFY2(again, again ? "" : sentence(again.error()).c_str());
+        std::ranges::sort(profile->subject, {}, &SubjectRule::oid);
+        auto read = *again;
+        std::ranges::sort(read.subject, {}, &SubjectRule::oid);
+        QCOMPARE(difference(read, *profile), std::string());
     }
 
     void wordsThatTomlMarksUpStayWords()
