@@ -7147,6 +7147,470 @@ das Zertifikat und jede CA einzeln exportieren.</translation>
         <source>The profile wants a new key for every certificate.</source>
         <translation>Das Profil will für jedes Zertifikat einen neuen Schlüssel.</translation>
     </message>
+    <message>
+        <source>The extended key usage is critical, though it allows any purpose.</source>
+        <translation>Die erweiterte Schlüsselverwendung ist kritisch, obwohl sie jeden Zweck erlaubt.</translation>
+    </message>
+    <message>
+        <source>Programs that look for their own purpose would refuse it (RFC 5280 section 4.2.1.12).</source>
+        <translation>Programme, die ihren eigenen Zweck suchen, würden es ablehnen (RFC 5280, Abschnitt 4.2.1.12).</translation>
+    </message>
+    <message>
+        <source>Mark the extension as non-critical, or name the purposes.</source>
+        <translation>Die Erweiterung als nicht kritisch kennzeichnen oder die Zwecke nennen.</translation>
+    </message>
+    <message>
+        <source>None of the addresses of the issuer’s certificate can be fetched.</source>
+        <translation>Keine der Adressen für das Zertifikat des Ausstellers lässt sich abrufen.</translation>
+    </message>
+    <message>
+        <source>One at least should be an http or ldap address (RFC 5280 section 4.2.2.1).</source>
+        <translation>Mindestens eine sollte eine http- oder ldap-Adresse sein (RFC 5280, Abschnitt 4.2.2.1).</translation>
+    </message>
+    <message>
+        <source>Give the CA an http address for its certificate.</source>
+        <translation>Der CA eine http-Adresse für ihr Zertifikat geben.</translation>
+    </message>
+    <message>
+        <source>A policy has a notice by reference.</source>
+        <translation>Eine Richtlinie verweist auf einen Hinweis.</translation>
+    </message>
+    <message>
+        <source>Such references should not be used: no program can follow them (RFC 5280 section 4.2.1.4).</source>
+        <translation>Solche Verweise sollten nicht verwendet werden: kein Programm kann ihnen folgen (RFC 5280, Abschnitt 4.2.1.4).</translation>
+    </message>
+    <message>
+        <source>Write the text of the notice instead.</source>
+        <translation>Stattdessen den Text des Hinweises schreiben.</translation>
+    </message>
+    <message>
+        <source>The policy “any policy” has the qualifier %1.</source>
+        <translation>Die Richtlinie „jede Richtlinie“ hat den Zusatz %1.</translation>
+    </message>
+    <message>
+        <source>Only an address and a notice are allowed there (RFC 5280 section 4.2.1.4).</source>
+        <translation>Dort sind nur eine Adresse und ein Hinweis erlaubt (RFC 5280, Abschnitt 4.2.1.4).</translation>
+    </message>
+    <message>
+        <source>Remove the qualifier.</source>
+        <translation>Den Zusatz entfernen.</translation>
+    </message>
+    <message>
+        <source>The notice “%1” is written as IA5String.</source>
+        <translation>Der Hinweis „%1“ ist als IA5String geschrieben.</translation>
+    </message>
+    <message>
+        <source>This string type must not be used for it (RFC 6818 section 3).</source>
+        <translation>Dieser Zeichenkettentyp darf dafür nicht verwendet werden (RFC 6818, Abschnitt 3).</translation>
+    </message>
+    <message>
+        <source>Issue it again with the notice as UTF8String.</source>
+        <translation>Mit dem Hinweis als UTF8String neu ausstellen.</translation>
+    </message>
+    <message>
+        <source>The notice “%1” holds control characters.</source>
+        <translation>Der Hinweis „%1“ enthält Steuerzeichen.</translation>
+    </message>
+    <message>
+        <source>It is shown to people and should have none (RFC 6818 section 3).</source>
+        <translation>Er wird Menschen gezeigt und sollte keine haben (RFC 6818, Abschnitt 3).</translation>
+    </message>
+    <message>
+        <source>Remove the characters.</source>
+        <translation>Die Zeichen entfernen.</translation>
+    </message>
+    <message>
+        <source>The notice “%1” holds letters in parts.</source>
+        <translation>Der Hinweis „%1“ enthält zerlegte Buchstaben.</translation>
+    </message>
+    <message>
+        <source>Letters and their marks should be one character each: Unicode form NFC (RFC 6818 section 3).</source>
+        <translation>Buchstabe und Zeichen darüber sollten je ein einziges Zeichen sein: Unicode-Form NFC (RFC 6818, Abschnitt 3).</translation>
+    </message>
+    <message>
+        <source>Write the text in form NFC.</source>
+        <translation>Den Text in der Form NFC schreiben.</translation>
+    </message>
+    <message>
+        <source>The notice “%1” is not written as UTF8String.</source>
+        <translation>Der Hinweis „%1“ ist nicht als UTF8String geschrieben.</translation>
+    </message>
+    <message>
+        <source>This string type should be used for it (RFC 6818 section 3).</source>
+        <translation>Dieser Zeichenkettentyp sollte dafür verwendet werden (RFC 6818, Abschnitt 3).</translation>
+    </message>
+    <message>
+        <source>The notice “%1” is too long.</source>
+        <translation>Der Hinweis „%1“ ist zu lang.</translation>
+    </message>
+    <message>
+        <source>200 characters are allowed (RFC 6818 section 3).</source>
+        <translation>Erlaubt sind 200 Zeichen (RFC 6818, Abschnitt 3).</translation>
+    </message>
+    <message>
+        <source>The distribution points of revocation lists are critical.</source>
+        <translation>Die Verteilungspunkte für Sperrlisten sind kritisch.</translation>
+    </message>
+    <message>
+        <source>They should not be: programs that do not know them would refuse the certificate (RFC 5280 section 4.2.1.13).</source>
+        <translation>Sie sollten es nicht sein: Programme, die sie nicht kennen, würden das Zertifikat ablehnen (RFC 5280, Abschnitt 4.2.1.13).</translation>
+    </message>
+    <message>
+        <source>The alternative names of the issuer are critical.</source>
+        <translation>Die alternativen Namen des Ausstellers sind kritisch.</translation>
+    </message>
+    <message>
+        <source>They should not be (RFC 5280 section 4.2.1.7).</source>
+        <translation>Sie sollten es nicht sein (RFC 5280, Abschnitt 4.2.1.7).</translation>
+    </message>
+    <message>
+        <source>The extension for alternative names of the issuer holds none.</source>
+        <translation>Die Erweiterung für alternative Namen des Ausstellers enthält keinen.</translation>
+    </message>
+    <message>
+        <source>It must hold one at least (RFC 5280 section 4.2.1.7).</source>
+        <translation>Sie muss mindestens einen enthalten (RFC 5280, Abschnitt 4.2.1.7).</translation>
+    </message>
+    <message>
+        <source>The alternative name “%1” of the issuer is not correct.</source>
+        <translation>Der alternative Name „%1“ des Ausstellers ist nicht korrekt.</translation>
+    </message>
+    <message>
+        <source>It is not written as its type demands, or holds hidden characters (RFC 5280 section 4.2.1.7).</source>
+        <translation>Er ist nicht so geschrieben, wie sein Typ es verlangt, oder enthält verborgene Zeichen (RFC 5280, Abschnitt 4.2.1.7).</translation>
+    </message>
+    <message>
+        <source>The policy constraints are empty.</source>
+        <translation>Die Richtlinienbeschränkungen sind leer.</translation>
+    </message>
+    <message>
+        <source>They must say something (RFC 5280 section 4.2.1.11).</source>
+        <translation>Sie müssen etwas aussagen (RFC 5280, Abschnitt 4.2.1.11).</translation>
+    </message>
+    <message>
+        <source>Set a limit, or remove the extension.</source>
+        <translation>Eine Grenze setzen oder die Erweiterung entfernen.</translation>
+    </message>
+    <message>
+        <source>The policy mappings are not critical.</source>
+        <translation>Die Richtlinienzuordnungen sind nicht kritisch.</translation>
+    </message>
+    <message>
+        <source>They should be, so that every program applies them (RFC 5280 section 4.2.1.5).</source>
+        <translation>Sie sollten es sein, damit jedes Programm sie anwendet (RFC 5280, Abschnitt 4.2.1.5).</translation>
+    </message>
+    <message>
+        <source>The policy %1 is mapped, but not asserted.</source>
+        <translation>Die Richtlinie %1 wird zugeordnet, aber nicht zugesichert.</translation>
+    </message>
+    <message>
+        <source>Mapped policies of the issuer should stand among the policies of the certificate (RFC 5280 section 4.2.1.5).</source>
+        <translation>Zugeordnete Richtlinien des Ausstellers sollten unter den Richtlinien des Zertifikats stehen (RFC 5280, Abschnitt 4.2.1.5).</translation>
+    </message>
+    <message>
+        <source>Add the policy, or remove the mapping.</source>
+        <translation>Die Richtlinie hinzufügen oder die Zuordnung entfernen.</translation>
+    </message>
+    <message>
+        <source>The certificate has no subject key identifier.</source>
+        <translation>Das Zertifikat hat keine Schlüsselkennung des Inhabers.</translation>
+    </message>
+    <message>
+        <source>Certificates of end entities should have it, so that programs find the key (RFC 5280 section 4.2.1.2).</source>
+        <translation>Zertifikate von Endstellen sollten sie haben, damit Programme den Schlüssel finden (RFC 5280, Abschnitt 4.2.1.2).</translation>
+    </message>
+    <message>
+        <source>The key usage is not encoded as DER demands.</source>
+        <translation>Die Schlüsselverwendung ist nicht so kodiert, wie DER es verlangt.</translation>
+    </message>
+    <message>
+        <source>It is a list of nine bits at most that ends with the last one set (RFC 5280 section 4.2.1.3, X.690 section 11.2.2).</source>
+        <translation>Sie ist eine Liste von höchstens neun Bits, die mit dem letzten gesetzten endet (RFC 5280, Abschnitt 4.2.1.3; X.690, Abschnitt 11.2.2).</translation>
+    </message>
+    <message>
+        <source>Issue it again with a correct key usage.</source>
+        <translation>Mit korrekter Schlüsselverwendung neu ausstellen.</translation>
+    </message>
+    <message>
+        <source>The attribute %1 of the issuer has a wrong string type.</source>
+        <translation>Das Attribut %1 des Ausstellers hat einen falschen Zeichenkettentyp.</translation>
+    </message>
+    <message>
+        <source>Countries and serial numbers must be PrintableString (RFC 5280 appendix A.1).</source>
+        <translation>Länder und Seriennummern müssen PrintableString sein (RFC 5280, Anhang A.1).</translation>
+    </message>
+    <message>
+        <source>Issue the certificate of the CA again with such a name.</source>
+        <translation>Das Zertifikat der CA mit einem solchen Namen neu ausstellen.</translation>
+    </message>
+    <message>
+        <source>The key may be used for %1, which fits none of the purposes.</source>
+        <translation>Der Schlüssel darf für %1 verwendet werden, was zu keinem der Zwecke passt.</translation>
+    </message>
+    <message>
+        <source>A key serves what both key usage and extended key usage allow (RFC 5280 section 4.2.1.12).</source>
+        <translation>Ein Schlüssel dient dem, was Schlüsselverwendung und erweiterte Schlüsselverwendung beide erlauben (RFC 5280, Abschnitt 4.2.1.12).</translation>
+    </message>
+    <message>
+        <source>Remove the use, or add the purpose that needs it.</source>
+        <translation>Die Verwendung entfernen oder den Zweck hinzufügen, der sie braucht.</translation>
+    </message>
+    <message>
+        <source>The name constraint “%1” has a minimum or maximum.</source>
+        <translation>Die Namensbeschränkung „%1“ hat ein Minimum oder Maximum.</translation>
+    </message>
+    <message>
+        <source>These fields are not used: the minimum must be 0, the maximum absent (RFC 5280 section 4.2.1.10).</source>
+        <translation>Diese Felder werden nicht verwendet: Das Minimum muss 0 sein, das Maximum fehlen (RFC 5280, Abschnitt 4.2.1.10).</translation>
+    </message>
+    <message>
+        <source>The name constraint “%1” for addresses is no host name.</source>
+        <translation>Die Namensbeschränkung „%1“ für Adressen ist kein Hostname.</translation>
+    </message>
+    <message>
+        <source>It must be a host with its domain, or with a dot before it all hosts of a domain (RFC 5280 section 4.2.1.10).</source>
+        <translation>Sie muss ein Host mit seiner Domäne sein oder, mit einem Punkt davor, alle Hosts einer Domäne (RFC 5280, Abschnitt 4.2.1.10).</translation>
+    </message>
+    <message>
+        <source>Write a name such as host.example.com or .example.com.</source>
+        <translation>Einen Namen wie host.example.com oder .example.com schreiben.</translation>
+    </message>
+    <message>
+        <source>The name constraint “%1” is of a kind that nobody checks.</source>
+        <translation>Die Namensbeschränkung „%1“ ist von einer Art, die niemand prüft.</translation>
+    </message>
+    <message>
+        <source>Names of this kind should not be constrained (RFC 5280 section 4.2.1.10).</source>
+        <translation>Namen dieser Art sollten nicht beschränkt werden (RFC 5280, Abschnitt 4.2.1.10).</translation>
+    </message>
+    <message>
+        <source>Remove the constraint.</source>
+        <translation>Die Beschränkung entfernen.</translation>
+    </message>
+    <message>
+        <source>The RSA key does not say that it has no parameters.</source>
+        <translation>Der RSA-Schlüssel sagt nicht, dass er keine Parameter hat.</translation>
+    </message>
+    <message>
+        <source>Its algorithm must carry the parameters NULL (RFC 4055 section 1.2).</source>
+        <translation>Sein Algorithmus muss die Parameter NULL tragen (RFC 4055, Abschnitt 1.2).</translation>
+    </message>
+    <message>
+        <source>Encode the key again.</source>
+        <translation>Den Schlüssel neu kodieren.</translation>
+    </message>
+    <message>
+        <source>The name “%1” is longer than 64 characters.</source>
+        <translation>Der Name „%1“ ist länger als 64 Zeichen.</translation>
+    </message>
+    <message>
+        <source>It is allowed, but older directories cut it (X.411).</source>
+        <translation>Das ist erlaubt, aber ältere Verzeichnisse schneiden ihn ab (X.411).</translation>
+    </message>
+    <message>
+        <source>Shorten it where old programs matter.</source>
+        <translation>Ihn kürzen, wo alte Programme zählen.</translation>
+    </message>
+    <message>
+        <source>The subject value “%1” holds characters that its string type does not have.</source>
+        <translation>Der Inhaberwert „%1“ enthält Zeichen, die sein Zeichenkettentyp nicht hat.</translation>
+    </message>
+    <message>
+        <source>Programs differ in how they read it (RFC 5280 appendix B).</source>
+        <translation>Programme lesen ihn verschieden (RFC 5280, Anhang B).</translation>
+    </message>
+    <message>
+        <source>Issue it again as UTF8String.</source>
+        <translation>Als UTF8String neu ausstellen.</translation>
+    </message>
+    <message>
+        <source>The signature algorithm does not say that it has no parameters.</source>
+        <translation>Der Signaturalgorithmus sagt nicht, dass er keine Parameter hat.</translation>
+    </message>
+    <message>
+        <source>Signatures with RSA as in PKCS #1 version 1.5 carry the parameters NULL (RFC 4055 section 5).</source>
+        <translation>Signaturen mit RSA nach PKCS #1 Version 1.5 tragen die Parameter NULL (RFC 4055, Abschnitt 5).</translation>
+    </message>
+    <message>
+        <source>Issue it again with correct parameters.</source>
+        <translation>Mit korrekten Parametern neu ausstellen.</translation>
+    </message>
+    <message>
+        <source>The authority key identifier names the issuer of the CA without its serial number, or the reverse.</source>
+        <translation>Die Schlüsselkennung des Ausstellers nennt den Aussteller der CA ohne ihre Seriennummer oder umgekehrt.</translation>
+    </message>
+    <message>
+        <source>Both must be there or none (RFC 5280 section 4.2.1.1).</source>
+        <translation>Beide müssen da sein oder keines (RFC 5280, Abschnitt 4.2.1.1).</translation>
+    </message>
+    <message>
+        <source>Issue it again with both or none.</source>
+        <translation>Mit beiden oder keinem neu ausstellen.</translation>
+    </message>
+    <message>
+        <source>The use %1 has no meaning without keyAgreement.</source>
+        <translation>Die Verwendung %1 hat ohne keyAgreement keine Bedeutung.</translation>
+    </message>
+    <message>
+        <source>It only limits keyAgreement (RFC 5280 section 4.2.1.3).</source>
+        <translation>Sie schränkt nur keyAgreement ein (RFC 5280, Abschnitt 4.2.1.3).</translation>
+    </message>
+    <message>
+        <source>Add keyAgreement, or remove the use.</source>
+        <translation>keyAgreement hinzufügen oder die Verwendung entfernen.</translation>
+    </message>
+    <message>
+        <source>The entry %1 has a reason that is unspecified or unknown.</source>
+        <translation>Der Eintrag %1 hat einen nicht angegebenen oder unbekannten Grund.</translation>
+    </message>
+    <message>
+        <source>Reasons are 1 to 6 and 8 to 10; unspecified is to be left out (RFC 5280 section 5.3.1).</source>
+        <translation>Gründe sind 1 bis 6 und 8 bis 10; ein nicht angegebener ist wegzulassen (RFC 5280, Abschnitt 5.3.1).</translation>
+    </message>
+    <message>
+        <source>Issue the list again.</source>
+        <translation>Die Liste neu ausstellen.</translation>
+    </message>
+    <message>
+        <source>The revocation list has an empty list of entries.</source>
+        <translation>Die Sperrliste hat eine leere Liste von Einträgen.</translation>
+    </message>
+    <message>
+        <source>Without entries the list must be absent (RFC 5280 section 5.1.2.6).</source>
+        <translation>Ohne Einträge muss die Liste fehlen (RFC 5280, Abschnitt 5.1.2.6).</translation>
+    </message>
+    <message>
+        <source>An entry has the unknown critical extension %1.</source>
+        <translation>Ein Eintrag hat die unbekannte kritische Erweiterung %1.</translation>
+    </message>
+    <message>
+        <source>Programs must refuse such a list (RFC 5280 section 5.3).</source>
+        <translation>Programme müssen eine solche Liste ablehnen (RFC 5280, Abschnitt 5.3).</translation>
+    </message>
+    <message>
+        <source>Issue the list again without the extension.</source>
+        <translation>Die Liste ohne die Erweiterung neu ausstellen.</translation>
+    </message>
+    <message>
+        <source>The issuing distribution point is limited to two kinds of certificates, or says nothing.</source>
+        <translation>Der Verteilungspunkt der Sperrliste ist auf zwei Arten von Zertifikaten beschränkt oder sagt nichts aus.</translation>
+    </message>
+    <message>
+        <source>One limit at most may be set, and something must be said (RFC 5280 section 5.2.5).</source>
+        <translation>Höchstens eine Beschränkung darf gesetzt sein, und etwas muss gesagt werden (RFC 5280, Abschnitt 5.2.5).</translation>
+    </message>
+    <message>
+        <source>Issue the list again with one limit.</source>
+        <translation>Die Liste mit einer Beschränkung neu ausstellen.</translation>
+    </message>
+    <message>
+        <source>The extension %1 of the revocation list appears twice.</source>
+        <translation>Die Erweiterung %1 der Sperrliste kommt zweimal vor.</translation>
+    </message>
+    <message>
+        <source>Each may appear once only, and programs differ in which they read (RFC 5280 sections 4.2 and 5.2).</source>
+        <translation>Jede darf nur einmal vorkommen, und Programme lesen verschiedene (RFC 5280, Abschnitte 4.2 und 5.2).</translation>
+    </message>
+    <message>
+        <source>The extension %1 of the revocation list is critical.</source>
+        <translation>Die Erweiterung %1 der Sperrliste ist kritisch.</translation>
+    </message>
+    <message>
+        <source>It must not be (RFC 5280 section 5.2).</source>
+        <translation>Sie darf es nicht sein (RFC 5280, Abschnitt 5.2).</translation>
+    </message>
+    <message>
+        <source>The delta list adds to list %1, which comes after itself, %2.</source>
+        <translation>Die Deltaliste ergänzt Liste %1, die nach ihr selbst kommt, %2.</translation>
+    </message>
+    <message>
+        <source>It must add to an earlier list (RFC 5280 section 5.2.4).</source>
+        <translation>Sie muss eine frühere Liste ergänzen (RFC 5280, Abschnitt 5.2.4).</translation>
+    </message>
+    <message>
+        <source>Issue it again with the number of an earlier list.</source>
+        <translation>Mit der Nummer einer früheren Liste neu ausstellen.</translation>
+    </message>
+    <message>
+        <source>The reason of an entry is critical.</source>
+        <translation>Der Grund eines Eintrags ist kritisch.</translation>
+    </message>
+    <message>
+        <source>It must not be (RFC 5280 section 5.3.1).</source>
+        <translation>Er darf es nicht sein (RFC 5280, Abschnitt 5.3.1).</translation>
+    </message>
+    <message>
+        <source>The request is signed with %1.</source>
+        <translation>Der Antrag ist mit %1 signiert.</translation>
+    </message>
+    <message>
+        <source>Collisions were found for its digest, so it proves little (RFC 6194, RFC 6151).</source>
+        <translation>Für dessen Hash wurden Kollisionen gefunden, daher beweist die Signatur wenig (RFC 6194, RFC 6151).</translation>
+    </message>
+    <message>
+        <source>Ask for a request that is signed with SHA-256 or better.</source>
+        <translation>Um einen Antrag bitten, der mit SHA-256 oder besser signiert ist.</translation>
+    </message>
+    <message>
+        <source>The request holds a password.</source>
+        <translation>Der Antrag enthält ein Passwort.</translation>
+    </message>
+    <message>
+        <source>Everybody who sees the request can read it (RFC 2985 section 5.4.1).</source>
+        <translation>Jeder, der den Antrag sieht, kann es lesen (RFC 2985, Abschnitt 5.4.1).</translation>
+    </message>
+    <message>
+        <source>Do not use this password for anything else.</source>
+        <translation>Dieses Passwort für nichts anderes verwenden.</translation>
+    </message>
+    <message>
+        <source>The request asks to be a CA.</source>
+        <translation>Der Antrag möchte eine CA werden.</translation>
+    </message>
+    <message>
+        <source>Whether it becomes one is decided by the profile alone (RFC 5280 section 4.2.1.9).</source>
+        <translation>Ob daraus eine wird, entscheidet allein das Profil (RFC 5280, Abschnitt 4.2.1.9).</translation>
+    </message>
+    <message>
+        <source>Choose a profile for CAs only if this is wanted.</source>
+        <translation>Ein Profil für CAs nur wählen, wenn das gewollt ist.</translation>
+    </message>
+    <message>
+        <source>A distribution point of revocation lists has no address that can be fetched: %1.</source>
+        <translation>Ein Verteilungspunkt für Sperrlisten hat keine abrufbare Adresse: %1.</translation>
+    </message>
+    <message>
+        <source>One at least of its names should be an http or ldap address (RFC 5280 section 4.2.1.13).</source>
+        <translation>Mindestens einer seiner Namen sollte eine http- oder ldap-Adresse sein (RFC 5280, Abschnitt 4.2.1.13).</translation>
+    </message>
+    <message>
+        <source>Add an http address.</source>
+        <translation>Eine http-Adresse hinzufügen.</translation>
+    </message>
+    <message>
+        <source>The path length is negative.</source>
+        <translation>Die Pfadlänge ist negativ.</translation>
+    </message>
+    <message>
+        <source>It counts the CAs below, so it is 0 or more (RFC 5280 section 4.2.1.9).</source>
+        <translation>Sie zählt die CAs darunter und ist also 0 oder mehr (RFC 5280, Abschnitt 4.2.1.9).</translation>
+    </message>
+    <message>
+        <source>Correct the path length.</source>
+        <translation>Die Pfadlänge korrigieren.</translation>
+    </message>
+    <message>
+        <source>The extension %1 is empty.</source>
+        <translation>Die Erweiterung %1 ist leer.</translation>
+    </message>
+    <message>
+        <source>It must hold one entry at least (RFC 5280 section 4.2).</source>
+        <translation>Sie muss mindestens einen Eintrag enthalten (RFC 5280, Abschnitt 4.2).</translation>
+    </message>
+    <message>
+        <source>Add an entry, or remove the extension.</source>
+        <translation>Einen Eintrag hinzufügen oder die Erweiterung entfernen.</translation>
+    </message>
 </context>
 <context>
     <name>main</name>

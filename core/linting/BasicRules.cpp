@@ -11,65 +11,65 @@ constexpr std::string_view serialSection = "RFC 5280 section 4.1.2.2";
 constexpr std::string_view signatureSection = "RFC 5280 section 4.1.1.2";
 constexpr std::string_view validitySection = "RFC 5280 section 4.1.2.5";
 
-Breach isNotVersion3(const Certificate& c)
+Breach isNotVersion3(const Judged& c)
 {
     return c.version() == 3 ? std::nullopt : Breach({std::to_string(c.version())});
 }
 
-Breach hasNegativeSerial(const Certificate& c)
+Breach hasNegativeSerial(const Judged& c)
 {
-    const ByteView serial = viewOf(c).serial;
+    const ByteView serial = c.view().serial;
     return brokenIf(!serial.empty() && (serial[0] & 0x80) != 0);
 }
 
-Breach hasZeroSerial(const Certificate& c)
+Breach hasZeroSerial(const Judged& c)
 {
-    return brokenIf(std::ranges::all_of(viewOf(c).serial, [](std::uint8_t octet) { return octet == 0; }));
+    return brokenIf(std::ranges::all_of(c.view().serial, [](std::uint8_t octet) { return octet == 0; }));
 }
 
-Breach hasLongSerial(const Certificate& c)
+Breach hasLongSerial(const Judged& c)
 {
-    const std::size_t size = viewOf(c).serial.size();
+    const std::size_t size = c.view().serial.size();
     return size > 20 ? Breach({std::to_string(size)}) : std::nullopt;
 }
 
-Breach hasGuessableSerial(const Certificate& c)
+Breach hasGuessableSerial(const Judged& c)
 {
     const std::size_t size = c.serial().size();
     return size < 8 ? Breach({std::to_string(size)}) : std::nullopt;
 }
 
-Breach endsBeforeItBegins(const Certificate& c)
+Breach endsBeforeItBegins(const Judged& c)
 {
     const Validity& validity = c.validity();
     return validity.notAfter < validity.notBefore ? Breach({toText(validity.notBefore), toText(validity.notAfter)})
                                                   : std::nullopt;
 }
 
-Breach hasBadTimes(const Certificate& c)
+Breach hasBadTimes(const Judged& c)
 {
     std::vector<std::string> bad;
-    for (const der::Element& time : viewOf(c).times)
+    for (const der::Element& time : c.view().times)
         if (!isWellWritten(time)) bad.push_back(textOf(time.content));
     return brokenBy(std::move(bad));
 }
 
-Breach hasTwoAlgorithms(const Certificate& c)
+Breach hasTwoAlgorithms(const Judged& c)
 {
-    const TbsView view = viewOf(c);
+    const TbsView& view = c.view();
     return brokenIf(!std::ranges::equal(view.innerAlgorithm, view.outerAlgorithm));
 }
 
-Breach hasWeakSignature(const Certificate& c)
+Breach hasWeakSignature(const Judged& c)
 {
     const std::string_view name = weakSignature(c.signatureOid());
     return name.empty() ? std::nullopt : Breach({std::string(name)});
 }
 
-Breach hasNoIssuer(const Certificate& c) { return brokenIf(c.issuer().isEmpty()); }
-Breach hasUniqueIds(const Certificate& c) { return brokenIf(viewOf(c).hasUniqueIds); }
+Breach hasNoIssuer(const Judged& c) { return brokenIf(c.issuer().isEmpty()); }
+Breach hasUniqueIds(const Judged& c) { return brokenIf(c.view().hasUniqueIds); }
 
-std::optional<std::vector<std::string>> livesLong(const Certificate& c, int most)
+std::optional<std::vector<std::string>> livesLong(const Judged& c, int most)
 {
     const auto days = std::chrono::ceil<std::chrono::days>(c.validity().notAfter - c.validity().notBefore).count();
     return days > most ? Breach({std::to_string(days), std::to_string(most)}) : std::nullopt;
@@ -92,10 +92,10 @@ std::span<const LintRule> basicRules()
         LintRule{"CW-809", Error, signatureSection, "signatureAlgorithm", always, hasTwoAlgorithms},
         LintRule{"CW-810", Error, signatureSection, "signatureAlgorithm", always, hasWeakSignature},
         LintRule{"CW-811", Error, "RFC 5280 section 4.1.2.8", "uniqueIdentifiers", always, hasUniqueIds},
-        LintRule{"CW-812", Warning, validitySection, "validity", isLeaf,
-            [](const Certificate& c) { return livesLong(c, 825); }},
-        LintRule{"CW-813", Warning, validitySection, "validity", isCa,
-            [](const Certificate& c) { return livesLong(c, 10958); }},
+        LintRule{
+            "CW-812", Warning, validitySection, "validity", isLeaf, [](const Judged& c) { return livesLong(c, 825); }},
+        LintRule{
+            "CW-813", Warning, validitySection, "validity", isCa, [](const Judged& c) { return livesLong(c, 10958); }},
     };
     return rules;
 }

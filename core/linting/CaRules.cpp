@@ -7,17 +7,13 @@ namespace core::linting {
 namespace {
 
 constexpr std::string_view constraintsSection = "RFC 5280 section 4.2.1.9";
-constexpr std::string_view usageSection = "RFC 5280 section 4.2.1.3";
-constexpr std::string_view namesSection = "RFC 5280 section 4.2.1.10";
+constexpr std::string_view constraintNamesSection = "RFC 5280 section 4.2.1.10";
 
-bool has(const Certificate& c, std::string_view oid) { return c.extension(oid) != nullptr; }
-bool isCritical(const Certificate& c, std::string_view oid) { return has(c, oid) && c.extension(oid)->critical; }
-bool signsCertificates(const Certificate& c) { return std::ranges::contains(c.keyUsage(), "keyCertSign"); }
-bool hasConstraints(const Certificate& c) { return has(c, oid::nameConstraints); }
-bool hasKeyUsage(const Certificate& c) { return has(c, oid::keyUsage); }
-bool isCaWithKeyUsage(const Certificate& c) { return c.isCa() && hasKeyUsage(c); }
-bool hasPathLength(const Certificate& c) { return c.fields(oid::basicConstraints).contains("pathLength"); }
-bool hasPathLengthAndUsage(const Certificate& c) { return hasPathLength(c) && hasKeyUsage(c); }
+bool signsCertificates(const Judged& c) { return std::ranges::contains(c.keyUsage(), "keyCertSign"); }
+bool hasConstraints(const Judged& c) { return has(c, oid::nameConstraints); }
+bool isCaWithKeyUsage(const Judged& c) { return c.isCa() && hasKeyUsage(c); }
+bool hasPathLength(const Judged& c) { return c.fields(oid::basicConstraints).contains("pathLength"); }
+bool hasPathLengthAndUsage(const Judged& c) { return hasPathLength(c) && hasKeyUsage(c); }
 
 /// Both subtree lists missing: the sequence is empty.
 bool isEmptySequence(const Extension& extension)
@@ -26,7 +22,7 @@ bool isEmptySequence(const Extension& extension)
     return content && content->empty();
 }
 
-Breach hasCaExtensions(const Certificate& c)
+Breach hasCaExtensions(const Judged& c)
 {
     std::vector<std::string> culprits;
     for (const auto& [oid, name] :
@@ -36,7 +32,7 @@ Breach hasCaExtensions(const Certificate& c)
     return brokenBy(std::move(culprits));
 }
 
-Breach hasLoosePolicyLimits(const Certificate& c)
+Breach hasLoosePolicyLimits(const Judged& c)
 {
     std::vector<std::string> culprits;
     for (const auto& [oid, name] :
@@ -52,33 +48,37 @@ std::span<const LintRule> caRules()
     using enum Severity;
     static const std::array rules{
         LintRule{"CW-814", Error, constraintsSection, "basicConstraints", isCa,
-            [](const Certificate& c) { return brokenIf(!isCritical(c, oid::basicConstraints)); }},
+            [](const Judged& c) { return brokenIf(!isCritical(c, oid::basicConstraints)); }},
         LintRule{"CW-815", Error, constraintsSection, "keyUsage", isLeaf,
-            [](const Certificate& c) { return brokenIf(signsCertificates(c)); }},
-        LintRule{"CW-816", Error, usageSection, "keyUsage", isCa,
-            [](const Certificate& c) { return brokenIf(!hasKeyUsage(c)); }},
+            [](const Judged& c) { return brokenIf(signsCertificates(c)); }},
+        LintRule{
+            "CW-816", Error, usageSection, "keyUsage", isCa, [](const Judged& c) { return brokenIf(!hasKeyUsage(c)); }},
         LintRule{"CW-817", Error, usageSection, "keyUsage", isCaWithKeyUsage,
-            [](const Certificate& c) { return brokenIf(!signsCertificates(c)); }},
+            [](const Judged& c) { return brokenIf(!signsCertificates(c)); }},
         LintRule{"CW-818", Warning, usageSection, "keyUsage", hasKeyUsage,
-            [](const Certificate& c) { return brokenIf(!isCritical(c, oid::keyUsage)); }},
+            [](const Judged& c) { return brokenIf(!isCritical(c, oid::keyUsage)); }},
         LintRule{"CW-819", Error, constraintsSection, "basicConstraints", hasPathLength,
-            [](const Certificate& c) { return brokenIf(!c.isCa()); }},
+            [](const Judged& c) { return brokenIf(!c.isCa()); }},
+        LintRule{"CW-935", Error, constraintsSection, "basicConstraints", hasPathLength,
+            [](const Judged& c) {
+                return brokenIf(c.field(oid::basicConstraints, "pathLength").front().starts_with('-'));
+            }},
         LintRule{"CW-820", Error, constraintsSection, "basicConstraints", hasPathLengthAndUsage,
-            [](const Certificate& c) { return brokenIf(!signsCertificates(c)); }},
+            [](const Judged& c) { return brokenIf(!signsCertificates(c)); }},
         LintRule{"CW-821", Error, "RFC 5280 section 4.2.1.2", "subjectKeyIdentifier", isCa,
-            [](const Certificate& c) { return brokenIf(c.subjectKeyIdentifier().empty()); }},
-        LintRule{"CW-822", Error, namesSection, "nameConstraints", hasConstraints,
-            [](const Certificate& c) { return brokenIf(!c.isCa()); }},
-        LintRule{"CW-823", Error, namesSection, "nameConstraints", hasConstraints,
-            [](const Certificate& c) { return brokenIf(!isCritical(c, oid::nameConstraints)); }},
-        LintRule{"CW-824", Error, namesSection, "nameConstraints", hasConstraints,
-            [](const Certificate& c) { return brokenIf(isEmptySequence(*c.extension(oid::nameConstraints))); }},
+            [](const Judged& c) { return brokenIf(c.field(oid::subjectKeyIdentifier, "keyIdentifier").empty()); }},
+        LintRule{"CW-822", Error, constraintNamesSection, "nameConstraints", hasConstraints,
+            [](const Judged& c) { return brokenIf(!c.isCa()); }},
+        LintRule{"CW-823", Error, constraintNamesSection, "nameConstraints", hasConstraints,
+            [](const Judged& c) { return brokenIf(!isCritical(c, oid::nameConstraints)); }},
+        LintRule{"CW-824", Error, constraintNamesSection, "nameConstraints", hasConstraints,
+            [](const Judged& c) { return brokenIf(isEmptySequence(*c.extension(oid::nameConstraints))); }},
         LintRule{"CW-825", Error, "RFC 5280 section 4.1.2.6", "subject", isCa,
-            [](const Certificate& c) { return brokenIf(c.subject().isEmpty()); }},
+            [](const Judged& c) { return brokenIf(c.subject().isEmpty()); }},
         LintRule{"CW-826", Error, "RFC 5280 section 4.2.1.5", "certificatePolicies", isLeaf, hasCaExtensions},
         LintRule{"CW-827", Error, "RFC 5280 section 4.2.1.11", "policyConstraints", isCa, hasLoosePolicyLimits},
         LintRule{"CW-828", Warning, usageSection, "keyUsage", isCaWithKeyUsage,
-            [](const Certificate& c) { return brokenIf(!std::ranges::contains(c.keyUsage(), "cRLSign")); }},
+            [](const Judged& c) { return brokenIf(!std::ranges::contains(c.keyUsage(), "cRLSign")); }},
     };
     return rules;
 }

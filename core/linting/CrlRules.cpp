@@ -15,10 +15,11 @@ using linting::brokenIf;
 /// One rule for revocation lists.
 struct CrlRule {
     std::string_view id;
-    Severity severity;
+    Severities severity;
     std::string_view citation;
     std::string_view place;
     Breach (*breach)(const Crl& crl, const linting::EntryFaults& faults);
+    Time inForce = sinceEver; ///< a list made before is not judged by it
 };
 using linting::EntryFaults;
 
@@ -99,6 +100,68 @@ Breach hasUnreadable(const Crl& crl, const EntryFaults&)
     return brokenBy(std::move(culprits));
 }
 
+/// A list of entries that is there, but holds none.
+Breach hasEmptyList(const Crl& crl, const EntryFaults&)
+{
+    if (crl.entryCount() > 0) return std::nullopt;
+    auto rest = der::readWhole(crl.tbs(), der::tag::sequence);
+    std::size_t sequences = 0; // algorithm, issuer, and the list
+    while (rest && !rest->empty()) {
+        const auto element = der::readElement(*rest);
+        if (!element) break;
+        if (element->tag == der::tag::sequence) ++sequences;
+    }
+    return brokenIf(sequences > 2);
+}
+
+/// For users, for CAs, for attributes: one at most, and something must be said at all.
+Breach limitsTwice(const Crl& crl, const EntryFaults&)
+{
+    const Extension* const point = find(crl, oid::issuingDistributionPoint);
+    const auto fields =
+        point ? findExtensionType(point->oid)->decode(point->value) : Result<FieldValues>(fail(ErrorCode::NotFound));
+    if (!fields) return std::nullopt;
+    const auto limits =
+        std::ranges::count_if(std::array{"onlyUserCertificates", "onlyCaCertificates", "onlyAttributeCertificates"},
+            [&](std::string_view key) { return fields->contains(key); });
+    return brokenIf(limits > 1 || fields->empty());
+}
+
+Breach hasExtensionTwice(const Crl& crl, const EntryFaults&)
+{
+    std::vector<std::string> culprits;
+    for (const Extension& extension : crl.extensions()) {
+        const bool isTwice = std::ranges::count(crl.extensions(), extension.oid, &Extension::oid) > 1;
+        if (isTwice && !std::ranges::contains(culprits, extension.oid)) culprits.push_back(extension.oid);
+    }
+    return brokenBy(std::move(culprits));
+}
+
+Breach hasNeverCritical(const Crl& crl, const EntryFaults&)
+{
+    std::vector<std::string> culprits;
+    for (const Extension& extension : crl.extensions()) {
+        const ExtensionType* const type = findExtensionType(extension.oid);
+        const bool isOwnRule = extension.oid == oid::crlNumber;
+        if (type && extension.critical && type->critical == ExtensionType::Critical::Never && !isOwnRule)
+            culprits.emplace_back(type->name);
+    }
+    return brokenBy(std::move(culprits));
+}
+
+/// A delta list whose full list has a greater number than itself.
+Breach growsOutOfLater(const Crl& crl, const EntryFaults&)
+{
+    const Extension* const delta = find(crl, oid::deltaCrlIndicator);
+    const auto base = delta ? der::readWhole(delta->value, der::tag::integer) : Result<ByteView>(ByteView{});
+    if (!base || base->empty() || crl.number().empty()) return std::nullopt;
+    const ByteView full = der::magnitude(*base);
+    const ByteView own = der::magnitude(crl.number());
+    const bool isLater =
+        full.size() != own.size() ? full.size() > own.size() : std::ranges::lexicographical_compare(own, full);
+    return isLater ? Breach({toHex(full), toHex(own)}) : std::nullopt;
+}
+
 Breach livesLong(const Crl& crl, const EntryFaults&)
 {
     if (!crl.nextUpdate()) return std::nullopt;
@@ -138,6 +201,17 @@ std::span<const CrlRule> crlRules()
             [](const Crl& c, const EntryFaults&) {
                 return brokenIf(find(c, oid::freshestCrl) && find(c, oid::deltaCrlIndicator));
             }},
+        CrlRule{"CW-923", {Warning, Error}, "RFC 5280 section 5.3.1", "revokedCertificates",
+            [](const Crl&, const EntryFaults& f) { return brokenBy(f.oddReasons); }, linting::rfc5280},
+        CrlRule{"CW-924", Error, "RFC 5280 section 5.1.2.6", "revokedCertificates", hasEmptyList},
+        CrlRule{"CW-925", Error, "RFC 5280 section 5.3", "revokedCertificates",
+            [](const Crl&, const EntryFaults& f) { return brokenBy(f.unknownCritical); }},
+        CrlRule{"CW-926", Error, "RFC 5280 section 5.2.5", "issuingDistributionPoint", limitsTwice},
+        CrlRule{"CW-927", Error, "RFC 5280 section 4.2", "extensions", hasExtensionTwice},
+        CrlRule{"CW-928", Error, "RFC 5280 section 5.2", "extensions", hasNeverCritical},
+        CrlRule{"CW-929", Error, "RFC 5280 section 5.2.4", "deltaCRLIndicator", growsOutOfLater},
+        CrlRule{"CW-930", Error, "RFC 5280 section 5.3.1", "revokedCertificates",
+            [](const Crl&, const EntryFaults& f) { return brokenIf(f.hasCriticalReason); }},
         CrlRule{"CW-893", Error, "RFC 5280 section 5.2", "extensions", hasUnreadable},
     };
     return rules;
@@ -145,13 +219,22 @@ std::span<const CrlRule> crlRules()
 
 }
 
-std::vector<Finding> lint(const Crl& crl)
+void linting::appendCrlRules(std::vector<LintRuleFacts>& all)
+{
+    for (const CrlRule& rule : crlRules())
+        all.push_back({LintRuleFacts::Object::Crl, rule.id, rule.severity, rule.citation, rule.place, rule.inForce});
+}
+
+std::vector<Finding> lint(const Crl& crl, LintPurpose purpose)
 {
     std::vector<Finding> findings;
     const EntryFaults faults = linting::faultsOfEntries(crl); // in one walk: a list may be long
-    for (const CrlRule& rule : crlRules())
+    for (const CrlRule& rule : crlRules()) {
+        if (crl.thisUpdate() < rule.inForce) continue;
         if (auto values = rule.breach(crl, faults))
-            findings.push_back({std::string(rule.id), rule.severity, std::string(rule.place), *std::move(values)});
+            findings.push_back(
+                {std::string(rule.id), rule.severity.of(purpose), std::string(rule.place), *std::move(values)});
+    }
     return findings;
 }
 

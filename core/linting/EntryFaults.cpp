@@ -1,5 +1,7 @@
 #include "core/linting/EntryFaults.h"
 #include "core/crypto/Random.h"
+#include "core/x509/Der.h"
+#include <array>
 #include <bit>
 #include <cstring>
 #include <set>
@@ -71,6 +73,69 @@ std::vector<std::string> serialsTwice(const Crl& crl, const std::set<std::uint32
     return twice;
 }
 
+void note(std::vector<std::string>& names, std::string name)
+{
+    if (names.size() < mostNamed && !std::ranges::contains(names, name)) names.push_back(std::move(name));
+}
+
+/// Codes of RFC 5280 section 5.3.1 that may be written: 0 is to be left out, 7 was never defined.
+bool isReasonToWrite(std::uint8_t code) { return code >= 1 && code <= 10 && code != 7; }
+
+/// What almost all entries end with, up to the code.
+constexpr std::array<std::uint8_t, 13> usualReason{
+    0x30, 0x0C, 0x30, 0x0A, 0x06, 0x03, 0x55, 0x1D, 0x15, 0x04, 0x03, 0x0A, 0x01};
+bool endsAsUsual(ByteView extensions)
+{
+    return extensions.size() == usualReason.size() + 1 &&
+        std::ranges::equal(extensions.first(usualReason.size()), usualReason) && isReasonToWrite(extensions.back());
+}
+
+Result<void> lookAtEntryExtension(ByteView extension, const std::string& serial, EntryFaults& faults)
+{
+    constexpr std::array known{std::string_view("2.5.29.21"), std::string_view("2.5.29.24"),
+        std::string_view("2.5.29.29"), std::string_view("2.5.29.23")};
+    CORE_TRY(const std::string oid, der::readOid(extension));
+    bool critical = false;
+    if (der::nextIs(extension, der::tag::boolean)) {
+        CORE_TRY(const ByteView flag, der::read(extension, der::tag::boolean));
+        critical = !flag.empty() && flag.front() != 0;
+    }
+    if (critical && !std::ranges::contains(known, oid)) note(faults.unknownCritical, oid);
+    if (oid != known.front()) return {};
+    faults.hasCriticalReason = faults.hasCriticalReason || critical;
+    CORE_TRY(const ByteView value, der::readWhole(extension, der::tag::octetString));
+    const auto code = der::readWhole(value, der::tag::enumerated);
+    if (!code || code->size() != 1 || !isReasonToWrite(code->front())) note(faults.oddReasons, serial);
+    return {};
+}
+
+Result<void> lookAtForm(ByteView& rest, EntryFaults& faults)
+{
+    CORE_TRY(ByteView entry, der::read(rest, der::tag::sequence));
+    CORE_TRY(const ByteView serial, der::read(entry, der::tag::integer));
+    CORE_CHECK(der::readElement(entry));
+    if (entry.empty() || endsAsUsual(entry)) return {};
+    CORE_TRY(ByteView extensions, der::readWhole(entry, der::tag::sequence));
+    while (!extensions.empty()) {
+        CORE_TRY(const ByteView extension, der::read(extensions, der::tag::sequence));
+        CORE_CHECK(lookAtEntryExtension(extension, toHex(der::magnitude(serial)), faults));
+    }
+    return {};
+}
+
+/// How the entries are encoded, which walking over them passes over.
+void lookAtForms(const Crl& crl, EntryFaults& faults)
+{
+    ByteView rest = crl.entryOctets();
+    const std::uint8_t* kept = rest.data();
+    while (!rest.empty()) {
+        if (!lookAtForm(rest, faults)) return;
+        if (static_cast<std::size_t>(rest.data() - kept) < SharedOctets::pieceSize) continue;
+        crl.octets().forget({kept, rest.data()});
+        kept = rest.data();
+    }
+}
+
 }
 
 EntryFaults faultsOfEntries(const Crl& crl)
@@ -89,6 +154,7 @@ EntryFaults faultsOfEntries(const Crl& crl)
         return true;
     });
     if (!met.empty()) faults.twice = serialsTwice(crl, met, seeds);
+    lookAtForms(crl, faults);
     return faults;
 }
 

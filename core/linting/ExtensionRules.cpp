@@ -23,7 +23,7 @@ bool isKnown(std::string_view oid)
 }
 
 /// Those of the extensions that meet a condition, by name.
-Breach naming(const Certificate& c, bool (*isBad)(const Extension&))
+Breach naming(const Judged& c, bool (*isBad)(const Extension&))
 {
     std::vector<std::string> culprits;
     for (const Extension& extension : c.extensions())
@@ -31,7 +31,7 @@ Breach naming(const Certificate& c, bool (*isBad)(const Extension&))
     return brokenBy(std::move(culprits));
 }
 
-Breach hasRepeated(const Certificate& c)
+Breach hasRepeated(const Judged& c)
 {
     std::set<std::string> seen;
     std::vector<std::string> culprits;
@@ -40,10 +40,12 @@ Breach hasRepeated(const Certificate& c)
     return brokenBy(std::move(culprits));
 }
 
-bool isUnreadable(const Extension& extension)
+Breach hasUnreadableExtension(const Judged& c)
 {
-    const ExtensionType* type = findExtensionType(extension.oid);
-    return type && !type->decode(extension.value);
+    std::vector<std::string> culprits;
+    for (std::size_t at = 0; at < c.extensions().size(); ++at)
+        if (!c.isReadable(at)) culprits.push_back(nameFor(c.extensions()[at]));
+    return brokenBy(std::move(culprits));
 }
 
 bool mustNotBeCritical(std::string_view oid)
@@ -52,13 +54,9 @@ bool mustNotBeCritical(std::string_view oid)
     return type && type->critical == ExtensionType::Critical::Never;
 }
 
-bool has(const Certificate& c, std::string_view oid) { return c.extension(oid) != nullptr; }
-bool hasPurposes(const Certificate& c) { return has(c, oid::extendedKeyUsage); }
-bool hasPolicies(const Certificate& c) { return has(c, oid::certificatePolicies); }
-bool hasAddresses(const Certificate& c)
-{
-    return has(c, oid::crlDistributionPoints) || has(c, oid::authorityInfoAccess);
-}
+bool hasPurposes(const Judged& c) { return has(c, oid::extendedKeyUsage); }
+bool hasPolicies(const Judged& c) { return has(c, oid::certificatePolicies); }
+bool hasAddresses(const Judged& c) { return has(c, oid::crlDistributionPoints) || has(c, oid::authorityInfoAccess); }
 
 /// Where programs would look for the list: the addresses, or all names where none is an address.
 void appendPlaces(const FieldValues& point, std::vector<std::string>& all)
@@ -72,11 +70,11 @@ void appendPlaces(const FieldValues& point, std::vector<std::string>& all)
         if (!hasUri || isUri(name)) all.push_back(hasUri ? name.substr(prefix.size()) : name);
 }
 
-std::vector<std::string> addressesOf(const Certificate& c)
+std::vector<std::string> addressesOf(const Judged& c)
 {
     std::vector<std::string> all;
-    const FieldValues points = c.fields(oid::crlDistributionPoints);
-    const FieldValues access = c.fields(oid::authorityInfoAccess);
+    const FieldValues& points = c.fields(oid::crlDistributionPoints);
+    const FieldValues& access = c.fields(oid::authorityInfoAccess);
     for (const auto& [fields, key] :
         {std::pair(&points, "urls"), std::pair(&access, "ocsp"), std::pair(&access, "caIssuers")})
         if (const auto found = fields->find(key); found != fields->end())
@@ -87,7 +85,7 @@ std::vector<std::string> addressesOf(const Certificate& c)
     return all;
 }
 
-Breach withScheme(const Certificate& c, bool (*isBad)(std::string_view address))
+Breach withScheme(const Judged& c, bool (*isBad)(std::string_view address))
 {
     std::vector<std::string> culprits;
     for (const std::string& address : addressesOf(c))
@@ -101,7 +99,25 @@ bool isUnfetchable(std::string_view address)
 }
 bool isSecured(std::string_view address) { return address.starts_with("https://") || address.starts_with("ldaps://"); }
 
-Breach hasRepeatedPolicy(const Certificate& c)
+/// Points with names of which no program can fetch any.
+Breach hasPointWithoutAddress(const Judged& c)
+{
+    const FieldValues& fields = c.fields(oid::crlDistributionPoints);
+    const auto isAddress = [](std::string_view name) {
+        constexpr std::string_view prefix = "URI:";
+        return name.starts_with(prefix) && !isUnfetchable(name.substr(prefix.size()));
+    };
+    std::vector<std::string> culprits;
+    for (const std::string& url : c.field(oid::crlDistributionPoints, "urls"))
+        if (isUnfetchable(url)) culprits.push_back(url);
+    for (const FieldValues& point : membersOf(fields, "points"))
+        if (const auto names = point.find("names");
+            names != point.end() && std::ranges::none_of(names->second, isAddress))
+            culprits.insert(culprits.end(), names->second.begin(), names->second.end());
+    return brokenBy(std::move(culprits));
+}
+
+Breach hasRepeatedPolicy(const Judged& c)
 {
     std::set<std::string> seen;
     std::vector<std::string> culprits;
@@ -114,18 +130,18 @@ Breach hasRepeatedPolicy(const Certificate& c)
 }
 
 /// RFC 5280 section 4.2.1.1 asks for it in all but self-signed certificates.
-Breach lacksAuthorityKey(const Certificate& c)
+Breach lacksAuthorityKey(const Judged& c)
 {
-    return brokenIf(!c.isSelfIssued() && c.authorityKeyIdentifier().empty());
+    return brokenIf(!c.isSelfIssued() && c.field(oid::authorityKeyIdentifier, "keyIdentifier").empty());
 }
 
-Breach cannotBeRevoked(const Certificate& c)
+Breach cannotBeRevoked(const Judged& c)
 {
     const bool hasWay = has(c, oid::crlDistributionPoints) || c.fields(oid::authorityInfoAccess).contains("ocsp");
     return brokenIf(!hasWay && !has(c, oid::noRevAvail) && !has(c, oid::ocspNoCheck));
 }
 
-bool isOfIssuer(const Certificate& c) { return !c.isSelfIssued(); }
+bool isOfIssuer(const Judged& c) { return !c.isSelfIssued(); }
 
 }
 
@@ -135,26 +151,41 @@ std::span<const LintRule> extensionRules()
     static const std::array rules{
         LintRule{"CW-829", Error, extensionsSection, "extensions", always, hasRepeated},
         LintRule{"CW-830", Error, extensionsSection, "extensions", always,
-            [](const Certificate& c) {
+            [](const Judged& c) {
                 return naming(c, [](const Extension& e) { return e.critical && !isKnown(e.oid); });
             }},
-        LintRule{"CW-831", Error, extensionsSection, "extensions", always,
-            [](const Certificate& c) { return naming(c, isUnreadable); }},
+        LintRule{"CW-831", Error, extensionsSection, "extensions", always, hasUnreadableExtension},
         LintRule{"CW-832", Error, extensionsSection, "extensions", always,
-            [](const Certificate& c) {
+            [](const Judged& c) {
                 return naming(c, [](const Extension& e) { return e.critical && mustNotBeCritical(e.oid); });
             }},
         LintRule{"CW-833", Error, "RFC 5280 section 4.2.1.1", "authorityKeyIdentifier", always, lacksAuthorityKey},
         LintRule{"CW-834", Error, "RFC 5280 section 4.2.1.12", "extendedKeyUsage", hasPurposes,
-            [](const Certificate& c) { return brokenIf(c.extendedKeyUsage().empty()); }},
+            [](const Judged& c) { return brokenIf(c.extendedKeyUsage().empty()); }},
         LintRule{"CW-835", Warning, "RFC 5280 section 4.2.1.12", "extendedKeyUsage", hasPurposes,
-            [](const Certificate& c) { return brokenIf(hasEku(c, "anyExtendedKeyUsage")); }},
+            [](const Judged& c) { return brokenIf(hasEku(c, "anyExtendedKeyUsage")); }},
         LintRule{"CW-836", Warning, "RFC 5280 section 4.2.1.12", "extendedKeyUsage", isLeaf,
-            [](const Certificate& c) { return brokenIf(!hasPurposes(c)); }},
+            [](const Judged& c) { return brokenIf(!hasPurposes(c)); }},
         LintRule{"CW-837", Error, "RFC 5280 section 4.2.1.13", "cRLDistributionPoints", hasAddresses,
-            [](const Certificate& c) { return withScheme(c, isUnfetchable); }},
+            [](const Judged& c) { return withScheme(c, isUnfetchable); }},
         LintRule{"CW-838", Warning, "RFC 5280 section 8", "cRLDistributionPoints", hasAddresses,
-            [](const Certificate& c) { return withScheme(c, isSecured); }},
+            [](const Judged& c) { return withScheme(c, isSecured); }},
+        LintRule{"CW-894", Warning, "RFC 5280 section 4.2.1.12", "extendedKeyUsage", hasPurposes,
+            [](const Judged& c) {
+                return brokenIf(isCritical(c, oid::extendedKeyUsage) && hasEku(c, "anyExtendedKeyUsage"));
+            }},
+        LintRule{"CW-895", Warning, "RFC 5280 section 4.2.2.1", "authorityInfoAccess",
+            [](const Judged& c) { return c.fields(oid::authorityInfoAccess).contains("caIssuers"); },
+            [](const Judged& c) {
+                return brokenIf(std::ranges::all_of(c.field(oid::authorityInfoAccess, "caIssuers"), isUnfetchable));
+            }},
+        LintRule{"CW-934", Warning, "RFC 5280 section 4.2.1.13", "cRLDistributionPoints",
+            [](const Judged& c) { return has(c, oid::crlDistributionPoints); }, hasPointWithoutAddress},
+        LintRule{"CW-903", Warning, "RFC 5280 section 4.2.1.13", "cRLDistributionPoints",
+            [](const Judged& c) { return has(c, oid::crlDistributionPoints); },
+            [](const Judged& c) { return brokenIf(isCritical(c, oid::crlDistributionPoints)); }},
+        LintRule{"CW-910", Info, "RFC 5280 section 4.2.1.2", "subjectKeyIdentifier", isLeaf,
+            [](const Judged& c) { return brokenIf(!has(c, oid::subjectKeyIdentifier)); }},
         LintRule{"CW-839", Error, "RFC 5280 section 4.2.1.4", "certificatePolicies", hasPolicies, hasRepeatedPolicy},
         LintRule{"CW-840", Warning, "RFC 5280 section 4.2.1.13", "cRLDistributionPoints", isOfIssuer, cannotBeRevoked},
     };

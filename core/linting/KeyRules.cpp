@@ -7,14 +7,12 @@ namespace core::linting {
 namespace {
 
 constexpr std::string_view keySection = "RFC 5280 section 4.1.2.7";
-constexpr std::string_view usageSection = "RFC 5280 section 4.2.1.3";
 
-bool hasKey(const Certificate& c) { return c.publicKey().has_value(); }
-bool isRsa(const Certificate& c) { return hasKey(c) && c.publicKey()->family() == KeyFamily::Rsa; }
-bool hasKeyUsage(const Certificate& c) { return c.extension(oid::keyUsage) != nullptr; }
-bool hasKeyAndUsage(const Certificate& c) { return hasKey(c) && hasKeyUsage(c); }
+bool hasKey(const Judged& c) { return c.publicKey().has_value(); }
+bool isRsa(const Judged& c) { return hasKey(c) && c.publicKey()->family() == KeyFamily::Rsa; }
+bool hasKeyAndUsage(const Judged& c) { return hasKey(c) && hasKeyUsage(c); }
 
-Breach hasUnfitUses(const Certificate& c)
+Breach hasUnfitUses(const Judged& c)
 {
     std::vector<std::string> culprits;
     for (const std::string& use : c.keyUsage())
@@ -22,14 +20,58 @@ Breach hasUnfitUses(const Certificate& c)
     return brokenBy(std::move(culprits));
 }
 
-Breach isWeak(const Certificate& c)
+/// What RFC 5280 section 4.2.1.12 takes as consistent with a purpose.
+struct UsesOfPurpose {
+    std::string_view purpose;
+    std::vector<std::string_view> uses;
+};
+const std::vector<UsesOfPurpose>& usesOfPurposes()
+{
+    static const std::vector<UsesOfPurpose> all{
+        {"serverAuth", {"digitalSignature", "keyEncipherment", "keyAgreement"}},
+        {"clientAuth", {"digitalSignature", "keyAgreement"}},
+        {"codeSigning", {"digitalSignature"}},
+        {"emailProtection", {"digitalSignature", "nonRepudiation", "keyEncipherment", "keyAgreement"}},
+        {"timeStamping", {"digitalSignature", "nonRepudiation"}},
+        {"OCSPSigning", {"digitalSignature", "nonRepudiation"}},
+    };
+    return all;
+}
+
+/// Uses that none of the purposes has, where all purposes are known.
+Breach hasUsesOfNoPurpose(const Judged& c)
+{
+    std::vector<std::string_view> known;
+    for (const std::string& purpose : c.extendedKeyUsage()) {
+        const auto found = std::ranges::find(usesOfPurposes(), purpose, &UsesOfPurpose::purpose);
+        if (found == usesOfPurposes().end()) return std::nullopt;
+        known.insert(known.end(), found->uses.begin(), found->uses.end());
+    }
+    if (known.empty()) return std::nullopt; // no purpose at all is another rule's affair
+    std::vector<std::string> culprits;
+    for (const std::string& use : c.keyUsage())
+        if (!std::ranges::contains(known, use)) culprits.push_back(use);
+    return brokenBy(std::move(culprits));
+}
+
+/// encipherOnly and decipherOnly say nothing without keyAgreement.
+Breach limitsNoAgreement(const Judged& c)
+{
+    std::vector<std::string> culprits;
+    if (std::ranges::contains(c.keyUsage(), "keyAgreement")) return std::nullopt;
+    for (const char* use : {"encipherOnly", "decipherOnly"})
+        if (std::ranges::contains(c.keyUsage(), use)) culprits.emplace_back(use);
+    return brokenBy(std::move(culprits));
+}
+
+Breach isWeak(const Judged& c)
 {
     const auto finding = checkKey(*c.publicKey());
     return finding ? Breach(finding->values) : std::nullopt;
 }
 
 /// Keys of 112 bits of strength end with 2030 (SP 800-131A revision 3, draft; SP 800-57 part 1, table 4).
-Breach outlivesItsKey(const Certificate& c)
+Breach outlivesItsKey(const Judged& c)
 {
     constexpr Time end = std::chrono::sys_days{std::chrono::year{2031} / 1 / 1};
     if (c.publicKey()->strength() >= 128 || c.validity().notAfter < end) return std::nullopt;
@@ -43,17 +85,21 @@ std::span<const LintRule> keyRules()
     using enum Severity;
     static const std::array rules{
         LintRule{"CW-856", Error, keySection, "subjectPublicKeyInfo", always,
-            [](const Certificate& c) { return brokenIf(!hasKey(c)); }},
+            [](const Judged& c) { return brokenIf(!hasKey(c)); }},
         LintRule{"CW-857", Error, keySection, "subjectPublicKeyInfo", isRsa, isWeak},
         LintRule{"CW-858", Warning, keySection, "subjectPublicKeyInfo", isRsa,
-            [](const Certificate& c) {
+            [](const Judged& c) {
                 return c.publicKey()->bits() % 8 != 0 ? Breach({std::to_string(c.publicKey()->bits())}) : std::nullopt;
             }},
         LintRule{"CW-859", Error, usageSection, "keyUsage", hasKeyUsage,
-            [](const Certificate& c) { return brokenIf(c.keyUsage().empty()); }},
+            [](const Judged& c) { return brokenIf(c.keyUsage().empty()); }},
         LintRule{"CW-860", Error, usageSection, "keyUsage", hasKeyAndUsage, hasUnfitUses},
+        LintRule{"CW-913", {Warning, Error}, "RFC 5280 section 4.2.1.12", "extendedKeyUsage",
+            [](const Judged& c) { return isLeaf(c) && hasKeyUsage(c) && has(c, oid::extendedKeyUsage); },
+            hasUsesOfNoPurpose, rfc5280},
+        LintRule{"CW-922", Warning, usageSection, "keyUsage", hasKeyUsage, limitsNoAgreement},
         LintRule{"CW-861", Warning, usageSection, "keyUsage", isLeaf,
-            [](const Certificate& c) { return brokenIf(!hasKeyUsage(c)); }},
+            [](const Judged& c) { return brokenIf(!hasKeyUsage(c)); }},
         LintRule{"CW-862", Warning, "NIST SP 800-57 part 1", "subjectPublicKeyInfo", hasKey, outlivesItsKey},
     };
     return rules;

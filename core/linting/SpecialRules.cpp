@@ -9,17 +9,16 @@ namespace {
 
 constexpr std::string_view applicationPolicies = "1.3.6.1.4.1.311.21.10";
 
-bool has(const Certificate& c, std::string_view oid) { return c.extension(oid) != nullptr; }
-bool mapsPolicies(const Certificate& c) { return has(c, oid::policyMappings); }
-bool wantsFeatures(const Certificate& c) { return has(c, oid::tlsFeature); }
-bool isNeverRevoked(const Certificate& c) { return has(c, oid::noRevAvail); }
-bool needsNoCheck(const Certificate& c) { return has(c, oid::ocspNoCheck); }
-bool limitsKey(const Certificate& c) { return has(c, oid::privateKeyUsagePeriod); }
-bool hasPoints(const Certificate& c) { return has(c, oid::crlDistributionPoints) || has(c, oid::freshestCrl); }
-bool isQualified(const Certificate& c) { return c.fields(oid::qcStatements).contains("compliance"); }
-bool hasBothPurposes(const Certificate& c) { return has(c, applicationPolicies) && has(c, oid::extendedKeyUsage); }
+bool mapsPolicies(const Judged& c) { return has(c, oid::policyMappings); }
+bool wantsFeatures(const Judged& c) { return has(c, oid::tlsFeature); }
+bool isNeverRevoked(const Judged& c) { return has(c, oid::noRevAvail); }
+bool needsNoCheck(const Judged& c) { return has(c, oid::ocspNoCheck); }
+bool limitsKey(const Judged& c) { return has(c, oid::privateKeyUsagePeriod); }
+bool hasPoints(const Judged& c) { return has(c, oid::crlDistributionPoints) || has(c, oid::freshestCrl); }
+bool isQualified(const Judged& c) { return c.fields(oid::qcStatements).contains("compliance"); }
+bool hasBothPurposes(const Judged& c) { return has(c, applicationPolicies) && has(c, oid::extendedKeyUsage); }
 
-Breach mapsAnyPolicy(const Certificate& c)
+Breach mapsAnyPolicy(const Judged& c)
 {
     constexpr std::string_view anyPolicy = "2.5.29.32.0";
     return brokenIf(std::ranges::any_of(c.fields(oid::policyMappings),
@@ -27,7 +26,7 @@ Breach mapsAnyPolicy(const Certificate& c)
 }
 
 /// Extensions of which those that are never revoked must be free.
-Breach tellsOfRevocation(const Certificate& c)
+Breach tellsOfRevocation(const Judged& c)
 {
     std::vector<std::string> culprits;
     if (has(c, oid::crlDistributionPoints)) culprits.emplace_back("cRLDistributionPoints");
@@ -36,9 +35,9 @@ Breach tellsOfRevocation(const Certificate& c)
     return brokenBy(std::move(culprits));
 }
 
-Breach endsBeforeItBegins(const Certificate& c)
+Breach endsBeforeItBegins(const Judged& c)
 {
-    const FieldValues fields = c.fields(oid::privateKeyUsagePeriod);
+    const FieldValues& fields = c.fields(oid::privateKeyUsagePeriod);
     const auto begin = fields.find("notBefore");
     const auto end = fields.find("notAfter");
     if (begin == fields.end() || end == fields.end()) return std::nullopt;
@@ -49,7 +48,7 @@ Breach endsBeforeItBegins(const Certificate& c)
 }
 
 /// Points that say for which reasons they are, but not where.
-Breach hasPlacelessPoint(const Certificate& c)
+Breach hasPlacelessPoint(const Judged& c)
 {
     std::vector<std::string> culprits;
     for (const auto& [oid, name] :
@@ -63,7 +62,7 @@ Breach hasPlacelessPoint(const Certificate& c)
     return brokenBy(std::move(culprits));
 }
 
-Breach lacksEnglishDisclosure(const Certificate& c)
+Breach lacksEnglishDisclosure(const Judged& c)
 {
     const auto members = membersOf(c.fields(oid::qcStatements), "disclosures");
     return brokenIf(std::ranges::none_of(members, [](const FieldValues& disclosure) {
@@ -72,17 +71,17 @@ Breach lacksEnglishDisclosure(const Certificate& c)
     }));
 }
 
-Breach hasOtherPurposesForWindows(const Certificate& c)
+Breach hasOtherPurposesForWindows(const Judged& c)
 {
-    FieldValues windows = c.fields(applicationPolicies);
-    const auto all = c.extendedKeyUsage();
+    const auto& windows = c.field(applicationPolicies, "purposes");
+    const auto& all = c.extendedKeyUsage();
     const std::set<std::string> forAll(all.begin(), all.end());
-    const std::set<std::string> forWindows(windows["purposes"].begin(), windows["purposes"].end());
+    const std::set<std::string> forWindows(windows.begin(), windows.end());
     return brokenIf(forAll != forWindows);
 }
 
 /// Extensions of the table that stand in the wrong kind of object.
-Breach hasExtensionsOfLists(const Certificate& c)
+Breach hasExtensionsOfLists(const Judged& c)
 {
     std::vector<std::string> culprits;
     for (const Extension& extension : c.extensions()) {
@@ -92,11 +91,12 @@ Breach hasExtensionsOfLists(const Certificate& c)
     return brokenBy(std::move(culprits));
 }
 
-Breach hasNetscape(const Certificate& c)
+Breach hasNetscape(const Judged& c)
 {
     std::vector<std::string> culprits;
-    for (const char* name : {"netscapeCertType", "netscapeComment"})
-        if (c.extension(name)) culprits.emplace_back(name);
+    for (const auto& [oid, name] : {std::pair("2.16.840.1.113730.1.1", "netscapeCertType"),
+             std::pair("2.16.840.1.113730.1.13", "netscapeComment")})
+        if (has(c, oid)) culprits.emplace_back(name);
     return brokenBy(std::move(culprits));
 }
 
@@ -108,15 +108,15 @@ std::span<const LintRule> specialRules()
     static const std::array rules{
         LintRule{"CW-863", Error, "RFC 5280 section 4.2.1.5", "policyMappings", mapsPolicies, mapsAnyPolicy},
         LintRule{"CW-864", Warning, "RFC 7633 section 4.2.2", "tlsFeature", wantsFeatures,
-            [](const Certificate& c) { return brokenIf(c.isCa()); }},
+            [](const Judged& c) { return brokenIf(c.isCa()); }},
         LintRule{"CW-865", Error, "RFC 9608 section 3", "noRevAvail", isNeverRevoked,
-            [](const Certificate& c) { return brokenIf(c.isCa()); }},
+            [](const Judged& c) { return brokenIf(c.isCa()); }},
         LintRule{"CW-866", Error, "RFC 9608 section 3", "noRevAvail", isNeverRevoked, tellsOfRevocation},
         LintRule{"CW-867", Warning, "RFC 6960 section 4.2.2.2.1", "ocspNoCheck", needsNoCheck,
-            [](const Certificate& c) { return brokenIf(!hasEku(c, "OCSPSigning")); }},
+            [](const Judged& c) { return brokenIf(!hasEku(c, "OCSPSigning")); }},
         LintRule{"CW-868", Error, "RFC 3280 section 4.2.1.4", "privateKeyUsagePeriod", limitsKey, endsBeforeItBegins},
         LintRule{"CW-869", Error, "RFC 6962 section 3.1", "precertificatePoison", always,
-            [](const Certificate& c) { return brokenIf(has(c, oid::precertificatePoison)); }},
+            [](const Judged& c) { return brokenIf(has(c, oid::precertificatePoison)); }},
         LintRule{"CW-885", Warning, "RFC 5280 section 4.2", "extensions", always, hasNetscape},
         LintRule{"CW-886", Error, "RFC 5280 section 5.2", "extensions", always, hasExtensionsOfLists},
         LintRule{"CW-887", Error, "RFC 5280 section 4.2.1.13", "cRLDistributionPoints", hasPoints, hasPlacelessPoint},

@@ -2,6 +2,7 @@
 #include "../profiles/SampleRequest.h"
 #include "core/x509/AlgorithmIdentifier.h"
 #include "core/x509/Crl.h"
+#include "core/x509/Csr.h"
 #include "core/x509/Der.h"
 
 /// Certificates and CRLs part by part, so that each part can be wrong.
@@ -94,6 +95,35 @@ inline Crl assemble(const RawCrl& raw)
     const Bytes tbs =
         der::sequence({raw.version, raw.innerAlgorithm, raw.issuer, raw.thisUpdate, raw.nextUpdate, list, extensions});
     return need(Crl::parse(der::sequence({tbs, raw.outerAlgorithm, der::bitString(Bytes(64, 1))})));
+}
+
+/// A certification request part by part; signed by key() unless a part is given that does not fit.
+struct RawRequest {
+    Bytes subject = need(DistinguishedName::parse("CN=www.acme.example")).der();
+    Bytes spki = key().publicKey().spki();
+    Bytes algorithm = encodeAlgorithm(*findSignatureAlgorithm("1.2.840.10045.4.3.2"));
+    Bytes otherAttributes;
+    Bytes signature = {1}; ///< changed by one bit: the signature does not fit
+    std::vector<Extension> extensions;
+};
+
+/// An RSA key of 1016 bits.
+inline Bytes weakKey()
+{
+    const Bytes rsa = der::sequence({der::integer(Bytes(127, 0xb7)), der::integer(65537)});
+    return der::sequence({fromHex("300d06092a864886f70d0101010500"), der::bitString(rsa)});
+}
+
+inline Csr assemble(const RawRequest& raw)
+{
+    const Bytes asked = raw.extensions.empty() ? Bytes{}
+                                               : der::sequence({need(der::objectIdentifier("1.2.840.113549.1.9.14")),
+                                                     der::element(0x31, encodeExtensions(raw.extensions))});
+    const Bytes attributes = der::element(0xA0, der::concat({asked, raw.otherAttributes}));
+    const Bytes info = der::sequence({der::integer(0), raw.subject, raw.spki, attributes});
+    Bytes signature = need(key().sign(info, *findSignatureAlgorithm("1.2.840.10045.4.3.2")));
+    if (raw.signature != Bytes{1}) signature.back() ^= 1;
+    return need(Csr::parse(der::sequence({info, raw.algorithm, der::bitString(signature)})));
 }
 
 }
