@@ -1160,14 +1160,6 @@
         <translation>Einen neuen Schlüssel erzeugen.</translation>
     </message>
     <message>
-        <source>The RSA key is weak: %1.</source>
-        <translation>Der RSA-Schlüssel ist schwach: %1.</translation>
-    </message>
-    <message>
-        <source>It is shorter than 2048 bits, has a public exponent below 65537, or can be factored (RFC 5280 section 4.1.2.7).</source>
-        <translation>Er ist kürzer als 2048 Bit, hat einen öffentlichen Exponenten unter 65537 oder lässt sich faktorisieren (RFC 5280, Abschnitt 4.1.2.7).</translation>
-    </message>
-    <message>
         <source>The RSA key has an odd length: %1 bits.</source>
         <translation>Der RSA-Schlüssel hat eine ungewöhnliche Länge: %1 Bit.</translation>
     </message>
@@ -7610,6 +7602,34 @@ das Zertifikat und jede CA einzeln exportieren.</translation>
     <message>
         <source>Add an entry, or remove the extension.</source>
         <translation>Einen Eintrag hinzufügen oder die Erweiterung entfernen.</translation>
+    </message>
+    <message>
+        <source>The key is weak: %1.</source>
+        <translation>Der Schlüssel ist schwach: %1.</translation>
+    </message>
+    <message>
+        <source>Others can have its private half, or compute it (RFC 5280 section 4.1.2.7).</source>
+        <translation>Andere können seine private Hälfte haben oder berechnen (RFC 5280, Abschnitt 4.1.2.7).</translation>
+    </message>
+    <message>
+        <source>The key is known to others: %1.</source>
+        <translation>Der Schlüssel ist anderen bekannt: %1.</translation>
+    </message>
+    <message>
+        <source>Its private half was published or can be guessed, so everybody can use it (CA/B Forum Baseline Requirements section 6.1.1.3).</source>
+        <translation>Seine private Hälfte wurde veröffentlicht oder lässt sich erraten, daher kann ihn jeder verwenden (CA/B Forum Baseline Requirements, Abschnitt 6.1.1.3).</translation>
+    </message>
+    <message>
+        <source>Make a new key, and replace the old one everywhere.</source>
+        <translation>Einen neuen Schlüssel erzeugen und den alten überall ersetzen.</translation>
+    </message>
+    <message>
+        <source>The %1 key is a point of small order.</source>
+        <translation>Der %1-Schlüssel ist ein Punkt kleiner Ordnung.</translation>
+    </message>
+    <message>
+        <source>It belongs to no private key: signatures and secrets made with it prove nothing (RFC 7748 section 6.1).</source>
+        <translation>Er gehört zu keinem privaten Schlüssel: Signaturen und Geheimnisse damit beweisen nichts (RFC 7748, Abschnitt 6.1).</translation>
     </message>
 </context>
 <context>

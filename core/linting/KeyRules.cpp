@@ -86,7 +86,7 @@ std::span<const LintRule> keyRules()
     static const std::array rules{
         LintRule{"CW-856", Error, keySection, "subjectPublicKeyInfo", always,
             [](const Judged& c) { return brokenIf(!hasKey(c)); }},
-        LintRule{"CW-857", Error, keySection, "subjectPublicKeyInfo", isRsa, isWeak},
+        LintRule{"CW-857", Error, keySection, "subjectPublicKeyInfo", hasKey, isWeak},
         LintRule{"CW-858", Warning, keySection, "subjectPublicKeyInfo", isRsa,
             [](const Judged& c) {
                 return c.publicKey()->bits() % 8 != 0 ? Breach({std::to_string(c.publicKey()->bits())}) : std::nullopt;

@@ -193,10 +193,8 @@ std::span<const Wording> linting()
         {"CW-856", CORE_TEXT("core", "The public key cannot be read."),
             CORE_TEXT("core", "It is damaged, or of an unknown kind (RFC 5280 section 4.1.2.7)."),
             CORE_TEXT("core", "Make a new key.")},
-        {"CW-857", CORE_TEXT("core", "The RSA key is weak: %1."),
-            CORE_TEXT("core",
-                "It is shorter than 2048 bits, has a public exponent below 65537, or can be factored (RFC 5280 section "
-                "4.1.2.7)."),
+        {"CW-857", CORE_TEXT("core", "The key is weak: %1."),
+            CORE_TEXT("core", "Others can have its private half, or compute it (RFC 5280 section 4.1.2.7)."),
             CORE_TEXT("core", "Make a new key.")},
         {"CW-858", CORE_TEXT("core", "The RSA key has an odd length: %1 bits."),
             CORE_TEXT("core", "Some programs take only lengths that are a multiple of 8 (RFC 5280 section 4.1.2.7)."),
@@ -469,6 +467,16 @@ std::span<const Wording> linting()
         {"CW-936", CORE_TEXT("core", "The extension %1 is empty."),
             CORE_TEXT("core", "It must hold one entry at least (RFC 5280 section 4.2)."),
             CORE_TEXT("core", "Add an entry, or remove the extension.")},
+        {"CW-970", CORE_TEXT("core", "The key is known to others: %1."),
+            CORE_TEXT("core",
+                "Its private half was published or can be guessed, so everybody can use it (CA/B Forum Baseline "
+                "Requirements section 6.1.1.3)."),
+            CORE_TEXT("core", "Make a new key, and replace the old one everywhere.")},
+        {"CW-971", CORE_TEXT("core", "The %1 key is a point of small order."),
+            CORE_TEXT("core",
+                "It belongs to no private key: signatures and secrets made with it prove nothing (RFC 7748 section "
+                "6.1)."),
+            CORE_TEXT("core", "Make a new key.")},
     };
     return rows;
 }

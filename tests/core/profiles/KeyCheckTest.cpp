@@ -3,6 +3,8 @@
 #include "core/base/Wording.h"
 #include "core/x509/Der.h"
 #include "tests/support/Algorithms.h"
+#include <QFile>
+#include <QRegularExpression>
 #include <QtTest>
 
 using namespace core;
@@ -85,6 +87,9 @@ private slots:
     void refusesWeakKeys();
     void acceptsWhatThisProgramMakes_data();
     void acceptsWhatThisProgramMakes();
+    void refusesTheKeysOfTheScript_data();
+    void refusesTheKeysOfTheScript();
+    void readsTheListOfBlockedKeys();
     void staysQuick();
 };
 
@@ -135,6 +140,60 @@ void KeyCheckTest::acceptsWhatThisProgramMakes()
 {
     QFETCH(QByteArray, id);
     QVERIFY(!checkKey(sample::key(id.toStdString()).publicKey()));
+}
+
+void KeyCheckTest::refusesTheKeysOfTheScript_data()
+{
+    QTest::addColumn<QByteArray>("rule");
+    QTest::addColumn<QByteArray>("spki");
+    QFile file(QStringLiteral(TEST_DATA "/weakkeys/keys.txt"));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    int keys = 0;
+    for (const QByteArray& line : file.readAll().split('\n')) {
+        const auto cells = line.split('|');
+        if (line.startsWith('#') || cells.size() != 3) continue;
+        QTest::newRow(cells[0].trimmed().constData()) << cells[1].trimmed() << cells[2].trimmed();
+        ++keys;
+    }
+    QVERIFY(keys >= 40);
+}
+
+/// The key is refused by itself and as a request.
+void KeyCheckTest::refusesTheKeysOfTheScript()
+{
+    QFETCH(QByteArray, rule);
+    QFETCH(QByteArray, spki);
+    const auto key = PublicKey::fromSpki(fromHex(spki.toStdString()));
+    QVERIFY(key);
+    QElapsedTimer timer;
+    timer.start();
+    const auto finding = checkKey(*key);
+    QVERIFY2(timer.elapsed() < 50, qPrintable(QString::number(timer.elapsed())));
+    QCOMPARE(QByteArray::fromStdString(finding ? finding->rule : ""), rule);
+    QVERIFY(!sentence(*finding).contains('%'));
+
+    RequestFacts facts;
+    facts.subject = sample::need(DistinguishedName::parse("CN=www.acme.example"));
+    facts.names = {sample::dns("www.acme.example")};
+    facts.spki = key->spki();
+    facts.key = *key;
+    facts.provesPossession = true;
+    static const sample::Authority root = sample::authority("root-ca", "CN=Root,O=Acme,C=DE");
+    const IssueDraft draft = applyProfile(sample::profile("tls-server"), 1, facts, root.facts(), {}, sample::today);
+    QVERIFY(sample::has(draft.problems, rule.toStdString()));
+}
+
+void KeyCheckTest::readsTheListOfBlockedKeys()
+{
+    const QRegularExpression form("^[0-9a-f]{64} .+$");
+    int rows = 0;
+    for (const EmbeddedText& text : blockedKeyTexts())
+        for (const QByteArray& line : QByteArray(text.content.data(), qsizetype(text.content.size())).split('\n')) {
+            if (line.isEmpty() || line.startsWith('#')) continue;
+            ++rows;
+            QVERIFY2(form.match(QString::fromUtf8(line)).hasMatch(), line.constData());
+        }
+    QVERIFY(rows >= 60);
 }
 
 void KeyCheckTest::staysQuick()
