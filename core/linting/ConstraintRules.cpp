@@ -86,11 +86,11 @@ std::span<const LintRule> constraintRules()
 {
     using enum Severity;
     static const std::array rules{
-        LintRule{"CW-914", Error, subtreesSection, "nameConstraints", constrainsNames,
+        LintRule{"CW-954", Error, subtreesSection, "nameConstraints", constrainsNames,
             [](const Judged& c) { return withSubtree(c, hasBounds); }},
-        LintRule{"CW-915", Error, subtreesSection, "nameConstraints", constrainsNames,
+        LintRule{"CW-955", Error, subtreesSection, "nameConstraints", constrainsNames,
             [](const Judged& c) { return withSubtree(c, isNoHost); }},
-        LintRule{"CW-916", Warning, subtreesSection, "nameConstraints", constrainsNames,
+        LintRule{"CW-956", Warning, subtreesSection, "nameConstraints", constrainsNames,
             [](const Judged& c) { return withSubtree(c, isOfUnusedForm); }},
     };
     return rules;

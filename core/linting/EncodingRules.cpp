@@ -111,10 +111,10 @@ std::span<const LintRule> encodingRules()
 {
     using enum Severity;
     static const std::array rules{
-        LintRule{"CW-911", Error, "RFC 5280 section 4.2.1.3", "keyUsage", hasKeyUsage, isNoBitList},
+        LintRule{"CW-951", Error, "RFC 5280 section 4.2.1.3", "keyUsage", hasKeyUsage, isNoBitList},
         LintRule{"CW-936", Error, "RFC 5280 section 4.2", "extensions", always, hasEmptyExtension},
-        LintRule{"CW-912", {Warning, Error}, "RFC 5280 appendix A.1", "issuer", always, hasOddIssuerStrings},
-        LintRule{"CW-917", Error, "RFC 4055 section 1.2", "subjectPublicKeyInfo", always, hasOddKeyParameters},
+        LintRule{"CW-952", {Warning, Error}, "RFC 5280 appendix A.1", "issuer", always, hasOddIssuerStrings},
+        LintRule{"CW-957", Error, "RFC 4055 section 1.2", "subjectPublicKeyInfo", always, hasOddKeyParameters},
         LintRule{"CW-919", Error, "RFC 5280 appendix B", "subject",
             [](const Judged& c) { return !c.subject().isEmpty(); }, hasForeignSubjectOctets},
         LintRule{"CW-920", Error, "RFC 4055 section 5", "signatureAlgorithm", always, hasOddSignatureParameters},

@@ -94,7 +94,7 @@ std::span<const LintRule> keyRules()
         LintRule{"CW-859", Error, usageSection, "keyUsage", hasKeyUsage,
             [](const Judged& c) { return brokenIf(c.keyUsage().empty()); }},
         LintRule{"CW-860", Error, usageSection, "keyUsage", hasKeyAndUsage, hasUnfitUses},
-        LintRule{"CW-913", {Warning, Error}, "RFC 5280 section 4.2.1.12", "extendedKeyUsage",
+        LintRule{"CW-953", {Warning, Error}, "RFC 5280 section 4.2.1.12", "extendedKeyUsage",
             [](const Judged& c) { return isLeaf(c) && hasKeyUsage(c) && has(c, oid::extendedKeyUsage); },
             hasUsesOfNoPurpose, rfc5280},
         LintRule{"CW-922", Warning, usageSection, "keyUsage", hasKeyUsage, limitsNoAgreement},

@@ -168,18 +168,18 @@ std::span<const LintRule> policyRules()
             [](const Judged& c) { return withNotice(c, hasControl); }},
         LintRule{"CW-900", Warning, noticeSection, place, hasPolicyList,
             [](const Judged& c) { return withNotice(c, isDecomposed); }, rfc6818},
-        LintRule{"CW-901", Warning, noticeSection, place, hasPolicyList,
+        LintRule{"CW-941", Warning, noticeSection, place, hasPolicyList,
             [](const Judged& c) {
                 return withNotice(c, [](const der::Element& text) { return text.tag != der::tag::utf8String; });
             },
             rfc6818},
-        LintRule{"CW-902", Error, noticeSection, place, hasPolicyList,
+        LintRule{"CW-942", Error, noticeSection, place, hasPolicyList,
             [](const Judged& c) { return withNotice(c, isLongNotice); }},
-        LintRule{"CW-907", Error, "RFC 5280 section 4.2.1.11", "policyConstraints",
+        LintRule{"CW-947", Error, "RFC 5280 section 4.2.1.11", "policyConstraints",
             [](const Judged& c) { return has(c, oid::policyConstraints); }, hasEmptyPolicyConstraints},
-        LintRule{"CW-908", Warning, mappingsSection, "policyMappings", hasMappings,
+        LintRule{"CW-948", Warning, mappingsSection, "policyMappings", hasMappings,
             [](const Judged& c) { return brokenIf(!isCritical(c, oid::policyMappings)); }, rfc5280},
-        LintRule{"CW-909", Warning, mappingsSection, "policyMappings", hasMappings, mapsStrangePolicy},
+        LintRule{"CW-949", Warning, mappingsSection, "policyMappings", hasMappings, mapsStrangePolicy},
     };
     return rules;
 }

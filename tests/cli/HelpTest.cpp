@@ -26,6 +26,12 @@ class HelpTest : public QObject {
     }
 
 private slots:
+    void noNumberOfItsOwnWordsStandsInCore()
+    {
+        for (const core::Wording& wording : cli::ownWordings())
+            QVERIFY2(!core::findWording(wording.id), std::string(wording.id).c_str());
+    }
+
     void everyCommandPrintsItsHelp()
     {
         for (const cli::Command& command : cli::commands()) {
