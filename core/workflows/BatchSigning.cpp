@@ -9,58 +9,101 @@ namespace {
 
 constexpr std::size_t chunkSize = 100; ///< certificates to a transaction
 
+/// A request with the profile's answer, checked and linted.
+struct Judged {
+    CertificateStore::Reservation reservation;
+    std::vector<Decision> decisions;
+};
+
 /// What every request of a batch is judged by. Read by several threads at once, changed by none.
 struct Judge {
     const SignOrder& order;
-    const StoredProfile& profile;
-    const Issuer& issuer;
-    const IssuerFacts facts;
+    StoredProfile profile;
+    IssuerFacts issuer;
+    PublicKey issuerKey;
     std::uint8_t instance;
     /// Subjects certified for a key, by its fingerprint; empty where the profile does not ask.
     std::map<Bytes, std::vector<std::string>> earlier{};
 
-    Result<CertificateStore::Reservation> prepare(const BatchRequest& request, Time now) const
+    Result<Judged> prepare(const BatchRequest& request, Time now) const
     {
         CORE_TRY(Csr csr, Csr::parse(request.der));
         RequestFacts asked = factsOf(csr);
         if (const auto known = asked.key && !earlier.empty() ? earlier.find(asked.key->fingerprint()) : earlier.end();
             known != earlier.end())
             asked.earlierSubjects = known->second;
-        const IssueDraft draft = applyProfile(profile.profile, profile.version, asked, facts, order.choices, now);
+        IssueDraft draft = applyProfile(profile.profile, profile.version, asked, issuer, order.choices, now);
         CORE_TRY(const Bytes serial, newSerial(instance));
-        CORE_TRY(Prepared prepared, core::prepare(draft, issuer.certificate, issuer.signer().publicKey(), serial));
-        return CertificateStore::Reservation{std::move(prepared), std::move(csr), request.source};
+        CORE_TRY(Prepared prepared, core::prepare(draft, issuer.certificate, issuerKey, serial));
+        return Judged{{std::move(prepared), std::move(csr), request.source}, std::move(draft.decisions)};
     }
 };
 
-/// What the vault and the batch itself know of each key. A key that comes twice in a batch counts as certified before for both.
-Result<std::map<Bytes, std::vector<std::string>>> earlierUses(
-    Vault& vault, const Profile& profile, std::span<const BatchRequest> requests)
+/// The certificate that answers this very request already, if it is still good.
+Result<std::optional<std::int64_t>> answered(Vault& vault, const Judge& judge, ByteView request)
 {
-    std::map<Bytes, std::vector<std::string>> uses;
-    if (profile.keyReuse == KeyReuse::Allow) return uses;
+    CORE_TRY(const auto row, RequestStore(vault).find(sha256(request)));
+    if (!row || !row->certificate) return std::nullopt;
+    CORE_TRY(const CertificateRow made, CertificateStore(vault).row(*row->certificate));
+    const CertificateStatus status = statusOf(made, vault.now());
+    const bool isGood = status == CertificateStatus::Active || status == CertificateStatus::Expiring;
+    const bool isSame = made.issuerKey == judge.issuerKey.fingerprint() && made.profile == judge.profile.profile.id;
+    return isGood && isSame ? std::optional(made.id) : std::nullopt;
+}
+
+/// Says what needs no judging, in `lines`, and returns the places of the others.
+Result<std::vector<std::size_t>> sortOut(
+    Vault& vault, const Judge& judge, std::span<const BatchRequest> requests, std::vector<BatchLine>& lines)
+{
+    std::vector<std::size_t> open;
+    std::map<Sha256, std::size_t> seen;
+    for (std::size_t i = 0; i < requests.size(); ++i) {
+        BatchLine& line = lines[i];
+        if (requests[i].problem) {
+            line.refusal = requests[i].problem;
+            continue;
+        }
+        const auto [first, isNew] = seen.try_emplace(sha256(requests[i].der), i);
+        if (!isNew) {
+            line.sameAs = first->second;
+            continue;
+        }
+        CORE_TRY(line.earlier, answered(vault, judge, requests[i].der));
+        if (!line.earlier) open.push_back(i);
+    }
+    return open;
+}
+
+/// What the vault and the batch itself know of each key. A key that comes twice in a batch counts as certified before for both.
+Result<void> collectEarlierUses(
+    Vault& vault, Judge& judge, std::span<const BatchRequest> requests, std::span<const std::size_t> open)
+{
+    if (judge.profile.profile.keyReuse == KeyReuse::Allow) return {};
     std::map<Bytes, std::vector<std::string>> inBatch;
-    for (const BatchRequest& request : requests) {
-        const auto csr = Csr::parse(request.der);
+    for (const std::size_t at : open) {
+        const auto csr = Csr::parse(requests[at].der);
         if (!csr || !csr->publicKey()) continue;
         const RequestFacts facts = factsOf(*csr);
         inBatch[facts.key->fingerprint()].push_back(facts.subject.toText());
-        CORE_TRY(const RequestFacts known, withEarlierUses(vault, profile, facts));
-        uses[facts.key->fingerprint()] = known.earlierSubjects;
+        CORE_TRY(const RequestFacts known, withEarlierUses(vault, judge.profile.profile, facts));
+        judge.earlier[facts.key->fingerprint()] = known.earlierSubjects;
     }
-    for (auto& [key, subjects] : inBatch)
-        if (subjects.size() > 1) uses[key].insert(uses[key].end(), subjects.begin(), subjects.end());
-    return uses;
+    for (const auto& [key, subjects] : inBatch) {
+        std::vector<std::string>& known = judge.earlier[key];
+        if (subjects.size() > 1) known.insert(known.end(), subjects.begin(), subjects.end());
+    }
+    return {};
 }
 
-using Chunk = std::vector<Result<CertificateStore::Reservation>>;
+using Chunk = std::vector<Result<Judged>>;
 
 /// Prepares one chunk with that many threads, this one among them.
-Chunk prepareChunk(const Judge& judge, std::span<const BatchRequest> requests, Time now, unsigned threads)
+Chunk prepareChunk(const Judge& judge, std::span<const BatchRequest> requests, std::span<const std::size_t> places,
+    Time now, unsigned threads)
 {
-    Chunk chunk(requests.size(), fail(ErrorCode::Internal));
+    Chunk chunk(places.size(), fail(ErrorCode::Internal));
     const auto share = [&](unsigned first) {
-        for (std::size_t i = first; i < requests.size(); i += threads) chunk[i] = judge.prepare(requests[i], now);
+        for (std::size_t i = first; i < places.size(); i += threads) chunk[i] = judge.prepare(requests[places[i]], now);
     };
     std::vector<std::jthread> others;
     for (unsigned other = 1; other < threads; ++other) others.emplace_back(share, other);
@@ -68,64 +111,114 @@ Chunk prepareChunk(const Judge& judge, std::span<const BatchRequest> requests, T
     return chunk;
 }
 
-/// Reserves, signs and records what was prepared; fills in the chunk's lines.
-Result<void> signChunk(Vault& vault, const Issuer& issuer, Chunk chunk, std::span<BatchLine> lines)
+void tell(BatchLine& line, const Judged& judged)
+{
+    const Certificate& preview = judged.reservation.prepared.preview();
+    line.subject = preview.subject().toText();
+    for (const Decision& decision : judged.decisions)
+        line.notGranted.insert(line.notGranted.end(), decision.refusals.begin(), decision.refusals.end());
+    for (const GeneralName& name : preview.subjectAltNames()) line.names.push_back(toText(name));
+}
+
+/// Puts refusals into their lines; what remains are the reservations and the lines they belong to.
+std::pair<std::vector<CertificateStore::Reservation>, std::vector<BatchLine*>> split(
+    Chunk chunk, std::span<const std::size_t> places, std::vector<BatchLine>& lines)
 {
     std::vector<CertificateStore::Reservation> reservations;
     std::vector<BatchLine*> waiting;
     for (std::size_t i = 0; i < chunk.size(); ++i) {
+        BatchLine& line = lines[places[i]];
         if (!chunk[i]) {
-            lines[i].refusal = chunk[i].error();
+            line.refusal = chunk[i].error();
             continue;
         }
-        reservations.push_back(*std::move(chunk[i]));
-        waiting.push_back(&lines[i]);
+        tell(line, *chunk[i]);
+        reservations.push_back(std::move(chunk[i]->reservation));
+        waiting.push_back(&line);
     }
-    if (reservations.empty()) return {};
-    CORE_TRY(auto certificates, signAll(vault, reservations, issuer));
-    for (std::size_t i = 0; i < waiting.size(); ++i) waiting[i]->certificate = std::move(certificates[i]);
-    return {};
+    return {std::move(reservations), std::move(waiting)};
 }
+
+/// One pass over a batch: chunks are prepared ahead on other threads and handed to `take` on this one.
+struct Pass {
+    Vault& vault;
+    Judge& judge;
+    std::span<const BatchRequest> requests;
+    unsigned threads;
+    const BatchProgress& progress;
+    std::stop_token stop;
+
+    Result<BatchReport> run(const std::function<Result<void>(Chunk, std::span<const std::size_t>, BatchReport&)>& take)
+    {
+        BatchReport report{.lines = std::vector<BatchLine>(requests.size()), .stoppedBy = {}};
+        CORE_TRY(const auto open, sortOut(vault, judge, requests, report.lines));
+        CORE_CHECK(collectEarlierUses(vault, judge, requests, open));
+        const std::size_t settled = requests.size() - open.size();
+        if (settled > 0 && progress) progress(settled);
+        const auto placesAt = [&](std::size_t from) {
+            return std::span(open).subspan(from, std::min(chunkSize, open.size() - from));
+        };
+        const unsigned helpers = std::max(1u, threads - 1); // this thread writes
+        const auto begin = [&](std::size_t from) {
+            // one thread alone does one thing after the other
+            return std::async(threads > 1 ? std::launch::async : std::launch::deferred, prepareChunk, std::cref(judge),
+                requests, placesAt(from), vault.now(), helpers);
+        };
+        std::future<Chunk> next;
+        if (!open.empty()) next = begin(0);
+        for (std::size_t from = 0; from < open.size(); from += chunkSize) {
+            Chunk chunk = next.get();
+            if (stop.stop_requested()) {
+                report.stoppedBy = fail(ErrorCode::Cancelled).error();
+                break;
+            }
+            if (from + chunkSize < open.size()) next = begin(from + chunkSize);
+            const std::size_t count = chunk.size();
+            if (auto done = take(std::move(chunk), placesAt(from), report); !done) {
+                report.stoppedBy = done.error();
+                break;
+            }
+            if (progress) progress(settled + from + count);
+        }
+        return report;
+    }
+};
 
 }
 
 Result<BatchReport> signBatch(Vault& vault, std::span<const BatchRequest> requests, const SignOrder& order,
-    unsigned threads, const std::function<void(std::size_t)>& progress, std::stop_token stop)
+    unsigned threads, const BatchProgress& progress, std::stop_token stop)
 {
-    CORE_TRY(const StoredProfile profile, loadProfileBelow(vault, order.profile));
+    CORE_TRY(StoredProfile profile, loadProfileBelow(vault, order.profile));
     CORE_TRY(const Issuer issuer, findIssuer(vault, order.issuer));
-    CORE_TRY(auto earlier, earlierUses(vault, profile.profile, requests));
-    const Judge judge{order, profile, issuer, issuer.facts(), vault.instance(), std::move(earlier)};
-    BatchReport report{.lines = std::vector<BatchLine>(requests.size()), .stoppedBy = {}};
-    const auto chunkAt = [&](std::size_t from) {
-        return requests.subspan(from, std::min(chunkSize, requests.size() - from));
-    };
-    const unsigned helpers = std::max(1u, threads - 1); // this thread writes
-    const auto begin = [&](std::size_t from) {
-        // one thread alone does one thing after the other
-        return std::async(threads > 1 ? std::launch::async : std::launch::deferred, prepareChunk, std::cref(judge),
-            chunkAt(from), vault.now(), helpers);
-    };
+    Judge judge{order, std::move(profile), issuer.facts(), issuer.signer().publicKey(), vault.instance()};
     // without it, because a reader is there just now, the batch is slower and no less safe
     const auto ahead = requests.size() > chunkSize ? vault.writeAhead() : fail(ErrorCode::Cancelled);
-    std::future<Chunk> next;
-    if (!requests.empty()) next = begin(0);
-    for (std::size_t from = 0; from < requests.size(); from += chunkSize) {
-        Chunk chunk = next.get();
-        if (stop.stop_requested()) {
-            report.stoppedBy = fail(ErrorCode::Cancelled).error();
-            break;
-        }
-        if (from + chunkSize < requests.size()) next = begin(from + chunkSize);
-        const std::size_t count = chunk.size();
-        if (auto done = signChunk(vault, issuer, std::move(chunk), std::span(report.lines).subspan(from, count));
-            !done) {
-            report.stoppedBy = done.error();
-            break;
-        }
-        if (progress) progress(from + count);
-    }
-    return report;
+    return Pass{vault, judge, requests, threads, progress, stop}.run(
+        [&](Chunk chunk, std::span<const std::size_t> places, BatchReport& report) -> Result<void> {
+            const auto [reservations, waiting] = split(std::move(chunk), places, report.lines);
+            if (reservations.empty()) return {};
+            CORE_TRY(auto certificates, signAll(vault, reservations, issuer));
+            for (std::size_t i = 0; i < waiting.size(); ++i) waiting[i]->certificate = std::move(certificates[i]);
+            return {};
+        });
+}
+
+Result<BatchReport> reviewBatch(Vault& vault, std::span<const BatchRequest> requests, const SignOrder& order,
+    unsigned threads, const BatchProgress& progress, std::stop_token stop)
+{
+    CORE_TRY(StoredProfile profile, loadProfileBelow(vault, order.profile));
+    CORE_TRY(const CaRow ca, CaStore(vault).find(order.issuer));
+    if (!ca.certificate) return failAs(ErrorCode::Refused, "CW-261", {ca.name});
+    CORE_TRY(Certificate certificate, CertificateStore(vault).certificate(ca.certificate->id));
+    CORE_TRY(PublicKey key, certificate.publicKey());
+    Judge judge{order, std::move(profile), {std::move(certificate), ca.urls.crl, ca.urls.caIssuers, ca.urls.ocsp},
+        std::move(key), vault.instance()};
+    return Pass{vault, judge, requests, threads, progress, stop}.run(
+        [](Chunk chunk, std::span<const std::size_t> places, BatchReport& report) -> Result<void> {
+            split(std::move(chunk), places, report.lines);
+            return {};
+        });
 }
 
 }

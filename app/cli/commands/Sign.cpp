@@ -4,6 +4,9 @@
 #include "app/cli/Issuance.h"
 #include "app/cli/Options.h"
 #include "core/base/Display.h"
+#include "core/workflows/BatchFiles.h"
+#include <algorithm>
+#include <thread>
 
 namespace cli {
 
@@ -42,10 +45,94 @@ core::Result<Outcome> dryRun(Session& session, const core::SignOrder& order)
     return previewOf(draft, session.now());
 }
 
+/// What became of a line, on one line, and its reasons below.
+std::string textOf(
+    const core::BatchRequest& request, const core::BatchLine& line, bool isReview, const std::string& file)
+{
+    std::string text = line.isReady() ? isReview ? "would be signed" : "untouched" : std::string(outcomeOf(line));
+    text = "  " + text + "  " + core::showText(request.source);
+    if (!line.subject.empty()) text += "  " + core::showText(line.subject);
+    if (!file.empty()) text += "  → " + core::showText(file);
+    text += "\n";
+    if (line.refusal) text += "    " + sentenceOf(*line.refusal) + "\n";
+    return text + describe(line.notGranted);
+}
+
+Json jsonOf(const core::BatchRequest& request, const core::BatchLine& line, const std::string& file)
+{
+    Json json{{"source", request.source}, {"outcome", outcomeOf(line)}};
+    if (!line.subject.empty()) json.update({{"subject", line.subject}, {"names", line.names}});
+    if (line.certificate)
+        json.update({{"serial", core::toHex(line.certificate->serial())},
+            {"fingerprint", core::toHex(line.certificate->sha256Fingerprint())}});
+    if (line.refusal) json.update(toJson(*line.refusal));
+    if (!line.notGranted.empty()) json["not_granted"] = toJson(line.notGranted);
+    if (!file.empty()) json["file"] = file;
+    return json;
+}
+
+Outcome batchOutcome(std::span<const core::BatchRequest> requests, const core::BatchReport& report,
+    const std::vector<std::string>& files, bool isReview)
+{
+    Outcome outcome;
+    std::map<std::string_view, int> counts;
+    Json lines = Json::array();
+    for (std::size_t i = 0; i < requests.size(); ++i) {
+        const core::BatchLine& line = report.lines[i];
+        const std::string file = files.empty() ? std::string() : files[i];
+        ++counts[line.isReady() && isReview ? "would be signed" : outcomeOf(line)];
+        outcome.text += textOf(requests[i], line, isReview, file);
+        lines.push_back(jsonOf(requests[i], line, file));
+    }
+    std::string summary;
+    for (const auto& [name, count] : counts)
+        summary += (summary.empty() ? "" : ", ") + std::to_string(count) + " " + std::string(name);
+    outcome.text += std::to_string(requests.size()) + " requests: " + summary + "\n";
+    outcome.json = {{"requests", requests.size()}, {"dry_run", isReview}, {"lines", std::move(lines)}};
+    for (const auto& [name, count] : counts) outcome.json["counts"][std::string(name)] = count;
+    if (report.stoppedBy) {
+        outcome.text += sentenceOf(*report.stoppedBy) + "\n";
+        outcome.json.update(toJson(*report.stoppedBy));
+        outcome.code = exitCodeOf(report.stoppedBy->code);
+    } else if (std::ranges::any_of(report.lines, [](const auto& line) { return line.refusal.has_value(); })) {
+        outcome.code = 1;
+    }
+    return outcome;
+}
+
+core::Result<Outcome> signMany(Session& session, const core::SignOrder& order)
+{
+    const Arguments& arguments = session.arguments();
+    for (const std::string_view option : {"REQUEST", "--subject", "--san", "--chain-out", "--format"})
+        if (arguments.has(option)) return core::failAs(core::ErrorCode::Usage, "CW-919", {std::string(option)});
+    const bool isReview = arguments.has("--dry-run");
+    const std::filesystem::path out = arguments.text("--out");
+    if (!isReview && !arguments.has("--out"))
+        return core::failAs(core::ErrorCode::Usage, "CW-913", {"--out", std::string(programName) + " sign"});
+    const unsigned threads = std::max(1u, std::thread::hardware_concurrency());
+    CORE_TRY(const auto requests, core::requestsAt(arguments.text("--batch"), *foreignReader(), threads));
+    if (isReview) {
+        CORE_TRY(core::Vault vault, session.reading());
+        CORE_TRY(const auto report, core::reviewBatch(vault, requests, order, threads));
+        return batchOutcome(requests, report, {}, true);
+    }
+    CORE_TRY(core::Vault vault, session.writing());
+    CORE_CHECK(core::prepareBatchFolder(out, arguments.has("--force")));
+    CORE_TRY(const auto report, core::signBatch(vault, requests, order, threads));
+    CORE_TRY(const auto folder, core::writeBatchFolder(vault, out, requests, order, report));
+    Outcome outcome = batchOutcome(requests, report, folder.files, false);
+    outcome.json["folder"] = out.string();
+    outcome.text += "Written: " + core::showText(out.string()) + "\n";
+    return outcome;
+}
+
 core::Result<Outcome> runSign(Session& session)
 {
     const Arguments& arguments = session.arguments();
     CORE_TRY(const core::SignOrder order, orderOf(arguments));
+    if (arguments.has("--batch")) return signMany(session, order);
+    if (!arguments.has("REQUEST"))
+        return core::failAs(core::ErrorCode::Usage, "CW-913", {"REQUEST", std::string(programName) + " sign"});
     if (arguments.has("--dry-run")) return dryRun(session, order);
     if (!arguments.has("--out"))
         return core::failAs(core::ErrorCode::Usage, "CW-913", {"--out", std::string(programName) + " sign"});
@@ -66,10 +153,15 @@ core::Result<Outcome> runSign(Session& session)
 Command sign()
 {
     return {.path = "sign",
-        .summary = "Signs a request.",
-        .detail = "The profile decides what is granted. What was asked for and not granted is listed; the certificate "
-                  "is made without it.",
-        .options = {{"REQUEST", {}, "A file, or the number of a request in the vault", true},
+        .summary = "Signs a request, or a folder full of them.",
+        .detail =
+            "The profile decides what is granted. What was asked for and not granted is listed; the certificate "
+            "is made without it. A batch signs what it can, a hundred to a transaction; requests that have a good "
+            "certificate of this CA and profile already get none again, so an interrupted batch is simply begun "
+            "again.",
+        .options = {{"REQUEST", {}, "A file, or the number of a request in the vault"},
+            {"--batch", "PATH",
+                "Instead of one request: a folder of files, or a file with many requests; --out is a folder"},
             options::issuer().required(), options::profile().required(),
             {"--out", "FILE", "Write the certificate to this file; - is standard output"}, options::fileFormat(),
             options::chainOut(), {"--subject", "DN", "Subject instead of the request's"}, options::san(),

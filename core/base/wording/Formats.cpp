@@ -131,6 +131,16 @@ std::span<const Wording> formats()
         {"CW-640", CORE_TEXT("core", "The revocation list in row %1 of the vault is damaged."),
             CORE_TEXT("core", "Its pieces are not the ones that were recorded with it."),
             CORE_TEXT("core", "Make a new list; run “vault verify”, and compare with the last backup.")},
+        {"CW-641", CORE_TEXT("core", "The folder %1 is not empty."),
+            CORE_TEXT(
+                "core", "The certificates of a batch go into a folder of their own, so that nothing else is replaced."),
+            CORE_TEXT("core", "Name a new folder, or say that files in this one may be replaced (--force).")},
+        {"CW-642", CORE_TEXT("core", "There is no file in the folder %1."),
+            CORE_TEXT("core", "Hidden files, links and folders inside are left out."),
+            CORE_TEXT("core", "Name the folder that the requests lie in.")},
+        {"CW-643", CORE_TEXT("core", "%1 is not a folder."),
+            CORE_TEXT("core", "The certificates of a batch are many files."),
+            CORE_TEXT("core", "Name a folder; it is made where it does not exist.")},
     };
     return rows;
 }
