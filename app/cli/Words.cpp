@@ -41,7 +41,7 @@ std::span<const core::Wording> ownWordings()
         {"CW-917", "Reading the passphrase was cancelled.", "You pressed Ctrl-C or Ctrl-D.", "Run the command again."},
         {"CW-918", "%1 exists already.",
             "Recovery shares go into a folder of their own that nobody else can look into.", "Choose another name."},
-        {"CW-919", "%1 does not go with --batch.", "A batch takes subjects and names from its requests.",
+        {"CW-990", "%1 does not go with --batch.", "A batch takes subjects and names from its requests.",
             "Leave it out, or sign that request alone."},
     };
     return all;

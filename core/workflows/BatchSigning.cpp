@@ -10,7 +10,7 @@ namespace {
 constexpr std::size_t chunkSize = 100; ///< certificates to a transaction
 
 /// A request with the profile's answer, checked and linted.
-struct Judged {
+struct JudgedRequest {
     CertificateStore::Reservation reservation;
     std::vector<Decision> decisions;
 };
@@ -25,7 +25,7 @@ struct Judge {
     /// Subjects certified for a key, by its fingerprint; empty where the profile does not ask.
     std::map<Bytes, std::vector<std::string>> earlier{};
 
-    Result<Judged> prepare(const BatchRequest& request, Time now) const
+    Result<JudgedRequest> prepare(const BatchRequest& request, Time now) const
     {
         CORE_TRY(Csr csr, Csr::parse(request.der));
         RequestFacts asked = factsOf(csr);
@@ -35,7 +35,7 @@ struct Judge {
         IssueDraft draft = applyProfile(profile.profile, profile.version, asked, issuer, order.choices, now);
         CORE_TRY(const Bytes serial, newSerial(instance));
         CORE_TRY(Prepared prepared, core::prepare(draft, issuer.certificate, issuerKey, serial));
-        return Judged{{std::move(prepared), std::move(csr), request.source}, std::move(draft.decisions)};
+        return JudgedRequest{{std::move(prepared), std::move(csr), request.source}, std::move(draft.decisions)};
     }
 };
 
@@ -95,7 +95,7 @@ Result<void> collectEarlierUses(
     return {};
 }
 
-using Chunk = std::vector<Result<Judged>>;
+using Chunk = std::vector<Result<JudgedRequest>>;
 
 /// Prepares one chunk with that many threads, this one among them.
 Chunk prepareChunk(const Judge& judge, std::span<const BatchRequest> requests, std::span<const std::size_t> places,
@@ -111,7 +111,7 @@ Chunk prepareChunk(const Judge& judge, std::span<const BatchRequest> requests, s
     return chunk;
 }
 
-void tell(BatchLine& line, const Judged& judged)
+void tell(BatchLine& line, const JudgedRequest& judged)
 {
     const Certificate& preview = judged.reservation.prepared.preview();
     line.subject = preview.subject().toText();

@@ -128,7 +128,7 @@ private slots:
             QString rule;
         };
         const std::vector<Row> rows{{"one.csr", "full", {}, 1, "CW-641"}, {"empty", "out", {}, 1, "CW-642"},
-            {"one.csr", "one.csr", {}, 1, "CW-643"}, {"one.csr", "out", {"--subject", "CN=x"}, 2, "CW-919"},
+            {"one.csr", "one.csr", {}, 1, "CW-643"}, {"one.csr", "out", {"--subject", "CN=x"}, 2, "CW-990"},
             {"gone", "out", {}, 1, "CW-401"}};
         for (const Row& row : rows) {
             const Ran refused = desk.json(batch(desk, row.from, row.to, row.more));

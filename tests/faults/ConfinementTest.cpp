@@ -1,4 +1,5 @@
 #include "app/confinement/Confinement.h"
+#include "tests/support/Sanitizers.h"
 #include <QTest>
 #include <arpa/inet.h>
 #include <cerrno>
@@ -120,6 +121,7 @@ private slots:
 
     void itsBudgetIsKept()
     {
+        QSKIP_IF_SANITIZED("the sanitizer needs more addresses than the budget");
         const auto spending = [](bool (*spend)()) {
             const pid_t id = fork();
             if (id == 0) {
@@ -144,3 +146,4 @@ private slots:
 
 QTEST_GUILESS_MAIN(ConfinementTest)
 #include "ConfinementTest.moc"
+#include "tests/support/Sanitizers.h"

@@ -104,7 +104,7 @@ core::Result<Outcome> signMany(Session& session, const core::SignOrder& order)
 {
     const Arguments& arguments = session.arguments();
     for (const std::string_view option : {"REQUEST", "--subject", "--san", "--chain-out", "--format"})
-        if (arguments.has(option)) return core::failAs(core::ErrorCode::Usage, "CW-919", {std::string(option)});
+        if (arguments.has(option)) return core::failAs(core::ErrorCode::Usage, "CW-990", {std::string(option)});
     const bool isReview = arguments.has("--dry-run");
     const std::filesystem::path out = arguments.text("--out");
     if (!isReview && !arguments.has("--out"))

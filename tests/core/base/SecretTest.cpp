@@ -1,4 +1,5 @@
 #include "core/base/Secret.h"
+#include "tests/support/Sanitizers.h"
 #include <QTest>
 #include <fstream>
 #include <sys/mman.h>
@@ -94,6 +95,7 @@ private slots:
         const std::string flags = flagsOf(secret.view().data());
         QVERIFY2(flags.contains(" dd "), flags.c_str()); // MADV_DONTDUMP
         QVERIFY2(flags.contains(" wf "), flags.c_str()); // MADV_WIPEONFORK
+        QSKIP_IF_SANITIZED("the sanitizer locks no memory");
         rlimit limit{};
         getrlimit(RLIMIT_MEMLOCK, &limit);
         if (limit.rlim_cur >= 65536) QVERIFY2(flags.contains(" lo "), flags.c_str());
@@ -146,3 +148,4 @@ private slots:
 
 QTEST_GUILESS_MAIN(SecretTest)
 #include "SecretTest.moc"
+#include "tests/support/Sanitizers.h"

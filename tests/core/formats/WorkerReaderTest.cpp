@@ -4,6 +4,7 @@
 #include "core/base/Message.h"
 #include "core/formats/Pkcs12.h"
 #include "core/x509/Der.h"
+#include "tests/support/Sanitizers.h"
 #include "tests/support/TestVault.h"
 #include <QDirIterator>
 #include <QElapsedTimer>
@@ -191,6 +192,7 @@ private slots:
         QVERIFY(status.contains("NoNewPrivs:\t1"));
         QVERIFY(status.contains("Seccomp:\t2"));
         QVERIFY2(QString::fromStdString(limits).contains(QRegularExpression("Max cpu time +10 +11 ")), limits.c_str());
+        QSKIP_IF_SANITIZED("the sanitizer needs more addresses than the worker may have");
         QVERIFY(QString::fromStdString(limits).contains(QRegularExpression("Max address space +1073741824 ")));
         QVERIFY(QString::fromStdString(limits).contains(QRegularExpression("Max file size +0 ")));
         QVERIFY(QString::fromStdString(limits).contains(QRegularExpression("Max core file size +0 ")));
@@ -253,6 +255,7 @@ private slots:
 
     void aFileThatTakesTooMuchMemoryIsStopped()
     {
+        QSKIP_IF_SANITIZED("the sanitizer needs more addresses than this");
         const auto narrow = script("ulimit -v 80000; exec " CERTWRIGHT_PARSE_WORKER);
         QVERIFY_OK(narrow->read(file("x509/leaf.pem")));
         const auto read = narrow->read(largeFile());
@@ -314,3 +317,4 @@ private:
 
 QTEST_GUILESS_MAIN(WorkerReaderTest)
 #include "WorkerReaderTest.moc"
+#include "tests/support/Sanitizers.h"
