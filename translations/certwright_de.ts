@@ -7631,6 +7631,42 @@ das Zertifikat und jede CA einzeln exportieren.</translation>
         <source>It belongs to no private key: signatures and secrets made with it prove nothing (RFC 7748 section 6.1).</source>
         <translation>Er gehört zu keinem privaten Schlüssel: Signaturen und Geheimnisse damit beweisen nichts (RFC 7748, Abschnitt 6.1).</translation>
     </message>
+    <message>
+        <source>The folder %1 is not empty.</source>
+        <translation>Der Ordner %1 ist nicht leer.</translation>
+    </message>
+    <message>
+        <source>The certificates of a batch go into a folder of their own, so that nothing else is replaced.</source>
+        <translation>Die Zertifikate eines Stapels kommen in einen eigenen Ordner, damit nichts anderes ersetzt wird.</translation>
+    </message>
+    <message>
+        <source>Name a new folder, or say that files in this one may be replaced (--force).</source>
+        <translation>Nennen Sie einen neuen Ordner, oder erlauben Sie, dass Dateien in diesem ersetzt werden (--force).</translation>
+    </message>
+    <message>
+        <source>There is no file in the folder %1.</source>
+        <translation>Im Ordner %1 liegt keine Datei.</translation>
+    </message>
+    <message>
+        <source>Hidden files, links and folders inside are left out.</source>
+        <translation>Verborgene Dateien, Verknüpfungen und Ordner darin werden ausgelassen.</translation>
+    </message>
+    <message>
+        <source>Name the folder that the requests lie in.</source>
+        <translation>Nennen Sie den Ordner, in dem die Anträge liegen.</translation>
+    </message>
+    <message>
+        <source>%1 is not a folder.</source>
+        <translation>%1 ist kein Ordner.</translation>
+    </message>
+    <message>
+        <source>The certificates of a batch are many files.</source>
+        <translation>Die Zertifikate eines Stapels sind viele Dateien.</translation>
+    </message>
+    <message>
+        <source>Name a folder; it is made where it does not exist.</source>
+        <translation>Nennen Sie einen Ordner; er wird angelegt, wenn es ihn nicht gibt.</translation>
+    </message>
 </context>
 <context>
     <name>main</name>
