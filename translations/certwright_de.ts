@@ -7667,6 +7667,62 @@ das Zertifikat und jede CA einzeln exportieren.</translation>
         <source>Name a folder; it is made where it does not exist.</source>
         <translation>Nennen Sie einen Ordner; er wird angelegt, wenn es ihn nicht gibt.</translation>
     </message>
+    <message>
+        <source>A finding is not accepted without a reason.</source>
+        <translation>Ein Befund wird nicht ohne Grund hingenommen.</translation>
+    </message>
+    <message>
+        <source>Whoever reads the log later must see why.</source>
+        <translation>Wer das Protokoll später liest, muss sehen, warum.</translation>
+    </message>
+    <message>
+        <source>Give a reason.</source>
+        <translation>Einen Grund angeben.</translation>
+    </message>
+    <message>
+        <source>%1 is accepted already for this certificate.</source>
+        <translation>%1 ist für dieses Zertifikat bereits hingenommen.</translation>
+    </message>
+    <message>
+        <source>The first reason stands in the log.</source>
+        <translation>Der erste Grund steht im Protokoll.</translation>
+    </message>
+    <message>
+        <source>Take the earlier one back first if the reason changed.</source>
+        <translation>Den früheren erst zurücknehmen, wenn sich der Grund geändert hat.</translation>
+    </message>
+    <message>
+        <source>%1 is not accepted for this certificate.</source>
+        <translation>%1 ist für dieses Zertifikat nicht hingenommen.</translation>
+    </message>
+    <message>
+        <source>There is nothing to take back.</source>
+        <translation>Es gibt nichts zurückzunehmen.</translation>
+    </message>
+    <message>
+        <source>See “lint vault” for what is accepted.</source>
+        <translation>„lint vault“ zeigt, was hingenommen ist.</translation>
+    </message>
+    <message>
+        <source>The certificate does not break the rule %1.</source>
+        <translation>Das Zertifikat bricht die Regel %1 nicht.</translation>
+    </message>
+    <message>
+        <source>Only what was found can be accepted.</source>
+        <translation>Nur was gefunden wurde, lässt sich hinnehmen.</translation>
+    </message>
+    <message>
+        <source>See “lint” for what it says.</source>
+        <translation>„lint“ zeigt, was gefunden wurde.</translation>
+    </message>
+    <message>
+        <source>Lint finding accepted</source>
+        <translation>Befund der Prüfregeln hingenommen</translation>
+    </message>
+    <message>
+        <source>Accepted lint finding taken back</source>
+        <translation>Hingenommener Befund zurückgenommen</translation>
+    </message>
 </context>
 <context>
     <name>main</name>

@@ -44,6 +44,8 @@ std::span<const Command> commands()
         list(),
         exportCertificate(),
         import(),
+        lint(),
+        waive(),
         algorithms(),
     };
     return all;

@@ -32,6 +32,8 @@ Command show();
 Command list();
 Command exportCertificate();
 Command import();
+Command lint();
+Command waive();
 Command eventsList();
 Command eventsVerify();
 Command profileList();

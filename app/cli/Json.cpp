@@ -190,6 +190,7 @@ Json toJson(const core::ImportLine& line)
 {
     Json json{{"what", line.what}, {"is_taken", line.taken}, {"is_known", line.isKnown}};
     json["finding"] = line.finding ? toJson(*line.finding) : Json(nullptr);
+    json["remarks"] = toJson(line.remarks);
     return json;
 }
 

@@ -85,7 +85,7 @@ std::span<const LintRule> basicRules()
         LintRule{"CW-802", Error, serialSection, "serialNumber", always, hasNegativeSerial},
         LintRule{"CW-803", Error, serialSection, "serialNumber", always, hasZeroSerial},
         LintRule{"CW-804", Error, serialSection, "serialNumber", always, hasLongSerial},
-        LintRule{"CW-805", Warning, serialSection, "serialNumber", always, hasGuessableSerial},
+        LintRule{"CW-805", {Warning, Error}, serialSection, "serialNumber", always, hasGuessableSerial},
         LintRule{"CW-806", Error, validitySection, "validity", always, endsBeforeItBegins},
         LintRule{"CW-807", Error, validitySection, "validity", always, hasBadTimes},
         LintRule{"CW-808", Error, "RFC 5280 section 4.1.2.4", "issuer", always, hasNoIssuer},

@@ -32,6 +32,8 @@ std::span<const EventKind> eventKinds()
         {"certificateImported", CORE_TEXT("core", "Certificate taken in")},
         {"certificateRevoked", CORE_TEXT("core", "Certificate revoked")},
         {"noteChanged", CORE_TEXT("core", "Owner or note changed")},
+        {"lintWaived", CORE_TEXT("core", "Lint finding accepted")},
+        {"lintWaiverWithdrawn", CORE_TEXT("core", "Accepted lint finding taken back")},
         {"crlReserved", CORE_TEXT("core", "CRL about to be signed")},
         {"crlIssued", CORE_TEXT("core", "CRL issued")},
     };

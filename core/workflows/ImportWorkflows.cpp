@@ -1,4 +1,5 @@
 #include "core/workflows/Signing.h"
+#include "core/workflows/VaultLint.h"
 
 namespace core {
 
@@ -38,7 +39,7 @@ Result<void> take(Vault& vault, const Csr& request, std::string_view source, boo
 
 Result<ImportLine> importObject(Vault& vault, const FoundObject& object, std::string_view source, bool dryRun)
 {
-    ImportLine line{.what = describe(object)};
+    ImportLine line{.what = describe(object), .finding = {}, .remarks = lintFound(object)};
     if (const auto* certificate = std::get_if<Certificate>(&object)) {
         CORE_CHECK(take(vault, *certificate, dryRun, line));
     } else if (const auto* request = std::get_if<Csr>(&object)) {

@@ -81,6 +81,7 @@ struct ImportLine {
     bool taken = false;
     bool isKnown = false;           ///< it is in the vault already
     std::optional<Finding> finding; ///< why not
+    std::vector<Finding> remarks{}; ///< what the lint rules say of it, whether it is taken or not
 };
 /// Takes one object of a file in: certificates and requests; keys are never imported by this. `dryRun` writes nothing.
 Result<ImportLine> importObject(Vault& vault, const FoundObject& object, std::string_view source, bool dryRun);

@@ -1,4 +1,5 @@
 #include "app/cli/Commands.h"
+#include "app/cli/Describe.h"
 #include "app/cli/Inputs.h"
 #include "app/cli/Json.h"
 #include "app/cli/Options.h"
@@ -36,7 +37,7 @@ std::string textOf(const core::ImportLine& line, bool dryRun)
                                            : "would be taken in";
     std::string text = (dryRun && line.taken ? "would be taken in" : state) + ": " + line.what;
     if (line.finding) text += ": " + core::sentence(*line.finding) + " [" + line.finding->rule + "]";
-    return wrapped(text, 4);
+    return wrapped(text, 4) + describe(line.remarks, 4);
 }
 
 core::Result<Outcome> runImport(Session& session)

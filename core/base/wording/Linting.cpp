@@ -477,6 +477,17 @@ std::span<const Wording> linting()
                 "It belongs to no private key: signatures and secrets made with it prove nothing (RFC 7748 section "
                 "6.1)."),
             CORE_TEXT("core", "Make a new key.")},
+        {"CW-980", CORE_TEXT("core", "A finding is not accepted without a reason."),
+            CORE_TEXT("core", "Whoever reads the log later must see why."), CORE_TEXT("core", "Give a reason.")},
+        {"CW-981", CORE_TEXT("core", "%1 is accepted already for this certificate."),
+            CORE_TEXT("core", "The first reason stands in the log."),
+            CORE_TEXT("core", "Take the earlier one back first if the reason changed.")},
+        {"CW-982", CORE_TEXT("core", "%1 is not accepted for this certificate."),
+            CORE_TEXT("core", "There is nothing to take back."),
+            CORE_TEXT("core", "See “lint vault” for what is accepted.")},
+        {"CW-983", CORE_TEXT("core", "The certificate does not break the rule %1."),
+            CORE_TEXT("core", "Only what was found can be accepted."),
+            CORE_TEXT("core", "See “lint” for what it says.")},
     };
     return rows;
 }
