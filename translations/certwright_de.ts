@@ -7723,6 +7723,190 @@ das Zertifikat und jede CA einzeln exportieren.</translation>
         <source>Accepted lint finding taken back</source>
         <translation>Hingenommener Befund zurückgenommen</translation>
     </message>
+    <message>
+        <source>The server certificate is valid for %1 days.</source>
+        <translation>Das Serverzertifikat gilt %1 Tage.</translation>
+    </message>
+    <message>
+        <source>Public CAs may issue it for %2 days at most at this date: 200 since March 2026, 100 since March 2027, 47 since March 2029 (CA/B Forum Baseline Requirements section 6.3.2).</source>
+        <translation>Öffentliche CAs dürfen es zu diesem Datum für höchstens %2 Tage ausstellen: 200 seit März 2026, 100 seit März 2027, 47 seit März 2029 (CA/B Forum Baseline Requirements, Abschnitt 6.3.2).</translation>
+    </message>
+    <message>
+        <source>Issue it for a shorter time where programs judge it like public ones.</source>
+        <translation>Es für kürzere Zeit ausstellen, wo Programme es wie öffentliche beurteilen.</translation>
+    </message>
+    <message>
+        <source>The name “%1” exists in private networks only.</source>
+        <translation>Den Namen „%1“ gibt es nur in privaten Netzen.</translation>
+    </message>
+    <message>
+        <source>Anybody may own the same name elsewhere, so public CAs must not certify it (CA/B Forum Baseline Requirements section 4.2.2).</source>
+        <translation>Derselbe Name kann anderswo jedem gehören, deshalb dürfen öffentliche CAs ihn nicht beglaubigen (CA/B Forum Baseline Requirements, Abschnitt 4.2.2).</translation>
+    </message>
+    <message>
+        <source>Use a name below a domain that you own where the certificate leaves your network.</source>
+        <translation>Einen Namen unter einer eigenen Domäne verwenden, wo das Zertifikat das eigene Netz verlässt.</translation>
+    </message>
+    <message>
+        <source>The address “%1” exists in private networks only.</source>
+        <translation>Die Adresse „%1“ gibt es nur in privaten Netzen.</translation>
+    </message>
+    <message>
+        <source>Anybody may use the same address elsewhere, so public CAs must not certify it (CA/B Forum Baseline Requirements section 4.2.2).</source>
+        <translation>Dieselbe Adresse kann anderswo jeder verwenden, deshalb dürfen öffentliche CAs sie nicht beglaubigen (CA/B Forum Baseline Requirements, Abschnitt 4.2.2).</translation>
+    </message>
+    <message>
+        <source>The name “%1” is neither a host name nor an address.</source>
+        <translation>Der Name „%1“ ist weder ein Hostname noch eine Adresse.</translation>
+    </message>
+    <message>
+        <source>Public CAs put only these into certificates for servers (CA/B Forum Baseline Requirements section 7.1.2.7.12).</source>
+        <translation>Öffentliche CAs setzen nur diese in Zertifikate für Server (CA/B Forum Baseline Requirements, Abschnitt 7.1.2.7.12).</translation>
+    </message>
+    <message>
+        <source>Give the name a certificate of its own where programs judge it like public ones.</source>
+        <translation>Dem Namen ein eigenes Zertifikat geben, wo Programme es wie öffentliche beurteilen.</translation>
+    </message>
+    <message>
+        <source>The subject of the server certificate names an organizational unit.</source>
+        <translation>Der Inhaber des Serverzertifikats nennt eine Organisationseinheit.</translation>
+    </message>
+    <message>
+        <source>Public CAs must not since September 2022: nobody can check it (CA/B Forum Baseline Requirements section 7.1.2.7).</source>
+        <translation>Öffentliche CAs dürfen das seit September 2022 nicht: niemand kann sie prüfen (CA/B Forum Baseline Requirements, Abschnitt 7.1.2.7).</translation>
+    </message>
+    <message>
+        <source>Leave it out where programs judge it like public ones.</source>
+        <translation>Sie weglassen, wo Programme es wie öffentliche beurteilen.</translation>
+    </message>
+    <message>
+        <source>Public CAs do not certify keys of kind %1.</source>
+        <translation>Öffentliche CAs beglaubigen keine Schlüssel der Art %1.</translation>
+    </message>
+    <message>
+        <source>They take RSA and the curves P-256, P-384 and P-521 (CA/B Forum Baseline Requirements section 6.1.5).</source>
+        <translation>Sie nehmen RSA und die Kurven P-256, P-384 und P-521 (CA/B Forum Baseline Requirements, Abschnitt 6.1.5).</translation>
+    </message>
+    <message>
+        <source>Check that all programs that shall accept the certificate know this kind.</source>
+        <translation>Prüfen, ob alle Programme, die das Zertifikat annehmen sollen, diese Art kennen.</translation>
+    </message>
+    <message>
+        <source>The subject of the CA lacks %1.</source>
+        <translation>Dem Inhaber der CA fehlt %1.</translation>
+    </message>
+    <message>
+        <source>Public CAs must name their country, organization and common name (CA/B Forum Baseline Requirements section 7.1.2.10.2).</source>
+        <translation>Öffentliche CAs müssen Land, Organisation und allgemeinen Namen nennen (CA/B Forum Baseline Requirements, Abschnitt 7.1.2.10.2).</translation>
+    </message>
+    <message>
+        <source>Add it where programs judge the CA like a public one.</source>
+        <translation>Es ergänzen, wo Programme die CA wie eine öffentliche beurteilen.</translation>
+    </message>
+    <message>
+        <source>The root has an extended key usage.</source>
+        <translation>Die Wurzel hat eine erweiterte Schlüsselverwendung.</translation>
+    </message>
+    <message>
+        <source>Public roots must not have it, and programs differ in what they make of it (CA/B Forum Baseline Requirements section 7.1.2.1.2).</source>
+        <translation>Öffentliche Wurzeln dürfen sie nicht haben, und Programme verstehen sie verschieden (CA/B Forum Baseline Requirements, Abschnitt 7.1.2.1.2).</translation>
+    </message>
+    <message>
+        <source>Limit the purposes in the CA below instead.</source>
+        <translation>Stattdessen die Zwecke in der CA darunter begrenzen.</translation>
+    </message>
+    <message>
+        <source>The CA is not limited to purposes.</source>
+        <translation>Die CA ist nicht auf Zwecke begrenzt.</translation>
+    </message>
+    <message>
+        <source>Public CAs below a root name theirs (CA/B Forum Baseline Requirements section 7.1.2.10.6).</source>
+        <translation>Öffentliche CAs unter einer Wurzel nennen die ihren (CA/B Forum Baseline Requirements, Abschnitt 7.1.2.10.6).</translation>
+    </message>
+    <message>
+        <source>Add an extended key usage to the CA.</source>
+        <translation>Der CA eine erweiterte Schlüsselverwendung geben.</translation>
+    </message>
+    <message>
+        <source>The server certificate has the further purpose %1.</source>
+        <translation>Das Serverzertifikat hat den weiteren Zweck %1.</translation>
+    </message>
+    <message>
+        <source>Public CAs add at most clientAuth (CA/B Forum Baseline Requirements section 7.1.2.7.10).</source>
+        <translation>Öffentliche CAs fügen höchstens clientAuth hinzu (CA/B Forum Baseline Requirements, Abschnitt 7.1.2.7.10).</translation>
+    </message>
+    <message>
+        <source>Issue a certificate of its own for it.</source>
+        <translation>Dafür ein eigenes Zertifikat ausstellen.</translation>
+    </message>
+    <message>
+        <source>The certificate names no policy.</source>
+        <translation>Das Zertifikat nennt keine Richtlinie.</translation>
+    </message>
+    <message>
+        <source>Public CAs must say by which rules they issue (CA/B Forum Baseline Requirements section 7.1.2.7.9).</source>
+        <translation>Öffentliche CAs müssen sagen, nach welchen Regeln sie ausstellen (CA/B Forum Baseline Requirements, Abschnitt 7.1.2.7.9).</translation>
+    </message>
+    <message>
+        <source>Add a policy to the profile if your PKI has written rules.</source>
+        <translation>Dem Profil eine Richtlinie hinzufügen, wenn die PKI geschriebene Regeln hat.</translation>
+    </message>
+    <message>
+        <source>The certificate does not say where the certificate of its issuer is.</source>
+        <translation>Das Zertifikat sagt nicht, wo das Zertifikat seines Ausstellers liegt.</translation>
+    </message>
+    <message>
+        <source>Programs that lack it cannot build the path (CA/B Forum Baseline Requirements section 7.1.2.7.7).</source>
+        <translation>Programme, denen es fehlt, können den Pfad nicht bilden (CA/B Forum Baseline Requirements, Abschnitt 7.1.2.7.7).</translation>
+    </message>
+    <message>
+        <source>The CA has no distribution point for revocation lists.</source>
+        <translation>Die CA hat keinen Verteilungspunkt für Sperrlisten.</translation>
+    </message>
+    <message>
+        <source>Public CAs must have one (CA/B Forum Baseline Requirements section 7.1.2.11.2).</source>
+        <translation>Öffentliche CAs müssen einen haben (CA/B Forum Baseline Requirements, Abschnitt 7.1.2.11.2).</translation>
+    </message>
+    <message>
+        <source>Give the CA above an address for revocation lists.</source>
+        <translation>Der übergeordneten CA eine Adresse für Sperrlisten geben.</translation>
+    </message>
+    <message>
+        <source>The subject value “%1” stands for nothing.</source>
+        <translation>Der Inhaberwert „%1“ steht für nichts.</translation>
+    </message>
+    <message>
+        <source>A part that is not known is to be left out (CA/B Forum Baseline Requirements section 7.1.4.2).</source>
+        <translation>Ein unbekannter Teil ist wegzulassen (CA/B Forum Baseline Requirements, Abschnitt 7.1.4.2).</translation>
+    </message>
+    <message>
+        <source>Leave it out.</source>
+        <translation>Ihn weglassen.</translation>
+    </message>
+    <message>
+        <source>The certificate of the OCSP responder lacks the mark that it needs no revocation check.</source>
+        <translation>Dem Zertifikat des OCSP-Responders fehlt die Kennzeichnung, dass es keine Sperrprüfung braucht.</translation>
+    </message>
+    <message>
+        <source>Programs would ask the responder about itself (CA/B Forum Baseline Requirements section 4.9.9, RFC 6960 section 4.2.2.2.1).</source>
+        <translation>Programme würden den Responder nach sich selbst fragen (CA/B Forum Baseline Requirements, Abschnitt 4.9.9; RFC 6960, Abschnitt 4.2.2.2.1).</translation>
+    </message>
+    <message>
+        <source>Add ocspNoCheck, and issue it for a short time.</source>
+        <translation>ocspNoCheck hinzufügen und es für kurze Zeit ausstellen.</translation>
+    </message>
+    <message>
+        <source>The root has a path length.</source>
+        <translation>Die Wurzel hat eine Pfadlänge.</translation>
+    </message>
+    <message>
+        <source>Public roots should not have it: the CA below says how long the path may be (CA/B Forum Baseline Requirements section 7.1.2.1.4).</source>
+        <translation>Öffentliche Wurzeln sollten keine haben: die CA darunter sagt, wie lang der Pfad sein darf (CA/B Forum Baseline Requirements, Abschnitt 7.1.2.1.4).</translation>
+    </message>
+    <message>
+        <source>Set the path length in the CA below instead.</source>
+        <translation>Die Pfadlänge stattdessen in der CA darunter setzen.</translation>
+    </message>
 </context>
 <context>
     <name>main</name>

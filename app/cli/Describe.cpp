@@ -118,7 +118,7 @@ std::string describe(const core::Certificate& certificate, core::Time now)
     text += line("SHA-256 fingerprint", core::toHex(certificate.sha256Fingerprint()));
     text += line("SHA-1 fingerprint", core::toHex(core::sha1(certificate.der())));
     text += extensionSection("Extensions", certificate.extensions());
-    return text + findingSection(core::lint(certificate));
+    return text + findingSection(core::withoutNotes(core::lint(certificate)));
 }
 
 std::string describe(const core::Csr& request)
@@ -153,7 +153,7 @@ std::string describe(const core::Crl& crl)
             std::string(core::nameOf(entry.reason)) +
             (entry.invalidity ? "  invalid since " + core::toText(*entry.invalidity) : "") + "\n";
     text += extensionSection("Extensions", crl.extensions());
-    return text + findingSection(core::lint(crl));
+    return text + findingSection(core::withoutNotes(core::lint(crl)));
 }
 
 std::string describe(const core::FoundObject& object, core::Time now)

@@ -84,7 +84,7 @@ Result<Prepared> prepare(
     prepared.m_profileId = draft.profileId;
     prepared.m_profileVersion = draft.profileVersion;
     prepared.m_profileHash = draft.profileHash;
-    prepared.m_notes = std::move(notes);
+    prepared.m_notes = withoutNotes(std::move(notes));
     return prepared;
 }
 

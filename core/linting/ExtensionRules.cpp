@@ -187,7 +187,8 @@ std::span<const LintRule> extensionRules()
         LintRule{"CW-950", Info, "RFC 5280 section 4.2.1.2", "subjectKeyIdentifier", isLeaf,
             [](const Judged& c) { return brokenIf(!has(c, oid::subjectKeyIdentifier)); }},
         LintRule{"CW-839", Error, "RFC 5280 section 4.2.1.4", "certificatePolicies", hasPolicies, hasRepeatedPolicy},
-        LintRule{"CW-840", Warning, "RFC 5280 section 4.2.1.13", "cRLDistributionPoints", isOfIssuer, cannotBeRevoked},
+        LintRule{"CW-840", {Warning, Error}, "RFC 5280 section 4.2.1.13", "cRLDistributionPoints", isOfIssuer,
+            cannotBeRevoked},
     };
     return rules;
 }

@@ -20,7 +20,7 @@ std::span<const LintRule> lintRules()
         using namespace linting;
         std::vector<LintRule> joined;
         for (const auto topic : {basicRules(), caRules(), extensionRules(), specialRules(), nameRules(), keyRules(),
-                 policyRules(), constraintRules(), encodingRules()})
+                 policyRules(), constraintRules(), encodingRules(), baselineRules()})
             joined.insert(joined.end(), topic.begin(), topic.end());
         return joined;
     }();
@@ -55,6 +55,12 @@ std::vector<LintRuleFacts> allLintRules()
     linting::appendCrlRules(all);
     linting::appendRequestRules(all);
     return all;
+}
+
+std::vector<Finding> withoutNotes(std::vector<Finding> findings)
+{
+    std::erase_if(findings, [](const Finding& finding) { return finding.severity == Severity::Info; });
+    return findings;
 }
 
 bool hasErrors(std::span<const Finding> findings)

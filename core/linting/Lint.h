@@ -59,6 +59,8 @@ struct LintRuleFacts {
 };
 /// All rules; one for certificates that holds for requests, too, comes once.
 std::vector<LintRuleFacts> allLintRules();
+/// Those that ask for something: errors and warnings.
+std::vector<Finding> withoutNotes(std::vector<Finding> findings);
 bool hasErrors(std::span<const Finding> findings);
 
 }

@@ -14,6 +14,8 @@ std::span<const LintRule> policyRules();     ///< policies, their notices and ma
 std::span<const LintRule> constraintRules(); ///< the names that a CA may vouch for
 std::span<const LintRule> encodingRules();   ///< octets that most readers smooth over
 
+std::span<const LintRule> baselineRules(); ///< what the CA/Browser Forum demands of public CAs
+
 /// What is wrong with a request beside what it asks for: its signature, a password in it.
 std::vector<Finding> aboutRequestItself(const Csr& request, LintPurpose purpose);
 /// Those of lintRules() that hold for what a request asks for.

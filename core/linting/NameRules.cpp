@@ -170,8 +170,8 @@ std::span<const LintRule> nameRules()
         LintRule{"CW-851", Warning, subjectSection, "subject", hasSubject,
             [](const Judged& c) { return withAttribute(c, isBlank); }},
         LintRule{"CW-852", Warning, subjectSection, "subject", hasSubject, hasTwoCommonNames},
-        LintRule{"CW-853", Warning, "RFC 9525 section 2", "subjectAltName", isServer, lacksServerName},
-        LintRule{"CW-854", Warning, "RFC 9525 section 2", "subject", isServer, hasStrayCommonName},
+        LintRule{"CW-853", {Warning, Error}, "RFC 9525 section 2", "subjectAltName", isServer, lacksServerName},
+        LintRule{"CW-854", {Warning, Error}, "RFC 9525 section 2", "subject", isServer, hasStrayCommonName},
         LintRule{"CW-855", Warning, "RFC 5280 section 3.2", "subject", isLeaf,
             [](const Judged& c) { return brokenIf(c.isSelfIssued()); }},
     };

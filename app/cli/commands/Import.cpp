@@ -6,6 +6,7 @@
 #include "app/cli/Text.h"
 #include "core/base/Display.h"
 #include "core/base/Wording.h"
+#include "core/linting/Lint.h"
 #include <algorithm>
 
 namespace cli {
@@ -37,7 +38,7 @@ std::string textOf(const core::ImportLine& line, bool dryRun)
                                            : "would be taken in";
     std::string text = (dryRun && line.taken ? "would be taken in" : state) + ": " + line.what;
     if (line.finding) text += ": " + core::sentence(*line.finding) + " [" + line.finding->rule + "]";
-    return wrapped(text, 4) + describe(line.remarks, 4);
+    return wrapped(text, 4) + describe(core::withoutNotes(line.remarks), 4);
 }
 
 core::Result<Outcome> runImport(Session& session)

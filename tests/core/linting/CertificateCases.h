@@ -1,5 +1,6 @@
 #pragma once
 #include "RawCertificate.h"
+#include "core/linting/Lint.h"
 #include "core/profiles/NameCheck.h"
 #include "core/x509/AlgorithmIdentifier.h"
 #include <functional>
@@ -88,6 +89,14 @@ inline Change named(std::string oid, std::uint8_t tag, std::string value)
 inline Change ending(int days)
 {
     return [=](Raw& raw) { raw.notAfter = der::time(today + std::chrono::days(days)); };
+}
+/// From the begin of a day for so many days, the last second of which is the last that counts.
+inline Change lasting(Time begin, int days)
+{
+    return [=](Raw& raw) {
+        raw.notBefore = der::time(begin);
+        raw.notAfter = der::time(begin + std::chrono::days(days) - std::chrono::seconds(1));
+    };
 }
 inline Change both(Change one, Change other)
 {
@@ -324,6 +333,46 @@ inline const std::vector<Breakage>& breakages()
         {"CW-921", Base::Leaf,
             [](Raw& raw) { raw.at("authorityKeyIdentifier").value = fromHex("3006 8001 05 8201 07"); },
             [](Raw& raw) { raw.at("authorityKeyIdentifier").value = fromHex("3003 8001 05"); }},
+        {"CW-937", Base::Leaf, ending(200), ending(199)},
+        {"CW-937", Base::Leaf, lasting(since(2026, 3, 14), 399), lasting(since(2026, 3, 14), 398)},
+        {"CW-937", Base::Leaf, lasting(since(2027, 3, 15), 101), lasting(since(2027, 3, 15), 100)},
+        {"CW-937", Base::Leaf, lasting(since(2029, 3, 15), 48), lasting(since(2029, 3, 15), 47)},
+        {"CW-938", Base::Leaf, setting("subjectAltName", {{"names", {"DNS:nas.local"}}}),
+            setting("subjectAltName", {{"names", {"DNS:www.certwright.org"}}})},
+        {"CW-938", Base::Leaf, setting("subjectAltName", {{"names", {"DNS:nas"}}}),
+            setting("subjectAltName", {{"names", {"DNS:local.certwright.org"}}})},
+        {"CW-939", Base::Leaf, setting("subjectAltName", {{"names", {"IP:192.168.1.1"}}}),
+            setting("subjectAltName", {{"names", {"IP:192.169.1.1"}}})},
+        {"CW-939", Base::Leaf, setting("subjectAltName", {{"names", {"IP:fd00::1"}}}),
+            setting("subjectAltName", {{"names", {"IP:2600::1"}}})},
+        {"CW-940", Base::Leaf, setting("subjectAltName", {{"names", {"DNS:a.b", "email:ana@a.b"}}}),
+            setting("subjectAltName", {{"names", {"DNS:a.b", "IP:192.0.2.1"}}})},
+        {"CW-959", Base::Leaf, calling("CN=www.acme.example,OU=Web,O=Acme")},
+        {"CW-960", Base::Leaf, keyed("ed25519"), keyed("ec:P-384")},
+        {"CW-960", Base::Leaf, keyed("ml-dsa-65"), keyed("rsa:2048")},
+        {"CW-961", Base::Ca, calling("CN=Issuing,O=Acme")},
+        {"CW-962", Base::Ca,
+            both([](Raw& raw) { raw.subject = raw.issuer; },
+                setting("extendedKeyUsage", {{"purposes", {"serverAuth"}}})),
+            [](Raw& raw) {
+                raw.subject = raw.issuer;
+                raw.drop("extendedKeyUsage");
+            }},
+        {"CW-963", Base::Ca, dropping("extendedKeyUsage"), setting("extendedKeyUsage", {{"purposes", {"serverAuth"}}})},
+        {"CW-964", Base::Leaf, setting("extendedKeyUsage", {{"purposes", {"serverAuth", "codeSigning"}}}),
+            setting("extendedKeyUsage", {{"purposes", {"serverAuth", "clientAuth"}}})},
+        {"CW-965", Base::Leaf, dropping("certificatePolicies"),
+            setting("certificatePolicies", {{"policies", {"1.2.3"}}})},
+        {"CW-966", Base::Leaf, dropping("authorityInfoAccess")},
+        {"CW-967", Base::Ca, dropping("cRLDistributionPoints")},
+        {"CW-968", Base::Leaf, calling("CN=www.acme.example,O=-"), calling("CN=www.acme.example,O=A-Z")},
+        {"CW-969", Base::Leaf, setting("extendedKeyUsage", {{"purposes", {"OCSPSigning"}}}),
+            both(setting("extendedKeyUsage", {{"purposes", {"OCSPSigning"}}}), setting("ocspNoCheck", {}))},
+        {"CW-972", Base::Ca, [](Raw& raw) { raw.subject = raw.issuer; },
+            [](Raw& raw) {
+                raw.subject = raw.issuer;
+                raw.set("basicConstraints", {{"ca", {"true"}}});
+            }},
         {"CW-934", Base::Leaf, setting("cRLDistributionPoints", {{"points.1.names", {"dirName:CN=x"}}}),
             setting("cRLDistributionPoints", {{"points.1.names", {"dirName:CN=x", "URI:http://a.b"}}})},
         {"CW-935", Base::Ca, [](Raw& raw) { raw.at("basicConstraints").value = fromHex("30060101ff0201ff"); },

@@ -89,7 +89,7 @@ void LintTest::passesWhatProfilesMake()
     QFETCH(QByteArray, algorithm);
     const Authority root = authority("root-ca", "CN=Acme Root,O=Acme,C=DE", algorithm.toStdString());
     const Authority issuing = authority("issuing-ca", "CN=Acme Issuing 1,O=Acme,C=DE", "ec:P-256", &root);
-    QVERIFY(lint(root.certificate).empty());
+    QVERIFY(withoutNotes(lint(root.certificate)).empty());
     for (const Profile& used : allProfiles()) {
         if (used.kind == CertificateKind::Root) continue;
         const Authority& issuer = used.kind == CertificateKind::SubordinateCa ? root : issuing;
@@ -101,7 +101,7 @@ void LintTest::passesWhatProfilesMake()
         QVERIFY2(!draft.isRefused(), draft.isRefused() ? sentence(draft.problems.front()).c_str() : "");
         const CertificateContent content =
             contentOf(draft, issuer.certificate.subject(), owner.publicKey(), issuer.key->publicKey());
-        const auto findings = lint(sign(content, *issuer.key));
+        const auto findings = withoutNotes(lint(sign(content, *issuer.key)));
         QVERIFY2(findings.empty(), (used.id + ": " + (findings.empty() ? "" : sentence(findings.front()))).c_str());
     }
 }
@@ -182,8 +182,8 @@ void LintTest::weighsAsThePurposeWants()
 void LintTest::looksAtTheContentAlone()
 {
     // a placeholder signature is no finding: linting comes before signing
-    QVERIFY(lint(assemble(baseOf(Base::Leaf))).empty());
-    QVERIFY(lint(assemble(baseOf(Base::Ca))).empty());
+    QVERIFY(withoutNotes(lint(assemble(baseOf(Base::Leaf)))).empty());
+    QVERIFY(withoutNotes(lint(assemble(baseOf(Base::Ca)))).empty());
 }
 
 QTEST_APPLESS_MAIN(LintTest)

@@ -134,7 +134,8 @@ struct Count {
 /// Compares what both found, and words it as a page.
 class Report {
 public:
-    Report(const std::vector<Judgement>& judged, std::vector<Pair> pairs) : m_judged(judged), m_pairs(std::move(pairs))
+    Report(const std::vector<Judgement>& judged, std::vector<Pair> pairs, std::set<std::string> ofRfc5280)
+        : m_judged(judged), m_pairs(std::move(pairs)), m_ofRfc5280(std::move(ofRfc5280))
     {}
 
     /// Findings of zlint that none of our rules for it shares.
@@ -190,16 +191,22 @@ private:
     }
     const std::vector<Judgement>& m_judged;
     std::vector<Pair> m_pairs;
+    std::set<std::string> m_ofRfc5280;
 };
 
 std::string Report::page(std::size_t objects) const
 {
     std::string lints, rules;
-    int same = 0, less = 0, none = 0, shared = 0, theirsAlone = 0, oursAlone = 0, silent = 0;
+    int same = 0, less = 0, none = 0, sameOfRfc = 0, lessOfRfc = 0, noneOfRfc = 0, shared = 0, theirsAlone = 0,
+        oursAlone = 0, silent = 0;
     for (const Pair& pair : m_pairs) {
         if (pair.relation == '>') continue;
         const Count count = theirs(pair);
-        (pair.relation == '=' ? same : pair.relation == '<' ? less : none) += 1;
+        const bool isRfc = m_ofRfc5280.contains(pair.lint);
+        int& counted = pair.relation == '=' ? (isRfc ? sameOfRfc : same)
+            : pair.relation == '<'          ? (isRfc ? lessOfRfc : less)
+                                            : (isRfc ? noneOfRfc : none);
+        ++counted;
         shared += count.both;
         theirsAlone += int(count.alone.size());
         silent += count.both == 0 && count.alone.empty();
@@ -227,12 +234,12 @@ std::string Report::page(std::size_t objects) const
            "profiles, and one that\n"
            "keeps and one that breaks each of our rules.\n\n"
            "- lints of zlint 3.6.2 with the source RFC 5280: " +
-        number(same + less + none) +
-        "\n"
-        "- we say the same: " +
-        number(same) + "; we find less, for a reason: " + number(less) +
-        "; we have none, for a reason: " + number(none) +
-        "\n"
+        number(m_ofRfc5280.size()) + "; we say the same as " + number(sameOfRfc) + ", find less than " +
+        number(lessOfRfc) + ", have none for " + number(noneOfRfc) +
+        ", each for a reason\n"
+        "- lints of other sources that have a rule of ours: " +
+        number(same + less + none) + "; we say the same as " + number(same) + ", find less than " + number(less) +
+        ", for a reason\n"
         "- objects judged by both: " +
         number(m_judged.size()) + " of " + number(objects) +
         "; the others zlint cannot read\n"
@@ -279,6 +286,7 @@ private:
     void addOwn();
     std::vector<Waiting> m_waiting;
     QTemporaryDir m_folder;
+    std::set<std::string> m_ofRfc5280; ///< lints of zlint with this source
 };
 
 void ParityTest::initTestCase()
@@ -362,6 +370,7 @@ void ParityTest::everyRuleOfRfc5280HasItsPair()
     }
     for (const QByteArray& line : process.readAllStandardOutput().split('\n')) {
         const auto lint = nlohmann::json::parse(line.toStdString(), nullptr, false);
+        if (lint.is_object() && lint["source"] == "RFC5280") m_ofRfc5280.insert(lint["name"]);
         if (lint.is_object() && lint["source"] == "RFC5280")
             QVERIFY2(known.contains(lint["name"]), lint["name"].get<std::string>().c_str());
     }
@@ -375,8 +384,11 @@ void ParityTest::bothSayTheSame()
     addOwn();
     const auto judged = askZlint(m_waiting, m_folder.path());
     qInfo("%zu objects, %zu judged by both", m_waiting.size(), judged.size());
-    Report report(judged, readPairs());
-    QVERIFY2(report.unexplained().isEmpty(), report.unexplained().constData());
+    const Report report(judged, readPairs(), m_ofRfc5280);
+    const QByteArray unexplained = report.unexplained();
+    for (const QByteArray& line : unexplained.split('\n'))
+        if (!line.isEmpty()) qInfo("%s", line.constData()); // a message of its own each: long ones are cut
+    QVERIFY(unexplained.isEmpty());
     QFile file(QStringLiteral(TEST_DATA "/../../docs/linting-parity.md"));
     if (qEnvironmentVariableIsSet("CERTWRIGHT_WRITE_PARITY")) {
         QVERIFY(file.open(QIODevice::WriteOnly));
