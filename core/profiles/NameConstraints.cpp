@@ -302,8 +302,10 @@ std::optional<Finding> checkInside(const NameTree& name, const NameConstraints& 
     if (!isConstrained) return std::nullopt;
     if (!name.isUnderstood) return breach("CW-217");
     if (hasType(constraints.permitted, name.type) && !anyCovers(constraints.permitted, name)) return breach("CW-211");
+    // a name above an excluded subtree is not in it, but a wildcard there stands for names that are
+    const bool isWild = name.type == Type::Dns && name.text.starts_with("*.");
     for (const NameTree& tree : constraints.excluded)
-        if (tree.type == name.type && overlaps(tree, name)) return breach("CW-212");
+        if (tree.type == name.type && (isWild ? overlaps(tree, name) : covers(tree, name))) return breach("CW-212");
     return std::nullopt;
 }
 

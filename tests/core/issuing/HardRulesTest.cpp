@@ -100,6 +100,12 @@ const std::vector<Case>& cases()
     static const std::string unknownForm = "otherName:1.2.3;0c0161";
     static const std::vector<Case> all{
         {"a leaf", under({caFlag(), uses({"keyCertSign"})}, {}), ""},
+        {"a host above an excluded subtree", inside(constraints({}, {"DNS:a.acme.example"}), {"DNS:acme.example"}), ""},
+        {"a wildcard above an excluded subtree", inside(constraints({}, {"DNS:a.acme.example"}), {"DNS:*.acme.example"}),
+            "CW-212"},
+        {"a subject above an excluded one", inside(constraints({}, {"dirName:OU=Secret,O=Acme"}), {}, "O=Acme"), ""},
+        {"a subject below an excluded one", inside(constraints({}, {"dirName:OU=Secret,O=Acme"}), {}, "CN=x,OU=Secret,O=Acme"),
+            "CW-212"},
         {"issuer without constraints", under({uses({"keyCertSign"})}, {}), "CW-201"},
         {"issuer without keyCertSign", under({caFlag(), uses({"cRLSign"})}, {}), "CW-202"},
         {"issuer without key usage", under({caFlag()}, {}), ""},
