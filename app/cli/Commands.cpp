@@ -28,6 +28,8 @@ std::span<const Command> commands()
         eventsVerify(),
         profileList(),
         profileShow(),
+        profileCheck(),
+        profileDiff(),
         profileImport(),
         profileExport(),
         ceremonyTemplate(),

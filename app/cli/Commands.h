@@ -38,6 +38,8 @@ Command eventsList();
 Command eventsVerify();
 Command profileList();
 Command profileShow();
+Command profileCheck();
+Command profileDiff();
 Command profileImport();
 Command profileExport();
 Command ceremonyTemplate();

@@ -141,6 +141,15 @@ core::Result<std::vector<core::Certificate>> readCertificates(const std::string&
     return certificates;
 }
 
+core::Result<core::FoundProfile> readProfileArgument(core::Vault* vault, const std::string& text)
+{
+    std::error_code ignored;
+    if (text != "-" && !std::filesystem::exists(text, ignored)) return core::findProfile(vault, text);
+    CORE_TRY(const core::Bytes content, readInput(text));
+    CORE_TRY(core::Profile profile, core::readProfile(core::textOf(content)));
+    return core::FoundProfile{std::move(profile)};
+}
+
 core::Result<std::vector<core::Crl>> readCrls(const std::string& path)
 {
     CORE_TRY(const core::Bytes content, readInput(path));

@@ -29,6 +29,8 @@ struct OpenedFile {
 core::Result<OpenedFile> openFile(const Session& session, core::ByteView content, const std::string& name,
     const std::string& option = "--in-passphrase");
 core::Result<std::vector<core::Certificate>> readCertificates(const std::string& path);
+/// A profile: a file, or what core::findProfile() takes.
+core::Result<core::FoundProfile> readProfileArgument(core::Vault* vault, const std::string& text);
 core::Result<std::vector<core::Crl>> readCrls(const std::string& path);
 /// The private key of a file, opened once for a try; its passphrase is asked for only when it is encrypted.
 struct FileKey {

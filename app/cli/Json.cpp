@@ -60,6 +60,7 @@ std::string_view nameOf(core::Decision::By by)
     case core::Decision::By::Profile: return "profile";
     case core::Decision::By::Operator: return "operator";
     case core::Decision::By::Ca: return "ca";
+    case core::Decision::By::Default: return "default";
     }
     return "profile";
 }
@@ -87,7 +88,10 @@ Json toJson(const std::vector<core::Finding>& findings) { return list(findings);
 
 Json toJson(const core::Decision& decision)
 {
-    return {{"field", decision.field}, {"asked", decision.asked}, {"granted", decision.granted},
+    Json sources = Json::array();
+    for (const core::Decision::By source : decision.sources) sources.push_back(nameOf(source));
+    return {{"field", decision.field}, {"asked", decision.asked}, {"profile", decision.profile},
+        {"issuer", decision.issuer}, {"granted", decision.granted}, {"sources", sources},
         {"decided_by", nameOf(decision.by)}, {"refusals", toJson(decision.refusals)}};
 }
 

@@ -4,6 +4,7 @@
 #include "core/issuing/HardRules.h"
 #include "core/issuing/Refusal.h"
 #include "core/linting/Lint.h"
+#include "core/profiles/Variables.h"
 
 namespace core {
 
@@ -49,6 +50,20 @@ Result<std::vector<Extension>> completeExtensions(
     return extensions;
 }
 
+/// What names the serial number is made anew.
+Result<void> putSerialInto(std::vector<Extension>& extensions, const std::vector<LateExtension>& late, ByteView serial)
+{
+    for (const LateExtension& each : late) {
+        const ExtensionType* known = findExtensionType(each.oid);
+        const ExtensionType& type = known ? *known : otherExtensionType();
+        CORE_TRY(
+            Extension made, makeExtension(each.oid, withSerial(type, each.values, toHex(serial)), each.isCritical));
+        const auto place = std::ranges::find(extensions, each.oid, &Extension::oid);
+        if (place != extensions.end()) *place = std::move(made);
+    }
+    return {};
+}
+
 }
 
 Result<Bytes> newSerial(std::uint8_t instance)
@@ -72,6 +87,7 @@ Result<Prepared> prepare(
     content.subject = draft.subject;
     content.spki = draft.spki;
     CORE_TRY(content.extensions, completeExtensions(draft, issuer, issuerKey));
+    CORE_CHECK(putSerialInto(content.extensions, draft.late, serial));
     if (const auto broken = checkHardRules(content, issuer); hasErrors(broken)) return refusal(broken);
     CORE_TRY(Bytes tbs, encodeTbs(content));
     const Bytes placeholder(signatureLength(issuerKey), 0);

@@ -80,6 +80,13 @@ void grantValidity(const Granting& granting, IssueDraft& draft)
         draft.problems.push_back(problem("CW-164", "validity", {toText(issuer.notBefore), toText(issuer.notAfter)}));
     }
     row.granted = {toText(draft.validity.notBefore) + " – " + toText(draft.validity.notAfter)};
+    row.profile = {std::to_string(granting.profile.defaultDays) + " d",
+        "≤ " + std::to_string(granting.profile.maximumDays) + " d"};
+    if (granting.issuer.certificate) {
+        const Validity& issuer = granting.issuer.certificate->validity();
+        row.issuer = {toText(issuer.notBefore) + " – " + toText(issuer.notAfter)};
+    }
+    row.sources = {row.by};
     draft.decisions.push_back(std::move(row));
 }
 
@@ -105,6 +112,8 @@ void grantKey(const Granting& granting, IssueDraft& draft)
         draft.problems.push_back(problem("CW-157", "subjectPublicKeyInfo", {key->algorithmId(), std::move(allowed)}));
     }
     if (isAllowed && !weakness) row.granted = row.asked;
+    row.sources.assign(row.granted.size(), row.by);
+    row.profile = granting.profile.keys;
     checkReuse(granting, row, draft);
     draft.decisions.push_back(std::move(row));
 }
@@ -172,7 +181,7 @@ IssueDraft applyProfile(const Profile& profile, int version, const RequestFacts&
     draft.profileVersion = version;
     draft.profileHash = profile.hash();
     draft.kind = profile.kind;
-    const Granting granting{profile, request, issuer, choices, now};
+    const Granting granting{profile, request, issuer, choices, now, version};
     checkIssuerFits(granting, draft);
     grantSubject(granting, draft);
     grantNames(granting, draft);

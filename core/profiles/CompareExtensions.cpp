@@ -1,6 +1,7 @@
 #include "core/base/Text.h"
 #include "core/profiles/ExtensionOids.h"
 #include "core/profiles/Granting.h"
+#include "core/profiles/ProfileCheck.h"
 #include <array>
 #include <set>
 
@@ -77,7 +78,49 @@ bool isUnreadable(const Extension& extension)
     return type && !type->decode(extension.value);
 }
 
-void compare(const Extension& asked, Decision& row)
+/// The values that the profile grants beside its own; empty: it leaves nothing to requests.
+std::string grantedValues(const ProfileExtension* extension)
+{
+    std::string values;
+    if (extension)
+        for (const FieldGrant& grant : extension->fromRequest)
+            for (const std::string& value : grant.within) values += (values.empty() ? "" : ", ") + value;
+    return values;
+}
+
+/// What limits or makes this extension on the issuer's side.
+std::vector<std::string> linesOfIssuer(const Granting& granting, const Decision& row, std::string_view oid)
+{
+    if (row.by == Decision::By::Ca && !isKeyIdentifier(oid)) return row.granted;
+    constexpr std::array limiting{oid::basicConstraints, oid::extendedKeyUsage, oid::nameConstraints};
+    const auto& issuer = granting.issuer.certificate;
+    const Extension* above = issuer && std::ranges::contains(limiting, oid) ? issuer->extension(oid) : nullptr;
+    return above ? linesOf(*above) : std::vector<std::string>{};
+}
+
+/// Fills the columns of profile and issuer, and says of each line where it comes from.
+void tellSources(const Granting& granting, const IssueDraft& draft, std::string_view oid, Decision& row)
+{
+    const ProfileExtension* extension = findExtension(granting.profile, oid);
+    if (extension) {
+        row.profile = linesOf(*extension->type, ownValues(granting, draft, *extension));
+        std::ranges::copy(linesOf(extension->fromRequest), std::back_inserter(row.profile));
+    }
+    row.issuer = linesOfIssuer(granting, row, oid);
+    for (const std::string& line : row.granted) {
+        Decision::By source = row.by;
+        if (extension && std::ranges::contains(row.profile, line))
+            source = extension->fromRequest.empty() ? Decision::By::Profile : Decision::By::Default;
+        else if (extension && !extension->fromRequest.empty() && std::ranges::contains(row.asked, line))
+            source = Decision::By::Request;
+        else if (oid == oid::basicConstraints && line.starts_with("pathLength"))
+            source = granting.choices.pathLength ? Decision::By::Operator : Decision::By::Ca;
+        row.sources.push_back(source);
+        if (source == Decision::By::Request) row.by = source;
+    }
+}
+
+void compare(const Granting& granting, const IssueDraft& draft, const Extension& asked, Decision& row)
 {
     row.asked = linesOf(asked);
     const std::string place(nameOf(asked));
@@ -87,9 +130,12 @@ void compare(const Extension& asked, Decision& row)
         row.refusals.push_back(refusal("CW-179", place, {place}));
     else
         for (const std::string& line : row.asked)
-            if (!std::ranges::contains(row.granted, line))
-                row.refusals.push_back(refusal(refusalRule(asked.oid), place, {line, place}));
-    if (row.asked.empty() && row.granted.empty()) // an empty sequence, asked for and not granted
+            if (!std::ranges::contains(row.granted, line)) {
+                const std::string within = grantedValues(findExtension(granting.profile, asked.oid));
+                row.refusals.push_back(within.empty() ? refusal(refusalRule(asked.oid), place, {line, place})
+                                                      : refusal("CW-282", place, {line, place, within}));
+            }
+    if (row.asked.empty() && !grantedOf(draft, asked.oid)) // an empty sequence, asked for and not granted
         row.refusals.push_back(refusal("CW-177", place, {place, place}));
 }
 
@@ -112,11 +158,15 @@ void compareExtensions(const Granting& granting, IssueDraft& draft)
     for (const Extension& asked : granting.request.asked)
         if (seen.insert(asked.oid).second) {
             Decision row = rowFor(draft, asked.oid);
-            compare(asked, row);
+            compare(granting, draft, asked, row);
+            tellSources(granting, draft, asked.oid, row);
             draft.decisions.push_back(std::move(row));
         }
     for (const Extension& granted : draft.extensions)
-        if (seen.insert(granted.oid).second) draft.decisions.push_back(rowFor(draft, granted.oid));
+        if (seen.insert(granted.oid).second) {
+            draft.decisions.push_back(rowFor(draft, granted.oid));
+            tellSources(granting, draft, granted.oid, draft.decisions.back());
+        }
     std::set<std::string, std::less<>> once;
     for (const Extension& asked : granting.request.asked)
         if (!once.insert(asked.oid).second) {

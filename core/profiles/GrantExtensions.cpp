@@ -4,6 +4,7 @@
 #include "core/profiles/KeyCheck.h"
 #include "core/profiles/NameConstraints.h"
 #include "core/profiles/ProfileCheck.h"
+#include "core/x509/ObjectIdentifiers.h"
 #include <array>
 
 namespace core {
@@ -35,10 +36,68 @@ void add(IssueDraft& draft, std::string_view oid, const FieldValues& values, boo
             problem("CW-187", oid, {type ? std::string(type->name) : std::string(oid), reasonOf(made.error())}));
 }
 
+bool isSameUse(const std::string& one, const std::string& other)
+{
+    const std::string number = oidOfName(one);
+    return one == other || (!number.empty() && number == oidOfName(other));
+}
+
+/// The first extension of that type that is asked for, as fields; empty: there is none, or it cannot be read.
+FieldValues askedFields(const RequestFacts& request, std::string_view oid)
+{
+    const auto asked = std::ranges::find(request.asked, oid, &Extension::oid);
+    if (asked == request.asked.end()) return {};
+    const ExtensionType* type = findExtensionType(oid);
+    if (!type) return {{"der", {toHex(asked->value)}}};
+    return type->decode(asked->value).value_or(FieldValues{});
+}
+
+bool isOfField(std::string_view key, const std::string& field)
+{
+    const auto member = readMemberKey(key);
+    return key == field || (member && member->group == field);
+}
+
+/// Puts what is asked for and granted in the place of the profile's values.
+void takeFromRequest(const ProfileExtension& extension, const FieldValues& asked, FieldValues& values)
+{
+    for (const FieldGrant& grant : extension.fromRequest) {
+        FieldValues granted;
+        for (const auto& [key, list] : asked) {
+            if (!isOfField(key, grant.field)) continue;
+            for (const std::string& value : list)
+                if (grant.within.empty() ||
+                    std::ranges::any_of(grant.within, [&](const std::string& each) { return isSameUse(each, value); }))
+                    granted[key].push_back(value);
+        }
+        if (granted.empty()) continue;
+        std::erase_if(values, [&](const auto& entry) { return isOfField(entry.first, grant.field); });
+        values.merge(granted);
+    }
+}
+
+/// An extension whose texts name the serial number is kept, to be made again when that is known.
+void addLate(const ProfileExtension& extension, FieldValues& values, IssueDraft& draft)
+{
+    const ExtensionType& type = *extension.type;
+    const FieldValues sample = withSerial(type, values, "serial");
+    if (sample == values) return;
+    draft.late.push_back({extension.oid, extension.isCritical, values});
+    values = sample;
+}
+
 void addFromProfile(const Granting& granting, IssueDraft& draft)
 {
     for (const ProfileExtension& extension : granting.profile.extensions) {
-        FieldValues values = extension.values;
+        auto own = fillVariables(*extension.type, extension.values, granting.variables(&draft.subject));
+        if (!own) {
+            draft.problems.push_back(problem(own.error().rule, extension.oid, own.error().values));
+            continue;
+        }
+        FieldValues values = *std::move(own);
+        takeFromRequest(extension, askedFields(granting.request, extension.oid), values);
+        addLate(extension, values, draft);
+        if (values.empty() && !extension.fromRequest.empty()) continue; // nothing was asked, and nothing is the default
         if (extension.oid == oid::basicConstraints)
             if (const auto length = grantPathLength(granting, draft)) values["pathLength"] = {std::to_string(*length)};
         if (extension.oid == oid::keyUsage) dropUnsuitedUses(granting.request, values);
@@ -100,6 +159,23 @@ std::ptrdiff_t placeOf(const Extension& extension)
     return std::ranges::find(types, extension.oid, &ExtensionType::oid) - types.begin();
 }
 
+}
+
+FieldValues ownValues(const Granting& granting, const IssueDraft& draft, const ProfileExtension& extension)
+{
+    const auto own = fillVariables(*extension.type, extension.values, granting.variables(&draft.subject));
+    return withSerial(*extension.type, own.value_or(FieldValues{}), "serial");
+}
+
+std::vector<std::string> linesOf(const std::vector<FieldGrant>& grants)
+{
+    std::vector<std::string> lines;
+    for (const FieldGrant& grant : grants) {
+        std::string within;
+        for (const std::string& value : grant.within) within += (within.empty() ? " (" : ", ") + value;
+        lines.push_back(grant.field + " ←" + within + (within.empty() ? "" : ")"));
+    }
+    return lines;
 }
 
 void grantExtensions(const Granting& granting, IssueDraft& draft)

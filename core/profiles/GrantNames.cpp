@@ -34,7 +34,7 @@ const Extension* askedNames(const RequestFacts& request)
 }
 
 /// Each name by itself: a malformed one stops the issuance, one that the profile does not allow is dropped.
-void grantName(const NamesRule& rule, const GeneralName& name, Decision& row, IssueDraft& draft)
+void grantName(const NamesRule& rule, const GeneralName& name, Decision::By source, Decision& row, IssueDraft& draft)
 {
     if (auto finding = checkName(name))
         draft.problems.push_back(placed(*std::move(finding), "subjectAltName"));
@@ -45,7 +45,24 @@ void grantName(const NamesRule& rule, const GeneralName& name, Decision& row, Is
     else {
         draft.names.push_back(name);
         row.granted.push_back(lineOf(name));
+        row.sources.push_back(source);
     }
+}
+
+/// The types that the profile allows, and its limits.
+std::vector<std::string> linesOfNames(const NamesRule& rule)
+{
+    std::vector<std::string> lines;
+    for (const GeneralName::Type type : rule.allowed) lines.emplace_back(typeName(type));
+    for (const NameLimit& limit : nameLimits())
+        for (const std::string& each : rule.*limit.list) lines.push_back(std::string(limit.key) + ": " + each);
+    return lines;
+}
+
+std::vector<std::string> linesOfConstraints(const Granting& granting)
+{
+    if (!granting.issuer.certificate || !granting.issuer.certificate->extension(oid::nameConstraints)) return {};
+    return linesOf(*findExtensionType(oid::nameConstraints), granting.issuer.certificate->fields(oid::nameConstraints));
 }
 
 /// A single word as common name is too little to go on when every name that was asked for was refused.
@@ -71,6 +88,8 @@ void grantNames(const Granting& granting, IssueDraft& draft)
         .refusals = {}};
     std::ranges::transform(
         granting.request.names, std::back_inserter(row.asked), [](const GeneralName& name) { return lineOf(name); });
+    row.profile = linesOfNames(rule);
+    row.issuer = linesOfConstraints(granting);
     const std::size_t problemsBefore = draft.problems.size();
     if (const Extension* asked = askedNames(granting.request); asked && !isChosen && !decodeGeneralNames(asked->value))
         draft.problems.push_back(problem("CW-186", "subjectAltName"));
@@ -81,10 +100,14 @@ void grantNames(const Granting& granting, IssueDraft& draft)
     if (wanted.size() > rule.maximum)
         draft.problems.push_back(
             problem("CW-167", "subjectAltName", {std::to_string(wanted.size()), std::to_string(rule.maximum)}));
-    for (const GeneralName& name : wanted) grantName(rule, name, row, draft);
+    for (const GeneralName& name : wanted) {
+        const bool isCopied = commonName && name == *commonName && !std::ranges::contains(asked, name);
+        grantName(rule, name, isCopied ? Decision::By::Profile : row.by, row, draft);
+    }
     if (commonName && isLeftOver(*commonName, asked, draft.names)) {
         draft.names.clear();
         row.granted.clear();
+        row.sources.clear();
     }
     if (rule.isRequired && draft.names.empty() && draft.problems.size() == problemsBefore)
         draft.problems.push_back(problem("CW-166", "subjectAltName"));

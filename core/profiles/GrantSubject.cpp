@@ -4,7 +4,9 @@
 #include "core/profiles/Granting.h"
 #include "core/profiles/NameCheck.h"
 #include "core/profiles/NameLimits.h"
+#include "core/profiles/ReadRules.h"
 #include "core/profiles/SubjectAttribute.h"
+#include "core/profiles/Variables.h"
 
 namespace core {
 namespace {
@@ -113,8 +115,12 @@ void addOwnAttributes(const Granting& granting, Attributes& granted, IssueDraft&
     Attributes own;
     for (const SubjectRule& rule : granting.profile.subject) {
         const bool isMissing = !std::ranges::contains(granted, rule.oid, &NameAttribute::oid);
-        if (rule.source == Source::Fixed || (rule.source == Source::Default && isMissing))
-            own.push_back({rule.oid, rule.value});
+        if (rule.source != Source::Fixed && (rule.source != Source::Default || !isMissing)) continue;
+        auto value = fillVariables(rule.value, Escaping::None, granting.variables());
+        if (value)
+            own.push_back({rule.oid, *std::move(value)});
+        else
+            draft.problems.push_back(problem(value.error().rule, "subject", value.error().values));
     }
     for (const NameAttribute& attribute : own)
         if (auto mistake = attributeMistake(granting, attribute))
@@ -131,6 +137,27 @@ void putInOrder(const Profile& profile, Attributes& attributes)
     std::ranges::stable_sort(attributes, {}, [&](const NameAttribute& attribute) {
         return std::ranges::find(profile.subjectOrder, attribute.oid) - profile.subjectOrder.begin();
     });
+}
+
+Decision::By sourceOf(const Granting& granting, const DistinguishedName& wanted, const NameAttribute& attribute)
+{
+    const SubjectRule* rule = subjectRule(granting.profile, attribute.oid);
+    if (rule && rule->source == Source::Fixed) return Decision::By::Profile;
+    if (std::ranges::contains(wanted.attributes(), attribute))
+        return granting.choices.subject ? Decision::By::Operator : Decision::By::Request;
+    return rule && rule->source == Source::Default ? Decision::By::Default : Decision::By::Profile;
+}
+
+void describeRules(const Granting& granting, Decision& row)
+{
+    for (const SubjectRule& rule : granting.profile.subject) {
+        const std::string name = attributeName(rule.oid);
+        row.profile.push_back(
+            name + ": " + std::string(sourceName(rule)) + (rule.value.empty() ? "" : " “" + rule.value + "”"));
+        if (rule.source != Source::Issuer || !granting.issuer.certificate) continue;
+        for (const NameAttribute& above : granting.issuer.certificate->subject().attributes())
+            if (above.oid == rule.oid) row.issuer.push_back(lineOf(above));
+    }
 }
 
 }
@@ -164,7 +191,11 @@ void grantSubject(const Granting& granting, IssueDraft& draft)
     else
         draft.problems.push_back(
             problem(subject.error().rule.empty() ? "CW-119" : subject.error().rule, "subject", subject.error().values));
-    for (const NameAttribute& attribute : draft.subject.attributes()) row.granted.push_back(lineOf(attribute));
+    for (const NameAttribute& attribute : draft.subject.attributes()) {
+        row.granted.push_back(lineOf(attribute));
+        row.sources.push_back(sourceOf(granting, wanted, attribute));
+    }
+    describeRules(granting, row);
     draft.decisions.push_back(std::move(row));
 }
 

@@ -1,5 +1,5 @@
 #pragma once
-#include "core/profiles/IssueDraft.h"
+#include "core/profiles/Variables.h"
 
 /// The steps of applyProfile(): each fills its part of the draft, with a row of decisions and the problems it meets.
 namespace core {
@@ -11,6 +11,13 @@ struct Granting {
     const IssuerFacts& issuer;
     const IssueChoices& choices;
     Time now;
+    int version = 0; ///< of the profile
+
+    /// `subject`: the finished one; none while it is being made.
+    VariableSource variables(const DistinguishedName* subject = nullptr) const
+    {
+        return {profile, version, issuer, subject, now};
+    }
 };
 
 void grantSubject(const Granting& granting, IssueDraft& draft);
@@ -27,6 +34,11 @@ void compareExtensions(const Granting& granting, IssueDraft& draft);
 
 /// Path length of the CA to be made; nullopt: none. Problems when the operator's choice does not fit.
 std::optional<int> grantPathLength(const Granting& granting, IssueDraft& draft);
+
+/// What the profile itself would write into an extension, variables replaced; empty where one has no value.
+FieldValues ownValues(const Granting& granting, const IssueDraft& draft, const ProfileExtension& extension);
+/// What people read about what a profile leaves to requests: "from the request: purposes (clientAuth, serverAuth)".
+std::vector<std::string> linesOf(const std::vector<FieldGrant>& grants);
 
 /// What people read about a value of an extension: one line for each, "keyCertSign", "Longest path: 2".
 std::vector<std::string> linesOf(const ExtensionType& type, const FieldValues& values);

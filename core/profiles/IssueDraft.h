@@ -34,16 +34,28 @@ struct IssueChoices {
 struct IssuerFacts {
     std::optional<Certificate> certificate; ///< none: the certificate will be self-signed
     std::vector<std::string> crlUrls, caIssuerUrls, ocspUrls;
+    std::string name{}; ///< as the vault calls it
 };
 
-/// One row of the comparison "asked for / will be issued / decided by".
+/// One row of the comparison "asked for / profile / issuer / will be issued / decided by".
 struct Decision {
-    enum class By { Request, Profile, Operator, Ca };
+    /// Default: the profile's value, which stands because nothing was asked that it would grant instead.
+    enum class By { Request, Profile, Operator, Ca, Default };
     std::string_view field;           ///< CORE_TEXT label: "Subject", "Names", "May act as a CA" …
     std::vector<std::string> asked;   ///< untrusted text, one line each; empty: nothing asked
     std::vector<std::string> granted; ///< what the certificate will say; empty: nothing
     By by = By::Profile;
-    std::vector<Finding> refusals; ///< why something asked is not granted
+    std::vector<Finding> refusals;      ///< why something asked is not granted
+    std::vector<std::string> profile{}; ///< what the profile sets, and what it lets a request fill
+    std::vector<std::string> issuer{};  ///< what comes from the issuing CA, or limits what is below it
+    std::vector<By> sources{};          ///< where each line of `granted` comes from
+};
+
+/// An extension whose texts hold {{serial}}: it is made once the number is known.
+struct LateExtension {
+    std::string oid;
+    bool isCritical = false;
+    FieldValues values;
 };
 
 /// A request seen through a profile: everything about the certificate but serial, key identifiers and signature.
@@ -57,6 +69,7 @@ struct IssueDraft {
     Validity validity;
     Bytes spki;
     std::vector<Extension> extensions;             ///< without the two key identifiers
+    std::vector<LateExtension> late;               ///< those of them that name the serial number
     const SignatureAlgorithm* signature = nullptr; ///< none: what the issuer's key usually makes
     std::vector<Decision> decisions;
     /// What stops the issuance: bad names, missing required parts, broken proof of possession, keys not allowed.

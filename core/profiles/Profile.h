@@ -48,12 +48,20 @@ struct NamesRule {
 /// What happens when the key of a request was certified before: for another subject, or at all.
 enum class KeyReuse { Allow, WarnOther, RefuseOther, Warn, Refuse };
 
+/// A field of an extension that a request may fill; the profile's own value is then what stands where nothing is asked.
+struct FieldGrant {
+    std::string field;
+    std::vector<std::string> within{}; ///< the values that are granted; empty: any
+    bool operator==(const FieldGrant&) const = default;
+};
+
 /// An extension that certificates of this profile carry.
 struct ProfileExtension {
     const ExtensionType* type = nullptr; ///< otherExtensionType() for one that is not in the table
     bool isCritical = false;
     FieldValues values;
     std::string oid{};
+    std::vector<FieldGrant> fromRequest{}; ///< every other field is fixed
 
     bool operator==(const ProfileExtension&) const = default;
 };

@@ -3,6 +3,7 @@
 #include "core/profiles/CharacterSet.h"
 #include "core/profiles/ExtensionOids.h"
 #include "core/profiles/NameLimits.h"
+#include "core/profiles/Variables.h"
 #include <array>
 
 namespace core {
@@ -38,6 +39,22 @@ bool hasRevocationAddress(const Profile& profile)
     const ProfileExtension* access = findExtension(profile, oid::authorityInfoAccess);
     return findExtension(profile, oid::crlDistributionPoints) || findExtension(profile, oid::freshestCrl) ||
         (access && access->values.contains("ocsp"));
+}
+
+constexpr std::array decidedHere{oid::basicConstraints, oid::nameConstraints, oid::policyMappings,
+    oid::policyConstraints, oid::inhibitAnyPolicy, oid::ocspNoCheck, oid::noRevAvail};
+constexpr std::array rightsOfCas{std::string_view("keyCertSign"), std::string_view("cRLSign"),
+    std::string_view("anyExtendedKeyUsage"), std::string_view("2.5.29.37.0")};
+
+bool leavesUsesOpen(const ProfileExtension& extension)
+{
+    const bool isUses = extension.oid == oid::keyUsage || extension.oid == oid::extendedKeyUsage ||
+        extension.type->name == "microsoftApplicationPolicies" || extension.type->name == "netscapeCertType";
+    return isUses && std::ranges::any_of(extension.fromRequest, [](const FieldGrant& grant) {
+        return grant.within.empty() || std::ranges::any_of(rightsOfCas, [&](std::string_view right) {
+            return std::ranges::contains(grant.within, right);
+        });
+    });
 }
 
 /// The subject will have the attribute.
@@ -131,6 +148,18 @@ constexpr std::array contradictions{
         [](const Profile& p) {
             return findExtension(p, oid::noRevAvail) && (isCa(p) || p.takesCrlUrls || hasRevocationAddress(p));
         }},
+    Contradiction{
+        "extensions: a request never decides what a CA may do, so nothing of basicConstraints, name and policy "
+        "constraints, or a CA's key usage comes from it",
+        [](const Profile& p) {
+            return std::ranges::any_of(p.extensions, [&](const ProfileExtension& e) {
+                return !e.fromRequest.empty() &&
+                    (std::ranges::contains(decidedHere, e.oid) || (isCa(p) && e.oid == oid::keyUsage));
+            });
+        }},
+    Contradiction{"extensions: uses and purposes come from the request only within a list, which holds no keyCertSign, "
+                  "cRLSign or anyExtendedKeyUsage",
+        [](const Profile& p) { return std::ranges::any_of(p.extensions, leavesUsesOpen); }},
     Contradiction{"extensions: these belong into revocation lists",
         [](const Profile& p) {
             return std::ranges::any_of(
@@ -169,11 +198,17 @@ Result<void> checkProfile(const Profile& profile)
     for (const Contradiction& contradiction : contradictions)
         if (contradiction.isThere(profile))
             return failAs(ErrorCode::Refused, "CW-155", {std::string(contradiction.reason)});
-    for (const ProfileExtension& extension : profile.extensions)
-        if (const auto made = makeExtension(extension.oid, extension.values, extension.isCritical); !made)
+    for (const ProfileExtension& extension : profile.extensions) {
+        FieldValues values = withSampleValues(*extension.type, extension.values);
+        for (const FieldGrant& grant : extension.fromRequest) // a list must be one that can be granted
+            if (!grant.within.empty() && !values.contains(grant.field)) values[grant.field] = grant.within;
+        const bool isLeftOpen = values.empty() && !extension.fromRequest.empty();
+        if (isLeftOpen) continue;
+        if (const auto made = makeExtension(extension.oid, values, extension.isCritical); !made)
             return failAs(ErrorCode::Refused, "CW-155",
                 {"extensions." + std::string(extension.type->name.empty() ? extension.oid : extension.type->name) +
                     ": " + sentence(made.error())});
+    }
     return {};
 }
 

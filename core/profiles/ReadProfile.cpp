@@ -3,6 +3,7 @@
 #include "core/profiles/ProfileCheck.h"
 #include "core/profiles/ReadRules.h"
 #include "core/profiles/TomlTable.h"
+#include "core/profiles/Variables.h"
 #include "core/x509/ObjectIdentifiers.h"
 #include <array>
 
@@ -65,6 +66,40 @@ bool isFreeChoice(std::string_view value)
     return value.contains('.') || value.find_first_not_of("0123456789") == std::string_view::npos;
 }
 
+void checkValue(TomlTable& table, const ExtensionField& field, const std::string& value)
+{
+    if (!field.choices.empty() && !std::ranges::contains(field.choices, std::string_view(value)) &&
+        !isFreeChoice(value))
+        table.refuseValue(field.key, value, field.choices);
+    if (unknownVariable(value).empty()) return;
+    if (unknownVariable(value) == value) return table.refuseValue(field.key, value, variableNames());
+    table.refuseContent(field.key, "variables such as " + nearestOf(unknownVariable(value), variableNames()));
+}
+
+/// One [extensions.NAME.from-request].
+std::vector<FieldGrant> readGrants(TomlTable table, const std::vector<ExtensionField>& fields)
+{
+    std::vector<FieldGrant> grants;
+    const auto known = namesIn(fields, &ExtensionField::key);
+    for (const std::string& key : table.keys())
+        if (!std::ranges::contains(known, key)) table.refuseKey(key, known);
+    for (const ExtensionField& field : fields) {
+        if (!table.has(field.key)) continue;
+        FieldGrant grant{.field = std::string(field.key)};
+        if (!table.hasList(field.key)) {
+            if (table.flagOr(field.key, false)) grants.push_back(std::move(grant));
+            continue;
+        }
+        grant.within = table.texts(field.key);
+        if (grant.within.empty() || field.kind == ExtensionField::Kind::Group)
+            table.refuseContent(field.key, field.kind == ExtensionField::Kind::Group ? "true / false" : "[\"a\"]");
+        for (const std::string& value : grant.within) checkValue(table, field, value);
+        grants.push_back(std::move(grant));
+    }
+    table.finish();
+    return grants;
+}
+
 FieldValues readFields(TomlTable& table, const std::vector<ExtensionField>& fields)
 {
     FieldValues all;
@@ -74,10 +109,7 @@ FieldValues readFields(TomlTable& table, const std::vector<ExtensionField>& fiel
             continue;
         }
         std::vector<std::string> values = readField(table, field);
-        for (const std::string& value : values)
-            if (!field.choices.empty() && !std::ranges::contains(field.choices, std::string_view(value)) &&
-                !isFreeChoice(value))
-                table.refuseValue(field.key, value, field.choices);
+        for (const std::string& value : values) checkValue(table, field, value);
         if (!values.empty()) all[std::string(field.key)] = std::move(values);
     }
     return all;
@@ -88,7 +120,8 @@ ProfileExtension readExtension(TomlTable table, const ExtensionType& type, std::
     ProfileExtension extension{.type = &type,
         .isCritical = table.flagOr("critical", type.criticalByDefault),
         .values = readFields(table, type.fields),
-        .oid = std::move(oid)};
+        .oid = std::move(oid),
+        .fromRequest = readGrants(table.table("from-request"), type.fields)};
     table.finish();
     return extension;
 }
@@ -146,6 +179,28 @@ void readTop(TomlTable top, Profile& profile)
     top.finish();
 }
 
+/// The error with line and column of the setting that it begins with: "extensions.keyUsage: …", "validity: default-days …".
+Error placedIn(const toml::table& top, Error error)
+{
+    if (error.rule != "CW-155") return error;
+    const std::string& reason = error.values.front();
+    std::string path = reason.substr(0, reason.find_first_of(":,"));
+    const std::size_t colon = reason.find(": ");
+    if (colon != std::string::npos)
+        path += "." + reason.substr(colon + 2, reason.find_first_of(" ,", colon + 2) - colon - 2);
+    toml::source_position place{1, 1};
+    const toml::node* node = &top;
+    for (std::size_t at = 0; node && at < path.size();) {
+        const std::size_t end = std::min(path.find('.', at), path.size());
+        const auto* table = node->as_table();
+        node = table ? table->get(path.substr(at, end - at)) : nullptr;
+        if (node) place = node->source().begin;
+        at = end + 1;
+    }
+    error.values.insert(error.values.end(), {std::to_string(place.line), std::to_string(place.column)});
+    return error;
+}
+
 }
 
 Result<Profile> readProfile(std::string_view toml)
@@ -159,7 +214,7 @@ Result<Profile> readProfile(std::string_view toml)
     TomlReading reading{profileWords};
     readTop({top, {}, reading}, profile);
     if (reading.mistake) return std::unexpected(*std::move(reading.mistake));
-    CORE_CHECK(checkProfile(profile));
+    if (auto checked = checkProfile(profile); !checked) return std::unexpected(placedIn(top, checked.error()));
     return profile;
 }
 

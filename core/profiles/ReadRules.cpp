@@ -3,6 +3,7 @@
 #include "core/profiles/CharacterSet.h"
 #include "core/profiles/NameLimits.h"
 #include "core/profiles/SubjectAttribute.h"
+#include "core/profiles/Variables.h"
 #include <array>
 
 namespace core {
@@ -56,6 +57,11 @@ void readAttribute(TomlTable table, SubjectRule& rule)
     if (table.has("policy")) readPolicy(table, rule);
     const bool isSet = rule.source == SubjectRule::Source::Fixed || rule.source == SubjectRule::Source::Default;
     if (isSet) rule.value = table.text("value");
+    const std::string unknown = unknownVariable(rule.value);
+    // the subject is being made, and the serial number comes after it
+    if (!unknown.empty() || rule.value.contains("{{subject.") || rule.value.contains("{{serial}}"))
+        table.refuseContent(
+            "value", "variables such as " + (unknown.empty() ? "{{ca.o}}" : nearestOf(unknown, variableNames())));
     if (table.has("minimum-length"))
         rule.shortest = static_cast<std::size_t>(table.number("minimum-length", 1, longestAttribute));
     if (table.has("maximum-length")) {

@@ -96,6 +96,12 @@ const toml::node* TomlTable::find(std::string_view key, bool isRequired)
     return node;
 }
 
+bool TomlTable::hasList(std::string_view key) const
+{
+    const toml::node* node = m_table.get(key);
+    return node && node->is_array();
+}
+
 std::string TomlTable::text(std::string_view key)
 {
     const toml::node* node = find(key, true);

@@ -42,6 +42,7 @@ public:
     {}
 
     bool has(std::string_view key) const { return m_table.contains(key); }
+    bool hasList(std::string_view key) const;
     std::string text(std::string_view key);
     /// Text with a default for a key that may be left out.
     std::string textOr(std::string_view key, std::string_view otherwise)

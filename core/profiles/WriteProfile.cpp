@@ -61,6 +61,9 @@ void addExtension(std::string& text, const ProfileExtension& extension)
     const std::string path = "extensions." + (known ? std::string(known->name) : tomlText(extension.oid));
     text += std::format("\n[{}]\ncritical = {}\n", path, yesNo(extension.isCritical));
     addFields(text, extension.type->fields, extension.values);
+    if (!extension.fromRequest.empty()) text += std::format("\n[{}.from-request]\n", path);
+    for (const FieldGrant& grant : extension.fromRequest)
+        text += std::format("{} = {}\n", grant.field, grant.within.empty() ? "true" : tomlList(grant.within));
     for (const ExtensionField& field : extension.type->fields)
         for (const FieldValues& member : membersOf(extension.values, field.key)) {
             text += std::format("\n[[{}.{}]]\n", path, field.key);

@@ -34,6 +34,16 @@ Result<ProfileRow> ProfileStore::find(std::string_view name) const
     return failAs(ErrorCode::NotFound, "CW-260", {std::string(name), known});
 }
 
+Result<ProfileRow> ProfileStore::find(std::string_view name, int version) const
+{
+    CORE_TRY(auto query,
+        m_vault->database().prepare(
+            "SELECT id, name, version, text, added FROM profiles WHERE name = ? AND version = ?"));
+    CORE_TRY(auto rows, columns::all(query.bind(name).bind(version), readProfileRow));
+    if (rows.empty()) return failAs(ErrorCode::NotFound, "CW-289", {std::string(name), std::to_string(version)});
+    return std::move(rows.front());
+}
+
 Result<ProfileRow> ProfileStore::import(std::string_view toml)
 {
     CORE_TRY(const Profile profile, readProfile(toml));

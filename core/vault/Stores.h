@@ -137,6 +137,8 @@ public:
     Result<std::vector<ProfileRow>> list() const; ///< newest version of each
     /// The newest version. Errors: NotFound (CW-260) naming those that exist.
     Result<ProfileRow> find(std::string_view name) const;
+    /// One of its versions, from 1. Errors: NotFound (CW-289).
+    Result<ProfileRow> find(std::string_view name, int version) const;
     Result<ProfileRow> import(std::string_view toml); ///< a new version when the text differs. Event: profileImported
 
 private:

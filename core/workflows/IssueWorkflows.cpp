@@ -10,7 +10,7 @@ Result<IssueDraft> draftFor(Vault& vault, const RequestFacts& request, const Sig
     CORE_TRY(auto certificate, CertificateStore(vault).certificate(ca.certificate->id));
     CORE_TRY(const RequestFacts facts, withEarlierUses(vault, profile.profile, request));
     return applyProfile(profile.profile, profile.version, facts,
-        {std::move(certificate), ca.urls.crl, ca.urls.caIssuers, ca.urls.ocsp}, order.choices, vault.now());
+        {std::move(certificate), ca.urls.crl, ca.urls.caIssuers, ca.urls.ocsp, ca.name}, order.choices, vault.now());
 }
 
 Result<Issued> signRequest(

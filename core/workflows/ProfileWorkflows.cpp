@@ -1,9 +1,13 @@
 #include "core/base/Text.h"
+#include "core/linting/Lint.h"
+#include "core/profiles/NameConstraints.h"
 #include "core/profiles/NameLimits.h"
 #include "core/profiles/ShippedProfiles.h"
+#include "core/profiles/SubjectAttribute.h"
 #include "core/workflows/Workflows.h"
 #include <algorithm>
 #include <array>
+#include <charconv>
 
 namespace core {
 
@@ -46,7 +50,7 @@ Result<Prepared> rehearseBelow(const Profile& profile, const std::optional<Rehea
     IssuerFacts issuer;
     if (above)
         issuer = {above->certificate, {"http://name.example/ca.crl"}, {"http://name.example/ca.crt"},
-            {"http://ocsp.name.example/"}};
+            {"http://ocsp.name.example/"}, "CA"};
     const IssueDraft draft = applyProfile(profile, 1, facts, issuer, {}, now);
     if (draft.isRefused()) {
         const Finding& first = draft.problems.front();
@@ -70,13 +74,19 @@ Result<std::optional<RehearsalCa>> rehearseCas(CertificateKind kind, Time now)
     return above;
 }
 
+/// The CA of a rehearsal has no values that could match.
+Profile withoutMatches(const Profile& profile)
+{
+    Profile free = profile;
+    for (SubjectRule& rule : free.subject)
+        if (rule.source == SubjectRule::Source::Issuer) rule.source = SubjectRule::Source::Request;
+    return free;
+}
+
 Result<std::vector<Finding>> rehearseProfile(const Profile& profile, Time now)
 {
     CORE_TRY(const auto above, rehearseCas(profile.kind, now));
-    Profile free = profile; // the CA of the rehearsal has no values that could match
-    for (SubjectRule& rule : free.subject)
-        if (rule.source == SubjectRule::Source::Issuer) rule.source = SubjectRule::Source::Request;
-    const auto prepared = rehearseBelow(free, above, now);
+    const auto prepared = rehearseBelow(withoutMatches(profile), above, now);
     if (prepared) return prepared->notes();
     return std::vector{
         Finding{.rule = prepared.error().rule, .severity = Severity::Error, .values = prepared.error().values}};
@@ -118,6 +128,88 @@ constexpr std::array parts{
         }},
 };
 
+Finding lintFinding(std::string_view rule, Severity severity, std::string_view place, std::vector<std::string> values)
+{
+    return {.rule = std::string(rule), .severity = severity, .place = std::string(place), .values = std::move(values)};
+}
+
+/// Which of a profile's limits the name constraints of a CA leave nothing of (CW-288); those that lie outside leave the profile.
+void lintLimits(Profile& profile, const NameConstraints& above, std::vector<Finding>& findings)
+{
+    struct Form {
+        std::vector<std::string> NamesRule::* list;
+        GeneralName::Type type;
+    };
+    for (const Form& form :
+        {Form{&NamesRule::dnsSuffixes, GeneralName::Type::Dns}, Form{&NamesRule::ipRanges, GeneralName::Type::Ip},
+            Form{&NamesRule::emailDomains, GeneralName::Type::Email}}) {
+        std::vector<std::string>& list = profile.names.*form.list;
+        const bool wasLimited = !list.empty();
+        std::string outside;
+        std::erase_if(list, [&](const std::string& limit) {
+            const auto tree = makeNameConstraints({{form.type, limit}}, {});
+            const bool isOutside = tree && checkInside(tree->permitted.front(), above).has_value();
+            if (isOutside) outside += (outside.empty() ? "" : ", ") + limit;
+            return isOutside;
+        });
+        if (!outside.empty())
+            findings.push_back(lintFinding(
+                "CW-288", list.empty() ? Severity::Error : Severity::Warning, "nameConstraints", {outside}));
+        if (wasLimited) continue;
+        for (const NameTree& tree : above.permitted) // the sample is to be one that the CA may certify
+            if (tree.type == form.type) list.push_back(tree.text);
+    }
+}
+
+void lintAgainst(Profile& profile, const Certificate& issuer, Time now, std::vector<Finding>& findings)
+{
+    for (const SubjectRule& rule : profile.subject)
+        if (rule.source == SubjectRule::Source::Issuer && rule.isRequired && issuer.subject().first(rule.oid).empty())
+            findings.push_back(lintFinding("CW-291", Severity::Error, "subject", {attributeName(rule.oid)}));
+    constexpr auto day = std::chrono::seconds(std::chrono::days(1));
+    const auto rest = (issuer.validity().notAfter - now) / day;
+    if (rest < profile.maximumDays)
+        findings.push_back(lintFinding("CW-290", Severity::Info, "validity",
+            {std::to_string(profile.maximumDays), std::to_string(std::max<std::int64_t>(rest, 0))}));
+    const Extension* constraints = issuer.extension("nameConstraints");
+    const auto above = constraints ? readNameConstraints(constraints->value) : fail(ErrorCode::NotFound);
+    if (above) lintLimits(profile, *above, findings);
+}
+
+}
+
+Result<std::vector<Finding>> lintProfile(const Profile& profile, const std::optional<Certificate>& issuer, Time now)
+{
+    if (!issuer || profile.kind == CertificateKind::Root) return rehearseProfile(profile, now);
+    std::vector<Finding> findings;
+    Profile tried = profile;
+    lintAgainst(tried, *issuer, now, findings);
+    tried = withoutMatches(tried);
+    CORE_TRY(PublicKey key, issuer->publicKey());
+    if (hasErrors(findings)) return findings; // the trial would only say it again
+    const auto prepared = rehearseBelow(tried, RehearsalCa{*issuer, std::move(key)}, now);
+    if (!prepared) {
+        findings.push_back(lintFinding(prepared.error().rule, Severity::Error, "profile", prepared.error().values));
+        return findings;
+    }
+    std::ranges::copy(prepared->notes(), std::back_inserter(findings));
+    return findings;
+}
+
+Result<FoundProfile> findProfile(Vault* vault, std::string_view text)
+{
+    if (!vault) {
+        CORE_TRY(Profile profile, shippedProfile(text));
+        return FoundProfile{std::move(profile)};
+    }
+    const std::size_t at = text.rfind('@');
+    int version = 0;
+    const std::string_view number = at == std::string_view::npos ? std::string_view{} : text.substr(at + 1);
+    std::from_chars(number.data(), number.data() + number.size(), version);
+    CORE_TRY(const ProfileRow row,
+        version > 0 ? ProfileStore(*vault).find(text.substr(0, at), version) : ProfileStore(*vault).find(text));
+    CORE_TRY(Profile profile, readProfile(row.text));
+    return FoundProfile{std::move(profile), row.version};
 }
 
 Result<ProfilePreview> previewProfile(std::string_view toml, Vault* vault, Time now)

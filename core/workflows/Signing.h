@@ -13,7 +13,7 @@ struct Issuer {
     const SigningKey* key = nullptr; ///< `opened`, or a key that the caller holds
 
     const SigningKey& signer() const { return opened ? *opened : *key; }
-    IssuerFacts facts() const { return {certificate, urls.crl, urls.caIssuers, urls.ocsp}; }
+    IssuerFacts facts() const { return {certificate, urls.crl, urls.caIssuers, urls.ocsp, name}; }
 };
 /// Errors: NotFound, Refused for a CA that is guarded, revoked, ended, or without certificate, Locked.
 Result<Issuer> findIssuer(Vault& vault, std::string_view name);

@@ -99,6 +99,16 @@ struct ProfilePreview {
 /// Reads a profile file and makes a certificate by it with keys that are thrown away. Writes nothing. `vault` may be locked;
 /// nullptr: none is open. Errors: those of readProfile(), Storage.
 Result<ProfilePreview> previewProfile(std::string_view toml, Vault* vault, Time now);
+/// What speaks against a profile: a trial certificate is made by it, below `issuer` where one is given. It is told where the profile
+/// contradicts the issuer's path length, name constraints or purposes; an error means that it cannot be used there.
+Result<std::vector<Finding>> lintProfile(const Profile& profile, const std::optional<Certificate>& issuer, Time now);
+
+/// A profile by what people type: NAME or NAME@VERSION of the vault, or one that is shipped where no vault is open.
+struct FoundProfile {
+    Profile profile;
+    int version = 0; ///< 0: it stands in no vault
+};
+Result<FoundProfile> findProfile(Vault* vault, std::string_view text);
 
 /// The certificates from `certificate` up to a root, as far as the vault knows them, `certificate` first.
 Result<std::vector<Certificate>> chainOf(Vault& vault, const Certificate& certificate);

@@ -55,6 +55,46 @@ private slots:
         QCOMPARE(m_desk.json({"profile", "import", m_desk.path("short.toml")}).json()["is_known"].toBool(), true);
     }
 
+    void comparesTwoVersionsSettingBySetting()
+    {
+        const Ran ran = m_desk.json({"profile", "diff", "tls-server@1", "tls-server"});
+        QCOMPARE_CODE(ran, 0);
+        const QJsonArray changes = ran.json()["changes"].toArray();
+        QCOMPARE(changes.size(), 2);
+        const QJsonObject most = changes[1].toObject();
+        QCOMPARE(most["setting"].toString(), "validity.maximum-days");
+        QCOMPARE(most["before"].toString(), "397");
+        QCOMPARE(most["after"].toString(), "45");
+        const Ran told = m_desk.locked({"profile", "diff", "tls-server@1", m_desk.path("short.toml")});
+        QVERIFY2(told.out.contains("- 397") && told.out.contains("+ 45"), told.all());
+        QVERIFY(m_desk.locked({"profile", "diff", "tls-server", "tls-server"}).out.contains("the same"));
+        QCOMPARE(m_desk.json({"profile", "diff", "tls-server@9", "tls-server"}).error()["rule"].toString(), "CW-289");
+    }
+
+    void checksACertificateAgainstAProfileAndAVersion()
+    {
+        QCOMPARE_CODE(m_desk.signServer("checked"), 0);
+        const QString file = m_desk.path("checked.pem");
+        const Ran same = m_desk.json({"profile", "check", "tls-server", "--certificate", file});
+        QVERIFY2(same.json()["conforms"].toBool(), same.all());
+        QCOMPARE_CODE(same, 0);
+        const Ran other = m_desk.json({"profile", "check", "tls-client", "--certificate", file});
+        QCOMPARE_CODE(other, 1);
+        QVERIFY(!other.json()["findings"].toArray().isEmpty());
+        const Ran told = m_desk.locked({"profile", "check", "tls-client", "--certificate", file});
+        QVERIFY2(told.out.contains("does not conform") && told.out.contains("clientAuth"), told.all());
+    }
+
+    void checksWhetherAProfileCanBeUsed()
+    {
+        QCOMPARE_CODE(m_desk.plain({"profile", "check", m_desk.path("short.toml")}), 0); // needs no vault
+        QCOMPARE_CODE(m_desk.locked({"profile", "check", "tls-server", "--ca", "CA"}), 0);
+        const Ran below = m_desk.json({"profile", "check", "policy-ca", "--ca", "CA"}); // which may have no CA below
+        QCOMPARE_CODE(below, 1);
+        QCOMPARE(below.json()["findings"].toArray()[0].toObject()["severity"].toString(), "info");
+        QVERIFY2(below.all().contains("CW-184"), below.all());
+    }
+
     void refusesAProfileWithLineAndColumn()
     {
         m_desk.write("bad.toml", "format = 1\nid = \"x\"\ntitel = \"X\"\n");

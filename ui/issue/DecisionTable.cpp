@@ -24,6 +24,7 @@ QString byWords(core::Decision::By by)
     case core::Decision::By::Profile: return DecisionTable::tr("profile");
     case core::Decision::By::Operator: return DecisionTable::tr("you");
     case core::Decision::By::Ca: return DecisionTable::tr("the CA");
+    case core::Decision::By::Default: return DecisionTable::tr("profile"); // where nothing was asked
     }
     return {};
 }

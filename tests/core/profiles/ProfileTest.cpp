@@ -164,6 +164,9 @@ void ProfileTest::refusesWhatCouldNeverBeValid()
     QVERIFY(!profile);
     QCOMPARE(profile.error().code, ErrorCode::Refused);
     QCOMPARE(profile.error().rule, std::string("CW-155"));
+    // with the line of the table that it is about, or of the setting in it
+    const int line = QByteArray::fromStdString(profile.error().values.at(1)).toInt();
+    QVERIFY2(line == 1 || (line > 1 && line <= 22), sentence(profile.error()).c_str());
 }
 
 void ProfileTest::readsTheExampleOfTheManual()
