@@ -1,6 +1,7 @@
 #include "core/profiles/ExtensionOids.h"
 #include "core/profiles/IssueDraft.h"
 #include "core/profiles/NameCheck.h"
+#include "core/profiles/NameLimits.h"
 #include "core/profiles/ProfileCheck.h"
 #include <array>
 
@@ -70,13 +71,23 @@ constexpr std::array reasons{
         }},
 };
 
-/// Among equals the narrowest profile is suggested: the shortest path, then the shortest life.
-std::pair<int, int> width(const Profile& profile)
+/// Names that the profile would refuse are no fit.
+bool holdsNames(const Profile& profile, const RequestFacts& request)
 {
+    return std::ranges::none_of(
+        request.names, [&](const GeneralName& name) { return checkLimits(profile.names, name).has_value(); });
+}
+
+/// Among equals the narrowest profile is suggested: the shortest path, the fewest purposes, then the shortest life.
+std::tuple<int, std::size_t, int> width(const Profile& profile)
+{
+    std::size_t purposes = 0;
+    if (const ProfileExtension* uses = findExtension(profile, oid::extendedKeyUsage))
+        for (const auto& [key, list] : uses->values) purposes += list.size();
     const ProfileExtension* constraints = findExtension(profile, oid::basicConstraints);
     const auto length = constraints ? constraints->values.find("pathLength") : FieldValues::const_iterator{};
     const bool isLimited = constraints && length != constraints->values.end();
-    return {isLimited ? std::stoi(length->second.front()) : 1000, profile.defaultDays};
+    return {isLimited ? std::stoi(length->second.front()) : 1000, purposes, profile.defaultDays};
 }
 
 }
@@ -87,7 +98,9 @@ std::optional<Suggestion> suggestProfile(std::span<const Profile> profiles, cons
     for (const Reason& reason : reasons) {
         std::optional<std::size_t> best;
         for (std::size_t i = 0; i < profiles.size(); ++i)
-            if (reason.fits(signs, profiles[i]) && (!best || width(profiles[i]) < width(profiles[*best]))) best = i;
+            if (reason.fits(signs, profiles[i]) && holdsNames(profiles[i], request) &&
+                (!best || width(profiles[i]) < width(profiles[*best])))
+                best = i;
         if (best)
             return Suggestion{*best,
                 {.rule = std::string(reason.rule),

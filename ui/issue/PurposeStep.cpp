@@ -3,6 +3,7 @@
 #include "core/profiles/NameCheck.h"
 #include "ui/issue/ChoiceCards.h"
 #include "ui/look/Type.h"
+#include "ui/text/CertificateWords.h"
 #include "ui/text/Messages.h"
 #include "ui/text/PlainLabel.h"
 #include "ui/text/Untrusted.h"
@@ -16,9 +17,16 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <array>
 
 namespace ui {
 namespace {
+
+/// What most people look for comes first; profiles of their own after those that are shipped.
+constexpr std::array usual{std::string_view("tls-server"), std::string_view("tls-client"), std::string_view("mtls"),
+    std::string_view("device"), std::string_view("smime"), std::string_view("vpn"), std::string_view("802.1x"),
+    std::string_view("lab")};
+std::ptrdiff_t placeOf(const core::Profile& profile) { return std::ranges::find(usual, profile.id) - usual.begin(); }
 
 QString words(const Message& message) { return message.what + u' ' + message.remedy; }
 
@@ -43,11 +51,16 @@ PurposeStep::PurposeStep(CertificateDraft& draft, const VaultSession& session, Q
     std::vector<Choice> choices;
     for (const core::ProfileRow& row : session.picture().profiles) {
         auto read = core::readProfile(row.text);
-        if (!read || read->kind != core::CertificateKind::EndEntity) continue;
-        choices.push_back({QString::fromStdString(read->id), showUntrusted(read->title),
-            tr("%1 Not for: %2").arg(showUntrusted(read->goodFor), showUntrusted(read->notGoodFor))});
+        // one without names is for a request that comes as a file
+        if (!read || read->kind != core::CertificateKind::EndEntity || read->names.allowed.empty()) continue;
         m_profiles.push_back(*std::move(read));
     }
+    std::ranges::stable_sort(m_profiles, {}, placeOf);
+    for (const core::Profile& each : m_profiles)
+        choices.push_back({QString::fromStdString(each.id), profileWords(each.title),
+            each.notGoodFor.empty()
+                ? profileWords(each.goodFor)
+                : tr("%1 Not for: %2").arg(profileWords(each.goodFor), profileWords(each.notGoodFor))});
     m_purpose->setChoices(choices);
     m_purpose->setCurrent(QStringLiteral("tls-server"));
     for (const core::CaRow* ca : issuersFor(session.picture().cas, core::CertificateKind::EndEntity))

@@ -35,13 +35,6 @@ QString namesText(const core::NamesRule& rule)
         (rule.allowsWildcards ? words(QT_TRANSLATE_NOOP("ui::ProfileDetails", "; wildcards allowed")) : QString());
 }
 
-/// Words of a shipped profile are translated; those of any other come from outside.
-QString wordsOf(const std::string& text)
-{
-    const QString translated = coreText(text);
-    return translated == QString::fromStdString(text) ? showUntrusted(text) : translated;
-}
-
 QString days(int count) { return showDuration(std::chrono::days(count)); }
 
 void showFile(Details& details, const std::string& text)
@@ -55,15 +48,15 @@ Details contentOf(const core::Profile& profile)
 {
     Details details;
     showFile(details, profile.text);
-    details.title = wordsOf(profile.title);
-    details.lead = wordsOf(profile.goodFor);
+    details.title = profileWords(profile.title);
+    details.lead = profileWords(profile.goodFor);
     QStringList keys;
     for (const std::string& key : profile.keys) keys += keyText(key);
     QStringList carries;
     for (const core::ProfileExtension& extension : profile.extensions) carries += coreText(extension.type->label);
     details.plainWords = {
-        {words(QT_TRANSLATE_NOOP("ui::ProfileDetails", "Good for")), wordsOf(profile.goodFor)},
-        {words(QT_TRANSLATE_NOOP("ui::ProfileDetails", "Not for")), wordsOf(profile.notGoodFor)},
+        {words(QT_TRANSLATE_NOOP("ui::ProfileDetails", "Good for")), profileWords(profile.goodFor)},
+        {words(QT_TRANSLATE_NOOP("ui::ProfileDetails", "Not for")), profileWords(profile.notGoodFor)},
         {words(QT_TRANSLATE_NOOP("ui::ProfileDetails", "Makes")), kindText(profile.kind)},
         {words(QT_TRANSLATE_NOOP("ui::ProfileDetails", "Lasts")),
             words(QT_TRANSLATE_NOOP("ui::ProfileDetails", "%1, at most %2"))

@@ -166,6 +166,12 @@ QString profileText(std::string_view id)
     return known == titles.end() ? showUntrusted(id) : coreText(known->second);
 }
 
+QString profileWords(const std::string& text)
+{
+    const QString translated = coreText(text);
+    return translated == QString::fromStdString(text) ? showUntrusted(text) : translated;
+}
+
 QString reasonText(core::RevocationReason reason)
 {
     const auto all = core::revocationReasons();

@@ -34,6 +34,8 @@ QString useText(std::string_view standardName);
 QString nameText(std::string_view name);
 /// The profile's title in plain words ("Web server") for its id; unknown ids as they stand.
 QString profileText(std::string_view id);
+/// Words of a profile: translated where it is shipped, shown as untrusted where it comes from outside.
+QString profileWords(const std::string& text);
 QString reasonText(core::RevocationReason reason);
 
 /// "TLS servers, TLS clients": what its extensions allow.

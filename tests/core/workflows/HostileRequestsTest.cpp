@@ -1,4 +1,6 @@
+#include "core/profiles/ShippedProfiles.h"
 #include "core/x509/Der.h"
+#include "core/x509/ObjectIdentifiers.h"
 #include "tests/support/TestVault.h"
 #include <QProcess>
 
@@ -151,6 +153,7 @@ private slots:
     void initTestCase();
     void grantsNothingBeyondTheProfile_data();
     void grantsNothingBeyondTheProfile();
+    void noShippedProfileGrantsWhatItDoesNotHold();
     void refusesMisleadingNames_data();
     void refusesMisleadingNames();
     void refusesAThousandNames();
@@ -169,6 +172,8 @@ private:
     {
         return makeCsr(commonName(cn), {names({host})}, *m_key);
     }
+    /// What a draft holds that its profile does not; empty: nothing.
+    static std::string beyond(const Profile& profile, const IssueDraft& draft);
     void verifyHarmless(const Issued& issued);
     void verifyRefused(const Result<Issued>& issued);
 
@@ -273,6 +278,61 @@ void HostileRequestsTest::grantsNothingBeyondTheProfile()
     }
     QVERIFY_OK(issued);
     verifyHarmless(*issued);
+}
+
+void HostileRequestsTest::noShippedProfileGrantsWhatItDoesNotHold()
+{
+    std::vector<Csr> requests;
+    for (const OpensslCase& each : opensslCases)
+        if (auto csr = Csr::parse(bytesOf(request(each).toStdString()))) requests.push_back(*std::move(csr));
+    for (const CraftedCase& each : craftedCases())
+        if (auto csr = craft(each.host, each.commonName)) requests.push_back(*std::move(csr));
+    QVERIFY(requests.size() > 45);
+    int refused = 0, trimmed = 0;
+    for (const EmbeddedText& text : shippedProfileTexts())
+        for (const Csr& csr : requests) {
+            const Profile profile = readProfile(text.content).value();
+            const bool isCa = profile.kind != CertificateKind::EndEntity;
+            const auto draft = draftFor(
+                *m_vault, factsOf(csr), {.issuer = isCa ? "Root" : "Issuing", .profile = profile.id, .choices = {}});
+            if (!draft || draft->isRefused()) {
+                ++refused;
+                const std::string rule = draft ? draft->problems.front().rule : draft.error().rule;
+                QVERIFY2(findWording(rule), rule.c_str());
+                continue;
+            }
+            ++trimmed;
+            const std::string wrong = beyond(profile, *draft);
+            QVERIFY2(wrong.empty(), (profile.id + ", " + csr.subject().toText() + ": " + wrong).c_str());
+        }
+    QVERIFY(refused > 200 && trimmed > 200);
+}
+
+std::string HostileRequestsTest::beyond(const Profile& profile, const IssueDraft& draft)
+{
+    for (const Extension& each : draft.extensions) {
+        const ExtensionType* type = findExtensionType(each.oid);
+        const bool isMade = each.oid == "2.5.29.17" || each.oid == "2.5.29.31" || each.oid == "1.3.6.1.5.5.7.1.1";
+        const auto own = std::ranges::find(profile.extensions, each.oid, &ProfileExtension::oid);
+        if (!type || (own == profile.extensions.end() && !isMade)) return each.oid;
+        const FieldValues values = type->decode(each.value).value();
+        if (!isMade)
+            for (const auto& [key, list] : values)
+                for (const std::string& value : list)
+                    if (!own->values.contains(key) ||
+                        std::ranges::none_of(own->values.at(key),
+                            [&](const std::string& one) { return one == value || oidOfName(value) == one; }))
+                        return std::string(type->name) + " " + value;
+        if (isMade && each.oid != "2.5.29.17")
+            for (const auto& [key, list] : values)
+                for (const std::string& value : list)
+                    if (!value.contains("example.com")) return value; // an address that is not the CA's
+    }
+    for (const GeneralName& each : draft.names)
+        if (!std::ranges::contains(profile.names.allowed, each.type)) return toText(each);
+    for (const NameAttribute& each : draft.subject.attributes())
+        if (!std::ranges::contains(profile.subject, each.oid, &SubjectRule::oid)) return each.oid;
+    return {};
 }
 
 void HostileRequestsTest::refusesMisleadingNames_data()
