@@ -1,5 +1,6 @@
 #include "../profiles/SampleRequest.h"
 #include "core/formats/Pem.h"
+#include "core/profiles/NameLimits.h"
 #include <QFile>
 #include <QProcess>
 #include <QStandardPaths>
@@ -67,8 +68,9 @@ void ZlintTest::findsNoErrorInWhatProfilesMake_data()
     QTest::addColumn<QByteArray>("algorithm");
     for (const EmbeddedText& text : shippedProfileTexts())
         for (const char* algorithm : {"ec:P-256", "ec:P-384", "rsa:3072", "ed25519"}) // zlint cannot read ML-DSA
-            QTest::addRow("%s %s", std::string(text.name).c_str(), algorithm)
-                << QByteArray(text.name.data(), qsizetype(text.name.size())) << QByteArray(algorithm);
+            if (std::ranges::contains(profile(text.name).keys, algorithm))
+                QTest::addRow("%s %s", std::string(text.name).c_str(), algorithm)
+                    << QByteArray(text.name.data(), qsizetype(text.name.size())) << QByteArray(algorithm);
 }
 
 void ZlintTest::findsNoErrorInWhatProfilesMake()
@@ -83,8 +85,12 @@ void ZlintTest::findsNoErrorInWhatProfilesMake()
         ? key(algorithm.toStdString())
         : key("ec:P-256");
     const bool isServer = used.names.isRequired;
-    const RequestFacts facts = request(isServer ? "CN=www.example.com" : "CN=Acme Ana,O=Acme,C=DE",
-        isServer ? names({dns("www.example.com")}) : names({}), owner);
+    std::vector<GeneralName> wanted;
+    if (isServer) wanted.push_back(*sampleName(used.names));
+    const bool isHost = isServer && wanted.front().type == GeneralName::Type::Dns;
+    if (isHost) wanted = {dns("www.example.com")}; // of a domain that zlint takes for one of the Internet
+    const std::string subject = isHost ? "CN=" + wanted.front().value : "CN=Acme Ana,O=Acme,C=DE";
+    const RequestFacts facts = request(subject, std::move(wanted), owner);
     IssuerFacts issuer = used.kind == CertificateKind::EndEntity ? issuing.facts()
         : used.kind == CertificateKind::SubordinateCa            ? root.facts()
                                                                  : IssuerFacts{};
