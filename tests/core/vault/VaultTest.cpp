@@ -1,3 +1,4 @@
+#include "core/profiles/ShippedProfiles.h"
 #include "core/vault/Check.h"
 #include "tests/support/TestVault.h"
 #include <nlohmann/json.hpp>
@@ -36,7 +37,7 @@ void VaultTest::opensAgainWithItsPassphrase()
     QVERIFY_OK(vault);
     QVERIFY(!vault->isUnlocked());
     QVERIFY_OK(vault->unlock(bytesOf(passphrase)));
-    QCOMPARE(ProfileStore(*vault).list()->size(), std::size_t{5});
+    QCOMPARE(ProfileStore(*vault).list()->size(), shippedProfileTexts().size());
     QCOMPARE(EventLog(*vault).list()->front().kind, std::string("vaultCreated"));
 }
 
