@@ -1660,10 +1660,6 @@
         <translation>War „%5“ gemeint?</translation>
     </message>
     <message>
-        <source>This profile could never make a valid certificate: %1.</source>
-        <translation>Dieses Profil könnte nie ein gültiges Zertifikat ergeben: %1.</translation>
-    </message>
-    <message>
         <source>A profile is accepted only when what it makes is valid.</source>
         <translation>Ein Profil wird nur angenommen, wenn sein Ergebnis gültig ist.</translation>
     </message>
@@ -7906,6 +7902,234 @@ das Zertifikat und jede CA einzeln exportieren.</translation>
     <message>
         <source>Set the path length in the CA below instead.</source>
         <translation>Die Pfadlänge stattdessen in der CA darunter setzen.</translation>
+    </message>
+    <message>
+        <source>Line %2, column %3 of the profile: it could never make a valid certificate: %1.</source>
+        <translation>Zeile %2, Spalte %3 des Profils: Es könnte nie ein gültiges Zertifikat ergeben: %1.</translation>
+    </message>
+    <message>
+        <source>The profile puts %1 into the certificate, and there is none.</source>
+        <translation>Das Profil setzt %1 in das Zertifikat, und das gibt es hier nicht.</translation>
+    </message>
+    <message>
+        <source>The subject, the CA or its certificate has no such value.</source>
+        <translation>Der Inhaber, die CA oder ihr Zertifikat hat keinen solchen Wert.</translation>
+    </message>
+    <message>
+        <source>Give the value, or choose another profile.</source>
+        <translation>Den Wert angeben oder ein anderes Profil wählen.</translation>
+    </message>
+    <message>
+        <source>Of what is asked for, the profile grants these: %3.</source>
+        <translation>Von dem, was verlangt werden kann, gewährt das Profil: %3.</translation>
+    </message>
+    <message>
+        <source>Choose another profile if it is needed.</source>
+        <translation>Ein anderes Profil wählen, falls es gebraucht wird.</translation>
+    </message>
+    <message>
+        <source>The certificate is not of the kind that the profile “%1” makes.</source>
+        <translation>Das Zertifikat ist nicht von der Art, die das Profil „%1“ ergibt.</translation>
+    </message>
+    <message>
+        <source>A profile makes roots, CAs below others, or certificates for people and things.</source>
+        <translation>Ein Profil ergibt Wurzeln, CAs unter anderen oder Zertifikate für Personen und Dinge.</translation>
+    </message>
+    <message>
+        <source>Compare it with another profile.</source>
+        <translation>Mit einem anderen Profil vergleichen.</translation>
+    </message>
+    <message>
+        <source>The extension %1 is missing.</source>
+        <translation>Die Erweiterung %1 fehlt.</translation>
+    </message>
+    <message>
+        <source>Every certificate of the profile carries it.</source>
+        <translation>Jedes Zertifikat des Profils trägt sie.</translation>
+    </message>
+    <message>
+        <source>Issue the certificate anew by the profile.</source>
+        <translation>Das Zertifikat nach dem Profil neu ausstellen.</translation>
+    </message>
+    <message>
+        <source>The extension %1 is critical where the profile has it otherwise, or the reverse.</source>
+        <translation>Die Erweiterung %1 ist kritisch, wo das Profil sie anders hat, oder umgekehrt.</translation>
+    </message>
+    <message>
+        <source>Programs must refuse a critical extension that they do not know (RFC 5280 section 4.2).</source>
+        <translation>Programme müssen eine kritische Erweiterung ablehnen, die sie nicht kennen (RFC 5280 section 4.2).</translation>
+    </message>
+    <message>
+        <source>The extension %1 lacks “%2”.</source>
+        <translation>Der Erweiterung %1 fehlt „%2“.</translation>
+    </message>
+    <message>
+        <source>The profile writes it into every certificate.</source>
+        <translation>Das Profil schreibt es in jedes Zertifikat.</translation>
+    </message>
+    <message>
+        <source>By the profile the subject would be “%1”; it is “%2”.</source>
+        <translation>Nach dem Profil wäre der Inhaber „%1“; er ist „%2“.</translation>
+    </message>
+    <message>
+        <source>The profile sets parts of the subject, or their order.</source>
+        <translation>Das Profil setzt Teile des Inhabers oder ihre Reihenfolge.</translation>
+    </message>
+    <message>
+        <source>The CA may not certify what the profile allows: %1.</source>
+        <translation>Die CA darf nicht zertifizieren, was das Profil erlaubt: %1.</translation>
+    </message>
+    <message>
+        <source>It lies outside the CA&apos;s name constraints (RFC 5280 section 4.2.1.10).</source>
+        <translation>Es liegt außerhalb der Namensbeschränkungen der CA (RFC 5280 section 4.2.1.10).</translation>
+    </message>
+    <message>
+        <source>Choose another CA, or narrow the profile.</source>
+        <translation>Eine andere CA wählen oder das Profil enger fassen.</translation>
+    </message>
+    <message>
+        <source>There is no version %2 of the profile %1.</source>
+        <translation>Es gibt keine Fassung %2 des Profils %1.</translation>
+    </message>
+    <message>
+        <source>Versions count from 1; the newest is in force.</source>
+        <translation>Fassungen zählen ab 1; die neueste gilt.</translation>
+    </message>
+    <message>
+        <source>Leave the version out for the newest.</source>
+        <translation>Für die neueste die Fassung weglassen.</translation>
+    </message>
+    <message>
+        <source>The profile allows %1 days, and the CA lives for %2 more.</source>
+        <translation>Das Profil erlaubt %1 Tage, und die CA gilt noch %2.</translation>
+    </message>
+    <message>
+        <source>Nothing may outlive its issuer (RFC 5280 section 6.1.3).</source>
+        <translation>Nichts darf länger gelten als sein Aussteller (RFC 5280 section 6.1.3).</translation>
+    </message>
+    <message>
+        <source>For longer lives, renew the CA first.</source>
+        <translation>Für längere Laufzeiten zuerst die CA erneuern.</translation>
+    </message>
+    <message>
+        <source>The subject of the CA has no %1.</source>
+        <translation>Der Inhaber der CA hat kein %1.</translation>
+    </message>
+    <message>
+        <source>The profile demands the same value as in the CA, so every request would be refused.</source>
+        <translation>Das Profil verlangt denselben Wert wie in der CA; jeder Antrag würde abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Choose another CA, or change the profile.</source>
+        <translation>Eine andere CA wählen oder das Profil ändern.</translation>
+    </message>
+    <message>
+        <source>Network access (802.1X)</source>
+        <translation>Netzzugang (802.1X)</translation>
+    </message>
+    <message>
+        <source>People and devices that enter a wired or wireless network by 802.1X with EAP-TLS.</source>
+        <translation>Personen und Geräte, die mit 802.1X und EAP-TLS in ein Netz mit oder ohne Kabel kommen.</translation>
+    </message>
+    <message>
+        <source>The RADIUS server that checks them; it takes the web server profile.</source>
+        <translation>Den RADIUS-Server, der sie prüft; er nimmt das Profil für Webserver.</translation>
+    </message>
+    <message>
+        <source>Code signing</source>
+        <translation>Programme signieren</translation>
+    </message>
+    <message>
+        <source>Signing programs, scripts, packages and firmware; add a time stamp, or the signature ends with the certificate.</source>
+        <translation>Programme, Skripte, Pakete und Firmware signieren; mit Zeitstempel, sonst endet die Signatur mit dem Zertifikat.</translation>
+    </message>
+    <message>
+        <source>Documents, e-mail, and anything that logs in.</source>
+        <translation>Dokumente, E-Mail und alles, was sich anmeldet.</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Gerät</translation>
+    </message>
+    <message>
+        <source>Devices and machines that identify themselves for years: printers, sensors, controllers, telephones.</source>
+        <translation>Geräte und Maschinen, die sich jahrelang ausweisen: Drucker, Sensoren, Steuerungen, Telefone.</translation>
+    </message>
+    <message>
+        <source>Servers that browsers visit, and people.</source>
+        <translation>Server, die von Browsern besucht werden, und Personen.</translation>
+    </message>
+    <message>
+        <source>Laboratory</source>
+        <translation>Labor</translation>
+    </message>
+    <message>
+        <source>Trying things out: servers and clients under names and addresses that mean nothing outside your own network.</source>
+        <translation>Zum Ausprobieren: Server und Clients unter Namen und Adressen, die außerhalb des eigenen Netzes nichts bedeuten.</translation>
+    </message>
+    <message>
+        <source>Anything that others rely on.</source>
+        <translation>Alles, worauf sich andere verlassen.</translation>
+    </message>
+    <message>
+        <source>Service (mutual TLS)</source>
+        <translation>Dienst (gegenseitiges TLS)</translation>
+    </message>
+    <message>
+        <source>Services that call each other over TLS and are server and client at once: in a service mesh, between databases.</source>
+        <translation>Dienste, die einander über TLS aufrufen und zugleich Server und Client sind: in einem Service-Mesh, zwischen Datenbanken.</translation>
+    </message>
+    <message>
+        <source>Web servers for browsers and people that log in; each has a profile with that one purpose.</source>
+        <translation>Webserver für Browser und Personen, die sich anmelden; für beide gibt es ein Profil mit genau diesem Zweck.</translation>
+    </message>
+    <message>
+        <source>OCSP signer</source>
+        <translation>OCSP-Signierer</translation>
+    </message>
+    <message>
+        <source>The program that answers, in the name of the CA that signs this, whether its certificates are revoked.</source>
+        <translation>Das Programm, das im Namen der CA, die dies signiert, antwortet, ob ihre Zertifikate gesperrt sind.</translation>
+    </message>
+    <message>
+        <source>Answering for another CA, and long lives: nobody asks whether this certificate itself is revoked.</source>
+        <translation>Antworten für eine andere CA und lange Laufzeiten: Niemand fragt, ob dieses Zertifikat selbst gesperrt ist.</translation>
+    </message>
+    <message>
+        <source>E-mail (S/MIME)</source>
+        <translation>E-Mail (S/MIME)</translation>
+    </message>
+    <message>
+        <source>People and mailboxes that sign and encrypt e-mail.</source>
+        <translation>Personen und Postfächer, die E-Mail signieren und verschlüsseln.</translation>
+    </message>
+    <message>
+        <source>Logging in to servers, and contracts that need a qualified signature.</source>
+        <translation>Anmelden an Servern und Verträge, die eine qualifizierte Signatur brauchen.</translation>
+    </message>
+    <message>
+        <source>Time stamping</source>
+        <translation>Zeitstempel</translation>
+    </message>
+    <message>
+        <source>A time-stamping server (RFC 3161): it says that something existed at a moment, so signatures outlast their certificates.</source>
+        <translation>Ein Zeitstempel-Server (RFC 3161): Er bezeugt, dass etwas zu einem Zeitpunkt da war; so überdauern Signaturen ihre Zertifikate.</translation>
+    </message>
+    <message>
+        <source>Everything else: programs refuse a time stamp from a key that has a second purpose.</source>
+        <translation>Alles andere: Programme lehnen einen Zeitstempel ab, dessen Schlüssel einen zweiten Zweck hat.</translation>
+    </message>
+    <message>
+        <source>VPN peer</source>
+        <translation>VPN-Teilnehmer</translation>
+    </message>
+    <message>
+        <source>People, devices and sites that connect to a VPN by IPsec with IKEv2, or by OpenVPN.</source>
+        <translation>Personen, Geräte und Standorte, die sich mit IPsec und IKEv2 oder mit OpenVPN an ein VPN verbinden.</translation>
+    </message>
+    <message>
+        <source>The gateway they connect to, unless it speaks IPsec alone: it takes the web server profile, so that no peer can pose as it.</source>
+        <translation>Das Gateway, an das sie sich verbinden, außer es spricht nur IPsec: Es nimmt das Profil für Webserver, damit kein Teilnehmer sich als Gateway ausgeben kann.</translation>
     </message>
 </context>
 <context>
