@@ -8131,6 +8131,62 @@ das Zertifikat und jede CA einzeln exportieren.</translation>
         <source>The gateway they connect to, unless it speaks IPsec alone: it takes the web server profile, so that no peer can pose as it.</source>
         <translation>Das Gateway, an das sie sich verbinden, außer es spricht nur IPsec: Es nimmt das Profil für Webserver, damit kein Teilnehmer sich als Gateway ausgeben kann.</translation>
     </message>
+    <message>
+        <source>There is no template “%1” for name constraints.</source>
+        <translation>Es gibt keine Vorlage „%1“ für Namensbeschränkungen.</translation>
+    </message>
+    <message>
+        <source>Known are: %2.</source>
+        <translation>Bekannt sind: %2.</translation>
+    </message>
+    <message>
+        <source>Give one of them, or name the constraints one by one.</source>
+        <translation>Eine davon angeben oder die Beschränkungen einzeln nennen.</translation>
+    </message>
+    <message>
+        <source>“%1” does not fit the template %2.</source>
+        <translation>„%1“ passt nicht zur Vorlage %2.</translation>
+    </message>
+    <message>
+        <source>It asks for this: %3.</source>
+        <translation>Sie verlangt: %3.</translation>
+    </message>
+    <message>
+        <source>One domain</source>
+        <translation>Eine Domain</translation>
+    </message>
+    <message>
+        <source>A CA that works for one domain and everything below it, and for no address.</source>
+        <translation>Eine CA, die für eine Domain und alles darunter arbeitet und für keine Adresse.</translation>
+    </message>
+    <message>
+        <source>The domain, such as acme.example</source>
+        <translation>Die Domain, etwa acme.example</translation>
+    </message>
+    <message>
+        <source>One environment</source>
+        <translation>Eine Umgebung</translation>
+    </message>
+    <message>
+        <source>A CA for test or production alone: names below one domain, and addresses of private networks.</source>
+        <translation>Eine CA nur für Test oder Betrieb: Namen unter einer Domain und Adressen privater Netze.</translation>
+    </message>
+    <message>
+        <source>The domain of the environment, such as test.acme.example</source>
+        <translation>Die Domain der Umgebung, etwa test.acme.example</translation>
+    </message>
+    <message>
+        <source>One business unit</source>
+        <translation>Ein Geschäftsbereich</translation>
+    </message>
+    <message>
+        <source>A CA of a part of the company: every subject lies below the name of that part.</source>
+        <translation>Eine CA für einen Teil des Unternehmens: Jeder Inhaber liegt unter dem Namen dieses Teils.</translation>
+    </message>
+    <message>
+        <source>The begin of every subject, such as OU=Sales,O=Acme,C=CH</source>
+        <translation>Der Anfang jedes Inhabers, etwa OU=Sales,O=Acme,C=CH</translation>
+    </message>
 </context>
 <context>
     <name>main</name>

@@ -2,6 +2,7 @@
 #include "app/cli/Options.h"
 #include "core/base/Text.h"
 #include "core/crypto/KeyAlgorithm.h"
+#include "core/profiles/ConstraintTemplate.h"
 #include "core/profiles/ShippedProfiles.h"
 #include <map>
 
@@ -25,6 +26,8 @@ std::string choicesOf(std::string_view value)
         for (const core::EmbeddedText& profile : core::shippedProfileTexts()) add(words, profile.name);
     if (value == "FORMAT") words = "pem der chain";
     if (value == "TYPE:VALUE") words = "DNS: IP: email: URI:";
+    if (value == "TEMPLATE:VALUE")
+        for (const core::ConstraintTemplate& each : core::constraintTemplates()) add(words, std::string(each.id) + ":");
     if (value == "SHELL") words = "bash";
     return words;
 }

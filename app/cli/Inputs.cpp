@@ -3,6 +3,7 @@
 #include "core/base/Helper.h"
 #include "core/crypto/Random.h"
 #include "core/formats/WorkerReader.h"
+#include "core/profiles/ConstraintTemplate.h"
 #include <algorithm>
 #include <charconv>
 
@@ -89,6 +90,11 @@ core::Result<core::IssueChoices> choicesOf(const Arguments& arguments)
     CORE_TRY(choices.pathLength, arguments.number("--path-length", 0, 100));
     CORE_TRY(choices.permittedNames, namesOf(arguments, "--permit"));
     CORE_TRY(choices.excludedNames, namesOf(arguments, "--exclude"));
+    for (const std::string& text : arguments.all("--constrain")) {
+        CORE_TRY(const core::ConstraintNames names, core::fillConstraints(text));
+        std::ranges::copy(names.permitted, std::back_inserter(choices.permittedNames));
+        std::ranges::copy(names.excluded, std::back_inserter(choices.excludedNames));
+    }
     CORE_TRY(choices.signature, signatureOf(arguments));
     return choices;
 }

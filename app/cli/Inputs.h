@@ -12,7 +12,7 @@ core::Result<const core::KeyAlgorithm*> keyOf(const Arguments& arguments);
 core::Result<const core::SignatureAlgorithm*> signatureOf(const Arguments& arguments);
 /// --crl-url, --aia-url, --ocsp-url; one empty value empties a list. `known` stands where nothing was typed.
 core::Result<core::CaUrls> urlsOf(const Arguments& arguments, const core::CaUrls& known = {});
-/// --subject, --san, --days, --path-length, --permit, --exclude, each where it was typed.
+/// --subject, --san, --days, --path-length, --permit, --exclude, --constrain, each where it was typed.
 core::Result<core::IssueChoices> choicesOf(const Arguments& arguments);
 /// Argon2id parameters from --kdf-memory, else calibrated on this machine.
 core::Result<core::KdfParameters> kdfOf(const Arguments& arguments);

@@ -55,6 +55,12 @@ Option san()
 }
 Option days() { return {"--days", "N", "Valid for so many days from now; else what the profile says"}; }
 Option pathLength() { return {"--path-length", "N", "How many levels of CAs may follow below"}; }
+Option constrain()
+{
+    return {"--constrain", "TEMPLATE:VALUE",
+        "Name constraints by a template: one-domain:DOMAIN, environment:DOMAIN or business-unit:DN", false, true};
+}
+
 Option permit()
 {
     return {

@@ -15,6 +15,7 @@ Option san();        ///< --san T:V
 Option days();       ///< --days N
 Option pathLength(); ///< --path-length N
 Option permit();     ///< --permit T:V
+Option constrain();  ///< --constrain TEMPLATE:V
 Option exclude();    ///< --exclude T:V
 Option key();        ///< --key ALG
 Option signature();  ///< --signature SIGNATURE

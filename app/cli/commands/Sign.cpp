@@ -166,7 +166,8 @@ Command sign()
             {"--out", "FILE", "Write the certificate to this file; - is standard output"}, options::fileFormat(),
             options::chainOut(), {"--subject", "DN", "Subject instead of the request's"}, options::san(),
             options::days(), options::pathLength(), options::signature(), options::permit(), options::exclude(),
-            {"--dry-run", {}, "Only show what would be issued; needs no passphrase"}, options::force()},
+            options::constrain(), {"--dry-run", {}, "Only show what would be issued; needs no passphrase"},
+            options::force()},
         .example = "sign api.csr --issuer \"Example CA\" --profile tls-server --out api.pem --chain-out api-chain.pem",
         .run = runSign};
 }

@@ -261,6 +261,11 @@ std::span<const Wording> profiles()
         {"CW-291", CORE_TEXT("core", "The subject of the CA has no %1."),
             CORE_TEXT("core", "The profile demands the same value as in the CA, so every request would be refused."),
             CORE_TEXT("core", "Choose another CA, or change the profile.")},
+        {"CW-292", CORE_TEXT("core", "There is no template “%1” for name constraints."),
+            CORE_TEXT("core", "Known are: %2."),
+            CORE_TEXT("core", "Give one of them, or name the constraints one by one.")},
+        {"CW-293", CORE_TEXT("core", "“%1” does not fit the template %2."), CORE_TEXT("core", "It asks for this: %3."),
+            CORE_TEXT("core", "Correct the value.")},
     };
     return rows;
 }
