@@ -46,7 +46,8 @@ ExtensionDialog::ExtensionDialog(const std::vector<core::ProfileExtension>& pres
 ExtensionDialog::ExtensionDialog(const core::ProfileExtension& extension, QWidget* parent)
     : FormDialog(QStringLiteral("extension"), coreText(extension.type->label),
           tr("Every certificate of the profile will carry it, with these values."), tr("Use it"), parent),
-      m_place(new QVBoxLayout)
+      m_place(new QVBoxLayout),
+      m_fromRequest(extension.fromRequest)
 {
     content().addLayout(m_place);
     content().addStretch(1);
@@ -81,12 +82,13 @@ void ExtensionDialog::setForm(const core::ExtensionType& type)
 
 void ExtensionDialog::finish()
 {
-    if (!m_form->check()) {
+    const bool isLeftToRequests = m_form->values().empty() && !m_fromRequest.empty();
+    if (!isLeftToRequests && !m_form->check()) {
         if (!m_form->generalError().isEmpty())
             messages().showMessage({.what = m_form->generalError()}, Gravity::Failure);
         return;
     }
-    emit chosen({&m_form->type(), m_form->isCritical(), m_form->values(), m_form->oid()});
+    emit chosen({&m_form->type(), m_form->isCritical(), m_form->values(), m_form->oid(), m_fromRequest});
     accept();
 }
 

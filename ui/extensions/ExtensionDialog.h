@@ -29,6 +29,7 @@ private:
     QComboBox* m_types = nullptr;
     class QVBoxLayout* m_place;
     ExtensionForm* m_form = nullptr;
+    std::vector<core::FieldGrant> m_fromRequest; ///< has no form yet: it stays as it is
 };
 
 }

@@ -1,5 +1,6 @@
 #include "ui/extensions/ExtensionForm.h"
 
+#include "core/profiles/Variables.h"
 #include "core/x509/Der.h"
 #include "core/x509/ObjectIdentifiers.h"
 #include "ui/extensions/FieldOfError.h"
@@ -143,7 +144,7 @@ core::Result<core::Extension> ExtensionForm::extension() const
         return core::failAs(core::ErrorCode::Refused, "CW-134", {number});
     if (const core::ExtensionType* known = m_oid ? core::findExtensionType(number) : nullptr)
         return core::failAs(core::ErrorCode::Refused, "CW-128", {std::string(known->name)});
-    CORE_TRY(core::Extension made, core::makeExtension(m_type, values(), isCritical()));
+    CORE_TRY(core::Extension made, core::makeExtension(m_type, core::withSampleValues(m_type, values()), isCritical()));
     made.oid = number;
     return made;
 }
@@ -190,7 +191,7 @@ void ExtensionForm::showError(const core::Error& error)
                 .arg(coreText(known->label)));
     else if (m_oid && error.rule == "CW-134" && error.values == std::vector{oid()})
         m_oidField->setError(text);
-    else if (!m_fields->showError(fieldOfError(m_type, values(), error), text))
+    else if (!m_fields->showError(fieldOfError(m_type, core::withSampleValues(m_type, values()), error), text))
         m_generalError = text;
     if (!m_generalError.isEmpty()) m_verdict->setText(m_generalError);
 }

@@ -31,6 +31,7 @@ QString summaryOf(const core::ProfileExtension& extension)
 {
     QStringList lines;
     for (const std::string& line : core::linesOf(*extension.type, extension.values)) lines += showUntrusted(line);
+    for (const std::string& line : core::linesOf(extension.fromRequest)) lines += showUntrusted(line);
     if (extension.isCritical) lines += ExtensionList::tr("critical");
     return lines.join(QStringLiteral(", "));
 }

@@ -1,5 +1,6 @@
 #include "ui/profiles/ProfileDetails.h"
 
+#include "core/profiles/NameLimits.h"
 #include "ui/text/CertificateWords.h"
 #include "ui/text/Messages.h"
 #include "ui/text/Untrusted.h"
@@ -30,9 +31,14 @@ QString namesText(const core::NamesRule& rule)
     if (rule.allowed.empty()) return words(QT_TRANSLATE_NOOP("ui::ProfileDetails", "none"));
     QStringList shown;
     for (const core::GeneralName::Type type : rule.allowed) shown += showUntrusted(core::typeName(type));
+    QString limits; // as they stand in the file
+    for (const core::NameLimit& limit : core::nameLimits())
+        for (const std::string& each : rule.*limit.list)
+            limits += u'\n' + showUntrusted(limit.key) + QStringLiteral(": ") + showUntrusted(each);
     return shown.join(QStringLiteral(", ")) +
         (rule.isRequired ? words(QT_TRANSLATE_NOOP("ui::ProfileDetails", "; at least one")) : QString()) +
-        (rule.allowsWildcards ? words(QT_TRANSLATE_NOOP("ui::ProfileDetails", "; wildcards allowed")) : QString());
+        (rule.allowsWildcards ? words(QT_TRANSLATE_NOOP("ui::ProfileDetails", "; wildcards allowed")) : QString()) +
+        limits;
 }
 
 QString days(int count) { return showDuration(std::chrono::days(count)); }

@@ -1,4 +1,5 @@
 #include "ui/extensions/ExtensionForm.h"
+#include "ui/extensions/ExtensionDialog.h"
 
 #include "tests/core/x509/ExtensionSamples.h"
 #include "ui/extensions/FieldOfError.h"
@@ -213,6 +214,20 @@ private slots:
         form.setContent(entry.oid, core::sample::extensionValues().find(entry.name)->second, entry.criticalByDefault);
         QVERIFY(form.check());
         for (const auto* field : form.findChildren<ui::FormField*>()) QVERIFY(field->error().isEmpty());
+    }
+
+    void variablesAndWhatIsLeftToRequestsStay()
+    {
+        const core::ExtensionType* type = core::findExtensionType("authorityInfoAccess");
+        const core::ProfileExtension before{type, false, {{"caIssuers", {"http://pki.example/{{ca.cn}}.cer"}}},
+            std::string(type->oid), {{"ocsp", {"http://ocsp.example/"}}}};
+        ui::ExtensionDialog dialog(before, nullptr);
+        std::optional<core::ProfileExtension> after;
+        connect(&dialog, &ui::ExtensionDialog::chosen, &dialog,
+            [&](const core::ProfileExtension& extension) { after = extension; });
+        dialog.findChild<QPushButton*>(QStringLiteral("extensionVerb"))->click();
+        QVERIFY(after);
+        QVERIFY(*after == before);
     }
 
     void everyInputHasANameForScreenReaders()
