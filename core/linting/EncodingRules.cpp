@@ -29,6 +29,7 @@ bool lacksNull(ByteView algorithm, std::span<const std::string_view> oids)
 
 Breach hasOddKeyParameters(const Judged& c)
 {
+    if (c.publicKey() && c.publicKey()->family() != KeyFamily::Rsa) return std::nullopt;
     auto content = der::readWhole(c.spki(), der::tag::sequence);
     const auto algorithm = content ? der::readRaw(*content, der::tag::sequence) : std::unexpected(content.error());
     return brokenIf(algorithm && lacksNull(*algorithm, std::array{rsaEncryption}));
@@ -36,6 +37,7 @@ Breach hasOddKeyParameters(const Judged& c)
 
 Breach hasOddSignatureParameters(const Judged& c)
 {
+    if (!c.signatureOid().starts_with("1.2.840.113549.1.1.")) return std::nullopt;
     return brokenIf(
         lacksNull(c.view().innerAlgorithm, rsaSignatures) || lacksNull(c.view().outerAlgorithm, rsaSignatures));
 }
@@ -68,7 +70,7 @@ bool hasForeignOctets(const EncodedAttribute& attribute)
 Breach hasForeignSubjectOctets(const Judged& c)
 {
     std::vector<std::string> culprits;
-    for (const EncodedAttribute& attribute : attributesOf(c.subject().der()))
+    for (const EncodedAttribute& attribute : c.subjectAsEncoded())
         if (hasForeignOctets(attribute)) culprits.push_back(textOf(attribute.content));
     return brokenBy(std::move(culprits));
 }
@@ -77,6 +79,8 @@ Breach hasForeignSubjectOctets(const Judged& c)
 Breach hasOddIssuerStrings(const Judged& c)
 {
     constexpr std::array printable{std::string_view("2.5.4.5"), oid::countryName, std::string_view("2.5.4.46")};
+    const auto isPrintable = [&](const std::string& oid) { return std::ranges::contains(printable, oid); };
+    if (std::ranges::none_of(c.issuer().attributes(), isPrintable, &NameAttribute::oid)) return std::nullopt;
     std::vector<std::string> culprits;
     for (const EncodedAttribute& attribute : attributesOf(c.issuer().der()))
         if (std::ranges::contains(printable, attribute.oid) && attribute.tag != der::tag::printableString)

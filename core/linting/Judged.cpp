@@ -81,6 +81,12 @@ const std::vector<GeneralName>& Judged::subjectAltNames() const
     return *m_names;
 }
 
+const std::vector<EncodedAttribute>& Judged::subjectAsEncoded() const
+{
+    if (!m_encodedSubject) m_encodedSubject = attributesOf(m_subject->der());
+    return *m_encodedSubject;
+}
+
 const std::vector<std::string>& Judged::keyUsage() const { return field(oid::keyUsage, "uses"); }
 const std::vector<std::string>& Judged::extendedKeyUsage() const { return field(oid::extendedKeyUsage, "purposes"); }
 

@@ -12,6 +12,7 @@ public:
     explicit Judged(const Csr& request);
 
     const DistinguishedName& subject() const { return *m_subject; }
+    const std::vector<EncodedAttribute>& subjectAsEncoded() const;
     const Result<PublicKey>& publicKey() const { return *m_publicKey; }
     const Bytes& spki() const { return *m_spki; }
     const std::vector<Extension>& extensions() const { return *m_extensions; }
@@ -51,6 +52,7 @@ private:
     bool m_isCa = false, m_isSelfIssued = false;
     mutable std::vector<std::optional<Result<FieldValues>>> m_decoded; ///< like m_extensions
     mutable std::optional<std::vector<GeneralName>> m_names;
+    mutable std::optional<std::vector<EncodedAttribute>> m_encodedSubject;
     mutable std::optional<TbsView> m_view;
 };
 

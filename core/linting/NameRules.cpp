@@ -37,7 +37,7 @@ bool isAllowedString(const EncodedAttribute& attribute)
 Breach hasOldStrings(const Judged& c)
 {
     std::vector<std::string> culprits;
-    for (const EncodedAttribute& attribute : attributesOf(c.subject().der()))
+    for (const EncodedAttribute& attribute : c.subjectAsEncoded())
         if (!isAllowedString(attribute)) culprits.push_back(attribute.oid);
     return brokenBy(std::move(culprits));
 }

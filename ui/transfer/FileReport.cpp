@@ -1,5 +1,7 @@
 #include "ui/transfer/FileReport.h"
 
+#include "core/linting/Lint.h"
+
 #include "ui/text/CertificateWords.h"
 #include "ui/text/Messages.h"
 #include "ui/text/Untrusted.h"
@@ -125,6 +127,11 @@ Details cardOf(const FoundItem& item, core::Time now)
                          : words(QT_TRANSLATE_NOOP("ui::FileReport", "not imported"));
     if (item.line && item.line->finding && !isKey(item.object))
         card.checks.push_back({Mark::Revoked, findingMessage(*item.line->finding).what, {}});
+    if (item.line)
+        for (const core::Finding& remark : core::withoutNotes(item.line->remarks))
+            if (!item.line->finding || item.line->finding->rule != remark.rule)
+                card.checks.push_back(
+                    {markOf(remark.severity), findingMessage(remark).what, showUntrusted(remark.rule)});
     return card;
 }
 

@@ -121,6 +121,26 @@ inline Change withModulus(std::string hex)
 inline std::string shortModulus() { return "b" + std::string(255, '7'); }
 inline std::string oddModulus() { return "5" + std::string(513, '7'); } // 2055 bits
 
+/// Alternative names of the subject or the issuer: one, of any form.
+inline Change holding(std::string extension, std::uint8_t tag, std::string name)
+{
+    return [=](Raw& raw) { raw.at(extension).value = der::sequence({der::element(tag, bytesOf(name))}); };
+}
+inline Change holdingDns(std::string name) { return holding("subjectAltName", 0x82, name); }
+inline Change criticalWith(std::string extension, FieldValues values)
+{
+    return both(setting(extension, values), marking(extension, true));
+}
+/// An RSA key of 2048 bits that ends with `last`, with any exponent.
+inline Change withRsa(std::uint8_t last, std::int64_t exponent)
+{
+    return [=](Raw& raw) {
+        Bytes modulus(256, 0xb7);
+        modulus.back() = last;
+        const Bytes rsa = der::sequence({der::integer(modulus), der::integer(exponent)});
+        raw.spki = der::sequence({fromHex("300d06092a864886f70d0101010500"), der::bitString(rsa)});
+    };
+}
 /// One policy with one qualifier of any kind.
 inline Change qualified(std::string policy, std::string qualifier, Bytes value)
 {
@@ -373,6 +393,48 @@ inline const std::vector<Breakage>& breakages()
                 raw.subject = raw.issuer;
                 raw.set("basicConstraints", {{"ca", {"true"}}});
             }},
+        // further ways to break a rule
+        {"CW-811", Base::Leaf,
+            [](Raw& raw) {
+                raw.version.clear();
+                raw.uniqueIds = fromHex("81020001");
+                raw.extensions.clear();
+            }},
+        {"CW-845", Base::Leaf, holdingDns("a..certwright.org")},
+        {"CW-845", Base::Leaf, holdingDns("-certwright.org")},
+        {"CW-845", Base::Leaf, holdingDns(std::string(64, 'a') + ".certwright.org")},
+        {"CW-845", Base::Leaf, holdingDns("a_b.certwright.org")},
+        {"CW-845", Base::Leaf, holdingDns(std::string(60, 'a') + "." + std::string(60, 'b') + "." +
+                std::string(60, 'c') + "." + std::string(60, 'd') + ".certwright.org")},
+        {"CW-845", Base::Leaf, holdingDns(" ")},
+        {"CW-845", Base::Leaf, holdingDns("xn--\x7f.certwright.org")},
+        {"CW-946", Base::Leaf, holding("issuerAltName", 0x82, "b\xc3\xbc.de")},
+        {"CW-946", Base::Leaf, holding("issuerAltName", 0x82, "")},
+        {"CW-946", Base::Leaf, holding("issuerAltName", 0x82, " ")},
+        {"CW-946", Base::Leaf, holding("issuerAltName", 0x81, "<ana@certwright.org>")},
+        {"CW-946", Base::Leaf, holding("issuerAltName", 0x86, "http:")},
+        {"CW-946", Base::Leaf, holding("issuerAltName", 0x86, "http://b\xc3\xbc.de")},
+        {"CW-946", Base::Leaf, holding("issuerAltName", 0x86, "http://a_b.c/")},
+        {"CW-946", Base::Leaf, holding("issuerAltName", 0x86, "a/b")},
+        {"CW-832", Base::Leaf, criticalWith("freshestCRL", {{"urls", {"http://pki.acme.example/delta.crl"}}})},
+        {"CW-832", Base::Ca, criticalWith("subjectInfoAccess", {{"caRepository", {"http://pki.acme.example/"}}})},
+        {"CW-847", Base::Leaf, named("2.5.4.5", 0x0c, "17")},
+        {"CW-848", Base::Leaf, named("2.5.4.3", 0x0c, std::string(65, 'x'))},
+        {"CW-848", Base::Leaf, named("2.5.4.5", 0x13, std::string(65, '1'))},
+        {"CW-848", Base::Leaf, named("2.5.4.7", 0x0c, std::string(129, 'x'))},
+        {"CW-848", Base::Leaf, named("2.5.4.8", 0x0c, std::string(129, 'x'))},
+        {"CW-848", Base::Leaf, named("2.5.4.9", 0x0c, std::string(129, 'x'))},
+        {"CW-848", Base::Leaf, named("2.5.4.11", 0x0c, std::string(65, 'x'))},
+        {"CW-848", Base::Leaf, named("2.5.4.17", 0x0c, std::string(41, '1'))},
+        {"CW-848", Base::Leaf, named("2.5.4.4", 0x0c, std::string(32769, 'x'))},
+        {"CW-848", Base::Leaf, named("2.5.4.42", 0x0c, std::string(32769, 'x'))},
+        {"CW-848", Base::Leaf, named("1.2.840.113549.1.9.1", 0x16, std::string(240, 'x') + "@certwright.example")},
+        {"CW-857", Base::Leaf, withRsa(0xb7, 4)},
+        {"CW-857", Base::Leaf, withRsa(0xb7, 1)},
+        {"CW-857", Base::Leaf, withRsa(0xb8, 65537)},
+        {"CW-956", Base::Ca, constraining(0xA3, "")},
+        {"CW-956", Base::Ca, constraining(0xA5, "\xA1\x03\x0c\x01x")},
+        {"CW-958", Base::Leaf, named("2.5.4.4", 0x0c, std::string(65, 'x'))},
         {"CW-934", Base::Leaf, setting("cRLDistributionPoints", {{"points.1.names", {"dirName:CN=x"}}}),
             setting("cRLDistributionPoints", {{"points.1.names", {"dirName:CN=x", "URI:http://a.b"}}})},
         {"CW-935", Base::Ca, [](Raw& raw) { raw.at("basicConstraints").value = fromHex("30060101ff0201ff"); },

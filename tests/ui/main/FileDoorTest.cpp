@@ -20,6 +20,7 @@
 #include <QComboBox>
 #include <QDialog>
 #include <QFile>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QTemporaryDir>
@@ -41,6 +42,7 @@ private slots:
     void saysWhereAProfileIsWrong();
     void looksIntoAProfileWithoutAVault();
     void takesInWhatItShowed();
+    void saysWhatTheRulesFindInWhatItShows();
     void asksForThePassphraseOfALockedFile();
     void asksForNothingInAFileThatCannotBeRead();
     void aFileThatKillsItsReaderCostsOneMessage();
@@ -277,6 +279,23 @@ void FileDoorTest::takesInWhatItShowed()
     open.find<QPushButton>("previewTakeIn")->click();
     QTRY_COMPARE_WITH_TIMEOUT(test::certificatesOf(open.session()).size(), before + 1, 10000);
     QVERIFY2(open.said().contains(QStringLiteral("leaf.pem")), qPrintable(open.said()));
+}
+
+void FileDoorTest::saysWhatTheRulesFindInWhatItShows()
+{
+    OPEN_UNLOCKED(open, worker());
+    QVERIFY_OPENSSL(QStringLiteral("req -x509 -newkey rsa:2048 -nodes -keyout %1 -out %2 -days 7300 -sha1 "
+                                   "-subj /CN=old-printer -addext basicConstraints=critical,CA:FALSE"),
+        {open.file("old.key"), open.file("old.pem")});
+    emit open.window->filesOffered({open.file("old.pem")});
+    QTRY_VERIFY_WITH_TIMEOUT(open.shown<QDialog>("preview"), 10000);
+    QStringList texts;
+    for (const QLabel* label : open.shown<QDialog>("preview")->findChildren<QLabel*>()) texts << label->text();
+    const auto tells = [&](const QString& part) {
+        return std::ranges::any_of(texts, [&](const QString& text) { return text.contains(part); });
+    };
+    QVERIFY2(tells(QStringLiteral("CW-810")), qPrintable(texts.join('\n')));
+    QVERIFY2(tells(QStringLiteral("sha1WithRSAEncryption")), qPrintable(texts.join('\n')));
 }
 
 void FileDoorTest::asksForThePassphraseOfALockedFile()
