@@ -69,6 +69,9 @@ Breach hasWeakSignature(const Judged& c)
 Breach hasNoIssuer(const Judged& c) { return brokenIf(c.issuer().isEmpty()); }
 Breach hasUniqueIds(const Judged& c) { return brokenIf(c.view().hasUniqueIds); }
 
+constexpr int longestServerLife = 825; ///< some programs refuse more, whoever made the certificate
+constexpr int longestLeafLife = 4018;  ///< eleven years: time stamps are to be checked long after
+
 std::optional<std::vector<std::string>> livesLong(const Judged& c, int most)
 {
     const auto days = std::chrono::ceil<std::chrono::days>(c.validity().notAfter - c.validity().notBefore).count();
@@ -92,8 +95,10 @@ std::span<const LintRule> basicRules()
         LintRule{"CW-809", Error, signatureSection, "signatureAlgorithm", always, hasTwoAlgorithms},
         LintRule{"CW-810", Error, signatureSection, "signatureAlgorithm", always, hasWeakSignature},
         LintRule{"CW-811", Error, "RFC 5280 section 4.1.2.8", "uniqueIdentifiers", always, hasUniqueIds},
-        LintRule{
-            "CW-812", Warning, validitySection, "validity", isLeaf, [](const Judged& c) { return livesLong(c, 825); }},
+        LintRule{"CW-812", Warning, validitySection, "validity", isLeaf,
+            [](const Judged& c) {
+                return livesLong(c, hasEku(c, "serverAuth") ? longestServerLife : longestLeafLife);
+            }},
         LintRule{
             "CW-813", Warning, validitySection, "validity", isCa, [](const Judged& c) { return livesLong(c, 10958); }},
     };

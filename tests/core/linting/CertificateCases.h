@@ -195,6 +195,8 @@ inline const std::vector<Breakage>& breakages()
         {"CW-810", Base::Leaf, signedWith("1.2.840.10045.4.1")},
         {"CW-811", Base::Leaf, [](Raw& raw) { raw.uniqueIds = fromHex("81020001"); }},
         {"CW-812", Base::Leaf, ending(900)},
+        {"CW-812", Base::Leaf, both(setting("extendedKeyUsage", {{"purposes", {"clientAuth"}}}), ending(4100)),
+            both(setting("extendedKeyUsage", {{"purposes", {"clientAuth"}}}), ending(4000))},
         {"CW-813", Base::Ca, ending(12000)},
         {"CW-814", Base::Ca, marking("basicConstraints", false)},
         {"CW-815", Base::Leaf, setting("keyUsage", {{"uses", {"keyCertSign"}}})},

@@ -91,12 +91,10 @@ void LintTest::passesWhatProfilesMake()
     const Authority issuing = authority("issuing-ca", "CN=Acme Issuing 1,O=Acme,C=DE", "ec:P-256", &root);
     QVERIFY(withoutNotes(lint(root.certificate)).empty());
     for (const Profile& used : allProfiles()) {
-        if (used.kind == CertificateKind::Root) continue;
+        if (used.kind == CertificateKind::Root || !std::ranges::contains(used.keys, algorithm.toStdString())) continue;
         const Authority& issuer = used.kind == CertificateKind::SubordinateCa ? root : issuing;
-        const bool isServer = used.names.isRequired;
         const PrivateKey& owner = key(algorithm.toStdString());
-        const RequestFacts facts = request(isServer ? "CN=www.acme.example" : "CN=Ana",
-            isServer ? names({dns("www.acme.example")}) : names({}), owner);
+        const RequestFacts facts = requestFor(used, owner);
         const IssueDraft draft = applyProfile(used, 1, facts, issuer.facts(), {}, today);
         QVERIFY2(!draft.isRefused(), draft.isRefused() ? sentence(draft.problems.front()).c_str() : "");
         const CertificateContent content =

@@ -230,9 +230,9 @@ std::string Report::page(std::size_t objects) const
     return "# Our lint rules beside those of zlint\n\n"
            "Made by the test `ParityTest` of `tests/data/zlint/parity.txt`; do not edit. The objects are the public "
            "certificates and\n"
-           "revocation lists of the conformance suites that both programs can read, certificates of all shipped "
-           "profiles, and one that\n"
-           "keeps and one that breaks each of our rules.\n\n"
+           "revocation lists of the conformance suites that both programs can read, and one that keeps and one that "
+           "breaks each of our\n"
+           "rules. The test looks at certificates of all shipped profiles, too.\n\n"
            "- lints of zlint 3.6.2 with the source RFC 5280: " +
         number(m_ofRfc5280.size()) + "; we say the same as " + number(sameOfRfc) + ", find less than " +
         number(lessOfRfc) + ", have none for " + number(noneOfRfc) +
@@ -344,9 +344,8 @@ void ParityTest::addOwn()
     for (const Profile& used : allProfiles()) {
         if (used.kind != CertificateKind::EndEntity) continue;
         for (const char* algorithm : {"ec:P-256", "rsa:3072", "ed25519"}) {
-            const bool isServer = used.names.isRequired;
-            const RequestFacts facts = request(isServer ? "CN=www.acme.example" : "CN=Ana",
-                isServer ? names({dns("www.acme.example")}) : names({}), key(algorithm));
+            if (!std::ranges::contains(used.keys, std::string(algorithm))) continue;
+            const RequestFacts facts = requestFor(used, key(algorithm));
             const IssueDraft draft = applyProfile(used, 1, facts, issuing.facts(), {}, today);
             const CertificateContent content =
                 contentOf(draft, issuing.certificate.subject(), key(algorithm).publicKey(), issuing.key->publicKey());
@@ -381,10 +380,15 @@ void ParityTest::bothSayTheSame()
     addFolder(m_folder.path() + "/badinput/certs");
     addFolder(m_folder.path() + "/badinput/crls");
     addCases();
-    addOwn();
-    const auto judged = askZlint(m_waiting, m_folder.path());
-    qInfo("%zu objects, %zu judged by both", m_waiting.size(), judged.size());
+    const auto theirs = askZlint(m_waiting, m_folder.path());
+    const std::size_t objects = std::exchange(m_waiting, {}).size();
+    addOwn(); // not counted on the page, which would have to change with every profile
+    auto judged = askZlint(m_waiting, m_folder.path());
+    QCOMPARE(judged.size(), m_waiting.size());
+    judged.insert(judged.end(), theirs.begin(), theirs.end());
+    qInfo("%zu objects, %zu judged by both", objects, theirs.size());
     const Report report(judged, readPairs(), m_ofRfc5280);
+    const Report counted(theirs, readPairs(), m_ofRfc5280);
     const QByteArray unexplained = report.unexplained();
     for (const QByteArray& line : unexplained.split('\n'))
         if (!line.isEmpty()) qInfo("%s", line.constData()); // a message of its own each: long ones are cut
@@ -392,11 +396,11 @@ void ParityTest::bothSayTheSame()
     QFile file(QStringLiteral(TEST_DATA "/../../docs/linting-parity.md"));
     if (qEnvironmentVariableIsSet("CERTWRIGHT_WRITE_PARITY")) {
         QVERIFY(file.open(QIODevice::WriteOnly));
-        file.write(QByteArray::fromStdString(report.page(m_waiting.size())));
+        file.write(QByteArray::fromStdString(counted.page(objects)));
         return;
     }
     QVERIFY(file.open(QIODevice::ReadOnly));
-    QVERIFY2(file.readAll().toStdString() == report.page(m_waiting.size()),
+    QVERIFY2(file.readAll().toStdString() == counted.page(objects),
         "docs/linting-parity.md is out of date: run this test with CERTWRIGHT_WRITE_PARITY=1");
 }
 

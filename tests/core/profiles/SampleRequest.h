@@ -1,6 +1,7 @@
 #pragma once
 #include "core/base/Wording.h"
 #include "core/profiles/IssueDraft.h"
+#include "core/profiles/NameLimits.h"
 #include "core/profiles/ShippedProfiles.h"
 #include <algorithm>
 #include <stdexcept>
@@ -66,6 +67,14 @@ inline RequestFacts request(std::string_view subject, std::vector<GeneralName> n
 {
     return request(
         subject.empty() ? DistinguishedName() : need(DistinguishedName::parse(subject)), std::move(names), owner);
+}
+
+/// A request that this profile grants: with a name where one is demanded.
+inline RequestFacts requestFor(const Profile& used, const PrivateKey& owner)
+{
+    if (!used.names.isRequired) return request("CN=Ana", {}, owner);
+    const GeneralName name = *sampleName(used.names);
+    return request(name.type == GeneralName::Type::Dns ? "CN=" + name.value : "CN=Ana", {name}, owner);
 }
 
 /// Signs a content with a key as its issuer would.
