@@ -22,7 +22,7 @@ struct Severities {
 inline constexpr Time sinceEver = Time::min();
 constexpr Time since(int year, unsigned month, unsigned day)
 {
-    return std::chrono::sys_days{std::chrono::year{year} / month / day};
+    return std::chrono::sys_days{std::chrono::year{year} / std::chrono::month{month} / std::chrono::day{day}};
 }
 
 /// One rule that a certificate must or should keep.

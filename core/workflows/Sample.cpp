@@ -95,8 +95,8 @@ void planLeaves(std::vector<Step>& steps, std::size_t count, std::stop_token sto
                              }});
     }
     for (auto& [key, numbers] : groups)
-        steps.push_back({std::get<0>(key), [numbers = std::move(numbers), serials, stop](Vault& vault) {
-                             return addLeaves(vault, numbers, *serials, stop);
+        steps.push_back({std::get<0>(key), [group = std::move(numbers), serials, stop](Vault& vault) {
+                             return addLeaves(vault, group, *serials, stop);
                          }});
 }
 
