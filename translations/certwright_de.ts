@@ -8385,6 +8385,261 @@ das Zertifikat und jede CA einzeln exportieren.</translation>
     </message>
 </context>
 <context>
+    <name>ui::BatchDialog</name>
+    <message>
+        <source>Sign many requests</source>
+        <translation>Viele Anträge signieren</translation>
+    </message>
+</context>
+<context>
+    <name>ui::BatchLineModel</name>
+    <message>
+        <source>signed</source>
+        <translation>signiert</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>abgelehnt</translation>
+    </message>
+    <message>
+        <source>signed before</source>
+        <translation>früher signiert</translation>
+    </message>
+    <message>
+        <source>stands there twice</source>
+        <translation>steht doppelt da</translation>
+    </message>
+    <message>
+        <source>untouched</source>
+        <translation>unberührt</translation>
+    </message>
+    <message>
+        <source>can be signed</source>
+        <translation>kann signiert werden</translation>
+    </message>
+    <message>
+        <source>can be signed, with less</source>
+        <translation>kann signiert werden, mit weniger</translation>
+    </message>
+    <message>
+        <source>It is the same request as %1.</source>
+        <translation>Es ist derselbe Antrag wie %1.</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Urteil</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Antrag</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Inhaber</translation>
+    </message>
+    <message>
+        <source>Reason or file</source>
+        <translation>Grund oder Datei</translation>
+    </message>
+    <message>
+        <source>%1 signed</source>
+        <translation>%1 signiert</translation>
+    </message>
+    <message>
+        <source>%1 can be signed</source>
+        <translation>%1 können signiert werden</translation>
+    </message>
+    <message>
+        <source>%1 untouched</source>
+        <translation>%1 unberührt</translation>
+    </message>
+    <message>
+        <source>%1 signed before</source>
+        <translation>%1 früher signiert</translation>
+    </message>
+    <message>
+        <source>%1 refused</source>
+        <translation>%1 abgelehnt</translation>
+    </message>
+    <message>
+        <source>%1 twice</source>
+        <translation>%1 doppelt</translation>
+    </message>
+</context>
+<context>
+    <name>ui::BatchReviewStep</name>
+    <message>
+        <source>Verdicts</source>
+        <translation>Urteile</translation>
+    </message>
+    <message>
+        <source>What would become of each</source>
+        <translation>Was aus jedem würde</translation>
+    </message>
+    <message>
+        <source>Every request was prepared, checked and linted as if it were signed. Nothing is signed yet.</source>
+        <translation>Jeder Antrag wurde vorbereitet, geprüft und gelintet, als würde er signiert. Noch ist nichts signiert.</translation>
+    </message>
+    <message>
+        <source>Folder for the certificates</source>
+        <translation>Ordner für die Zertifikate</translation>
+    </message>
+    <message>
+        <source>Files in it may be replaced</source>
+        <translation>Dateien darin dürfen ersetzt werden</translation>
+    </message>
+    <message>
+        <source>One file for each certificate, and a list of all with their SHA-256.</source>
+        <translation>Eine Datei für jedes Zertifikat und eine Liste aller mit ihrem SHA-256.</translation>
+    </message>
+    <message>
+        <source>Reading the files</source>
+        <translation>Die Dateien werden gelesen</translation>
+    </message>
+    <message>
+        <source>Judging the requests</source>
+        <translation>Die Anträge werden beurteilt</translation>
+    </message>
+    <message>
+        <source>The requests were not judged. Go back and try again.</source>
+        <translation>Die Anträge wurden nicht beurteilt. Gehen Sie zurück und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The requests are still being judged. Wait a moment.</source>
+        <translation>Die Anträge werden noch beurteilt. Warten Sie einen Augenblick.</translation>
+    </message>
+    <message>
+        <source>None of these requests can be signed. Go back, or close.</source>
+        <translation>Keiner dieser Anträge kann signiert werden. Gehen Sie zurück, oder schließen Sie.</translation>
+    </message>
+    <message>
+        <source>Name a folder for the certificates.</source>
+        <translation>Nennen Sie einen Ordner für die Zertifikate.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Sign %n request(s)</source>
+        <translation><numerusform>%n Antrag signieren</numerusform><numerusform>%n Anträge signieren</numerusform></translation>
+    </message>
+    <message>
+        <source>Write the certificates</source>
+        <translation>Die Zertifikate schreiben</translation>
+    </message>
+</context>
+<context>
+    <name>ui::BatchSignStep</name>
+    <message>
+        <source>Sign</source>
+        <translation>Signieren</translation>
+    </message>
+    <message>
+        <source>What became of each</source>
+        <translation>Was aus jedem wurde</translation>
+    </message>
+    <message>
+        <source>Every request is signed and recorded, refused, or untouched; nothing stays half done.</source>
+        <translation>Jeder Antrag ist signiert und verzeichnet, abgelehnt oder unberührt; nichts bleibt halb getan.</translation>
+    </message>
+    <message>
+        <source>Signing</source>
+        <translation>Es wird signiert</translation>
+    </message>
+    <message>
+        <source>Certificates are being recorded and signed. Cancel stops between two steps of a hundred.</source>
+        <translation>Zertifikate werden verzeichnet und signiert. Abbrechen hält zwischen zwei Schritten zu hundert an.</translation>
+    </message>
+    <message>
+        <source>Signing many requests</source>
+        <translation>Viele Anträge werden signiert</translation>
+    </message>
+    <message>
+        <source>Begin again with the same requests: what was signed is not signed twice.</source>
+        <translation>Beginnen Sie mit denselben Anträgen noch einmal: Was signiert ist, wird nicht zweimal signiert.</translation>
+    </message>
+    <message>
+        <source>It was stopped before the end. Begin again with the same requests to go on; none is signed twice.</source>
+        <translation>Es wurde vor dem Ende angehalten. Beginnen Sie mit denselben Anträgen noch einmal, um fortzufahren; keiner wird zweimal signiert.</translation>
+    </message>
+    <message>
+        <source>Written to %1, with manifest.json and SHA256SUMS.</source>
+        <translation>Geschrieben nach %1, mit manifest.json und SHA256SUMS.</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+</context>
+<context>
+    <name>ui::BatchSourceStep</name>
+    <message>
+        <source>Requests</source>
+        <translation>Anträge</translation>
+    </message>
+    <message>
+        <source>Where are the requests?</source>
+        <translation>Wo liegen die Anträge?</translation>
+    </message>
+    <message>
+        <source>All of them are judged by one profile and signed by one CA. You see every verdict before anything is signed.</source>
+        <translation>Alle werden nach einem Profil beurteilt und von einer CA signiert. Sie sehen jedes Urteil, bevor etwas signiert wird.</translation>
+    </message>
+    <message>
+        <source>Folder, or a file with many</source>
+        <translation>Ordner, oder eine Datei mit vielen</translation>
+    </message>
+    <message>
+        <source>Hidden files, links and folders inside are left out. At most 10,000 requests.</source>
+        <translation>Verborgene Dateien, Verknüpfungen und Ordner darin werden ausgelassen. Höchstens 10.000 Anträge.</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>Profil</translation>
+    </message>
+    <message>
+        <source>It decides what is granted; what a request asks beyond it is left out.</source>
+        <translation>Es entscheidet, was gewährt wird; was ein Antrag darüber hinaus verlangt, entfällt.</translation>
+    </message>
+    <message>
+        <source>Issuer</source>
+        <translation>Aussteller</translation>
+    </message>
+    <message>
+        <source>The CA that vouches for all of them.</source>
+        <translation>Die CA, die für alle bürgt.</translation>
+    </message>
+    <message>
+        <source>issuer</source>
+        <translation>issuer</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>Tage</translation>
+    </message>
+    <message>
+        <source>How long they work, from now. No certificate outlives its CA.</source>
+        <translation>Wie lange sie gelten, ab jetzt. Kein Zertifikat überlebt seine CA.</translation>
+    </message>
+    <message>
+        <source>validity</source>
+        <translation>validity</translation>
+    </message>
+    <message>
+        <source>This vault has no profile for certificates. Take one in first.</source>
+        <translation>Dieser Tresor hat kein Profil für Zertifikate. Importieren Sie zuerst eines.</translation>
+    </message>
+    <message>
+        <source>No CA here can sign certificates. Build an issuing CA first.</source>
+        <translation>Keine CA hier kann Zertifikate signieren. Bauen Sie zuerst eine ausstellende CA.</translation>
+    </message>
+    <message>
+        <source>There is no such folder or file. Choose where the requests lie.</source>
+        <translation>Diesen Ordner oder diese Datei gibt es nicht. Wählen Sie, wo die Anträge liegen.</translation>
+    </message>
+    <message>
+        <source>Judge the requests</source>
+        <translation>Die Anträge beurteilen</translation>
+    </message>
+</context>
+<context>
     <name>ui::CaDetails</name>
     <message>
         <source>Its key is here and its request was made. Carry the request to the CA above it and take the certificate in.</source>
@@ -14587,6 +14842,10 @@ Wenn die Passphrase verloren ist: „Passphrase verloren …“ im Menü des Tre
         <source>I have lost the passphrase…</source>
         <translation>Passphrase verloren …</translation>
     </message>
+    <message>
+        <source>Many requests at once…</source>
+        <translation>Viele Anträge auf einmal…</translation>
+    </message>
 </context>
 <context>
     <name>ui::WizardDoors</name>
@@ -14597,6 +14856,10 @@ Wenn die Passphrase verloren ist: „Passphrase verloren …“ im Menü des Tre
     <message>
         <source>Making the sample PKI</source>
         <translation>Beispiel-PKI wird erstellt</translation>
+    </message>
+    <message>
+        <source>Open a vault for writing first; then all requests of a folder can be signed at once.</source>
+        <translation>Öffnen Sie zuerst einen Tresor zum Schreiben; dann können alle Anträge eines Ordners auf einmal signiert werden.</translation>
     </message>
 </context>
 <context>
@@ -14635,6 +14898,25 @@ Wenn die Passphrase verloren ist: „Passphrase verloren …“ im Menü des Tre
     <message>
         <source>Next</source>
         <translation>Weiter</translation>
+    </message>
+</context>
+<context>
+    <name>ui::WorkBar</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>stopping</source>
+        <translation>wird angehalten</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,7 @@
 
 #include "core/base/File.h"
 #include "core/crypto/SecretSharing.h"
+#include "core/formats/Pem.h"
 #include "core/profiles/ProfileCheck.h"
 #include "core/workflows/Sample.h"
 #include "tests/support/ui/ClippedTexts.h"
@@ -12,6 +13,7 @@
 #include "ui/extensions/ExtensionDialog.h"
 #include "ui/help/ManualWindow.h"
 #include "ui/hierarchy/HierarchyPage.h"
+#include "ui/issue/BatchDialog.h"
 #include "ui/issue/CrlDialog.h"
 #include "ui/issue/NewCaWizard.h"
 #include "ui/issue/NewCertificateWizard.h"
@@ -331,6 +333,18 @@ void Rounds::showWizards()
     if (QTest::qWaitFor([&] { return isRead; }, 10000) && request)
         walk(new ui::SignRequestDialog(session, m_desk.pools, {*request, "web01.csr", requests.front().id}),
             QStringLiteral("34-sign"));
+    const auto incoming = m_desk.room.path("incoming");
+    std::filesystem::create_directory(incoming);
+    std::string bundle;
+    for (const char* host : {"web02.acme.example", "mail.acme.example", "db_old.acme.example"}) {
+        const auto made = core::createRequest(test::name(std::string("O=Acme,CN=") + host),
+            {{core::GeneralName::Type::Dns, host}}, *test::algorithm("ec:P-256"));
+        if (made) bundle += core::writePem("CERTIFICATE REQUEST", made->request.der());
+    }
+    static_cast<void>(core::writeFile(incoming / "north.pem", core::bytesOf(bundle), core::FileKind::Public));
+    static_cast<void>(
+        core::writeFile(incoming / "readme.txt", core::bytesOf("From the north."), core::FileKind::Public));
+    walk(new ui::BatchDialog(session, m_desk.pools, incoming), QStringLiteral("36-batch"));
     ui::VaultSession other(m_desk.pools, m_desk.room.context());
     walk(new ui::NewVaultWizard(other, m_desk.pools, m_desk.room.path("new.cwvault")), QStringLiteral("35-build"));
 }

@@ -93,6 +93,8 @@ void VaultController::connectActions()
     connect(&m_window, &MainWindow::filesOffered, this, [this](const QStringList& paths) {
         if (paths.size() == 1 && paths.first().endsWith(QStringLiteral(".cwvault"), Qt::CaseInsensitive))
             openVault(paths.first(), core::OpenMode::ReadWrite);
+        else if (paths.size() == 1 && QFileInfo(paths.first()).isDir())
+            m_wizards->offerFolder(paths.first());
         else
             m_files->preview(paths);
     });

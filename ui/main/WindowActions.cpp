@@ -80,6 +80,8 @@ WindowActions::WindowActions(QWidget& window)
           window, "newHierarchy", text(QT_TRANSLATE_NOOP("ui::WindowActions", "Hierarchy of CAs…")), Glyph::Hierarchy)),
       newCrl(make(
           window, "newCrl", text(QT_TRANSLATE_NOOP("ui::WindowActions", "Revocation list (CRL)…")), Glyph::Revocation)),
+      signMany(make(
+          window, "signMany", text(QT_TRANSLATE_NOOP("ui::WindowActions", "Many requests at once…")), Glyph::Request)),
       newCeremony(
           make(window, "newCeremony", text(QT_TRANSLATE_NOOP("ui::WindowActions", "Ceremony…")), Glyph::Ceremony)),
       importFile(make(window, "importFile", text(QT_TRANSLATE_NOOP("ui::WindowActions", "Import a file…")),
@@ -125,7 +127,7 @@ WindowActions::WindowActions(QWidget& window)
 
 void WindowActions::fillMenus()
 {
-    newMenu->addActions({newCertificate, newRequest, newCa, newHierarchy});
+    newMenu->addActions({newCertificate, signMany, newRequest, newCa, newHierarchy});
     newMenu->addSeparator();
     newMenu->addActions({newCrl, newCeremony});
     newMenu->addSeparator();
@@ -153,10 +155,10 @@ void WindowActions::fillMenus()
 QList<QAction*> WindowActions::all() const
 {
     return pages +
-        QList<QAction*>{newCertificate, newRequest, newCa, newHierarchy, newCrl, newCeremony, importFile, previewFile,
-            build, open, openReadOnly, sample, adopt, unlock, lock, backup, restore, rescue, changePassphrase, shares,
-            recover, seal, compareSeal, closeVault, zoomIn, zoomOut, zoomReset, inspector, followSystem, light, dark,
-            settings, help, about, quit};
+        QList<QAction*>{newCertificate, signMany, newRequest, newCa, newHierarchy, newCrl, newCeremony, importFile,
+            previewFile, build, open, openReadOnly, sample, adopt, unlock, lock, backup, restore, rescue,
+            changePassphrase, shares, recover, seal, compareSeal, closeVault, zoomIn, zoomOut, zoomReset, inspector,
+            followSystem, light, dark, settings, help, about, quit};
 }
 
 }

@@ -37,6 +37,7 @@ struct WindowActions {
     QAction* newCa;
     QAction* newHierarchy; ///< root and what stands below it, in the open vault
     QAction* newCrl;
+    QAction* signMany; ///< a folder of requests
     QAction* newCeremony;
     QAction* importFile;
     QAction* previewFile;

@@ -3,6 +3,7 @@
 #include "core/workflows/Sample.h"
 #include "ui/certificates/CertificateModel.h"
 #include "ui/certificates/CertificatesPage.h"
+#include "ui/issue/BatchDialog.h"
 #include "ui/issue/CrlDialog.h"
 #include "ui/issue/NewCaWizard.h"
 #include "ui/issue/NewCertificateWizard.h"
@@ -32,6 +33,7 @@ WizardDoors::WizardDoors(const Desk& desk) : m_desk(desk)
         actions.newHierarchy, &QAction::triggered, this, [this] { m_desk.whenUnlocked([this] { makeHierarchy(); }); });
     for (QAction* action : {actions.newCertificate, actions.newRequest})
         connect(action, &QAction::triggered, this, [this] { m_desk.whenUnlocked([this] { makeCertificate(); }); });
+    connect(actions.signMany, &QAction::triggered, this, [this] { m_desk.whenUnlocked([this] { signMany({}); }); });
     connect(actions.newCrl, &QAction::triggered, this, [this] { m_desk.whenUnlocked([this] { makeCrl({}); }); });
 }
 
@@ -144,6 +146,22 @@ void WizardDoors::makeCrl(const QString& ca)
     auto* dialog = new CrlDialog(m_desk.session, m_desk.pools, ca, &m_desk.window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
+}
+
+void WizardDoors::signMany(const QString& place)
+{
+    auto* dialog = new BatchDialog(m_desk.session, m_desk.pools, place.toStdString(), &m_desk.window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(
+        dialog, &BatchDialog::batchSigned, this, [this] { m_desk.window.workspace().setPage(PageId::Certificates); });
+    dialog->open();
+}
+
+void WizardDoors::offerFolder(const QString& folder)
+{
+    if (m_desk.session.isOpen() && m_desk.session.picture().isWritable)
+        return m_desk.whenUnlocked([this, folder] { signMany(folder); });
+    m_desk.teller.advise(tr("Open a vault for writing first; then all requests of a folder can be signed at once."));
 }
 
 }

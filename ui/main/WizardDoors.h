@@ -23,6 +23,10 @@ public:
     void revoke(qint64 certificate);
     /// Empty: the CA whose list is due first.
     void makeCrl(const QString& ca);
+    /// A folder of requests; empty: it is asked for.
+    void signMany(const QString& place);
+    /// The same for a folder that was dropped on the window; says so when no vault can sign now.
+    void offerFolder(const QString& folder);
 
 signals:
     /// The sample is there already and is to be opened.
