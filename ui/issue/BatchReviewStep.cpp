@@ -1,17 +1,13 @@
 #include "ui/issue/BatchReviewStep.h"
 
-#include "ui/issue/BatchLineModel.h"
+#include "ui/issue/BatchTable.h"
 #include "ui/issue/PathField.h"
 #include "ui/issue/WorkBar.h"
-#include "ui/look/Type.h"
 #include "ui/text/PlainLabel.h"
 #include "ui/text/Values.h"
 #include "ui/widgets/FormField.h"
-#include "ui/widgets/RowTable.h"
 
-#include <QApplication>
 #include <QCheckBox>
-#include <QHeaderView>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -39,7 +35,7 @@ BatchReviewStep::BatchReviewStep(BatchDraft& draft, VaultSession& session, QThre
       m_session(session),
       m_reading(computing),
       m_judging(session.reader(*this, 0)),
-      m_lines(new BatchLineModel(this)),
+      m_lines(new BatchTable(QStringLiteral("batchLines"), tr("Verdicts"), this)),
       m_work(new WorkBar(this)),
       m_summary(new PlainLabel(QString(), TextStyle::Section, Tone::Ink, this)),
       m_folder(new PathField(
@@ -51,20 +47,12 @@ BatchReviewStep::BatchReviewStep(BatchDraft& draft, VaultSession& session, QThre
     m_replace->setObjectName(QStringLiteral("batchReplace"));
     m_replace->setAccessibleName(m_replace->text());
     m_folder->field().setHint(tr("One file for each certificate, and a list of all with their SHA-256."));
-    auto* table = new RowTable(this);
-    table->setObjectName(QStringLiteral("batchLines"));
-    table->setAccessibleName(tr("Verdicts"));
-    table->setModel(m_lines);
-    table->setMinimumHeight(scaled(220, QApplication::font()));
-    const QList<int> widths{170, 170, 190};
-    for (int i = 0; i < widths.size(); ++i) table->setColumnWidth(i, scaled(widths[i], QApplication::font()));
-    table->horizontalHeader()->setStretchLastSection(true);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(4, 0, 4, 4);
     column->setSpacing(10);
     column->addWidget(m_work);
     column->addWidget(m_summary);
-    column->addWidget(table, 1);
+    column->addWidget(m_lines, 1);
     column->addWidget(m_folder);
     column->addWidget(m_replace, 0, Qt::AlignLeft);
     connect(m_folder, &PathField::edited, this, &BatchReviewStep::edited);

@@ -8,7 +8,7 @@ class QCheckBox;
 
 namespace ui {
 
-class BatchLineModel;
+class BatchTable;
 class PathField;
 class PlainLabel;
 class WorkBar;
@@ -35,7 +35,7 @@ private:
     VaultSession& m_session;
     Background m_reading;
     Background* m_judging;
-    BatchLineModel* m_lines;
+    BatchTable* m_lines;
     WorkBar* m_work;
     PlainLabel* m_summary;
     PathField* m_folder;

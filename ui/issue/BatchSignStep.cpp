@@ -1,14 +1,10 @@
 #include "ui/issue/BatchSignStep.h"
 
-#include "ui/issue/BatchLineModel.h"
+#include "ui/issue/BatchTable.h"
 #include "ui/issue/WorkBar.h"
-#include "ui/look/Type.h"
 #include "ui/text/PlainLabel.h"
 #include "ui/text/Untrusted.h"
-#include "ui/widgets/RowTable.h"
 
-#include <QApplication>
-#include <QHeaderView>
 #include <QPointer>
 #include <QVBoxLayout>
 
@@ -22,22 +18,14 @@ BatchSignStep::BatchSignStep(BatchDraft& draft, VaultSession& session, QWidget* 
           tr("Every request is signed and recorded, refused, or untouched; nothing stays half done."), parent),
       m_draft(draft),
       m_session(session),
-      m_lines(new BatchLineModel(this)),
       m_work(new WorkBar(this)),
       m_summary(new PlainLabel(QString(), TextStyle::Section, Tone::Ink, this)),
       m_where(new PlainLabel(QString(), TextStyle::Body, Tone::InkSoft, this)),
-      m_table(new RowTable(this))
+      m_table(new BatchTable(QStringLiteral("batchResults"), tr("What became of each"), this))
 {
     m_summary->setObjectName(QStringLiteral("batchResult"));
     for (PlainLabel* label : {m_summary, m_where}) label->setWordWrap(true);
     m_where->setSelectable();
-    m_table->setObjectName(QStringLiteral("batchResults"));
-    m_table->setAccessibleName(tr("What became of each"));
-    m_table->setModel(m_lines);
-    m_table->setMinimumHeight(scaled(240, QApplication::font()));
-    const QList<int> widths{170, 170, 190};
-    for (int i = 0; i < widths.size(); ++i) m_table->setColumnWidth(i, scaled(widths[i], QApplication::font()));
-    m_table->horizontalHeader()->setStretchLastSection(true);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(4, 0, 4, 4);
     column->setSpacing(10);
@@ -45,7 +33,7 @@ BatchSignStep::BatchSignStep(BatchDraft& draft, VaultSession& session, QWidget* 
     column->addWidget(m_summary);
     column->addWidget(m_where);
     column->addWidget(m_table, 1);
-    connect(m_table, &RowTable::opened, this, &BatchSignStep::completed); // all is read: Enter is Done
+    connect(m_table, &BatchTable::opened, this, &BatchSignStep::completed); // all is read: Enter is Done
     connect(m_work, &WorkBar::cancelled, this, [this] { m_stop.request_stop(); });
 }
 
@@ -96,7 +84,7 @@ void BatchSignStep::take(core::Result<BatchDraft::Result> result)
     m_summary->setText(summary);
     m_where->setText(
         tr("Written to %1, with manifest.json and SHA256SUMS.").arg(showUntrusted(m_draft.folder.string())));
-    m_lines->setRows(batchRows(m_draft.requests, report, true, m_draft.result->files.files));
+    m_table->setRows(batchRows(m_draft.requests, report, true, m_draft.result->files.files));
     m_table->show();
     m_table->setFocus(Qt::OtherFocusReason);
     emit changed();

@@ -6,9 +6,8 @@
 
 namespace ui {
 
-class BatchLineModel;
+class BatchTable;
 class PlainLabel;
-class RowTable;
 class WorkBar;
 
 /// The signing, a hundred at a time, with Cancel between; then what became of each.
@@ -34,11 +33,10 @@ private:
     VaultSession& m_session;
     std::stop_source m_stop;
     bool m_isRunning = false;
-    BatchLineModel* m_lines;
     WorkBar* m_work;
     PlainLabel* m_summary;
     PlainLabel* m_where;
-    RowTable* m_table;
+    BatchTable* m_table;
 };
 
 }

@@ -310,7 +310,8 @@ void WizardFrame::refresh()
     m_back->setVisible(neighbour(-1) != nullptr);
     m_cancel->setText(m_floor > 0 ? tr("Close") : tr("Cancel"));
     m_cancel->setAccessibleName(m_cancel->text());
-    m_cancel->setVisible(neighbour(1) != nullptr || m_floor == 0);
+    const bool isEnd = neighbour(1) == nullptr && (m_floor > 0 || shown->isPointOfNoReturn());
+    m_cancel->setVisible(!isEnd);
     for (QPushButton* button : {m_next, m_other, m_back, m_cancel}) {
         if (m_isBusy)
             setUnavailable(*button, m_busyReason, tr("Wait a moment."));
