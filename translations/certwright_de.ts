@@ -8518,7 +8518,10 @@ das Zertifikat und jede CA einzeln exportieren.</translation>
     </message>
     <message numerus="yes">
         <source>Sign %n request(s)</source>
-        <translation><numerusform>%n Antrag signieren</numerusform><numerusform>%n Anträge signieren</numerusform></translation>
+        <translation>
+            <numerusform>%n Antrag signieren</numerusform>
+            <numerusform>%n Anträge signieren</numerusform>
+        </translation>
     </message>
     <message>
         <source>Write the certificates</source>
