@@ -99,6 +99,9 @@ struct ProfilePreview {
 /// Reads a profile file and makes a certificate by it with keys that are thrown away. Writes nothing. `vault` may be locked;
 /// nullptr: none is open. Errors: those of readProfile(), Storage.
 Result<ProfilePreview> previewProfile(std::string_view toml, Vault* vault, Time now);
+/// Takes a profile file in, unless no valid certificate can be made by it. Errors: those of previewProfile(), Refused with what
+/// stands against the trial certificate.
+Result<ProfileRow> importProfile(std::string_view toml, Vault& vault, Time now);
 /// What speaks against a profile: a trial certificate is made by it, below `issuer` where one is given. It is told where the profile
 /// contradicts the issuer's path length, name constraints or purposes; an error means that it cannot be used there.
 Result<std::vector<Finding>> lintProfile(const Profile& profile, const std::optional<Certificate>& issuer, Time now);

@@ -95,6 +95,33 @@ private slots:
         QVERIFY2(below.all().contains("CW-184"), below.all());
     }
 
+    void refusesAProfileThatMakesNoValidCertificate()
+    {
+        const QByteArray good = m_desk.read("tls.toml").replace("id = \"tls-server\"", "id = \"other\"");
+        QByteArray hopeless = good;
+        hopeless.replace("allowed = [\"CN\", ", "required = [\"CN\"]\nallowed = [");
+        m_desk.write(
+            "hopeless.toml", hopeless + "\n[subject.CN]\nminimum-length = 65\n"); // 64 are the most there can be
+        const Ran dry = m_desk.json({"profile", "import", m_desk.path("hopeless.toml"), "--dry-run"});
+        QCOMPARE_CODE(dry, 0);
+        QCOMPARE(dry.json()["findings"].toArray()[0].toObject()["severity"].toString(), "error");
+        QCOMPARE_CODE(m_desk.json({"profile", "import", m_desk.path("hopeless.toml")}), 1);
+        QCOMPARE_CODE(m_desk.locked({"profile", "show", "other"}), 1);
+    }
+
+    void takesAProfileInThatAnotherCaCouldUse()
+    {
+        const QByteArray good = m_desk.read("tls.toml").replace("id = \"tls-server\"", "id = \"other\"");
+        m_desk.write(
+            "other.toml", good + "\n[extensions.netscapeComment]\ntext = \"{{ca.st}}\"\n"); // no CA here has one
+        QCOMPARE_CODE(m_desk.json({"profile", "import", m_desk.path("other.toml")}), 0);
+        const Ran here = m_desk.json({"profile", "check", "other", "--ca", "CA"});
+        QCOMPARE_CODE(here, 1);
+        QVERIFY2(here.all().contains("CW-281"), here.all());
+        m_desk.write("other.toml", good + "\n[extensions.netscapeComment]\ntext = \"{{subject.ou}}\"\n");
+        QCOMPARE_CODE(m_desk.json({"profile", "check", m_desk.path("other.toml"), "--ca", "CA"}), 0);
+    }
+
     void refusesAProfileWithLineAndColumn()
     {
         m_desk.write("bad.toml", "format = 1\nid = \"x\"\ntitel = \"X\"\n");

@@ -217,7 +217,7 @@ void FileDoor::takeProfileIn(const std::string& text)
 {
     m_desk.session.run(
         tr("Taking the profile in"),
-        [text](core::Vault& vault, std::stop_token) { return core::ProfileStore(vault).import(text); },
+        [text](core::Vault& vault, std::stop_token) { return core::importProfile(text, vault, vault.now()); },
         [this](const core::Result<core::ProfileRow>& row) {
             if (!row) return m_desk.teller.tell(row.error());
             m_desk.window.workspace().setPage(PageId::Profiles);

@@ -31,7 +31,7 @@ core::Result<Outcome> runProfileImport(Session& session)
     CORE_TRY(const core::Bytes content, readInput(session.arguments().text("FILE")));
     CORE_TRY(core::Vault vault, dryRun ? session.reading() : session.writing());
     CORE_TRY(const core::ProfilePreview preview, core::previewProfile(core::textOf(content), &vault, session.now()));
-    if (!dryRun) CORE_CHECK(core::ProfileStore(vault).import(core::textOf(content)));
+    if (!dryRun) CORE_CHECK(core::importProfile(core::textOf(content), vault, session.now()));
     return Outcome{
         .json = {{"dry_run", dryRun}, {"id", preview.profile.id}, {"version", preview.version},
             {"is_known", preview.isKnown}, {"changes", preview.changes}, {"findings", toJson(preview.findings)}},
@@ -44,8 +44,10 @@ Command profileImport()
 {
     return {.path = "profile import",
         .summary = "Takes a profile file into the vault; what is issued from now on follows it.",
-        .detail = "A trial certificate is made by it and thrown away, and what the checks say to that is listed. The "
-                  "versions before it stay in the vault: certificates remember theirs.",
+        .detail =
+            "A trial certificate is made by it and thrown away, and what the checks say to that is listed; what cannot "
+            "make a valid one is refused. The "
+            "versions before it stay in the vault: certificates remember theirs.",
         .options = {options::file(), {"--dry-run", {}, "Only show what it would change; needs no passphrase"}},
         .example = "profile import intranet.toml --dry-run",
         .run = runProfileImport};
