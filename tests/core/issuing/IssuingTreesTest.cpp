@@ -136,12 +136,12 @@ private:
     QByteArray verify(Time at, const QStringList& files, const QStringList& more)
     {
         QProcess openssl;
-        openssl.setProcessChannelMode(QProcess::MergedChannels);
         openssl.start("openssl",
-            QStringList{"verify", "-x509_strict", "-attime",
-                QString::number(std::chrono::system_clock::to_time_t(at)), "-CAfile", m_folder.filePath("root")} +
+            QStringList{"verify", "-x509_strict", "-attime", QString::number(std::chrono::system_clock::to_time_t(at)),
+                "-CAfile", m_folder.filePath("root")} +
                 more + files);
-        return openssl.waitForFinished() ? openssl.readAll() : QByteArray();
+        if (!openssl.waitForFinished()) return {};
+        return openssl.readAllStandardOutput() + openssl.readAllStandardError(); // mixed, they would break lines
     }
 
     void judge(int tree)
