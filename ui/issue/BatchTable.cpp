@@ -20,7 +20,7 @@ BatchTable::BatchTable(const QString& name, const QString& title, QWidget* paren
     m_table->setAccessibleName(title);
     m_table->setModel(m_lines);
     m_table->setMinimumHeight(scaled(180, QApplication::font()));
-    const QList<int> widths{190, 130, 250};
+    const QList<int> widths{170, 120, 210};
     for (int i = 0; i < widths.size(); ++i) m_table->setColumnWidth(i, scaled(widths[i], QApplication::font()));
     m_table->horizontalHeader()->setStretchLastSection(true);
     m_reason->setObjectName(name + QStringLiteral("Reason"));
