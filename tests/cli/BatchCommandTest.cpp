@@ -157,8 +157,14 @@ private slots:
             QProcess process;
             process.start(CERTWRIGHT_CLI, command);
             QVERIFY(process.waitForStarted());
-            while (!desk.exists("test.cwvault-wal") && !process.waitForFinished(1)) {} // it writes from now on
-            if (!process.waitForFinished(static_cast<int>(random() % 300))) {
+            // the write-ahead log grows with every step, so this moment depends on no clock
+            const qint64 enough = static_cast<qint64>(random() % 900) * 1024;
+            const auto isThere = [&] {
+                const QFileInfo log(desk.path("test.cwvault-wal"));
+                return log.exists() && log.size() >= enough;
+            };
+            while (!isThere() && !process.waitForFinished(1)) {}
+            if (process.state() != QProcess::NotRunning) {
                 process.kill();
                 QVERIFY(process.waitForFinished());
                 ++killed;
