@@ -9,11 +9,21 @@ namespace {
 
 constexpr std::size_t chunkSize = 100; ///< certificates to a transaction
 
-/// A request with the profile's answer, checked and linted.
+/// A request with the profile's answer, checked and linted, and what to say of it.
 struct JudgedRequest {
     CertificateStore::Reservation reservation;
-    std::vector<Decision> decisions;
+    BatchLine line;
 };
+
+BatchLine lineOf(const Certificate& preview, const IssueDraft& draft)
+{
+    BatchLine line;
+    line.subject = preview.subject().toText();
+    for (const Decision& decision : draft.decisions)
+        line.notGranted.insert(line.notGranted.end(), decision.refusals.begin(), decision.refusals.end());
+    for (const GeneralName& name : preview.subjectAltNames()) line.names.push_back(toText(name));
+    return line;
+}
 
 /// What every request of a batch is judged by. Read by several threads at once, changed by none.
 struct Judge {
@@ -32,10 +42,11 @@ struct Judge {
         if (const auto known = asked.key && !earlier.empty() ? earlier.find(asked.key->fingerprint()) : earlier.end();
             known != earlier.end())
             asked.earlierSubjects = known->second;
-        IssueDraft draft = applyProfile(profile.profile, profile.version, asked, issuer, order.choices, now);
+        const IssueDraft draft = applyProfile(profile.profile, profile.version, asked, issuer, order.choices, now);
         CORE_TRY(const Bytes serial, newSerial(instance));
         CORE_TRY(Prepared prepared, core::prepare(draft, issuer.certificate, issuerKey, serial));
-        return JudgedRequest{{std::move(prepared), std::move(csr), request.source}, std::move(draft.decisions)};
+        BatchLine line = lineOf(prepared.preview(), draft);
+        return JudgedRequest{{std::move(prepared), std::move(csr), request.source}, std::move(line)};
     }
 };
 
@@ -111,15 +122,6 @@ Chunk prepareChunk(const Judge& judge, std::span<const BatchRequest> requests, s
     return chunk;
 }
 
-void tell(BatchLine& line, const JudgedRequest& judged)
-{
-    const Certificate& preview = judged.reservation.prepared.preview();
-    line.subject = preview.subject().toText();
-    for (const Decision& decision : judged.decisions)
-        line.notGranted.insert(line.notGranted.end(), decision.refusals.begin(), decision.refusals.end());
-    for (const GeneralName& name : preview.subjectAltNames()) line.names.push_back(toText(name));
-}
-
 /// Puts refusals into their lines; what remains are the reservations and the lines they belong to.
 std::pair<std::vector<CertificateStore::Reservation>, std::vector<BatchLine*>> split(
     Chunk chunk, std::span<const std::size_t> places, std::vector<BatchLine>& lines)
@@ -132,7 +134,7 @@ std::pair<std::vector<CertificateStore::Reservation>, std::vector<BatchLine*>> s
             line.refusal = chunk[i].error();
             continue;
         }
-        tell(line, *chunk[i]);
+        line = std::move(chunk[i]->line);
         reservations.push_back(std::move(chunk[i]->reservation));
         waiting.push_back(&line);
     }
