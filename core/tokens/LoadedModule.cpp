@@ -17,7 +17,8 @@ Result<LoadedModule> LoadedModule::load(const std::filesystem::path& path)
     ck_function_list* calls = nullptr;
     if (const ck_rv_t rv = introduce(&calls); rv != CKR_OK) return std::unexpected(tokenError(rv, "C_GetFunctionList"));
     if (!calls || calls->version.major < 2)
-        return failAs(ErrorCode::Malformed, "CW-515", {"C_GetFunctionList"}, "no table of functions, or one of version 1");
+        return failAs(
+            ErrorCode::Malformed, "CW-515", {"C_GetFunctionList"}, "no table of functions, or one of version 1");
 
     ck_c_initialize_args arguments{};
     arguments.flags = CKF_OS_LOCKING_OK;

@@ -22,7 +22,6 @@ std::string decimal(unsigned __int128 number)
     return digits;
 }
 
-
 /// What X.690 sections 8 and 10 demand of the content of a simple element of class universal.
 Result<void> expectGoodContent(const Element& element)
 {

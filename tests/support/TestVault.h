@@ -25,7 +25,8 @@ inline core::KdfParameters quickKdf()
 struct Room {
     QTemporaryDir folder;
     core::Time now = core::systemTime();
-    std::filesystem::path stateFolder = {}; ///< where wrong passphrases are counted; empty: nowhere, so tests need not wait
+    std::filesystem::path stateFolder =
+        {}; ///< where wrong passphrases are counted; empty: nowhere, so tests need not wait
 
     std::filesystem::path path(const char* name = "test.cwvault") const
     {

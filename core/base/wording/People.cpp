@@ -33,7 +33,8 @@ std::span<const Wording> people()
                 "not done."),
             CORE_TEXT("core", "Unlock the vault again and retry; if it happens again, report it.")},
         {"CW-508", CORE_TEXT("core", "The next passphrase can be tried in %1 seconds."),
-            CORE_TEXT("core", "Wrong ones were given for this vault, %2 in a row; each makes the next try wait longer."),
+            CORE_TEXT(
+                "core", "Wrong ones were given for this vault, %2 in a row; each makes the next try wait longer."),
             CORE_TEXT("core", "Wait, then try again.")},
     };
     return rows;

@@ -91,7 +91,8 @@ private slots:
                 }
         }
         const Secret secret = randomSecret(32).value();
-        for (const auto& [threshold, count] : std::vector<std::pair<int, int>>{{1, 3}, {3, 2}, {2, 17}, {0, 0}, {17, 17}}) {
+        for (const auto& [threshold, count] :
+            std::vector<std::pair<int, int>>{{1, 3}, {3, 2}, {2, 17}, {0, 0}, {17, 17}}) {
             const auto refused = splitSecret(secret, threshold, count);
             QVERIFY(!refused && refused.error().rule == "CW-638");
         }
@@ -173,7 +174,8 @@ for share in (split(b'A' * 32)[0], split(b'B' * 32)[1]): print(share.mnemonic())
     {
         QByteArray input;
         std::vector<std::string> secrets;
-        for (const auto& [threshold, count] : std::vector<std::pair<int, int>>{{2, 2}, {2, 3}, {3, 5}, {5, 9}, {16, 16}, {2, 16}})
+        for (const auto& [threshold, count] :
+            std::vector<std::pair<int, int>>{{2, 2}, {2, 3}, {3, 5}, {5, 9}, {16, 16}, {2, 16}})
             for (const std::size_t size : {16U, 32U}) {
                 const Secret secret = randomSecret(size).value();
                 const auto shares = splitSecret(secret, threshold, count);
