@@ -65,6 +65,10 @@ Decision rowFor(const IssueDraft& draft, std::string_view oid)
         .by = Decision::By::Profile,
         .refusals = {}};
     if (const Extension* granted = grantedOf(draft, oid)) row.granted = linesOf(*granted);
+    if (const auto late = std::ranges::find(draft.late, oid, &LateExtension::oid); late != draft.late.end() && type) {
+        row.granted = linesOf(*type, late->values);
+        row.refusals.push_back(note("CW-657", type->name));
+    }
     if (oid == oid::crlDistributionPoints || oid == oid::authorityInfoAccess || isKeyIdentifier(oid))
         row.by = Decision::By::Ca;
     if (oid == oid::nameConstraints) row.by = Decision::By::Operator;

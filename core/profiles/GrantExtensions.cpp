@@ -163,8 +163,7 @@ std::ptrdiff_t placeOf(const Extension& extension)
 
 FieldValues ownValues(const Granting& granting, const IssueDraft& draft, const ProfileExtension& extension)
 {
-    const auto own = fillVariables(*extension.type, extension.values, granting.variables(&draft.subject));
-    return withSerial(*extension.type, own.value_or(FieldValues{}), "serial");
+    return fillVariables(*extension.type, extension.values, granting.variables(&draft.subject)).value_or(FieldValues{});
 }
 
 std::vector<std::string> linesOf(const std::vector<FieldGrant>& grants)

@@ -2,6 +2,7 @@
 #include "core/profiles/ExtensionOids.h"
 #include "core/profiles/Granting.h"
 #include "core/profiles/NameCheck.h"
+#include "core/profiles/NameConstraints.h"
 #include "core/profiles/NameLimits.h"
 #include <set>
 
@@ -33,20 +34,46 @@ const Extension* askedNames(const RequestFacts& request)
     return found == request.asked.end() ? nullptr : &*found;
 }
 
-/// Each name by itself: a malformed one stops the issuance, one that the profile does not allow is dropped.
-void grantName(const NamesRule& rule, const GeneralName& name, Decision::By source, Decision& row, IssueDraft& draft)
+/// Why the issuer may not certify a name, which prepare() would refuse; none: it may, or its constraints cannot be read.
+std::optional<Finding> checkConstraints(const Granting& granting, const GeneralName& name)
 {
-    if (auto finding = checkName(name))
-        draft.problems.push_back(placed(*std::move(finding), "subjectAltName"));
-    else if (auto refused = refusalOfName(rule, name, "subjectAltName"))
-        row.refusals.push_back(*std::move(refused));
-    else if (auto outside = checkLimits(rule, name))
-        draft.problems.push_back(*std::move(outside));
-    else {
+    const auto& issuer = granting.issuer.certificate;
+    const Extension* extension = issuer ? issuer->extension(oid::nameConstraints) : nullptr;
+    if (!extension) return std::nullopt;
+    const auto constraints = readNameConstraints(extension->value);
+    return constraints && constraints->isUnderstood() ? checkInside(treeOf(name), *constraints) : std::nullopt;
+}
+
+/// Each name by itself: a malformed one stops the issuance, one that the profile does not allow is dropped.
+void grantName(const Granting& granting, const GeneralName& name, Decision::By source, Decision& row, IssueDraft& draft)
+{
+    const NamesRule& rule = granting.profile.names;
+    NameVerdict& verdict = draft.judged.emplace_back(name, source);
+    if (auto finding = checkName(name)) {
+        verdict.finding = placed(*std::move(finding), "subjectAltName");
+        draft.problems.push_back(*verdict.finding);
+    } else if (auto refused = refusalOfName(rule, name, "subjectAltName")) {
+        verdict.finding = *std::move(refused);
+        row.refusals.push_back(*verdict.finding);
+    } else if (auto outside = checkLimits(rule, name)) {
+        verdict.finding = *std::move(outside);
+        draft.problems.push_back(*verdict.finding);
+    } else {
+        verdict.finding = checkConstraints(granting, name);
         draft.names.push_back(name);
         row.granted.push_back(lineOf(name));
         row.sources.push_back(source);
     }
+}
+
+/// What the operator left out of what was asked for.
+void tellLeftOut(const Granting& granting, Decision& row)
+{
+    if (!granting.choices.names) return;
+    const auto& chosen = *granting.choices.names;
+    for (const GeneralName& asked : granting.request.names)
+        if (!std::ranges::contains(chosen, identityOf(asked), identityOf))
+            row.refusals.push_back(note("CW-656", "subjectAltName", {lineOf(asked)}));
 }
 
 /// The types that the profile allows, and its limits.
@@ -102,8 +129,9 @@ void grantNames(const Granting& granting, IssueDraft& draft)
             problem("CW-167", "subjectAltName", {std::to_string(wanted.size()), std::to_string(rule.maximum)}));
     for (const GeneralName& name : wanted) {
         const bool isCopied = commonName && name == *commonName && !std::ranges::contains(asked, name);
-        grantName(rule, name, isCopied ? Decision::By::Profile : row.by, row, draft);
+        grantName(granting, name, isCopied ? Decision::By::Profile : row.by, row, draft);
     }
+    tellLeftOut(granting, row);
     if (commonName && isLeftOver(*commonName, asked, draft.names)) {
         draft.names.clear();
         row.granted.clear();

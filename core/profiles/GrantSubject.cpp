@@ -148,6 +148,15 @@ Decision::By sourceOf(const Granting& granting, const DistinguishedName& wanted,
     return rule && rule->source == Source::Default ? Decision::By::Default : Decision::By::Profile;
 }
 
+/// What the operator left out of what was asked for.
+void tellLeftOutAttributes(const Granting& granting, Decision& row)
+{
+    if (!granting.choices.subject) return;
+    for (const NameAttribute& asked : granting.request.subject.attributes())
+        if (!std::ranges::contains(granting.choices.subject->attributes(), asked))
+            row.refusals.push_back(note("CW-656", "subject", {lineOf(asked)}));
+}
+
 void describeRules(const Granting& granting, Decision& row)
 {
     for (const SubjectRule& rule : granting.profile.subject) {
@@ -160,6 +169,12 @@ void describeRules(const Granting& granting, Decision& row)
     }
 }
 
+}
+
+bool takesCommonName(const Profile& profile)
+{
+    const SubjectRule* rule = subjectRule(profile, oid::commonName);
+    return rule && rule->source != Source::Fixed;
 }
 
 void grantSubject(const Granting& granting, IssueDraft& draft)
@@ -175,13 +190,17 @@ void grantSubject(const Granting& granting, IssueDraft& draft)
     Attributes granted;
     for (const NameAttribute& attribute : wanted.attributes()) {
         if (isWhatIsFixed(granting.profile, attribute)) continue;
-        if (auto mistake = attributeMistake(granting, attribute))
+        auto mistake = attributeMistake(granting, attribute);
+        auto refused = mistake ? std::nullopt : attributeRefusal(granting.profile, attribute, granted);
+        if (attribute.oid == oid::commonName && (mistake || refused)) draft.commonName = mistake ? mistake : refused;
+        if (mistake)
             draft.problems.push_back(placed(*std::move(mistake), "subject"));
-        else if (auto refused = attributeRefusal(granting.profile, attribute, granted))
+        else if (refused)
             row.refusals.push_back(*std::move(refused));
         else
             granted.push_back(attribute);
     }
+    tellLeftOutAttributes(granting, row);
     addOwnAttributes(granting, granted, draft);
     checkRequired(granting.profile, granted, draft);
     putInOrder(granting.profile, granted);

@@ -51,6 +51,13 @@ struct Decision {
     std::vector<By> sources{};          ///< where each line of `granted` comes from
 };
 
+/// One of the names that were asked for or typed, and what becomes of it.
+struct NameVerdict {
+    GeneralName name;
+    Decision::By source = Decision::By::Request;
+    std::optional<Finding> finding; ///< why it is not granted, an Error where it stops the issuance; none: granted
+};
+
 /// An extension whose texts hold {{serial}}: it is made once the number is known.
 struct LateExtension {
     std::string oid;
@@ -72,11 +79,17 @@ struct IssueDraft {
     std::vector<LateExtension> late;               ///< those of them that name the serial number
     const SignatureAlgorithm* signature = nullptr; ///< none: what the issuer's key usually makes
     std::vector<Decision> decisions;
+    std::vector<NameVerdict> judged;   ///< every name that was wanted, in its order, each once
+    std::optional<Finding> commonName; ///< why the common name that was wanted is not granted
     /// What stops the issuance: bad names, missing required parts, broken proof of possession, keys not allowed.
     std::vector<Finding> problems;
 
     bool isRefused() const { return !problems.empty(); }
 };
+
+/// Whether the common name can be another one than asked, and whether the names can: the profile must have a place for them.
+bool takesCommonName(const Profile& profile);
+inline bool takesNames(const Profile& profile) { return !profile.names.allowed.empty(); }
 
 /// The profile's answer to a request. Never fails: what is wrong stands in `problems`, what is not granted in `decisions`.
 /// notBefore is `now`, or earlier if the profile back-dates; notAfter is `days` later less a second, cut to the issuer's end.

@@ -81,6 +81,12 @@ std::span<const Wording> issuing()
                 "A root signs itself, CAs and OCSP signers only, so that its key stays in the safe (RFC 5280 section "
                 "3.2)."),
             CORE_TEXT("core", "Use a CA below the root as issuer.")},
+        {"CW-656", CORE_TEXT("core", "“%1” was asked for and left out here."),
+            CORE_TEXT("core", "Whoever reviews a request may change its names within the rule of the profile."),
+            CORE_TEXT("core", "Put it back if that was a mistake.")},
+        {"CW-657", CORE_TEXT("core", "“{{serial}}” stands for the serial number, which is chosen when signing."),
+            CORE_TEXT("core", "Every certificate gets a number of its own."),
+            CORE_TEXT("core", "Look for it in the finished certificate.")},
     };
     return rows;
 }

@@ -160,6 +160,11 @@ private slots:
         QVERIFY(!draft.isRefused());
         QCOMPARE(valuesOf(draft, "netscapeComment", "text"), Texts{"Acme: \"daily\" open 3 2026-11-20"});
         QCOMPARE(valuesOf(draft, "issuerAltName", "names"), Texts{"dirName:CN=Zoë\\, 50%/a,O=Acme Ltd"});
+        const auto row =
+            std::ranges::find(draft.decisions, findExtensionType("authorityInfoAccess")->label, &Decision::field);
+        QVERIFY(row->granted.front().ends_with("?s={{serial}}")); // it is chosen when signing
+        QCOMPARE(row->granted, row->profile);
+        QVERIFY(has(row->refusals, "CW-657"));
         const Bytes serial = fromHex("0102030405060708090a0b0c0d0e0f1011");
         const Prepared prepared = need(prepare(draft, ca().certificate, ca().certificate.publicKey().value(), serial));
         QCOMPARE(prepared.preview().fields("authorityInfoAccess").at("caIssuers"),
