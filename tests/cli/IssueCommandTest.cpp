@@ -1,4 +1,5 @@
 #include "tests/cli/CommandLine.h"
+#include <QCryptographicHash>
 #include <QSet>
 
 using commandLine::Desk;
@@ -119,6 +120,47 @@ private slots:
         const Ran text = m_desk.tool("openssl", {"x509", "-in", m_desk.path("greedy.pem"), "-noout", "-text"});
         QVERIFY(!text.out.contains("CA:TRUE") && !text.out.contains("Certificate Sign"));
         QVERIFY(m_desk.cli(sign(m_desk.path("greedy.csr"), "greedy2.pem")).out.contains("not granted"));
+    }
+
+    void aDryRunExplainsAllFourColumns()
+    {
+        QCOMPARE_CODE(
+            m_desk.opensslRequest("told", m_ec, "/CN=told.example.com", "DNS:told.example.com,DNS:*.example.com"), 0);
+        const QStringList dry{
+            "sign", m_desk.path("told.csr"), "--issuer", "CA", "--profile", "tls-server", "--dry-run"};
+        const Ran text = m_desk.locked(dry + QStringList{"--explain"});
+        QCOMPARE_CODE(text, 0);
+        for (const char* part :
+            {"asked for", "profile  ", "issuer  ", "will be issued", "DNS:told.example.com  [request]", "[profile]",
+                "none for these names or this key", "SHA-256 ", "OBJECT IDENTIFIER  2.5.29.17"})
+            QVERIFY2(text.out.contains(part), part);
+        QVERIFY(!m_desk.locked(dry).out.contains("will be issued"));
+        QCOMPARE_CODE(m_desk.cli(sign(m_desk.path("told.csr"), "told.pem", {"--san", "DNS:told.example.com"})), 0);
+        const QJsonObject json = m_desk.locked(dry + QStringList{"--explain", "--json"}).json();
+        const QJsonArray earlier = json["earlier"].toArray();
+        QCOMPARE(earlier.size(), 1);
+        QCOMPARE(earlier[0].toObject()["same_key"].toBool(), true);
+        QCOMPARE(earlier[0].toObject()["same_name"].toBool(), true);
+        const QJsonArray judged = json["judged_names"].toArray();
+        QCOMPARE(judged.size(), 2);
+        QCOMPARE(judged[1].toObject()["granted"].toBool(), false);
+        QCOMPARE(judged[1].toObject()["reason"].toObject()["rule"].toString(), "CW-170");
+        const QJsonObject signedLater = json["to_be_signed"].toObject();
+        const QByteArray der = QByteArray::fromHex(signedLater["der"].toString().toLatin1());
+        QCOMPARE(signedLater["sha256"].toString().toLatin1(),
+            QCryptographicHash::hash(der, QCryptographicHash::Sha256).toHex());
+        QVERIFY(signedLater["certificate"].toObject()["serial"].isNull());
+        QCOMPARE_CODE(m_desk.json(sign(m_desk.path("told.csr"), "x.pem", {"--explain"})), 2);
+    }
+
+    void aDryRunRefusesWhatSigningWouldRefuse()
+    {
+        QCOMPARE_CODE(m_desk.opensslRequest("byroot", m_ec, "/CN=byroot.example.com", "DNS:byroot.example.com"), 0);
+        const Ran dry = m_desk.locked(
+            {"sign", m_desk.path("byroot.csr"), "--issuer", "Root", "--profile", "tls-server", "--dry-run", "--json"});
+        QCOMPARE_CODE(dry, 1);
+        QCOMPARE(dry.json()["would_be_issued"].toBool(), false);
+        QCOMPARE(dry.json()["refusal"].toObject()["rule"].toString(), "CW-223");
     }
 
     void badNamesStopTheIssuance()

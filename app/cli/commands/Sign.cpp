@@ -1,11 +1,13 @@
 #include "app/cli/Commands.h"
 #include "app/cli/Describe.h"
+#include "app/cli/Explain.h"
 #include "app/cli/Inputs.h"
 #include "app/cli/Issuance.h"
 #include "app/cli/Options.h"
 #include "core/base/Display.h"
 #include "core/workflows/BatchFiles.h"
 #include <algorithm>
+#include <limits>
 #include <thread>
 
 namespace cli {
@@ -19,30 +21,18 @@ core::Result<core::SignOrder> orderOf(const Arguments& arguments)
         .issuer = arguments.text("--issuer"), .profile = arguments.text("--profile"), .choices = std::move(choices)};
 }
 
-Outcome previewOf(const core::IssueDraft& draft, core::Time now)
-{
-    Json names = Json::array(), decisions = Json::array();
-    for (const core::GeneralName& name : draft.names) names.push_back(core::toText(name));
-    for (const core::Decision& decision : draft.decisions) decisions.push_back(toJson(decision));
-    Outcome outcome;
-    outcome.json = {{"dry_run", true}, {"would_be_issued", !draft.isRefused()}, {"profile", draft.profileId},
-        {"profile_version", draft.profileVersion}, {"subject", draft.subject.toText()}, {"names", names},
-        {"not_before", core::toText(draft.validity.notBefore)}, {"not_after", core::toText(draft.validity.notAfter)},
-        {"decisions", decisions}, {"problems", toJson(draft.problems)}};
-    outcome.code = draft.isRefused() ? 1 : 0;
-    outcome.text = std::string(draft.isRefused() ? "Would be refused: " : "Would be issued: ") +
-        core::showText(draft.subject.toText()) + "\n";
-    outcome.text +=
-        "  " + validityText(draft.validity, now) + "\n" + comparison(draft.decisions) + describe(draft.problems);
-    return outcome;
-}
-
 core::Result<Outcome> dryRun(Session& session, const core::SignOrder& order)
 {
     CORE_TRY(core::Vault vault, session.reading());
     CORE_TRY(const ChosenRequest chosen, chooseRequest(vault, session.arguments().text("REQUEST")));
-    CORE_TRY(const core::IssueDraft draft, core::draftFor(vault, core::factsOf(chosen.request), order));
-    return previewOf(draft, session.now());
+    const core::RequestFacts facts = core::factsOf(chosen.request);
+    CORE_TRY(const core::Review review, core::reviewRequest(vault, facts, order));
+    const bool explain = session.arguments().has("--explain");
+    std::vector<core::EarlierCertificate> earlier;
+    if (explain) {
+        CORE_TRY(earlier, core::earlierCertificates(vault, facts, std::numeric_limits<std::size_t>::max()));
+    }
+    return outcomeOf(review, earlier, explain, session.now());
 }
 
 /// What became of a line, on one line, and its reasons below.
@@ -103,7 +93,7 @@ Outcome batchOutcome(std::span<const core::BatchRequest> requests, const core::B
 core::Result<Outcome> signMany(Session& session, const core::SignOrder& order)
 {
     const Arguments& arguments = session.arguments();
-    for (const std::string_view option : {"REQUEST", "--subject", "--san", "--chain-out", "--format"})
+    for (const std::string_view option : {"REQUEST", "--subject", "--san", "--chain-out", "--format", "--explain"})
         if (arguments.has(option)) return core::failAs(core::ErrorCode::Usage, "CW-990", {std::string(option)});
     const bool isReview = arguments.has("--dry-run");
     const std::filesystem::path out = arguments.text("--out");
@@ -131,6 +121,8 @@ core::Result<Outcome> runSign(Session& session)
     const Arguments& arguments = session.arguments();
     CORE_TRY(const core::SignOrder order, orderOf(arguments));
     if (arguments.has("--batch")) return signMany(session, order);
+    if (arguments.has("--explain") && !arguments.has("--dry-run"))
+        return core::failAs(core::ErrorCode::Usage, "CW-913", {"--dry-run", std::string(programName) + " sign"});
     if (!arguments.has("REQUEST"))
         return core::failAs(core::ErrorCode::Usage, "CW-913", {"REQUEST", std::string(programName) + " sign"});
     if (arguments.has("--dry-run")) return dryRun(session, order);
@@ -167,6 +159,9 @@ Command sign()
             options::chainOut(), {"--subject", "DN", "Subject instead of the request's"}, options::san(),
             options::days(), options::pathLength(), options::signature(), options::permit(), options::exclude(),
             options::constrain(), {"--dry-run", {}, "Only show what would be issued; needs no passphrase"},
+            {"--explain", {},
+                "With --dry-run: what was asked, what profile and issuer say, where every value comes from, earlier "
+                "certificates, and what would be signed as ASN.1"},
             options::force()},
         .example = "sign api.csr --issuer \"Example CA\" --profile tls-server --out api.pem --chain-out api-chain.pem",
         .run = runSign};
