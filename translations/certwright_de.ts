@@ -8187,6 +8187,38 @@ das Zertifikat und jede CA einzeln exportieren.</translation>
         <source>The begin of every subject, such as OU=Sales,O=Acme,C=CH</source>
         <translation>Der Anfang jedes Inhabers, etwa OU=Sales,O=Acme,C=CH</translation>
     </message>
+    <message>
+        <source>“%1” was asked for and left out here.</source>
+        <translation>„%1“ wurde beantragt und hier weggelassen.</translation>
+    </message>
+    <message>
+        <source>Whoever reviews a request may change its names within the rule of the profile.</source>
+        <translation>Wer einen Antrag prüft, darf seine Namen im Rahmen des Profils ändern.</translation>
+    </message>
+    <message>
+        <source>Put it back if that was a mistake.</source>
+        <translation>Wieder eintragen, falls es ein Versehen war.</translation>
+    </message>
+    <message>
+        <source>“{{serial}}” stands for the serial number, which is chosen when signing.</source>
+        <translation>„{{serial}}“ steht für die Seriennummer, die beim Signieren gewählt wird.</translation>
+    </message>
+    <message>
+        <source>Every certificate gets a number of its own.</source>
+        <translation>Jedes Zertifikat bekommt eine eigene Nummer.</translation>
+    </message>
+    <message>
+        <source>Look for it in the finished certificate.</source>
+        <translation>Im fertigen Zertifikat nachsehen.</translation>
+    </message>
+    <message>
+        <source>Issuer</source>
+        <translation>Aussteller</translation>
+    </message>
+    <message>
+        <source>Serial number</source>
+        <translation>Seriennummer</translation>
+    </message>
 </context>
 <context>
     <name>main</name>
@@ -9874,34 +9906,6 @@ das Zertifikat und jede CA einzeln exportieren.</translation>
 <context>
     <name>ui::DecisionTable</name>
     <message>
-        <source>request</source>
-        <translation>Antrag</translation>
-    </message>
-    <message>
-        <source>profile</source>
-        <translation>Profil</translation>
-    </message>
-    <message>
-        <source>you</source>
-        <translation>Eingabe</translation>
-    </message>
-    <message>
-        <source>the CA</source>
-        <translation>die CA</translation>
-    </message>
-    <message>
-        <source>yes</source>
-        <translation>ja</translation>
-    </message>
-    <message>
-        <source>CA levels below: %1</source>
-        <translation>CA-Ebenen darunter: %1</translation>
-    </message>
-    <message>
-        <source>%1 to %2 (%3)</source>
-        <translation>%1 bis %2 (%3)</translation>
-    </message>
-    <message>
         <source>What was asked for and what will be issued</source>
         <translation>Was beantragt wurde und was ausgestellt wird</translation>
     </message>
@@ -9922,16 +9926,142 @@ das Zertifikat und jede CA einzeln exportieren.</translation>
         <translation>Wird ausgestellt</translation>
     </message>
     <message>
-        <source>Decided by</source>
-        <translation>Durch</translation>
+        <source>changed</source>
+        <translation>geändert</translation>
     </message>
     <message>
-        <source>%1. Asked for: %2. Will be issued: %3. Decided by: %4</source>
-        <translation>%1. Beantragt: %2. Wird ausgestellt: %3. Entschieden von: %4</translation>
+        <source>same</source>
+        <translation>gleich</translation>
+    </message>
+    <message numerus="yes">
+        <source>this and %n other kind(s)</source>
+        <translation>
+            <numerusform>diese und %n weitere Art</numerusform>
+            <numerusform>diese und %n weitere Arten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>Profil</translation>
+    </message>
+    <message>
+        <source>Issuer</source>
+        <translation>Aussteller</translation>
+    </message>
+    <message>
+        <source>%1, reason: %2</source>
+        <translation>%1, Grund: %2</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <translation>%1, %2: %3</translation>
+    </message>
+</context>
+<context>
+    <name>ui::DecisionWords</name>
+    <message>
+        <source>host names: %1</source>
+        <translation>Rechnernamen: %1</translation>
+    </message>
+    <message>
+        <source>addresses: %1</source>
+        <translation>Adressen: %1</translation>
+    </message>
+    <message>
+        <source>mail at: %1</source>
+        <translation>E-Mail bei: %1</translation>
+    </message>
+    <message>
+        <source>URIs with: %1</source>
+        <translation>URIs mit: %1</translation>
+    </message>
+    <message>
+        <source>other names: %1</source>
+        <translation>andere Namen: %1</translation>
+    </message>
+    <message>
+        <source>%1: must be asked</source>
+        <translation>%1: muss beantragt sein</translation>
+    </message>
+    <message>
+        <source>%1: as asked</source>
+        <translation>%1: wie beantragt</translation>
+    </message>
+    <message>
+        <source>%1: only as the CA has it</source>
+        <translation>%1: nur wie bei der CA</translation>
+    </message>
+    <message>
+        <source>%1: as the CA has it</source>
+        <translation>%1: wie bei der CA</translation>
+    </message>
+    <message>
+        <source>%1: always %2</source>
+        <translation>%1: immer %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 where nothing is asked</source>
+        <translation>%1: %2, wenn nichts beantragt ist</translation>
+    </message>
+    <message>
+        <source>at most %1</source>
+        <translation>höchstens %1</translation>
+    </message>
+    <message>
+        <source>%1 to %2 (%3)</source>
+        <translation>%1 bis %2 (%3)</translation>
+    </message>
+    <message>
+        <source>as asked</source>
+        <translation>wie beantragt</translation>
+    </message>
+    <message>
+        <source>as asked, if among: %1</source>
+        <translation>wie beantragt, falls darunter: %1</translation>
+    </message>
+    <message>
+        <source>request</source>
+        <translation>Antrag</translation>
+    </message>
+    <message>
+        <source>profile</source>
+        <translation>Profil</translation>
+    </message>
+    <message>
+        <source>you</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>issuer</source>
+        <translation>Aussteller</translation>
+    </message>
+    <message>
+        <source>profile, as nothing was asked</source>
+        <translation>Profil, da nichts beantragt ist</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>CA levels below: %1</source>
+        <translation>CA-Ebenen darunter: %1</translation>
+    </message>
+    <message>
+        <source>chosen when signing</source>
+        <translation>beim Signieren gewählt</translation>
     </message>
     <message>
         <source>no</source>
         <translation>nein</translation>
+    </message>
+    <message>
+        <source>its certificate: %1</source>
+        <translation>sein Zertifikat: %1</translation>
+    </message>
+    <message>
+        <source>OCSP: %1</source>
+        <translation>OCSP: %1</translation>
     </message>
 </context>
 <context>
@@ -11303,6 +11433,76 @@ Antrag: %2</translation>
     </message>
 </context>
 <context>
+    <name>ui::NameEdit</name>
+    <message>
+        <source>Leave this name out</source>
+        <translation>Diesen Namen weglassen</translation>
+    </message>
+    <message>
+        <source>granted</source>
+        <translation>gewährt</translation>
+    </message>
+    <message>
+        <source>stops it</source>
+        <translation>verhindert es</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>weggelassen</translation>
+    </message>
+    <message>
+        <source>no name</source>
+        <translation>kein Name</translation>
+    </message>
+    <message>
+        <source>there already</source>
+        <translation>schon da</translation>
+    </message>
+    <message>
+        <source>not judged yet</source>
+        <translation>noch nicht geprüft</translation>
+    </message>
+</context>
+<context>
+    <name>ui::NamesEditor</name>
+    <message>
+        <source>Change names</source>
+        <translation>Namen ändern</translation>
+    </message>
+    <message>
+        <source>Common name</source>
+        <translation>Allgemeiner Name (CN)</translation>
+    </message>
+    <message>
+        <source>Add a name</source>
+        <translation>Name hinzufügen</translation>
+    </message>
+    <message>
+        <source>As asked</source>
+        <translation>Wie beantragt</translation>
+    </message>
+    <message>
+        <source>All names it is good for</source>
+        <translation>Alle Namen, für die es gilt</translation>
+    </message>
+    <message>
+        <source>This profile has no place for it.</source>
+        <translation>Dieses Profil sieht das nicht vor.</translation>
+    </message>
+    <message>
+        <source>Choose another profile.</source>
+        <translation>Ein anderes Profil wählen.</translation>
+    </message>
+    <message>
+        <source>This profile leaves no name to requests.</source>
+        <translation>Dieses Profil überlässt Anträgen keinen Namen.</translation>
+    </message>
+    <message>
+        <source>Name %1</source>
+        <translation>Name %1</translation>
+    </message>
+</context>
+<context>
     <name>ui::NewCaWizard</name>
     <message>
         <source>New CA</source>
@@ -12540,6 +12740,97 @@ Antrag: %2</translation>
     </message>
 </context>
 <context>
+    <name>ui::ReviewSheets</name>
+    <message>
+        <source>%1, critical</source>
+        <translation>%1, kritisch</translation>
+    </message>
+    <message>
+        <source>Nothing would be issued like this. The comparison says why.</source>
+        <translation>So würde nichts ausgestellt. Der Vergleich sagt, warum.</translation>
+    </message>
+    <message>
+        <source>Ways to look at it</source>
+        <translation>Ansichten</translation>
+    </message>
+    <message>
+        <source>Old certificate</source>
+        <translation>Altes Zertifikat</translation>
+    </message>
+    <message>
+        <source>New certificate</source>
+        <translation>Neues Zertifikat</translation>
+    </message>
+    <message>
+        <source>The old and the new certificate</source>
+        <translation>Das alte und das neue Zertifikat</translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation>Vergleich</translation>
+    </message>
+    <message>
+        <source>Old and new</source>
+        <translation>Alt und neu</translation>
+    </message>
+    <message>
+        <source>Plain words</source>
+        <translation>In Worten</translation>
+    </message>
+    <message>
+        <source>Extensions</source>
+        <translation>Erweiterungen</translation>
+    </message>
+    <message>
+        <source>ASN.1</source>
+        <translation>ASN.1</translation>
+    </message>
+    <message>
+        <source>Octets to sign</source>
+        <translation>Zu signierende Oktette</translation>
+    </message>
+    <message>
+        <source>Every element of what will be signed: its place, the octets of its head and of its content, its type.</source>
+        <translation>Jedes Element dessen, was signiert wird: seine Stelle, die Oktette seines Kopfes und seines Inhalts, sein Typ.</translation>
+    </message>
+    <message>
+        <source>ASN.1 of what will be signed</source>
+        <translation>ASN.1 dessen, was signiert wird</translation>
+    </message>
+    <message>
+        <source>The TBSCertificate as it stands now. The serial number in it stands in for the one that is chosen when signing, and both dates go on with the clock; everything else is signed exactly like this.</source>
+        <translation>Das TBSCertificate, wie es jetzt ist. Die Seriennummer darin vertritt die, die beim Signieren gewählt wird, und beide Zeitpunkte gehen mit der Uhr weiter; alles andere wird genau so signiert.</translation>
+    </message>
+    <message>
+        <source>SHA-256 of these octets</source>
+        <translation>SHA-256 dieser Oktette</translation>
+    </message>
+    <message>
+        <source>Save these octets…</source>
+        <translation>Diese Oktette speichern …</translation>
+    </message>
+    <message>
+        <source>Serial number · %1</source>
+        <translation>Seriennummer · %1</translation>
+    </message>
+    <message>
+        <source>chosen when signing</source>
+        <translation>beim Signieren gewählt</translation>
+    </message>
+    <message>
+        <source>How it is signed · %1</source>
+        <translation>Wie es signiert wird · %1</translation>
+    </message>
+    <message>
+        <source>Save the octets to sign</source>
+        <translation>Die zu signierenden Oktette speichern</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>Gespeichert als %1.</translation>
+    </message>
+</context>
+<context>
     <name>ui::ReviewStep</name>
     <message>
         <source>Request without a name</source>
@@ -12554,14 +12845,6 @@ Antrag: %2</translation>
         <translation>von %1</translation>
     </message>
     <message>
-        <source>Issue for other names than asked</source>
-        <translation>Für andere Namen ausstellen als beantragt</translation>
-    </message>
-    <message>
-        <source>Names</source>
-        <translation>Namen</translation>
-    </message>
-    <message>
         <source>signature proves the key</source>
         <translation>Signatur belegt den Schlüssel</translation>
     </message>
@@ -12572,18 +12855,6 @@ Antrag: %2</translation>
     <message>
         <source>unknown kind of key</source>
         <translation>unbekannte Schlüsselart</translation>
-    </message>
-    <message>
-        <source>As DNS:web01.acme.example or IP:10.0.0.1, with commas between.</source>
-        <translation>Als DNS:web01.acme.example oder IP:10.0.0.1, durch Kommas getrennt.</translation>
-    </message>
-    <message>
-        <source>All names the certificate is good for. Programs compare these.</source>
-        <translation>Alle Namen, für die das Zertifikat gilt. Programme vergleichen diese.</translation>
-    </message>
-    <message>
-        <source>subjectAltName</source>
-        <translation>subjectAltName</translation>
     </message>
     <message>
         <source>Owner</source>
@@ -12634,10 +12905,6 @@ Antrag: %2</translation>
         <translation>Gilt für: %1 Nicht für: %2</translation>
     </message>
     <message>
-        <source>Names: %1</source>
-        <translation>Namen: %1</translation>
-    </message>
-    <message>
         <source>Asking the profile</source>
         <translation>Profil wird befragt</translation>
     </message>
@@ -12675,6 +12942,24 @@ Antrag: %2</translation>
     <message>
         <source>Refuse…</source>
         <translation>Ablehnen …</translation>
+    </message>
+    <message>
+        <source>One of the names cannot be read; its line says why.</source>
+        <translation>Einer der Namen ist nicht lesbar; seine Zeile sagt, warum.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n earlier certificate(s) for one of these names.</source>
+        <translation>
+            <numerusform>%n früheres Zertifikat für einen dieser Namen.</numerusform>
+            <numerusform>%n frühere Zertifikate für einen dieser Namen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n earlier certificate(s) with this very key.</source>
+        <translation>
+            <numerusform>%n früheres Zertifikat mit genau diesem Schlüssel.</numerusform>
+            <numerusform>%n frühere Zertifikate mit genau diesem Schlüssel.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -13645,14 +13930,6 @@ Wenn die Passphrase verloren ist: „Passphrase verloren …“ im Menü des Tre
         <translation>Antrag prüfen</translation>
     </message>
     <message>
-        <source>until %1</source>
-        <translation>bis %1</translation>
-    </message>
-    <message>
-        <source>Nothing was issued for this name before.</source>
-        <translation>Für diesen Namen wurde noch nichts ausgestellt.</translation>
-    </message>
-    <message>
         <source>What happens</source>
         <translation>Was geschieht</translation>
     </message>
@@ -13661,12 +13938,28 @@ Wenn die Passphrase verloren ist: „Passphrase verloren …“ im Menü des Tre
         <translation>Zuerst festgehalten, dann signiert, geprüft und protokolliert. Signieren lässt sich nicht rückgängig machen; sperren lässt sich später.</translation>
     </message>
     <message>
-        <source>Earlier for this name</source>
-        <translation>Früher für diesen Namen</translation>
-    </message>
-    <message>
         <source>Reading the request</source>
         <translation>Antrag wird gelesen</translation>
+    </message>
+    <message>
+        <source>same name</source>
+        <translation>gleicher Name</translation>
+    </message>
+    <message>
+        <source>same key</source>
+        <translation>gleicher Schlüssel</translation>
+    </message>
+    <message>
+        <source>%1 until %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>Nothing was issued for these names or this key before.</source>
+        <translation>Für diese Namen oder diesen Schlüssel wurde noch nichts ausgestellt.</translation>
+    </message>
+    <message>
+        <source>Earlier for these names</source>
+        <translation>Früher für diese Namen</translation>
     </message>
 </context>
 <context>

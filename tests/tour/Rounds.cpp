@@ -80,14 +80,16 @@ Rounds::Rounds(const QString& folder, QSize size, bool isChecking)
 
 void Rounds::settle(int milliseconds) const { QTest::qWait(m_isChecking ? 30 : milliseconds); }
 
-bool Rounds::play(int zoom, ui::SchemeChoice scheme)
+bool Rounds::play(int zoom, ui::SchemeChoice scheme, const QString& part)
 {
     m_desk.theme.setChoice(scheme);
     m_desk.theme.setZoom(zoom);
     m_desk.window->resize(m_size);
     if (!m_desk.room.create("empty.cwvault")) return false;
     if (!open("empty.cwvault")) return false;
+    const auto isWanted = [&part](const char* name) { return part.isEmpty() || part == QLatin1String(name); };
     for (const ui::PageEntry& entry : ui::pageEntries()) {
+        if (!isWanted("pages")) break;
         m_desk.window->workspace().setPage(entry.id);
         picture(*m_desk.window, QStringLiteral("00-empty-") + QLatin1String(entry.name));
     }
@@ -95,9 +97,10 @@ bool Rounds::play(int zoom, ui::SchemeChoice scheme)
             m_desk.room.context()))
         return false;
     if (!open("sample.cwvault")) return false;
-    showPages();
-    showDialogs();
-    showWizards();
+    if (isWanted("pages")) showPages();
+    if (isWanted("dialogs")) showDialogs();
+    if (isWanted("wizards")) showWizards();
+    if (isWanted("review")) showReview();
     return !m_failed;
 }
 

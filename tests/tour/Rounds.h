@@ -16,8 +16,8 @@ public:
     /// Pictures go into `folder`; when it only checks, there are none, and every text that is cut is told.
     Rounds(const QString& folder, QSize size, bool isChecking = false);
 
-    /// False: a picture could not be written, or a text is cut.
-    bool play(int zoom, ui::SchemeChoice scheme);
+    /// False: a picture could not be written, or a text is cut. `part`: "pages", "dialogs", "wizards" or "review" alone; empty: all.
+    bool play(int zoom, ui::SchemeChoice scheme, const QString& part = {});
 
 private:
     void showPages();
@@ -27,6 +27,7 @@ private:
     void showDialogs();
     void showProfileDialogs();
     void showShares();
+    void showReview();
     bool open(const char* vault);
     /// Fills every page with something sensible and goes on until the end.
     void walk(ui::WizardFrame* wizard, const QString& name);

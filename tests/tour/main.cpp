@@ -133,6 +133,8 @@ int main(int argc, char* argv[])
         QStringLiteral("Walk through wizards, dialogs and details over a real vault instead of made-up rows.")});
     parser.addOption({QStringLiteral("check"),
         QStringLiteral("The rounds without pictures: tell every text that is cut, and fail if there is one.")});
+    parser.addOption({QStringLiteral("part"),
+        QStringLiteral("Only this part of the rounds: pages, dialogs, wizards or review."), QStringLiteral("name")});
     parser.addOption({QStringLiteral("dark"), QStringLiteral("The rounds in the dark.")});
     parser.addPositionalArgument(QStringLiteral("folder"), QStringLiteral("Where the pictures go."));
     parser.process(application);
@@ -155,7 +157,8 @@ int main(int argc, char* argv[])
     const int zoom = parser.value(QStringLiteral("zoom")).toInt();
     if (parser.isSet(QStringLiteral("rounds"))) {
         const auto scheme = parser.isSet(QStringLiteral("dark")) ? ui::SchemeChoice::Dark : ui::SchemeChoice::Light;
-        const bool isPlayed = Rounds(folder, windowSize, parser.isSet(QStringLiteral("check"))).play(zoom, scheme);
+        Rounds rounds(folder, windowSize, parser.isSet(QStringLiteral("check")));
+        const bool isPlayed = rounds.play(zoom, scheme, parser.value(QStringLiteral("part")));
         for (const QString& text : missing.texts()) std::printf("not translated: %s\n", qPrintable(text));
         return isPlayed ? 0 : 1;
     }

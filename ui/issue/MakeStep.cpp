@@ -2,12 +2,11 @@
 
 #include "core/base/File.h"
 #include "core/formats/Pem.h"
-#include "ui/issue/DecisionTable.h"
+#include "ui/issue/ReviewSheets.h"
 #include "ui/jobs/Spinner.h"
 #include "ui/text/Messages.h"
 #include "ui/text/PlainLabel.h"
 #include "ui/text/Untrusted.h"
-#include "ui/widgets/Card.h"
 #include "ui/widgets/FormField.h"
 
 #include <QLineEdit>
@@ -30,26 +29,23 @@ MakeStep::MakeStep(CertificateDraft& draft, VaultSession& session, Pools& pools,
       m_draft(draft),
       m_session(session),
       m_making(pools.computing()),
-      m_table(new DecisionTable),
+      m_sheets(new ReviewSheets(this)),
       m_notes(new PlainLabel({}, TextStyle::Small, Tone::InkSoft, this)),
       m_spinner(new Spinner(this)),
       m_owner(new QLineEdit),
       m_files(new PlainLabel({}, TextStyle::Body, Tone::Ink, this))
 {
-    auto* sheet = new Card(this);
-    sheet->setPadding(0);
-    sheet->content()->addWidget(m_table);
-    m_sheet = sheet;
     auto* owner = new FormField(QStringLiteral("owner"), tr("Owner"), m_owner, this);
     owner->setHint(tr("Who is asked when it runs out"));
     m_ownerField = owner;
     m_notes->setWordWrap(true);
+    connect(m_sheets, &ReviewSheets::failed, this, &MakeStep::failed);
     m_files->setWordWrap(true);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(4, 0, 4, 4);
     column->setSpacing(12);
     column->addWidget(m_spinner, 0, Qt::AlignHCenter);
-    column->addWidget(m_sheet);
+    column->addWidget(m_sheets);
     column->addWidget(m_notes);
     column->addWidget(m_files);
     column->addWidget(m_ownerField);
@@ -60,7 +56,7 @@ void MakeStep::load()
 {
     const bool signsHere = m_draft.place == KeyPlace::Here;
     m_review.reset();
-    m_sheet->hide();
+    m_sheets->hide();
     m_notes->setText({});
     m_ownerField->setVisible(signsHere);
     m_spinner->setVisible(signsHere);
@@ -90,13 +86,14 @@ void MakeStep::preview(const core::RequestFacts& facts)
 {
     m_session.run(
         tr("Asking the profile"),
-        [facts, order = m_draft.order](core::Vault& vault, std::stop_token) { return review(vault, facts, order); },
-        [this, alive = QPointer(this)](const core::Result<Review>& answer) {
+        [facts, order = m_draft.order](
+            core::Vault& vault, std::stop_token) { return core::reviewRequest(vault, facts, order); },
+        [this, alive = QPointer(this)](const core::Result<core::Review>& answer) {
             if (alive) take(answer);
         });
 }
 
-void MakeStep::take(const core::Result<Review>& answer)
+void MakeStep::take(const core::Result<core::Review>& answer)
 {
     m_isAsking = false;
     m_spinner->hide();
@@ -105,8 +102,8 @@ void MakeStep::take(const core::Result<Review>& answer)
         return;
     }
     m_review = *answer;
-    m_table->setDraft(answer->draft);
-    m_sheet->show();
+    m_sheets->setReview(*answer);
+    m_sheets->show();
     m_notes->setText(answer->refusal ? plainReport(errorMessage(*answer->refusal)) : findingLines(answer->notes));
 }
 

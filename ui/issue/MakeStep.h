@@ -9,8 +9,8 @@ class QLineEdit;
 
 namespace ui {
 
-class DecisionTable;
 class PlainLabel;
+class ReviewSheets;
 class Spinner;
 
 /// Read before signing; then the key is written, and the certificate or the request made from it.
@@ -31,18 +31,17 @@ signals:
 
 private:
     void preview(const core::RequestFacts& facts);
-    void take(const core::Result<Review>& answer);
+    void take(const core::Result<core::Review>& answer);
     void keyMade(core::Result<core::Csr> request);
     void sign(core::Csr request);
 
     CertificateDraft& m_draft;
     VaultSession& m_session;
     Background m_making;
-    std::optional<Review> m_review;
+    std::optional<core::Review> m_review;
     std::optional<core::Csr> m_request; ///< of the key that was written already
     bool m_isAsking = false;
-    DecisionTable* m_table;
-    QWidget* m_sheet;
+    ReviewSheets* m_sheets;
     PlainLabel* m_notes;
     Spinner* m_spinner;
     QLineEdit* m_owner;

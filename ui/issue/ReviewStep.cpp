@@ -1,21 +1,20 @@
 #include "ui/issue/ReviewStep.h"
 
 #include "ui/issue/DecisionTable.h"
+#include "ui/issue/NamesEditor.h"
+#include "ui/issue/ReviewSheets.h"
 #include "ui/look/Type.h"
 #include "ui/text/CertificateWords.h"
 #include "ui/text/Messages.h"
 #include "ui/text/PlainLabel.h"
 #include "ui/text/Untrusted.h"
-#include "ui/widgets/Card.h"
 #include "ui/widgets/Chip.h"
 #include "ui/widgets/FormField.h"
 
 #include <QApplication>
-#include <QCheckBox>
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QLineEdit>
-#include <QRegularExpression>
 #include <QSpinBox>
 #include <QVBoxLayout>
 
@@ -64,12 +63,11 @@ ReviewStep::ReviewStep(SignDraft& draft, VaultSession& session, QWidget* parent)
       m_issuer(new QComboBox),
       m_days(new QSpinBox),
       m_why(new PlainLabel({}, TextStyle::Small, Tone::InkSoft, this)),
-      m_table(new DecisionTable),
+      m_sheets(new ReviewSheets(this)),
+      m_names(new NamesEditor),
       m_lint(new Chip(this)),
       m_notes(new PlainLabel({}, TextStyle::Small, Tone::InkSoft, this)),
-      m_changeNames(new QCheckBox(tr("Issue for other names than asked"), this)),
-      m_names(new QLineEdit),
-      m_namesField(new FormField(QStringLiteral("names"), tr("Names"), m_names, this)),
+      m_earlier(new PlainLabel({}, TextStyle::Small, Tone::InkSoft, this)),
       m_owner(new QLineEdit),
       m_note(new QLineEdit)
 {
@@ -81,12 +79,10 @@ ReviewStep::ReviewStep(SignDraft& draft, VaultSession& session, QWidget* parent)
     connect(m_profile, &QComboBox::currentIndexChanged, this, &ReviewStep::profileChosen);
     connect(m_issuer, &QComboBox::currentIndexChanged, this, &ReviewStep::askAgain);
     connect(m_days, &QSpinBox::valueChanged, &m_soon, qOverload<>(&QTimer::start));
-    connect(m_names, &QLineEdit::textEdited, &m_soon, qOverload<>(&QTimer::start));
-    connect(m_changeNames, &QCheckBox::toggled, this, [this](bool isOn) {
-        m_namesField->setVisible(isOn);
-        m_soon.start();
-    });
-    for (QLineEdit* edit : {m_names, m_owner, m_note}) connect(edit, &QLineEdit::textEdited, this, &ReviewStep::edited);
+    connect(m_names, &NamesEditor::edited, &m_soon, qOverload<>(&QTimer::start));
+    connect(m_names, &NamesEditor::edited, this, &ReviewStep::edited);
+    connect(m_sheets, &ReviewSheets::failed, this, &ReviewStep::failed);
+    for (QLineEdit* edit : {m_owner, m_note}) connect(edit, &QLineEdit::textEdited, this, &ReviewStep::edited);
 }
 
 void ReviewStep::build()
@@ -97,27 +93,24 @@ void ReviewStep::build()
         m_proof->setState(Mark::Revoked, tr("signature does not fit the key"));
     m_key->setNote(
         Tone::Accent, m_draft.facts.key ? keyText(m_draft.facts.key->algorithmId()) : tr("unknown kind of key"));
+    m_source->setWordWrap(true);
+    m_source->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     auto* top = new QHBoxLayout;
     top->setSpacing(8);
     top->addWidget(m_proof);
     top->addWidget(m_key);
-    top->addStretch(1);
-    top->addWidget(m_source);
-    auto* sheet = new Card(this);
-    sheet->setPadding(0);
-    sheet->content()->addWidget(m_table);
+    top->addWidget(m_source, 1);
+    m_names->setAsked(m_draft.facts);
+    m_sheets->table().setBelow("Names", m_names);
     auto* below = new QHBoxLayout;
     below->addWidget(m_lint, 0, Qt::AlignTop);
     below->addWidget(m_notes, 1);
     m_notes->setWordWrap(true);
     m_why->setWordWrap(true);
     m_lint->setObjectName(QStringLiteral("lint"));
-    m_changeNames->setObjectName(QStringLiteral("changeNames"));
-    m_changeNames->setAccessibleName(m_changeNames->text());
-    m_namesField->setHint(tr("As DNS:web01.acme.example or IP:10.0.0.1, with commas between."));
-    m_namesField->setExplanation({tr("All names the certificate is good for. Programs compare these."),
-        QStringLiteral("DNS:web01.acme.example, IP:10.0.0.1"), tr("subjectAltName")});
-    m_namesField->hide();
+    m_earlier->setObjectName(QStringLiteral("earlierNote"));
+    m_earlier->setWordWrap(true);
+    m_earlier->hide();
     auto* owner = new FormField(QStringLiteral("owner"), tr("Owner"), m_owner, this);
     auto* note = new FormField(QStringLiteral("note"), tr("Ticket or reason"), m_note, this);
     owner->setHint(tr("Who is asked when it runs out"));
@@ -131,10 +124,9 @@ void ReviewStep::build()
     column->addLayout(top);
     column->addWidget(makeChoices());
     column->addWidget(m_why);
-    column->addWidget(sheet);
+    column->addWidget(m_earlier);
+    column->addWidget(m_sheets);
     column->addLayout(below);
-    column->addWidget(m_changeNames, 0, Qt::AlignLeft);
-    column->addWidget(m_namesField);
     column->addLayout(people);
     column->addStretch(1);
 }
@@ -204,38 +196,19 @@ void ReviewStep::profileChosen()
     m_why->setText(isSuggested ? findingMessage(*m_suggestion).what + u' ' + findingMessage(*m_suggestion).why
                                : tr("Good for: %1 Not for: %2")
                                      .arg(showUntrusted(profile().goodFor), showUntrusted(profile().notGoodFor)));
+    m_names->setRule(profile());
     fillIssuers();
     if (isVisible()) askAgain();
 }
 
 void ReviewStep::load() { askAgain(); }
 
-std::optional<PageProblem> ReviewStep::takeNames()
-{
-    m_draft.order.choices.names.reset();
-    m_namesField->setError({});
-    if (!m_changeNames->isChecked()) return {};
-    static const QRegularExpression between(QStringLiteral("[\\s,;]+"));
-    std::vector<core::GeneralName> names;
-    const QStringList parts = m_names->text().split(between, Qt::SkipEmptyParts);
-    for (const QString& part : parts) {
-        const auto name =
-            core::readGeneralName((part.contains(u':') ? part : QStringLiteral("DNS:") + part).toStdString());
-        if (!name) {
-            const Message message = errorMessage(name.error());
-            m_namesField->setError(message.what + u' ' + message.remedy);
-            return PageProblem{tr("Names: %1").arg(m_namesField->error()), m_names};
-        }
-        names.push_back(*name);
-    }
-    m_draft.order.choices.names = std::move(names);
-    return {};
-}
-
 void ReviewStep::askAgain()
 {
     m_soon.stop();
-    if (m_profiles.empty() || m_issuer->count() == 0 || m_draft.result || takeNames()) return;
+    if (m_profiles.empty() || m_issuer->count() == 0 || m_draft.result) return;
+    m_badName = m_names->take(m_draft.order.choices);
+    if (m_badName) return m_review.reset(); // its line says why
     m_draft.order.profile = profile().id;
     m_draft.order.issuer = m_issuer->currentData().toString().toStdString();
     m_draft.order.choices.days =
@@ -245,13 +218,13 @@ void ReviewStep::askAgain()
     m_session.run(
         tr("Asking the profile"),
         [facts = m_draft.facts, order = m_draft.order](
-            core::Vault& vault, std::stop_token) { return review(vault, facts, order); },
-        [this, alive = QPointer(this), question](const core::Result<Review>& answer) {
+            core::Vault& vault, std::stop_token) { return core::reviewRequest(vault, facts, order); },
+        [this, alive = QPointer(this), question](const core::Result<core::Review>& answer) {
             if (alive && question == m_asked) take(answer);
         });
 }
 
-void ReviewStep::take(const core::Result<Review>& answer)
+void ReviewStep::take(const core::Result<core::Review>& answer)
 {
     m_isAsking = false;
     m_review.reset();
@@ -260,8 +233,9 @@ void ReviewStep::take(const core::Result<Review>& answer)
         return;
     }
     m_review = *answer;
-    m_table->setDraft(answer->draft);
-    const bool stops = answer->draft.isRefused() || answer->refusal;
+    m_sheets->setReview(*answer);
+    m_names->setVerdicts(answer->draft);
+    const bool stops = answer->isRefused();
     if (stops)
         m_lint->setState(Mark::Revoked, tr("cannot be signed like this"));
     else
@@ -278,10 +252,10 @@ std::optional<PageProblem> ReviewStep::store()
     if (m_issuer->count() == 0)
         return PageProblem{
             tr("No CA here can sign this. Build an issuing CA first, or choose another profile."), m_profile};
-    if (auto problem = takeNames()) return problem;
     if (m_soon.isActive()) askAgain();
+    if (m_badName) return PageProblem{tr("One of the names cannot be read; its line says why."), m_badName};
     if (const QString obstacle = obstacleIn(m_review, m_isAsking); !obstacle.isEmpty())
-        return PageProblem{obstacle, m_isAsking ? nullptr : m_profile};
+        return PageProblem{obstacle, m_isAsking ? nullptr : m_names->badLine() ? m_names->badLine() : m_profile};
     m_draft.owner = m_owner->text().trimmed().toStdString();
     m_draft.note = m_note->text().trimmed().toStdString();
     sign();
@@ -322,6 +296,17 @@ QString ReviewStep::reasons() const
         for (const core::Finding& refusal : decision.refusals)
             lines += findingMessage(refusal).what + u' ' + findingMessage(refusal).remedy;
     return lines.join(u'\n');
+}
+
+void ReviewStep::setEarlier(const std::vector<core::EarlierCertificate>& earlier)
+{
+    QStringList parts;
+    if (const auto names = std::ranges::count(earlier, true, &core::EarlierCertificate::hasSameName))
+        parts += tr("%n earlier certificate(s) for one of these names.", nullptr, static_cast<int>(names));
+    if (const auto keys = std::ranges::count(earlier, true, &core::EarlierCertificate::hasSameKey))
+        parts += tr("%n earlier certificate(s) with this very key.", nullptr, static_cast<int>(keys));
+    m_earlier->setText(parts.join(u' '));
+    m_earlier->setVisible(!parts.isEmpty());
 }
 
 QWidget* ReviewStep::firstField() const { return m_profile; }

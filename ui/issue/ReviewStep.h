@@ -6,7 +6,6 @@
 
 #include <QTimer>
 
-class QCheckBox;
 class QComboBox;
 class QLineEdit;
 class QSpinBox;
@@ -14,9 +13,9 @@ class QSpinBox;
 namespace ui {
 
 class Chip;
-class DecisionTable;
-class FormField;
+class NamesEditor;
 class PlainLabel;
+class ReviewSheets;
 
 /// A request beside what would be issued for it; profile, CA, days and names can be changed, and the answer follows.
 class ReviewStep : public WizardPage {
@@ -35,6 +34,8 @@ public:
 
     /// Why the request would be refused, in plain lines; for the answer to its sender.
     QString reasons() const;
+    /// How many certificates there are for the same names and for the same key.
+    void setEarlier(const std::vector<core::EarlierCertificate>& earlier);
 
 signals:
     void refuseWanted();
@@ -48,15 +49,14 @@ private:
     void fillIssuers();
     void profileChosen();
     const core::Profile& profile() const;
-    std::optional<PageProblem> takeNames();
     void askAgain();
-    void take(const core::Result<Review>& answer);
+    void take(const core::Result<core::Review>& answer);
     void sign();
 
     SignDraft& m_draft;
     VaultSession& m_session;
     std::vector<core::Profile> m_profiles;
-    std::optional<Review> m_review;
+    std::optional<core::Review> m_review;
     std::optional<core::Finding> m_suggestion;
     std::size_t m_suggested = 0;
     int m_asked = 0; ///< newest question; older answers are dropped
@@ -69,12 +69,12 @@ private:
     QComboBox* m_issuer;
     QSpinBox* m_days;
     PlainLabel* m_why;
-    DecisionTable* m_table;
+    ReviewSheets* m_sheets;
+    NamesEditor* m_names;
+    QWidget* m_badName = nullptr; ///< what cannot be read as a name
     Chip* m_lint;
     PlainLabel* m_notes;
-    QCheckBox* m_changeNames;
-    QLineEdit* m_names;
-    FormField* m_namesField;
+    PlainLabel* m_earlier;
     QLineEdit* m_owner;
     QLineEdit* m_note;
 };

@@ -7,24 +7,7 @@
 
 namespace ui {
 
-core::Result<Review> review(core::Vault& vault, const core::RequestFacts& facts, const core::SignOrder& order)
-{
-    CORE_TRY(core::IssueDraft draft, core::draftFor(vault, facts, order));
-    Review answer{std::move(draft), {}, {}};
-    if (answer.draft.isRefused()) return answer;
-    CORE_TRY(const core::CaRow ca, core::CaStore(vault).find(order.issuer));
-    if (!ca.certificate) return core::failAs(core::ErrorCode::Refused, "CW-261", {ca.name});
-    CORE_TRY(const core::Certificate issuer, core::CertificateStore(vault).certificate(ca.certificate->id));
-    CORE_TRY(const core::PublicKey key, issuer.publicKey());
-    CORE_TRY(const core::Bytes serial, core::newSerial(vault.instance()));
-    if (auto prepared = core::prepare(answer.draft, issuer, key, serial))
-        answer.notes = prepared->notes();
-    else
-        answer.refusal = prepared.error();
-    return answer;
-}
-
-QString obstacleIn(const std::optional<Review>& review, bool isAsking)
+QString obstacleIn(const std::optional<core::Review>& review, bool isAsking)
 {
     const auto words = [](const char* source) { return QCoreApplication::translate("ui::SignDraft", source); };
     if (isAsking) return words(QT_TRANSLATE_NOOP("ui::SignDraft", "The profile is still being asked. Wait a moment."));

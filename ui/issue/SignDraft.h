@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/workflows/Workflows.h"
+#include "core/workflows/Review.h"
 
 #include <QString>
 
@@ -32,18 +32,8 @@ struct SignDraft {
     std::string keyFile = {}; ///< where the private key lies, for the lines to paste; empty: elsewhere
 };
 
-/// The profile's answer and what lint says to the certificate that would come of it.
-struct Review {
-    core::IssueDraft draft;
-    std::optional<core::Error> refusal; ///< what signing would refuse although the profile agrees
-    std::vector<core::Finding> notes;
-};
-
-/// Everything signing would do, but the signature. Errors: NotFound, Refused, Storage.
-core::Result<Review> review(core::Vault& vault, const core::RequestFacts& facts, const core::SignOrder& order);
-
 /// What keeps it from being signed, in one sentence; empty: nothing. `isAsking`: the profile's answer is still to come.
-QString obstacleIn(const std::optional<Review>& review, bool isAsking);
+QString obstacleIn(const std::optional<core::Review>& review, bool isAsking);
 
 /// Adds owner and note and reads the chain.
 core::Result<Signed> withChain(

@@ -12,8 +12,6 @@
 #include <QPointer>
 #include <QVBoxLayout>
 
-#include <algorithm>
-
 namespace ui {
 namespace {
 
@@ -32,27 +30,13 @@ Mark markOf(core::CertificateStatus status)
     return Mark::None;
 }
 
-/// What was issued for the same subject or one of the names, the latest.
-core::Result<std::vector<core::CertificateRow>> earlierOf(core::Vault& vault, const core::RequestFacts& facts)
+/// "same key", "same name": what it has to do with the request.
+QString relationOf(const core::EarlierCertificate& earlier)
 {
-    const std::string subject = facts.subject.toText();
-    std::vector<core::CertificateRow> found;
-    const auto look = [&](const std::string& text, auto fits) -> core::Result<void> {
-        CORE_TRY(const auto rows, core::CertificateStore(vault).list({.search = text}));
-        for (const core::CertificateRow& row : rows)
-            if (fits(row) && !std::ranges::contains(found, row.id, &core::CertificateRow::id)) found.push_back(row);
-        return {};
-    };
-    if (!facts.subject.isEmpty()) {
-        CORE_CHECK(look(subject, [&](const core::CertificateRow& row) { return row.subject == subject; }));
-    }
-    for (const core::GeneralName& name : facts.names) {
-        const std::string text = core::toText(name);
-        CORE_CHECK(look(text, [&](const core::CertificateRow& row) { return std::ranges::contains(row.names, text); }));
-    }
-    std::ranges::sort(found, std::greater(), &core::CertificateRow::id);
-    found.resize(std::min(found.size(), shownEarlier));
-    return found;
+    QStringList parts;
+    if (earlier.hasSameName) parts += SignRequestDialog::tr("same name");
+    if (earlier.hasSameKey) parts += SignRequestDialog::tr("same key");
+    return parts.join(QStringLiteral(", "));
 }
 
 }
@@ -80,11 +64,11 @@ SignRequestDialog::SignRequestDialog(VaultSession& session, Pools& pools, Reques
         emit requestRefused();
         QDialog::reject();
     });
-    showEarlier();
+    showEarlier(*review);
     begin();
 }
 
-void SignRequestDialog::showEarlier()
+void SignRequestDialog::showEarlier(ReviewStep& review)
 {
     auto* side = new QWidget;
     auto* column = new QVBoxLayout(side);
@@ -92,16 +76,21 @@ void SignRequestDialog::showEarlier()
     column->setSpacing(10);
     auto* earlier = new QVBoxLayout;
     column->addLayout(earlier);
-    m_session.read([facts = m_draft.facts](core::Vault& vault, std::stop_token) { return earlierOf(vault, facts); },
-        [this, earlier = QPointer(earlier)](const core::Result<std::vector<core::CertificateRow>>& rows) {
-            if (!earlier || !rows) return;
+    m_session.read([facts = m_draft.facts](core::Vault& vault,
+                       std::stop_token) { return core::earlierCertificates(vault, facts, shownEarlier); },
+        [this, earlier = QPointer(earlier), review = QPointer(&review)](
+            const core::Result<std::vector<core::EarlierCertificate>>& found) {
+            if (!earlier || !review || !found) return;
+            review->setEarlier(*found);
             const core::Time now = m_session.context().clock();
-            for (const core::CertificateRow& row : *rows)
-                earlier->addWidget(new MarkLabel(markOf(core::statusOf(row, now)), showDate(row.validity.notBefore),
-                    tr("until %1").arg(showDate(row.validity.notAfter)), earlier->parentWidget()));
-            if (!rows->empty()) return;
-            auto* none = new PlainLabel(tr("Nothing was issued for this name before."), TextStyle::Body, Tone::InkSoft,
-                earlier->parentWidget());
+            for (const core::EarlierCertificate& each : *found)
+                earlier->addWidget(new MarkLabel(markOf(core::statusOf(each.row, now)),
+                    tr("%1 until %2").arg(showDate(each.row.validity.notBefore), showDate(each.row.validity.notAfter)) +
+                        u'\n' + relationOf(each),
+                    {}, earlier->parentWidget()));
+            if (!found->empty()) return;
+            auto* none = new PlainLabel(tr("Nothing was issued for these names or this key before."), TextStyle::Body,
+                Tone::InkSoft, earlier->parentWidget());
             none->setWordWrap(true);
             earlier->addWidget(none);
         });
@@ -113,7 +102,7 @@ void SignRequestDialog::showEarlier()
     column->addWidget(what);
     column->addStretch(1);
     for (QLabel* label : side->findChildren<QLabel*>()) label->setWordWrap(true);
-    setPicture(tr("Earlier for this name"), side);
+    setPicture(tr("Earlier for these names"), side);
 }
 
 void SignRequestDialog::openStored(VaultSession& session, Pools& pools, const core::RequestRow& row, QWidget* parent,

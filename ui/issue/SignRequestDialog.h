@@ -28,7 +28,7 @@ signals:
     void requestRefused();
 
 private:
-    void showEarlier();
+    void showEarlier(ReviewStep& review);
 
     VaultSession& m_session;
     SignDraft m_draft;

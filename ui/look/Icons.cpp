@@ -56,8 +56,9 @@ constexpr std::array glyphNames{
     "dice",
     "clock",
     "help",
+    "pen",
 };
-static_assert(glyphNames.size() == static_cast<std::size_t>(Glyph::Help) + 1);
+static_assert(glyphNames.size() == static_cast<std::size_t>(Glyph::Pen) + 1);
 
 constexpr int largeSide = 28;
 

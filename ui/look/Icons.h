@@ -44,6 +44,7 @@ enum class Glyph {
     Dice,
     Clock,
     Help,
+    Pen,
 };
 
 /// Every drawing there is; the icon test walks it.

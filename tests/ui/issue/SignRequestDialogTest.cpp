@@ -1,13 +1,20 @@
 #include "ui/issue/SignRequestDialog.h"
 
 #include "core/base/File.h"
+#include "core/crypto/Digest.h"
 #include "core/formats/ImportFormat.h"
+#include "core/profiles/ShippedProfiles.h"
 #include "core/vault/Stores.h"
 #include "tests/ui/issue/Desk.h"
+#include "ui/issue/DecisionCell.h"
 #include "ui/issue/DecisionTable.h"
+#include "ui/widgets/KeyValueGrid.h"
 
+#include <QClipboard>
 #include <QComboBox>
+#include <QFileDialog>
 #include <QLabel>
+#include <QPlainTextEdit>
 #include <QSpinBox>
 
 using namespace keyboard;
@@ -22,6 +29,13 @@ private slots:
     void asksAgainWhenTheDaysChange();
     void keepsEverythingWhenItIsRefused();
     void refusesAStoredRequest();
+    void everyCellIsReachedByArrowKeys();
+    void everyValueSaysWhereItComesFrom();
+    void changesNamesInPlace();
+    void aBadNameSaysWhichAndWhy();
+    void namesAreLockedWhereTheProfileHasNoPlace();
+    void showsEarlierCertificates();
+    void showsAllSheetsAndSavesTheOctets();
 
 private:
     ui::SignRequestDialog* open(core::Csr request, std::optional<std::int64_t> row = {});
@@ -50,13 +64,7 @@ ui::SignRequestDialog* SignRequestDialogTest::open(core::Csr request, std::optio
     return m_dialog;
 }
 
-QString SignRequestDialogTest::tableText() const
-{
-    QString text;
-    for (const QLabel* label : m_dialog->findChild<ui::DecisionTable*>()->findChildren<QLabel*>())
-        if (label->isVisible()) text += label->text() + u'\n';
-    return text;
-}
+QString SignRequestDialogTest::tableText() const { return m_dialog->findChild<ui::DecisionTable*>()->text(); }
 
 void SignRequestDialogTest::signsByKeyboardAlone()
 {
@@ -116,7 +124,7 @@ void SignRequestDialogTest::asksAgainWhenTheDaysChange()
 void SignRequestDialogTest::keepsEverythingWhenItIsRefused()
 {
     open(test::request("O=Acme", {}));
-    QTRY_VERIFY(m_dialog->findChild<ui::DecisionTable*>()->findChildren<QLabel*>().size() > 4);
+    QTRY_VERIFY(!tableText().isEmpty());
     m_dialog->findChild<QComboBox*>(QStringLiteral("profile"))
         ->setCurrentIndex(
             m_dialog->findChild<QComboBox*>(QStringLiteral("profile"))->findData(QStringLiteral("tls-server")));
@@ -149,6 +157,161 @@ void SignRequestDialogTest::refusesAStoredRequest()
     press(Qt::Key_Space);
     QTRY_COMPARE(refused.size(), 1);
     QCOMPARE(test::requestsOf(*m_desk->session).size(), 0U);
+}
+
+void SignRequestDialogTest::everyCellIsReachedByArrowKeys()
+{
+    open(test::request("CN=web01.acme.example", {"web01.acme.example", "*.acme.example"}));
+    QTRY_VERIFY(tableText().contains(QStringLiteral("not granted")));
+    QVERIFY(tabTo(QStringLiteral("decisionCell")));
+    QStringList heard;
+    press(Qt::Key_Home, Qt::ControlModifier);
+    for (int step = 0; step < 300; ++step) {
+        heard += QApplication::focusWidget()->accessibleName();
+        const QWidget* before = QApplication::focusWidget();
+        press(Qt::Key_Right);
+        if (QApplication::focusWidget() != before) continue;
+        press(Qt::Key_Down);
+        if (QApplication::focusWidget() == before) break;
+        press(Qt::Key_Home);
+    }
+    const auto cells = m_dialog->findChild<ui::DecisionTable*>()->findChildren<ui::DecisionCell*>();
+    QStringList all;
+    for (const ui::DecisionCell* cell : cells)
+        if (cell->isVisible()) all += cell->accessibleName();
+    QVERIFY(all.size() > 20);
+    for (const QString& each : all) QVERIFY2(heard.contains(each), qPrintable(each));
+    QVERIFY(heard.contains(QStringLiteral("Names, Asked for: web01.acme.example\n*.acme.example")));
+    press(Qt::Key_Home, Qt::ControlModifier);
+    press(Qt::Key_Right);
+    press(Qt::Key_C, Qt::ControlModifier);
+    QCOMPARE(QApplication::clipboard()->text(), QStringLiteral("CN=web01.acme.example"));
+}
+
+void SignRequestDialogTest::everyValueSaysWhereItComesFrom()
+{
+    open(test::request("CN=web01.acme.example", {"web01.acme.example"}));
+    QTRY_VERIFY(tableText().contains(QStringLiteral("web01.acme.example")));
+    QStringList names;
+    for (const ui::DecisionCell* cell : m_dialog->findChildren<ui::DecisionCell*>())
+        if (cell->accessibleName().contains(QStringLiteral("Will be issued"))) names += cell->accessibleName();
+    QVERIFY(names.contains(QStringLiteral("Names, Will be issued: web01.acme.example (request)")));
+    for (const QString& each : names)
+        QVERIFY2(each.endsWith(u')') || each.endsWith(QStringLiteral(": no")), qPrintable(each));
+    QVERIFY(tableText().contains(QStringLiteral("http://pki.example.com/issuing.crl")));
+}
+
+void SignRequestDialogTest::changesNamesInPlace()
+{
+    open(test::request("CN=web01.acme.example", {"web01.acme.example", "web02.acme.example"}));
+    QTRY_VERIFY(tableText().contains(QStringLiteral("web02.acme.example")));
+    QVERIFY(tabTo(QStringLiteral("changeNames")));
+    press(Qt::Key_Space);
+    QCOMPARE(focusName(), QStringLiteral("commonName"));
+    type(QStringLiteral("api.acme.example"));
+    QVERIFY(tabTo(QStringLiteral("name1")));
+    type(QStringLiteral("api.acme.example"));
+    QVERIFY(tabTo(QStringLiteral("name2Remove")));
+    press(Qt::Key_Space);
+    QCOMPARE(focusName(), QStringLiteral("addName"));
+    press(Qt::Key_Space);
+    QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("10.0.0.1"));
+    QTRY_VERIFY(tableText().contains(QStringLiteral("10.0.0.1")));
+    QVERIFY(tableText().contains(QStringLiteral("left out here"))); // web02
+    QCOMPARE(nameless(*m_dialog), QStringList());
+    QVERIFY(isFreeOfTraps());
+    press(Qt::Key_Return);
+    VERIFY_PAGE(m_dialog, "installStep");
+    const auto row = m_desk->certificate("api.acme.example");
+    QCOMPARE(row.names, (std::vector<std::string>{"DNS:api.acme.example", "IP:10.0.0.1"}));
+}
+
+void SignRequestDialogTest::aBadNameSaysWhichAndWhy()
+{
+    open(test::request("CN=web01.acme.example", {"web01.acme.example"}));
+    QTRY_VERIFY(tableText().contains(QStringLiteral("web01")));
+    QVERIFY(tabTo(QStringLiteral("changeNames")));
+    press(Qt::Key_Space);
+    QVERIFY(tabTo(QStringLiteral("name1")));
+    const auto* line = m_dialog->findChild<QLineEdit*>(QStringLiteral("name1"));
+    type(QStringLiteral("web_1..acme.example"));
+    QTRY_VERIFY(tableText().contains(QStringLiteral("Stops it")));
+    QVERIFY(line->accessibleDescription().contains(QStringLiteral("web_1..acme.example")));
+    press(Qt::Key_Return);
+    QCOMPARE(m_dialog->page()->objectName(), QStringLiteral("reviewStep"));
+    QTRY_VERIFY(m_dialog->findChild<QLabel*>(QStringLiteral("wizardProblem"))->isVisible());
+    line = m_dialog->findChild<QLineEdit*>(QStringLiteral("name1"));
+    m_dialog->findChild<QLineEdit*>(QStringLiteral("name1"))->setFocus();
+    type(QStringLiteral("IP:300.1.1.1"));
+    QTRY_VERIFY(line->accessibleDescription().contains(QStringLiteral("300.1.1.1")));
+    press(Qt::Key_Return);
+    QTRY_COMPARE(focusName(), QStringLiteral("name1")); // the problem is shown where it is
+    QCOMPARE(test::requestsOf(*m_desk->session).size(), 0U);
+    QVERIFY(tabTo(QStringLiteral("namesAsAsked")));
+    press(Qt::Key_Space);
+    QTRY_VERIFY(!tableText().contains(QStringLiteral("Stops it")));
+    QCOMPARE(
+        m_dialog->findChild<QLineEdit*>(QStringLiteral("name1"))->text(), QStringLiteral("DNS:web01.acme.example"));
+}
+
+void SignRequestDialogTest::namesAreLockedWhereTheProfileHasNoPlace()
+{
+    open(test::request("CN=Signer", {}));
+    auto* profile = m_dialog->findChild<QComboBox*>(QStringLiteral("profile"));
+    profile->setCurrentIndex(profile->findData(QStringLiteral("ocsp-signer")));
+    QTRY_VERIFY(tableText().contains(QStringLiteral("Signer")));
+    QVERIFY(tabTo(QStringLiteral("changeNames")));
+    press(Qt::Key_Space);
+    const auto takesNames = core::takesNames(*core::shippedProfile("ocsp-signer"));
+    const auto* add = m_dialog->findChild<QPushButton*>(QStringLiteral("addName"));
+    QVERIFY(!takesNames);
+    press(Qt::Key_Space);
+    QVERIFY(add->toolTip().contains(QStringLiteral("no place")));
+}
+
+void SignRequestDialogTest::showsEarlierCertificates()
+{
+    m_desk->work([](core::Vault& vault) -> core::Result<void> {
+        CORE_CHECK(test::issueServer(vault, "web01.acme.example"));
+        return {};
+    });
+    open(test::request("CN=web01.acme.example", {"web01.acme.example"}));
+    const auto* note = m_dialog->findChild<QLabel*>(QStringLiteral("earlierNote"));
+    QTRY_VERIFY(note->isVisible());
+    QCOMPARE(note->text(), QStringLiteral("1 earlier certificate for one of these names."));
+}
+
+void SignRequestDialogTest::showsAllSheetsAndSavesTheOctets()
+{
+    open(test::request("CN=web01.acme.example", {"web01.acme.example"}));
+    QTRY_VERIFY(tableText().contains(QStringLiteral("web01")));
+    QVERIFY(tabTo(QStringLiteral("reviewTabs")));
+    press(Qt::Key_Right);
+    QTRY_VERIFY(m_dialog->findChild<ui::KeyValueGrid*>()->isVisible());
+    QVERIFY(!m_dialog->findChild<ui::DecisionTable*>()->isVisible());
+    press(Qt::Key_Right);
+    press(Qt::Key_Right);
+    const auto* asn1 = m_dialog->findChild<QPlainTextEdit*>(QStringLiteral("reviewAsn1"));
+    QVERIFY(asn1->isVisible());
+    QVERIFY(asn1->toPlainText().contains(QStringLiteral("2.5.29.17")));
+    QCOMPARE(nameless(*m_dialog), QStringList());
+    QVERIFY(isFreeOfTraps());
+    QVERIFY(tabTo(QStringLiteral("reviewTabs")));
+    press(Qt::Key_Right);
+    const auto* hash = m_dialog->findChild<QLabel*>(QStringLiteral("reviewHash"));
+    QVERIFY(hash->isVisible());
+    QVERIFY(tabTo(QStringLiteral("saveOctets")));
+    press(Qt::Key_Space);
+    auto* dialog = m_dialog->findChild<QFileDialog*>(QStringLiteral("fileQuestion"));
+    QTRY_VERIFY(dialog && dialog->isVisible());
+    const QString path = m_desk->room.folder.filePath(QStringLiteral("tbs.der"));
+    emit dialog->fileSelected(path);
+    dialog->close();
+    const auto saved = core::readFile(path.toStdString(), 1 << 20);
+    QVERIFY_OK(saved);
+    QString shown = hash->text();
+    shown.remove(QStringLiteral("SHA-256")).remove(u'\n').remove(u' ');
+    QCOMPARE(shown.toLower(), QString::fromStdString(core::toHex(core::sha256(*saved))));
 }
 
 QTEST_MAIN(SignRequestDialogTest)
