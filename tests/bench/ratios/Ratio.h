@@ -47,6 +47,7 @@ auto must(Result&& result, const char* what)
 }
 
 std::vector<Ratio> issueRatios();
+std::vector<Ratio> millionRatios(); ///< ten minutes and 4 GiB of disk
 std::vector<Ratio> crlRatios();
 std::vector<Ratio> windowRatios();
 /// Makes a CRL of the vault, or reads the newest, and writes seconds and mebibytes into VAULT.result: what crlRatios() runs in

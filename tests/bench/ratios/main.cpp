@@ -85,7 +85,8 @@ struct Scene {
     std::string_view name;
     std::vector<Ratio> (*measure)();
 };
-constexpr Scene scenes[] = {{"issue", issueRatios}, {"crl", crlRatios}, {"window", windowRatios}};
+constexpr Scene scenes[] = {
+    {"issue", issueRatios}, {"crl", crlRatios}, {"window", windowRatios}, {"million", millionRatios}};
 
 }
 
@@ -107,7 +108,7 @@ int main(int argc, char* argv[])
         for (const Ratio& each : scene.measure()) rows.push_back(rowOf(each));
     }
     if (rows.empty()) {
-        std::fprintf(stderr, "certwright-ratios: --only knows issue, crl and window\n");
+        std::fprintf(stderr, "certwright-ratios: --only knows issue, crl, window and million\n");
         return 1;
     }
     std::cout << tableOf(rows);
