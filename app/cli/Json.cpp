@@ -138,7 +138,14 @@ Json toJson(const core::RequestRow& row)
 {
     return {{"id", row.id}, {"sha256", core::toHex(row.fingerprint)}, {"subject", row.subject}, {"names", row.names},
         {"algorithm", row.algorithm}, {"source", row.source}, {"received", core::toText(row.received)},
-        {"certificate", orNull(row.certificate)}};
+        {"certificate", orNull(row.certificate)}, {"state", core::nameOf(core::stateOf(row))},
+        {"refused", row.refusal ? Json(core::toText(row.refusal->at)) : Json(nullptr)},
+        {"reason", row.refusal ? Json(row.refusal->reason) : Json(nullptr)}};
+}
+
+Json toJson(const core::OidRow& row)
+{
+    return {{"oid", row.oid}, {"name", row.name}, {"purpose", row.purpose}, {"added", core::toText(row.added)}};
 }
 
 Json toJson(const core::EventRow& row)

@@ -18,6 +18,7 @@ Json toJson(const core::KeyRow& row);
 Json toJson(const core::CertificateRow& row, core::Time now);
 Json toJson(const core::CaRow& row, core::Time now);
 Json toJson(const core::RequestRow& row);
+Json toJson(const core::OidRow& row);
 Json toJson(const core::EventRow& row);
 Json toJson(const core::CheckReport& report);
 Json toJson(const core::ChainReport& report);

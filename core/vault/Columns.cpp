@@ -70,14 +70,18 @@ CertificateRow readCertificate(const Statement& row, int first)
 
 RequestRow readRequest(const Statement& row, int first)
 {
-    return {.id = row.number(first),
+    RequestRow result{.id = row.number(first),
         .fingerprint = row.blob(first + 1),
         .subject = row.text(first + 2),
         .names = readList(row.text(first + 3)),
         .algorithm = row.text(first + 4),
         .source = row.text(first + 5),
         .received = time(row.number(first + 6)),
-        .certificate = row.isNull(first + 7) ? std::optional<std::int64_t>() : row.number(first + 7)};
+        .certificate = row.isNull(first + 7) ? std::optional<std::int64_t>() : row.number(first + 7),
+        .refusal = {}};
+    if (row.text(first + 8) == refusedState)
+        result.refusal = RequestRow::Refusal{time(row.number(first + 9)), row.text(first + 10)};
+    return result;
 }
 
 DerivedColumns derive(const Certificate& certificate)

@@ -31,9 +31,10 @@ const ListSql& sqlOf(List list)
         {"c.short_subject COLLATE NOCASE", "coalesce(a.name, c.issuer) COLLATE NOCASE", "c.profile", "c.not_after",
             "c.not_after", "c.owner COLLATE NOCASE"}};
     static const ListSql requests{"requests q", "q.id", "q.subject",
-        "q.subject || ' ' || q.names || ' ' || q.algorithm || ' ' || q.source", {"q.fingerprint"},
+        "q.subject || ' ' || q.names || ' ' || q.algorithm || ' ' || q.source || ' ' || coalesce(q.reason, '')",
+        {"q.fingerprint"},
         {"q.subject COLLATE NOCASE", "q.names COLLATE NOCASE", "q.algorithm", "q.received", "q.source COLLATE NOCASE",
-            "EXISTS (SELECT 1 FROM certificates c WHERE c.request_id = q.id)"}};
+            "EXISTS (SELECT 1 FROM certificates c WHERE c.request_id = q.id) + 2 * (q.state IS NOT NULL)"}};
     static const ListSql events{"events e", "e.id", "e.object", "e.id || ' ' || e.object || ' ' || e.actor", {},
         {"e.id", "e.at", "e.kind", "e.object COLLATE NOCASE", "e.actor COLLATE NOCASE"}};
     // The revoked ones of CAs in this vault, with the moment up to which a list of their CA tells of them.
@@ -125,9 +126,11 @@ Result<Ids> requestsIn(const Vault& vault, RequestView view)
 {
     CORE_TRY(const Ids all, sorted(vault, "SELECT id FROM requests"));
     if (view == RequestView::All) return all;
+    CORE_TRY(const Ids refused, sorted(vault, "SELECT id FROM requests WHERE state = 'refused'"));
+    if (view == RequestView::Refused) return refused;
     CORE_TRY(
         const Ids answered, sorted(vault, "SELECT DISTINCT request_id FROM certificates WHERE request_id IS NOT NULL"));
-    return without(all, answered);
+    return view == RequestView::Signed ? answered : without(without(all, answered), refused);
 }
 
 /// What a view shows, in ascending order.

@@ -10,7 +10,7 @@ enum class List { Certificates, Requests, Events, Revoked };
 
 /// The ready-made views of a list, in the order of their buttons; lists without any have the last one alone.
 enum class CertificateView { NeedsAttention, Active, Revoked, Expired, All };
-enum class RequestView { Waiting, All };
+enum class RequestView { Waiting, Signed, Refused, All };
 
 /// A word that a row must hold in one of its spellings; ASCII letters match in either case.
 struct SearchWord {

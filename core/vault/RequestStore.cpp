@@ -13,6 +13,20 @@ std::string requestQuery(std::string_view rest)
     return std::string("SELECT ") + columns::requestColumns + columns::requestFrom + std::string(rest);
 }
 
+/// Writes state, moment and reason of a row; null for one that waits.
+Result<void> answer(
+    Change& change, const Database& database, std::int64_t id, const std::optional<RequestRow::Refusal>& refusal)
+{
+    CORE_TRY(auto update, database.prepare("UPDATE requests SET state = ?, answered = ?, reason = ? WHERE id = ?"));
+    if (refusal)
+        update.bind(columns::refusedState).bind(columns::seconds(refusal->at)).bind(refusal->reason);
+    else
+        update.bindNull().bindNull().bindNull();
+    CORE_CHECK(update.bind(id).run());
+    change.touch(Table::Requests, id);
+    return {};
+}
+
 }
 
 Result<std::vector<RequestRow>> RequestStore::list() const
@@ -60,8 +74,11 @@ Result<RequestRow> RequestStore::import(const Csr& request, std::string_view sou
 Result<std::int64_t> RequestStore::importIn(Change& change, const Csr& request, std::string_view source)
 {
     const Bytes fingerprint = request.sha256Fingerprint();
-    CORE_TRY(auto known, m_vault->database().prepare("SELECT id FROM requests WHERE fingerprint = ?"));
+    CORE_TRY(auto known,
+        m_vault->database().prepare("SELECT id, state, answered, reason FROM requests WHERE fingerprint = ?"));
     CORE_TRY(const bool isKnown, known.bind(fingerprint).step());
+    if (isKnown && known.text(1) == columns::refusedState)
+        return std::unexpected(refusedBefore({columns::time(known.number(2)), known.text(3)}));
     if (isKnown) return known.number(0);
     CORE_TRY(auto insert,
         m_vault->database().prepare(
@@ -85,6 +102,46 @@ Result<void> RequestStore::remove(std::int64_t id)
     CORE_CHECK(remove.bind(id).run());
     change.touch(Table::Requests, id);
     return change.commit("requestRemoved", row.subject, {{"request", toHex(row.fingerprint)}});
+}
+
+Result<RequestRow> RequestStore::refuse(const Csr& request, std::string_view source, std::string_view reason)
+{
+    if (reason.find_first_not_of(" \t\r\n") == std::string_view::npos) return failAs(ErrorCode::Refused, "CW-682");
+    const Bytes fingerprint = request.sha256Fingerprint();
+    CORE_TRY(const auto known, find(fingerprint));
+    if (known && known->certificate) return failAs(ErrorCode::Refused, "CW-683");
+    CORE_TRY(auto change, Change::begin(*m_vault));
+    std::int64_t id = known ? known->id : 0;
+    const std::string name = request.subject().shortText();
+    if (!known) {
+        CORE_TRY(id, importIn(change, request, source));
+        CORE_CHECK(change.tell("requestImported", name, {{"request", toHex(fingerprint)}, {"source", source}}));
+    }
+    CORE_CHECK(answer(change, m_vault->database(), id, RequestRow::Refusal{m_vault->now(), std::string(reason)}));
+    CORE_CHECK(change.commit("requestRefused", name, {{"request", toHex(fingerprint)}, {"reason", reason}}));
+    return row(id);
+}
+
+Result<RequestRow> RequestStore::reopen(std::int64_t id)
+{
+    CORE_TRY(const RequestRow before, row(id));
+    if (!before.refusal) return failAs(ErrorCode::Refused, "CW-684");
+    CORE_TRY(auto change, Change::begin(*m_vault));
+    CORE_CHECK(answer(change, m_vault->database(), id, {}));
+    CORE_CHECK(change.commit("requestReopened", before.subject, {{"request", toHex(before.fingerprint)}}));
+    return row(id);
+}
+
+Error refusedBefore(const RequestRow::Refusal& refusal)
+{
+    return failAs(ErrorCode::Refused, "CW-681", {toText(refusal.at), refusal.reason}).error();
+}
+
+Result<void> RequestStore::checkOpen(const Csr& request) const
+{
+    CORE_TRY(const auto known, find(request.sha256Fingerprint()));
+    if (known && known->refusal) return std::unexpected(refusedBefore(*known->refusal));
+    return {};
 }
 
 }

@@ -19,7 +19,7 @@ constexpr std::array statusNames{
 };
 
 constexpr std::array tables{Table::Vault, Table::Keys, Table::Cas, Table::Requests, Table::Profiles,
-    Table::Certificates, Table::Revocations, Table::Crls};
+    Table::Certificates, Table::Revocations, Table::Crls, Table::Oids};
 
 }
 
@@ -50,6 +50,22 @@ CertificateStatus statusOf(const CertificateRow& row, Time now)
     return now > row.validity.notAfter - notice ? CertificateStatus::Expiring : CertificateStatus::Active;
 }
 
+RequestState stateOf(const RequestRow& row)
+{
+    if (row.certificate) return RequestState::Signed;
+    return row.refusal ? RequestState::Refused : RequestState::Waiting;
+}
+
+std::string_view nameOf(RequestState state)
+{
+    switch (state) {
+    case RequestState::Waiting: return "waiting";
+    case RequestState::Signed: return "signed";
+    case RequestState::Refused: return "refused";
+    }
+    std::unreachable();
+}
+
 std::string_view nameOf(Table table)
 {
     switch (table) {
@@ -61,6 +77,7 @@ std::string_view nameOf(Table table)
     case Table::Certificates: return "certificates";
     case Table::Revocations: return "revocations";
     case Table::Crls: return "crls";
+    case Table::Oids: return "oids";
     }
     std::unreachable();
 }

@@ -86,6 +86,25 @@ struct RequestRow {
     std::string source; ///< file name it came from; untrusted
     Time received{};
     std::optional<std::int64_t> certificate; ///< issued from it
+    struct Refusal {
+        Time at{};
+        std::string reason; ///< untrusted
+    };
+    std::optional<Refusal> refusal;
+};
+/// Where a request stands in the queue.
+enum class RequestState { Waiting, Signed, Refused };
+RequestState stateOf(const RequestRow& row);
+/// "waiting", "signed", "refused": for lists and JSON.
+std::string_view nameOf(RequestState state);
+
+/// A name of one's own for an object identifier.
+struct OidRow {
+    std::int64_t id = 0;
+    std::string oid; ///< "1.3.6.1.4.1.99999.1"
+    std::string name;
+    std::string purpose; ///< what it is used for, in words; may be empty
+    Time added{};
 };
 
 struct ProfileRow {
@@ -115,7 +134,7 @@ struct EventRow {
     Bytes hash;
 };
 
-enum class Table { Vault, Keys, Cas, Requests, Profiles, Certificates, Revocations, Crls };
+enum class Table { Vault, Keys, Cas, Requests, Profiles, Certificates, Revocations, Crls, Oids };
 /// The table's name in SQL.
 std::string_view nameOf(Table table);
 std::span<const Table> sealedTables();

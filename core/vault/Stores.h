@@ -123,9 +123,33 @@ public:
     Result<std::optional<RequestRow>> find(ByteView fingerprint) const;
     Result<Csr> request(std::int64_t id) const;
     Result<RequestRow> import(const Csr& request, std::string_view source); ///< again: no error. Event: requestImported
-    /// The same within a change whose event tells of it; the row's id.
+    /// The same within a change whose event tells of it; the row's id. Errors: Refused (CW-681) when it was refused.
     Result<std::int64_t> importIn(Change& change, const Csr& request, std::string_view source);
     Result<void> remove(std::int64_t id); ///< only without a certificate. Event: requestRemoved
+    /// Keeps that a request gets no certificate, and why; a request that is not here yet is taken in first. Refusing it again
+    /// replaces the reason. Errors: Refused (CW-682) without a reason, (CW-683) with a certificate. Event: requestRefused.
+    Result<RequestRow> refuse(const Csr& request, std::string_view source, std::string_view reason);
+    /// Takes a refusal back: the request waits again. Errors: Refused (CW-684) when it is not refused. Event: requestReopened.
+    Result<RequestRow> reopen(std::int64_t id);
+    /// Nothing, or Refused (CW-681) when this request was refused.
+    Result<void> checkOpen(const Csr& request) const;
+
+private:
+    Vault* m_vault;
+};
+
+/// CW-681, which says when and why a request was refused.
+Error refusedBefore(const RequestRow::Refusal& refusal);
+
+/// Names of one's own for object identifiers.
+class OidStore {
+public:
+    explicit OidStore(Vault& vault) : m_vault(&vault) {}
+    Result<std::vector<OidRow>> list() const; ///< in the order of their names
+    /// Errors: Usage (CW-685) for what is no object identifier, (CW-688) without a name, Refused (CW-686) when identifier or name
+    /// is taken, here or in the program's own list. Event: oidNamed.
+    Result<OidRow> add(std::string_view oid, std::string_view name, std::string_view purpose);
+    Result<void> remove(std::string_view oid); ///< errors: NotFound (CW-687). Event: oidRemoved
 
 private:
     Vault* m_vault;

@@ -51,9 +51,8 @@ struct Judge {
 };
 
 /// The certificate that answers this very request already, if it is still good.
-Result<std::optional<std::int64_t>> answered(Vault& vault, const Judge& judge, ByteView request)
+Result<std::optional<std::int64_t>> answered(Vault& vault, const Judge& judge, const std::optional<RequestRow>& row)
 {
-    CORE_TRY(const auto row, RequestStore(vault).find(sha256(request)));
     if (!row || !row->certificate) return std::nullopt;
     CORE_TRY(const CertificateRow made, CertificateStore(vault).row(*row->certificate));
     const CertificateStatus status = statusOf(made, vault.now());
@@ -79,7 +78,12 @@ Result<std::vector<std::size_t>> sortOut(
             line.sameAs = first->second;
             continue;
         }
-        CORE_TRY(line.earlier, answered(vault, judge, requests[i].der));
+        CORE_TRY(const auto row, RequestStore(vault).find(sha256(requests[i].der)));
+        if (row && row->refusal) {
+            line.refusal = refusedBefore(*row->refusal);
+            continue;
+        }
+        CORE_TRY(line.earlier, answered(vault, judge, row));
         if (!line.earlier) open.push_back(i);
     }
     return open;

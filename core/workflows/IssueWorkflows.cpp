@@ -16,6 +16,7 @@ Result<IssueDraft> draftFor(Vault& vault, const RequestFacts& request, const Sig
 Result<Issued> signRequest(
     Vault& vault, const Csr& request, std::string_view source, const SignOrder& order, std::stop_token stop)
 {
+    CORE_CHECK(RequestStore(vault).checkOpen(request));
     CORE_TRY(IssueDraft draft, draftFor(vault, factsOf(request), order));
     CORE_TRY(const Issuer issuer, findIssuer(vault, order.issuer));
     CORE_CHECK(rehearse(vault, draft, issuer)); // a refused request leaves no trace but in the caller's list

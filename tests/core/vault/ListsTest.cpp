@@ -201,7 +201,7 @@ void ListsTest::namesTheRowsOfAPageThatWereAltered()
     const std::vector<std::int64_t> ids = rank(List::Certificates, {.view = all});
     QVERIFY(certificatePage(*m_vault, ids)->altered.empty());
     QVERIFY(eventPage(*m_vault, rank(List::Events))->altered.empty());
-    QVERIFY(requestPage(*m_vault, rank(List::Requests, {.view = 1}))->altered.empty());
+    QVERIFY(requestPage(*m_vault, rank(List::Requests, {.view = static_cast<int>(RequestView::All)}))->altered.empty());
     const auto revoked = rank(List::Revoked);
     for (const std::string& sql :
         {std::format("UPDATE certificates SET owner = 'Mallory' WHERE id = {}", ids.at(3)),
@@ -216,7 +216,8 @@ void ListsTest::namesTheRowsOfAPageThatWereAltered()
     std::ranges::sort(altered);
     QCOMPARE(altered, expected);
     QCOMPARE(certificatePage(*m_vault, ids)->rows.size(), ids.size());
-    QCOMPARE(requestPage(*m_vault, rank(List::Requests, {.view = 1}))->altered.size(), std::size_t{3});
+    QCOMPARE(requestPage(*m_vault, rank(List::Requests, {.view = static_cast<int>(RequestView::All)}))->altered.size(),
+        std::size_t{3});
     QCOMPARE(eventPage(*m_vault, rank(List::Events))->altered, std::vector<std::int64_t>{4});
 }
 
