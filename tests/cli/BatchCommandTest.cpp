@@ -38,6 +38,35 @@ class BatchCommandTest : public QObject {
     }
 
 private slots:
+    void issuesKeysAndCertificatesForATableOfNames()
+    {
+        const Desk desk;
+        QCOMPARE_CODE(desk.createVault(), 0);
+        QVERIFY(desk.createCas());
+        desk.write("staff.csv", "CN;email\nAna Example;ana@acme.example\nBen Example;not an address\n");
+        const QStringList call{
+            "issue", "--batch", desk.path("staff.csv"), "--issuer", "CA", "--profile", "smime", "--key", "ec:P-256"};
+        const Ran dry = desk.plain(QStringList{"--vault", desk.vault()} + call + QStringList{"--dry-run", "--json"});
+        QVERIFY2(dry.code == 1, dry.all());
+        QCOMPARE(dry.json()["counts"].toObject()["would be signed"].toInt(), 1);
+        const QStringList write{"--out", desk.path("certificates"), "--key-out", desk.path("keys"),
+            "--key-passphrase-file", desk.path("keypass")};
+        const Ran ran = desk.json(call + write);
+        QVERIFY2(ran.code == 1, ran.all()); // one of them cannot be read
+        QCOMPARE(ran.json()["lines"][0]["outcome"].toString(), "signed");
+        QCOMPARE(ran.json()["lines"][1]["source"].toString(), "line 3");
+        QVERIFY(desk.read("keys/00002-Ana_Example.key").contains("ENCRYPTED PRIVATE KEY"));
+        const Ran fits = desk.tool("openssl",
+            {"pkey", "-in", desk.path("keys/00002-Ana_Example.key"), "-passin", "file:" + desk.path("keypass"),
+                "-pubout"});
+        const Ran certified =
+            desk.tool("openssl", {"x509", "-in", desk.path("certificates/00002-Ana_Example.pem"), "-noout", "-pubkey"});
+        QVERIFY2(fits.code == 0 && fits.out == certified.out && !fits.out.isEmpty(), fits.all() + certified.all());
+        const Ran again = desk.json(call + write + QStringList{"--force"});
+        QCOMPARE(again.json()["lines"][0]["outcome"].toString(), "signed-before");
+        QCOMPARE_CODE(
+            desk.cli({"issue", "--issuer", "CA", "--profile", "smime", "--key", "ec:P-256", "--out", "x"}), 2);
+    }
     void signsWhatItCanAndSaysWhatBecameOfEveryFile()
     {
         const Desk desk;

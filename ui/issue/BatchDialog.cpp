@@ -1,5 +1,6 @@
 #include "ui/issue/BatchDialog.h"
 
+#include "ui/issue/BatchKeysStep.h"
 #include "ui/issue/BatchReviewStep.h"
 #include "ui/issue/BatchSignStep.h"
 #include "ui/issue/BatchSourceStep.h"
@@ -16,6 +17,7 @@ BatchDialog::BatchDialog(VaultSession& session, Pools& pools, const std::filesys
     m_draft.place = place;
     auto* sign = new BatchSignStep(m_draft, session);
     addPage(new BatchSourceStep(m_draft, session));
+    addPage(new BatchKeysStep(m_draft));
     addPage(new BatchReviewStep(m_draft, session, pools.computing()));
     addPage(sign);
     connect(sign, &BatchSignStep::batchSigned, this, &BatchDialog::batchSigned);

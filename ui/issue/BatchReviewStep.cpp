@@ -1,5 +1,7 @@
 #include "ui/issue/BatchReviewStep.h"
 
+#include "core/base/File.h"
+#include "core/base/Limits.h"
 #include "ui/issue/BatchTable.h"
 #include "ui/issue/PathField.h"
 #include "ui/issue/WorkBar.h"
@@ -71,6 +73,7 @@ void BatchReviewStep::load()
     m_lines->setRows({});
     if (m_draft.folder.empty()) m_draft.folder = proposedFolder(m_draft.place);
     m_folder->setPath(m_draft.folder);
+    if (m_draft.isTable) return judgeNames();
     const auto progress = m_work->begin(tr("Reading the files"), 0);
     m_reading.start(
         [place = m_draft.place, reader = m_session.context().reader, progress](std::stop_token stop) {
@@ -78,6 +81,34 @@ void BatchReviewStep::load()
                 place, *reader, processors(), [progress](std::size_t done) { progress->done = done; }, stop);
         },
         [this](core::Result<std::vector<core::BatchRequest>> requests) { judge(std::move(requests)); });
+    refresh();
+}
+
+void BatchReviewStep::judgeNames()
+{
+    auto content = core::readFile(m_draft.place, core::limits::crlOctets);
+    auto rows = content ? core::readNamesTable(*content) : std::unexpected(content.error());
+    if (!rows) {
+        refresh();
+        emit failed(rows.error());
+        return;
+    }
+    m_draft.rows = *std::move(rows);
+    const auto progress = m_work->begin(tr("Judging the names"), static_cast<qint64>(m_draft.rows.size()));
+    using Judged = std::pair<std::vector<core::BatchRequest>, core::BatchReport>;
+    m_session.read(
+        *m_judging,
+        [rows = m_draft.rows, kind = m_draft.newKeys.kind, order = m_draft.order, progress](
+            core::Vault& vault, std::stop_token stop) -> core::Result<Judged> {
+            const auto tell = [progress](std::size_t done) { progress->done = done; };
+            CORE_TRY(auto requests, core::requestsForNames(rows, *kind, vault.keyService(), {}, tell, stop));
+            CORE_TRY(auto report, core::reviewBatch(vault, requests, order, processors(), {}, stop));
+            return Judged{std::move(requests), std::move(report)};
+        },
+        [this](core::Result<Judged> judged) {
+            if (judged) m_draft.requests = std::move(judged->first);
+            take(judged ? core::Result<core::BatchReport>(std::move(judged->second)) : std::unexpected(judged.error()));
+        });
     refresh();
 }
 

@@ -25,6 +25,7 @@ public:
     QString nextText() const override;
 
 private:
+    void judgeNames();
     void judge(core::Result<std::vector<core::BatchRequest>> requests);
     void take(core::Result<core::BatchReport> report);
     void refresh();

@@ -54,6 +54,13 @@ void BatchSignStep::load()
             const std::stop_callback link(stop, [&mine] { mine.request_stop(); });
             const auto tell = [progress](std::size_t done) { progress->done = done; };
             const unsigned threads = std::max(1u, std::thread::hardware_concurrency());
+            if (draft.isTable) {
+                const core::KeysFolder keys{draft.newKeys.folder, draft.newKeys.passphrase.get()};
+                CORE_CHECK(core::prepareBatchFolder(keys.folder, true));
+                CORE_TRY(draft.requests,
+                    core::requestsForNames(
+                        draft.rows, *draft.newKeys.kind, vault.keyService(), keys, tell, mine.get_token()));
+            }
             CORE_TRY(auto report, core::signBatch(vault, draft.requests, draft.order, threads, tell, mine.get_token()));
             CORE_TRY(auto files, core::writeBatchFolder(vault, draft.folder, draft.requests, draft.order, report));
             return BatchDraft::Result{std::move(report), std::move(files)};
@@ -82,8 +89,10 @@ void BatchSignStep::take(core::Result<BatchDraft::Result> result)
         summary += u'\n' +
             tr("It was stopped before the end. Begin again with the same requests to go on; none is signed twice.");
     m_summary->setText(summary);
-    m_where->setText(
-        tr("Written to %1, with manifest.json and SHA256SUMS.").arg(showUntrusted(m_draft.folder.string())));
+    QString where = tr("Written to %1, with manifest.json and SHA256SUMS.").arg(showUntrusted(m_draft.folder.string()));
+    if (m_draft.isTable)
+        where += u'\n' + tr("The keys, encrypted, are in %1.").arg(showUntrusted(m_draft.newKeys.folder.string()));
+    m_where->setText(where);
     m_table->setRows(batchRows(m_draft.requests, report, true, m_draft.result->files.files));
     m_table->show();
     m_table->setFocus(Qt::OtherFocusReason);

@@ -15,6 +15,17 @@
 #include <QVBoxLayout>
 
 namespace ui {
+namespace {
+
+bool isTable(const std::filesystem::path& place)
+{
+    std::error_code failure;
+    const QString suffix = QString::fromStdString(place.extension().string()).toLower();
+    return (suffix == QStringLiteral(".csv") || suffix == QStringLiteral(".tsv")) &&
+        std::filesystem::is_regular_file(place, failure);
+}
+
+}
 
 BatchSourceStep::BatchSourceStep(BatchDraft& draft, const VaultSession& session, QWidget* parent)
     : WizardPage(QStringLiteral("batchSourceStep"), tr("Requests"), tr("Where are the requests?"),
@@ -22,13 +33,15 @@ BatchSourceStep::BatchSourceStep(BatchDraft& draft, const VaultSession& session,
              "signed."),
           parent),
       m_draft(draft),
-      m_place(new PathField(
-          QStringLiteral("batchPlace"), tr("Folder, or a file with many"), PathField::Kind::Folder, this)),
+      m_place(new PathField(QStringLiteral("batchPlace"), tr("Folder, a file with many, or a table of names"),
+          PathField::Kind::Folder, this)),
       m_profile(new QComboBox),
       m_issuer(new QComboBox),
       m_days(new QSpinBox)
 {
-    m_place->field().setHint(tr("Hidden files, links and folders inside are left out. At most 10,000 requests."));
+    m_place->field().setHint(
+        tr("Hidden files, links and folders inside are left out. At most 10,000 requests. A CSV file of names will do, "
+           "too: the keys are then made here."));
     m_place->setPath(draft.place);
     for (const core::ProfileRow& row : session.picture().profiles) {
         auto read = core::readProfile(row.text);
@@ -82,6 +95,8 @@ std::optional<PageProblem> BatchSourceStep::store()
     const core::Profile& profile = m_profiles[static_cast<std::size_t>(m_profile->currentIndex())];
     if (m_draft.place != m_place->path()) m_draft.folder.clear(); // proposed anew
     m_draft.place = m_place->path();
+    m_draft.isTable = isTable(m_draft.place);
+    m_draft.keyKinds = profile.keys;
     m_draft.order.profile = profile.id;
     m_draft.order.issuer = m_issuer->currentData().toString().toStdString();
     m_draft.order.choices.days = m_days->value() == profile.defaultDays ? std::nullopt : std::optional(m_days->value());
@@ -90,6 +105,6 @@ std::optional<PageProblem> BatchSourceStep::store()
 
 QWidget* BatchSourceStep::firstField() const { return m_place; }
 
-QString BatchSourceStep::nextText() const { return tr("Judge the requests"); }
+QString BatchSourceStep::nextText() const { return isTable(m_place->path()) ? tr("Next") : tr("Judge the requests"); }
 
 }

@@ -5,6 +5,7 @@
 #include "core/vault/Check.h"
 #include "tests/support/Openssl.h"
 #include "tests/ui/issue/Desk.h"
+#include "ui/widgets/PassphraseEdit.h"
 
 #include <QDir>
 #include <QLabel>
@@ -22,6 +23,7 @@ private slots:
     void init();
     void cleanup();
     void signsWhatItCanAndWritesTheFiles();
+    void makesKeysForATableOfNames();
     void refusesAFolderThatIsNotEmpty();
     void cancelLeavesEveryRequestSignedOrUntouched();
     void canBeTurnedAwayFrom();
@@ -119,6 +121,33 @@ void BatchDialogTest::signsWhatItCanAndWritesTheFiles()
     QSignalSpy accepted(m_dialog, &QDialog::accepted);
     press(Qt::Key_Return);
     QCOMPARE(accepted.size(), 1);
+}
+
+void BatchDialogTest::makesKeysForATableOfNames()
+{
+    QVERIFY_OK(core::writeFile(file(QStringLiteral("hosts.csv")).toStdString(),
+        core::bytesOf(std::string_view("CN,DNS\na.example,a.example\nb.example,b.example\nbad,*.example\n")),
+        core::FileKind::Public));
+    const std::size_t before = certificates();
+    VERIFY_PAGE(m_dialog, "batchSourceStep");
+    QVERIFY(tabTo(QStringLiteral("batchPlace")));
+    type(file(QStringLiteral("hosts.csv")));
+    press(Qt::Key_Return);
+    VERIFY_PAGE(m_dialog, "batchKeysStep");
+    QCOMPARE(nameless(*m_dialog), QStringList());
+    press(Qt::Key_Return); // without a passphrase
+    QCOMPARE(m_dialog->page()->objectName(), QStringLiteral("batchKeysStep"));
+    for (auto* edit : m_dialog->page()->findChildren<ui::PassphraseEdit*>())
+        edit->setSecret(core::Secret(core::bytesOf(std::string_view("battery staple zebra quartz 47"))));
+    press(Qt::Key_Return);
+    VERIFY_PAGE(m_dialog, "batchReviewStep");
+    QTRY_COMPARE_WITH_TIMEOUT(text("batchSummary"), QStringLiteral("2 can be signed · 1 refused"), 60000);
+    QVERIFY(!QDir(file(QStringLiteral("hosts-keys"))).exists()); // nothing is made before the confirmation
+    QVERIFY(tabTo(QStringLiteral("batchFolder")));
+    press(Qt::Key_Return);
+    QTRY_COMPARE_WITH_TIMEOUT(text("batchResult"), QStringLiteral("2 signed · 1 refused"), 60000);
+    QCOMPARE(certificates(), before + 2);
+    QCOMPARE(QDir(file(QStringLiteral("hosts-keys"))).entryList({QStringLiteral("*.key")}, QDir::Files).size(), 3);
 }
 
 void BatchDialogTest::refusesAFolderThatIsNotEmpty()
