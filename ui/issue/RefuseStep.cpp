@@ -16,8 +16,8 @@ namespace ui {
 
 RefuseStep::RefuseStep(SignDraft& draft, VaultSession& session, QWidget* parent)
     : WizardPage(QStringLiteral("refuseStep"), tr("Refuse"), tr("Refuse this request"),
-          draft.source.row ? tr("Nothing is signed. The request leaves the list; the log keeps that it was here.")
-                           : tr("Nothing is signed and nothing is kept."),
+          tr("Nothing is signed. The request stays in the list as refused, with this answer, until somebody takes that "
+             "back."),
           parent),
       m_draft(draft),
       m_session(session),
@@ -47,22 +47,22 @@ void RefuseStep::setReasons(const QString& reasons)
 
 std::optional<PageProblem> RefuseStep::store()
 {
-    if (!m_draft.source.row) {
-        emit refused();
-        return PageProblem{};
-    }
-    emit busyChanged(true, tr("The request is being removed."));
+    const QString answer = m_answer->toPlainText().trimmed();
+    if (answer.isEmpty())
+        return PageProblem{tr("Say in a sentence why. The answer is kept with the request."), m_answer};
+    emit busyChanged(true, tr("The request is being refused."));
     m_session.run(
-        tr("Removing the request"),
-        [row = *m_draft.source.row](
-            core::Vault& vault, std::stop_token) { return core::RequestStore(vault).remove(row); },
-        [this, alive = QPointer(this)](const core::Result<void>& removed) {
+        tr("Refusing the request"),
+        [source = m_draft.source, reason = answer.toStdString()](core::Vault& vault, std::stop_token) {
+            return core::RequestStore(vault).refuse(source.request, source.name, reason);
+        },
+        [this, alive = QPointer(this)](const core::Result<core::RequestRow>& row) {
             if (!alive) return;
             emit busyChanged(false, {});
-            if (removed)
+            if (row)
                 emit refused();
             else
-                emit failed(removed.error());
+                emit failed(row.error());
         });
     return PageProblem{};
 }

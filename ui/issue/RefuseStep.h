@@ -8,7 +8,7 @@ class QPlainTextEdit;
 
 namespace ui {
 
-/// Refuses a request: an answer to its sender, and the request leaves the list.
+/// Refuses a request: an answer to its sender, which is kept with the request as the reason.
 class RefuseStep : public WizardPage {
     Q_OBJECT
 public:

@@ -1,6 +1,7 @@
 #include "ui/main/ProfileCommands.h"
 
 #include "ui/extensions/ProfileEditDialog.h"
+#include "ui/issue/RecipeDialog.h"
 #include "ui/main/MainWindow.h"
 #include "ui/main/Screens.h"
 #include "ui/profiles/ProfileModel.h"
@@ -18,6 +19,8 @@ ProfileCommands::ProfileCommands(const Desk& desk) : m_desk(desk)
 {
     connect(desk.screens.rowActions.editProfile, &QAction::triggered, this,
         [this] { edit(m_desk.screens.profilesPage->current()); });
+    connect(desk.screens.rowActions.askForProfile, &QAction::triggered, this,
+        [this] { showRecipe(m_desk.screens.profilesPage->current()); });
 }
 
 void ProfileCommands::edit(qint64 id)
@@ -29,6 +32,15 @@ void ProfileCommands::edit(qint64 id)
     auto* dialog = new ProfileEditDialog(*std::move(profile), &m_desk.window);
     connect(dialog, &FormDialog::confirmed, this, [this, dialog] { preview(*dialog); });
     dialog->open();
+}
+
+void ProfileCommands::showRecipe(qint64 id)
+{
+    const core::ProfileRow* row = m_desk.screens.profiles->find(id);
+    if (!row) return;
+    auto profile = core::readProfile(row->text);
+    if (!profile) return m_desk.teller.tell(profile.error());
+    (new RecipeDialog(*std::move(profile), &m_desk.window))->open();
 }
 
 void ProfileCommands::preview(ProfileEditDialog& dialog)

@@ -13,6 +13,8 @@ public:
     explicit ProfileCommands(const Desk& desk);
 
     void edit(qint64 id);
+    /// How others ask for a certificate of this profile.
+    void showRecipe(qint64 id);
 
 signals:
     /// The person has seen what comes of it and wants it.

@@ -26,11 +26,16 @@ RowActions::RowActions(QWidget& window)
       editCa(make(window, "editCa", QT_TRANSLATE_NOOP("ui::RowActions", "Edit…"), Glyph::Settings)),
       exportCa(make(window, "exportCa", QT_TRANSLATE_NOOP("ui::RowActions", "Export…"), Glyph::Export)),
       signRequest(make(window, "signRequest", QT_TRANSLATE_NOOP("ui::RowActions", "Review and sign…"), Glyph::Check)),
+      refuseRequest(make(window, "refuseRequest", QT_TRANSLATE_NOOP("ui::RowActions", "Refuse…"), Glyph::Revocation)),
+      reopenRequest(
+          make(window, "reopenRequest", QT_TRANSLATE_NOOP("ui::RowActions", "Take the refusal back"), Glyph::Folder)),
       removeRequest(make(window, "removeRequest", QT_TRANSLATE_NOOP("ui::RowActions", "Remove"), Glyph::Cross)),
       makeCrlOfList(make(window, "makeCrlOfList", QT_TRANSLATE_NOOP("ui::RowActions", "Make CRL…"), Glyph::Revocation)),
       exportCrl(make(window, "exportCrl", QT_TRANSLATE_NOOP("ui::RowActions", "Save the list…"), Glyph::Export)),
       exportProfile(make(window, "exportProfile", QT_TRANSLATE_NOOP("ui::RowActions", "Save a copy…"), Glyph::Export)),
       editProfile(make(window, "editProfile", QT_TRANSLATE_NOOP("ui::RowActions", "Edit…"), Glyph::Settings)),
+      askForProfile(
+          make(window, "askForProfile", QT_TRANSLATE_NOOP("ui::RowActions", "How to ask for one…"), Glyph::Request)),
       openScript(make(window, "openScript", QT_TRANSLATE_NOOP("ui::RowActions", "Open a script…"), Glyph::Folder)),
       checkAgain(make(window, "checkAgain", QT_TRANSLATE_NOOP("ui::RowActions", "Read and check again"), Glyph::Check)),
       copyTemplate(make(window, "copyTemplate", QT_TRANSLATE_NOOP("ui::RowActions", "Save a copy…"), Glyph::Copy)),

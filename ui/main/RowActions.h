@@ -19,6 +19,8 @@ struct RowActions {
     QAction* exportCa;
     // requests
     QAction* signRequest;
+    QAction* refuseRequest;
+    QAction* reopenRequest;
     QAction* removeRequest;
     // lists
     QAction* makeCrlOfList;
@@ -26,6 +28,7 @@ struct RowActions {
     // profiles
     QAction* exportProfile;
     QAction* editProfile;
+    QAction* askForProfile;
     // ceremonies
     QAction* openScript;
     QAction* checkAgain;

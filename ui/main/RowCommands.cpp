@@ -13,6 +13,7 @@
 #include "ui/main/Screens.h"
 #include "ui/profiles/ProfileModel.h"
 #include "ui/profiles/ProfilesPage.h"
+#include "ui/requests/RefuseDialog.h"
 #include "ui/requests/RequestModel.h"
 #include "ui/requests/RequestsPage.h"
 #include "ui/revocation/CrlModel.h"
@@ -47,6 +48,10 @@ void RowCommands::connectActions()
     connect(actions.editCa, &QAction::triggered, this, [this] { editCa(m_desk.screens.hierarchyPage->current()); });
     connect(actions.removeRequest, &QAction::triggered, this,
         [this] { removeRequest(m_desk.screens.requestsPage->current()); });
+    connect(actions.refuseRequest, &QAction::triggered, this,
+        [this] { refuseRequest(m_desk.screens.requestsPage->current()); });
+    connect(actions.reopenRequest, &QAction::triggered, this,
+        [this] { reopenRequest(m_desk.screens.requestsPage->current()); });
     connect(
         actions.exportCrl, &QAction::triggered, this, [this] { exportCrl(m_desk.screens.revocationPage->current()); });
     connect(actions.exportProfile, &QAction::triggered, this,
@@ -127,10 +132,25 @@ void RowCommands::refresh()
         !why.isEmpty()             ? why
             : !request             ? none
             : request->certificate ? tr("Its certificate was issued already.")
+            : request->refusal     ? tr("It was refused.")
                                    : QString(),
-        !why.isEmpty() ? fix
-            : request  ? tr("Look for it among the certificates.")
-                       : select);
+        !why.isEmpty()         ? fix
+            : !request         ? select
+            : request->refusal ? tr("Take the refusal back first.")
+                               : tr("Look for it among the certificates."));
+    set(*actions.refuseRequest,
+        !why.isEmpty()             ? why
+            : !request             ? none
+            : request->certificate ? tr("Its certificate was issued already.")
+            : request->refusal     ? tr("It was refused already.")
+                                   : QString(),
+        !why.isEmpty()             ? fix
+            : !request             ? select
+            : request->certificate ? tr("Revoke the certificate instead.")
+                                   : QString());
+    actions.refuseRequest->setVisible(!request || !request->refusal);
+    set(*actions.reopenRequest, !why.isEmpty() ? why : request ? QString() : none, !why.isEmpty() ? fix : select);
+    actions.reopenRequest->setVisible(request && request->refusal);
     set(*actions.removeRequest,
         !why.isEmpty()             ? why
             : !request             ? none
@@ -145,7 +165,7 @@ void RowCommands::refresh()
             : list->number == 0 ? tr("There is no list yet.")
                                 : QString(),
         list ? tr("Make one first.") : select);
-    for (QAction* action : {actions.exportProfile, actions.editProfile})
+    for (QAction* action : {actions.exportProfile, actions.editProfile, actions.askForProfile})
         set(*action, screens.profilesPage->current() < 0 ? none : QString(), select);
     set(*actions.verifyVault, isOpen ? QString() : why, fix);
     const bool isLocked = canWrite && !m_desk.session.picture().isUnlocked;
@@ -262,7 +282,7 @@ void RowCommands::editCa(qint64 id)
 void RowCommands::removeRequest(qint64 id)
 {
     m_desk.whenUnlocked([this, id] {
-        using Removed = std::pair<core::Csr, std::string>;
+        using Removed = std::pair<core::Csr, core::RequestRow>;
         m_desk.session.run(
             tr("Removing the request"),
             [id](core::Vault& vault, std::stop_token) -> core::Result<Removed> {
@@ -270,7 +290,7 @@ void RowCommands::removeRequest(qint64 id)
                 CORE_TRY(auto request, store.request(id));
                 CORE_TRY(auto row, store.row(id));
                 CORE_CHECK(store.remove(id));
-                return Removed{std::move(request), std::move(row.source)};
+                return Removed{std::move(request), std::move(row)};
             },
             [this](core::Result<Removed> removed) {
                 if (!removed) return m_desk.teller.tell(removed.error());
@@ -278,12 +298,58 @@ void RowCommands::removeRequest(qint64 id)
                     m_desk.session.run(
                         tr("Bringing the request back"),
                         [back](core::Vault& vault, std::stop_token) {
-                            return core::RequestStore(vault).import(back.first, back.second);
+                            const auto& [request, row] = back;
+                            core::RequestStore store(vault);
+                            return row.refusal ? store.refuse(request, row.source, row.refusal->reason)
+                                               : store.import(request, row.source);
                         },
                         [this](const core::Result<core::RequestRow>& brought) {
                             if (!brought) m_desk.teller.tell(brought.error());
                         });
                 });
+            });
+    });
+}
+
+void RowCommands::refuseRequest(qint64 id)
+{
+    const core::RequestRow* row = m_desk.screens.requests->find(id);
+    if (!row) return;
+    m_desk.whenUnlocked([this, row = *row] {
+        auto* dialog = new RefuseDialog(row, &m_desk.window);
+        connect(dialog, &FormDialog::confirmed, this, [this, dialog, row] {
+            dialog->setBusy(true);
+            m_desk.session.run(
+                tr("Refusing the request"),
+                [row, reason = dialog->reason().toStdString()](
+                    core::Vault& vault, std::stop_token) -> core::Result<core::RequestRow> {
+                    core::RequestStore store(vault);
+                    CORE_TRY(const auto request, store.request(row.id));
+                    return store.refuse(request, row.source, reason);
+                },
+                [this, dialog = QPointer(dialog), id = row.id](const core::Result<core::RequestRow>& refused) {
+                    if (!refused && dialog) {
+                        dialog->setBusy(false);
+                        return dialog->messages().showMessage(errorMessage(refused.error()), Gravity::Failure);
+                    }
+                    if (!refused) return m_desk.teller.tell(refused.error());
+                    if (dialog) dialog->accept();
+                    m_desk.teller.note(tr("The request was refused."), tr("Undo"), [this, id] { reopenRequest(id); });
+                });
+        });
+        dialog->open();
+    });
+}
+
+void RowCommands::reopenRequest(qint64 id)
+{
+    m_desk.whenUnlocked([this, id] {
+        m_desk.session.run(
+            tr("Taking the refusal back"),
+            [id](core::Vault& vault, std::stop_token) { return core::RequestStore(vault).reopen(id); },
+            [this](const core::Result<core::RequestRow>& row) {
+                if (!row) return m_desk.teller.tell(row.error());
+                m_desk.teller.note(tr("The request waits again."));
             });
     });
 }

@@ -6,7 +6,7 @@ class QAction;
 
 namespace ui {
 
-/// What can be done with a selected row: export, annotate, edit, remove, revoke, make a CRL, verify. Workflows run on the
+/// What can be done with a selected row: export, annotate, edit, remove, refuse, revoke, make a CRL, verify. Workflows run on the
 /// vault's thread; what went wrong stands in the strip.
 class RowCommands : public QObject {
     Q_OBJECT
@@ -20,6 +20,8 @@ public:
     void annotate(qint64 id, const QString& owner, const QString& note);
     void editCa(qint64 id);
     void removeRequest(qint64 id);
+    void refuseRequest(qint64 id);
+    void reopenRequest(qint64 id);
     void exportCrl(qint64 id);
     void exportProfile(qint64 id);
 

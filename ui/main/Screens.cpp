@@ -119,10 +119,13 @@ void Screens::addRowActions()
     caPane->addAction(*rowActions.exportCa);
     caPane->addAction(*rowActions.editCa);
     setButtonRole(requestPane->addAction(*rowActions.signRequest), ButtonRole::Primary);
+    requestPane->addAction(*rowActions.refuseRequest);
+    requestPane->addAction(*rowActions.reopenRequest);
     requestPane->addAction(*rowActions.removeRequest);
     setButtonRole(crlPane->addAction(*rowActions.makeCrlOfList), ButtonRole::Primary);
     crlPane->addAction(*rowActions.exportCrl);
     profilePane->addAction(*rowActions.editProfile);
+    profilePane->addAction(*rowActions.askForProfile);
     profilePane->addAction(*rowActions.exportProfile);
     ceremoniesPage->addAction(*rowActions.openScript);
     scriptPane->addAction(*rowActions.copyTemplate);

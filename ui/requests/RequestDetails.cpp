@@ -1,5 +1,6 @@
 #include "ui/requests/RequestDetails.h"
 
+#include "ui/requests/RequestModel.h"
 #include "ui/text/CertificateWords.h"
 #include "ui/text/Untrusted.h"
 #include "ui/text/Values.h"
@@ -19,10 +20,8 @@ Details requestDetails(const core::RequestRow& row, const core::Csr& request, co
 {
     Details details;
     details.title = shortName(row.subject);
-    details.mark = row.certificate ? Mark::Done : Mark::Waiting;
-    details.state = row.certificate
-        ? words(QT_TRANSLATE_NOOP("ui::RequestDetails", "issued"))
-        : words(QT_TRANSLATE_NOOP("ui::RequestDetails", "waits, came %1")).arg(showDistance(row.received, now));
+    details.mark = answerMark(row);
+    details.state = answerText(row, now);
     details.lead = words(QT_TRANSLATE_NOOP("ui::RequestDetails",
         "Somebody asks for a certificate. The profile decides what is granted; the request only asks."));
     QStringList names;
@@ -35,6 +34,9 @@ Details requestDetails(const core::RequestRow& row, const core::Csr& request, co
         {words(QT_TRANSLATE_NOOP("ui::RequestDetails", "Received")), showTime(row.received)},
         {words(QT_TRANSLATE_NOOP("ui::RequestDetails", "SHA-256")), showOctets(row.fingerprint, 8), TextStyle::Mono},
     };
+    if (row.refusal)
+        details.plainWords.insert(details.plainWords.begin(),
+            {words(QT_TRANSLATE_NOOP("ui::RequestDetails", "Refused because")), showUntrusted(row.refusal->reason)});
     const bool owns = request.provesPossession();
     details.checks = {{owns ? Mark::Done : Mark::Revoked,
         owns ? words(QT_TRANSLATE_NOOP("ui::RequestDetails", "the sender owns the key"))

@@ -21,8 +21,22 @@ QString namesText(const std::vector<std::string>& names)
 
 QString answerText(const core::RequestRow& row, core::Time now)
 {
-    return row.certificate ? RequestModel::tr("issued")
-                           : RequestModel::tr("waits, came %1").arg(showDistance(row.received, now));
+    switch (core::stateOf(row)) {
+    case core::RequestState::Signed: return RequestModel::tr("issued");
+    case core::RequestState::Refused: return RequestModel::tr("refused %1").arg(showDistance(row.refusal->at, now));
+    case core::RequestState::Waiting: break;
+    }
+    return RequestModel::tr("waits, came %1").arg(showDistance(row.received, now));
+}
+
+Mark answerMark(const core::RequestRow& row)
+{
+    switch (core::stateOf(row)) {
+    case core::RequestState::Signed: return Mark::Done;
+    case core::RequestState::Refused: return Mark::Revoked;
+    case core::RequestState::Waiting: break;
+    }
+    return Mark::Waiting;
 }
 
 RequestModel::RequestModel(const core::Clock& clock, QObject* parent) : LongRowModel(columns(clock), parent) {}
@@ -33,7 +47,7 @@ std::vector<Column<core::RequestRow>> RequestModel::columns(const core::Clock& c
     return {
         {.title = tr("Subject"),
             .text = [](const Row& row) { return shortName(row.subject); },
-            .mark = [](const Row& row) { return row.certificate ? Mark::Done : Mark::Waiting; },
+            .mark = answerMark,
             .style = TextStyle::Strong},
         {.title = tr("Names"), .text = [](const Row& row) { return namesText(row.names); }},
         {.title = tr("Key"), .text = [](const Row& row) { return keyText(row.algorithm); }},

@@ -5,8 +5,9 @@
 
 namespace ui {
 
-/// "issued", "waits, came 2 days ago".
+/// "issued", "refused today", "waits, came 2 days ago".
 QString answerText(const core::RequestRow& row, core::Time now);
+Mark answerMark(const core::RequestRow& row);
 
 /// The requests of a vault as rows.
 class RequestModel : public LongRowModel<core::RequestRow> {

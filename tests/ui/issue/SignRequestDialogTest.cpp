@@ -153,10 +153,19 @@ void SignRequestDialogTest::refusesAStoredRequest()
     QVERIFY(tabTo(QStringLiteral("wizardOther")));
     press(Qt::Key_Space);
     VERIFY_PAGE(m_dialog, "refuseStep");
+    auto* answer = m_dialog->findChild<QPlainTextEdit*>(QStringLiteral("refuseAnswer"));
+    answer->clear(); // without an answer nothing happens
+    QVERIFY(tabTo(QStringLiteral("wizardNext")));
+    press(Qt::Key_Space);
+    VERIFY_PAGE(m_dialog, "refuseStep");
+    QVERIFY(tabTo(QStringLiteral("refuseAnswer")));
+    type(QStringLiteral("The name is not ours"));
     QVERIFY(tabTo(QStringLiteral("wizardNext")));
     press(Qt::Key_Space);
     QTRY_COMPARE(refused.size(), 1);
-    QCOMPARE(test::requestsOf(*m_desk->session).size(), 0U);
+    const auto rows = test::requestsOf(*m_desk->session);
+    QCOMPARE(rows.size(), 1U);
+    QCOMPARE(rows.front().refusal->reason, std::string("The name is not ours"));
 }
 
 void SignRequestDialogTest::everyCellIsReachedByArrowKeys()
