@@ -167,7 +167,7 @@ void RequestRecipeTest::everyToolNamesWhatItCannotAsk()
     const auto chosen = shippedProfile("lab");
     QVERIFY_OK(chosen);
     RequestWish wish;
-    for (const char* text : {"DNS:host.example", "IP:192.0.2.1", "email:a@b.example", "URI:https://b.example/x,y&{{z}}",
+    for (const char* text : {"DNS:host.example", "IP:192.0.2.1", "email:a@b.example", "URI:https://b.example/x,y&z",
              "dirName:CN=x", "RID:2.999", "UPN:u@b.example", "otherName:2.999.1;0500"})
         wish.names.push_back(readGeneralName(text).value());
     wish.subject = *DistinguishedName::fromAttributes({{"2.5.4.10", "#first"}, {"2.5.4.3", "last"}});
