@@ -8219,6 +8219,202 @@ das Zertifikat und jede CA einzeln exportieren.</translation>
         <source>Serial number</source>
         <translation>Seriennummer</translation>
     </message>
+    <message>
+        <source>This request was refused on %1. The reason given: “%2”.</source>
+        <translation>Dieser Antrag wurde am %1 abgelehnt. Der Grund: „%2“.</translation>
+    </message>
+    <message>
+        <source>What was refused is not signed.</source>
+        <translation>Was abgelehnt wurde, wird nicht signiert.</translation>
+    </message>
+    <message>
+        <source>If that was a mistake, take the refusal back first.</source>
+        <translation>War das ein Versehen, nehmen Sie die Ablehnung zuerst zurück.</translation>
+    </message>
+    <message>
+        <source>A refusal needs a reason.</source>
+        <translation>Eine Ablehnung braucht einen Grund.</translation>
+    </message>
+    <message>
+        <source>It is kept for the sender, and for whoever asks later.</source>
+        <translation>Er wird für den Absender aufgehoben, und für alle, die später fragen.</translation>
+    </message>
+    <message>
+        <source>Say in a sentence what is wrong.</source>
+        <translation>Sagen Sie in einem Satz, was nicht stimmt.</translation>
+    </message>
+    <message>
+        <source>This request has a certificate and cannot be refused.</source>
+        <translation>Dieser Antrag hat ein Zertifikat und kann nicht abgelehnt werden.</translation>
+    </message>
+    <message>
+        <source>The certificate is in the world already.</source>
+        <translation>Das Zertifikat ist schon in der Welt.</translation>
+    </message>
+    <message>
+        <source>Revoke the certificate.</source>
+        <translation>Sperren Sie das Zertifikat.</translation>
+    </message>
+    <message>
+        <source>This request is not refused.</source>
+        <translation>Dieser Antrag ist nicht abgelehnt.</translation>
+    </message>
+    <message>
+        <source>It waits, or was signed.</source>
+        <translation>Er wartet oder wurde signiert.</translation>
+    </message>
+    <message>
+        <source>“%1” is no object identifier.</source>
+        <translation>„%1“ ist keine Objektkennung.</translation>
+    </message>
+    <message>
+        <source>It is numbers with dots between, the first 0, 1 or 2, and below 0 and 1 the second at most 39 (X.660).</source>
+        <translation>Sie besteht aus Zahlen mit Punkten dazwischen; die erste ist 0, 1 oder 2, und unter 0 und 1 ist die zweite höchstens 39 (X.660).</translation>
+    </message>
+    <message>
+        <source>Write it like 1.3.6.1.4.1.99999.1.</source>
+        <translation>Schreiben Sie sie wie 1.3.6.1.4.1.99999.1.</translation>
+    </message>
+    <message>
+        <source>%1 has a name already: %2.</source>
+        <translation>%1 hat schon einen Namen: %2.</translation>
+    </message>
+    <message>
+        <source>One object identifier has one name here, and one name one object identifier.</source>
+        <translation>Eine Objektkennung hat hier einen Namen, und ein Name eine Objektkennung.</translation>
+    </message>
+    <message>
+        <source>Remove the earlier one first, or choose another.</source>
+        <translation>Entfernen Sie erst den früheren, oder wählen Sie einen anderen.</translation>
+    </message>
+    <message>
+        <source>The object identifier %1 has no name of yours in this vault.</source>
+        <translation>Die Objektkennung %1 hat in diesem Tresor keinen Namen von Ihnen.</translation>
+    </message>
+    <message>
+        <source>Those that the program knows cannot be changed.</source>
+        <translation>Die, die das Programm kennt, lassen sich nicht ändern.</translation>
+    </message>
+    <message>
+        <source>Look at the list of them.</source>
+        <translation>Sehen Sie in der Liste nach.</translation>
+    </message>
+    <message>
+        <source>A name for the object identifier is missing.</source>
+        <translation>Ein Name für die Objektkennung fehlt.</translation>
+    </message>
+    <message>
+        <source>Lists and certificates show it by that name.</source>
+        <translation>Listen und Zertifikate zeigen sie unter diesem Namen.</translation>
+    </message>
+    <message>
+        <source>Give it a short name.</source>
+        <translation>Geben Sie ihr einen kurzen Namen.</translation>
+    </message>
+    <message>
+        <source>“%1” is no program that requests can be made with here.</source>
+        <translation>„%1“ ist kein Programm, mit dem hier Anträge gemacht werden.</translation>
+    </message>
+    <message>
+        <source>The known ones are: %2.</source>
+        <translation>Bekannt sind: %2.</translation>
+    </message>
+    <message>
+        <source>%1 cannot ask for the name %2.</source>
+        <translation>%1 kann den Namen %2 nicht beantragen.</translation>
+    </message>
+    <message>
+        <source>Its commands have no word for it, or a character of it has a meaning there.</source>
+        <translation>Seine Befehle haben kein Wort dafür, oder ein Zeichen darin bedeutet dort etwas.</translation>
+    </message>
+    <message>
+        <source>Add the name when the request is signed, or use another program.</source>
+        <translation>Fügen Sie den Namen beim Signieren hinzu, oder nehmen Sie ein anderes Programm.</translation>
+    </message>
+    <message>
+        <source>%1 cannot make the key for “%2”.</source>
+        <translation>%1 kann den Schlüssel für „%2“ nicht erzeugen.</translation>
+    </message>
+    <message>
+        <source>It does not know any algorithm that is asked for.</source>
+        <translation>Es kennt keines der verlangten Verfahren.</translation>
+    </message>
+    <message>
+        <source>Use another program, or allow another algorithm in the profile.</source>
+        <translation>Nehmen Sie ein anderes Programm, oder erlauben Sie im Profil ein anderes Verfahren.</translation>
+    </message>
+    <message>
+        <source>The profile “%2” does not allow the key %1.</source>
+        <translation>Das Profil „%2“ erlaubt den Schlüssel %1 nicht.</translation>
+    </message>
+    <message>
+        <source>A request with that key would be refused.</source>
+        <translation>Ein Antrag mit diesem Schlüssel würde abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Choose one of the profile&apos;s algorithms.</source>
+        <translation>Wählen Sie eines der Verfahren des Profils.</translation>
+    </message>
+    <message>
+        <source>The first line of the table names no column that is known here: “%1”.</source>
+        <translation>Die erste Zeile der Tabelle nennt eine Spalte, die hier unbekannt ist: „%1“.</translation>
+    </message>
+    <message>
+        <source>It says what stands below. Known are: %2.</source>
+        <translation>Sie sagt, was darunter steht. Bekannt sind: %2.</translation>
+    </message>
+    <message>
+        <source>Write a first line such as CN;O;names.</source>
+        <translation>Schreiben Sie eine erste Zeile wie CN;O;names.</translation>
+    </message>
+    <message>
+        <source>This is no table in CSV.</source>
+        <translation>Das ist keine Tabelle in CSV.</translation>
+    </message>
+    <message>
+        <source>A quotation mark is not closed, or it is not written in UTF-8 (RFC 4180).</source>
+        <translation>Ein Anführungszeichen ist nicht geschlossen, oder sie ist nicht in UTF-8 geschrieben (RFC 4180).</translation>
+    </message>
+    <message>
+        <source>Save it once more as CSV in UTF-8.</source>
+        <translation>Speichern Sie sie noch einmal als CSV in UTF-8.</translation>
+    </message>
+    <message>
+        <source>The field “%1” stands behind the last column.</source>
+        <translation>Das Feld „%1“ steht hinter der letzten Spalte.</translation>
+    </message>
+    <message>
+        <source>The first line names fewer columns than this one has.</source>
+        <translation>Die erste Zeile nennt weniger Spalten, als diese hat.</translation>
+    </message>
+    <message>
+        <source>Put a field that holds the separator between quotation marks.</source>
+        <translation>Setzen Sie ein Feld, das das Trennzeichen enthält, in Anführungszeichen.</translation>
+    </message>
+    <message>
+        <source>The row has a whole subject and single attributes.</source>
+        <translation>Die Zeile hat einen ganzen Inhabernamen und einzelne Attribute.</translation>
+    </message>
+    <message>
+        <source>Only one of both can be meant.</source>
+        <translation>Nur eines von beiden kann gemeint sein.</translation>
+    </message>
+    <message>
+        <source>Object identifier named</source>
+        <translation>Objektkennung benannt</translation>
+    </message>
+    <message>
+        <source>Name of an object identifier removed</source>
+        <translation>Name einer Objektkennung entfernt</translation>
+    </message>
+    <message>
+        <source>Request refused</source>
+        <translation>Antrag abgelehnt</translation>
+    </message>
+    <message>
+        <source>Refusal of a request taken back</source>
+        <translation>Ablehnung eines Antrags zurückgenommen</translation>
+    </message>
 </context>
 <context>
     <name>main</name>
@@ -8424,6 +8620,49 @@ das Zertifikat und jede CA einzeln exportieren.</translation>
     </message>
 </context>
 <context>
+    <name>ui::BatchKeysStep</name>
+    <message>
+        <source>Keys</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Keys for these names</source>
+        <translation>Schlüssel für diese Namen</translation>
+    </message>
+    <message>
+        <source>Each line of the table gets a key of its own, in an encrypted file. The vault does not keep them: the files and their passphrase are all there is.</source>
+        <translation>Jede Zeile der Tabelle bekommt einen eigenen Schlüssel in einer verschlüsselten Datei. Der Tresor behält sie nicht: Die Dateien und ihre Passphrase sind alles, was es gibt.</translation>
+    </message>
+    <message>
+        <source>Folder for the keys</source>
+        <translation>Ordner für die Schlüssel</translation>
+    </message>
+    <message>
+        <source>Passphrase for all of these keys</source>
+        <translation>Passphrase für alle diese Schlüssel</translation>
+    </message>
+    <message>
+        <source>Begun again with the same folder, no key is made twice.</source>
+        <translation>Mit demselben Ordner noch einmal begonnen, wird kein Schlüssel zweimal erzeugt.</translation>
+    </message>
+    <message>
+        <source>Kind of key</source>
+        <translation>Art des Schlüssels</translation>
+    </message>
+    <message>
+        <source>This profile allows no kind of key that can be made here.</source>
+        <translation>Dieses Profil erlaubt keine Art von Schlüssel, die hier erzeugt werden kann.</translation>
+    </message>
+    <message>
+        <source>Folder for the keys: the folder it lies in does not exist. Make it first, or choose another.</source>
+        <translation>Ordner für die Schlüssel: Der Ordner, in dem er liegt, fehlt. Legen Sie ihn erst an, oder wählen Sie einen anderen.</translation>
+    </message>
+    <message>
+        <source>Judge the names</source>
+        <translation>Namen beurteilen</translation>
+    </message>
+</context>
+<context>
     <name>ui::BatchLineModel</name>
     <message>
         <source>signed</source>
@@ -8559,6 +8798,10 @@ das Zertifikat und jede CA einzeln exportieren.</translation>
         <source>Write the certificates</source>
         <translation>Die Zertifikate schreiben</translation>
     </message>
+    <message>
+        <source>Judging the names</source>
+        <translation>Namen werden beurteilt</translation>
+    </message>
 </context>
 <context>
     <name>ui::BatchSignStep</name>
@@ -8602,6 +8845,10 @@ das Zertifikat und jede CA einzeln exportieren.</translation>
         <source>Done</source>
         <translation>Fertig</translation>
     </message>
+    <message>
+        <source>The keys, encrypted, are in %1.</source>
+        <translation>Die Schlüssel liegen verschlüsselt in %1.</translation>
+    </message>
 </context>
 <context>
     <name>ui::BatchSourceStep</name>
@@ -8616,14 +8863,6 @@ das Zertifikat und jede CA einzeln exportieren.</translation>
     <message>
         <source>All of them are judged by one profile and signed by one CA. You see every verdict before anything is signed.</source>
         <translation>Alle werden nach einem Profil beurteilt und von einer CA signiert. Sie sehen jedes Urteil, bevor etwas signiert wird.</translation>
-    </message>
-    <message>
-        <source>Folder, or a file with many</source>
-        <translation>Ordner, oder eine Datei mit vielen</translation>
-    </message>
-    <message>
-        <source>Hidden files, links and folders inside are left out. At most 10,000 requests.</source>
-        <translation>Verborgene Dateien, Verknüpfungen und Ordner darin werden ausgelassen. Höchstens 10.000 Anträge.</translation>
     </message>
     <message>
         <source>Profile</source>
@@ -8672,6 +8911,18 @@ das Zertifikat und jede CA einzeln exportieren.</translation>
     <message>
         <source>Judge the requests</source>
         <translation>Die Anträge beurteilen</translation>
+    </message>
+    <message>
+        <source>Folder, a file with many, or a table of names</source>
+        <translation>Ordner, eine Datei mit vielen, oder eine Tabelle von Namen</translation>
+    </message>
+    <message>
+        <source>Hidden files, links and folders inside are left out. At most 10,000 requests. A CSV file of names will do, too: the keys are then made here.</source>
+        <translation>Versteckte Dateien, Verweise und Ordner darin werden ausgelassen. Höchstens 10.000 Anträge. Auch eine CSV-Datei mit Namen geht: Die Schlüssel werden dann hier erzeugt.</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Weiter</translation>
     </message>
 </context>
 <context>
@@ -12357,6 +12608,57 @@ Antrag: %2</translation>
     </message>
 </context>
 <context>
+    <name>ui::RecipeDialog</name>
+    <message>
+        <source>How others ask for “%1”</source>
+        <translation>Wie andere „%1“ beantragen</translation>
+    </message>
+    <message>
+        <source>Give these lines to whoever needs a certificate. Their key is made on their machine and stays there.</source>
+        <translation>Geben Sie diese Zeilen weiter, wenn jemand ein Zertifikat braucht. Der Schlüssel entsteht auf dem anderen Rechner und bleibt dort.</translation>
+    </message>
+    <message>
+        <source>Copy all of it</source>
+        <translation>Alles kopieren</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Inhaber</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>Namen</translation>
+    </message>
+    <message>
+        <source>Separated by commas: DNS:host.example.com, IP:192.0.2.1</source>
+        <translation>Durch Kommas getrennt: DNS:host.example.com, IP:192.0.2.1</translation>
+    </message>
+    <message>
+        <source>Program they have</source>
+        <translation>Vorhandenes Programm</translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation>Kopiert.</translation>
+    </message>
+    <message>
+        <source>Save this as %1:</source>
+        <translation>Speichern Sie das als %1:</translation>
+    </message>
+    <message>
+        <source>Run:</source>
+        <translation>Rufen Sie auf:</translation>
+    </message>
+    <message>
+        <source>Then run:</source>
+        <translation>Rufen Sie dann auf:</translation>
+    </message>
+    <message>
+        <source>Send request.csr. The key stays where it is.</source>
+        <translation>Schicken Sie request.csr. Der Schlüssel bleibt, wo er ist.</translation>
+    </message>
+</context>
+<context>
     <name>ui::RecoverDialog</name>
     <message>
         <source>I have lost the passphrase</source>
@@ -12444,6 +12746,29 @@ Antrag: %2</translation>
     </message>
 </context>
 <context>
+    <name>ui::RefuseDialog</name>
+    <message>
+        <source>Refuse the request for %1</source>
+        <translation>Antrag für %1 ablehnen</translation>
+    </message>
+    <message>
+        <source>It stays in the list as refused and is not signed, until somebody takes that back.</source>
+        <translation>Er bleibt als abgelehnt in der Liste und wird nicht signiert, bis jemand das zurücknimmt.</translation>
+    </message>
+    <message>
+        <source>Refuse</source>
+        <translation>Ablehnen</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation>Warum?</translation>
+    </message>
+    <message>
+        <source>Kept with the request and in the log. Certwright sends nothing.</source>
+        <translation>Steht beim Antrag und im Protokoll. Certwright verschickt nichts.</translation>
+    </message>
+</context>
+<context>
     <name>ui::RefuseStep</name>
     <message>
         <source>Refuse</source>
@@ -12452,14 +12777,6 @@ Antrag: %2</translation>
     <message>
         <source>Refuse this request</source>
         <translation>Diesen Antrag ablehnen</translation>
-    </message>
-    <message>
-        <source>Nothing is signed. The request leaves the list; the log keeps that it was here.</source>
-        <translation>Nichts wird signiert. Der Antrag verlässt die Liste; das Protokoll hält fest, dass es ihn gab.</translation>
-    </message>
-    <message>
-        <source>Nothing is signed and nothing is kept.</source>
-        <translation>Nichts wird signiert und nichts behalten.</translation>
     </message>
     <message>
         <source>Answer for the sender</source>
@@ -12484,28 +12801,28 @@ Antrag: %2</translation>
 %2</translation>
     </message>
     <message>
-        <source>The request is being removed.</source>
-        <translation>Der Antrag wird gerade entfernt.</translation>
-    </message>
-    <message>
-        <source>Removing the request</source>
-        <translation>Antrag wird entfernt</translation>
-    </message>
-    <message>
         <source>Refuse the request</source>
         <translation>Antrag ablehnen</translation>
+    </message>
+    <message>
+        <source>Nothing is signed. The request stays in the list as refused, with this answer, until somebody takes that back.</source>
+        <translation>Nichts wird signiert. Der Antrag bleibt mit dieser Antwort als abgelehnt in der Liste, bis jemand das zurücknimmt.</translation>
+    </message>
+    <message>
+        <source>Say in a sentence why. The answer is kept with the request.</source>
+        <translation>Sagen Sie in einem Satz, warum. Die Antwort wird beim Antrag aufgehoben.</translation>
+    </message>
+    <message>
+        <source>The request is being refused.</source>
+        <translation>Der Antrag wird abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Refusing the request</source>
+        <translation>Antrag wird abgelehnt</translation>
     </message>
 </context>
 <context>
     <name>ui::RequestDetails</name>
-    <message>
-        <source>issued</source>
-        <translation>ausgestellt</translation>
-    </message>
-    <message>
-        <source>waits, came %1</source>
-        <translation>wartet, eingegangen %1</translation>
-    </message>
     <message>
         <source>Somebody asks for a certificate. The profile decides what is granted; the request only asks.</source>
         <translation>Jemand bittet um ein Zertifikat. Was gewährt wird, entscheidet das Profil; der Antrag bittet nur.</translation>
@@ -12542,6 +12859,10 @@ Antrag: %2</translation>
         <source>the signature does not fit the key: do not sign this</source>
         <translation>die Signatur passt nicht zum Schlüssel: nicht signieren</translation>
     </message>
+    <message>
+        <source>Refused because</source>
+        <translation>Abgelehnt, weil</translation>
+    </message>
 </context>
 <context>
     <name>ui::RequestModel</name>
@@ -12577,6 +12898,10 @@ Antrag: %2</translation>
         <source>waits, came %1</source>
         <translation>wartet, eingegangen %1</translation>
     </message>
+    <message>
+        <source>refused %1</source>
+        <translation>abgelehnt %1</translation>
+    </message>
 </context>
 <context>
     <name>ui::RequestsPage</name>
@@ -12607,6 +12932,14 @@ Antrag: %2</translation>
     <message>
         <source>All</source>
         <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation>Signiert</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Abgelehnt</translation>
     </message>
 </context>
 <context>
@@ -12941,7 +13274,7 @@ Antrag: %2</translation>
     </message>
     <message>
         <source>Refuse…</source>
-        <translation>Ablehnen …</translation>
+        <translation>Ablehnen…</translation>
     </message>
     <message>
         <source>One of the names cannot be read; its line says why.</source>
@@ -13270,6 +13603,18 @@ Antrag: %2</translation>
         <source>Read and check again</source>
         <translation>Neu lesen und prüfen</translation>
     </message>
+    <message>
+        <source>Refuse…</source>
+        <translation>Ablehnen…</translation>
+    </message>
+    <message>
+        <source>Take the refusal back</source>
+        <translation>Ablehnung zurücknehmen</translation>
+    </message>
+    <message>
+        <source>How to ask for one…</source>
+        <translation>Wie man eines beantragt…</translation>
+    </message>
 </context>
 <context>
     <name>ui::RowCommands</name>
@@ -13408,6 +13753,38 @@ Antrag: %2</translation>
     <message>
         <source>Save a copy of the profile</source>
         <translation>Kopie des Profils speichern</translation>
+    </message>
+    <message>
+        <source>It was refused.</source>
+        <translation>Er wurde abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Take the refusal back first.</source>
+        <translation>Nehmen Sie erst die Ablehnung zurück.</translation>
+    </message>
+    <message>
+        <source>It was refused already.</source>
+        <translation>Er wurde schon abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Revoke the certificate instead.</source>
+        <translation>Sperren Sie stattdessen das Zertifikat.</translation>
+    </message>
+    <message>
+        <source>Refusing the request</source>
+        <translation>Antrag wird abgelehnt</translation>
+    </message>
+    <message>
+        <source>The request was refused.</source>
+        <translation>Der Antrag wurde abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Taking the refusal back</source>
+        <translation>Ablehnung wird zurückgenommen</translation>
+    </message>
+    <message>
+        <source>The request waits again.</source>
+        <translation>Der Antrag wartet wieder.</translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,7 @@
 #include "core/crypto/KeyAlgorithm.h"
 #include "core/profiles/ConstraintTemplate.h"
 #include "core/profiles/ShippedProfiles.h"
+#include <algorithm>
 #include <map>
 
 namespace cli {
@@ -29,6 +30,10 @@ std::string choicesOf(std::string_view value)
     if (value == "TEMPLATE:VALUE")
         for (const core::ConstraintTemplate& each : core::constraintTemplates()) add(words, std::string(each.id) + ":");
     if (value == "SHELL") words = "bash";
+    if (value.contains('|')) { // "pem|der"
+        words = value;
+        std::ranges::replace(words, '|', ' ');
+    }
     return words;
 }
 
@@ -40,13 +45,15 @@ std::string optionNames(std::span<const Option> options)
     return words;
 }
 
-/// A branch of the case over the option before the cursor. Options of one name take the same kind of value everywhere.
+/// A branch of the case over the option before the cursor. Where options of one name take several kinds of values, one whose
+/// words are known counts.
 std::string valueBranches()
 {
     std::map<std::string_view, std::string_view> kinds;
     const auto collect = [&](std::span<const Option> options) {
         for (const Option& option : options)
-            if (!option.value.empty()) kinds.emplace(option.name, option.value);
+            if (!option.value.empty() && (!kinds.contains(option.name) || choicesOf(kinds[option.name]).empty()))
+                kinds[option.name] = option.value;
     };
     collect(globalOptions());
     for (const Command& command : commands()) collect(command.options);

@@ -119,6 +119,7 @@ private slots:
         QVERIFY(completions({"certwright-cli", "ca", "create", "--pass"}).contains("--passphrase-file"));
         QVERIFY(completions({"certwright-cli", "ca", "create", "--key", "ed"}).contains("ed25519"));
         QVERIFY(completions({"certwright-cli", "revoke", "x", "--reason", "key"}).contains("keyCompromise"));
+        QVERIFY(completions({"certwright-cli", "request", "recipe", "--tool", "k"}).contains("keytool"));
         QVERIFY(completions({"certwright-cli", "verify", "pa"}).contains("pass"));
         QVERIFY(!completions({"certwright-cli", "verify", "--host", "pa"}).contains("pass"));
         QVERIFY(completions({"certwright-cli", "sign", "--chain-out", "pa"}).contains("pass"));

@@ -67,7 +67,7 @@ std::span<const Wording> workflows()
         {"CW-270", CORE_TEXT("core", "“%1” was begun before, with a key of the kind %2."),
             CORE_TEXT("core", "Its making ended before it had a certificate; the key is kept, and is not replaced."),
             CORE_TEXT("core", "Go on with a key of that kind, or choose another name.")},
-        {"CW-681", CORE_TEXT("core", "This request was refused on %1: %2"),
+        {"CW-681", CORE_TEXT("core", "This request was refused on %1. The reason given: “%2”."),
             CORE_TEXT("core", "What was refused is not signed."),
             CORE_TEXT("core", "If that was a mistake, take the refusal back first.")},
         {"CW-682", CORE_TEXT("core", "A refusal needs a reason."),
