@@ -84,7 +84,8 @@ void NamesTableTest::refusesWhatIsNoTable()
 
 void NamesTableTest::aRowThatCannotBeReadDoesNotStopTheOthers()
 {
-    const auto read = rows("CN,IP,DNS\nAna,192.0.2.1\nBen,192.0.2.x\nCleo,,c.example,more\nDan,,*.example\nEve,,e.example\n");
+    const auto read =
+        rows("CN,IP,DNS\nAna,192.0.2.1\nBen,192.0.2.x\nCleo,,c.example,more\nDan,,*.example\nEve,,e.example\n");
     QCOMPARE(read.size(), 5U);
     QVERIFY(!read[0].problem && read[3].problem && !read[4].problem); // no request can ask for that
     QVERIFY(read[1].problem && read[1].line == 3);
