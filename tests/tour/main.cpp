@@ -56,7 +56,7 @@ void fill(const ui::Screens& screens)
     screens.cas->setRows(sample::cas());
     const auto requests = sample::requests();
     const auto waiting = std::ranges::count_if(requests, [](const core::RequestRow& row) { return !row.certificate; });
-    test::fill(*screens.requests, requests, {waiting, std::ssize(requests)});
+    test::fill(*screens.requests, requests, {waiting, std::ssize(requests) - waiting, 0, std::ssize(requests)});
     screens.keys->setRows(sample::keys());
     screens.profiles->setRows(sample::profiles());
     screens.crls->setRows(sample::crls());

@@ -6,6 +6,7 @@
 #include "core/formats/Pem.h"
 #include "core/formats/WorkerReader.h"
 #include "core/x509/Der.h"
+#include "tests/support/Sanitizers.h"
 #include <QElapsedTimer>
 #include <QTest>
 #include <functional>
@@ -14,6 +15,8 @@
 using namespace core;
 
 namespace {
+
+constexpr qint64 atOnce = 200 * slowerBySanitizers; // milliseconds
 
 /// What the files are read by: this process, or one of its own.
 std::shared_ptr<const ForeignReader> reader = localReader();
@@ -251,7 +254,7 @@ private slots:
             const std::string words = sentence(read.error());
             const std::string value = limit.id == "scrypt" ? "512 MiB" : std::to_string(limit.most);
             QVERIFY2(limit.id == "curve" || words.contains(value), (id + ": " + words).c_str());
-            QVERIFY2(taken < 200, (id + ": " + std::to_string(taken) + " ms").c_str());
+            QVERIFY2(taken < atOnce, (id + ": " + std::to_string(taken) + " ms").c_str());
         }
     }
 };

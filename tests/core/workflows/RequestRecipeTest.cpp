@@ -53,6 +53,11 @@ struct Installed {
 constexpr Installed installed[] = {
     {"openssl", " -passout pass:testing1", true}, {"keytool", " -storepass testing1", false}};
 
+const char* passphraseFor(const QByteArray& tool)
+{
+    return std::ranges::find(installed, tool, [](const Installed& each) { return QByteArray(each.tool); })->passphrase;
+}
+
 }
 
 /// What the other side is told to do makes requests that the profile grants: with the real programs, where there are some.
@@ -108,9 +113,7 @@ void RequestRecipeTest::realProgramsMakeWhatTheProfileGrants()
     QVERIFY_OK(recipe);
     QVERIFY(recipe->notes.empty());
     Kitchen kitchen;
-    const auto program =
-        std::ranges::find(installed, tool, [](const Installed& each) { return QByteArray(each.tool); });
-    const auto request = kitchen.follow(*recipe, program->passphrase);
+    const auto request = kitchen.follow(*recipe, passphraseFor(tool));
     QVERIFY2(request.has_value(), kitchen.said.constData());
     QCOMPARE(request->publicKey()->algorithmId(), std::string(recipe->key->id));
     const SignOrder order{.issuer = issuer->name, .profile = profile.toStdString(), .choices = {}};
@@ -145,9 +148,7 @@ void RequestRecipeTest::signsOfTheNotationStayText()
     QVERIFY_OK(recipe);
     QVERIFY(recipe->notes.empty());
     Kitchen kitchen;
-    const auto program =
-        std::ranges::find(installed, tool, [](const Installed& each) { return QByteArray(each.tool); });
-    const auto request = kitchen.follow(*recipe, program->passphrase);
+    const auto request = kitchen.follow(*recipe, passphraseFor(tool));
     QVERIFY2(request.has_value(), kitchen.said.constData());
     QVERIFY(!QFileInfo::exists(kitchen.folder.filePath("hacked")));
     QCOMPARE(request->subject().attributes().size(), attributes.size());
