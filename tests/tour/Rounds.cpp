@@ -194,6 +194,8 @@ void Rounds::showDialogs()
     dialog(trigger(actions.seal), QStringLiteral("21-seal"));
     dialog(trigger(actions.about), QStringLiteral("22-about"));
     dialog(trigger(rows.editCa), QStringLiteral("23-ca"));
+    dialog(trigger(rows.refuseRequest), QStringLiteral("23-refuse"));
+    dialog(trigger(rows.askForProfile), QStringLiteral("27-recipe"));
     dialog(trigger(rows.exportCertificate), QStringLiteral("24-export"));
     dialog(
         [this] { (new ui::AdoptDialog({}, {}, QStringLiteral("Example Root CA"), {}, m_desk.window.get()))->open(); },
@@ -348,6 +350,10 @@ void Rounds::showWizards()
     static_cast<void>(
         core::writeFile(incoming / "readme.txt", core::bytesOf("From the north."), core::FileKind::Public));
     walk(new ui::BatchDialog(session, m_desk.pools, incoming), QStringLiteral("36-batch"));
+    const QString table = file("hosts.csv");
+    const std::string names = "CN,DNS\nweb03.test.example,web03.test.example\nbad,*.example\n";
+    if (core::writeFile(table.toStdString(), core::bytesOf(names), core::FileKind::Public))
+        walk(new ui::BatchDialog(session, m_desk.pools, table.toStdString()), QStringLiteral("36-names"));
     ui::VaultSession other(m_desk.pools, m_desk.room.context());
     walk(new ui::NewVaultWizard(other, m_desk.pools, m_desk.room.path("new.cwvault")), QStringLiteral("35-build"));
 }
