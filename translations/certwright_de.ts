@@ -8415,6 +8415,362 @@ das Zertifikat und jede CA einzeln exportieren.</translation>
         <source>Refusal of a request taken back</source>
         <translation>Ablehnung eines Antrags zurückgenommen</translation>
     </message>
+    <message>
+        <source>Line %2 of this file cannot be read (%1): %3.</source>
+        <translation>Zeile %2 dieser Datei lässt sich nicht lesen (%1): %3.</translation>
+    </message>
+    <message>
+        <source>The file breaks the rules of its format, so nothing in it can be relied upon.</source>
+        <translation>Die Datei verletzt die Regeln ihres Formats; auf nichts darin ist Verlass.</translation>
+    </message>
+    <message>
+        <source>Correct the line, or ask for the file anew.</source>
+        <translation>Die Zeile berichtigen oder die Datei neu anfordern.</translation>
+    </message>
+    <message>
+        <source>This file was not read (%1): it holds more than %2.</source>
+        <translation>Diese Datei wurde nicht gelesen (%1): Sie enthält mehr als %2.</translation>
+    </message>
+    <message>
+        <source>No profile could be made of this file (%1).</source>
+        <translation>Aus dieser Datei ließ sich kein Profil machen (%1).</translation>
+    </message>
+    <message>
+        <source>Nothing in it describes certificates, or what does cannot be carried over.</source>
+        <translation>Nichts darin beschreibt Zertifikate, oder es lässt sich nicht übernehmen.</translation>
+    </message>
+    <message>
+        <source>Look at the reason in brackets, if there is one; else write a profile by hand.</source>
+        <translation>Den Grund in Klammern ansehen, falls einer dasteht; sonst ein Profil von Hand schreiben.</translation>
+    </message>
+    <message>
+        <source>“%1” is no profile of this file.</source>
+        <translation>„%1“ ist kein Profil dieser Datei.</translation>
+    </message>
+    <message>
+        <source>It holds: %2.</source>
+        <translation>Sie enthält: %2.</translation>
+    </message>
+    <message>
+        <source>Name one of these, with “=” and an id where it is to be called otherwise.</source>
+        <translation>Eines davon nennen, mit „=“ und einer Kennung, wenn es anders heißen soll.</translation>
+    </message>
+    <message>
+        <source>The vault has another profile “%1” already.</source>
+        <translation>Der Tresor hat schon ein anderes Profil „%1“.</translation>
+    </message>
+    <message>
+        <source>What comes from a foreign format replaces a profile only if you say so.</source>
+        <translation>Was aus einem fremden Format kommt, ersetzt ein Profil nur auf ausdrücklichen Wunsch.</translation>
+    </message>
+    <message>
+        <source>Give it a name of its own (--name SECTION=ID), or this one to replace the profile.</source>
+        <translation>Ihm einen eigenen Namen geben (--name SECTION=ID), oder diesen, um das Profil zu ersetzen.</translation>
+    </message>
+    <message>
+        <source>This profile has a name already.</source>
+        <translation>Dieses Profil hat schon einen Namen.</translation>
+    </message>
+    <message>
+        <source>Only profiles in files of other programs can be named when they are taken in.</source>
+        <translation>Nur Profile in Dateien anderer Programme lassen sich beim Einlesen benennen.</translation>
+    </message>
+    <message>
+        <source>Leave the name out, or change “id” in the file.</source>
+        <translation>Den Namen weglassen oder „id“ in der Datei ändern.</translation>
+    </message>
+    <message>
+        <source>OpenSSL configuration</source>
+        <translation>OpenSSL-Konfiguration</translation>
+    </message>
+    <message>
+        <source>CFSSL configuration</source>
+        <translation>CFSSL-Konfiguration</translation>
+    </message>
+    <message>
+        <source>step certificate template</source>
+        <translation>Zertifikatsvorlage von step</translation>
+    </message>
+    <message>
+        <source>XCA template</source>
+        <translation>XCA-Vorlage</translation>
+    </message>
+    <message>
+        <source>Tells where files lie; keys, certificates, numbers and lists are kept in the vault.</source>
+        <translation>Sagt, wo Dateien liegen; Schlüssel, Zertifikate, Nummern und Listen stehen im Tresor.</translation>
+    </message>
+    <message>
+        <source>Takes a value from the environment (%1), which a profile never does.</source>
+        <translation>Nimmt einen Wert aus der Umgebung (%1); ein Profil tut das nie.</translation>
+    </message>
+    <message>
+        <source>Refers to another file, which is not read; import that one as well.</source>
+        <translation>Verweist auf eine andere Datei, die nicht gelesen wird; jene ebenfalls einlesen.</translation>
+    </message>
+    <message>
+        <source>Changes how OpenSSL reads the file; it was read the usual way.</source>
+        <translation>Ändert, wie OpenSSL die Datei liest; sie wurde auf die übliche Weise gelesen.</translation>
+    </message>
+    <message>
+        <source>Uses %1, which this file does not define.</source>
+        <translation>Verwendet %1, was in dieser Datei nicht festgelegt ist.</translation>
+    </message>
+    <message>
+        <source>Sets up the openssl program itself.</source>
+        <translation>Richtet das Programm openssl selbst ein.</translation>
+    </message>
+    <message>
+        <source>Random numbers come from the operating system; nothing is seeded from files.</source>
+        <translation>Zufallszahlen kommen vom Betriebssystem; nichts wird aus Dateien gespeist.</translation>
+    </message>
+    <message>
+        <source>Serial numbers are always random, and the vault sees to it that none comes twice.</source>
+        <translation>Seriennummern sind immer zufällig, und der Tresor achtet darauf, dass keine zweimal vorkommt.</translation>
+    </message>
+    <message>
+        <source>How private keys are protected is not for a profile: in the vault they are always encrypted (AES-256), in key files when you give a passphrase.</source>
+        <translation>Wie private Schlüssel geschützt sind, steht in keinem Profil: Im Tresor sind sie immer verschlüsselt (AES-256), in Schlüsseldateien, wenn eine Passphrase angegeben wird.</translation>
+    </message>
+    <message>
+        <source>Concerns revocation lists, which are set up where a list is made.</source>
+        <translation>Betrifft Sperrlisten; die werden dort eingerichtet, wo eine Liste entsteht.</translation>
+    </message>
+    <message>
+        <source>Concerns only what openssl shows and asks.</source>
+        <translation>Betrifft nur, was openssl anzeigt und fragt.</translation>
+    </message>
+    <message>
+        <source>How text is encoded is fixed: UTF-8, or what RFC 5280 prescribes for the part of the name.</source>
+        <translation>Wie Text kodiert wird, steht fest: UTF-8, oder was RFC 5280 für den Teil des Namens vorschreibt.</translation>
+    </message>
+    <message>
+        <source>Is about making requests; what a request asks for never decides what a profile grants.</source>
+        <translation>Betrifft das Erstellen von Anträgen; was ein Antrag verlangt, entscheidet nie, was ein Profil gewährt.</translation>
+    </message>
+    <message>
+        <source>Is an answer offered when a request is made; openssl does not put it into certificates it signs.</source>
+        <translation>Ist ein Vorschlag beim Erstellen eines Antrags; openssl nimmt ihn nicht in Zertifikate auf, die es unterschreibt.</translation>
+    </message>
+    <message>
+        <source>Is about a service that this program does not offer.</source>
+        <translation>Betrifft einen Dienst, den dieses Programm nicht anbietet.</translation>
+    </message>
+    <message>
+        <source>This program does not know the setting.</source>
+        <translation>Dieses Programm kennt die Einstellung nicht.</translation>
+    </message>
+    <message>
+        <source>Nothing that describes certificates refers to this section.</source>
+        <translation>Nichts, was Zertifikate beschreibt, verweist auf diesen Abschnitt.</translation>
+    </message>
+    <message>
+        <source>Has no effect: the same setting stands again in line %1.</source>
+        <translation>Ohne Wirkung: Dieselbe Einstellung steht noch einmal in Zeile %1.</translation>
+    </message>
+    <message>
+        <source>A profile knows days, not dates; a certificate begins when it is issued.</source>
+        <translation>Ein Profil kennt Tage, keine Daten; ein Zertifikat beginnt, wenn es ausgestellt wird.</translation>
+    </message>
+    <message>
+        <source>The vault lets several certificates have one subject: renewing needs it.</source>
+        <translation>Im Tresor dürfen mehrere Zertifikate denselben Inhaber haben: Das Erneuern braucht das.</translation>
+    </message>
+    <message>
+        <source>Is in the subject of roots unless something else is asked for; openssl does not put it into what it signs.</source>
+        <translation>Steht im Inhaber von Wurzeln, wenn nichts anderes verlangt wird; in das, was es unterschreibt, nimmt openssl es nicht auf.</translation>
+    </message>
+    <message>
+        <source>Addresses of OCSP are written before those of certificates; their order has no meaning.</source>
+        <translation>Adressen für OCSP stehen vor denen von Zertifikaten; die Reihenfolge hat keine Bedeutung.</translation>
+    </message>
+    <message>
+        <source>Certificates begin %1 minutes before they are issued, as the other program does it.</source>
+        <translation>Zertifikate beginnen %1 Minuten, bevor sie ausgestellt werden, wie es das andere Programm tut.</translation>
+    </message>
+    <message>
+        <source>What a key cannot serve is left out of its certificate, “%1” for some kinds of keys.</source>
+        <translation>Wozu ein Schlüssel nicht taugt, fehlt in seinem Zertifikat: „%1“ bei manchen Schlüsselarten.</translation>
+    </message>
+    <message>
+        <source>Is about who may use a server; this program is none.</source>
+        <translation>Betrifft, wer einen Server benutzen darf; dieses Programm ist keiner.</translation>
+    </message>
+    <message>
+        <source>The file does not say of which kind this is; taken as: %1.</source>
+        <translation>Die Datei sagt nicht, welcher Art dies ist; aufgefasst als: %1.</translation>
+    </message>
+    <message>
+        <source>The format has no longest lifetime; %1 days are set, as in our profile “%2”.</source>
+        <translation>Das Format kennt keine längste Laufzeit; gesetzt sind %1 Tage wie in unserem Profil „%2“.</translation>
+    </message>
+    <message>
+        <source>The file does not say how long such a certificate lives; %1 days are set, as in our profile “%2”.</source>
+        <translation>Die Datei sagt nicht, wie lange ein solches Zertifikat gilt; gesetzt sind %1 Tage wie in unserem Profil „%2“.</translation>
+    </message>
+    <message>
+        <source>The file does not say which keys are allowed; those of our profile “%1” are.</source>
+        <translation>Die Datei sagt nicht, welche Schlüssel erlaubt sind; es sind die unseres Profils „%1“.</translation>
+    </message>
+    <message>
+        <source>%1 stands first among the allowed keys; others are allowed, as openssl signs any.</source>
+        <translation>%1 steht an erster Stelle der erlaubten Schlüssel; andere sind auch erlaubt, denn openssl unterschreibt jeden.</translation>
+    </message>
+    <message>
+        <source>This program makes no keys of this kind or size.</source>
+        <translation>Schlüssel dieser Art oder Länge erzeugt dieses Programm nicht.</translation>
+    </message>
+    <message>
+        <source>The digest is too weak to sign with; the CA&apos;s key decides which one is used.</source>
+        <translation>Der Hash ist zum Unterschreiben zu schwach; der Schlüssel der CA entscheidet, welcher verwendet wird.</translation>
+    </message>
+    <message>
+        <source>This program does not sign with this digest; the CA&apos;s key decides.</source>
+        <translation>Mit diesem Hash unterschreibt dieses Programm nicht; der Schlüssel der CA entscheidet.</translation>
+    </message>
+    <message>
+        <source>No part of a subject has this name.</source>
+        <translation>Kein Teil eines Inhabers heißt so.</translation>
+    </message>
+    <message>
+        <source>A policy is match, supplied or optional.</source>
+        <translation>Eine Regel heißt match, supplied oder optional.</translation>
+    </message>
+    <message>
+        <source>A root has no CA above to match; it must have the part, so that others can match it.</source>
+        <translation>Über einer Wurzel steht keine CA, der sie gleichen könnte; sie muss den Teil haben, damit andere ihr gleichen können.</translation>
+    </message>
+    <message>
+        <source>A CA must have a name (RFC 5280 section 4.1.2.6), so the common name is required.</source>
+        <translation>Eine CA braucht einen Namen (RFC 5280 Abschnitt 4.1.2.6), darum ist der Common Name Pflicht.</translation>
+    </message>
+    <message>
+        <source>openssl looks at this when it makes a request; here it holds for every certificate.</source>
+        <translation>openssl achtet darauf, wenn es einen Antrag erstellt; hier gilt es für jedes Zertifikat.</translation>
+    </message>
+    <message>
+        <source>Names belong to one certificate, not to a profile: give them when you issue. Their type is allowed.</source>
+        <translation>Namen gehören zu einem Zertifikat, nicht zu einem Profil: beim Ausstellen angeben. Ihre Art ist erlaubt.</translation>
+    </message>
+    <message>
+        <source>Reviewed: names of the types %1 are taken from requests; the checks on names hold as always.</source>
+        <translation>Zur Durchsicht: Namen der Arten %1 werden aus Anträgen übernommen; die Prüfungen für Namen gelten wie immer.</translation>
+    </message>
+    <message>
+        <source>Nothing of a request&apos;s extensions enters, and so none of its names; allow types of names if you want them.</source>
+        <translation>Von den Erweiterungen eines Antrags wird nichts übernommen, also auch keine Namen; bei Bedarf Arten von Namen erlauben.</translation>
+    </message>
+    <message>
+        <source>Reviewed: wildcards are not granted; set “wildcards” in the profile to allow them.</source>
+        <translation>Zur Durchsicht: Platzhalter werden nicht gewährt; „wildcards“ im Profil erlaubt sie.</translation>
+    </message>
+    <message>
+        <source>Reviewed: of %1, requests may ask for: %2. Anything else is left out, and listed.</source>
+        <translation>Zur Durchsicht: Von %1 darf ein Antrag verlangen: %2. Alles andere wird weggelassen und aufgeführt.</translation>
+    </message>
+    <message>
+        <source>A request never decides what a CA may do: nothing is copied in “%1”.</source>
+        <translation>Was eine CA darf, entscheidet nie ein Antrag: In „%1“ wird nichts übernommen.</translation>
+    </message>
+    <message>
+        <source>The addresses in certificates are those of the file alone, not those of the CA in the vault.</source>
+        <translation>Die Adressen in Zertifikaten sind allein die der Datei, nicht die der CA im Tresor.</translation>
+    </message>
+    <message>
+        <source>The issuer&apos;s key identifier is written alone, without the issuer&apos;s name and serial number.</source>
+        <translation>Die Schlüsselkennung des Ausstellers steht allein, ohne dessen Namen und Seriennummer.</translation>
+    </message>
+    <message>
+        <source>Both key identifiers are always written, made from the keys.</source>
+        <translation>Beide Schlüsselkennungen stehen immer da, aus den Schlüsseln berechnet.</translation>
+    </message>
+    <message>
+        <source>Is critical here, as RFC 5280 demands.</source>
+        <translation>Ist hier kritisch, wie RFC 5280 es verlangt.</translation>
+    </message>
+    <message>
+        <source>Is not critical here, as RFC 5280 demands.</source>
+        <translation>Ist hier nicht kritisch, wie RFC 5280 es verlangt.</translation>
+    </message>
+    <message>
+        <source>A CA needs it (RFC 5280 section 4.2.1.3): %1.</source>
+        <translation>Eine CA braucht es (RFC 5280 Abschnitt 4.2.1.3): %1.</translation>
+    </message>
+    <message>
+        <source>This program does not know the extension by this name; give its OID and DER to have it.</source>
+        <translation>Unter diesem Namen kennt das Programm keine Erweiterung; mit OID und DER lässt sie sich angeben.</translation>
+    </message>
+    <message>
+        <source>The value cannot be read: %1.</source>
+        <translation>Der Wert lässt sich nicht lesen: %1.</translation>
+    </message>
+    <message>
+        <source>Cannot be made: %1</source>
+        <translation>Lässt sich nicht bilden: %1</translation>
+    </message>
+    <message>
+        <source>Holds “{{”, with which the variables of our profiles begin; a foreign file gives none.</source>
+        <translation>Enthält „{{“, womit die Variablen unserer Profile beginnen; eine fremde Datei bringt keine mit.</translation>
+    </message>
+    <message>
+        <source>No profile was made of this section: %1</source>
+        <translation>Aus diesem Abschnitt entstand kein Profil: %1</translation>
+    </message>
+    <message>
+        <source>Copying names from the issuer is not offered.</source>
+        <translation>Namen vom Aussteller zu übernehmen wird nicht angeboten.</translation>
+    </message>
+    <message>
+        <source>The mailbox of the subject is not copied: ask for it as a name. E-mail names are allowed.</source>
+        <translation>Das Postfach des Inhabers wird nicht übernommen: als Namen verlangen. E-Mail-Namen sind erlaubt.</translation>
+    </message>
+    <message>
+        <source>This kind of ASN.1 text is not read; write the value as DER in hexadecimal.</source>
+        <translation>Diese Form von ASN.1-Text wird nicht gelesen; den Wert als DER in Hexadezimalziffern schreiben.</translation>
+    </message>
+    <message>
+        <source>The section serves both roots and what a CA signs; it became the profile of a root.</source>
+        <translation>Der Abschnitt gilt für Wurzeln und für das, was eine CA unterschreibt; daraus wurde das Profil einer Wurzel.</translation>
+    </message>
+    <message>
+        <source>Profiles count whole days; %1 are set.</source>
+        <translation>Profile zählen ganze Tage; gesetzt sind %1.</translation>
+    </message>
+    <message>
+        <source>The template&apos;s variable %1 has no counterpart here.</source>
+        <translation>Die Variable %1 der Vorlage hat hier kein Gegenstück.</translation>
+    </message>
+    <message>
+        <source>Stands under a condition of the template (%1); it was read as if that were met.</source>
+        <translation>Steht unter einer Bedingung der Vorlage (%1); gelesen, als wäre sie erfüllt.</translation>
+    </message>
+    <message>
+        <source>This part of the template cannot be put into a profile: %1.</source>
+        <translation>Dieser Teil der Vorlage lässt sich nicht in ein Profil fassen: %1.</translation>
+    </message>
+    <message>
+        <source>No use or purpose has this name.</source>
+        <translation>Keine Verwendung und kein Zweck heißt so.</translation>
+    </message>
+    <message>
+        <source>A certificate begins at most three days early; %1 minutes are set.</source>
+        <translation>Ein Zertifikat beginnt höchstens drei Tage früher; gesetzt sind %1 Minuten.</translation>
+    </message>
+    <message>
+        <source>A profile limits names by suffixes and ranges, not by patterns.</source>
+        <translation>Ein Profil begrenzt Namen durch Endungen und Bereiche, nicht durch Muster.</translation>
+    </message>
+    <message>
+        <source>Only the first value is taken.</source>
+        <translation>Nur der erste Wert wird übernommen.</translation>
+    </message>
+    <message>
+        <source>Is the subject of one request, not a rule for subjects; give it when you issue.</source>
+        <translation>Ist der Inhaber eines Antrags, keine Regel für Inhaber; beim Ausstellen angeben.</translation>
+    </message>
+    <message>
+        <source>The key and the CA decide it.</source>
+        <translation>Das entscheiden Schlüssel und CA.</translation>
+    </message>
 </context>
 <context>
     <name>main</name>

@@ -5,6 +5,7 @@
 #include "app/cli/Options.h"
 #include "app/cli/Text.h"
 #include "core/base/Display.h"
+#include "core/profiles/foreign/ForeignProfile.h"
 
 namespace cli {
 
@@ -25,17 +26,108 @@ std::string textOf(const core::ProfilePreview& preview, bool dryRun)
     return text + describe(preview.findings);
 }
 
-core::Result<Outcome> runProfileImport(Session& session)
+Json foreignJson(const core::ProfilePreview& preview)
+{
+    return {{"id", preview.profile.id}, {"version", preview.version}, {"is_known", preview.isKnown},
+        {"changes", preview.changes}, {"findings", toJson(preview.findings)}};
+}
+
+core::Result<Outcome> importOwn(Session& session, const std::string& text)
 {
     const bool dryRun = session.arguments().has("--dry-run");
-    CORE_TRY(const core::Bytes content, readInput(session.arguments().text("FILE")));
+    if (session.arguments().has("--name")) return core::failAs(core::ErrorCode::Usage, "CW-649");
     CORE_TRY(core::Vault vault, dryRun ? session.reading() : session.writing());
-    CORE_TRY(const core::ProfilePreview preview, core::previewProfile(core::textOf(content), &vault, session.now()));
-    if (!dryRun) CORE_CHECK(core::importProfile(core::textOf(content), vault, session.now()));
-    return Outcome{
-        .json = {{"dry_run", dryRun}, {"id", preview.profile.id}, {"version", preview.version},
-            {"is_known", preview.isKnown}, {"changes", preview.changes}, {"findings", toJson(preview.findings)}},
-        .text = textOf(preview, dryRun)};
+    CORE_TRY(const core::ProfilePreview preview, core::previewProfile(text, &vault, session.now()));
+    if (!dryRun) CORE_CHECK(core::importProfile(text, vault, session.now()));
+    Outcome outcome{.json = {{"dry_run", dryRun}}, .text = textOf(preview, dryRun)};
+    outcome.json.update(foreignJson(preview));
+    return outcome;
+}
+
+/// Whether a profile of a foreign file can be taken in, and then takes it in.
+core::Result<core::ProfilePreview> importOne(
+    const core::ForeignProfile& profile, core::Vault& vault, core::Time now, bool isNamed, bool dryRun)
+{
+    CORE_TRY(core::ProfilePreview preview, core::previewProfile(profile.profile.text, &vault, now));
+    if (preview.present && !preview.isKnown && !isNamed)
+        return core::failAs(core::ErrorCode::Refused, "CW-648", {preview.profile.id});
+    if (!dryRun) CORE_CHECK(core::importProfile(profile.profile.text, vault, now));
+    return preview;
+}
+
+std::string placeOfLine(const core::ForeignLine& line)
+{
+    std::string place = line.line == 0 ? "" : "line " + std::to_string(line.line) + " ";
+    place += "[" + core::showText(line.section) + "] " + core::showText(line.key);
+    constexpr std::size_t shownOctets = 60;
+    if (!line.value.empty()) place += " = " + core::showText(line.value.substr(0, shownOctets));
+    return place + (line.value.size() > shownOctets ? "…" : "");
+}
+
+/// One heading, with what it is true of; a reason that several settings share follows the last of them.
+std::string sectionText(const std::vector<core::ForeignLine>& lines, core::ForeignFate fate, const std::string& heading)
+{
+    std::string text, reason;
+    for (const core::ForeignLine& line : lines) {
+        if (line.fate != fate) continue;
+        const std::string next = core::reasonText(line);
+        if (!reason.empty() && next != reason) text += wrapped(reason, 6, 6);
+        text += wrapped(placeOfLine(line), 6, 2);
+        reason = next;
+    }
+    return text.empty() ? text : heading + ":\n" + text + wrapped(reason, 6, 6);
+}
+
+std::string describeReport(const std::vector<core::ForeignLine>& lines)
+{
+    const auto taken = std::ranges::count(lines, core::ForeignFate::Taken, &core::ForeignLine::fate);
+    return counted(static_cast<std::size_t>(taken), "setting", "settings") + " taken as they stand.\n" +
+        sectionText(lines, core::ForeignFate::Adapted, "Changed") +
+        sectionText(lines, core::ForeignFate::LeftOut, "Left out") +
+        sectionText(lines, core::ForeignFate::Added, "Added");
+}
+
+Json foreignJson(const core::ForeignLine& line)
+{
+    return {{"line", line.line}, {"section", line.section}, {"key", line.key}, {"value", line.value},
+        {"fate", core::nameOf(line.fate)}, {"reason", line.reason ? Json(line.reason->id) : Json()},
+        {"text", core::reasonText(line)}};
+}
+
+core::Result<Outcome> importForeign(Session& session, const core::ForeignFormat& format, const std::string& text)
+{
+    const Arguments& arguments = session.arguments();
+    const bool dryRun = arguments.has("--dry-run");
+    CORE_TRY(
+        core::ForeignReading reading, core::readForeign(format, text, core::profileNameOf(arguments.text("FILE"))));
+    CORE_CHECK(core::chooseProfiles(reading, arguments.all("--name")));
+    CORE_TRY(core::Vault vault, dryRun ? session.reading() : session.writing());
+    Outcome outcome{.json = {{"dry_run", dryRun}, {"format", format.id}, {"profiles", Json::array()}},
+        .text = std::string(format.label) + "\n"};
+    for (const core::ForeignProfile& each : reading.profiles) {
+        const auto preview = importOne(each, vault, session.now(), arguments.has("--name"), dryRun);
+        Json row = preview ? foreignJson(*preview)
+                           : Json{{"id", each.profile.id}, {"error", toJson(preview.error())["error"]}};
+        row["section"] = each.section;
+        row["text"] = each.profile.text;
+        outcome.json["profiles"].push_back(std::move(row));
+        if (!preview) outcome.code = 1;
+        outcome.text += preview
+            ? textOf(*preview, dryRun)
+            : wrapped(core::showText(each.profile.id) + ", not taken in: " + sentenceOf(preview.error()), 4);
+    }
+    outcome.text += describeReport(reading.lines);
+    outcome.json["report"] = Json::array();
+    for (const core::ForeignLine& line : reading.lines) outcome.json["report"].push_back(foreignJson(line));
+    return outcome;
+}
+
+core::Result<Outcome> runProfileImport(Session& session)
+{
+    CORE_TRY(const core::Bytes content, readInput(session.arguments().text("FILE")));
+    const std::string text = core::textOf(content);
+    const core::ForeignFormat* format = core::foreignFormatOf(text);
+    return format ? importForeign(session, *format, text) : importOwn(session, text);
 }
 
 }
@@ -47,9 +139,14 @@ Command profileImport()
         .detail =
             "A trial certificate is made by it and thrown away, and what the checks say to that is listed; what cannot "
             "make a valid one is refused. The "
-            "versions before it stay in the vault: certificates remember theirs.",
-        .options = {options::file(), {"--dry-run", {}, "Only show what it would change; needs no passphrase"}},
-        .example = "profile import intranet.toml --dry-run",
+            "versions before it stay in the vault: certificates remember theirs. Files of other programs are "
+            "recognised by "
+            "what they hold: openssl.cnf. Each of their settings is told that is changed, or that no profile can say.",
+        .options = {options::file(),
+            Option{"--name", "SECTION=ID",
+                "Of a file of another program: only this profile, under that id; or SECTION or ID alone", false, true},
+            {"--dry-run", {}, "Only show what it would change; needs no passphrase"}},
+        .example = "profile import openssl.cnf --dry-run",
         .run = runProfileImport};
 }
 

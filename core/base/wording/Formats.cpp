@@ -141,6 +141,24 @@ std::span<const Wording> formats()
         {"CW-643", CORE_TEXT("core", "%1 is not a folder."),
             CORE_TEXT("core", "The certificates of a batch are many files."),
             CORE_TEXT("core", "Name a folder; it is made where it does not exist.")},
+        {"CW-644", CORE_TEXT("core", "Line %2 of this file cannot be read (%1): %3."),
+            CORE_TEXT("core", "The file breaks the rules of its format, so nothing in it can be relied upon."),
+            CORE_TEXT("core", "Correct the line, or ask for the file anew.")},
+        {"CW-645", CORE_TEXT("core", "This file was not read (%1): it holds more than %2."),
+            CORE_TEXT(
+                "core", "Limits keep a hostile file from taking all memory or time; no honest one comes near them."),
+            CORE_TEXT("core", "Check where it comes from, or split it.")},
+        {"CW-646", CORE_TEXT("core", "No profile could be made of this file (%1)."),
+            CORE_TEXT("core", "Nothing in it describes certificates, or what does cannot be carried over."),
+            CORE_TEXT("core", "Look at the reason in brackets, if there is one; else write a profile by hand.")},
+        {"CW-647", CORE_TEXT("core", "“%1” is no profile of this file."), CORE_TEXT("core", "It holds: %2."),
+            CORE_TEXT("core", "Name one of these, with “=” and an id where it is to be called otherwise.")},
+        {"CW-648", CORE_TEXT("core", "The vault has another profile “%1” already."),
+            CORE_TEXT("core", "What comes from a foreign format replaces a profile only if you say so."),
+            CORE_TEXT("core", "Give it a name of its own (--name SECTION=ID), or this one to replace the profile.")},
+        {"CW-649", CORE_TEXT("core", "This profile has a name already."),
+            CORE_TEXT("core", "Only profiles in files of other programs can be named when they are taken in."),
+            CORE_TEXT("core", "Leave the name out, or change “id” in the file.")},
     };
     return rows;
 }
