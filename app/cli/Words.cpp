@@ -43,6 +43,8 @@ std::span<const core::Wording> ownWordings()
             "Recovery shares go into a folder of their own that nobody else can look into.", "Choose another name."},
         {"CW-990", "%1 does not go with --batch.", "A batch takes subjects and names from its requests.",
             "Leave it out, or sign that request alone."},
+        {"CW-991", "“%1” has no revocation list yet.", "So there is nothing in it to be accepted.",
+            "Make one with the command “crl”."},
     };
     return all;
 }

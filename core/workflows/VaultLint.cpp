@@ -1,5 +1,4 @@
 #include "core/workflows/VaultLint.h"
-#include "core/formats/ImportFormat.h"
 #include "core/vault/Lists.h"
 #include <tuple>
 
@@ -137,14 +136,28 @@ std::vector<Finding> lintFound(const FoundObject& object, LintPurpose purpose)
     return {};
 }
 
-Result<void> waiveFor(Vault& vault, const Certificate& certificate, std::string_view rule, std::string_view reason)
+LintedName lintedName(const FoundObject& object)
+{
+    if (const auto* certificate = std::get_if<Certificate>(&object))
+        return {certificate->sha256Fingerprint(), certificate->subject().shortText()};
+    if (const auto* request = std::get_if<Csr>(&object))
+        return {request->sha256Fingerprint(), request->subject().shortText()};
+    if (const auto* crl = std::get_if<Crl>(&object)) {
+        const Sha256 digest = sha256(crl->der());
+        return {{digest.begin(), digest.end()}, crl->issuer().shortText()};
+    }
+    return {};
+}
+
+Result<void> waiveFor(Vault& vault, const FoundObject& object, std::string_view rule, std::string_view reason)
 {
     const auto breaks = [&](LintPurpose purpose) {
-        return std::ranges::contains(lint(certificate, purpose), rule, &Finding::rule);
+        return std::ranges::contains(lintFound(object, purpose), rule, &Finding::rule);
     };
     if (!breaks(LintPurpose::Internal) && !breaks(LintPurpose::Public))
         return failAs(ErrorCode::Refused, "CW-983", {std::string(rule)});
-    return WaiverStore(vault).waive(rule, certificate.sha256Fingerprint(), certificate.subject().shortText(), reason);
+    const LintedName name = lintedName(object);
+    return WaiverStore(vault).waive(rule, name.fingerprint, name.name, reason);
 }
 
 }

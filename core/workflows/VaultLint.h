@@ -1,4 +1,5 @@
 #pragma once
+#include "core/formats/ImportFormat.h"
 #include "core/linting/Lint.h"
 #include "core/vault/Waivers.h"
 #include <stop_token>
@@ -40,8 +41,15 @@ Result<VaultLint> lintVault(Vault& vault, LintPurpose purpose, std::size_t most 
 /// What the rules say of an object of a file; keys have none.
 std::vector<Finding> lintFound(const FoundObject& object, LintPurpose purpose = LintPurpose::Internal);
 
-/// Accepts a breach of a rule by a certificate of the vault. Errors: Refused (CW-983) when it does not break the rule, those of
-/// WaiverStore::waive().
-Result<void> waiveFor(Vault& vault, const Certificate& certificate, std::string_view rule, std::string_view reason);
+/// By what a waiver knows an object.
+struct LintedName {
+    Bytes fingerprint; ///< SHA-256 of the DER
+    std::string name;  ///< subject, or of a CRL its issuer; untrusted
+};
+/// For certificates, requests and CRLs; empty for keys.
+LintedName lintedName(const FoundObject& object);
+/// Accepts a breach of a rule by a certificate, a request or a CRL of the vault. Errors: Refused (CW-983) when it does not break
+/// the rule, those of WaiverStore::waive().
+Result<void> waiveFor(Vault& vault, const FoundObject& object, std::string_view rule, std::string_view reason);
 
 }

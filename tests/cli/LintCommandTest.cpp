@@ -23,6 +23,7 @@ private slots:
     void judgesFiles();
     void judgesForAPurpose();
     void judgesTheVaultAndLeavesOutWhatIsWaived();
+    void waivesWhatARequestBreaks();
     void waivesOnlyWithAReasonWhatIsBroken();
     void tellsWhatIsWrongWithImportedCertificates();
 
@@ -109,6 +110,26 @@ void LintCommandTest::judgesTheVaultAndLeavesOutWhatIsWaived()
                  .toString(),
         "CW-982");
     QVERIFY(m_desk.cli({"vault", "verify"}).code == 0);
+}
+
+void LintCommandTest::waivesWhatARequestBreaks()
+{
+    QCOMPARE_CODE(m_desk.opensslRequest("small", {"rsa:1024"}, "/CN=small.example.com", "DNS:small.example.com"), 0);
+    QCOMPARE_CODE(m_desk.cli({"request", "import", m_desk.path("small.csr")}), 0);
+    const Ran before = m_desk.cli({"lint", "vault", "--json"});
+    const Ran found = m_desk.plain({"lint", m_desk.path("small.csr"), "--json"});
+    const QJsonArray findings = found.json()["objects"][0]["findings"].toArray();
+    QVERIFY2(!findings.isEmpty(), found.all());
+    const QString rule = findings[0]["rule"].toString();
+    const QStringList waive{"waive", "--request", "1", "--rule", rule};
+    QCOMPARE_CODE(m_desk.cli(waive + QStringList{"--reason", "an old tape robot"}), 0);
+    const Ran after = m_desk.cli({"lint", "vault", "--json"});
+    QCOMPARE(findRule(after.json()["rules"].toArray(), rule)["waived"].toInt(),
+        findRule(before.json()["rules"].toArray(), rule)["waived"].toInt() + 1);
+    QCOMPARE_CODE(m_desk.cli(waive + QStringList{"--withdraw"}), 0);
+    QCOMPARE_CODE(m_desk.cli({"waive", "--rule", rule, "--reason", "x"}), 2);
+    QCOMPARE_CODE(m_desk.cli({"waive", "--crl", "nobody", "--rule", rule, "--reason", "x"}), 1);
+    QCOMPARE_CODE(m_desk.cli({"waive", "--crl", "CA", "--rule", rule, "--reason", "x"}), 1);
 }
 
 void LintCommandTest::waivesOnlyWithAReasonWhatIsBroken()
