@@ -1,5 +1,6 @@
 #include "core/profiles/CompareCertificates.h"
 #include "core/base/Text.h"
+#include "core/profiles/ExtensionOids.h"
 #include "core/profiles/Granting.h"
 #include "core/profiles/NameLimits.h"
 #include <set>
@@ -29,14 +30,20 @@ Lines linesOfKey(const Certificate& certificate)
     return {id, "SHA-256 " + toHex(sha256(certificate.spki()))};
 }
 
-/// What an extension says, with "critical" at its end; empty: it is not there.
-Lines linesOfExtension(const Certificate& certificate, const std::string& oid)
+Lines linesOfValidity(const Certificate& certificate)
 {
-    const Extension* extension = certificate.extension(oid);
+    return {toText(certificate.validity().notBefore) + " – " + toText(certificate.validity().notAfter)};
+}
+
+/// What an extension says, with "critical" at its end; empty: it is not there.
+Lines linesOfExtension(const Certificate& certificate, const std::string& number)
+{
+    const Extension* extension = certificate.extension(number);
     if (!extension) return {};
-    const ExtensionType* type = findExtensionType(oid);
+    const ExtensionType* type = findExtensionType(number);
     const auto values = type ? type->decode(extension->value) : fail(ErrorCode::Unsupported);
     Lines lines = values ? linesOf(*type, *values) : Lines{toHex(extension->value)};
+    if (number == oid::basicConstraints && lines.empty()) lines.emplace_back("ca: false");
     if (extension->critical) lines.emplace_back("critical");
     return lines;
 }
@@ -60,14 +67,11 @@ std::vector<std::string> oidsOf(const Certificate& before, const Certificate& af
 
 std::vector<Decision> compareCertificates(const Certificate& before, const Certificate& after, bool isPreview)
 {
-    const auto validity = [](const Certificate& each) {
-        return Lines{toText(each.validity().notBefore) + " – " + toText(each.validity().notAfter)};
-    };
     std::vector<Decision> rows;
     rows.push_back(rowOf(CORE_TEXT("core", "Subject"), linesOfName(before.subject()), linesOfName(after.subject())));
     rows.push_back(rowOf(CORE_TEXT("core", "Names"), linesOfNames(before), linesOfNames(after)));
     rows.push_back(rowOf(CORE_TEXT("core", "Issuer"), linesOfName(before.issuer()), linesOfName(after.issuer())));
-    rows.push_back(rowOf(CORE_TEXT("core", "Validity"), validity(before), validity(after)));
+    rows.push_back(rowOf(CORE_TEXT("core", "Validity"), linesOfValidity(before), linesOfValidity(after)));
     rows.push_back(rowOf(CORE_TEXT("core", "Key"), linesOfKey(before), linesOfKey(after)));
     rows.push_back(rowOf(CORE_TEXT("core", "Signature"), {before.signatureName()}, {after.signatureName()}));
     rows.push_back(rowOf(
@@ -78,6 +82,13 @@ std::vector<Decision> compareCertificates(const Certificate& before, const Certi
             linesOfExtension(after, oid)));
     }
     return rows;
+}
+
+IssueDraft beside(const Certificate& before, IssueDraft draft)
+{
+    for (Decision& row : draft.decisions)
+        if (row.field == "Validity" && row.asked.empty()) row.asked = linesOfValidity(before);
+    return draft;
 }
 
 }
