@@ -44,6 +44,7 @@ std::span<const Command> commands()
         tokenModules(),
         tokenList(),
         sign(),
+        renew(),
         issue(),
         revoke(),
         crl(),

@@ -27,6 +27,7 @@ Command requestRefuse();
 Command requestReopen();
 Command requestRecipe();
 Command sign();
+Command renew();
 Command issue();
 Command revoke();
 Command crl();
