@@ -8771,6 +8771,86 @@ das Zertifikat und jede CA einzeln exportieren.</translation>
         <source>The key and the CA decide it.</source>
         <translation>Das entscheiden Schlüssel und CA.</translation>
     </message>
+    <message>
+        <source>The key of “%1” cannot be certified again here.</source>
+        <translation>Der Schlüssel von „%1“ kann hier nicht noch einmal zertifiziert werden.</translation>
+    </message>
+    <message>
+        <source>The certificate was made elsewhere, so nobody proved here to hold its key.</source>
+        <translation>Das Zertifikat wurde anderswo ausgestellt; hier hat niemand den Besitz seines Schlüssels nachgewiesen.</translation>
+    </message>
+    <message>
+        <source>Bring a request for the key, or take a new one.</source>
+        <translation>Einen Antrag für den Schlüssel bringen oder einen neuen nehmen.</translation>
+    </message>
+    <message>
+        <source>The key of “%1” must not be certified again.</source>
+        <translation>Der Schlüssel von „%1“ darf nicht noch einmal zertifiziert werden.</translation>
+    </message>
+    <message>
+        <source>Its certificate was revoked because the key may be known to others.</source>
+        <translation>Sein Zertifikat wurde gesperrt, weil andere den Schlüssel kennen könnten.</translation>
+    </message>
+    <message>
+        <source>The CA “%1” that issued it cannot sign here now.</source>
+        <translation>Die CA „%1“, die es ausgestellt hat, kann hier jetzt nicht signieren.</translation>
+    </message>
+    <message>
+        <source>It is not in this vault, is revoked or guarded, or its key lies elsewhere.</source>
+        <translation>Sie ist nicht in diesem Tresor, ist gesperrt oder bewacht, oder ihr Schlüssel liegt anderswo.</translation>
+    </message>
+    <message>
+        <source>Choose another CA.</source>
+        <translation>Eine andere CA wählen.</translation>
+    </message>
+    <message>
+        <source>The profile “%1” was changed since: version %2 then, version %3 now.</source>
+        <translation>Das Profil „%1“ wurde seither geändert: damals Version %2, jetzt Version %3.</translation>
+    </message>
+    <message>
+        <source>Changed settings: %4.</source>
+        <translation>Geänderte Einstellungen: %4.</translation>
+    </message>
+    <message>
+        <source>Read the comparison before you sign.</source>
+        <translation>Vor dem Signieren den Vergleich lesen.</translation>
+    </message>
+    <message>
+        <source>The new request also asks for %1.</source>
+        <translation>Der neue Antrag verlangt auch %1.</translation>
+    </message>
+    <message>
+        <source>A renewal is for the names of the old certificate; what the request asks beyond them is left out.</source>
+        <translation>Eine Erneuerung gilt für die Namen des alten Zertifikats; was der Antrag darüber hinaus verlangt, wird weggelassen.</translation>
+    </message>
+    <message>
+        <source>Change the names if they are wanted.</source>
+        <translation>Die Namen ändern, wenn sie gewünscht sind.</translation>
+    </message>
+    <message>
+        <source>The profile “%1” is not in this vault any more.</source>
+        <translation>Das Profil „%1“ ist nicht mehr in diesem Tresor.</translation>
+    </message>
+    <message>
+        <source>Certificates are judged by the profiles in force.</source>
+        <translation>Zertifikate werden nach den geltenden Profilen beurteilt.</translation>
+    </message>
+    <message>
+        <source>Choose another profile.</source>
+        <translation>Ein anderes Profil wählen.</translation>
+    </message>
+    <message>
+        <source>No profile here fits this certificate.</source>
+        <translation>Kein Profil hier passt zu diesem Zertifikat.</translation>
+    </message>
+    <message>
+        <source>It was made elsewhere, and nothing in it tells what it is for.</source>
+        <translation>Es wurde anderswo ausgestellt, und nichts darin sagt, wofür es ist.</translation>
+    </message>
+    <message>
+        <source>Choose a profile by hand.</source>
+        <translation>Ein Profil von Hand wählen.</translation>
+    </message>
 </context>
 <context>
     <name>main</name>
@@ -10563,6 +10643,14 @@ das Zertifikat und jede CA einzeln exportieren.</translation>
         <source>%1, %2: %3</source>
         <translation>%1, %2: %3</translation>
     </message>
+    <message>
+        <source>old certificate</source>
+        <translation>altes Zertifikat</translation>
+    </message>
+    <message>
+        <source>Old certificate</source>
+        <translation>Altes Zertifikat</translation>
+    </message>
 </context>
 <context>
     <name>ui::DecisionWords</name>
@@ -10669,6 +10757,10 @@ das Zertifikat und jede CA einzeln exportieren.</translation>
     <message>
         <source>OCSP: %1</source>
         <translation>OCSP: %1</translation>
+    </message>
+    <message>
+        <source>critical</source>
+        <translation>kritisch</translation>
     </message>
 </context>
 <context>
@@ -13178,6 +13270,148 @@ Antrag: %2</translation>
     </message>
 </context>
 <context>
+    <name>ui::RenewDialog</name>
+    <message>
+        <source>Renew</source>
+        <translation>Erneuern</translation>
+    </message>
+    <message>
+        <source>Another like this</source>
+        <translation>Ein weiteres wie dieses</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RenewStep</name>
+    <message>
+        <source>Renew the certificate</source>
+        <translation>Das Zertifikat erneuern</translation>
+    </message>
+    <message>
+        <source>Another certificate like this</source>
+        <translation>Ein weiteres Zertifikat wie dieses</translation>
+    </message>
+    <message>
+        <source>Everything it says is asked for again and judged by the rules of today. The old one stays in force until it ends or is revoked.</source>
+        <translation>Alles, was es sagt, wird noch einmal beantragt und nach den heutigen Regeln beurteilt. Das alte gilt weiter, bis es endet oder gesperrt wird.</translation>
+    </message>
+    <message>
+        <source>It asks for what the old one says, for other names and another key.</source>
+        <translation>Es verlangt, was das alte sagt, für andere Namen und einen anderen Schlüssel.</translation>
+    </message>
+    <message>
+        <source>Key and names</source>
+        <translation>Schlüssel und Namen</translation>
+    </message>
+    <message>
+        <source>Which key is it for?</source>
+        <translation>Für welchen Schlüssel?</translation>
+    </message>
+    <message>
+        <source>New request</source>
+        <translation>Neuer Antrag</translation>
+    </message>
+    <message>
+        <source>All names it is good for</source>
+        <translation>Alle Namen, für die es gilt</translation>
+    </message>
+    <message>
+        <source>With commas between. Changed names make it another certificate.</source>
+        <translation>Mit Kommas dazwischen. Geänderte Namen machen es zu einem anderen Zertifikat.</translation>
+    </message>
+    <message>
+        <source>The same key as before</source>
+        <translation>Derselbe Schlüssel wie bisher</translation>
+    </message>
+    <message>
+        <source>New dates only; nothing changes on the server but the certificate. Not advised for many years.</source>
+        <translation>Nur neue Daten; auf dem Server ändert sich nur das Zertifikat. Nicht über viele Jahre zu empfehlen.</translation>
+    </message>
+    <message>
+        <source>A new key: I have its request</source>
+        <translation>Ein neuer Schlüssel: sein Antrag liegt vor</translation>
+    </message>
+    <message>
+        <source>The key was made where it is used; its request lies in a file.</source>
+        <translation>Der Schlüssel wurde dort erzeugt, wo er gebraucht wird; sein Antrag liegt in einer Datei.</translation>
+    </message>
+    <message>
+        <source>advised</source>
+        <translation>empfohlen</translation>
+    </message>
+    <message>
+        <source>A new key, made here</source>
+        <translation>Ein neuer Schlüssel, hier erzeugt</translation>
+    </message>
+    <message>
+        <source>The key goes into a file with a passphrase; you carry it.</source>
+        <translation>Der Schlüssel kommt in eine Datei mit Passphrase; sie ist selbst zu überbringen.</translation>
+    </message>
+    <message>
+        <source>none: it was made elsewhere</source>
+        <translation>keines: es wurde anderswo ausgestellt</translation>
+    </message>
+    <message>
+        <source>%1, version %2</source>
+        <translation>%1, Version %2</translation>
+    </message>
+    <message>
+        <source>Old certificate</source>
+        <translation>Altes Zertifikat</translation>
+    </message>
+    <message>
+        <source>Serial number</source>
+        <translation>Seriennummer</translation>
+    </message>
+    <message>
+        <source>Valid</source>
+        <translation>Gültig</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Profile then</source>
+        <translation>Profil damals</translation>
+    </message>
+    <message>
+        <source>Profile now</source>
+        <translation>Profil jetzt</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>Profil</translation>
+    </message>
+    <message>
+        <source>Issuer</source>
+        <translation>Aussteller</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>Tage</translation>
+    </message>
+    <message>
+        <source>Names: %1</source>
+        <translation>Namen: %1</translation>
+    </message>
+    <message>
+        <source>No CA here can sign this. Build an issuing CA first, or bring a request.</source>
+        <translation>Keine CA hier kann das signieren. Zuerst eine ausstellende CA aufbauen oder einen Antrag bringen.</translation>
+    </message>
+    <message>
+        <source>There is no such file. Choose where the new request lies.</source>
+        <translation>Diese Datei gibt es nicht. Auswählen, wo der neue Antrag liegt.</translation>
+    </message>
+    <message>
+        <source>The request is being read.</source>
+        <translation>Der Antrag wird gelesen.</translation>
+    </message>
+</context>
+<context>
     <name>ui::RequestDetails</name>
     <message>
         <source>Somebody asks for a certificate. The profile decides what is granted; the request only asks.</source>
@@ -13650,6 +13884,10 @@ Antrag: %2</translation>
             <numerusform>%n frühere Zertifikate mit genau diesem Schlüssel.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>the same key as before</source>
+        <translation>derselbe Schlüssel wie bisher</translation>
+    </message>
 </context>
 <context>
     <name>ui::RevocationPage</name>
@@ -13971,6 +14209,14 @@ Antrag: %2</translation>
         <source>How to ask for one…</source>
         <translation>Wie man eines beantragt…</translation>
     </message>
+    <message>
+        <source>Renew…</source>
+        <translation>Erneuern …</translation>
+    </message>
+    <message>
+        <source>Another like this…</source>
+        <translation>Ein weiteres wie dieses …</translation>
+    </message>
 </context>
 <context>
     <name>ui::RowCommands</name>
@@ -14141,6 +14387,26 @@ Antrag: %2</translation>
     <message>
         <source>The request waits again.</source>
         <translation>Der Antrag wartet wieder.</translation>
+    </message>
+    <message>
+        <source>It was never finished, so there is nothing to go by.</source>
+        <translation>Es wurde nie fertiggestellt; es gibt keine Vorlage.</translation>
+    </message>
+    <message>
+        <source>Make a new certificate.</source>
+        <translation>Ein neues Zertifikat ausstellen.</translation>
+    </message>
+    <message>
+        <source>Build the new CA beside the old one.</source>
+        <translation>Die neue CA neben der alten aufbauen.</translation>
+    </message>
+    <message>
+        <source>It is a root, which signs itself.</source>
+        <translation>Es ist eine Wurzel; sie signiert sich selbst.</translation>
+    </message>
+    <message>
+        <source>It is a CA; each has a name of its own.</source>
+        <translation>Es ist eine CA; jede hat einen eigenen Namen.</translation>
     </message>
 </context>
 <context>

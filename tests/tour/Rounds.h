@@ -28,6 +28,7 @@ private:
     void showProfileDialogs();
     void showShares();
     void showReview();
+    void showRenewal();
     bool open(const char* vault);
     /// Fills every page with something sensible and goes on until the end.
     void walk(ui::WizardFrame* wizard, const QString& name);

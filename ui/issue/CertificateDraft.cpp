@@ -38,6 +38,7 @@ std::string quoted(const std::string& text)
 
 core::Result<core::DistinguishedName> CertificateDraft::subject() const
 {
+    if (wishes) return wishes->subject;
     if (names.empty() || names.front().value.size() > longestCommonName) return core::DistinguishedName();
     return core::DistinguishedName::fromAttributes({{std::string(core::oid::commonName), names.front().value}});
 }

@@ -22,9 +22,11 @@ struct CertificateDraft {
     std::string owner;
     std::optional<Signed> result;
     std::string keyFile;
-    std::filesystem::path requestPath; ///< of the request that was written
+    std::filesystem::path requestPath;             ///< of the request that was written
+    std::optional<core::Renewal> renewal = {};     ///< an old certificate that this one replaces or is like
+    std::optional<core::RequestFacts> wishes = {}; ///< what is asked for then
 
-    /// The common name is the first name.
+    /// The common name is the first name; that of an old certificate stays.
     core::Result<core::DistinguishedName> subject() const;
 };
 

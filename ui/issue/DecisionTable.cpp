@@ -24,14 +24,20 @@ constexpr int narrowest = 640; ///< pixels of the design that five columns need
 
 int tablePx(int pixels) { return scaled(pixels, QApplication::font()); }
 
-CellTag tagOf(core::Decision::By source) { return {sourceGlyph(source), sourceText(source)}; }
+CellTag tagOf(core::Decision::By source, bool isAgainstOld)
+{
+    if (isAgainstOld && source == core::Decision::By::Request)
+        return {Glyph::Certificate, DecisionTable::tr("old certificate")};
+    return {sourceGlyph(source), sourceText(source)};
+}
 
 /// Lines that come from the same place are one run.
-std::vector<CellRun> runsOf(const core::Decision& decision)
+std::vector<CellRun> runsOf(const core::Decision& decision, bool isAgainstOld)
 {
     std::vector<CellRun> runs;
     for (std::size_t i = 0; i < decision.granted.size(); ++i) {
-        const auto tag = i < decision.sources.size() ? std::optional(tagOf(decision.sources[i])) : std::nullopt;
+        const auto tag =
+            i < decision.sources.size() ? std::optional(tagOf(decision.sources[i], isAgainstOld)) : std::nullopt;
         const QString text = valueWords(decision.field, decision.granted[i]);
         if (!runs.empty() && runs.back().tag == tag)
             runs.back().text += u'\n' + text;
@@ -40,7 +46,8 @@ std::vector<CellRun> runsOf(const core::Decision& decision)
     }
     const bool isTaken = !decision.asked.empty(); // somebody decided that nothing comes of it
     if (runs.empty())
-        runs.push_back({noValue(decision.field), isTaken ? std::optional(tagOf(decision.by)) : std::nullopt});
+        runs.push_back(
+            {noValue(decision.field), isTaken ? std::optional(tagOf(decision.by, isAgainstOld)) : std::nullopt});
     return runs;
 }
 
@@ -54,11 +61,12 @@ std::vector<CellRun> runsOfPair(const core::Decision& row)
     return {{lines.isEmpty() ? noValue(row.field) : lines.join(u'\n'), tag}};
 }
 
-QString columnText(const core::Decision& decision, const std::vector<std::string>& lines)
+QString columnText(
+    const core::Decision& decision, const std::vector<std::string>& lines, const QString& none = QStringLiteral("—"))
 {
     QStringList texts;
     for (const std::string& line : lines) texts += valueWords(decision.field, line);
-    return texts.isEmpty() ? QStringLiteral("—") : texts.join(u'\n');
+    return texts.isEmpty() ? none : texts.join(u'\n');
 }
 
 QString profileColumn(const core::Decision& decision)
@@ -98,6 +106,12 @@ void DecisionTable::setTitles(const QString& asked, const QString& granted)
 {
     m_askedTitle = asked;
     m_grantedTitle = granted;
+}
+
+void DecisionTable::setAgainstOld()
+{
+    m_isAgainstOld = true;
+    setTitles(tr("Old certificate"), tr("Will be issued"));
 }
 
 void DecisionTable::setBelow(std::string_view field, QWidget* widget)
@@ -211,10 +225,11 @@ void DecisionTable::addRow(const core::Decision& decision)
         block.captions[column]->setContentsMargins(tablePx(10), tablePx(6), 0, tablePx(6));
     };
     put(Field, {{field}}, TextStyle::Strong, Tone::Ink);
-    put(Asked, {{columnText(decision, decision.asked)}}, TextStyle::Body, Tone::Ink);
+    const QString none = m_isPair || m_isAgainstOld ? noValue(decision.field) : QStringLiteral("—");
+    put(Asked, {{columnText(decision, decision.asked, none)}}, TextStyle::Body, Tone::Ink);
     if (m_isUsed[Profile]) put(Profile, {{profileColumn(decision)}}, TextStyle::Body, Tone::InkSoft);
     if (m_isUsed[Issuer]) put(Issuer, {{columnText(decision, decision.issuer)}}, TextStyle::Body, Tone::InkSoft);
-    put(Granted, m_isPair ? runsOfPair(decision) : runsOf(decision),
+    put(Granted, m_isPair ? runsOfPair(decision) : runsOf(decision, m_isAgainstOld),
         block.isRefused ? TextStyle::Strong : TextStyle::Body, Tone::Ink);
     for (const core::Finding& refusal : decision.refusals) block.reasons.push_back(makeReason(refusal, field));
     if (m_below && decision.field == m_belowField) block.below = m_below;

@@ -26,6 +26,8 @@ public:
 
     /// The words above the columns of what there was and what comes of it.
     void setTitles(const QString& asked, const QString& granted);
+    /// What is asked for is what an old certificate says.
+    void setAgainstOld();
     void setDraft(const core::IssueDraft& draft);
     /// Two certificates beside each other, as compareCertificates() has them; every row says whether it is the same.
     void setPair(const std::vector<core::Decision>& rows);
@@ -87,6 +89,7 @@ private:
     QPointer<DecisionCell> m_current;
     bool m_isNarrow = false;
     bool m_isPair = false;
+    bool m_isAgainstOld = false;
 };
 
 }

@@ -146,6 +146,8 @@ QString valueWords(std::string_view field, std::string_view line)
     if (field == "Key") return keyText(line);
     if (field == "Validity") return validityWords(line);
     if (field == "Names") return nameText(line);
+    if (line == "ca: false") return noValue("May act as a CA");
+    if (line == "critical") return said(QT_TRANSLATE_NOOP("ui::DecisionWords", "critical"));
     if (line == "ca: true") return said(QT_TRANSLATE_NOOP("ui::DecisionWords", "yes"));
     if (line.starts_with(pathLength))
         return said(QT_TRANSLATE_NOOP("ui::DecisionWords", "CA levels below: %1"))

@@ -56,6 +56,8 @@ void MakeStep::load()
 {
     const bool signsHere = m_draft.place == KeyPlace::Here;
     m_review.reset();
+    if (m_draft.renewal) m_sheets->setOld(m_draft.renewal->certificate);
+    if (m_owner->text().isEmpty()) m_owner->setText(QString::fromStdString(m_draft.owner));
     m_sheets->hide();
     m_notes->setText({});
     m_ownerField->setVisible(signsHere);
@@ -68,11 +70,11 @@ void MakeStep::load()
     m_isAsking = true;
     // A key that is thrown away stands in for the real one.
     m_making.start(
-        [names = m_draft.names, subject = m_draft.subject(), key = m_draft.key, keys = m_session.context().keys](
-            std::stop_token) -> core::Result<core::RequestFacts> {
+        [names = m_draft.names, subject = m_draft.subject(), key = m_draft.key, wishes = m_draft.wishes,
+            keys = m_session.context().keys](std::stop_token) -> core::Result<core::RequestFacts> {
             CORE_CHECK(subject);
             CORE_TRY(const core::NewRequest made, core::createRequest(*subject, names, *key, keys));
-            return core::factsOf(made.request);
+            return wishes ? core::withKeyOf(*wishes, made.request) : core::factsOf(made.request);
         },
         [this](const core::Result<core::RequestFacts>& facts) {
             if (facts)
@@ -130,7 +132,9 @@ std::optional<PageProblem> MakeStep::store()
         .owner = {},
         .result = {},
         .keyFile = {},
-        .requestPath = {}};
+        .requestPath = {},
+        .renewal = {},
+        .wishes = m_draft.wishes};
     m_making.start(
         [passphrase, draft = std::make_shared<CertificateDraft>(std::move(copy)), keys = m_session.context().keys](
             std::stop_token) { return makeKeyAndRequest(*draft, passphrase->view(), keys); },
@@ -171,9 +175,11 @@ void MakeStep::sign(core::Csr request)
 {
     m_session.run(
         tr("Signing"),
-        [request = std::move(request), order = m_draft.order, owner = m_draft.owner](
-            core::Vault& vault, std::stop_token stop) -> core::Result<Signed> {
-            CORE_TRY(auto issued, core::signRequest(vault, request, {}, order, stop));
+        [request = std::move(request), order = m_draft.order, owner = m_draft.owner, renewal = m_draft.renewal,
+            wishes = m_draft.wishes](core::Vault& vault, std::stop_token stop) -> core::Result<Signed> {
+            CORE_TRY(auto issued,
+                renewal&& wishes ? core::issueAgain(vault, *renewal, *wishes, request, {}, order, stop)
+                                 : core::signRequest(vault, request, {}, order, stop));
             return withChain(vault, std::move(issued), owner, {});
         },
         [this, alive = QPointer(this)](core::Result<Signed> done) {

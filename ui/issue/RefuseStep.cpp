@@ -54,7 +54,7 @@ std::optional<PageProblem> RefuseStep::store()
     m_session.run(
         tr("Refusing the request"),
         [source = m_draft.source, reason = answer.toStdString()](core::Vault& vault, std::stop_token) {
-            return core::RequestStore(vault).refuse(source.request, source.name, reason);
+            return core::RequestStore(vault).refuse(*source.request, source.name, reason);
         },
         [this, alive = QPointer(this)](const core::Result<core::RequestRow>& row) {
             if (!alive) return;

@@ -173,11 +173,12 @@ void ReviewSheets::setOld(std::optional<core::Certificate> old)
 {
     m_old = std::move(old);
     m_tabs->setTabVisible(OldAndNew, m_old.has_value());
+    if (m_old) m_table->setAgainstOld();
 }
 
 void ReviewSheets::setReview(const core::Review& review)
 {
-    m_table->setDraft(review.draft);
+    m_table->setDraft(m_old ? core::beside(*m_old, review.draft) : review.draft);
     m_tbs = review.tbs;
     if (review.preview) {
         auto words = certificateSheet(*review.preview, true);

@@ -15,6 +15,7 @@
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QLineEdit>
+#include <QScrollArea>
 #include <QSpinBox>
 #include <QVBoxLayout>
 
@@ -56,9 +57,7 @@ ReviewStep::ReviewStep(SignDraft& draft, VaultSession& session, QWidget* parent)
       m_session(session),
       m_proof(new Chip(this)),
       m_key(new Chip(this)),
-      m_source(
-          new PlainLabel(draft.source.name.empty() ? QString() : tr("from %1").arg(showUntrusted(draft.source.name)),
-              TextStyle::Small, Tone::InkSoft, this)),
+      m_source(new PlainLabel({}, TextStyle::Small, Tone::InkSoft, this)),
       m_profile(new QComboBox),
       m_issuer(new QComboBox),
       m_days(new QSpinBox),
@@ -68,11 +67,13 @@ ReviewStep::ReviewStep(SignDraft& draft, VaultSession& session, QWidget* parent)
       m_lint(new Chip(this)),
       m_notes(new PlainLabel({}, TextStyle::Small, Tone::InkSoft, this)),
       m_earlier(new PlainLabel({}, TextStyle::Small, Tone::InkSoft, this)),
+      m_remarks(new PlainLabel({}, TextStyle::Small, Tone::Ink, this)),
       m_owner(new QLineEdit),
       m_note(new QLineEdit)
 {
     build();
     fillProfiles();
+    showRequest();
     m_soon.setSingleShot(true);
     m_soon.setInterval(patience);
     connect(&m_soon, &QTimer::timeout, this, &ReviewStep::askAgain);
@@ -87,12 +88,6 @@ ReviewStep::ReviewStep(SignDraft& draft, VaultSession& session, QWidget* parent)
 
 void ReviewStep::build()
 {
-    if (m_draft.facts.provesPossession)
-        m_proof->setState(Mark::Active, tr("signature proves the key"));
-    else
-        m_proof->setState(Mark::Revoked, tr("signature does not fit the key"));
-    m_key->setNote(
-        Tone::Accent, m_draft.facts.key ? keyText(m_draft.facts.key->algorithmId()) : tr("unknown kind of key"));
     m_source->setWordWrap(true);
     m_source->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     auto* top = new QHBoxLayout;
@@ -100,7 +95,6 @@ void ReviewStep::build()
     top->addWidget(m_proof);
     top->addWidget(m_key);
     top->addWidget(m_source, 1);
-    m_names->setAsked(m_draft.facts);
     m_sheets->table().setBelow("Names", m_names);
     auto* below = new QHBoxLayout;
     below->addWidget(m_lint, 0, Qt::AlignTop);
@@ -110,6 +104,7 @@ void ReviewStep::build()
     m_lint->setObjectName(QStringLiteral("lint"));
     m_earlier->setObjectName(QStringLiteral("earlierNote"));
     m_earlier->setWordWrap(true);
+    m_remarks->setWordWrap(true);
     m_earlier->hide();
     auto* owner = new FormField(QStringLiteral("owner"), tr("Owner"), m_owner, this);
     auto* note = new FormField(QStringLiteral("note"), tr("Ticket or reason"), m_note, this);
@@ -124,6 +119,7 @@ void ReviewStep::build()
     column->addLayout(top);
     column->addWidget(makeChoices());
     column->addWidget(m_why);
+    column->addWidget(m_remarks);
     column->addWidget(m_earlier);
     column->addWidget(m_sheets);
     column->addLayout(below);
@@ -160,20 +156,46 @@ void ReviewStep::fillProfiles()
             m_profiles.push_back(*std::move(read));
     std::ranges::stable_sort(
         m_profiles, {}, [](const core::Profile& each) { return each.kind != core::CertificateKind::EndEntity; });
+    for (const core::Profile& each : m_profiles)
+        m_profile->addItem(showUntrusted(each.title), QString::fromStdString(each.id));
+}
+
+void ReviewStep::showRequest()
+{
+    m_revision = m_draft.revision;
+    setTitle(nameOf(m_draft));
+    const bool isKnownKey = m_draft.renewal && !m_draft.source.request;
+    if (m_draft.facts.provesPossession)
+        m_proof->setState(Mark::Active, isKnownKey ? tr("the same key as before") : tr("signature proves the key"));
+    else
+        m_proof->setState(Mark::Revoked, tr("signature does not fit the key"));
+    m_key->setNote(
+        Tone::Accent, m_draft.facts.key ? keyText(m_draft.facts.key->algorithmId()) : tr("unknown kind of key"));
+    const std::string& source = m_draft.source.name;
+    m_source->setText(source.empty() ? QString() : tr("from %1").arg(showUntrusted(source)));
+    m_names->setAsked(m_draft.facts);
+    m_owner->setText(QString::fromStdString(m_draft.owner));
+    std::vector<core::Finding> remarks = m_draft.renewal ? m_draft.renewal->remarks : std::vector<core::Finding>();
+    if (m_draft.remark) remarks.push_back(*m_draft.remark);
+    m_remarks->setText(findingLines(remarks));
+    m_remarks->setVisible(!remarks.empty());
+    if (m_draft.renewal) m_sheets->setOld(m_draft.renewal->certificate);
+    m_suggestion.reset();
     if (const auto suggestion = suggestionFor(m_profiles, m_draft.facts)) {
         m_suggested = suggestion->index;
         m_suggestion = suggestion->reason;
     }
-    for (const core::Profile& each : m_profiles)
-        m_profile->addItem(showUntrusted(each.title), QString::fromStdString(each.id));
-    m_profile->setCurrentIndex(static_cast<int>(m_suggested));
+    const QSignalBlocker quiet(m_profile);
+    const int before = m_profile->findData(QString::fromStdString(m_draft.order.profile));
+    m_profile->setCurrentIndex(before >= 0 ? before : static_cast<int>(m_suggested));
     profileChosen();
 }
 
 void ReviewStep::fillIssuers()
 {
     const QSignalBlocker quiet(m_issuer);
-    const QString before = m_issuer->currentData().toString();
+    const QString before =
+        m_issuer->count() > 0 ? m_issuer->currentData().toString() : QString::fromStdString(m_draft.order.issuer);
     m_issuer->clear();
     if (m_profiles.empty()) return;
     const auto issuers = issuersFor(m_session.picture().cas, profile().kind);
@@ -201,7 +223,15 @@ void ReviewStep::profileChosen()
     if (isVisible()) askAgain();
 }
 
-void ReviewStep::load() { askAgain(); }
+void ReviewStep::load()
+{
+    if (m_revision != m_draft.revision) {
+        const QSignalBlocker quiet(m_issuer);
+        m_issuer->clear();
+        showRequest();
+    }
+    askAgain();
+}
 
 void ReviewStep::askAgain()
 {
@@ -235,6 +265,7 @@ void ReviewStep::take(const core::Result<core::Review>& answer)
     m_review = *answer;
     m_sheets->setReview(*answer);
     m_names->setVerdicts(answer->draft);
+    keepTypingInView();
     const bool stops = answer->isRefused();
     if (stops)
         m_lint->setState(Mark::Revoked, tr("cannot be signed like this"));
@@ -244,6 +275,17 @@ void ReviewStep::take(const core::Result<core::Review>& answer)
                                   : tr("0 lint errors, %n note(s)", nullptr, static_cast<int>(answer->notes.size())));
     m_notes->setText(answer->refusal ? plainReport(errorMessage(*answer->refusal)) : findingLines(answer->notes));
     m_notes->setTone(answer->refusal ? Tone::Bad : Tone::InkSoft);
+}
+
+void ReviewStep::keepTypingInView()
+{
+    constexpr int untilLaidOut = 50; // milliseconds
+    QTimer::singleShot(untilLaidOut, this, [this] {
+        QWidget* focus = QApplication::focusWidget();
+        if (!focus || !m_names->isAncestorOf(focus)) return;
+        for (QWidget* each = parentWidget(); each; each = each->parentWidget())
+            if (auto* area = qobject_cast<QScrollArea*>(each)) return area->ensureWidgetVisible(focus, 16, 40);
+    });
 }
 
 std::optional<PageProblem> ReviewStep::store()
@@ -267,9 +309,12 @@ void ReviewStep::sign()
     emit busyChanged(true, tr("It is being recorded and signed; this is not interrupted."));
     m_session.run(
         tr("Signing"),
-        [source = m_draft.source, order = m_draft.order, owner = m_draft.owner, note = m_draft.note](
-            core::Vault& vault, std::stop_token stop) -> core::Result<Signed> {
-            CORE_TRY(auto issued, core::signRequest(vault, source.request, source.name, order, stop));
+        [source = m_draft.source, order = m_draft.order, owner = m_draft.owner, note = m_draft.note,
+            renewal = m_draft.renewal,
+            facts = m_draft.facts](core::Vault& vault, std::stop_token stop) -> core::Result<Signed> {
+            CORE_TRY(auto issued,
+                renewal ? core::issueAgain(vault, *renewal, facts, source.request, source.name, order, stop)
+                        : core::signRequest(vault, *source.request, source.name, order, stop));
             return withChain(vault, std::move(issued), owner, note);
         },
         [this, alive = QPointer(this)](core::Result<Signed> done) {

@@ -44,6 +44,7 @@ signals:
 
 private:
     void build();
+    void showRequest();
     QWidget* makeChoices();
     void fillProfiles();
     void fillIssuers();
@@ -51,6 +52,8 @@ private:
     const core::Profile& profile() const;
     void askAgain();
     void take(const core::Result<core::Review>& answer);
+    /// The rows above a name grow and shrink with what is said of it.
+    void keepTypingInView();
     void sign();
 
     SignDraft& m_draft;
@@ -59,7 +62,8 @@ private:
     std::optional<core::Review> m_review;
     std::optional<core::Finding> m_suggestion;
     std::size_t m_suggested = 0;
-    int m_asked = 0; ///< newest question; older answers are dropped
+    int m_revision = -1; ///< of the draft that is shown
+    int m_asked = 0;     ///< newest question; older answers are dropped
     bool m_isAsking = false;
     QTimer m_soon;
     Chip* m_proof;
@@ -75,6 +79,7 @@ private:
     Chip* m_lint;
     PlainLabel* m_notes;
     PlainLabel* m_earlier;
+    PlainLabel* m_remarks;
     QLineEdit* m_owner;
     QLineEdit* m_note;
 };

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/workflows/Review.h"
+#include "core/workflows/Renewal.h"
 
 #include <QString>
 
@@ -10,9 +10,9 @@ namespace ui {
 
 /// Where a request comes from.
 struct RequestSource {
-    core::Csr request;
-    std::string name;                ///< of its file; untrusted
-    std::optional<std::int64_t> row; ///< of the vault's list of requests; none: not taken in yet
+    std::optional<core::Csr> request; ///< none: for the key of a certificate that is renewed
+    std::string name;                 ///< of its file; untrusted
+    std::optional<std::int64_t> row;  ///< of the vault's list of requests; none: not taken in yet
 };
 
 /// What came of a signature, with all that the files to install need.
@@ -29,7 +29,10 @@ struct SignDraft {
     std::string owner;
     std::string note;
     std::optional<Signed> result;
-    std::string keyFile = {}; ///< where the private key lies, for the lines to paste; empty: elsewhere
+    std::optional<core::Renewal> renewal = {}; ///< what is asked for comes from an old certificate
+    std::optional<core::Finding> remark = {};  ///< on the new request of a renewal
+    int revision = 0;                          ///< another one: what is asked for was changed
+    std::string keyFile = {};                  ///< where the private key lies, for the lines to paste; empty: elsewhere
 };
 
 /// What keeps it from being signed, in one sentence; empty: nothing. `isAsking`: the profile's answer is still to come.

@@ -47,7 +47,7 @@ SignRequestDialog::SignRequestDialog(VaultSession& session, Pools& pools, Reques
       m_draft{.source = std::move(source), .facts = {}, .order = {}, .owner = {}, .note = {}, .result = {}}
 {
     setObjectName(QStringLiteral("signRequestDialog"));
-    m_draft.facts = core::factsOf(m_draft.source.request);
+    m_draft.facts = core::factsOf(*m_draft.source.request);
     auto* review = new ReviewStep(m_draft, session);
     auto* refuse = new RefuseStep(m_draft, session);
     addPage(review);

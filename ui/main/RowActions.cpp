@@ -21,6 +21,8 @@ QAction* make(QWidget& window, const char* name, const char* label, Glyph glyph)
 RowActions::RowActions(QWidget& window)
     : exportCertificate(
           make(window, "exportCertificate", QT_TRANSLATE_NOOP("ui::RowActions", "Export for…"), Glyph::Export)),
+      renew(make(window, "renew", QT_TRANSLATE_NOOP("ui::RowActions", "Renew…"), Glyph::Clock)),
+      another(make(window, "another", QT_TRANSLATE_NOOP("ui::RowActions", "Another like this…"), Glyph::Copy)),
       revoke(make(window, "revoke", QT_TRANSLATE_NOOP("ui::RowActions", "Revoke…"), Glyph::Revocation)),
       makeCrl(make(window, "makeCrl", QT_TRANSLATE_NOOP("ui::RowActions", "Make CRL…"), Glyph::Revocation)),
       editCa(make(window, "editCa", QT_TRANSLATE_NOOP("ui::RowActions", "Edit…"), Glyph::Settings)),

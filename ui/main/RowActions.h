@@ -12,6 +12,8 @@ struct RowActions {
 
     // certificates
     QAction* exportCertificate;
+    QAction* renew;
+    QAction* another;
     QAction* revoke;
     // CAs
     QAction* makeCrl;

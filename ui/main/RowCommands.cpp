@@ -59,6 +59,10 @@ void RowCommands::connectActions()
     connect(screens.certificateNotes, &CertificateNotes::saveWanted, this, &RowCommands::annotate);
     connect(actions.revoke, &QAction::triggered, this,
         [this] { m_desk.whenUnlocked([this] { emit revokeWanted(m_desk.screens.certificatesPage->current()); }); });
+    connect(actions.renew, &QAction::triggered, this,
+        [this] { m_desk.whenUnlocked([this] { emit renewalWanted(m_desk.screens.certificatesPage->current()); }); });
+    connect(actions.another, &QAction::triggered, this,
+        [this] { m_desk.whenUnlocked([this] { emit anotherWanted(m_desk.screens.certificatesPage->current()); }); });
     connect(actions.signRequest, &QAction::triggered, this,
         [this] { m_desk.whenUnlocked([this] { emit signWanted(m_desk.screens.requestsPage->current()); }); });
     const auto makeCrl = [this](const QString& ca) { m_desk.whenUnlocked([this, ca] { emit crlWanted(ca); }); };
@@ -104,6 +108,7 @@ void RowCommands::refresh()
             : certificate->isUnfinished ? tr("It was never finished, so there is no certificate to export.")
                                         : QString(),
         certificate ? QString() : select);
+    refreshRenewal(why, fix);
     set(*actions.revoke,
         !why.isEmpty()                                                            ? why
             : !certificate                                                        ? none
@@ -171,6 +176,31 @@ void RowCommands::refresh()
     const bool isLocked = canWrite && !m_desk.session.picture().isUnlocked;
     screens.certificateNotes->setReadOnly(
         isLocked ? tr("The vault is locked.") : why, isLocked ? tr("Unlock it with its passphrase.") : fix);
+}
+
+void RowCommands::refreshRenewal(const QString& why, const QString& fix)
+{
+    const core::CertificateRow* row = m_desk.screens.certificates->find(m_desk.screens.certificatesPage->current());
+    const QString obstacle = !why.isEmpty() ? why
+        : !row                              ? tr("Nothing is selected.")
+        : row->isUnfinished                 ? tr("It was never finished, so there is nothing to go by.")
+                                            : QString();
+    const QString remedy = !why.isEmpty() ? fix : !row ? tr("Select a row first.") : tr("Make a new certificate.");
+    const QString caRemedy = tr("Build the new CA beside the old one.");
+    const RowActions& actions = m_desk.screens.rowActions;
+    const bool isFree = obstacle.isEmpty();
+    if (isFree && row->isSelfIssued())
+        setUnavailable(*actions.renew, tr("It is a root, which signs itself."), caRemedy);
+    else if (isFree)
+        setAvailable(*actions.renew);
+    else
+        setUnavailable(*actions.renew, obstacle, remedy);
+    if (isFree && row->isCa)
+        setUnavailable(*actions.another, tr("It is a CA; each has a name of its own."), caRemedy);
+    else if (isFree)
+        setAvailable(*actions.another);
+    else
+        setUnavailable(*actions.another, obstacle, remedy);
 }
 
 void RowCommands::save(

@@ -28,11 +28,14 @@ public:
 signals:
     /// Steps that have windows of their own.
     void revokeWanted(qint64 certificate);
+    void renewalWanted(qint64 certificate);
+    void anotherWanted(qint64 certificate);
     void crlWanted(const QString& ca);
     void signWanted(qint64 request);
 
 private:
     void connectActions();
+    void refreshRenewal(const QString& why, const QString& fix);
     void save(const QString& title, const QString& suggestion, core::Bytes content,
         std::function<void(const QString&)> then = {});
     void showExport(const core::CertificateRow& row, std::vector<core::Certificate> chain);

@@ -29,6 +29,7 @@
 #include "ui/widgets/Availability.h"
 #include "ui/widgets/DetailsPane.h"
 #include "ui/widgets/EmptyState.h"
+#include "ui/widgets/RowTable.h"
 #include "ui/widgets/ScrollArea.h"
 
 #include <QAction>
@@ -113,8 +114,13 @@ void Screens::addPages(MainWindow& window)
 
 void Screens::addRowActions()
 {
+    certificatePane->addAction(*rowActions.renew);
+    certificatePane->addAction(*rowActions.another);
     certificatePane->addAction(*rowActions.exportCertificate);
     setButtonRole(certificatePane->addAction(*rowActions.revoke), ButtonRole::Danger);
+    certificatesPage->table().addActions(
+        {rowActions.renew, rowActions.another, rowActions.exportCertificate, rowActions.revoke});
+    certificatesPage->table().setContextMenuPolicy(Qt::ActionsContextMenu);
     setButtonRole(caPane->addAction(*rowActions.makeCrl), ButtonRole::Primary);
     caPane->addAction(*rowActions.exportCa);
     caPane->addAction(*rowActions.editCa);

@@ -98,6 +98,8 @@ void VaultController::connectActions()
         else
             m_files->preview(paths);
     });
+    connect(m_rows.get(), &RowCommands::renewalWanted, m_wizards.get(), &WizardDoors::renew);
+    connect(m_rows.get(), &RowCommands::anotherWanted, m_wizards.get(), &WizardDoors::makeAnother);
     connect(m_rows.get(), &RowCommands::revokeWanted, m_wizards.get(), &WizardDoors::revoke);
     connect(m_rows.get(), &RowCommands::crlWanted, m_wizards.get(), &WizardDoors::makeCrl);
     connect(m_rows.get(), &RowCommands::signWanted, m_wizards.get(), &WizardDoors::reviewRequest);

@@ -8,6 +8,7 @@
 #include "ui/issue/NewCaWizard.h"
 #include "ui/issue/NewCertificateWizard.h"
 #include "ui/issue/NewVaultWizard.h"
+#include "ui/issue/RenewDialog.h"
 #include "ui/issue/RevokeDialog.h"
 #include "ui/issue/SignRequestDialog.h"
 #include "ui/main/MainWindow.h"
@@ -118,6 +119,20 @@ void WizardDoors::revoke(qint64 certificate)
             connect(dialog, &RevokeDialog::crlWanted, this, &WizardDoors::makeCrl);
             dialog->open();
         });
+}
+
+void WizardDoors::openRenewal(qint64 certificate, RenewPurpose purpose)
+{
+    if (!m_desk.session.isOpen()) return;
+    RenewDialog::openFor(
+        m_desk.session, m_desk.pools, certificate, purpose, &m_desk.window,
+        [this](RenewDialog& dialog) {
+            connect(&dialog, &RenewDialog::certificateSigned, this, [this](qint64 signedRow) {
+                m_desk.window.workspace().setPage(PageId::Certificates);
+                m_desk.screens.certificatesPage->reveal(signedRow);
+            });
+        },
+        [this](const core::Error& error) { m_desk.teller.tell(error); });
 }
 
 void WizardDoors::makeHierarchy()

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ui/issue/RenewDraft.h"
 #include "ui/main/Desk.h"
 
 #include <filesystem>
@@ -21,6 +22,9 @@ public:
     void makeCertificate();
     void reviewRequest(qint64 id);
     void revoke(qint64 certificate);
+    /// A new certificate in the place of that one, or another like it.
+    void renew(qint64 certificate) { openRenewal(certificate, RenewPurpose::Renew); }
+    void makeAnother(qint64 certificate) { openRenewal(certificate, RenewPurpose::Another); }
     /// Empty: the CA whose list is due first.
     void makeCrl(const QString& ca);
     /// A folder of requests; empty: it is asked for.
@@ -33,6 +37,7 @@ signals:
     void openWanted(const QString& path);
 
 private:
+    void openRenewal(qint64 certificate, RenewPurpose purpose);
     void openRequest(const core::RequestRow& row);
     static QString samplePath();
     void tellPassphrase();
