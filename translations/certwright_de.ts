@@ -11040,10 +11040,6 @@ das Zertifikat und jede CA einzeln exportieren.</translation>
         <translation>In eine Datei hineinsehen</translation>
     </message>
     <message>
-        <source>Certificates, requests, lists, keys, profiles (*.pem *.crt *.cer *.der *.csr *.req *.crl *.key *.p8 *.toml);;All files (*)</source>
-        <translation>Zertifikate, Anträge, Listen, Schlüssel, Profile (*.pem *.crt *.cer *.der *.csr *.req *.crl *.key *.p8 *.toml);;Alle Dateien (*)</translation>
-    </message>
-    <message>
         <source>No vault is open.</source>
         <translation>Kein Tresor ist geöffnet.</translation>
     </message>
@@ -11098,6 +11094,21 @@ das Zertifikat und jede CA einzeln exportieren.</translation>
     <message>
         <source>The profile in %1</source>
         <translation>Das Profil in %1</translation>
+    </message>
+    <message>
+        <source>Certificates, requests, lists, keys, profiles (*.pem *.crt *.cer *.der *.csr *.req *.crl *.key *.p8 *.toml *.cnf *.json *.tpl *.xca);;All files (*)</source>
+        <translation>Zertifikate, Anträge, Listen, Schlüssel, Profile (*.pem *.crt *.cer *.der *.csr *.req *.crl *.key *.p8 *.toml *.cnf *.json *.tpl *.xca);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Taking the profiles in</source>
+        <translation>Die Profile werden eingelesen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n profile(s) taken in.</source>
+        <translation>
+            <numerusform>%n Profil eingelesen.</numerusform>
+            <numerusform>%n Profile eingelesen.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -11302,6 +11313,69 @@ das Zertifikat und jede CA einzeln exportieren.</translation>
     <message>
         <source>Open %1 again</source>
         <translation>%1 wieder öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ForeignImportDialog</name>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>Zeile %1: %2</translation>
+    </message>
+    <message>
+        <source>Profiles</source>
+        <translation>Profile</translation>
+    </message>
+    <message>
+        <source>Taken as they stand</source>
+        <translation>Unverändert übernommen</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Geändert</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Weggelassen</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>Ergänzt</translation>
+    </message>
+    <message>
+        <source>What was not taken as it stands</source>
+        <translation>Was nicht unverändert übernommen wurde</translation>
+    </message>
+    <message>
+        <source>There are more; the command line lists all.</source>
+        <translation>Es gibt noch mehr; die Befehlszeile führt alle auf.</translation>
+    </message>
+    <message>
+        <source>The profiles in %1</source>
+        <translation>Die Profile in %1</translation>
+    </message>
+    <message>
+        <source>Looked into only: nothing was imported. The file is of another program; look at what became of its settings, then tick the profiles that you want.</source>
+        <translation>Nur angesehen: Nichts wurde eingelesen. Die Datei stammt von einem anderen Programm; ansehen, was aus ihren Einstellungen wurde, dann die gewünschten Profile ankreuzen.</translation>
+    </message>
+    <message>
+        <source>Take them in</source>
+        <translation>Einlesen</translation>
+    </message>
+    <message>
+        <source>Profiles in the file</source>
+        <translation>Profile in der Datei</translation>
+    </message>
+    <message>
+        <source>What became of it</source>
+        <translation>Was daraus wurde</translation>
+    </message>
+    <message>
+        <source>No profile is ticked.</source>
+        <translation>Kein Profil ist angekreuzt.</translation>
+    </message>
+    <message>
+        <source>Tick those that you want.</source>
+        <translation>Die gewünschten ankreuzen.</translation>
     </message>
 </context>
 <context>

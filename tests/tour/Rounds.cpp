@@ -212,6 +212,14 @@ void Rounds::showDialogs()
     const QString changed = file("changed.toml");
     if (!core::writeFile(changed.toStdString(), core::bytesOf(profile), core::FileKind::Public)) return;
     dialog([this, changed] { emit m_desk.window->filesOffered({changed}); }, QStringLiteral("27-profile"));
+    const QString foreign = file("openssl.cnf");
+    constexpr std::string_view config =
+        "[ca]\ndefault_ca = works\n[works]\ndir = .\ndefault_md = sha384\ndefault_days = 200\n"
+        "copy_extensions = copy\nx509_extensions = web\n[req]\nencrypt_key = yes\n"
+        "[web]\nbasicConstraints = CA:FALSE\nkeyUsage = critical, digitalSignature\n"
+        "extendedKeyUsage = serverAuth\n[ocsp]\nextendedKeyUsage = OCSPSigning\n";
+    if (!core::writeFile(foreign.toStdString(), core::bytesOf(config), core::FileKind::Public)) return;
+    dialog([this, foreign] { emit m_desk.window->filesOffered({foreign}); }, QStringLiteral("27-profiles-of-others"));
     showProfileDialogs();
     dialog(trigger(actions.rescue), QStringLiteral("29-rescue"));
     dialog(

@@ -9,6 +9,7 @@
 #include "ui/text/Untrusted.h"
 #include "ui/text/Values.h"
 #include "ui/transfer/FilePassphraseDialog.h"
+#include "ui/transfer/ForeignImportDialog.h"
 #include "ui/transfer/PreviewDialog.h"
 #include "ui/transfer/ProfileImportDialog.h"
 
@@ -42,6 +43,27 @@ core::Result<FileReport> lookInto(const std::string& path, core::ByteView passph
     FileReport report;
     for (core::FoundObject& object : objects) report.items.push_back({std::move(object), std::nullopt});
     return report;
+}
+
+/// The profiles of another program in a file; nothing: the file is something else.
+core::Result<std::optional<ForeignPreview>> lookIntoForeign(const std::string& path)
+{
+    CORE_TRY(core::Bytes read, core::readFile(path, fileLimit));
+    const Content content(std::move(read));
+    const std::string_view text(reinterpret_cast<const char*>(content.octets.data()), content.octets.size());
+    const core::ForeignFormat* format = core::foreignFormatOf(text);
+    if (!format) return std::nullopt;
+    ForeignPreview preview{.format = format->label, .reading = {}, .previews = {}};
+    CORE_TRY(preview.reading, core::readForeign(*format, text, core::profileNameOf(path)));
+    return preview;
+}
+
+/// What the vault and the checks say to each.
+core::Result<ForeignPreview> compareForeign(ForeignPreview preview, core::Vault* vault, core::Time now)
+{
+    for (const core::ForeignProfile& each : preview.reading.profiles)
+        preview.previews.push_back(core::previewProfile(each.profile.text, vault, now));
+    return preview;
 }
 
 /// Takes all in, or only says what that would do.
@@ -116,7 +138,7 @@ void FileDoor::chooseFile()
     askForFile(m_desk.window,
         {.title = tr("Look into a file"),
             .filter = tr("Certificates, requests, lists, keys, profiles (*.pem *.crt *.cer *.der *.csr *.req *.crl "
-                         "*.key *.p8 *.toml);;All files (*)")},
+                         "*.key *.p8 *.toml *.cnf *.json *.tpl *.xca);;All files (*)")},
         [this](const QString& path) { preview({path}); });
 }
 
@@ -128,6 +150,59 @@ void FileDoor::preview(const QStringList& paths)
 void FileDoor::previewOne(const QString& path)
 {
     if (path.endsWith(QStringLiteral(".toml"), Qt::CaseInsensitive)) return previewProfile(path);
+    previewForeign(path);
+}
+
+void FileDoor::previewForeign(const QString& path)
+{
+    Background::once(m_desk.pools.computing(), this)
+        ->start([file = path.toStdString()](std::stop_token) { return lookIntoForeign(file); },
+            [this, path](core::Result<std::optional<ForeignPreview>> found) {
+                if (!found) return m_desk.teller.tell(found.error());
+                if (!*found) return previewObjects(path);
+                look([preview = **found, now = m_desk.now()](
+                         core::Vault* vault) { return compareForeign(preview, vault, now); },
+                    [this, path](const core::Result<ForeignPreview>& preview) {
+                        if (!preview) return m_desk.teller.tell(preview.error());
+                        show(*preview, path);
+                    });
+            });
+}
+
+void FileDoor::show(const ForeignPreview& preview, const QString& path)
+{
+    const Obstacle obstacleNow = obstacle();
+    auto* dialog = new ForeignImportDialog(
+        preview, showUntrusted(QFileInfo(path).fileName()), obstacleNow.why, obstacleNow.fix, &m_desk.window);
+    connect(dialog, &FormDialog::confirmed, this, [this, dialog] {
+        const std::vector<std::string> chosen = dialog->chosen();
+        dialog->accept();
+        m_desk.whenUnlocked([this, chosen] { takeProfilesIn(chosen); });
+    });
+    dialog->open();
+}
+
+void FileDoor::takeProfilesIn(const std::vector<std::string>& texts)
+{
+    m_desk.session.run(
+        tr("Taking the profiles in"),
+        [texts](core::Vault& vault, std::stop_token) -> core::Result<std::vector<core::ProfileRow>> {
+            std::vector<core::ProfileRow> rows;
+            for (const std::string& text : texts) {
+                CORE_TRY(rows.emplace_back(), core::importProfile(text, vault, vault.now()));
+            }
+            return rows;
+        },
+        [this](const core::Result<std::vector<core::ProfileRow>>& rows) {
+            if (!rows) return m_desk.teller.tell(rows.error());
+            m_desk.window.workspace().setPage(PageId::Profiles);
+            if (!rows->empty()) m_desk.screens.profilesPage->select(rows->front().id);
+            m_desk.teller.note(tr("%n profile(s) taken in.", nullptr, static_cast<int>(rows->size())));
+        });
+}
+
+void FileDoor::previewObjects(const QString& path)
+{
     readFile(path, core::Secret(), [this, path](core::Result<FileReport> report) {
         if (report) return compare(std::make_shared<FileReport>(*std::move(report)), path);
         if (report.error().code == core::ErrorCode::WrongPassphrase) return askPassphrase(path);

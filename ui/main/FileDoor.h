@@ -6,6 +6,8 @@
 
 namespace ui {
 
+struct ForeignPreview;
+
 /// Files that come in: looked into first, taken in only when the person says so.
 class FileDoor : public QObject {
     Q_OBJECT
@@ -18,6 +20,8 @@ public:
     void takeIn(const std::shared_ptr<const FileReport>& report, std::function<void()> then = {});
     /// Takes a profile file in that was shown.
     void takeProfileIn(const std::string& text);
+    /// Takes profiles in that were read in a file of another program and shown.
+    void takeProfilesIn(const std::vector<std::string>& texts);
     /// Asks for the parts of a CA of elsewhere.
     void askAdopt(const QString& certificateFile = {}, const QString& keyFile = {});
 
@@ -34,6 +38,10 @@ private:
     Obstacle obstacle() const;
     void previewOne(const QString& path);
     void previewProfile(const QString& path);
+    /// Looks whether the file is one of another program's profiles; if not, at what else it holds.
+    void previewForeign(const QString& path);
+    void previewObjects(const QString& path);
+    void show(const ForeignPreview& preview, const QString& path);
     /// Looks at a file off this thread, with the open vault or with none.
     template <typename Look, typename Done>
     void look(Look look, Done done);

@@ -22,6 +22,7 @@
 #include <QFile>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QPlainTextEdit>
 #include <QTemporaryDir>
 #include <QTest>
@@ -41,6 +42,8 @@ private slots:
     void takesNoProfileInThatIsInForce();
     void saysWhereAProfileIsWrong();
     void looksIntoAProfileWithoutAVault();
+    void takesProfilesOfAnotherProgramInAfterAReport();
+    void ticksNothingThatIsThereAlready();
     void takesInWhatItShowed();
     void saysWhatTheRulesFindInWhatItShows();
     void asksForThePassphraseOfALockedFile();
@@ -266,6 +269,46 @@ void FileDoorTest::looksIntoAProfileWithoutAVault()
     QTRY_VERIFY_WITH_TIMEOUT(open.shown<QDialog>("profileImport"), 20000);
     auto* verb = open.find<QPushButton>("profileImportVerb");
     QVERIFY(!verb->isEnabled() && ui::isExplained(*verb));
+}
+
+void FileDoorTest::takesProfilesOfAnotherProgramInAfterAReport()
+{
+    OPEN_UNLOCKED(open);
+    QVERIFY(QFile::copy(TEST_DATA "/profiles/foreign/two-tier.cnf", open.file("openssl.cnf")));
+    const auto has = [&](std::string_view id) {
+        return std::ranges::contains(open.session().picture().profiles, id, &core::ProfileRow::name);
+    };
+    const auto wordsShown = [&] {
+        QString words;
+        for (const QLabel* label : open.shown<QDialog>("foreignImport")->findChildren<QLabel*>())
+            words += label->text() + u'\n';
+        return words;
+    };
+    emit open.window->filesOffered({open.file("openssl.cnf")});
+    QTRY_VERIFY_WITH_TIMEOUT(open.shown<QDialog>("foreignImport"), 20000);
+    QVERIFY(QFile::remove(open.file("openssl.cnf"))); // it is not read a second time
+    for (const char* part : {"[req] encrypt_key = yes", "AES-256", "Line 48"})
+        QVERIFY2(wordsShown().contains(QLatin1String(part)), qPrintable(wordsShown()));
+    auto* list = open.find<QListWidget>("foreignList");
+    QCOMPARE(list->count(), 5); // the report and four profiles
+    QVERIFY(!has("v3_ca") && !has("ocsp"));
+    for (int row : {1, 2, 3}) list->item(row)->setCheckState(Qt::Unchecked);
+    list->setCurrentRow(4);
+    open.find<QPushButton>("foreignImportVerb")->click();
+    QTRY_VERIFY_WITH_TIMEOUT(has("ocsp"), 20000);
+    QVERIFY(!has("v3_ca"));
+}
+
+void FileDoorTest::ticksNothingThatIsThereAlready()
+{
+    OPEN_UNLOCKED(open);
+    write(open.file("one.cnf"), "[ocsp-signer]\nkeyUsage = digitalSignature\nextendedKeyUsage = OCSPSigning\n");
+    emit open.window->filesOffered({open.file("one.cnf")});
+    QTRY_VERIFY_WITH_TIMEOUT(open.shown<QDialog>("foreignImport"), 20000);
+    auto* verb = open.find<QPushButton>("foreignImportVerb");
+    QVERIFY(!verb->isEnabled() && ui::isExplained(*verb));
+    open.find<QListWidget>("foreignList")->item(1)->setCheckState(Qt::Checked);
+    QVERIFY(verb->isEnabled());
 }
 
 void FileDoorTest::takesInWhatItShowed()
