@@ -97,5 +97,8 @@ struct Profile {
 /// Reads a profile file (TOML, docs/manual/profiles.md). Errors: Malformed (CW-150 to CW-154) with line, column and,
 /// for an unknown key, the nearest known one; Refused (CW-155) for combinations that could never yield a valid certificate.
 Result<Profile> readProfile(std::string_view toml);
+/// As much as can be told of a profile that is being written: what cannot be read is left out, and nothing is checked. Never issue
+/// by it. Errors: Malformed (CW-150).
+Result<Profile> readLoosely(std::string_view toml);
 
 }

@@ -16,14 +16,14 @@ struct KindName {
     std::string_view name;
     CertificateKind kind;
 };
-constexpr std::array kindNames{KindName{"root", CertificateKind::Root}, KindName{"ca", CertificateKind::SubordinateCa},
+constexpr std::array kindTable{KindName{"root", CertificateKind::Root}, KindName{"ca", CertificateKind::SubordinateCa},
     KindName{"end-entity", CertificateKind::EndEntity}};
 
 void readKind(TomlTable& top, Profile& profile)
 {
     const std::string name = top.text("kind");
-    const auto* const found = std::ranges::find(kindNames, name, &KindName::name);
-    if (found == kindNames.end()) return top.refuseValue("kind", name, namesIn(kindNames, &KindName::name));
+    const auto* const found = std::ranges::find(kindTable, name, &KindName::name);
+    if (found == kindTable.end()) return top.refuseValue("kind", name, kindNames());
     profile.kind = found->kind;
 }
 
@@ -201,6 +201,18 @@ Error placedIn(const toml::table& top, Error error)
     return error;
 }
 
+}
+
+std::vector<std::string_view> kindNames() { return namesIn(kindTable, &KindName::name); }
+
+Result<Profile> readLoosely(std::string_view toml)
+{
+    CORE_TRY(const toml::table top, readToml(toml, profileWords));
+    Profile profile;
+    profile.text = toml;
+    TomlReading reading{profileWords};
+    readTop({top, {}, reading}, profile);
+    return profile;
 }
 
 Result<Profile> readProfile(std::string_view toml)

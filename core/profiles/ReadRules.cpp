@@ -94,6 +94,17 @@ std::string_view sourceName(const SubjectRule& rule)
     })->name;
 }
 
+std::vector<std::string_view> keyReuseNames() { return namesIn(reuseNames, &ReuseName::name); }
+
+std::vector<std::string_view> sourceNames()
+{
+    auto names = namesIn(policyNames, &PolicyName::name);
+    names.erase(std::ranges::unique(names).begin(), names.end());
+    return names;
+}
+
+std::vector<std::string_view> lateEndNames() { return {endNames.begin(), endNames.end()}; }
+
 void readValidity(TomlTable table, Profile& profile)
 {
     profile.defaultDays = table.number("default-days", 1, longestValidity);

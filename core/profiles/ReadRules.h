@@ -14,6 +14,10 @@ void readNames(TomlTable table, Profile& profile);
 /// The words of the choices that profile files spell out.
 std::string_view keyReuseName(KeyReuse reuse);
 std::string_view sourceName(const SubjectRule& rule);
+std::vector<std::string_view> keyReuseNames();
+std::vector<std::string_view> sourceNames();
+std::vector<std::string_view> lateEndNames();
+std::vector<std::string_view> kindNames();
 
 template <typename Table, typename Projection>
 std::vector<std::string_view> namesIn(const Table& table, Projection projection)

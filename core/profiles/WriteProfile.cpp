@@ -1,4 +1,5 @@
 #include "core/profiles/WriteProfile.h"
+#include "core/profiles/EditToml.h"
 #include "core/profiles/NameLimits.h"
 #include "core/profiles/ReadRules.h"
 #include "core/profiles/SubjectAttribute.h"
@@ -7,22 +8,6 @@
 
 namespace core {
 namespace {
-
-/// A basic string of TOML 1.0.
-std::string tomlText(std::string_view text)
-{
-    std::string result = "\"";
-    for (const char c : text) {
-        const auto octet = static_cast<unsigned char>(c);
-        if (c == '"' || c == '\\')
-            result.append(1, '\\').append(1, c);
-        else if (octet < 0x20 || octet == 0x7F)
-            result += std::format("\\u{:04x}", octet);
-        else
-            result += c;
-    }
-    return result + "\"";
-}
 
 std::string tomlList(const std::vector<std::string>& texts)
 {
