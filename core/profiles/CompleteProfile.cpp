@@ -1,7 +1,7 @@
 #include "core/profiles/EditToml.h"
+#include "core/profiles/NameCheck.h"
 #include "core/profiles/ProfileCheck.h"
 #include "core/profiles/ProfileLanguage.h"
-#include "core/profiles/NameCheck.h"
 #include "core/profiles/ReadRules.h"
 #include "core/profiles/SubjectAttribute.h"
 #include "core/profiles/Variables.h"
@@ -59,9 +59,11 @@ Proposal grantProposal(const ExtensionField& field, const Surroundings& at)
 
 bool isPresent(const Surroundings& at, const TomlPath& path)
 {
-    return std::ranges::any_of(at.layout.items, [&](const TomlItem& item) {
-        return item.path == path && !(item.key.begin <= at.word.begin && at.word.begin <= item.key.end);
-    }) || at.layout.header(path);
+    return std::ranges::any_of(at.layout.items,
+               [&](const TomlItem& item) {
+                   return item.path == path && !(item.key.begin <= at.word.begin && at.word.begin <= item.key.end);
+               }) ||
+        at.layout.header(path);
 }
 
 std::string_view labelOf(const TomlPath& table)

@@ -72,7 +72,7 @@ std::vector<std::string> valuesOf(const toml::node& node, const ExtensionField& 
         return field.kind == Kind::Number ? std::vector{std::to_string(number->get())} : std::vector<std::string>{};
     if (const auto* text = node.as_string())
         return field.isList() || field.kind == Kind::Flag || field.kind == Kind::Group ? std::vector<std::string>{}
-                                                                                        : std::vector{text->get()};
+                                                                                       : std::vector{text->get()};
     std::vector<std::string> values;
     if (const auto* list = node.as_array(); list && field.isList())
         for (const toml::node& item : *list)
@@ -93,8 +93,8 @@ FieldValues fieldsOf(const toml::table& top, const TomlPath& table, const std::v
     return all;
 }
 
-void setFields(TomlDocument& document, const TomlPath& table, const std::vector<ExtensionField>& fields,
-    const FieldValues& values)
+void setFields(
+    TomlDocument& document, const TomlPath& table, const std::vector<ExtensionField>& fields, const FieldValues& values)
 {
     for (const ExtensionField& field : fields) {
         if (field.kind == Kind::Group) continue;
@@ -105,7 +105,8 @@ void setFields(TomlDocument& document, const TomlPath& table, const std::vector<
 }
 
 /// The members of a group as the text has them.
-Result<std::vector<FieldValues>> membersIn(const TomlDocument& document, const TomlPath& list, const ExtensionField& group)
+Result<std::vector<FieldValues>> membersIn(
+    const TomlDocument& document, const TomlPath& list, const ExtensionField& group)
 {
     CORE_TRY(const toml::table top, readToml(document.text(), profileWords));
     std::vector<FieldValues> members;
@@ -181,8 +182,7 @@ void setListed(TomlDocument& document, std::string_view list, const std::string&
 
 bool isListedIn(std::string_view toml, std::string_view list, const std::string& name)
 {
-    const auto values =
-        valuesIn(toml, {"subject"}, {{list, "", "", Kind::TextList}});
+    const auto values = valuesIn(toml, {"subject"}, {{list, "", "", Kind::TextList}});
     const auto found = values ? values->find(list) : FieldValues::const_iterator{};
     return values && found != values->end() && std::ranges::contains(found->second, name);
 }

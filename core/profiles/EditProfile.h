@@ -9,11 +9,10 @@ namespace core {
 
 /// What stands in a table of the file, by the keys of `fields`; what is of another type is left out. A flag that is missing but counts
 /// as set is set. Errors: Malformed (CW-150).
-Result<FieldValues> valuesIn(
-    std::string_view toml, const TomlPath& table, const std::vector<ExtensionField>& fields);
+Result<FieldValues> valuesIn(std::string_view toml, const TomlPath& table, const std::vector<ExtensionField>& fields);
 /// Sets one setting, or removes it where there are no values: {"validity", "default-days"}. Not for groups.
-Result<std::string> setSetting(
-    std::string_view toml, const TomlPath& setting, const ExtensionField& field, const std::vector<std::string>& values);
+Result<std::string> setSetting(std::string_view toml, const TomlPath& setting, const ExtensionField& field,
+    const std::vector<std::string>& values);
 
 /// Puts an extension in, or makes the one that is there say this and nothing else.
 Result<std::string> setExtension(std::string_view toml, const ProfileExtension& extension);

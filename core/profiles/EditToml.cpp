@@ -141,10 +141,9 @@ void TomlDocument::setList(const TomlPath& path, const std::vector<std::string>&
         if (std::ranges::contains(values, value) && !std::ranges::contains(kept, value)) kept.push_back(value);
     const bool staysInOrder = kept.size() <= values.size() && std::equal(kept.begin(), kept.end(), values.begin());
     for (std::size_t i = present.size(); i-- > 0;) {
-        const bool isWanted = staysInOrder
-            ? std::ranges::contains(values, present[i]) && std::ranges::find(present, present[i]) - present.begin() ==
-                static_cast<std::ptrdiff_t>(i)
-            : i < values.size();
+        const bool isWanted = staysInOrder ? std::ranges::contains(values, present[i]) &&
+                std::ranges::find(present, present[i]) - present.begin() == static_cast<std::ptrdiff_t>(i)
+                                           : i < values.size();
         if (isWanted) continue;
         removeElement(*m_layout.item(path), i);
         present.erase(present.begin() + static_cast<std::ptrdiff_t>(i));
@@ -252,8 +251,7 @@ void TomlDocument::insertItem(const TomlPath& path, const std::string& value)
             return replace({dottedItem->lines.end, dottedItem->lines.end}, line);
         }
     }
-    if (!header && !table.empty())
-        return insertHeader(table, false, tomlKey(path.back()) + " = " + value + "\n");
+    if (!header && !table.empty()) return insertHeader(table, false, tomlKey(path.back()) + " = " + value + "\n");
     const TextRange section = sectionOf(header);
     std::size_t place = header ? header->line.end : 0;
     const std::size_t rank = rankOf(table, path.back());
@@ -278,8 +276,7 @@ void TomlDocument::insertInside(const TomlItem& table, const TomlPath& path, con
 void TomlDocument::insertHeader(const TomlPath& path, bool isMember, const std::string& body)
 {
     const TomlPath name = isMember ? parentOf(path) : path;
-    const std::string line =
-        (isMember ? "[[" : "[") + headerOf(m_layout, name) + (isMember ? "]]\n" : "]\n") + body;
+    const std::string line = (isMember ? "[[" : "[") + headerOf(m_layout, name) + (isMember ? "]]\n" : "]\n") + body;
     const auto common = [&](const TomlPath& other) {
         return static_cast<std::size_t>(std::ranges::mismatch(other, path).in1 - other.begin());
     };

@@ -26,9 +26,10 @@ std::string_view limitLabel(std::string_view key)
 
 std::vector<ExtensionField> cardFields()
 {
-    return {{"id", CORE_TEXT("core", "Id"),
-                CORE_TEXT("core", "The same id makes the next version of this profile, another id a profile of its own."),
-                Kind::Text},
+    return {
+        {"id", CORE_TEXT("core", "Id"),
+            CORE_TEXT("core", "The same id makes the next version of this profile, another id a profile of its own."),
+            Kind::Text},
         {"title", CORE_TEXT("core", "Title"), "", Kind::Text},
         {"good-for", CORE_TEXT("core", "Good for"), CORE_TEXT("core", "One sentence"), Kind::Text},
         {"not-good-for", CORE_TEXT("core", "Not for"), CORE_TEXT("core", "One sentence"), Kind::Text},
@@ -59,8 +60,8 @@ std::vector<ExtensionField> subjectFields()
     const std::vector<std::string_view> names(attributeNames().begin(), attributeNames().end());
     return {{"allowed", CORE_TEXT("core", "May be asked for"), "", Kind::ChoiceList, names, {}, true},
         {"required", CORE_TEXT("core", "Must be asked for"), "", Kind::ChoiceList, names, {}, true},
-        {"order", CORE_TEXT("core", "Order in the certificate"),
-            CORE_TEXT("core", "Others come after these, as asked"), Kind::TextList, names}};
+        {"order", CORE_TEXT("core", "Order in the certificate"), CORE_TEXT("core", "Others come after these, as asked"),
+            Kind::TextList, names}};
 }
 
 std::vector<ExtensionField> nameFields()
@@ -72,15 +73,17 @@ std::vector<ExtensionField> nameFields()
         {"maximum", CORE_TEXT("core", "Names at most"), "", Kind::Number},
         {"copy-common-name", CORE_TEXT("core", "A common name that is a host name joins the names"), "", Kind::Flag},
         {"make-common-name", CORE_TEXT("core", "A subject without common name gets the first name"), "", Kind::Flag}};
-    for (const NameLimit& limit : nameLimits()) fields.push_back({limit.key, limitLabel(limit.key), limit.expected, Kind::TextList});
+    for (const NameLimit& limit : nameLimits())
+        fields.push_back({limit.key, limitLabel(limit.key), limit.expected, Kind::TextList});
     return fields;
 }
 
 std::vector<ProfileSection> makeSections()
 {
-    return {{"", CORE_TEXT("core", "Card"),
-                CORE_TEXT("core", "What people read when they choose a profile, and what kind of certificate it makes."),
-                cardFields()},
+    return {
+        {"", CORE_TEXT("core", "Card"),
+            CORE_TEXT("core", "What people read when they choose a profile, and what kind of certificate it makes."),
+            cardFields()},
         {"validity", CORE_TEXT("core", "Validity"),
             CORE_TEXT("core", "A certificate begins when it is issued and ends a second before the last day is over."),
             validityFields()},
@@ -156,8 +159,8 @@ const std::vector<ExtensionField>& attributeFields()
         {"value", CORE_TEXT("core", "Value"), CORE_TEXT("core", "May hold variables: {{ca.o}}"), Kind::Text},
         {"minimum-length", CORE_TEXT("core", "Characters at least"), "", Kind::Number},
         {"maximum-length", CORE_TEXT("core", "Characters at most"), "", Kind::Number},
-        {"characters", CORE_TEXT("core", "Characters that may occur"), CORE_TEXT("core", "A-Z0-9-: a hyphen makes a range"),
-            Kind::Text}};
+        {"characters", CORE_TEXT("core", "Characters that may occur"),
+            CORE_TEXT("core", "A-Z0-9-: a hyphen makes a range"), Kind::Text}};
     return fields;
 }
 
@@ -232,7 +235,7 @@ TextRange wordAt(std::string_view text, std::size_t begin)
 /// Values of which the last is a word that could stand at the place.
 struct Suggesting {
     std::string_view rule;
-    std::size_t line; ///< which value of the error is the line; the column follows
+    std::size_t line;       ///< which value of the error is the line; the column follows
     std::size_t suggestion; ///< which value could stand there; 0: none
 };
 constexpr std::array mistakes{Suggesting{"CW-150", 0, 0}, Suggesting{"CW-151", 0, 3}, Suggesting{"CW-152", 0, 0},

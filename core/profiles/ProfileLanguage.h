@@ -28,14 +28,14 @@ bool isOnWhenMissing(const TomlPath& setting);
 
 /// Something that may be written at a place.
 struct Proposal {
-    std::string text;             ///< to be put in, with quotes where they are missing
-    std::size_t back = 0;         ///< how many characters from its end people go on typing
-    std::string name{};           ///< what is shown for it
-    std::string_view label{};     ///< CORE_TEXT: in plain words; may be empty
-    std::string detail{};         ///< a number or name that goes with it; may be empty
+    std::string text;         ///< to be put in, with quotes where they are missing
+    std::size_t back = 0;     ///< how many characters from its end people go on typing
+    std::string name{};       ///< what is shown for it
+    std::string_view label{}; ///< CORE_TEXT: in plain words; may be empty
+    std::string detail{};     ///< a number or name that goes with it; may be empty
 };
 struct Completion {
-    TextRange word; ///< what is replaced
+    TextRange word;                  ///< what is replaced
     std::vector<Proposal> proposals; ///< those that begin like the word first
 };
 /// What may stand at a place of a profile file, whether the rest of it is correct or not.
@@ -43,9 +43,9 @@ Completion completeProfile(std::string_view toml, std::size_t place);
 
 /// Where a mistake stands in a profile file, and what was probably meant.
 struct ProfileMistake {
-    std::size_t line = 1; ///< counted from 1
-    std::size_t column = 1; ///< in characters, counted from 1
-    TextRange range; ///< of the word there; empty where something is missing
+    std::size_t line = 1;     ///< counted from 1
+    std::size_t column = 1;   ///< in characters, counted from 1
+    TextRange range;          ///< of the word there; empty where something is missing
     std::string suggestion{}; ///< to be put there instead; empty: none
 };
 /// Of an error of readProfile(); nullopt: it is about no place.

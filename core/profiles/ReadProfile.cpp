@@ -10,6 +10,8 @@
 namespace core {
 namespace {
 
+using Kind = ExtensionField::Kind;
+
 constexpr std::size_t profileLimit = 64 * 1024;
 
 struct KindName {
@@ -32,7 +34,6 @@ FieldValues readFields(TomlTable& table, const std::vector<ExtensionField>& fiel
 /// Values of all fields but groups.
 std::vector<std::string> readField(TomlTable& table, const ExtensionField& field)
 {
-    using Kind = ExtensionField::Kind;
     switch (field.kind) {
     case Kind::Flag:
         return table.flagOr(field.key, false) ? std::vector<std::string>{"true"} : std::vector<std::string>{};

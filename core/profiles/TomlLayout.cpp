@@ -152,8 +152,7 @@ private:
         names.pop_back();
         m_table = pathOf({}, names);
         m_table.push_back(last);
-        if (isMember)
-            m_table.push_back(std::to_string(++m_counts[m_table]));
+        if (isMember) m_table.push_back(std::to_string(++m_counts[m_table]));
         m_at += isMember && has("]]") ? 2 : 1;
         layout.headers.push_back({m_table, {begin, lineEnd(m_at)}, isMember});
         expectNothing();
@@ -218,7 +217,8 @@ private:
     {
         const std::size_t begin = m_at;
         while (m_at < m_text.size() && !std::string_view(",]}#\n").contains(here())) ++m_at;
-        while (m_at > begin && (m_text[m_at - 1] == ' ' || m_text[m_at - 1] == '\t' || m_text[m_at - 1] == '\r')) --m_at;
+        while (m_at > begin && (m_text[m_at - 1] == ' ' || m_text[m_at - 1] == '\t' || m_text[m_at - 1] == '\r'))
+            --m_at;
         cursor.word = {begin, m_at};
     }
 

@@ -27,18 +27,18 @@ bool beginsWith(const TomlPath& path, const TomlPath& start);
 /// One "key = value", where it stands.
 struct TomlItem {
     TomlPath path;
-    TextRange key;   ///< as written, dotted ones whole
-    TextRange value; ///< without what surrounds it
-    TextRange lines; ///< the lines that are its own, with their ends; empty within { }
+    TextRange key;                     ///< as written, dotted ones whole
+    TextRange value;                   ///< without what surrounds it
+    TextRange lines;                   ///< the lines that are its own, with their ends; empty within { }
     std::vector<TextRange> elements{}; ///< of a list
     bool isList = false;
-    bool isTable = false; ///< { }
+    bool isTable = false;  ///< { }
     bool isInside = false; ///< within the { } of another
 };
 /// One "[table]" or "[[table]]".
 struct TomlHeader {
     TomlPath path;
-    TextRange line; ///< with its end
+    TextRange line;        ///< with its end
     bool isMember = false; ///< of a list: [[ ]]
 };
 
@@ -58,10 +58,10 @@ TomlLayout layoutOfToml(std::string_view text);
 struct TomlCursor {
     enum class Place { Key, Header, Value, Nothing };
     Place place = Place::Key;
-    TomlPath table{}; ///< Key, Header: in which the word would stand
+    TomlPath table{};   ///< Key, Header: in which the word would stand
     TomlPath setting{}; ///< Value: whose
-    TextRange word{}; ///< as far as it is typed, without an opening quote
-    char quote = 0; ///< that is open: " or '; 0: none
+    TextRange word{};   ///< as far as it is typed, without an opening quote
+    char quote = 0;     ///< that is open: " or '; 0: none
     bool isInList = false;
     bool isMember = false; ///< Header: [[ ]]
 };

@@ -49,7 +49,13 @@ struct RehearsalCa {
     PublicKey key;
 };
 
-Result<Prepared> rehearseBelow(const Profile& profile, const std::optional<RehearsalCa>& above, Time now)
+/// What the profile says to a request that was made up for it, and the certificate that comes of it.
+struct Rehearsal {
+    IssueDraft draft;
+    Result<Prepared> prepared;
+};
+
+Result<Rehearsal> rehearse(const Profile& profile, const std::optional<RehearsalCa>& above, Time now)
 {
     const auto quick = std::ranges::find_if(
         quickKeys, [&profile](const char* id) { return std::ranges::contains(profile.keys, std::string_view(id)); });
@@ -60,13 +66,20 @@ Result<Prepared> rehearseBelow(const Profile& profile, const std::optional<Rehea
     if (above)
         issuer = {above->certificate, {"http://name.example/ca.crl"}, {"http://name.example/ca.crt"},
             {"http://ocsp.name.example/"}, "CA"};
-    const IssueDraft draft = applyProfile(profile, 1, facts, issuer, {}, now);
+    IssueDraft draft = applyProfile(profile, 1, facts, issuer, {}, now);
     if (draft.isRefused()) {
-        const Finding& first = draft.problems.front();
-        return failAs(ErrorCode::Refused, first.rule, first.values);
+        Finding first = draft.problems.front();
+        return Rehearsal{std::move(draft), failAs(ErrorCode::Refused, first.rule, std::move(first.values))};
     }
     CORE_TRY(const Bytes serial, newSerial(1));
-    return prepare(draft, issuer.certificate, above ? above->key : key.publicKey(), serial);
+    auto prepared = prepare(draft, issuer.certificate, above ? above->key : key.publicKey(), serial);
+    return Rehearsal{std::move(draft), std::move(prepared)};
+}
+
+Result<Prepared> rehearseBelow(const Profile& profile, const std::optional<RehearsalCa>& above, Time now)
+{
+    CORE_TRY(Rehearsal rehearsal, rehearse(profile, above, now));
+    return std::move(rehearsal.prepared);
 }
 
 Result<std::optional<RehearsalCa>> rehearseCas(CertificateKind kind, Time now)
@@ -95,15 +108,19 @@ Profile withoutMatches(const Profile& profile)
 /// What another CA than that of the rehearsal may well have: values for variables, a key for the signature, a later end.
 constexpr std::array rulesOfTheCa{std::string_view("CW-281"), std::string_view("CW-195"), std::string_view("CW-278")};
 
+std::vector<Finding> findingsOf(const Result<Prepared>& prepared)
+{
+    if (prepared) return prepared->notes();
+    const bool isOfTheCa = std::ranges::contains(rulesOfTheCa, prepared.error().rule);
+    return {Finding{.rule = prepared.error().rule,
+        .severity = isOfTheCa ? Severity::Warning : Severity::Error,
+        .values = prepared.error().values}};
+}
+
 Result<std::vector<Finding>> rehearseProfile(const Profile& profile, Time now)
 {
     CORE_TRY(const auto above, rehearseCas(profile.kind, now));
-    const auto prepared = rehearseBelow(withoutMatches(profile), above, now);
-    if (prepared) return prepared->notes();
-    const bool isOfTheCa = std::ranges::contains(rulesOfTheCa, prepared.error().rule);
-    return std::vector{Finding{.rule = prepared.error().rule,
-        .severity = isOfTheCa ? Severity::Warning : Severity::Error,
-        .values = prepared.error().values}};
+    return findingsOf(rehearseBelow(withoutMatches(profile), above, now));
 }
 
 /// A part of a profile that people know by name, and whether two profiles agree in it.
@@ -208,6 +225,15 @@ Result<std::vector<Finding>> lintProfile(const Profile& profile, const std::opti
     }
     std::ranges::copy(prepared->notes(), std::back_inserter(findings));
     return findings;
+}
+
+Result<ProfileTrial> tryProfile(const Profile& profile, Time now)
+{
+    CORE_TRY(const auto above, rehearseCas(profile.kind, now));
+    CORE_TRY(Rehearsal rehearsal, rehearse(withoutMatches(profile), above, now));
+    ProfileTrial trial{.draft = std::move(rehearsal.draft), .findings = findingsOf(rehearsal.prepared)};
+    if (rehearsal.prepared) trial.certificate = rehearsal.prepared->preview();
+    return trial;
 }
 
 Result<FoundProfile> findProfile(Vault* vault, std::string_view text)

@@ -106,6 +106,15 @@ Result<ProfileRow> importProfile(std::string_view toml, Vault& vault, Time now);
 /// contradicts the issuer's path length, name constraints or purposes; an error means that it cannot be used there.
 Result<std::vector<Finding>> lintProfile(const Profile& profile, const std::optional<Certificate>& issuer, Time now);
 
+/// What a profile says to a request that was made up for it, below CAs that were made up, too, and what comes of it.
+struct ProfileTrial {
+    IssueDraft draft;
+    std::optional<Certificate> certificate; ///< with a signature that verifies nothing; none: none can be made
+    std::vector<Finding> findings;          ///< what lint says
+};
+/// Keys are made for it and thrown away; nothing is signed or written. Errors: Internal.
+Result<ProfileTrial> tryProfile(const Profile& profile, Time now);
+
 /// A profile by what people type: NAME or NAME@VERSION of the vault, or one that is shipped where no vault is open.
 struct FoundProfile {
     Profile profile;

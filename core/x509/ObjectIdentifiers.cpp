@@ -41,4 +41,18 @@ std::string oidOfName(std::string_view name)
     return isDotted(text.data()) ? text.data() : "";
 }
 
+std::vector<NamedOid> namedOids()
+{
+    std::vector<NamedOid> all;
+    const int end = OBJ_new_nid(0);
+    for (int nid = 1; nid < end; ++nid) {
+        const ASN1_OBJECT* const object = OBJ_nid2obj(nid);
+        std::array<char, 256> text{};
+        if (!object || OBJ_obj2txt(text.data(), static_cast<int>(text.size()), object, 1) <= 0) continue;
+        if (const std::string oid = text.data(); isDotted(oid)) all.push_back({oid, nameOfOid(oid)});
+    }
+    ERR_clear_error();
+    return all;
+}
+
 }

@@ -1,6 +1,7 @@
 #pragma once
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace core {
 
@@ -8,5 +9,12 @@ namespace core {
 std::string nameOfOid(std::string_view dotted);
 /// Dotted text for a short or long name, or for dotted text itself; empty when unknown or malformed.
 std::string oidOfName(std::string_view name);
+
+/// Every OID that OpenSSL has a name for, in the order of its table.
+struct NamedOid {
+    std::string oid; ///< dotted
+    std::string name;
+};
+std::vector<NamedOid> namedOids();
 
 }

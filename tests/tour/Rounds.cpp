@@ -9,6 +9,10 @@
 #include "tests/support/ui/LongRows.h"
 #include "tests/ui/issue/Keyboard.h"
 #include "ui/certificates/CertificatesPage.h"
+#include "ui/editor/CodeEdit.h"
+#include "ui/editor/ProfileEditor.h"
+#include "ui/editor/ProfileForm.h"
+#include "ui/editor/ProfileText.h"
 #include "ui/events/EventsPage.h"
 #include "ui/extensions/ExtensionDialog.h"
 #include "ui/help/ManualWindow.h"
@@ -247,9 +251,59 @@ void Rounds::showDialogs()
     }
 }
 
+void Rounds::showProfileEditor()
+{
+    const auto edit = [this](const std::function<void(ui::ProfileEditor&)>& then) {
+        return [this, then] {
+            m_desk.screens->rowActions.editProfile->trigger();
+            auto* editor = m_desk.window->findChild<ui::ProfileEditor*>();
+            settle(1500);
+            then(*editor);
+            settle(1500);
+        };
+    };
+    const auto type = [](ui::ProfileEditor& editor, const QString& after, const QString& words) {
+        ui::CodeEdit& text = editor.text().edit();
+        text.moveCursor(QTextCursor::Start);
+        text.find(after);
+        text.moveCursor(QTextCursor::EndOfLine);
+        QTest::keyClicks(&text, words);
+    };
+    const auto tab = [](ui::ProfileEditor& editor, int place) {
+        editor.findChild<QTabWidget*>()->setCurrentIndex(place);
+    };
+    dialog(edit([](ui::ProfileEditor&) {}), QStringLiteral("27-profile-edit-1"));
+    dialog(edit([&](ui::ProfileEditor& editor) {
+        type(editor, QStringLiteral("maximum-days"), QStringLiteral("0"));
+        editor.text().edit().moveCursor(QTextCursor::Start);
+        editor.text().edit().find(QStringLiteral("[key]"));
+        editor.text().edit().insertPlainText(QStringLiteral("[kye]"));
+    }),
+        QStringLiteral("27-profile-edit-2-mistake"));
+    dialog(edit([&](ui::ProfileEditor& editor) {
+        editor.form()
+            .findChild<QWidget*>(QStringLiteral("default-days"))
+            ->findChild<QLineEdit*>()
+            ->insert(QStringLiteral("1"));
+        tab(editor, 1);
+    }),
+        QStringLiteral("27-profile-edit-3-changes"));
+    dialog(edit([&](ui::ProfileEditor& editor) { tab(editor, 2); }), QStringLiteral("27-profile-edit-4-certificate"));
+    dialog(edit([&](ui::ProfileEditor& editor) {
+        type(editor, QStringLiteral("[validity]"), {});
+        QTest::keyClick(&editor.text().edit(), Qt::Key_Return);
+        editor.text().edit().proposeAll();
+        settle(300);
+        if (QWidget* popup = QApplication::activePopupWidget())
+            picture(*popup, QStringLiteral("27-profile-edit-5-proposals"));
+    }),
+        QStringLiteral("27-profile-edit-5"));
+    dialog(edit([&](ui::ProfileEditor& editor) { editor.reject(); }), QStringLiteral("27-profile-edit-6-close"));
+}
+
 void Rounds::showProfileDialogs()
 {
-    dialog([this] { m_desk.screens->rowActions.editProfile->trigger(); }, QStringLiteral("27-profile-edit"));
+    showProfileEditor();
     const auto add = [this](const char* oid) {
         auto* added = new ui::ExtensionDialog(std::vector<core::ProfileExtension>{}, m_desk.window.get());
         auto* types = added->findChild<QComboBox*>(QStringLiteral("extensionType"));

@@ -26,6 +26,7 @@ private:
     void showWizards();
     void showDialogs();
     void showProfileDialogs();
+    void showProfileEditor();
     void showShares();
     void showReview();
     void showRenewal();

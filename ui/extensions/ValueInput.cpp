@@ -64,6 +64,7 @@ public:
     void setValues(const std::vector<std::string>& values) override
     {
         m_edit->setText(values.empty() ? QString() : QString::fromStdString(values.front()));
+        if (!m_edit->hasFocus()) m_edit->setCursorPosition(0); // what is long is read from its start
     }
 
 private:

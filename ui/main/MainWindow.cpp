@@ -151,7 +151,8 @@ void MainWindow::refreshActions()
     const bool unlocked = open && m_vault->isUnlocked;
     const bool writable = open && !m_vault->isReadOnly;
     set(m_actions.pages +
-            QList<QAction*>{m_actions.find, m_actions.inspector, m_actions.newCeremony, m_actions.closeVault},
+            QList<QAction*>{
+                m_actions.find, m_actions.inspector, m_actions.newCeremony, m_actions.newProfile, m_actions.closeVault},
         open ? QString() : none, openOne);
     set({m_actions.compareSeal}, open ? QString() : none, openOne);
     set({m_actions.unlock},

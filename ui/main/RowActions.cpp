@@ -38,6 +38,8 @@ RowActions::RowActions(QWidget& window)
       editProfile(make(window, "editProfile", QT_TRANSLATE_NOOP("ui::RowActions", "Edit…"), Glyph::Settings)),
       askForProfile(
           make(window, "askForProfile", QT_TRANSLATE_NOOP("ui::RowActions", "How to ask for one…"), Glyph::Request)),
+      duplicateProfile(
+          make(window, "duplicateProfile", QT_TRANSLATE_NOOP("ui::RowActions", "Duplicate…"), Glyph::Copy)),
       openScript(make(window, "openScript", QT_TRANSLATE_NOOP("ui::RowActions", "Open a script…"), Glyph::Folder)),
       checkAgain(make(window, "checkAgain", QT_TRANSLATE_NOOP("ui::RowActions", "Read and check again"), Glyph::Check)),
       copyTemplate(make(window, "copyTemplate", QT_TRANSLATE_NOOP("ui::RowActions", "Save a copy…"), Glyph::Copy)),

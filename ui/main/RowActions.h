@@ -31,6 +31,7 @@ struct RowActions {
     QAction* exportProfile;
     QAction* editProfile;
     QAction* askForProfile;
+    QAction* duplicateProfile;
     // ceremonies
     QAction* openScript;
     QAction* checkAgain;

@@ -170,7 +170,8 @@ void RowCommands::refresh()
             : list->number == 0 ? tr("There is no list yet.")
                                 : QString(),
         list ? tr("Make one first.") : select);
-    for (QAction* action : {actions.exportProfile, actions.editProfile, actions.askForProfile})
+    for (QAction* action :
+        {actions.exportProfile, actions.editProfile, actions.askForProfile, actions.duplicateProfile})
         set(*action, screens.profilesPage->current() < 0 ? none : QString(), select);
     set(*actions.verifyVault, isOpen ? QString() : why, fix);
     const bool isLocked = canWrite && !m_desk.session.picture().isUnlocked;

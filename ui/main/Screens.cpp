@@ -91,7 +91,7 @@ Screens::Screens(MainWindow& window, core::Clock clock)
       certificateNotes(new CertificateNotes(&window))
 {
     certificatePane->setExtra(certificateNotes);
-    addRowActions();
+    addRowActions(window);
     addPages(window);
     connectActions(window);
     connectCounts(window);
@@ -112,7 +112,7 @@ void Screens::addPages(MainWindow& window)
     workspace.addPage(PageId::Events, eventsPage, eventPane);
 }
 
-void Screens::addRowActions()
+void Screens::addRowActions(MainWindow& window)
 {
     certificatePane->addAction(*rowActions.renew);
     certificatePane->addAction(*rowActions.another);
@@ -132,7 +132,9 @@ void Screens::addRowActions()
     crlPane->addAction(*rowActions.exportCrl);
     profilePane->addAction(*rowActions.editProfile);
     profilePane->addAction(*rowActions.askForProfile);
+    profilePane->addAction(*rowActions.duplicateProfile);
     profilePane->addAction(*rowActions.exportProfile);
+    profilesPage->addAction(*window.actions().newProfile);
     ceremoniesPage->addAction(*rowActions.openScript);
     scriptPane->addAction(*rowActions.copyTemplate);
     scriptPane->addAction(*rowActions.checkAgain);

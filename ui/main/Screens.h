@@ -74,7 +74,7 @@ public:
     CertificateNotes* certificateNotes;
 
 private:
-    void addRowActions();
+    void addRowActions(MainWindow& window);
     void addPages(MainWindow& window);
     void connectActions(MainWindow& window);
     void connectCounts(MainWindow& window);

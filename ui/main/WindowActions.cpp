@@ -84,6 +84,8 @@ WindowActions::WindowActions(QWidget& window)
           window, "signMany", text(QT_TRANSLATE_NOOP("ui::WindowActions", "Many requests at once…")), Glyph::Request)),
       newCeremony(
           make(window, "newCeremony", text(QT_TRANSLATE_NOOP("ui::WindowActions", "Ceremony…")), Glyph::Ceremony)),
+      newProfile(make(window, "newProfile", text(QT_TRANSLATE_NOOP("ui::WindowActions", "Profile…")), Glyph::Profile,
+          Qt::CTRL | Qt::SHIFT | Qt::Key_P)),
       importFile(make(window, "importFile", text(QT_TRANSLATE_NOOP("ui::WindowActions", "Import a file…")),
           Glyph::Import, Qt::CTRL | Qt::Key_I)),
       previewFile(make(window, "previewFile", text(QT_TRANSLATE_NOOP("ui::WindowActions", "Look into a file…")),
@@ -104,6 +106,8 @@ WindowActions::WindowActions(QWidget& window)
           Glyph::Info, Qt::Key_F9)),
       settings(make(window, "settings", text(QT_TRANSLATE_NOOP("ui::WindowActions", "Preferences…")), Glyph::Settings,
           QKeySequence(Qt::CTRL | Qt::Key_Comma))),
+      oids(
+          make(window, "oids", text(QT_TRANSLATE_NOOP("ui::WindowActions", "Object identifiers (OIDs)")), Glyph::Info)),
       help(make(window, "help", text(QT_TRANSLATE_NOOP("ui::WindowActions", "Manual")), Glyph::Help, Qt::Key_F1)),
       about(make(window, "about", text(QT_TRANSLATE_NOOP("ui::WindowActions", "About Certwright")), Glyph::Info)),
       newMenu(new QMenu(&window)),
@@ -129,7 +133,7 @@ void WindowActions::fillMenus()
 {
     newMenu->addActions({newCertificate, signMany, newRequest, newCa, newHierarchy});
     newMenu->addSeparator();
-    newMenu->addActions({newCrl, newCeremony});
+    newMenu->addActions({newCrl, newProfile, newCeremony});
     newMenu->addSeparator();
     newMenu->addActions({importFile});
 
@@ -144,7 +148,7 @@ void WindowActions::fillMenus()
     part(text(QT_TRANSLATE_NOOP("ui::WindowActions", "View")),
         {zoomIn, zoomOut, zoomReset, inspector, followSystem, light, dark});
     mainMenu->addSeparator();
-    mainMenu->addActions({settings, help, about});
+    mainMenu->addActions({settings, oids, help, about});
     mainMenu->addSeparator();
     mainMenu->addAction(quit);
     for (QMenu* menu : {newMenu, mainMenu}) menu->setToolTipsVisible(true);
@@ -155,10 +159,10 @@ void WindowActions::fillMenus()
 QList<QAction*> WindowActions::all() const
 {
     return pages +
-        QList<QAction*>{newCertificate, signMany, newRequest, newCa, newHierarchy, newCrl, newCeremony, importFile,
-            previewFile, build, open, openReadOnly, sample, adopt, unlock, lock, backup, restore, rescue,
+        QList<QAction*>{newCertificate, signMany, newRequest, newCa, newHierarchy, newCrl, newProfile, newCeremony,
+            importFile, previewFile, build, open, openReadOnly, sample, adopt, unlock, lock, backup, restore, rescue,
             changePassphrase, shares, recover, seal, compareSeal, closeVault, zoomIn, zoomOut, zoomReset, inspector,
-            followSystem, light, dark, settings, help, about, quit};
+            followSystem, light, dark, settings, oids, help, about, quit};
 }
 
 }

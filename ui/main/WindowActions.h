@@ -39,6 +39,7 @@ struct WindowActions {
     QAction* newCrl;
     QAction* signMany; ///< a folder of requests
     QAction* newCeremony;
+    QAction* newProfile;
     QAction* importFile;
     QAction* previewFile;
     // view
@@ -52,6 +53,7 @@ struct WindowActions {
     QAction* inspector;
     QAction* settings;
     QList<QAction*> pages; ///< in the order of PageId
+    QAction* oids;         ///< object identifiers, to look up
     // help
     QAction* help;
     QAction* about;

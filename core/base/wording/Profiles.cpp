@@ -267,7 +267,8 @@ std::span<const Wording> profiles()
         {"CW-293", CORE_TEXT("core", "“%1” does not fit the template %2."), CORE_TEXT("core", "It asks for this: %3."),
             CORE_TEXT("core", "Correct the value.")},
         {"CW-671", CORE_TEXT("core", "The form cannot change this part of the text."),
-            CORE_TEXT("core", "It is written in a way that leaves no place for the change, such as a table in one line."),
+            CORE_TEXT(
+                "core", "It is written in a way that leaves no place for the change, such as a table in one line."),
             CORE_TEXT("core", "Change it in the text, or write the table under a [heading] of its own.")},
     };
     return rows;

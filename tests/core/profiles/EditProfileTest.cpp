@@ -40,11 +40,12 @@ std::map<std::string, FieldValues> settingsBut(std::string_view toml, const Toml
 /// Other values than those that are there.
 std::vector<std::string> otherValues(const ExtensionField& field, std::vector<std::string> present)
 {
-    if (field.kind == Kind::Flag) return present.empty() ? std::vector<std::string>{"true"} : std::vector<std::string>{};
+    if (field.kind == Kind::Flag)
+        return present.empty() ? std::vector<std::string>{"true"} : std::vector<std::string>{};
     if (field.kind == Kind::Number) return {present.empty() ? "5" : present.front() + "1"};
     if (field.kind == Kind::Choice)
-        return {std::string(*std::ranges::find_if(field.choices,
-            [&](std::string_view choice) { return present.empty() || present.front() != choice; }))};
+        return {std::string(*std::ranges::find_if(
+            field.choices, [&](std::string_view choice) { return present.empty() || present.front() != choice; }))};
     if (!field.isList()) return {"Other \"words\" # no comment"};
     if (!present.empty()) present.erase(present.begin());
     for (const std::string_view choice : field.choices)
@@ -94,22 +95,29 @@ private slots:
 
     void aSettingIsPutInAtItsUsualPlace()
     {
-        const std::string text = "format = 1\nid = \"a\"\n# the card\ntitle = \"A\"\nkind = \"ca\"\n\n[key]\nalgorithms = []\n";
+        const std::string text =
+            "format = 1\nid = \"a\"\n# the card\ntitle = \"A\"\nkind = \"ca\"\n\n[key]\nalgorithms = []\n";
         QCOMPARE(set(text, {"good-for"}, {"Testing"}),
-            "format = 1\nid = \"a\"\n# the card\ntitle = \"A\"\ngood-for = \"Testing\"\nkind = \"ca\"\n\n[key]\nalgorithms = []\n");
+            "format = 1\nid = \"a\"\n# the card\ntitle = \"A\"\ngood-for = \"Testing\"\nkind = "
+            "\"ca\"\n\n[key]\nalgorithms = []\n");
         QCOMPARE(set(text, {"validity", "default-days"}, {"9"}),
-            "format = 1\nid = \"a\"\n# the card\ntitle = \"A\"\nkind = \"ca\"\n\n[validity]\ndefault-days = 9\n\n[key]\nalgorithms = []\n");
-        QCOMPARE(set(text, {"operator", "name-constraints"}, {"true"}), text + "\n[operator]\nname-constraints = true\n");
+            "format = 1\nid = \"a\"\n# the card\ntitle = \"A\"\nkind = \"ca\"\n\n[validity]\ndefault-days = "
+            "9\n\n[key]\nalgorithms = []\n");
+        QCOMPARE(
+            set(text, {"operator", "name-constraints"}, {"true"}), text + "\n[operator]\nname-constraints = true\n");
     }
 
     void aSectionIsPutBelowTheCommentsOfTheOneBefore()
     {
-        const std::string text = "[validity]\ndefault-days = 9\n# maximum-days = 10\n\n# Keys that we like.\n[key]\nreuse = \"warn\"";
+        const std::string text =
+            "[validity]\ndefault-days = 9\n# maximum-days = 10\n\n# Keys that we like.\n[key]\nreuse = \"warn\"";
         QCOMPARE(set(text, {"signature", "algorithms"}, {"ecdsa-sha256"}),
             text + "\n\n[signature]\nalgorithms = [\"ecdsa-sha256\"]\n");
-        const std::string without = "[validity]\ndefault-days = 9\n# maximum-days = 10\n\n# Names that we like.\n[names]\n";
+        const std::string without =
+            "[validity]\ndefault-days = 9\n# maximum-days = 10\n\n# Names that we like.\n[names]\n";
         QCOMPARE(set(without, {"key", "reuse"}, {"warn"}),
-            "[validity]\ndefault-days = 9\n# maximum-days = 10\n\n[key]\nreuse = \"warn\"\n\n# Names that we like.\n[names]\n");
+            "[validity]\ndefault-days = 9\n# maximum-days = 10\n\n[key]\nreuse = \"warn\"\n\n# Names that we "
+            "like.\n[names]\n");
     }
 
     void theCommentOfARemovedSettingStays()
@@ -124,20 +132,27 @@ private slots:
         QTest::addColumn<QStringList>("values");
         QTest::addColumn<QString>("after");
         const QString lines = QStringLiteral("[\n    \"a\", # first\n    \"b\",\n    \"c\"  # last\n]");
-        QTest::newRow("added") << QStringLiteral("[\"a\"]") << QStringList{"a", "b"} << QStringLiteral("[\"a\", \"b\"]");
-        QTest::newRow("removed at the end") << QStringLiteral("[\"a\", 'b' ]") << QStringList{"a"} << QStringLiteral("[\"a\" ]");
-        QTest::newRow("removed at the start") << QStringLiteral("[ \"a\" ,\"b\"]") << QStringList{"b"} << QStringLiteral("[ \"b\"]");
+        QTest::newRow("added") << QStringLiteral("[\"a\"]") << QStringList{"a", "b"}
+                               << QStringLiteral("[\"a\", \"b\"]");
+        QTest::newRow("removed at the end")
+            << QStringLiteral("[\"a\", 'b' ]") << QStringList{"a"} << QStringLiteral("[\"a\" ]");
+        QTest::newRow("removed at the start")
+            << QStringLiteral("[ \"a\" ,\"b\"]") << QStringList{"b"} << QStringLiteral("[ \"b\"]");
         QTest::newRow("the only one") << QStringLiteral("[\"a\",]") << QStringList{"b"} << QStringLiteral("[\"b\"]");
-        QTest::newRow("another order") << QStringLiteral("[\"a\", \"b\"]") << QStringList{"b", "a"} << QStringLiteral("[\"b\", \"a\"]");
-        QTest::newRow("from nothing") << QStringLiteral("[]") << QStringList{"a", "b"} << QStringLiteral("[\"a\", \"b\"]");
+        QTest::newRow("another order") << QStringLiteral("[\"a\", \"b\"]") << QStringList{"b", "a"}
+                                       << QStringLiteral("[\"b\", \"a\"]");
+        QTest::newRow("from nothing") << QStringLiteral("[]") << QStringList{"a", "b"}
+                                      << QStringLiteral("[\"a\", \"b\"]");
         QTest::newRow("line added") << lines << QStringList{"a", "b", "c", "d"}
-                                    << QStringLiteral("[\n    \"a\", # first\n    \"b\",\n    \"c\",  # last\n    \"d\"\n]");
+                                    << QStringLiteral(
+                                           "[\n    \"a\", # first\n    \"b\",\n    \"c\",  # last\n    \"d\"\n]");
         QTest::newRow("line removed") << lines << QStringList{"a", "c"}
                                       << QStringLiteral("[\n    \"a\", # first\n    \"c\"  # last\n]");
         QTest::newRow("line with a comment removed")
             << lines << QStringList{"b", "c"} << QStringLiteral("[\n     # first\n    \"b\",\n    \"c\"  # last\n]");
-        QTest::newRow("lines in another order") << lines << QStringList{"c", "b", "a"}
-                                                << QStringLiteral("[\n    \"c\", # first\n    \"b\",\n    \"a\"  # last\n]");
+        QTest::newRow("lines in another order")
+            << lines << QStringList{"c", "b", "a"}
+            << QStringLiteral("[\n    \"c\", # first\n    \"b\",\n    \"a\"  # last\n]");
     }
     void listsKeepTheirLayout()
     {
@@ -146,7 +161,8 @@ private slots:
         QFETCH(QString, after);
         std::vector<std::string> wanted;
         for (const QString& value : values) wanted.push_back(value.toStdString());
-        QCOMPARE(QString::fromStdString(set("[names]\ndns-suffixes = " + before.toStdString() + "\n", {"names", "dns-suffixes"}, wanted)),
+        QCOMPARE(QString::fromStdString(
+                     set("[names]\ndns-suffixes = " + before.toStdString() + "\n", {"names", "dns-suffixes"}, wanted)),
             QStringLiteral("[names]\ndns-suffixes = ") + after + u'\n');
     }
 
@@ -182,7 +198,8 @@ private slots:
                         return all.empty() ? std::vector<std::string>{} : all.begin()->second;
                     };
                     const auto before = valuesNow(shipped.content);
-                    const std::string place = std::string(shipped.name) + " " + std::string(section.name) + "." + std::string(field.key);
+                    const std::string place =
+                        std::string(shipped.name) + " " + std::string(section.name) + "." + std::string(field.key);
                     for (const auto& values : {otherValues(field, before), std::vector<std::string>{}}) {
                         const std::string text = edited(setSetting(shipped.content, path, field, values));
                         QVERIFY2(valuesNow(text) == values, place.c_str());
@@ -207,7 +224,8 @@ private slots:
                 if (!mayStandInProfiles(type)) continue;
                 const std::string place = std::string(shipped.name) + " " + std::string(type.name);
                 const ProfileExtension* present = findExtension(profile, type.oid);
-                const ProfileExtension other{&type, !type.criticalByDefault, sample::extensionValues().find(type.name)->second, std::string(type.oid)};
+                const ProfileExtension other{&type, !type.criticalByDefault,
+                    sample::extensionValues().find(type.name)->second, std::string(type.oid)};
                 const std::string with = edited(setExtension(shipped.content, other));
                 QVERIFY2(commentsOf(with) == commentsOf(shipped.content), place.c_str());
                 const Profile read = *readLoosely(with);
@@ -225,9 +243,10 @@ private slots:
 
     void membersOfGroupsStayWhereTheyAre()
     {
-        const std::string text = "[extensions.cRLDistributionPoints]\n\n# ours\n[[extensions.cRLDistributionPoints.points]]\n"
-                                 "names = [\"URI:http://a.example/\"] # a\n\n# theirs\n[[extensions.cRLDistributionPoints.points]]\n"
-                                 "names = [\"URI:http://b.example/\"] # b\n";
+        const std::string text =
+            "[extensions.cRLDistributionPoints]\n\n# ours\n[[extensions.cRLDistributionPoints.points]]\n"
+            "names = [\"URI:http://a.example/\"] # a\n\n# theirs\n[[extensions.cRLDistributionPoints.points]]\n"
+            "names = [\"URI:http://b.example/\"] # b\n";
         const ExtensionType& type = *findExtensionType("cRLDistributionPoints");
         const auto with = [&](const std::vector<FieldValues>& members) {
             FieldValues values;
@@ -247,7 +266,8 @@ private slots:
             "[extensions.cRLDistributionPoints]\n\n# ours\n[[extensions.cRLDistributionPoints.points]]\n"
             "names = [\"URI:http://a.example/\"] # a\n\n# theirs\n[[extensions.cRLDistributionPoints.points]]\n"
             "names = [\"URI:http://c.example/\"] # b\nreasons = [\"keyCompromise\"]\n");
-        const std::string inOneLine = "[extensions.cRLDistributionPoints]\npoints = [{names = [\"URI:http://a.example/\"]}] # one\n";
+        const std::string inOneLine =
+            "[extensions.cRLDistributionPoints]\npoints = [{names = [\"URI:http://a.example/\"]}] # one\n";
         QVERIFY(*findExtension(*readLoosely(edited(setExtension(inOneLine, with({a, c})))), type.oid) == with({a, c}));
     }
 
@@ -256,11 +276,11 @@ private slots:
         using Source = SubjectRule::Source;
         for (const EmbeddedText& shipped : shippedProfileTexts())
             for (const std::string_view name : attributeNames())
-                for (const SubjectRule& rule : {SubjectRule{.oid = attributeOid(name)},
-                         {.oid = attributeOid(name), .isRequired = true},
-                         {.oid = attributeOid(name), .isRequired = true, .source = Source::Issuer},
-                         {.oid = attributeOid(name), .source = Source::Fixed, .value = "Acme"},
-                         {.oid = attributeOid(name), .shortest = 2, .longest = 9, .characters = "A-Z"}}) {
+                for (const SubjectRule& rule :
+                    {SubjectRule{.oid = attributeOid(name)}, {.oid = attributeOid(name), .isRequired = true},
+                        {.oid = attributeOid(name), .isRequired = true, .source = Source::Issuer},
+                        {.oid = attributeOid(name), .source = Source::Fixed, .value = "Acme"},
+                        {.oid = attributeOid(name), .shortest = 2, .longest = 9, .characters = "A-Z"}}) {
                     const std::string place = std::string(shipped.name) + " " + std::string(name);
                     const std::string text = edited(setAttribute(shipped.content, rule));
                     const Profile read = *readLoosely(text);
@@ -268,7 +288,8 @@ private slots:
                     QVERIFY2(found != read.subject.end() && *found == rule, place.c_str());
                     QVERIFY2(commentsOf(text) == commentsOf(shipped.content), place.c_str());
                     const std::string without = edited(removeAttribute(text, rule.oid));
-                    QVERIFY2(!std::ranges::contains(readLoosely(without)->subject, rule.oid, &SubjectRule::oid), place.c_str());
+                    QVERIFY2(!std::ranges::contains(readLoosely(without)->subject, rule.oid, &SubjectRule::oid),
+                        place.c_str());
                     QVERIFY2(commentsOf(without) == commentsOf(shipped.content), place.c_str());
                 }
     }

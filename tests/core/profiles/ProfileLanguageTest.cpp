@@ -59,7 +59,8 @@ private slots:
     void theReaderKnowsEverySetting()
     {
         const auto isKnown = [](const std::string& table, const ExtensionField& field) {
-            const auto read = readProfile((table.empty() ? "" : "[" + table + "]\n") + std::string(field.key) + " = " + valueFor(field) + "\n");
+            const auto read = readProfile(
+                (table.empty() ? "" : "[" + table + "]\n") + std::string(field.key) + " = " + valueFor(field) + "\n");
             return read || read.error().rule != "CW-151";
         };
         for (const ProfileSection& section : profileSections())
@@ -91,7 +92,8 @@ private slots:
 
     void keysOfTheTableAreProposed()
     {
-        QVERIFY(holdsAll(proposedAt("[validity]\n|"), {"default-days", "maximum-days", "backdate-minutes", "after-issuer", "[names]"}));
+        QVERIFY(holdsAll(proposedAt("[validity]\n|"),
+            {"default-days", "maximum-days", "backdate-minutes", "after-issuer", "[names]"}));
         QCOMPARE(proposedAt("[validity]\ndefault-days = 1\ndef|"), std::vector<std::string>{});
         QCOMPARE(taken("[validity]\nmax|\n[key]\n"), "[validity]\nmaximum-days = |\n[key]\n");
         QCOMPARE(taken("[validity]\nmax| = 5\n"), "[validity]\nmaximum-days| = 5\n");
@@ -125,7 +127,8 @@ private slots:
         QCOMPARE(taken("kind = \"e|\n"), "kind = \"end-entity\"|\n");
         QCOMPARE(taken("[names]\nrequired = |"), "[names]\nrequired = true|");
         QCOMPARE(taken("[names]\nallowed = [\"DNS\", |]"), "[names]\nallowed = [\"DNS\", \"IP\"|]");
-        QCOMPARE(taken("[key]\nalgorithms = [\"ec:P-256\",\n  \"ec:P-|\"]"), "[key]\nalgorithms = [\"ec:P-256\",\n  \"ec:P-384|\"]");
+        QCOMPARE(taken("[key]\nalgorithms = [\"ec:P-256\",\n  \"ec:P-|\"]"),
+            "[key]\nalgorithms = [\"ec:P-256\",\n  \"ec:P-384|\"]");
         QCOMPARE(taken("[extensions.extendedKeyUsage]\npurposes = [\"1.3.6.1.5.5.7.3.2|\"]"),
             "[extensions.extendedKeyUsage]\npurposes = [\"clientAuth|\"]");
         QCOMPARE(taken("[extensions.authorityInfoAccess]\nocsp = [\"http://a/{{ca.c|\"]"),
@@ -154,10 +157,13 @@ private slots:
         QTest::addColumn<QString>("word");
         QTest::addColumn<QString>("mended");
         QTest::newRow("syntax") << QStringLiteral("format = 1\nid = \n") << 2 << 6 << QString() << QString();
-        QTest::newRow("key") << QStringLiteral("format = 1\ntitel = \"A\"\n") << 2 << 1 << QStringLiteral("titel") << QStringLiteral("title");
-        QTest::newRow("value") << QStringLiteral("format = 1\nid = \"ä\"\ntitle = \"ä\"\ngood-for = \"a\"\nkind = \"end-entty\"\n") << 5 << 8
-                               << QStringLiteral("\"end-entty\"") << QStringLiteral("\"end-entity\"");
-        QTest::newRow("extension") << QStringLiteral("[extensions.keyUsge]\n") << 1 << 13 << QStringLiteral("keyUsge") << QStringLiteral("keyUsage");
+        QTest::newRow("key") << QStringLiteral("format = 1\ntitel = \"A\"\n") << 2 << 1 << QStringLiteral("titel")
+                             << QStringLiteral("title");
+        QTest::newRow("value") << QStringLiteral(
+                                      "format = 1\nid = \"ä\"\ntitle = \"ä\"\ngood-for = \"a\"\nkind = \"end-entty\"\n")
+                               << 5 << 8 << QStringLiteral("\"end-entty\"") << QStringLiteral("\"end-entity\"");
+        QTest::newRow("extension") << QStringLiteral("[extensions.keyUsge]\n") << 1 << 13 << QStringLiteral("keyUsge")
+                                   << QStringLiteral("keyUsage");
     }
     void aMistakeHasAPlaceAndASuggestion()
     {
