@@ -4,6 +4,7 @@
 #include "core/profiles/ProfileLanguage.h"
 #include "core/profiles/ShippedProfiles.h"
 #include "core/profiles/SubjectAttribute.h"
+#include "core/x509/ObjectIdentifiers.h"
 #include <algorithm>
 
 namespace core {
@@ -79,6 +80,18 @@ bool comesFromElsewhere(const Profile& base, std::string_view name)
     return (base.takesCrlUrls && isAddress) || (base.takesNameConstraints && name == "nameConstraints");
 }
 
+/// Certificates are read with the names that OpenSSL has for purposes; profile files know fewer, and numbers.
+void useNumbers(const ExtensionType& type, FieldValues& values)
+{
+    for (const ExtensionField& field : type.fields) {
+        const auto found = values.find(field.key);
+        if (found == values.end() || field.choices.empty()) continue;
+        for (std::string& value : found->second)
+            if (!std::ranges::contains(field.choices, std::string_view(value)) && !oidOfName(value).empty())
+                value = oidOfName(value);
+    }
+}
+
 Result<std::string> withExtensions(std::string text, const Profile& base, const Model& model)
 {
     if (model.isIssued)
@@ -92,6 +105,7 @@ Result<std::string> withExtensions(std::string text, const Profile& base, const 
         if (!mayStandInProfiles(type) || comesFromElsewhere(base, type.name)) continue;
         auto values = type.decode(extension.value);
         if (!values) continue; // what cannot be read cannot be written either
+        useNumbers(type, *values);
         ProfileExtension wanted{&type, extension.critical, *std::move(values), extension.oid};
         if (const ProfileExtension* present = findExtension(base, extension.oid))
             wanted.fromRequest = present->fromRequest;

@@ -298,6 +298,8 @@ void Rounds::showProfileEditor()
             picture(*popup, QStringLiteral("27-profile-edit-5-proposals"));
     }),
         QStringLiteral("27-profile-edit-5"));
+    dialog([this] { m_desk.window->actions().newProfile->trigger(); }, QStringLiteral("27-profile-new"));
+    dialog([this] { m_desk.window->actions().oids->trigger(); }, QStringLiteral("27-oids"));
     dialog(edit([&](ui::ProfileEditor& editor) { editor.reject(); }), QStringLiteral("27-profile-edit-6-close"));
 }
 

@@ -49,12 +49,12 @@ CodeEdit::CodeEdit(QWidget* parent)
     setTabChangesFocus(true);
     setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     auto* list = new QListView(this);
-    list->setItemDelegate(new ProposalDelegate(list));
     list->setObjectName(QStringLiteral("proposals"));
     list->setAccessibleName(tr("What may stand here"));
     list->setUniformItemSizes(true);
     list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_popup->setPopup(list);
+    list->setItemDelegate(new ProposalDelegate(list)); // setPopup() gives it another one
     m_popup->setModel(m_rows);
     m_popup->setWidget(this);
     m_popup->setCompletionMode(QCompleter::UnfilteredPopupCompletion);

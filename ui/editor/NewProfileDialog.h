@@ -26,6 +26,7 @@ signals:
     void otherChosen(int id);
 
 private:
+    void fill(const std::vector<Other>& others);
     void refresh();
     void finish();
 

@@ -1,6 +1,7 @@
 #include "ui/editor/OidDialog.h"
 
 #include "ui/editor/OidModel.h"
+#include "ui/look/Buttons.h"
 #include "ui/look/Type.h"
 #include "ui/text/PlainLabel.h"
 #include "ui/text/Values.h"
@@ -12,7 +13,9 @@
 
 #include <QApplication>
 #include <QClipboard>
+#include <QGridLayout>
 #include <QHeaderView>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -29,7 +32,12 @@ OidDialog::OidDialog(bool inserts, QWidget* parent)
       m_model(new OidModel(this)),
       m_filter(new RowFilter(this)),
       m_table(new RowTable(this)),
-      m_count(new PlainLabel({}, TextStyle::Small, Tone::InkFaint, this))
+      m_count(new PlainLabel({}, TextStyle::Small, Tone::InkFaint, this)),
+      m_oid(new QLineEdit(this)),
+      m_name(new QLineEdit(this)),
+      m_purpose(new QLineEdit(this)),
+      m_add(new QPushButton(tr("Name it"), this)),
+      m_forget(new QPushButton(tr("Forget the selected one"), this))
 {
     m_search->setObjectName(QStringLiteral("oidSearch"));
     m_filter->setSourceModel(m_model);
@@ -45,16 +53,12 @@ OidDialog::OidDialog(bool inserts, QWidget* parent)
     content().addWidget(m_search);
     content().addWidget(m_table, 1);
     content().addWidget(m_count);
+    content().addWidget(makeOwn());
     verb().setAutoDefault(true);
     connect(m_search, &SearchField::textChanged, this, &OidDialog::refresh);
     connect(m_search, &SearchField::descended, m_table, [this] { m_table->setFocus(Qt::OtherFocusReason); });
     connect(m_search, &SearchField::left, this, &QDialog::reject);
-    connect(m_table, &RowTable::rowChanged, this, [this] {
-        if (current())
-            setAvailable(verb());
-        else
-            setUnavailable(verb(), tr("Nothing is selected."), tr("Select a row."));
-    });
+    connect(m_table, &RowTable::rowChanged, this, &OidDialog::showCurrent);
     connect(m_table, &RowTable::opened, this, &OidDialog::take);
     connect(this, &FormDialog::confirmed, this, &OidDialog::take);
     resize(scaled(760, QApplication::font()), scaled(600, QApplication::font()));
@@ -62,10 +66,81 @@ OidDialog::OidDialog(bool inserts, QWidget* parent)
     m_search->setFocus();
 }
 
-const core::KnownOid* OidDialog::current() const
+QWidget* OidDialog::makeOwn()
+{
+    auto* own = new QWidget(this);
+    const auto prepare = [](QLineEdit& line, const char* name, const QString& hint) {
+        line.setObjectName(QLatin1String(name));
+        line.setPlaceholderText(hint);
+        line.setAccessibleName(hint);
+    };
+    prepare(*m_oid, "ownOid", tr("Number: 1.3.6.1.4.1.99999.1"));
+    prepare(*m_name, "ownOidName", tr("Name"));
+    prepare(*m_purpose, "ownOidPurpose", tr("What it is for"));
+    m_add->setObjectName(QStringLiteral("nameOid"));
+    m_forget->setObjectName(QStringLiteral("forgetOid"));
+    for (QPushButton* button : {m_add, m_forget}) {
+        button->setAccessibleName(button->text());
+        button->setAutoDefault(false);
+    }
+    setButtonRole(*m_forget, ButtonRole::Quiet);
+    auto* grid = new QGridLayout(own);
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->addWidget(
+        new PlainLabel(tr("Numbers of your own, named in this vault"), TextStyle::Caption, Tone::InkSoft, own), 0, 0, 1,
+        3);
+    grid->addWidget(m_oid, 1, 0);
+    grid->addWidget(m_name, 1, 1);
+    grid->addWidget(m_purpose, 1, 2);
+    grid->addWidget(m_forget, 2, 0, Qt::AlignLeft);
+    grid->addWidget(m_add, 2, 2, Qt::AlignRight);
+    connect(m_add, &QPushButton::clicked, this, [this] {
+        emit nameWanted(m_oid->text().toStdString(), m_name->text().toStdString(), m_purpose->text().toStdString());
+    });
+    connect(m_forget, &QPushButton::clicked, this, [this] {
+        if (const OidRow* row = current(); row && row->isOwn) emit forgetWanted(row->oid.oid);
+    });
+    return own;
+}
+
+const OidRow* OidDialog::current() const
 {
     const QModelIndex index = m_filter->mapToSource(m_table->currentIndex());
-    return index.isValid() ? &m_model->rows()[static_cast<std::size_t>(index.row())].oid : nullptr;
+    return index.isValid() ? &m_model->rows()[static_cast<std::size_t>(index.row())] : nullptr;
+}
+
+void OidDialog::showCurrent()
+{
+    const OidRow* row = current();
+    const auto set = [](QPushButton& button, const QString& why, const QString& fix) {
+        if (why.isEmpty())
+            setAvailable(button);
+        else
+            setUnavailable(button, why, fix);
+    };
+    set(verb(), row ? QString() : tr("Nothing is selected."), tr("Select a row."));
+    const bool isOwn = row && row->isOwn;
+    set(*m_forget,
+        !m_why.isEmpty() ? m_why
+            : isOwn      ? QString()
+                         : tr("Only numbers of your own can be forgotten."),
+        m_fix);
+    set(*m_add, m_why, m_fix);
+}
+
+void OidDialog::setOwn(const std::vector<core::OidRow>& own)
+{
+    for (QLineEdit* line : {m_oid, m_name, m_purpose}) line->clear();
+    messages().dismiss();
+    m_model->setOwn(own);
+    refresh();
+}
+
+void OidDialog::setObstacle(const QString& why, const QString& fix)
+{
+    m_why = why;
+    m_fix = fix;
+    showCurrent();
 }
 
 void OidDialog::refresh()
@@ -73,17 +148,18 @@ void OidDialog::refresh()
     m_filter->setWords(m_search->text());
     if (m_filter->rowCount() > 0) m_table->setCurrentIndex(m_filter->index(0, 0));
     m_count->setText(tr("%n of them", nullptr, m_filter->rowCount()));
+    showCurrent();
 }
 
 void OidDialog::take()
 {
-    const core::KnownOid* oid = current();
-    if (!oid) return;
+    const OidRow* row = current();
+    if (!row) return;
     if (m_inserts) {
-        emit chosen(*oid);
+        emit chosen(core::KnownOid(row->oid));
         return accept();
     }
-    QApplication::clipboard()->setText(QString::fromStdString(oid->oid));
+    QApplication::clipboard()->setText(QString::fromStdString(row->oid.oid));
     messages().showDone(tr("Copied."));
 }
 

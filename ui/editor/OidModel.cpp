@@ -5,11 +5,18 @@
 
 namespace ui {
 
-OidModel::OidModel(QObject* parent) : RowModel(columns(), parent)
+OidModel::OidModel(QObject* parent) : RowModel(columns(), parent) { setOwn({}); }
+
+void OidModel::setOwn(const std::vector<core::OidRow>& own)
 {
     std::vector<OidRow> rows;
-    for (core::KnownOid& oid : core::knownOids())
-        rows.push_back({static_cast<qint64>(rows.size()) + 1, std::move(oid)});
+    const auto add = [&rows](OidRow row) {
+        row.id = static_cast<qint64>(rows.size()) + 1;
+        rows.push_back(std::move(row));
+    };
+    for (const core::OidRow& each : own)
+        add({.oid = {each.oid, each.name, {}}, .isOwn = true, .purpose = showUntrusted(each.purpose)});
+    for (core::KnownOid& each : core::knownOids()) add({.oid = std::move(each)});
     setRows(std::move(rows));
 }
 
@@ -26,6 +33,7 @@ std::vector<Column<OidRow>> OidModel::columns()
         {.title = tr("Used as"),
             .text =
                 [](const Row& row) {
+                    if (row.isOwn) return row.purpose.isEmpty() ? tr("your own") : tr("your own: %1").arg(row.purpose);
                     const QString use = coreText(row.oid.use);
                     return row.oid.label.empty() ? use : use + QStringLiteral(": ") + coreText(row.oid.label);
                 },

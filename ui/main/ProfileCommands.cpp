@@ -182,7 +182,46 @@ void ProfileCommands::lookUpOids(ProfileEditor* editor)
     auto* dialog = new OidDialog(editor != nullptr, editor ? static_cast<QWidget*>(editor) : &m_desk.window);
     if (editor)
         connect(dialog, &OidDialog::chosen, editor, [editor](const core::KnownOid& oid) { editor->insertOid(oid); });
+    showOwnOids(*dialog);
     dialog->open();
+}
+
+/// The vault's own ones into the dialog, and what is named and forgotten there into the vault.
+void ProfileCommands::showOwnOids(OidDialog& dialog)
+{
+    const bool isOpen = m_desk.session.isOpen();
+    if (!m_desk.canWrite())
+        dialog.setObstacle(!isOpen                    ? tr("No vault is open.")
+                : m_desk.session.picture().isWritable ? tr("The vault is locked.")
+                                                      : tr("The vault is open read-only."),
+            isOpen && m_desk.session.picture().isWritable ? tr("Unlock it first.") : tr("Open one for writing."));
+    if (!isOpen) return;
+    using Own = core::Result<std::vector<core::OidRow>>;
+    const auto show = [dialog = QPointer(&dialog)](const Own& own) {
+        if (!dialog) return;
+        if (own) return dialog->setOwn(*own);
+        dialog->messages().showMessage(errorMessage(own.error()), Gravity::Failure);
+    };
+    m_desk.session.read([](core::Vault& vault, std::stop_token) { return core::OidStore(vault).list(); }, show);
+    connect(&dialog, &OidDialog::nameWanted, this,
+        [this, show](const std::string& oid, const std::string& name, const std::string& purpose) {
+            m_desk.session.run(
+                tr("Naming the number"),
+                [oid, name, purpose](core::Vault& vault, std::stop_token) -> Own {
+                    CORE_CHECK(core::OidStore(vault).add(oid, name, purpose));
+                    return core::OidStore(vault).list();
+                },
+                show);
+        });
+    connect(&dialog, &OidDialog::forgetWanted, this, [this, show](const std::string& oid) {
+        m_desk.session.run(
+            tr("Forgetting the number"),
+            [oid](core::Vault& vault, std::stop_token) -> Own {
+                CORE_CHECK(core::OidStore(vault).remove(oid));
+                return core::OidStore(vault).list();
+            },
+            show);
+    });
 }
 
 void ProfileCommands::save(ProfileEditor& editor, const std::string& toml, const std::string& id)

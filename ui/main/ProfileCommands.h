@@ -7,6 +7,8 @@
 
 namespace ui {
 
+class OidDialog;
+
 /// Writing profiles in the window: an editor over what is there, or over something new, and storing what it gives.
 class ProfileCommands : public QObject {
     Q_OBJECT
@@ -35,6 +37,7 @@ private:
     /// Offers what was written earlier and not stored, and keeps what is being written.
     void keepDraft(ProfileEditor& editor, const std::string& text, const std::string& id);
     void lookUpOids(ProfileEditor* editor);
+    void showOwnOids(OidDialog& dialog);
 
     const Desk& m_desk;
     Drafts m_drafts;

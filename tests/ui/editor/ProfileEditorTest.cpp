@@ -207,6 +207,7 @@ private slots:
         open.goBehind("title = \"Web");
         open.type("site");
         QTRY_COMPARE(open.input<QLineEdit>("title")->text(), "Website server");
+        QVERIFY(open.button("undo").isEnabled() && !open.button("redo").isEnabled());
         const std::string second = open.editor->toml();
         open.input<QLineEdit>("default-days")->setFocus();
         keyboard::type(QStringLiteral("30"));

@@ -206,6 +206,33 @@ private slots:
             editor->text().toml().c_str());
     }
 
+    void anOidOfOnesOwnIsNamedFoundAndForgotten()
+    {
+        OPEN_UNLOCKED(open);
+        open.window->actions().oids->trigger();
+        auto* oids = open.shown<QDialog>("oids");
+        QVERIFY(oids);
+        const auto fill = [&](const char* field, const char* words) {
+            oids->findChild<QLineEdit*>(QLatin1String(field))->setText(QLatin1String(words));
+        };
+        const auto press = [&](const char* button) { oids->findChild<QPushButton*>(QLatin1String(button))->click(); };
+        auto* rows = oids->findChild<QTableView*>(QStringLiteral("oidTable"))->model();
+        const int before = rows->rowCount();
+        fill("ownOid", "not a number");
+        fill("ownOidName", "badges");
+        press("nameOid");
+        QTRY_VERIFY(oids->findChild<ui::MessageStrip*>()->isVisible());
+        fill("ownOid", "1.3.6.1.4.1.99999.7");
+        fill("ownOidPurpose", "the doors of the office");
+        press("nameOid");
+        QTRY_COMPARE(rows->rowCount(), before + 1);
+        fill("oidSearch", "doors");
+        QCOMPARE(rows->rowCount(), 1);
+        QCOMPARE(rows->index(0, 0).data().toString(), "badges");
+        press("forgetOid");
+        QTRY_COMPARE(rows->rowCount(), 0);
+    }
+
 private:
     static ui::ProfileEditor* edit(test::OpenWindow& open, const char* id)
     {
