@@ -80,6 +80,7 @@ ProfileEditor::ProfileEditor(Pools& pools, core::Clock clock, Start start, QWidg
     m_formArea = area;
     m_text->edit().setPlainText(QString::fromStdString(m_start.text));
     m_first = m_text->edit().text();
+    m_firstSteps = m_text->edit().document()->availableUndoSteps();
 
     auto* beside = new QSplitter(Qt::Horizontal, this);
     beside->setChildrenCollapsible(false);
@@ -125,6 +126,7 @@ ProfileEditor::ProfileEditor(Pools& pools, core::Clock clock, Start start, QWidg
     resize(px(1240), px(860));
     syncForm();
     check();
+    refreshUndo();
 }
 
 QWidget* ProfileEditor::makeTop()
@@ -181,19 +183,10 @@ QWidget* ProfileEditor::makeFooter()
     row->addWidget(redo);
     row->addSpacing(4);
     row->addWidget(m_save);
-    QTextDocument* document = m_text->edit().document();
-    const auto follow = [](QPushButton* button, bool isPossible) {
-        if (isPossible)
-            setAvailable(*button);
-        else
-            setUnavailable(*button, tr("Nothing was changed that could be taken back or done again."), {});
-    };
     connect(undo, &QPushButton::clicked, m_undo, &QAction::trigger);
     connect(redo, &QPushButton::clicked, m_redo, &QAction::trigger);
-    connect(document, &QTextDocument::undoAvailable, undo, [=](bool is) { follow(undo, is); });
-    connect(document, &QTextDocument::redoAvailable, redo, [=](bool is) { follow(redo, is); });
-    follow(undo, false);
-    follow(redo, false);
+    m_undoButton = undo;
+    m_redoButton = redo;
     connect(close, &QPushButton::clicked, this, &ProfileEditor::reject);
     connect(m_save, &QPushButton::clicked, this, [this] { emit saveWanted(toml()); });
     return bar;
@@ -312,6 +305,7 @@ void ProfileEditor::insertOid(const core::KnownOid& oid)
 void ProfileEditor::textChanged()
 {
     if (std::exchange(m_isFailureShown, false)) m_messages->dismiss();
+    refreshUndo();
     if (!m_isFromForm) m_soon.start(); // the form has it already
     m_pause.start();
     m_later.start();
@@ -370,6 +364,19 @@ void ProfileEditor::setBusy(bool busy)
 {
     m_isBusy = busy;
     refresh();
+}
+
+void ProfileEditor::refreshUndo()
+{
+    const QTextDocument* document = m_text->edit().document();
+    const auto follow = [](QPushButton& button, bool isPossible) {
+        if (isPossible)
+            setAvailable(button);
+        else
+            setUnavailable(button, tr("Nothing was changed that could be taken back or done again."), {});
+    };
+    follow(*m_undoButton, document->availableUndoSteps() > m_firstSteps);
+    follow(*m_redoButton, document->isRedoAvailable());
 }
 
 void ProfileEditor::showFailure(const core::Error& error)

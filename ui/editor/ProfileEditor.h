@@ -80,6 +80,7 @@ private:
     void check();
     void tryIt();
     void refresh();
+    void refreshUndo();
     void askToLeave(bool asks);
     void showParts();
     const core::ProfileRow* base() const;
@@ -100,6 +101,8 @@ private:
     QStackedWidget* m_footer;
     QPushButton* m_save = nullptr;
     QPushButton* m_stay = nullptr;
+    QPushButton* m_undoButton = nullptr;
+    QPushButton* m_redoButton = nullptr;
     QAction* m_undo;
     QAction* m_redo;
     QTimer m_soon;  ///< the form follows the text
@@ -107,6 +110,7 @@ private:
     QTimer m_later; ///< a trial certificate is made
     Background m_trying;
     QString m_first;      ///< the text it was opened with
+    int m_firstSteps = 0; ///< that could be undone then
     QString m_why, m_fix; ///< nothing can be stored
     std::string m_id;     ///< of the profile, as last read
     bool m_isBusy = false;
