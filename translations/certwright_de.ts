@@ -8851,6 +8851,270 @@ das Zertifikat und jede CA einzeln exportieren.</translation>
         <source>Choose a profile by hand.</source>
         <translation>Ein Profil von Hand wählen.</translation>
     </message>
+    <message>
+        <source>The form cannot change this part of the text.</source>
+        <translation>Das Formular kann diesen Teil des Textes nicht ändern.</translation>
+    </message>
+    <message>
+        <source>It is written in a way that leaves no place for the change, such as a table in one line.</source>
+        <translation>Er ist so geschrieben, dass die Änderung keinen Platz hat, etwa als Tabelle in einer Zeile.</translation>
+    </message>
+    <message>
+        <source>Change it in the text, or write the table under a [heading] of its own.</source>
+        <translation>Im Text ändern, oder die Tabelle unter eine eigene [Überschrift] schreiben.</translation>
+    </message>
+    <message>
+        <source>What a request may fill</source>
+        <translation>Was ein Antrag füllen darf</translation>
+    </message>
+    <message>
+        <source>Purpose of a key</source>
+        <translation>Zweck eines Schlüssels</translation>
+    </message>
+    <message>
+        <source>Part of the subject</source>
+        <translation>Teil des Inhabers</translation>
+    </message>
+    <message>
+        <source>Extension</source>
+        <translation>Erweiterung</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Sonstiges</translation>
+    </message>
+    <message>
+        <source>Host names only below</source>
+        <translation>Hostnamen nur unterhalb von</translation>
+    </message>
+    <message>
+        <source>Addresses only in</source>
+        <translation>Adressen nur in</translation>
+    </message>
+    <message>
+        <source>Mailboxes only of</source>
+        <translation>Postfächer nur von</translation>
+    </message>
+    <message>
+        <source>URIs only with these schemes</source>
+        <translation>URIs nur mit diesen Schemata</translation>
+    </message>
+    <message>
+        <source>Other names only of these numbers (OIDs)</source>
+        <translation>Andere Namen nur mit diesen Nummern (OIDs)</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>Kennung</translation>
+    </message>
+    <message>
+        <source>The same id makes the next version of this profile, another id a profile of its own.</source>
+        <translation>Dieselbe Kennung ergibt die nächste Version dieses Profils, eine andere ein eigenes Profil.</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Good for</source>
+        <translation>Gut für</translation>
+    </message>
+    <message>
+        <source>One sentence</source>
+        <translation>Ein Satz</translation>
+    </message>
+    <message>
+        <source>Not for</source>
+        <translation>Nicht für</translation>
+    </message>
+    <message>
+        <source>Makes</source>
+        <translation>Ergibt</translation>
+    </message>
+    <message>
+        <source>root, another CA (ca), or a server, person or thing</source>
+        <translation>Wurzel (root), andere CA (ca), oder Server, Person oder Gerät (end-entity)</translation>
+    </message>
+    <message>
+        <source>Days, if nothing else is chosen</source>
+        <translation>Tage, wenn nichts anderes gewählt wird</translation>
+    </message>
+    <message>
+        <source>Days at most</source>
+        <translation>Tage höchstens</translation>
+    </message>
+    <message>
+        <source>Minutes it begins earlier</source>
+        <translation>Minuten, die es früher beginnt</translation>
+    </message>
+    <message>
+        <source>For devices whose clock is slow; never before its issuer</source>
+        <translation>Für Geräte, deren Uhr nachgeht; nie vor dem Aussteller</translation>
+    </message>
+    <message>
+        <source>An end later than the CA&apos;s</source>
+        <translation>Ein Ende nach dem der CA</translation>
+    </message>
+    <message>
+        <source>cut: ends with the CA; refuse: is not issued</source>
+        <translation>cut: endet mit der CA; refuse: wird nicht ausgestellt</translation>
+    </message>
+    <message>
+        <source>Kinds of keys that are allowed</source>
+        <translation>Erlaubte Arten von Schlüsseln</translation>
+    </message>
+    <message>
+        <source>A key that was certified before</source>
+        <translation>Ein Schlüssel, der schon ein Zertifikat hat</translation>
+    </message>
+    <message>
+        <source>With “-other” only where it was for another subject</source>
+        <translation>Mit „-other“ nur, wenn es für einen anderen Inhaber war</translation>
+    </message>
+    <message>
+        <source>May be asked for</source>
+        <translation>Darf verlangt werden</translation>
+    </message>
+    <message>
+        <source>Must be asked for</source>
+        <translation>Muss verlangt werden</translation>
+    </message>
+    <message>
+        <source>Order in the certificate</source>
+        <translation>Reihenfolge im Zertifikat</translation>
+    </message>
+    <message>
+        <source>Others come after these, as asked</source>
+        <translation>Andere folgen danach, wie verlangt</translation>
+    </message>
+    <message>
+        <source>Types that are allowed</source>
+        <translation>Erlaubte Arten</translation>
+    </message>
+    <message>
+        <source>One at least is required</source>
+        <translation>Mindestens einer ist nötig</translation>
+    </message>
+    <message>
+        <source>Wildcards such as *.example.com</source>
+        <translation>Platzhalter wie *.example.com</translation>
+    </message>
+    <message>
+        <source>Names at most</source>
+        <translation>Namen höchstens</translation>
+    </message>
+    <message>
+        <source>A common name that is a host name joins the names</source>
+        <translation>Ein Common Name, der ein Hostname ist, kommt zu den Namen</translation>
+    </message>
+    <message>
+        <source>A subject without common name gets the first name</source>
+        <translation>Ein Inhaber ohne Common Name bekommt den ersten Namen</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>Karte</translation>
+    </message>
+    <message>
+        <source>What people read when they choose a profile, and what kind of certificate it makes.</source>
+        <translation>Was man liest, wenn man ein Profil wählt, und welche Art von Zertifikat es ergibt.</translation>
+    </message>
+    <message>
+        <source>A certificate begins when it is issued and ends a second before the last day is over.</source>
+        <translation>Ein Zertifikat beginnt, wenn es ausgestellt wird, und endet eine Sekunde vor Ablauf des letzten Tages.</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>A request with a key of another kind is refused, one with a weak key always.</source>
+        <translation>Ein Antrag mit einem Schlüssel anderer Art wird abgelehnt, einer mit schwachem Schlüssel immer.</translation>
+    </message>
+    <message>
+        <source>The first that the CA&apos;s key can make is used. None: what its key usually makes.</source>
+        <translation>Die erste, die der Schlüssel der CA erzeugen kann, gilt. Keine: die bei ihrem Schlüssel übliche.</translation>
+    </message>
+    <message>
+        <source>Signatures, the best first</source>
+        <translation>Signaturen, die beste zuerst</translation>
+    </message>
+    <message>
+        <source>Who the certificate is about. What stands here is granted, nothing else is.</source>
+        <translation>Um wen es im Zertifikat geht. Was hier steht, wird gewährt, sonst nichts.</translation>
+    </message>
+    <message>
+        <source>Subject alternative names: what programs compare when they connect.</source>
+        <translation>Alternative Namen des Inhabers: was Programme beim Verbinden vergleichen.</translation>
+    </message>
+    <message>
+        <source>Every certificate of the profile carries these.</source>
+        <translation>Jedes Zertifikat des Profils trägt diese.</translation>
+    </message>
+    <message>
+        <source>Addresses</source>
+        <translation>Adressen</translation>
+    </message>
+    <message>
+        <source>Where revocation lists and the CA&apos;s certificate are found.</source>
+        <translation>Wo Sperrlisten und das Zertifikat der CA zu finden sind.</translation>
+    </message>
+    <message>
+        <source>Take the addresses where the issuing CA publishes</source>
+        <translation>Die Adressen nehmen, unter denen die ausstellende CA veröffentlicht</translation>
+    </message>
+    <message>
+        <source>What the operator may choose</source>
+        <translation>Was beim Ausstellen wählbar ist</translation>
+    </message>
+    <message>
+        <source>For CAs only.</source>
+        <translation>Nur für CAs.</translation>
+    </message>
+    <message>
+        <source>Name constraints</source>
+        <translation>Namensbeschränkungen</translation>
+    </message>
+    <message>
+        <source>The longest path of CAs below</source>
+        <translation>Der längste Pfad von CAs darunter</translation>
+    </message>
+    <message>
+        <source>Empty: the one of the profile</source>
+        <translation>Leer: der des Profils</translation>
+    </message>
+    <message>
+        <source>Critical</source>
+        <translation>Kritisch</translation>
+    </message>
+    <message>
+        <source>Where its value comes from</source>
+        <translation>Woher der Wert kommt</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>May hold variables: {{ca.o}}</source>
+        <translation>Darf Variablen enthalten: {{ca.o}}</translation>
+    </message>
+    <message>
+        <source>Characters at least</source>
+        <translation>Zeichen mindestens</translation>
+    </message>
+    <message>
+        <source>Characters at most</source>
+        <translation>Zeichen höchstens</translation>
+    </message>
+    <message>
+        <source>Characters that may occur</source>
+        <translation>Zeichen, die vorkommen dürfen</translation>
+    </message>
+    <message>
+        <source>A-Z0-9-: a hyphen makes a range</source>
+        <translation>A-Z0-9-: ein Bindestrich ergibt einen Bereich</translation>
+    </message>
 </context>
 <context>
     <name>main</name>
@@ -10309,6 +10573,13 @@ das Zertifikat und jede CA einzeln exportieren.</translation>
     </message>
 </context>
 <context>
+    <name>ui::CodeEdit</name>
+    <message>
+        <source>What may stand here</source>
+        <translation>Was hier stehen darf</translation>
+    </message>
+</context>
+<context>
     <name>ui::CommandStep</name>
     <message>
         <source>Command</source>
@@ -11231,6 +11502,32 @@ das Zertifikat und jede CA einzeln exportieren.</translation>
     <message>
         <source>not imported</source>
         <translation>nicht importiert</translation>
+    </message>
+</context>
+<context>
+    <name>ui::FindBar</name>
+    <message>
+        <source>Find in the text</source>
+        <translation>Im Text suchen</translation>
+    </message>
+    <message>
+        <source>Next place</source>
+        <translation>Nächste Stelle</translation>
+    </message>
+    <message>
+        <source>End the search</source>
+        <translation>Suche beenden</translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <translation>nicht gefunden</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <translation>
+            <numerusform>%n Stelle</numerusform>
+            <numerusform>%n Stellen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -12337,6 +12634,33 @@ Antrag: %2</translation>
     </message>
 </context>
 <context>
+    <name>ui::NewProfileDialog</name>
+    <message>
+        <source>New profile</source>
+        <translation>Neues Profil</translation>
+    </message>
+    <message>
+        <source>A profile begins as a copy of something that is there; what it says is then changed in the editor. Nothing is stored before you store it there.</source>
+        <translation>Ein Profil beginnt als Kopie von etwas, das da ist; was es sagt, wird dann im Editor geändert. Abgelegt wird erst, was dort abgelegt wird.</translation>
+    </message>
+    <message>
+        <source>Open the editor</source>
+        <translation>Editor öffnen</translation>
+    </message>
+    <message>
+        <source>The profile that fits best is taken, and made so that it gives what stands there: its names, kinds of key, extensions and lifetime.</source>
+        <translation>Das Profil, das am besten passt, wird genommen und so geändert, dass es ergibt, was dort steht: Namen, Arten von Schlüsseln, Erweiterungen und Laufzeit.</translation>
+    </message>
+    <message>
+        <source>Made from</source>
+        <translation>Gemacht aus</translation>
+    </message>
+    <message>
+        <source>Select a certificate or a request in its list first to make a profile like it.</source>
+        <translation>Zuerst ein Zertifikat oder einen Antrag in der Liste auswählen, um ein Profil danach zu machen.</translation>
+    </message>
+</context>
+<context>
     <name>ui::NewVaultWizard</name>
     <message>
         <source>Build a certificate authority</source>
@@ -12372,6 +12696,99 @@ Antrag: %2</translation>
     <message>
         <source>The root vouches for what is below it. Whoever trusts the root trusts all of it.</source>
         <translation>Die Root-CA bürgt für alles unter ihr. Wer ihr vertraut, vertraut allem.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::OidDialog</name>
+    <message>
+        <source>Object identifiers</source>
+        <translation>Objektkennungen</translation>
+    </message>
+    <message>
+        <source>The numbers that stand in certificates for purposes, parts of names, extensions and algorithms, and what they are called.</source>
+        <translation>Die Nummern, die in Zertifikaten für Zwecke, Teile von Namen, Erweiterungen und Verfahren stehen, und wie sie heißen.</translation>
+    </message>
+    <message>
+        <source>Put it into the text</source>
+        <translation>In den Text einsetzen</translation>
+    </message>
+    <message>
+        <source>Copy the number</source>
+        <translation>Nummer kopieren</translation>
+    </message>
+    <message>
+        <source>Search by name, number or use</source>
+        <translation>Nach Name, Nummer oder Verwendung suchen</translation>
+    </message>
+    <message>
+        <source>Name it</source>
+        <translation>Benennen</translation>
+    </message>
+    <message>
+        <source>Forget the selected one</source>
+        <translation>Ausgewählte vergessen</translation>
+    </message>
+    <message>
+        <source>Number: 1.3.6.1.4.1.99999.1</source>
+        <translation>Nummer: 1.3.6.1.4.1.99999.1</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>What it is for</source>
+        <translation>Wofür sie ist</translation>
+    </message>
+    <message>
+        <source>Numbers of your own, named in this vault</source>
+        <translation>Eigene Nummern, in diesem Tresor benannt</translation>
+    </message>
+    <message>
+        <source>Nothing is selected.</source>
+        <translation>Es ist nichts ausgewählt.</translation>
+    </message>
+    <message>
+        <source>Select a row.</source>
+        <translation>Eine Zeile auswählen.</translation>
+    </message>
+    <message>
+        <source>Only numbers of your own can be forgotten.</source>
+        <translation>Nur eigene Nummern können vergessen werden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them</source>
+        <translation>
+            <numerusform>%n davon</numerusform>
+            <numerusform>%n davon</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation>Kopiert.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::OidModel</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Number (OID)</source>
+        <translation>Nummer (OID)</translation>
+    </message>
+    <message>
+        <source>Used as</source>
+        <translation>Verwendet als</translation>
+    </message>
+    <message>
+        <source>your own</source>
+        <translation>eigene</translation>
+    </message>
+    <message>
+        <source>your own: %1</source>
+        <translation>eigene: %1</translation>
     </message>
 </context>
 <context>
@@ -12715,16 +13132,64 @@ Antrag: %2</translation>
 <context>
     <name>ui::ProfileCommands</name>
     <message>
-        <source>The profile “%1” as it would be</source>
-        <translation>Das Profil „%1“, wie es wäre</translation>
-    </message>
-    <message>
         <source>The vault is open read-only.</source>
         <translation>Der Tresor ist schreibgeschützt geöffnet.</translation>
     </message>
     <message>
         <source>Close it and open it for writing.</source>
         <translation>Schließen und zum Schreiben öffnen.</translation>
+    </message>
+    <message>
+        <source>%1 (copy)</source>
+        <translation>%1 (Kopie)</translation>
+    </message>
+    <message>
+        <source>The selected certificate: %1</source>
+        <translation>Das ausgewählte Zertifikat: %1</translation>
+    </message>
+    <message>
+        <source>The selected request: %1</source>
+        <translation>Der ausgewählte Antrag: %1</translation>
+    </message>
+    <message>
+        <source>There is a draft that was written here and not stored.</source>
+        <translation>Hier liegt ein Entwurf, der geschrieben und nicht abgelegt wurde.</translation>
+    </message>
+    <message>
+        <source>Go on with the draft</source>
+        <translation>Mit dem Entwurf weitermachen</translation>
+    </message>
+    <message>
+        <source>No vault is open.</source>
+        <translation>Es ist kein Tresor geöffnet.</translation>
+    </message>
+    <message>
+        <source>The vault is locked.</source>
+        <translation>Der Tresor ist gesperrt.</translation>
+    </message>
+    <message>
+        <source>Unlock it first.</source>
+        <translation>Zuerst entsperren.</translation>
+    </message>
+    <message>
+        <source>Open one for writing.</source>
+        <translation>Einen zum Schreiben öffnen.</translation>
+    </message>
+    <message>
+        <source>Naming the number</source>
+        <translation>Nummer wird benannt</translation>
+    </message>
+    <message>
+        <source>Forgetting the number</source>
+        <translation>Nummer wird vergessen</translation>
+    </message>
+    <message>
+        <source>Storing the profile</source>
+        <translation>Profil wird abgelegt</translation>
+    </message>
+    <message>
+        <source>Version %1 of the profile “%2” is in force now.</source>
+        <translation>Jetzt ist Version %1 des Profils „%2“ in Kraft.</translation>
     </message>
 </context>
 <context>
@@ -12835,74 +13300,113 @@ Antrag: %2</translation>
     </message>
 </context>
 <context>
-    <name>ui::ProfileEditDialog</name>
+    <name>ui::ProfileEditor</name>
     <message>
-        <source>Edit the profile</source>
-        <translation>Profil bearbeiten</translation>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
     </message>
     <message>
-        <source>The profile grants, a request only asks: what stands here enters every certificate that is issued by it from now on. Those made before stay as they are, and so does the version before this one.</source>
-        <translation>Das Profil gewährt, ein Antrag bittet nur: Was hier steht, kommt in jedes Zertifikat, das ab jetzt danach ausgestellt wird. Frühere bleiben, wie sie sind, ebenso die Version davor.</translation>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
     </message>
     <message>
-        <source>Try it…</source>
-        <translation>Ausprobieren …</translation>
+        <source>Profile editor</source>
+        <translation>Profil-Editor</translation>
     </message>
     <message>
-        <source>Id</source>
-        <translation>Kennung</translation>
+        <source>Show: %1</source>
+        <translation>Anzeigen: %1</translation>
     </message>
     <message>
-        <source>The same id makes the next version of this profile, another id a profile of its own.</source>
-        <translation>Dieselbe Kennung ergibt die nächste Version dieses Profils, eine andere ein eigenes Profil.</translation>
+        <source>Form</source>
+        <translation>Formular</translation>
     </message>
     <message>
-        <source>Title</source>
-        <translation>Titel</translation>
+        <source>Text</source>
+        <translation>Text</translation>
     </message>
     <message>
-        <source>Good for</source>
-        <translation>Gut für</translation>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
     </message>
     <message>
-        <source>One sentence</source>
-        <translation>Ein Satz</translation>
+        <source>Find…</source>
+        <translation>Suchen…</translation>
     </message>
     <message>
-        <source>Not for</source>
-        <translation>Nicht für</translation>
+        <source>OIDs…</source>
+        <translation>OIDs…</translation>
     </message>
     <message>
-        <source>Lasts, if nothing else is chosen</source>
-        <translation>Gilt, wenn nichts anderes gewählt wird</translation>
+        <source>Close</source>
+        <translation>Schließen</translation>
     </message>
     <message>
-        <source>Lasts at most</source>
-        <translation>Gilt höchstens</translation>
+        <source>Store</source>
+        <translation>Ablegen</translation>
     </message>
     <message>
-        <source>Extensions</source>
-        <translation>Erweiterungen</translation>
+        <source>Close and lose what was changed?</source>
+        <translation>Schließen und die Änderungen verlieren?</translation>
     </message>
     <message>
-        <source>Keys, names and the subject stay as they are; they and everything else can be changed in a copy of the file. Comments in the file are not kept.</source>
-        <translation>Schlüssel, Namen und Inhaber bleiben, wie sie sind; sie und alles andere lassen sich in einer Kopie der Datei ändern. Kommentare in der Datei gehen verloren.</translation>
+        <source>Keep editing</source>
+        <translation>Weiter bearbeiten</translation>
     </message>
     <message>
-        <source>days</source>
-        <translation>Tage</translation>
+        <source>Lose it and close</source>
+        <translation>Verlieren und schließen</translation>
     </message>
     <message>
-        <source>The profile has no id.</source>
-        <translation>Das Profil hat keine Kennung.</translation>
+        <source>New profile</source>
+        <translation>Neues Profil</translation>
     </message>
     <message>
-        <source>Type one.</source>
-        <translation>Eine eingeben.</translation>
+        <source>Nothing was changed that could be taken back or done again.</source>
+        <translation>Es wurde nichts geändert, was zurückgenommen oder wiederholt werden könnte.</translation>
     </message>
     <message>
-        <source>The profile has no title.</source>
-        <translation>Das Profil hat keinen Titel.</translation>
+        <source>Store as version %1</source>
+        <translation>Als Version %1 ablegen</translation>
+    </message>
+    <message>
+        <source>version %1, in force</source>
+        <translation>Version %1, in Kraft</translation>
+    </message>
+    <message>
+        <source>changed since version %1</source>
+        <translation>geändert seit Version %1</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>neu</translation>
+    </message>
+    <message>
+        <source>The work is being done.</source>
+        <translation>Die Arbeit läuft.</translation>
+    </message>
+    <message>
+        <source>Wait a moment.</source>
+        <translation>Einen Moment warten.</translation>
+    </message>
+    <message>
+        <source>The text is no correct profile.</source>
+        <translation>Der Text ist kein richtiges Profil.</translation>
+    </message>
+    <message>
+        <source>Mend it first: F8 leads to the mistake.</source>
+        <translation>Zuerst richten: F8 führt zum Fehler.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Es wurde nichts geändert.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ProfileForm</name>
+    <message>
+        <source>The form waits until the text can be read again.</source>
+        <translation>Das Formular wartet, bis der Text wieder lesbar ist.</translation>
     </message>
 </context>
 <context>
@@ -12937,6 +13441,25 @@ Antrag: %2</translation>
     <message>
         <source>In force since</source>
         <translation>In Kraft seit</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ProfileText</name>
+    <message>
+        <source>Text of the profile file</source>
+        <translation>Text der Profildatei</translation>
+    </message>
+    <message>
+        <source>Line %1, column %2</source>
+        <translation>Zeile %1, Spalte %2</translation>
+    </message>
+    <message>
+        <source>The text is a correct profile.</source>
+        <translation>Der Text ist ein richtiges Profil.</translation>
+    </message>
+    <message>
+        <source>Write “%1”</source>
+        <translation>„%1“ schreiben</translation>
     </message>
 </context>
 <context>
@@ -14291,6 +14814,10 @@ Antrag: %2</translation>
         <source>Another like this…</source>
         <translation>Ein weiteres wie dieses …</translation>
     </message>
+    <message>
+        <source>Duplicate…</source>
+        <translation>Duplizieren…</translation>
+    </message>
 </context>
 <context>
     <name>ui::RowCommands</name>
@@ -15058,6 +15585,93 @@ Wenn die Passphrase verloren ist: „Passphrase verloren …“ im Menü des Tre
     </message>
 </context>
 <context>
+    <name>ui::SubjectForm</name>
+    <message>
+        <source>may be asked for</source>
+        <translation>darf verlangt werden</translation>
+    </message>
+    <message>
+        <source>must be asked for</source>
+        <translation>muss verlangt werden</translation>
+    </message>
+    <message>
+        <source>must be the CA&apos;s own</source>
+        <translation>muss der der CA sein</translation>
+    </message>
+    <message>
+        <source>the CA&apos;s own, or none</source>
+        <translation>der der CA, oder keiner</translation>
+    </message>
+    <message>
+        <source>always this value</source>
+        <translation>immer dieser Wert</translation>
+    </message>
+    <message>
+        <source>this value, if nothing is asked</source>
+        <translation>dieser Wert, wenn nichts verlangt ist</translation>
+    </message>
+    <message>
+        <source>any length</source>
+        <translation>beliebig lang</translation>
+    </message>
+    <message>
+        <source>at least </source>
+        <translation>mindestens </translation>
+    </message>
+    <message>
+        <source>at most </source>
+        <translation>höchstens </translation>
+    </message>
+    <message>
+        <source>%1: where its value comes from</source>
+        <translation>%1: woher der Wert kommt</translation>
+    </message>
+    <message>
+        <source>%1: value</source>
+        <translation>%1: Wert</translation>
+    </message>
+    <message>
+        <source>Value; may hold {{ca.o}}</source>
+        <translation>Wert; darf {{ca.o}} enthalten</translation>
+    </message>
+    <message>
+        <source>%1: length and characters</source>
+        <translation>%1: Länge und Zeichen</translation>
+    </message>
+    <message>
+        <source>Length and characters</source>
+        <translation>Länge und Zeichen</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>%1 entfernen</translation>
+    </message>
+    <message>
+        <source>%1: characters at least</source>
+        <translation>%1: Zeichen mindestens</translation>
+    </message>
+    <message>
+        <source>%1: characters at most</source>
+        <translation>%1: Zeichen höchstens</translation>
+    </message>
+    <message>
+        <source>%1: characters that may occur</source>
+        <translation>%1: Zeichen, die vorkommen dürfen</translation>
+    </message>
+    <message>
+        <source>Attribute to be granted</source>
+        <translation>Attribut, das gewährt werden soll</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add the attribute</source>
+        <translation>Das Attribut hinzufügen</translation>
+    </message>
+</context>
+<context>
     <name>ui::TakeAwayStep</name>
     <message>
         <source>Done</source>
@@ -15669,6 +16283,73 @@ Wenn die Passphrase verloren ist: „Passphrase verloren …“ im Menü des Tre
     </message>
 </context>
 <context>
+    <name>ui::TrialPane</name>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>Prüfungen</translation>
+    </message>
+    <message>
+        <source>Lines that changed</source>
+        <translation>Geänderte Zeilen</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Änderungen</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>Zertifikat</translation>
+    </message>
+    <message>
+        <source>The vault has no profile of this id yet.</source>
+        <translation>Der Tresor hat noch kein Profil mit dieser Kennung.</translation>
+    </message>
+    <message>
+        <source>Nothing: this is version %1, letter by letter.</source>
+        <translation>Nichts: Das ist Version %1, Buchstabe für Buchstabe.</translation>
+    </message>
+    <message>
+        <source>The settings can be compared when the text can be read again.</source>
+        <translation>Die Einstellungen lassen sich vergleichen, wenn der Text wieder lesbar ist.</translation>
+    </message>
+    <message>
+        <source>Only comments and layout.</source>
+        <translation>Nur Kommentare und Anordnung.</translation>
+    </message>
+    <message>
+        <source>Since version %1:</source>
+        <translation>Seit Version %1:</translation>
+    </message>
+    <message>
+        <source>Changes (%1)</source>
+        <translation>Änderungen (%1)</translation>
+    </message>
+    <message>
+        <source>For a request that was made up, below a CA that was made up. Nothing is signed.</source>
+        <translation>Für einen erdachten Antrag, unter einer erdachten CA. Es wird nichts signiert.</translation>
+    </message>
+    <message>
+        <source>Shown when the text is a correct profile and a certificate can be made by it.</source>
+        <translation>Wird gezeigt, wenn der Text ein richtiges Profil ist und ein Zertifikat ergeben kann.</translation>
+    </message>
+    <message>
+        <source>A trial certificate is made when the text is a correct profile.</source>
+        <translation>Ein Probezertifikat entsteht, sobald der Text ein richtiges Profil ist.</translation>
+    </message>
+    <message>
+        <source>A trial certificate passes every check.</source>
+        <translation>Ein Probezertifikat besteht jede Prüfung.</translation>
+    </message>
+    <message>
+        <source>Checks (%1)</source>
+        <translation>Prüfungen (%1)</translation>
+    </message>
+</context>
+<context>
     <name>ui::UnlockBar</name>
     <message>
         <source>Unlock</source>
@@ -16214,6 +16895,14 @@ Wenn die Passphrase verloren ist: „Passphrase verloren …“ im Menü des Tre
     <message>
         <source>Many requests at once…</source>
         <translation>Viele Anträge auf einmal…</translation>
+    </message>
+    <message>
+        <source>Profile…</source>
+        <translation>Profil…</translation>
+    </message>
+    <message>
+        <source>Object identifiers (OIDs)</source>
+        <translation>Objektkennungen (OIDs)</translation>
     </message>
 </context>
 <context>
