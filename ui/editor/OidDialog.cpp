@@ -19,6 +19,8 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace ui {
 
 OidDialog::OidDialog(bool inserts, QWidget* parent)
@@ -130,8 +132,11 @@ void OidDialog::showCurrent()
 
 void OidDialog::setOwn(const std::vector<core::OidRow>& own)
 {
-    for (QLineEdit* line : {m_oid, m_name, m_purpose}) line->clear();
-    messages().dismiss();
+    const std::string typed = m_oid->text().trimmed().toStdString();
+    if (std::ranges::contains(own, typed, &core::OidRow::oid)) { // it was taken
+        for (QLineEdit* line : {m_oid, m_name, m_purpose}) line->clear();
+        messages().dismiss();
+    }
     m_model->setOwn(own);
     refresh();
 }
