@@ -200,6 +200,12 @@ void Rounds::showDialogs()
     dialog(trigger(rows.editCa), QStringLiteral("23-ca"));
     dialog(trigger(rows.refuseRequest), QStringLiteral("23-refuse"));
     dialog(trigger(rows.askForProfile), QStringLiteral("27-recipe"));
+    dialog(
+        [&] {
+            rows.lintVault->trigger();
+            QTest::qWait(1000);
+        },
+        QStringLiteral("27-lint"));
     dialog(trigger(rows.exportCertificate), QStringLiteral("24-export"));
     dialog(
         [this] { (new ui::AdoptDialog({}, {}, QStringLiteral("Example Root CA"), {}, m_desk.window.get()))->open(); },

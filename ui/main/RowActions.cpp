@@ -48,7 +48,8 @@ RowActions::RowActions(QWidget& window)
       addModule(make(window, "addModule", QT_TRANSLATE_NOOP("ui::RowActions", "Add a module…"), Glyph::Plus)),
       forgetModule(
           make(window, "forgetModule", QT_TRANSLATE_NOOP("ui::RowActions", "Forget this module"), Glyph::Cross)),
-      verifyVault(make(window, "verifyVault", QT_TRANSLATE_NOOP("ui::RowActions", "Verify the vault"), Glyph::Check))
+      verifyVault(make(window, "verifyVault", QT_TRANSLATE_NOOP("ui::RowActions", "Verify the vault"), Glyph::Check)),
+      lintVault(make(window, "lintVault", QT_TRANSLATE_NOOP("ui::RowActions", "What the rules say…"), Glyph::Info))
 {}
 
 }

@@ -42,6 +42,7 @@ struct RowActions {
     QAction* forgetModule;
     // log
     QAction* verifyVault;
+    QAction* lintVault;
 };
 
 }

@@ -174,6 +174,7 @@ void RowCommands::refresh()
         {actions.exportProfile, actions.editProfile, actions.askForProfile, actions.duplicateProfile})
         set(*action, screens.profilesPage->current() < 0 ? none : QString(), select);
     set(*actions.verifyVault, isOpen ? QString() : why, fix);
+    set(*actions.lintVault, isOpen ? QString() : why, fix);
     const bool isLocked = canWrite && !m_desk.session.picture().isUnlocked;
     screens.certificateNotes->setReadOnly(
         isLocked ? tr("The vault is locked.") : why, isLocked ? tr("Unlock it with its passphrase.") : fix);

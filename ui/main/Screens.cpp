@@ -142,6 +142,7 @@ void Screens::addRowActions(MainWindow& window)
     tokensPage->addAction(*rowActions.lookForTokens);
     tokenPane->addAction(*rowActions.forgetModule);
     eventsPage->addAction(*rowActions.verifyVault);
+    certificatesPage->addAction(*rowActions.lintVault);
 }
 
 void Screens::connectActions(MainWindow& window)

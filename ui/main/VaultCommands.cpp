@@ -1,5 +1,7 @@
 #include "ui/main/VaultCommands.h"
 
+#include "core/base/File.h"
+#include "ui/linting/LintDialog.h"
 #include "ui/main/FileQuestion.h"
 #include "ui/main/IdleWatch.h"
 #include "ui/main/MainWindow.h"
@@ -11,9 +13,11 @@
 #include "ui/settings/SealDialogs.h"
 #include "ui/text/Untrusted.h"
 #include "ui/transfer/RescueDialog.h"
+#include "ui/widgets/MessageStrip.h"
 
 #include <QAction>
 #include <QDateTime>
+#include <QPointer>
 
 #include <filesystem>
 #include <utility>
@@ -43,6 +47,7 @@ VaultCommands::VaultCommands(const Desk& desk, IdleWatch& idle) : m_desk(desk), 
     connect(actions.seal, &QAction::triggered, this, [this] { m_desk.whenUnlocked([this] { sealVault(); }); });
     connect(actions.compareSeal, &QAction::triggered, this, &VaultCommands::askSeal);
     connect(desk.screens.rowActions.verifyVault, &QAction::triggered, this, [this] { verify(); });
+    connect(desk.screens.rowActions.lintVault, &QAction::triggered, this, &VaultCommands::showLint);
     connect(actions.settings, &QAction::triggered, this, &VaultCommands::showPreferences);
     connect(actions.about, &QAction::triggered, this, [this] { (new AboutDialog(&m_desk.window))->open(); });
 }
@@ -179,6 +184,26 @@ void VaultCommands::verify(std::optional<core::Bytes> seal)
             if (!report) return m_desk.teller.tell(report.error());
             m_desk.teller.tell(verdictOf(*report), report->isSound() ? Gravity::Note : Gravity::Failure);
         });
+}
+
+void VaultCommands::showLint()
+{
+    if (!m_desk.session.isOpen()) return;
+    auto* dialog = new LintDialog(m_desk.session, &m_desk.window);
+    connect(dialog, &LintDialog::saveWanted, this, [this, dialog] {
+        askForFile(m_desk.window,
+            {.title = tr("Save the report"), .suggestion = QStringLiteral("findings.txt"), .isForSaving = true},
+            [dialog = QPointer(dialog), text = dialog->report().toStdString()](const QString& path) {
+                const auto written = core::writeFile(path.toStdString(), core::bytesOf(text), core::FileKind::Public);
+                if (!dialog) return;
+                if (written)
+                    dialog->messages().showMessage(
+                        {{}, tr("Saved as %1.").arg(showUntrusted(path)), {}, {}, {}}, Gravity::Note);
+                else
+                    dialog->messages().showMessage(errorMessage(written.error()), Gravity::Failure);
+            });
+    });
+    dialog->open();
 }
 
 void VaultCommands::showPreferences()

@@ -37,6 +37,7 @@ private:
     void sealVault();
     void askSeal();
     void showPreferences();
+    void showLint();
 
     const Desk& m_desk;
     IdleWatch& m_idle;
