@@ -121,10 +121,13 @@ private:
         opened.real = reinterpret_cast<sqlite3_file*>(&opened + 1);
         int exists = 0;
         if (opened.name) disk.m_real->xAccess(disk.m_real, path, SQLITE_ACCESS_EXISTS, &exists);
-        if (opened.name && !exists)
-            if (const int code = disk.call(opened.name); code != SQLITE_OK) return SQLITE_CANTOPEN;
-        const int code = disk.m_real->xOpen(disk.m_real, path, opened.real, flags, outFlags);
-        if (code != SQLITE_OK) return code;
+        const bool isRefused = opened.name && !exists && disk.call(opened.name) != SQLITE_OK;
+        const int code =
+            isRefused ? SQLITE_CANTOPEN : disk.m_real->xOpen(disk.m_real, path, opened.real, flags, outFlags);
+        if (code != SQLITE_OK) {
+            opened.~File(); // nobody closes what was not opened
+            return code;
+        }
         opened.base.pMethods = &methods();
         if (opened.name && !exists) disk.note({DiskStep::Kind::Create, *opened.name, 0, {}, false});
         if (opened.name) opened.real->pMethods->xFileSize(opened.real, &disk.m_sizes[*opened.name]);

@@ -95,6 +95,9 @@ std::vector<LintLine> linesOf(const core::VaultLint& lint)
             for (const core::Finding& finding : *list)
                 lines.push_back({std::ssize(lines) + 1, object.kind, object.name, object.fingerprint, finding,
                     list == &object.waived});
+    // the heaviest first, those of the worst object before others
+    std::ranges::stable_sort(lines, std::greater{},
+        [](const LintLine& line) { return line.isWaived ? -1 : static_cast<int>(line.finding.severity); });
     return lines;
 }
 

@@ -28,7 +28,7 @@ void LintDialogTest::takeInAWeakOne(test::OpenWindow& open)
     open.session().run(
         QStringLiteral("import"),
         [](core::Vault& vault, std::stop_token) -> core::Result<void> {
-            QFile file(QFINDTESTDATA("../../data/lint/weak.pem"));
+            QFile file(QStringLiteral(TEST_DATA "/lint/weak.pem"));
             if (!file.open(QIODevice::ReadOnly)) return core::fail(core::ErrorCode::NotFound);
             const std::string pem = file.readAll().toStdString();
             CORE_TRY(const auto certificate, core::readCertificate(core::bytesOf(pem)));
@@ -75,7 +75,9 @@ void LintDialogTest::explainsAcceptsAndSaves()
     dialog->findChild<QPushButton*>(QStringLiteral("lintDialogVerb"))->click();
     QVERIFY(open.answer(open.file("findings.txt")));
     QFile saved(open.file("findings.txt"));
-    QTRY_VERIFY(saved.open(QIODevice::ReadOnly));
+    auto* said = dialog->messages().findChild<QLabel*>(QStringLiteral("messageWhat"));
+    QTRY_VERIFY2(QFile::exists(open.file("findings.txt")), qPrintable(said ? said->text() : QString()));
+    QVERIFY(saved.open(QIODevice::ReadOnly));
     const QByteArray report = saved.readAll();
     QVERIFY2(report.contains("accepted: Certificate, ") && report.contains("RFC 5280"), report.constData());
     auto* purpose = dialog->findChild<QComboBox*>(QStringLiteral("lintPurpose"));
