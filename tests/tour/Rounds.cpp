@@ -203,6 +203,7 @@ void Rounds::showDialogs()
     dialog(
         [&] {
             rows.lintVault->trigger();
+            m_desk.window->findChild<QComboBox*>(QStringLiteral("lintPurpose"))->setCurrentIndex(1);
             QTest::qWait(1000);
         },
         QStringLiteral("27-lint"));

@@ -130,6 +130,7 @@ LintDialog::LintDialog(VaultSession& session, QWidget* parent)
     m_table->setMinimumHeight(scaled(200, QApplication::font()));
     auto* columns = new ColumnFit(*m_table, *m_table->horizontalHeader());
     columns->setWidths({100, 180, 120, 420});
+    columns->setStretch(3);
     m_words->setObjectName(QStringLiteral("lintWords"));
     m_words->setSelectable();
     m_accept->setObjectName(QStringLiteral("lintAccept"));
