@@ -33,15 +33,14 @@ BatchSourceStep::BatchSourceStep(BatchDraft& draft, const VaultSession& session,
              "signed."),
           parent),
       m_draft(draft),
-      m_place(new PathField(QStringLiteral("batchPlace"), tr("Folder, a file with many, or a table of names"),
-          PathField::Kind::Folder, this)),
+      m_place(new PathField(QStringLiteral("batchPlace"), tr("Folder or file"), PathField::Kind::Folder, this)),
       m_profile(new QComboBox),
       m_issuer(new QComboBox),
       m_days(new QSpinBox)
 {
-    m_place->field().setHint(
-        tr("Hidden files, links and folders inside are left out. At most 10,000 requests. A CSV file of names will do, "
-           "too: the keys are then made here."));
+    m_place->field().setHint(tr(
+        "A folder, or a file with many requests; hidden files, links and folders inside are left out. At most 10,000. "
+        "A CSV file of names will do, too: the keys are then made here."));
     m_place->setPath(draft.place);
     for (const core::ProfileRow& row : session.picture().profiles) {
         auto read = core::readProfile(row.text);

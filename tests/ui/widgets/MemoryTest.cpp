@@ -1,6 +1,6 @@
 #include "tests/support/Memory.h"
-#include "tests/support/Sanitizers.h"
 #include "core/keys/HelperKeys.h"
+#include "tests/support/Sanitizers.h"
 #include "tests/support/TestVault.h"
 #include "ui/vault/VaultSession.h"
 #include "ui/widgets/PassphraseEdit.h"
