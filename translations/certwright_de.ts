@@ -2,6 +2,21 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>LintDialog</name>
+    <message>
+        <source>Certificate</source>
+        <translation>Zertifikat</translation>
+    </message>
+    <message>
+        <source>Revocation list</source>
+        <translation>Sperrliste</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Antrag</translation>
+    </message>
+</context>
+<context>
     <name>core</name>
     <message>
         <source>%1 is too large to be read: the limit is %2.</source>
@@ -9613,16 +9628,16 @@ das Zertifikat und jede CA einzeln exportieren.</translation>
         <translation>Die Anträge beurteilen</translation>
     </message>
     <message>
-        <source>Folder, a file with many, or a table of names</source>
-        <translation>Ordner, eine Datei mit vielen, oder eine Tabelle von Namen</translation>
-    </message>
-    <message>
-        <source>Hidden files, links and folders inside are left out. At most 10,000 requests. A CSV file of names will do, too: the keys are then made here.</source>
-        <translation>Versteckte Dateien, Verweise und Ordner darin werden ausgelassen. Höchstens 10.000 Anträge. Auch eine CSV-Datei mit Namen geht: Die Schlüssel werden dann hier erzeugt.</translation>
-    </message>
-    <message>
         <source>Next</source>
         <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Folder or file</source>
+        <translation>Ordner oder Datei</translation>
+    </message>
+    <message>
+        <source>A folder, or a file with many requests; hidden files, links and folders inside are left out. At most 10,000. A CSV file of names will do, too: the keys are then made here.</source>
+        <translation>Ein Ordner, oder eine Datei mit vielen Anträgen; versteckte Dateien, Verweise und Ordner darin werden ausgelassen. Höchstens 10.000. Auch eine CSV-Datei mit Namen geht: Die Schlüssel werden dann hier erzeugt.</translation>
     </message>
 </context>
 <context>
@@ -12282,6 +12297,137 @@ das Zertifikat und jede CA einzeln exportieren.</translation>
     </message>
 </context>
 <context>
+    <name>ui::LintDialog</name>
+    <message>
+        <source>accepted</source>
+        <translation>hingenommen</translation>
+    </message>
+    <message>
+        <source>error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>Gewicht</translation>
+    </message>
+    <message>
+        <source>Object</source>
+        <translation>Gegenstand</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>Befund</translation>
+    </message>
+    <message>
+        <source>What the rules say</source>
+        <translation>Was die Regeln sagen</translation>
+    </message>
+    <message>
+        <source>Every certificate and request, and the newest list of each CA, judged by the rules for certificates.</source>
+        <translation>Jedes Zertifikat, jeder Antrag und die neueste Liste jeder CA, beurteilt nach den Regeln für Zertifikate.</translation>
+    </message>
+    <message>
+        <source>Save the report…</source>
+        <translation>Bericht speichern…</translation>
+    </message>
+    <message>
+        <source>Accept this finding</source>
+        <translation>Diesen Befund hinnehmen</translation>
+    </message>
+    <message>
+        <source>for a CA of one’s own</source>
+        <translation>wie für eine eigene CA</translation>
+    </message>
+    <message>
+        <source>as for a public CA</source>
+        <translation>wie für eine öffentliche CA</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Befunde</translation>
+    </message>
+    <message>
+        <source>Accept it because</source>
+        <translation>Hinnehmen, weil</translation>
+    </message>
+    <message>
+        <source>Judge</source>
+        <translation>Beurteilen</translation>
+    </message>
+    <message>
+        <source>Stopped. Choose how to judge to begin again.</source>
+        <translation>Angehalten. Wählen Sie, wie beurteilt wird, um neu zu beginnen.</translation>
+    </message>
+    <message>
+        <source>Judging everything in the vault</source>
+        <translation>Alles im Tresor wird beurteilt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n object(s)</source>
+        <translation><numerusform>%n Gegenstand</numerusform><numerusform>%n Gegenstände</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n error(s)</source>
+        <translation><numerusform>%n Verstoß</numerusform><numerusform>%n Verstöße</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation><numerusform>%n Warnung</numerusform><numerusform>%n Warnungen</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation><numerusform>%n Hinweis</numerusform><numerusform>%n Hinweise</numerusform></translation>
+    </message>
+    <message>
+        <source>There are no errors and no warnings.</source>
+        <translation>Es gibt keine Fehler und keine Warnungen.</translation>
+    </message>
+    <message>
+        <source>The vault is open read-only.</source>
+        <translation>Der Tresor ist nur zum Lesen offen.</translation>
+    </message>
+    <message>
+        <source>Close it and open it for writing.</source>
+        <translation>Schließen Sie ihn, und öffnen Sie ihn zum Schreiben.</translation>
+    </message>
+    <message>
+        <source>The vault is locked.</source>
+        <translation>Der Tresor ist gesperrt.</translation>
+    </message>
+    <message>
+        <source>Unlock it with its passphrase.</source>
+        <translation>Entsperren Sie ihn mit seiner Passphrase.</translation>
+    </message>
+    <message>
+        <source>No finding is selected that could be accepted.</source>
+        <translation>Es ist kein Befund gewählt, der sich hinnehmen ließe.</translation>
+    </message>
+    <message>
+        <source>The reason is missing.</source>
+        <translation>Der Grund fehlt.</translation>
+    </message>
+    <message>
+        <source>It goes into the log.</source>
+        <translation>Er kommt ins Protokoll.</translation>
+    </message>
+    <message>
+        <source>Accepting a finding</source>
+        <translation>Befund wird hingenommen</translation>
+    </message>
+</context>
+<context>
     <name>ui::ListPage</name>
     <message>
         <source>Nothing here fits</source>
@@ -14818,6 +14964,10 @@ Antrag: %2</translation>
         <source>Duplicate…</source>
         <translation>Duplizieren…</translation>
     </message>
+    <message>
+        <source>What the rules say…</source>
+        <translation>Was die Regeln sagen…</translation>
+    </message>
 </context>
 <context>
     <name>ui::RowCommands</name>
@@ -16592,6 +16742,14 @@ Wenn die Passphrase verloren ist: „Passphrase verloren …“ im Menü des Tre
     <message>
         <source>Verifying the vault</source>
         <translation>Tresor wird geprüft</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>Bericht speichern</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>Gespeichert als %1.</translation>
     </message>
 </context>
 <context>
