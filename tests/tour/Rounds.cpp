@@ -307,7 +307,11 @@ void Rounds::showProfileEditor()
         QStringLiteral("27-profile-edit-5"));
     dialog([this] { m_desk.window->actions().newProfile->trigger(); }, QStringLiteral("27-profile-new"));
     dialog([this] { m_desk.window->actions().oids->trigger(); }, QStringLiteral("27-oids"));
-    dialog(edit([&](ui::ProfileEditor& editor) { editor.reject(); }), QStringLiteral("27-profile-edit-6-close"));
+    dialog(edit([&](ui::ProfileEditor& editor) {
+        type(editor, QStringLiteral("[validity]"), QStringLiteral(" # how long"));
+        editor.reject();
+    }),
+        QStringLiteral("27-profile-edit-6-close"));
 }
 
 void Rounds::showProfileDialogs()

@@ -314,7 +314,7 @@ void CodeEdit::propose(bool isAsked)
     place.setWidth(std::min(viewport()->width(), wide(460)));
     place.translate(viewport()->x() - std::max(0, place.right() - viewport()->width()), 0);
     m_popup->complete(place);
-    m_popup->popup()->setCurrentIndex(m_rows->index(0, 0));
+    m_popup->popup()->setCurrentIndex(m_popup->completionModel()->index(0, 0));
 }
 
 void CodeEdit::take(const CodeProposal& proposal)

@@ -6,6 +6,7 @@
 #include "ui/extensions/FieldSet.h"
 #include "ui/text/Messages.h"
 #include "ui/text/PlainLabel.h"
+#include "ui/widgets/FormField.h"
 
 #include <QVBoxLayout>
 
@@ -84,6 +85,12 @@ ProfileForm::ProfileForm(QWidget* parent)
     inner->setSpacing(10);
     m_parts.reserve(core::profileSections().size());
     for (const core::ProfileSection& section : core::profileSections()) addSection(section, *inner);
+    // The keyboard goes from input to input. What only hands it on to the first of its inputs may come behind them in the chain,
+    // and would lead it back.
+    for (QWidget* each : m_sections->findChildren<QWidget*>())
+        if (qobject_cast<FieldSet*>(each) || qobject_cast<FormField*>(each) || each == m_subject ||
+            each == m_extensions)
+            each->setFocusProxy(nullptr);
 }
 
 void ProfileForm::addSection(const core::ProfileSection& section, QVBoxLayout& column)
@@ -216,7 +223,8 @@ void ProfileForm::showMistake(const core::Error* error)
 void ProfileForm::showSection(std::string_view name)
 {
     for (const Part& part : m_parts)
-        if (part.section->name == name && part.fields) part.fields->setFocus(Qt::OtherFocusReason);
+        if (part.section->name == name && part.fields)
+            if (auto* first = part.fields->findChild<FormField*>()) first->input()->setFocus(Qt::OtherFocusReason);
 }
 
 }

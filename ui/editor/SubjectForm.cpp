@@ -91,7 +91,8 @@ public:
         m_more->setAutoRaise(true);
         m_more->setAccessibleName(SubjectForm::tr("%1: length and characters").arg(shownName));
         m_more->setToolTip(SubjectForm::tr("Length and characters"));
-        auto* remove = new QToolButton(this);
+        m_remove = new QToolButton(this);
+        auto* remove = m_remove;
         remove->setIcon(iconOf(Glyph::Cross));
         remove->setAutoRaise(true);
         remove->setObjectName(QStringLiteral("removeAttribute"));
@@ -149,6 +150,12 @@ public:
         m_limits->setVisible(m_more->isChecked());
     }
 
+    /// What takes the keyboard.
+    std::vector<QWidget*> inOrder() const
+    {
+        return {m_policy, m_more, m_remove, m_value, m_least, m_most, m_characters};
+    }
+
     core::SubjectRule rule;
 
 private:
@@ -199,6 +206,7 @@ private:
     QSpinBox* m_most;
     QLineEdit* m_characters;
     QToolButton* m_more;
+    QToolButton* m_remove = nullptr;
 };
 
 SubjectForm::SubjectForm(QWidget* parent)
@@ -247,7 +255,12 @@ void SubjectForm::addRow(const core::SubjectRule& rule)
 {
     auto* row = new SubjectRow(*this, rule);
     m_column->insertWidget(static_cast<int>(m_rows.size()), row);
-    QWidget::setTabOrder(m_rows.empty() ? static_cast<QWidget*>(this) : m_rows.back(), row);
+    // the keyboard goes through it before it comes to what adds another one
+    QWidget* before = m_others->previousInFocusChain();
+    for (QWidget* each : row->inOrder()) {
+        QWidget::setTabOrder(before, each);
+        before = each;
+    }
     m_rows.push_back(row);
     row->setVisible(true);
 }

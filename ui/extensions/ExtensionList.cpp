@@ -94,8 +94,11 @@ QWidget* ExtensionList::makeCard(const core::ProfileExtension& extension)
     addButton(tr("Remove"), "removeExtension", [this, oid = extension.oid] { remove(oid); });
     card->content()->addLayout(top);
     const QString summary = summaryOf(extension);
-    if (!summary.isEmpty())
-        card->content()->addWidget(new SelectableText(summary, TextStyle::Small, Tone::InkSoft, card));
+    if (!summary.isEmpty()) {
+        auto* words = new SelectableText(summary, TextStyle::Small, Tone::InkSoft, card);
+        words->setAccessibleName(label);
+        card->content()->addWidget(words);
+    }
     return card;
 }
 
