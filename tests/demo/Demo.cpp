@@ -7,6 +7,7 @@
 #include "tests/ui/issue/Keyboard.h"
 #include "ui/certificates/CertificatesPage.h"
 #include "ui/events/EventsPage.h"
+#include "ui/issue/DecisionTable.h"
 #include "ui/issue/NewVaultWizard.h"
 #include "ui/look/Theme.h"
 #include "ui/main/MachineState.h"
@@ -255,8 +256,11 @@ void Demo::sign(const QString& name)
     QTRY_VERIFY_WITH_TIMEOUT(wizard("reviewStep"), 20000);
     QPointer<ui::WizardFrame> review = wizard("reviewStep");
     QVERIFY(activate(review));
-    picture(*review, "13-review-" + name,
-        name == "shop" ? QStringLiteral("not granted") : QStringLiteral("Will be issued"));
+    const auto* table = review->findChild<ui::DecisionTable*>();
+    const QString asked = name == "client" ? QStringLiteral("Ana Ruiz") : name + QStringLiteral(".example.com");
+    QTRY_VERIFY_WITH_TIMEOUT(table->text().contains(asked), 20000);
+    if (name == "shop") QVERIFY(table->text().contains(QStringLiteral("*.example.com")));
+    picture(*review, "13-review-" + name, QStringLiteral("Sign certificate"));
     QPushButton* next = button(*review, "wizardNext");
     QTRY_VERIFY(next->isEnabled());
     next->click();

@@ -237,7 +237,10 @@ void CrlStoreTest::bringsAnOlderVaultWithAListUp()
             "DROP INDEX certificates_unfinished; DROP INDEX certificates_by_request; DROP INDEX events_by_time; "
             "DROP INDEX events_of_backups; DELETE FROM revocations; DROP TABLE crl_pieces; DROP TABLE upgrades; ALTER "
             "TABLE crls DROP COLUMN cut; "
-            "ALTER TABLE crls DROP COLUMN pieces; ALTER TABLE crls DROP COLUMN tbs_sha256; PRAGMA user_version = 1"));
+            "ALTER TABLE crls DROP COLUMN pieces; ALTER TABLE crls DROP COLUMN tbs_sha256; DROP TABLE oids; "
+            "DROP INDEX requests_refused; ALTER TABLE requests DROP COLUMN state; "
+            "ALTER TABLE requests DROP COLUMN answered; ALTER TABLE requests DROP COLUMN reason; "
+            "PRAGMA user_version = 1"));
     }
     auto vault = Vault::open(room.path(), OpenMode::ReadWrite, context(room));
     QVERIFY_OK(vault);
