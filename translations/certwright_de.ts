@@ -9130,6 +9130,18 @@ das Zertifikat und jede CA einzeln exportieren.</translation>
         <source>A-Z0-9-: a hyphen makes a range</source>
         <translation>A-Z0-9-: ein Bindestrich ergibt einen Bereich</translation>
     </message>
+    <message>
+        <source>The file %1 lies there already and does not fit.</source>
+        <translation>Die Datei %1 liegt schon dort und passt nicht.</translation>
+    </message>
+    <message>
+        <source>Its key opens by another passphrase, is of another kind, or its request asks for something else. It may belong to a certificate, so it is not replaced.</source>
+        <translation>Ihr Schlüssel öffnet sich mit einer anderen Passphrase, ist von anderer Art, oder ihr Antrag verlangt etwas anderes. Sie kann zu einem Zertifikat gehören, darum wird sie nicht ersetzt.</translation>
+    </message>
+    <message>
+        <source>Give the passphrase of the earlier try, or choose another folder for the keys.</source>
+        <translation>Geben Sie die Passphrase des früheren Versuchs ein, oder wählen Sie einen anderen Ordner für die Schlüssel.</translation>
+    </message>
 </context>
 <context>
     <name>main</name>

@@ -6,6 +6,7 @@
 #include "core/formats/Pem.h"
 #include "core/profiles/SubjectAttribute.h"
 #include "core/workflows/BatchFiles.h"
+#include "core/workflows/Signing.h"
 #include <array>
 #include <format>
 
@@ -160,18 +161,6 @@ Result<std::vector<NamesColumn>> columnsOf(const CsvRecord& titles)
     return columns;
 }
 
-/// The request that lies there from an earlier try, if it asks for the same and its key lies beside it.
-std::optional<Csr> earlierRequest(const std::filesystem::path& stem, const NamesRow& row)
-{
-    std::error_code failure;
-    if (!std::filesystem::is_regular_file(stem.string() + ".key", failure)) return {};
-    const auto content = readFile(stem.string() + ".csr", limits::certificateOctets);
-    if (!content) return {};
-    auto request = readCsr(*content);
-    if (!request || request->subject() != row.subject || request->subjectAltNames() != row.names) return {};
-    return *std::move(request);
-}
-
 /// What one row asked for, and no other row would meet.
 bool isOfTheRow(const Error& error)
 {
@@ -185,15 +174,53 @@ Result<Csr> requestAlone(const NamesRow& row, const KeyAlgorithm& algorithm, std
     return made.request;
 }
 
-Result<Csr> requestWithKeyFile(const std::filesystem::path& stem, const NamesRow& row, const KeyAlgorithm& algorithm,
-    std::shared_ptr<KeyService> service, ByteView passphrase)
+std::unexpected<Error> doesNotFit(const std::string& file)
 {
-    if (auto earlier = earlierRequest(stem, row)) return *std::move(earlier);
-    CORE_TRY(const NewRequest made, createRequest(row.subject, row.names, algorithm, std::move(service)));
+    return failAs(ErrorCode::Refused, "CW-697", {std::filesystem::path(file).filename().string()});
+}
+
+/// The key that lies there from an earlier try. It may have a certificate, so it is never replaced.
+Result<HeldKey> earlierKey(
+    const std::string& file, const KeyAlgorithm& algorithm, std::shared_ptr<KeyService> service, ByteView passphrase)
+{
+    CORE_TRY(const Bytes content, readFile(file, limits::certificateOctets));
+    const auto found = readFoundKey(content);
+    if (!found) return doesNotFit(file);
+    auto key = HeldKey::take(std::move(service), looseKeys, found->pkcs8.view(), found->isEncrypted, passphrase);
+    if (!key || key->publicKey().algorithmId() != algorithm.id) return doesNotFit(file);
+    return key;
+}
+
+/// A request lying there is used only where it asks for the same with the very key beside it.
+Result<Csr> earlierRequest(const std::string& file, const NamesRow& row, const PublicKey& key)
+{
+    CORE_TRY(const Bytes content, readFile(file, limits::certificateOctets));
+    auto request = readCsr(content);
+    const bool fits = request && request->publicKey() && request->publicKey()->fingerprint() == key.fingerprint() &&
+        request->subject() == row.subject && request->subjectAltNames() == row.names;
+    if (!fits) return doesNotFit(file);
+    return request;
+}
+
+Result<Csr> requestWithKeyFile(const std::filesystem::path& stem, const NamesRow& row, const KeyAlgorithm& algorithm,
+    const std::shared_ptr<KeyService>& service, ByteView passphrase)
+{
+    const std::string keyFile = stem.string() + ".key", requestFile = stem.string() + ".csr";
+    std::error_code failure;
+    const bool hasRequest = std::filesystem::exists(requestFile, failure);
+    if (std::filesystem::exists(keyFile, failure)) {
+        CORE_TRY(const HeldKey key, earlierKey(keyFile, algorithm, service, passphrase));
+        if (hasRequest) return earlierRequest(requestFile, row, key.publicKey());
+        CORE_TRY(const auto asked, askedNames(row.names)); // stopped between the two
+        CORE_TRY(Csr request, makeCsr(row.subject, asked, key));
+        CORE_CHECK(writeFile(requestFile, bytesOf(writePem("CERTIFICATE REQUEST", request.der())), FileKind::Public));
+        return request;
+    }
+    if (hasRequest) return doesNotFit(requestFile);
+    CORE_TRY(const NewRequest made, createRequest(row.subject, row.names, algorithm, service));
     CORE_TRY(const std::string pem, made.key.encryptedPem(passphrase));
-    CORE_CHECK(writeFile(stem.string() + ".key", bytesOf(pem), FileKind::Private));
-    CORE_CHECK(writeFile(
-        stem.string() + ".csr", bytesOf(writePem("CERTIFICATE REQUEST", made.request.der())), FileKind::Public));
+    CORE_CHECK(writeFile(keyFile, bytesOf(pem), FileKind::Private));
+    CORE_CHECK(writeFile(requestFile, bytesOf(writePem("CERTIFICATE REQUEST", made.request.der())), FileKind::Public));
     return made.request;
 }
 

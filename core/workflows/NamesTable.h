@@ -25,8 +25,9 @@ struct KeysFolder {
     const Secret* passphrase = nullptr; ///< for all of them
 };
 /// A key and a request for each row, in their order; rows with problems keep them. With `keys`, each key lies in its file before
-/// its request is there: NUMBER-NAME.key, and NUMBER-NAME.csr beside it. Where both lie there from an earlier try and the request
-/// says the same, they are used again, so that a batch that was interrupted can be begun again with the same folder.
+/// its request is there: NUMBER-NAME.key, and NUMBER-NAME.csr beside it. A key that lies there from an earlier try is used
+/// again, and so is its request, so that a batch that was interrupted can be begun again with the same folder; no file is replaced.
+/// What lies there and does not fit (another passphrase, kind of key, name, or a request for another key) is the row's problem: CW-697.
 /// Without `keys` the keys are thrown away: for a look at the verdicts. Errors: Storage, Cancelled.
 Result<std::vector<BatchRequest>> requestsForNames(std::span<const NamesRow> rows, const KeyAlgorithm& algorithm,
     std::shared_ptr<KeyService> service, const std::optional<KeysFolder>& keys, const BatchProgress& progress = {},

@@ -114,6 +114,12 @@ std::span<const Wording> workflows()
             CORE_TEXT("core", "Put a field that holds the separator between quotation marks.")},
         {"CW-696", CORE_TEXT("core", "The row has a whole subject and single attributes."),
             CORE_TEXT("core", "Only one of both can be meant."), CORE_TEXT("core", "Keep one of them.")},
+        {"CW-697", CORE_TEXT("core", "The file %1 lies there already and does not fit."),
+            CORE_TEXT("core",
+                "Its key opens by another passphrase, is of another kind, or its request asks for something else. It "
+                "may "
+                "belong to a certificate, so it is not replaced."),
+            CORE_TEXT("core", "Give the passphrase of the earlier try, or choose another folder for the keys.")},
     };
     return rows;
 }

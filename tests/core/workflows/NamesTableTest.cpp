@@ -1,5 +1,6 @@
 #include "core/workflows/NamesTable.h"
 #include "core/base/File.h"
+#include "core/formats/Pem.h"
 #include "tests/support/TestVault.h"
 #include <QDir>
 #include <QFileInfo>
@@ -19,6 +20,7 @@ private slots:
     void aRowThatCannotBeReadDoesNotStopTheOthers();
     void keysLieEncryptedBesideTheirRequests();
     void anInterruptedBatchUsesTheKeysThatLieThere();
+    void replacesNoKeyAndTrustsNoForeignRequest();
     void aTableBecomesCertificates();
 
 private:
@@ -143,11 +145,34 @@ void NamesTableTest::anInterruptedBatchUsesTheKeysThatLieThere()
     const Bytes ben = keyOf("00003-ben.key");
     QVERIFY_OK(requestsForNames(table, p256(), localKeys(), keys));
     QVERIFY(keyOf("00002-ana.key") == ana);
-    QVERIFY(keyOf("00003-ben.key") != ben);
+    QVERIFY(keyOf("00003-ben.key") == ben);
+    QVERIFY(QFileInfo::exists(folder.filePath("00003-ben.csr")));
     QVERIFY(QFileInfo::exists(folder.filePath("00004-cleo.key")));
-    // another name in that row: another key
-    QVERIFY_OK(requestsForNames(rows("CN,O\nana,Acme\n"), p256(), localKeys(), keys));
-    QVERIFY(keyOf("00002-ana.key") != ana);
+}
+
+void NamesTableTest::replacesNoKeyAndTrustsNoForeignRequest()
+{
+    QTemporaryDir folder;
+    const Secret passphrase(bytesOf("battery staple")), other(bytesOf("another passphrase"));
+    const std::filesystem::path path = folder.path().toStdString();
+    const auto table = rows("CN\nana\n");
+    QVERIFY_OK(requestsForNames(table, p256(), localKeys(), KeysFolder{path, &passphrase}));
+    const Bytes key = *readFile(path / "00002-ana.key", 100'000);
+    const auto problem = [&](const std::vector<NamesRow>& again, const KeyAlgorithm& kind, const Secret& secret) {
+        const auto made = requestsForNames(again, kind, localKeys(), KeysFolder{path, &secret});
+        return made && made->front().problem ? made->front().problem->rule : std::string();
+    };
+    QCOMPARE(problem(table, p256(), passphrase), std::string());
+    QCOMPARE(problem(table, p256(), other), std::string("CW-697"));
+    QCOMPARE(problem(table, **findKeyAlgorithm("ed25519"), passphrase), std::string("CW-697"));
+    QCOMPARE(problem(rows("CN,O\nana,Acme\n"), p256(), passphrase), std::string("CW-697"));
+    // somebody put a request for a key of their own there
+    const auto foreign = createRequest(table.front().subject, {}, p256());
+    QVERIFY_OK(foreign);
+    QVERIFY_OK(writeFile(
+        path / "00002-ana.csr", bytesOf(writePem("CERTIFICATE REQUEST", foreign->request.der())), FileKind::Public));
+    QCOMPARE(problem(table, p256(), passphrase), std::string("CW-697"));
+    QVERIFY(*readFile(path / "00002-ana.key", 100'000) == key);
 }
 
 void NamesTableTest::aTableBecomesCertificates()
