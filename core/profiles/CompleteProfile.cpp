@@ -1,3 +1,4 @@
+#include "core/base/Text.h"
 #include "core/profiles/EditToml.h"
 #include "core/profiles/NameCheck.h"
 #include "core/profiles/ProfileCheck.h"

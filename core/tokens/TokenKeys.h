@@ -1,0 +1,39 @@
+#pragma once
+#include "core/tokens/TokenService.h"
+
+namespace core {
+
+/// Where a key was seen: on a token, under a label and an identifier. Kept in vaults; it never says which module to load.
+struct TokenPlace {
+    TokenName token;
+    std::string objectLabel;
+    Bytes objectId;
+    std::string manufacturer; ///< of the token
+    std::string model;
+    bool isLocal = false; ///< made there; false: brought there
+    bool operator==(const TokenPlace&) const = default;
+};
+/// "pkcs11:token=…;serial=…;object=…;id=%01;type=private" (RFC 7512).
+std::string toUri(const TokenPlace& place);
+
+/// A key by what people type: a PKCS#11 URI (RFC 7512). Attributes that are missing fit any.
+struct TokenKeyUri {
+    TokenName token;
+    std::string object;
+    Bytes id;
+};
+/// Errors: Usage (CW-461) saying what is wrong; a URI that holds a PIN (pin-value, pin-source) or names a module (module-path,
+/// module-name) is refused, too.
+Result<TokenKeyUri> readTokenKeyUri(std::string_view text);
+
+/// The tokens of this machine, for those who need the key of a vault that lies there.
+class TokenKeys {
+public:
+    virtual ~TokenKeys() = default;
+    /// Looks for the key among the modules of this machine: at these places first, then by its public key on every token that is
+    /// logged in or can be. Errors: TokenUnavailable (CW-462) naming the tokens it is on when none is there; Locked (CW-458) when
+    /// the PIN is needed first.
+    virtual Result<std::unique_ptr<SigningKey>> open(std::span<const TokenPlace> places, const PublicKey& key) = 0;
+};
+
+}
