@@ -26,14 +26,21 @@ struct TokenKeyUri {
 /// module-name) is refused, too.
 Result<TokenKeyUri> readTokenKeyUri(std::string_view text);
 
+/// A key that was found on a token, ready to sign.
+struct OpenedTokenKey {
+    std::shared_ptr<const SigningKey> key;
+    TokenPlace place;             ///< where it lies
+    std::vector<TokenPlace> gone; ///< of the places that were asked for: their token is here, the key is not on it
+};
+
 /// The tokens of this machine, for those who need the key of a vault that lies there.
 class TokenKeys {
 public:
     virtual ~TokenKeys() = default;
     /// Looks for the key among the modules of this machine: at these places first, then by its public key on every token that is
-    /// logged in or can be. Errors: TokenUnavailable (CW-462) naming the tokens it is on when none is there; Locked (CW-458) when
-    /// the PIN is needed first.
-    virtual Result<std::unique_ptr<SigningKey>> open(std::span<const TokenPlace> places, const PublicKey& key) = 0;
+    /// logged in or shows the public key before the login. Errors: TokenUnavailable (CW-462) naming the tokens it is on when none is
+    /// there; Locked (CW-458) when the PIN is needed first.
+    virtual Result<OpenedTokenKey> open(std::span<const TokenPlace> places, const PublicKey& key) = 0;
 };
 
 }

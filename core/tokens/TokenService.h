@@ -114,6 +114,11 @@ public:
     virtual Result<std::vector<Bytes>> sign(const TokenName& name, const TokenKeyName& key,
         std::span<const ByteView> messages, const SignatureAlgorithm& algorithm, std::optional<ByteView> pin = {}) = 0;
 
+    /// The signature over a long message of which only a MessageDigest comes here. Errors: as sign(); Unsupported (CW-455) when the
+    /// token computes this algorithm over whole messages alone: then sign() does it.
+    virtual Result<Bytes> signDigest(const TokenName& name, const TokenKeyName& key, ByteView digest,
+        const SignatureAlgorithm& algorithm, std::optional<ByteView> pin = {}) = 0;
+
     /// What was asked of the module lately and what it said, a line each in English: "C_Login (user) → CKR_PIN_INCORRECT". Never a
     /// PIN, a key or data.
     virtual std::vector<std::string> log() = 0;
