@@ -3,19 +3,6 @@
 
 namespace core {
 
-/// Where a key was seen: on a token, under a label and an identifier. Kept in vaults; it never says which module to load.
-struct TokenPlace {
-    TokenName token;
-    std::string objectLabel;
-    Bytes objectId;
-    std::string manufacturer; ///< of the token
-    std::string model;
-    bool isLocal = false; ///< made there; false: brought there
-    bool operator==(const TokenPlace&) const = default;
-};
-/// "pkcs11:token=…;serial=…;object=…;id=%01;type=private" (RFC 7512).
-std::string toUri(const TokenPlace& place);
-
 /// A key by what people type: a PKCS#11 URI (RFC 7512). Attributes that are missing fit any.
 struct TokenKeyUri {
     TokenName token;

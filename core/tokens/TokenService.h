@@ -2,6 +2,7 @@
 #include "core/base/Secret.h"
 #include "core/crypto/Key.h"
 #include "core/tokens/Token.h"
+#include "core/tokens/TokenPlace.h"
 #include <chrono>
 #include <memory>
 #include <span>
@@ -9,13 +10,6 @@
 /// What a token is asked to do. The functions take and give values only, so that the module that does it can live in a process
 /// of its own: a module that crashes, hangs, prints or answers nonsense is one error here, and the next question starts anew.
 namespace core {
-
-/// Which token is meant: what is empty fits any. A slot number is never a name; drivers change them.
-struct TokenName {
-    std::string label;
-    std::string serial;
-    bool operator==(const TokenName&) const = default;
-};
 
 /// Who logs in (PKCS#11 3.0 section 2.4).
 enum class TokenUser {
