@@ -91,7 +91,7 @@ fs::path Helper::place(std::string_view name)
     return folder / name;
 }
 
-Result<Helper> Helper::start(const fs::path& program)
+Result<Helper> Helper::start(const fs::path& program, const std::vector<std::string>& environment)
 {
     std::array<int, 2> ends{};
     if (socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends.data()) != 0)
@@ -104,9 +104,11 @@ Result<Helper> Helper::start(const fs::path& program)
     posix_spawn_file_actions_addclosefrom_np(&actions, helperSocket + 1);
     const std::string path = program.string();
     std::array<char*, 2> arguments{const_cast<char*>(path.c_str()), nullptr};
-    std::array<char*, 1> environment{nullptr};
+    std::vector<char*> variables;
+    for (const std::string& variable : environment) variables.push_back(const_cast<char*>(variable.c_str()));
+    variables.push_back(nullptr);
     pid_t process = 0;
-    const int failed = posix_spawn(&process, path.c_str(), &actions, nullptr, arguments.data(), environment.data());
+    const int failed = posix_spawn(&process, path.c_str(), &actions, nullptr, arguments.data(), variables.data());
     posix_spawn_file_actions_destroy(&actions);
     close(ends[1]);
     if (failed != 0) {

@@ -20,9 +20,9 @@ struct HelperEnd {
 /// a question, an answer. It ends when this object does. Used by one thread at a time.
 class Helper {
 public:
-    /// Starts the program with the socket as descriptor 3, an empty environment and nothing else open.
+    /// Starts the program with the socket as descriptor 3, this environment ("NAME=value") and nothing else open.
     /// Errors: Internal (CW-506) when it is missing or does not start.
-    static Result<Helper> start(const std::filesystem::path& program);
+    static Result<Helper> start(const std::filesystem::path& program, const std::vector<std::string>& environment = {});
     /// Where our helper programs lie: beside this program, or where the package puts them.
     static std::filesystem::path place(std::string_view name);
 

@@ -2,6 +2,7 @@
 #include "core/tokens/Mechanisms.h"
 #include "core/tokens/Modules.h"
 #include "core/tokens/Pkcs11.h"
+#include "core/tokens/ReadToken.h"
 #include "core/tokens/ReturnCodes.h"
 #include <set>
 
@@ -14,14 +15,14 @@ constexpr unsigned long mostMechanisms = 8192;
 
 /// A field of fixed width, filled up with blanks (PKCS#11 3.0 section 3); some drivers fill with zeros.
 template <std::size_t size>
-std::string textOf(const unsigned char (&field)[size])
+std::string fieldText(const unsigned char (&field)[size])
 {
     const std::string_view text(reinterpret_cast<const char*>(field), size);
     const auto last = text.find_last_not_of(std::string_view(" \0", 2));
     return std::string(text.substr(0, last == std::string_view::npos ? 0 : last + 1));
 }
 
-std::string textOf(const ck_version& version)
+std::string fieldText(const ck_version& version)
 {
     return std::to_string(version.major) + "." + std::to_string(version.minor);
 }
@@ -88,22 +89,7 @@ Result<std::vector<TokenMechanism>> readMechanisms(const ck_function_list& calls
 
 Result<Token> readToken(const ck_function_list& calls, ck_slot_id_t slot)
 {
-    ck_token_info info{};
-    if (const ck_rv_t rv = calls.C_GetTokenInfo(slot, &info); rv != CKR_OK)
-        return std::unexpected(tokenError(rv, "C_GetTokenInfo"));
-    Token token{.label = textOf(info.label),
-        .serial = textOf(info.serial_number),
-        .manufacturer = textOf(info.manufacturer_id),
-        .model = textOf(info.model),
-        .hardwareVersion = textOf(info.hardware_version),
-        .firmwareVersion = textOf(info.firmware_version),
-        .isInitialized = (info.flags & CKF_TOKEN_INITIALIZED) != 0,
-        .isLoginRequired = (info.flags & CKF_LOGIN_REQUIRED) != 0,
-        .isWriteProtected = (info.flags & CKF_WRITE_PROTECTED) != 0,
-        .hasOwnPinEntry = (info.flags & CKF_PROTECTED_AUTHENTICATION_PATH) != 0,
-        .hasRandomSource = (info.flags & CKF_RNG) != 0,
-        .mechanisms = {}};
-    readPins(info, token);
+    CORE_TRY(Token token, readTokenInfo(calls, slot));
     CORE_TRY(token.mechanisms, readMechanisms(calls, slot));
     return token;
 }
@@ -116,8 +102,8 @@ TokenReader readSlot(const ck_function_list& calls, ck_slot_id_t number)
         reader.problem = tokenError(rv, "C_GetSlotInfo");
         return reader;
     }
-    reader.description = textOf(info.slot_description);
-    reader.manufacturer = textOf(info.manufacturer_id);
+    reader.description = fieldText(info.slot_description);
+    reader.manufacturer = fieldText(info.manufacturer_id);
     reader.isRemovable = info.flags & CKF_REMOVABLE_DEVICE;
     reader.isHardware = info.flags & CKF_HW_SLOT;
     if (!(info.flags & CKF_TOKEN_PRESENT)) return reader;
@@ -143,26 +129,55 @@ std::string_view nameOf(PinState state)
     return {};
 }
 
-Result<TokenModule> readModule(const std::filesystem::path& path)
+Result<Token> readTokenInfo(const ck_function_list& calls, unsigned long slot)
 {
-    CORE_TRY(const ModuleFile file, checkModuleFile(path));
-    CORE_TRY(const LoadedModule loaded, LoadedModule::load(file.path));
-    const ck_function_list& calls = loaded.calls();
+    ck_token_info info{};
+    if (const ck_rv_t rv = calls.C_GetTokenInfo(slot, &info); rv != CKR_OK)
+        return std::unexpected(tokenError(rv, "C_GetTokenInfo"));
+    Token token{.label = fieldText(info.label),
+        .serial = fieldText(info.serial_number),
+        .manufacturer = fieldText(info.manufacturer_id),
+        .model = fieldText(info.model),
+        .hardwareVersion = fieldText(info.hardware_version),
+        .firmwareVersion = fieldText(info.firmware_version),
+        .isInitialized = (info.flags & CKF_TOKEN_INITIALIZED) != 0,
+        .isLoginRequired = (info.flags & CKF_LOGIN_REQUIRED) != 0,
+        .isWriteProtected = (info.flags & CKF_WRITE_PROTECTED) != 0,
+        .hasOwnPinEntry = (info.flags & CKF_PROTECTED_AUTHENTICATION_PATH) != 0,
+        .hasRandomSource = (info.flags & CKF_RNG) != 0,
+        .mechanisms = {}};
+    readPins(info, token);
+    return token;
+}
+
+Result<std::vector<unsigned long>> slotsOf(const ck_function_list& calls, bool withTokenOnly)
+{
+    return listOf<ck_slot_id_t>(
+        [&](ck_slot_id_t* memory, unsigned long* count) { return calls.C_GetSlotList(withTokenOnly, memory, count); },
+        mostSlots, "C_GetSlotList");
+}
+
+Result<TokenModule> readLoaded(const ck_function_list& calls, const ModuleFile& file)
+{
     ck_info info{};
     if (const ck_rv_t rv = calls.C_GetInfo(&info); rv != CKR_OK) return std::unexpected(tokenError(rv, "C_GetInfo"));
     TokenModule module{.path = file.path,
         .hash = file.hash,
-        .description = textOf(info.library_description),
-        .manufacturer = textOf(info.manufacturer_id),
-        .libraryVersion = textOf(info.library_version),
-        .standardVersion = textOf(info.cryptoki_version),
+        .description = fieldText(info.library_description),
+        .manufacturer = fieldText(info.manufacturer_id),
+        .libraryVersion = fieldText(info.library_version),
+        .standardVersion = fieldText(info.cryptoki_version),
         .readers = {}};
-    CORE_TRY(const auto slots,
-        listOf<ck_slot_id_t>(
-            [&](ck_slot_id_t* memory, unsigned long* count) { return calls.C_GetSlotList(0, memory, count); },
-            mostSlots, "C_GetSlotList"));
+    CORE_TRY(const auto slots, slotsOf(calls, false));
     for (const ck_slot_id_t slot : slots) module.readers.push_back(readSlot(calls, slot));
     return module;
+}
+
+Result<TokenModule> readModule(const std::filesystem::path& path)
+{
+    CORE_TRY(const ModuleFile file, checkModuleFile(path));
+    CORE_TRY(const LoadedModule loaded, LoadedModule::load(file.path));
+    return readLoaded(loaded.calls(), file);
 }
 
 std::vector<ModuleReading> readModules(std::span<const OfferedModule> offered, std::stop_token stop)

@@ -55,6 +55,9 @@ std::span<const Wording> tokenUse()
         {"CW-466", CORE_TEXT("core", "%1 cannot be the label of a token."),
             CORE_TEXT("core", "A label has 1 to 32 octets; letters beyond ASCII take two or more."),
             CORE_TEXT("core", "Choose a shorter label.")},
+        {"CW-467", CORE_TEXT("core", "The token %1 holds this key already: %2."),
+            CORE_TEXT("core", "A second time it would be of no use, and programs would not know which to take."),
+            CORE_TEXT("core", "Use the key that is there, or remove it first.")},
     };
     return rows;
 }
