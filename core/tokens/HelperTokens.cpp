@@ -117,26 +117,28 @@ public:
         return ask(question, m_patience.usual, readTokenModule);
     }
 
-    Result<TokenName> initialise(
-        const TokenName& name, std::string_view label, ByteView officerPin, std::optional<ByteView> userPin) override
+    Result<TokenName> initialise(const TokenName& name, std::string_view label, ByteView officerPin,
+        std::optional<ByteView> userPin, bool isLastTry) override
     {
         MessageWriter question = begin(TokenQuestion::Initialise, name);
         question.add(label).add(officerPin);
         add(question, userPin);
+        question.addNumber(isLastTry ? 1 : 0);
         return ask(question, m_patience.generate, readTokenName);
     }
 
-    Result<void> setUserPin(const TokenName& name, ByteView officerPin, ByteView newPin) override
+    Result<void> setUserPin(const TokenName& name, ByteView officerPin, ByteView newPin, bool isLastTry) override
     {
         MessageWriter question = begin(TokenQuestion::SetUserPin, name);
-        question.add(officerPin).add(newPin);
+        question.add(officerPin).add(newPin).addNumber(isLastTry ? 1 : 0);
         return ask(question, patienceFor(officerPin), nothing);
     }
 
-    Result<void> changePin(const TokenName& name, TokenUser user, ByteView oldPin, ByteView newPin) override
+    Result<void> changePin(
+        const TokenName& name, TokenUser user, ByteView oldPin, ByteView newPin, bool isLastTry) override
     {
         MessageWriter question = begin(TokenQuestion::ChangePin, name);
-        question.addNumber(user == TokenUser::Officer ? 1 : 0).add(oldPin).add(newPin);
+        question.addNumber(user == TokenUser::Officer ? 1 : 0).add(oldPin).add(newPin).addNumber(isLastTry ? 1 : 0);
         return ask(question, patienceFor(oldPin), nothing);
     }
 

@@ -47,8 +47,11 @@ bool isLoginState(unsigned long state) { return state == CKS_RW_USER_FUNCTIONS |
 /// After these nothing is known of the session any more: the next try gets a new one.
 bool spoilsSession(const Error& error)
 {
-    return error.code == ErrorCode::TokenUnavailable || error.code == ErrorCode::Malformed ||
+    const bool isOfModule = error.rule.starts_with("CW-51") || error.rule.starts_with("CW-52") ||
+        error.rule.starts_with("CW-53") || error.rule.starts_with("CW-54");
+    const bool isFatal = error.code == ErrorCode::TokenUnavailable || error.code == ErrorCode::Malformed ||
         error.code == ErrorCode::Internal;
+    return (isOfModule && isFatal) || error.rule == "CW-457";
 }
 
 /// In the words of who uses a token, where those of PKCS#11 say less.
@@ -67,14 +70,14 @@ public:
 
     Result<TokenModule> read() override { return readLoaded(m_module.calls(), m_file); }
 
-    Result<TokenName> initialise(
-        const TokenName& name, std::string_view label, ByteView officerPin, std::optional<ByteView> userPin) override
+    Result<TokenName> initialise(const TokenName& name, std::string_view label, ByteView officerPin,
+        std::optional<ByteView> userPin, bool isLastTry) override
     {
         if (label.empty() || label.size() > labelOctets)
             return failAs(ErrorCode::Usage, "CW-466", {std::string(label)});
         CORE_TRY(const TokenInSlot found, name.serial.empty() ? locateEmpty(name) : locate(name));
         if (found.token.isInitialized) {
-            CORE_CHECK(checkPin(found.token, found.token.officerPin, officerPin, false));
+            CORE_CHECK(checkPin(found.token, found.token.officerPin, officerPin, isLastTry));
         }
         std::erase_if(m_open, [&](const OpenToken& open) { return open.session.slot() == found.slot; });
         m_log.note("C_CloseAllSessions", calls().C_CloseAllSessions(found.slot));
@@ -88,31 +91,32 @@ public:
         CORE_TRY(const Token made, readTokenInfo(calls(), found.slot));
         const TokenName madeName{made.label, made.serial};
         if (userPin) {
-            CORE_CHECK(setUserPin(madeName, officerPin, *userPin));
+            CORE_CHECK(setUserPin(madeName, officerPin, *userPin, isLastTry));
         }
         return madeName;
     }
 
-    Result<void> setUserPin(const TokenName& name, ByteView officerPin, ByteView newPin) override
+    Result<void> setUserPin(const TokenName& name, ByteView officerPin, ByteView newPin, bool isLastTry) override
     {
         return with(name, [&](Entered& entered) -> Result<void> {
-            CORE_CHECK(enterOfficer(entered, officerPin));
+            CORE_CHECK(enterOfficer(entered, officerPin, isLastTry));
             const auto done = entered.session.initialisePin(newPin);
             entered.session.logout();
             return done;
         });
     }
 
-    Result<void> changePin(const TokenName& name, TokenUser user, ByteView oldPin, ByteView newPin) override
+    Result<void> changePin(
+        const TokenName& name, TokenUser user, ByteView oldPin, ByteView newPin, bool isLastTry) override
     {
         return with(name, [&](Entered& entered) -> Result<void> {
             if (user == TokenUser::Officer) {
-                CORE_CHECK(enterOfficer(entered, oldPin));
+                CORE_CHECK(enterOfficer(entered, oldPin, isLastTry));
                 const auto done = entered.session.changePin(oldPin, newPin);
                 entered.session.logout();
                 return done;
             }
-            CORE_CHECK(checkPin(entered.token, entered.token.userPin, oldPin, false));
+            CORE_CHECK(checkPin(entered.token, entered.token.userPin, oldPin, isLastTry));
             return entered.session.changePin(oldPin, newPin);
         });
     }
@@ -354,9 +358,9 @@ private:
         return {};
     }
 
-    static Result<void> enterOfficer(Entered& entered, ByteView pin)
+    static Result<void> enterOfficer(Entered& entered, ByteView pin, bool isLastTry)
     {
-        CORE_CHECK(checkPin(entered.token, entered.token.officerPin, pin, false));
+        CORE_CHECK(checkPin(entered.token, entered.token.officerPin, pin, isLastTry));
         CORE_CHECK(endLogin(entered.session));
         auto done = entered.session.login(CKU_SO, pin);
         if (done) return {};

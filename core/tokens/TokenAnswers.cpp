@@ -20,7 +20,8 @@ Result<void> answerInitialise(TokenService& service, MessageReader& question, Me
     CORE_TRY(const std::string label, question.text());
     CORE_TRY(const ByteView officerPin, question.field());
     CORE_TRY(const auto userPin, readOptional(question));
-    CORE_TRY(const TokenName made, service.initialise(name, label, officerPin, userPin));
+    CORE_TRY(const bool isLastTry, readBool(question));
+    CORE_TRY(const TokenName made, service.initialise(name, label, officerPin, userPin, isLastTry));
     add(answer, made);
     return {};
 }
@@ -30,7 +31,8 @@ Result<void> answerSetUserPin(TokenService& service, MessageReader& question, Me
     CORE_TRY(const TokenName name, readTokenName(question));
     CORE_TRY(const ByteView officerPin, question.field());
     CORE_TRY(const ByteView newPin, question.field());
-    return service.setUserPin(name, officerPin, newPin);
+    CORE_TRY(const bool isLastTry, readBool(question));
+    return service.setUserPin(name, officerPin, newPin, isLastTry);
 }
 
 Result<void> answerChangePin(TokenService& service, MessageReader& question, MessageWriter&)
@@ -39,7 +41,8 @@ Result<void> answerChangePin(TokenService& service, MessageReader& question, Mes
     CORE_TRY(const bool isOfficer, readBool(question));
     CORE_TRY(const ByteView oldPin, question.field());
     CORE_TRY(const ByteView newPin, question.field());
-    return service.changePin(name, isOfficer ? TokenUser::Officer : TokenUser::User, oldPin, newPin);
+    CORE_TRY(const bool isLastTry, readBool(question));
+    return service.changePin(name, isOfficer ? TokenUser::Officer : TokenUser::User, oldPin, newPin, isLastTry);
 }
 
 Result<void> answerLogin(TokenService& service, MessageReader& question, MessageWriter&)

@@ -178,7 +178,8 @@ Result<TokenHandle> findSeen(const TokenSession& session, const TokenObject& obj
     for (const SeenObject& seen : all) {
         const TokenObject& other = seen.object;
         if (other.kind == object.kind && other.label == object.label && other.id == object.id &&
-            other.certificate == object.certificate && (object.spki.empty() || other.spki == object.spki))
+            other.certificate == object.certificate &&
+            (object.spki.empty() || other.spki.empty() || other.spki == object.spki))
             return seen.handle;
     }
     return failAs(ErrorCode::NotFound, "CW-459", {std::string(tokenLabel), object.label});

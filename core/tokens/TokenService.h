@@ -71,12 +71,17 @@ public:
     virtual Result<TokenModule> read() = 0;
 
     /// Makes a token empty and gives it a label and an officer's PIN. `name.serial` is empty only where it has none yet: then it
-    /// is the token without initialisation. Everything on it is lost. Returns what it is called now.
-    virtual Result<TokenName> initialise(
-        const TokenName& name, std::string_view label, ByteView officerPin, std::optional<ByteView> userPin) = 0;
-    /// Sets the PIN of the user by the officer's: the first one, and the way out of a locked one.
-    virtual Result<void> setUserPin(const TokenName& name, ByteView officerPin, ByteView newPin) = 0;
-    virtual Result<void> changePin(const TokenName& name, TokenUser user, ByteView oldPin, ByteView newPin) = 0;
+    /// is the token without initialisation. Everything on it is lost. Returns what it is called now. Errors: Usage (CW-466) for a
+    /// label that no token can have.
+    /// `isLastTry` here and below: as with login(), for the PIN that is checked.
+    virtual Result<TokenName> initialise(const TokenName& name, std::string_view label, ByteView officerPin,
+        std::optional<ByteView> userPin, bool isLastTry = false) = 0;
+    /// Sets the PIN of the user by the officer's: the first one, and the way out of a locked one. Errors: Unsupported (CW-464) when
+    /// the token knows no officer. It ends a login of the user.
+    virtual Result<void> setUserPin(
+        const TokenName& name, ByteView officerPin, ByteView newPin, bool isLastTry = false) = 0;
+    virtual Result<void> changePin(
+        const TokenName& name, TokenUser user, ByteView oldPin, ByteView newPin, bool isLastTry = false) = 0;
 
     /// One C_Login of the user. `isLastTry` says that somebody has confirmed to spend the last try; without it a token in that
     /// state refuses (CW-453) before it is asked, and a locked one (CW-454) always. Holds until logout() or the module ends.
@@ -89,12 +94,12 @@ public:
     /// Errors: Unsupported (CW-455) when the token has no mechanism for it.
     virtual Result<TokenObject> generate(const TokenName& name, const NewTokenKey& key) = 0;
     /// Puts a key from elsewhere on the token: PrivateKeyInfo, or EncryptedPrivateKeyInfo with its passphrase. It stays an
-    /// imported key for ever (local = false). Errors: as openKey(), Unsupported (CW-455).
+    /// imported key for ever (local = false). Errors: as openKey(), Unsupported (CW-455), Refused (CW-467) when it is there already.
     virtual Result<TokenObject> importKey(
         const TokenName& name, std::string_view label, ByteView pkcs8, bool isEncrypted, ByteView passphrase) = 0;
     virtual Result<void> storeCertificate(const TokenName& name, std::string_view label, ByteView der) = 0;
     /// The same key on a second token of this module, which is logged in, too: wrapped by a key that is made for it and removed
-    /// again. Errors: Refused (CW-456) when the key may not leave.
+    /// again. The copy may be copied, too. Errors: Refused (CW-456) when the key may not leave, Refused (CW-467) when it is there already.
     virtual Result<TokenObject> copyKey(const TokenName& from, const TokenKeyName& key, const TokenName& to) = 0;
     /// Renames an object. `id`: a new CKA_ID; empty: as it is.
     virtual Result<void> rename(
@@ -104,7 +109,8 @@ public:
 
     /// One signature for each message, in the encoding X.509 carries; each is checked with the public key before it is given out
     /// (Internal, CW-457, when it is wrong). `pin` only for keys that want it every time: then one message alone.
-    /// Errors: Locked (CW-458) when nobody is logged in, NotFound (CW-459) when the key is not there.
+    /// Errors: Locked (CW-458) when nobody is logged in, Locked (CW-463) when the key wants the PIN for this one, NotFound (CW-459)
+    /// when the key is not there.
     virtual Result<std::vector<Bytes>> sign(const TokenName& name, const TokenKeyName& key,
         std::span<const ByteView> messages, const SignatureAlgorithm& algorithm, std::optional<ByteView> pin = {}) = 0;
 

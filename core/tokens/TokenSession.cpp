@@ -315,12 +315,16 @@ Result<Bytes> TokenSession::sign(
     ck_mechanism mechanism = mechanismOf(operation);
     CORE_CHECK(done(
         m_calls->C_SignInit(*m_handle, &mechanism, key), "C_SignInit (" + mechanismName(operation.mechanism) + ")"));
-    if (pin) {
-        CORE_CHECK(login(CKU_CONTEXT_SPECIFIC, *pin));
-    }
     // Asked for the length first, some cards would sign twice.
     Bytes signature(longest);
     unsigned long length = signature.size();
+    if (pin) {
+        const auto opened = login(CKU_CONTEXT_SPECIFIC, *pin);
+        if (!opened) // C_Sign fails without it, and so ends what was begun
+            m_log->note("C_Sign (to end it)",
+                m_calls->C_Sign(*m_handle, memoryOf(input), input.size(), signature.data(), &length));
+        CORE_CHECK(opened);
+    }
     CORE_CHECK(done(m_calls->C_Sign(*m_handle, memoryOf(input), input.size(), signature.data(), &length), "C_Sign"));
     if (length > signature.size()) return nonsense("C_Sign", std::to_string(length) + " octets");
     signature.resize(length);

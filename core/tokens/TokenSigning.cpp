@@ -197,6 +197,8 @@ Result<void> proveKey(TokenSession& session, const Token& token, TokenHandle key
 {
     CORE_TRY(const SignatureAlgorithm* const algorithm, publicKey.defaultSignature());
     CORE_TRY(SignWay way, chooseWay(session, token, *algorithm, false));
+    CORE_TRY(const auto wantsPinEachTime, session.flag(key, CKA_ALWAYS_AUTHENTICATE));
+    if (wantsPinEachTime.value_or(false)) return {}; // its first use will tell
     CORE_TRY(const Bytes message, randomBytes(32));
     const Signer signer{session, token, publicKey, *algorithm, std::move(way), {}};
     CORE_CHECK(signOne(signer, key, message, false, false));
