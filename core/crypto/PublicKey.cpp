@@ -20,6 +20,7 @@ using AlgorithmPtr = std::unique_ptr<X509_ALGOR, ossl::Deleter<X509_ALGOR_free>>
 struct SpkiParts {
     AlgorithmPtr algorithm;
     Bytes keyBits;
+    int unusedBits = 0;
 };
 
 Result<SpkiParts> splitSpki(ByteView der)
@@ -38,7 +39,52 @@ Result<SpkiParts> splitSpki(ByteView der)
     if (!result.algorithm) return ossl::opensslFailure(ErrorCode::Malformed, "reading the algorithm of a key");
     const ASN1_BIT_STRING* const bits = second->value.bit_string;
     result.keyBits.assign(bits->data, bits->data + bits->length);
+    result.unusedBits = static_cast<int>(bits->flags & 7);
     return result;
+}
+
+/// A key without its point on each curve of NIST, made once: to copy one and put a point in takes a fifth of the time that
+/// OpenSSL needs to find out what kind of key it has before it.
+struct BareCurve {
+    int curve;
+    std::size_t pointOctets;
+    ossl::KeyPtr key{};
+};
+
+std::array<BareCurve, 3> makeBareCurves()
+{
+    std::array<BareCurve, 3> curves{
+        BareCurve{NID_X9_62_prime256v1, 65}, BareCurve{NID_secp384r1, 97}, BareCurve{NID_secp521r1, 133}};
+    for (BareCurve& each : curves) {
+        const ossl::KeyContextPtr context{EVP_PKEY_CTX_new_from_name(nullptr, "EC", nullptr)};
+        EVP_PKEY* made = nullptr;
+        if (context && EVP_PKEY_paramgen_init(context.get()) == 1 &&
+            EVP_PKEY_CTX_set_ec_paramgen_curve_nid(context.get(), each.curve) == 1 &&
+            EVP_PKEY_paramgen(context.get(), &made) == 1)
+            each.key.reset(made);
+    }
+    ossl::forgetErrors();
+    return curves;
+}
+
+/// The key, when it is an uncompressed point on a curve of NIST; nullptr for all others and for a point that is not on its curve.
+ossl::KeyPtr readPoint(const SpkiParts& parts)
+{
+    static const auto curves = makeBareCurves();
+    const ASN1_OBJECT* type = nullptr;
+    int kind = V_ASN1_UNDEF;
+    const void* curve = nullptr;
+    X509_ALGOR_get0(&type, &kind, &curve, parts.algorithm.get());
+    if (OBJ_obj2nid(type) != NID_X9_62_id_ecPublicKey || kind != V_ASN1_OBJECT) return nullptr;
+    const auto known =
+        std::ranges::find(curves, OBJ_obj2nid(static_cast<const ASN1_OBJECT*>(curve)), &BareCurve::curve);
+    if (known == curves.end() || !known->key || parts.unusedBits != 0 || parts.keyBits.size() != known->pointOctets ||
+        parts.keyBits[0] != 4)
+        return nullptr;
+    ossl::KeyPtr key{EVP_PKEY_dup(known->key.get())};
+    if (key && EVP_PKEY_set1_encoded_public_key(key.get(), parts.keyBits.data(), parts.keyBits.size()) == 1) return key;
+    ossl::forgetErrors();
+    return nullptr;
 }
 
 /// Whether a key of this type that cannot be decoded is broken, and not just unknown to us.
@@ -114,8 +160,9 @@ Result<PublicKey> PublicKey::readSpki(ByteView der)
 {
     CORE_TRY(const SpkiParts parts, splitSpki(der));
     CORE_CHECK(ossl::checkKeyAlgorithm(parts.algorithm.get(), parts.keyBits.size()));
+    ossl::KeyPtr key = readPoint(parts);
     const std::uint8_t* at = der.data();
-    ossl::KeyPtr key{d2i_PUBKEY(nullptr, &at, static_cast<long>(der.size()))};
+    if (!key) key.reset(d2i_PUBKEY(nullptr, &at, static_cast<long>(der.size())));
     if (!key && !isKnownKeyType(parts.algorithm.get())) {
         const std::string detail = ossl::opensslFailure(ErrorCode::Unsupported, "reading a public key").error().detail;
         return failAs(ErrorCode::Unsupported, "CW-608", {dottedType(parts.algorithm.get())}, detail);

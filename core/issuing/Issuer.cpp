@@ -112,9 +112,13 @@ Result<Bytes> signReserved(Reserved reserved, const SigningKey& key)
     return std::move(signedOnes.front());
 }
 
-Result<std::vector<Bytes>> signReserved(std::vector<Reserved> reserved, const SigningKey& key)
+void doAlone(std::size_t count, const std::function<void(std::size_t)>& each)
 {
-    std::vector<Bytes> all;
+    for (std::size_t i = 0; i < count; ++i) each(i);
+}
+
+Result<std::vector<Bytes>> signReserved(std::vector<Reserved> reserved, const SigningKey& key, const ShareWork& share)
+{
     std::vector<ByteView> messages;
     for (const Reserved& each : reserved) {
         if (!(key.publicKey() == each.m_key)) return failAs(ErrorCode::Refused, "CW-257");
@@ -122,14 +126,16 @@ Result<std::vector<Bytes>> signReserved(std::vector<Reserved> reserved, const Si
             return fail(ErrorCode::Internal, "two signature algorithms in one go");
         messages.push_back(each.m_tbs);
     }
+    std::vector<Bytes> all(reserved.size());
     if (reserved.empty()) return all;
     CORE_TRY(const auto signatures, key.signAll(messages, *reserved.front().m_algorithm));
-    for (std::size_t i = 0; i < reserved.size(); ++i) {
+    share(reserved.size(), [&](std::size_t i) {
         const Reserved& each = reserved[i];
-        if (!each.m_key.verifies(each.m_tbs, signatures[i], *each.m_algorithm))
-            return fail(ErrorCode::Internal, "the signature does not verify with the issuer's public key");
-        all.push_back(assembleSigned(each.m_tbs, *each.m_algorithm, signatures[i]));
-    }
+        if (each.m_key.verifies(each.m_tbs, signatures[i], *each.m_algorithm))
+            all[i] = assembleSigned(each.m_tbs, *each.m_algorithm, signatures[i]);
+    });
+    if (std::ranges::any_of(all, &Bytes::empty))
+        return fail(ErrorCode::Internal, "the signature does not verify with the issuer's public key");
     return all;
 }
 

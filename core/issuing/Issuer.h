@@ -98,6 +98,11 @@ struct SignedCrl {
 /// As for certificates: signs exactly what was reserved, and checks the signature against the octets of the finished list.
 Result<SignedCrl> signReserved(ReservedCrl reserved, const SigningKey& key);
 
+/// Does something for every number below a count, possibly on several threads at once, and returns when all is done.
+using ShareWork = std::function<void(std::size_t count, const std::function<void(std::size_t)>& each)>;
+/// One after the other.
+void doAlone(std::size_t count, const std::function<void(std::size_t)>& each);
+
 /// Octets that the vault has recorded as about to be signed. Only the vault's stores make one, once for each row.
 class Reserved {
 public:
@@ -108,7 +113,7 @@ public:
 
 private:
     friend class CertificateStore;
-    friend Result<std::vector<Bytes>> signReserved(std::vector<Reserved>, const SigningKey&);
+    friend Result<std::vector<Bytes>> signReserved(std::vector<Reserved>, const SigningKey&, const ShareWork&);
     Reserved(std::int64_t row, Bytes tbs, const SignatureAlgorithm& algorithm, PublicKey key)
         : m_row(row), m_tbs(std::move(tbs)), m_algorithm(&algorithm), m_key(std::move(key))
     {}
@@ -120,7 +125,8 @@ private:
 /// Signs exactly the reserved octets and checks the result with the issuer's public key. Uses the reservation up.
 /// Returns the complete DER. Errors: Refused (CW-257) for another key, Internal for a signature that does not verify.
 Result<Bytes> signReserved(Reserved reserved, const SigningKey& key);
-/// The same for many that are signed by one algorithm; the key is opened once.
-Result<std::vector<Bytes>> signReserved(std::vector<Reserved> reserved, const SigningKey& key);
+/// The same for many that are signed by one algorithm; the key is opened once. The checks are shared out.
+Result<std::vector<Bytes>> signReserved(
+    std::vector<Reserved> reserved, const SigningKey& key, const ShareWork& share = doAlone);
 
 }

@@ -173,16 +173,28 @@ Result<Reserved> CertificateStore::reserve(Reservation reservation, std::string_
     return Reserved(id, prepared.tbs(), prepared.algorithm(), prepared.issuerKey());
 }
 
-Result<std::vector<Reserved>> CertificateStore::reserveAll(
-    std::span<const Reservation> reservations, std::string_view caName)
+Result<std::vector<Reserved>> CertificateStore::recordAndReserve(
+    const Recording& done, std::span<const Reservation> next, std::string_view caName)
 {
-    CORE_CHECK(m_vault->quickCheck());
-    CORE_CHECK(m_vault->checkClock());
-    CORE_CHECK(m_vault->checkRoom());
+    if (!next.empty()) {
+        CORE_CHECK(m_vault->quickCheck());
+        CORE_CHECK(m_vault->checkClock());
+        CORE_CHECK(m_vault->checkRoom());
+    }
     CORE_TRY(auto change, Change::begin(*m_vault));
-    std::vector<Reserved> reserved;
     json details = json::array();
-    for (const auto& [prepared, request, source] : reservations) {
+    for (std::size_t at = 0; at < done.rows.size(); ++at) {
+        CORE_CHECK(updateSigned(*m_vault, change, done.rows[at], done.certificates[at]));
+        details.push_back(signedDetail(done.certificates[at]));
+    }
+    json issued{{"certificates", std::exchange(details, json::array())}};
+    if (next.empty()) {
+        CORE_CHECK(change.commit("certificateIssued", countText(done.rows.size()), issued));
+        return std::vector<Reserved>();
+    }
+    if (!done.rows.empty()) CORE_CHECK(change.tell("certificateIssued", countText(done.rows.size()), issued));
+    std::vector<Reserved> reserved;
+    for (const auto& [prepared, request, source] : next) {
         json detail = reservationDetail(prepared);
         std::optional<std::int64_t> requestRow;
         if (request) {
@@ -195,7 +207,7 @@ Result<std::vector<Reserved>> CertificateStore::reserveAll(
         details.push_back(std::move(detail));
     }
     CORE_CHECK(change.commit(
-        "certificateReserved", countText(reservations.size()), {{"ca", caName}, {"certificates", std::move(details)}}));
+        "certificateReserved", countText(next.size()), {{"ca", caName}, {"certificates", std::move(details)}}));
     return reserved;
 }
 
@@ -205,17 +217,6 @@ Result<CertificateRow> CertificateStore::record(std::int64_t row, const Certific
     CORE_CHECK(updateSigned(*m_vault, change, row, certificate));
     CORE_CHECK(change.commit("certificateIssued", certificate.subject().shortText(), signedDetail(certificate)));
     return this->row(row);
-}
-
-Result<void> CertificateStore::recordAll(std::span<const std::int64_t> rows, std::span<const Certificate> certificates)
-{
-    CORE_TRY(auto change, Change::begin(*m_vault));
-    json details = json::array();
-    for (std::size_t at = 0; at < rows.size(); ++at) {
-        CORE_CHECK(updateSigned(*m_vault, change, rows[at], certificates[at]));
-        details.push_back(signedDetail(certificates[at]));
-    }
-    return change.commit("certificateIssued", countText(rows.size()), {{"certificates", std::move(details)}});
 }
 
 Result<CertificateRow> CertificateStore::import(

@@ -72,10 +72,16 @@ public:
     Result<Reserved> reserve(Reservation reservation, std::string_view caName);
     /// Records the signed certificate; compares its TBS with the reserved one. Event: certificateIssued.
     Result<CertificateRow> record(std::int64_t row, const Certificate& certificate);
-    /// Both for many certificates of one CA in one transaction and one event, which names them all; all or none. Requests that
-    /// came with them are kept, as RequestStore::import() does.
-    Result<std::vector<Reserved>> reserveAll(std::span<const Reservation> reservations, std::string_view caName);
-    Result<void> recordAll(std::span<const std::int64_t> rows, std::span<const Certificate> certificates);
+    /// Certificates that were signed, and the rows that wait for them.
+    struct Recording {
+        std::span<const std::int64_t> rows;
+        std::span<const Certificate> certificates;
+    };
+    /// Both for many certificates of one CA in one transaction, with an event each that names them all; all or none. A batch
+    /// records one part while it reserves the next, so that both wait for the disk once; either may be empty. Requests that come
+    /// with reservations are kept, as RequestStore::import() does.
+    Result<std::vector<Reserved>> recordAndReserve(
+        const Recording& done, std::span<const Reservation> next, std::string_view caName);
     /// Takes in a certificate made elsewhere; taking it in again is no error. Event: certificateImported.
     Result<CertificateRow> import(const Certificate& certificate, const std::optional<PublicKey>& issuerKey);
     Result<void> annotate(std::int64_t id, std::string_view owner, std::string_view note); ///< event: noteChanged

@@ -1,7 +1,7 @@
 #include "core/workflows/BatchSigning.h"
+#include "core/workflows/Crew.h"
 #include "core/workflows/Signing.h"
-#include <future>
-#include <thread>
+#include <utility>
 
 namespace core {
 
@@ -112,20 +112,6 @@ Result<void> collectEarlierUses(
 
 using Chunk = std::vector<Result<JudgedRequest>>;
 
-/// Prepares one chunk with that many threads, this one among them.
-Chunk prepareChunk(const Judge& judge, std::span<const BatchRequest> requests, std::span<const std::size_t> places,
-    Time now, unsigned threads)
-{
-    Chunk chunk(places.size(), fail(ErrorCode::Internal));
-    const auto share = [&](unsigned first) {
-        for (std::size_t i = first; i < places.size(); i += threads) chunk[i] = judge.prepare(requests[places[i]], now);
-    };
-    std::vector<std::jthread> others;
-    for (unsigned other = 1; other < threads; ++other) others.emplace_back(share, other);
-    share(0);
-    return chunk;
-}
-
 /// Puts refusals into their lines; what remains are the reservations and the lines they belong to.
 std::pair<std::vector<CertificateStore::Reservation>, std::vector<BatchLine*>> split(
     Chunk chunk, std::span<const std::size_t> places, std::vector<BatchLine>& lines)
@@ -145,46 +131,43 @@ std::pair<std::vector<CertificateStore::Reservation>, std::vector<BatchLine*>> s
     return {std::move(reservations), std::move(waiting)};
 }
 
-/// One pass over a batch: chunks are prepared ahead on other threads and handed to `take` on this one.
+/// One pass over a batch: requests are prepared ahead by a crew and handed to `take` on this thread, a hundred at a time.
 struct Pass {
     Vault& vault;
     Judge& judge;
     std::span<const BatchRequest> requests;
     unsigned threads;
-    const BatchProgress& progress;
     std::stop_token stop;
+    /// After each part: how many requests are settled when it is.
+    const std::function<void(std::size_t)>& passed;
 
-    Result<BatchReport> run(const std::function<Result<void>(Chunk, std::span<const std::size_t>, BatchReport&)>& take)
+    using Take =
+        std::function<Result<void>(Chunk chunk, std::span<const std::size_t> places, BatchReport& report, Crew& crew)>;
+    Result<BatchReport> run(const Take& take)
     {
         BatchReport report{.lines = std::vector<BatchLine>(requests.size()), .stoppedBy = {}};
         CORE_TRY(const auto open, sortOut(vault, judge, requests, report.lines));
         CORE_CHECK(collectEarlierUses(vault, judge, requests, open));
         const std::size_t settled = requests.size() - open.size();
-        if (settled > 0 && progress) progress(settled);
-        const auto placesAt = [&](std::size_t from) {
-            return std::span(open).subspan(from, std::min(chunkSize, open.size() - from));
-        };
-        const unsigned helpers = std::max(1u, threads - 1); // this thread writes
-        const auto begin = [&](std::size_t from) {
-            // one thread alone does one thing after the other
-            return std::async(threads > 1 ? std::launch::async : std::launch::deferred, prepareChunk, std::cref(judge),
-                requests, placesAt(from), vault.now(), helpers);
-        };
-        std::future<Chunk> next;
-        if (!open.empty()) next = begin(0);
+        if (settled > 0) passed(settled);
+        Chunk prepared(open.size(), fail(ErrorCode::Internal));
+        const Time now = vault.now();
+        Crew crew(std::max(threads, 1u) - 1, open.size(), 4 * chunkSize,
+            [&](std::size_t i) { prepared[i] = judge.prepare(requests[open[i]], now); });
         for (std::size_t from = 0; from < open.size(); from += chunkSize) {
-            Chunk chunk = next.get();
+            const std::size_t to = std::min(from + chunkSize, open.size());
+            crew.wait(to);
             if (stop.stop_requested()) {
                 report.stoppedBy = fail(ErrorCode::Cancelled).error();
                 break;
             }
-            if (from + chunkSize < open.size()) next = begin(from + chunkSize);
-            const std::size_t count = chunk.size();
-            if (auto done = take(std::move(chunk), placesAt(from), report); !done) {
+            const auto part = std::span(prepared).subspan(from, to - from);
+            Chunk chunk(std::move_iterator(part.begin()), std::move_iterator(part.end()));
+            if (auto done = take(std::move(chunk), std::span(open).subspan(from, to - from), report, crew); !done) {
                 report.stoppedBy = done.error();
                 break;
             }
-            if (progress) progress(settled + from + count);
+            passed(settled + to);
         }
         return report;
     }
@@ -200,14 +183,36 @@ Result<BatchReport> signBatch(Vault& vault, std::span<const BatchRequest> reques
     Judge judge{order, std::move(profile), issuer.facts(), issuer.signer().publicKey(), vault.instance()};
     // without it, because a reader is there just now, the batch is slower and no less safe
     const auto ahead = requests.size() > chunkSize ? vault.writeAhead() : fail(ErrorCode::Cancelled);
-    return Pass{vault, judge, requests, threads, progress, stop}.run(
-        [&](Chunk chunk, std::span<const std::size_t> places, BatchReport& report) -> Result<void> {
-            const auto [reservations, waiting] = split(std::move(chunk), places, report.lines);
-            if (reservations.empty()) return {};
-            CORE_TRY(auto certificates, signAll(vault, reservations, issuer));
-            for (std::size_t i = 0; i < waiting.size(); ++i) waiting[i]->certificate = std::move(certificates[i]);
-            return {};
+    std::vector<BatchLine*> waiting; // for being recorded, which the next part does
+    std::size_t settled = 0;
+    Crew* helpers = nullptr; // while there are any
+    PartSigner signer(
+        vault, issuer,
+        [&](std::vector<Certificate> part) {
+            for (std::size_t i = 0; i < waiting.size(); ++i) waiting[i]->certificate = std::move(part[i]);
+            waiting.clear();
+        },
+        [&](std::size_t count, const std::function<void(std::size_t)>& each) {
+            helpers ? helpers->share(count, each) : doAlone(count, each);
         });
+    const std::function<void(std::size_t)> passed = [&](std::size_t done) {
+        const std::size_t before = std::exchange(settled, done);
+        if (const std::size_t safe = waiting.empty() ? done : before; progress && safe > 0) progress(safe);
+    };
+    Pass pass{vault, judge, requests, threads, stop, passed};
+    auto report = pass.run([&](Chunk chunk, std::span<const std::size_t> places, BatchReport& lines, Crew& crew) {
+        auto [reservations, next] = split(std::move(chunk), places, lines.lines);
+        if (reservations.empty()) return Result<void>();
+        helpers = &crew;
+        auto done = signer.sign(reservations);
+        helpers = nullptr;
+        if (done) waiting = std::move(next);
+        return done;
+    });
+    CORE_CHECK(report);
+    if (const auto last = signer.finish(); !last && !report->stoppedBy) report->stoppedBy = last.error();
+    if (progress && waiting.empty()) progress(settled);
+    return report;
 }
 
 Result<BatchReport> reviewBatch(Vault& vault, std::span<const BatchRequest> requests, const SignOrder& order,
@@ -220,8 +225,11 @@ Result<BatchReport> reviewBatch(Vault& vault, std::span<const BatchRequest> requ
     CORE_TRY(PublicKey key, certificate.publicKey());
     Judge judge{order, std::move(profile), {std::move(certificate), ca.urls.crl, ca.urls.caIssuers, ca.urls.ocsp},
         std::move(key), vault.instance()};
-    return Pass{vault, judge, requests, threads, progress, stop}.run(
-        [](Chunk chunk, std::span<const std::size_t> places, BatchReport& report) -> Result<void> {
+    const std::function<void(std::size_t)> passed = [&](std::size_t done) {
+        if (progress) progress(done);
+    };
+    return Pass{vault, judge, requests, threads, stop, passed}.run(
+        [](Chunk chunk, std::span<const std::size_t> places, BatchReport& report, Crew&) -> Result<void> {
             split(std::move(chunk), places, report.lines);
             return {};
         });

@@ -84,25 +84,49 @@ Result<std::vector<Certificate>> issueAll(
         reservations.push_back({std::move(each), {}, {}});
     }
     if (stop.stop_requested()) return fail(ErrorCode::Cancelled);
-    return signAll(vault, reservations, issuer);
+    std::vector<Certificate> certificates;
+    PartSigner signer(vault, issuer, [&](std::vector<Certificate> part) { certificates = std::move(part); });
+    CORE_CHECK(signer.sign(reservations));
+    CORE_CHECK(signer.finish());
+    return certificates;
 }
 
-Result<std::vector<Certificate>> signAll(
-    Vault& vault, std::span<const CertificateStore::Reservation> reservations, const Issuer& issuer)
+Result<void> PartSigner::sign(std::span<const CertificateStore::Reservation> part)
 {
-    CORE_CHECK(checkNotEnded(issuer, vault.now()));
-    CertificateStore store(vault);
-    CORE_TRY(auto reserved, store.reserveAll(reservations, issuer.name));
+    CORE_CHECK(checkNotEnded(*m_issuer, m_vault->now()));
+    auto reserved = CertificateStore(*m_vault).recordAndReserve({m_rows, m_certificates}, part, m_issuer->name);
+    if (!reserved) {
+        static_cast<void>(finish()); // the reservation may be what failed
+        return std::unexpected(std::move(reserved).error());
+    }
+    wasRecorded();
     std::vector<std::int64_t> rows;
-    for (const Reserved& each : reserved) rows.push_back(each.row());
-    CORE_TRY(const auto signedOnes, signReserved(std::move(reserved), issuer.signer()));
+    for (const Reserved& each : *reserved) rows.push_back(each.row());
+    CORE_TRY(const auto signedOnes, signReserved(*std::move(reserved), m_issuer->signer(), m_share));
+    std::vector<std::optional<Result<Certificate>>> parsed(signedOnes.size());
+    m_share(signedOnes.size(), [&](std::size_t i) { parsed[i] = Certificate::parseOwn(signedOnes[i]); });
     std::vector<Certificate> certificates;
-    for (const Bytes& der : signedOnes) {
-        CORE_TRY(auto certificate, Certificate::parseOwn(der));
+    for (auto& each : parsed) {
+        CORE_TRY(auto certificate, *std::move(each));
         certificates.push_back(std::move(certificate));
     }
-    CORE_CHECK(store.recordAll(rows, certificates));
-    return certificates;
+    m_rows = std::move(rows);
+    m_certificates = std::move(certificates);
+    return {};
+}
+
+Result<void> PartSigner::finish()
+{
+    if (m_rows.empty()) return {};
+    CORE_CHECK(CertificateStore(*m_vault).recordAndReserve({m_rows, m_certificates}, {}, m_issuer->name));
+    wasRecorded();
+    return {};
+}
+
+void PartSigner::wasRecorded()
+{
+    m_rows.clear();
+    if (!m_certificates.empty()) m_recorded(std::exchange(m_certificates, {}));
 }
 
 Result<RequestFacts> factsOf(

@@ -42,9 +42,29 @@ Result<Issued> issue(Vault& vault, IssueDraft draft, const Issuer& issuer, const
 /// The same for many certificates of one CA: one transaction reserves all, one records all, each is signed and checked by itself.
 Result<std::vector<Certificate>> issueAll(
     Vault& vault, std::span<const IssueDraft> drafts, const Issuer& issuer, std::stop_token stop);
-/// Its second half, for what was prepared.
-Result<std::vector<Certificate>> signAll(
-    Vault& vault, std::span<const CertificateStore::Reservation> reservations, const Issuer& issuer);
+/// Its second half, for what was prepared and comes in parts: reserves each part, signs it, and records it together with the next
+/// one's reservation, for which both wait for the disk once.
+class PartSigner {
+public:
+    /// `recorded` gets the certificates of a part, in their order, once they are on the disk.
+    PartSigner(Vault& vault, const Issuer& issuer, std::function<void(std::vector<Certificate>)> recorded,
+        ShareWork share = doAlone)
+        : m_vault(&vault), m_issuer(&issuer), m_recorded(std::move(recorded)), m_share(std::move(share))
+    {}
+    /// After an error nothing of this part is recorded, but what was signed before is, if that can be done.
+    Result<void> sign(std::span<const CertificateStore::Reservation> part);
+    /// Records the last part; to be called at the end, also after an error or where somebody cancelled.
+    Result<void> finish();
+
+private:
+    void wasRecorded();
+    Vault* m_vault;
+    const Issuer* m_issuer;
+    std::function<void(std::vector<Certificate>)> m_recorded;
+    ShareWork m_share;
+    std::vector<std::int64_t> m_rows; ///< signed and not yet recorded
+    std::vector<Certificate> m_certificates;
+};
 /// The alternative names as a request asks for them.
 Result<std::vector<Extension>> askedNames(const std::vector<GeneralName>& names);
 /// What somebody asks who has no CSR but a key that was made here.

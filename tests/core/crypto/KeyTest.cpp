@@ -202,6 +202,28 @@ private slots:
         QCOMPARE(PublicKey::fromSpki({}).error().code, ErrorCode::Malformed);
     }
 
+    void takesNoPointThatIsNotOnItsCurve_data()
+    {
+        QTest::addColumn<QByteArray>("id");
+        for (const char* id : {"ec:P-256", "ec:P-384", "ec:P-521"}) QTest::newRow(id) << QByteArray(id);
+    }
+    void takesNoPointThatIsNotOnItsCurve()
+    {
+        QFETCH(const QByteArray, id);
+        const PublicKey& key = keyOf(id.constData()).publicKey();
+        QCOMPARE(PublicKey::fromSpki(key.spki())->algorithmId(), id.toStdString());
+        QVERIFY(PublicKey::fromSpki(key.spki())
+                ->verifies(bytesOf("m"),
+                    keyOf(id.constData()).sign(bytesOf("m"), *key.defaultSignature().value()).value(),
+                    *key.defaultSignature().value()));
+        const std::size_t octets = (key.spki().size() - 20) / 2; // of each coordinate, more or less
+        for (const std::size_t fromEnd : {std::size_t{1}, octets, 2 * octets - 8}) {
+            Bytes broken = key.spki();
+            broken[broken.size() - fromEnd] ^= 1;
+            QCOMPARE(PublicKey::fromSpki(broken).error().code, ErrorCode::Malformed);
+        }
+    }
+
     void readsButDoesNotSignWithKeysThatOnlyAgree()
     {
         const auto key = PrivateKey::fromPkcs8(derOf("x25519.pem"));
