@@ -120,12 +120,13 @@ struct Forward<member, ck_rv_t (*)(Arguments...)> {
 
 #define FUNCTIONS(each)                                                                                                \
     each(C_Initialize) each(C_Finalize) each(C_GetInfo) each(C_GetMechanismList) each(C_GetMechanismInfo)              \
-        each(C_InitToken) each(C_InitPIN) each(C_SetPIN) each(C_CloseSession) each(C_CloseAllSessions)                 \
-            each(C_GetSessionInfo) each(C_Logout) each(C_CreateObject) each(C_DestroyObject) each(C_GetAttributeValue) \
+        each(C_InitToken) each(C_SetPIN) each(C_CloseSession) each(C_CloseAllSessions) each(C_GetSessionInfo)          \
+            each(C_Logout) each(C_CreateObject) each(C_DestroyObject) each(C_GetAttributeValue)                        \
                 each(C_SetAttributeValue) each(C_FindObjectsInit) each(C_FindObjects) each(C_FindObjectsFinal)         \
                     each(C_SignInit) each(C_GenerateKey) each(C_GenerateKeyPair) each(C_WrapKey) each(C_UnwrapKey)
 #define SPECIAL(each)                                                                                                  \
-    each(C_GetSlotList) each(C_GetSlotInfo) each(C_GetTokenInfo) each(C_OpenSession) each(C_Login) each(C_Sign)
+    each(C_GetSlotList) each(C_GetSlotInfo) each(C_GetTokenInfo) each(C_OpenSession) each(C_Login) each(C_Sign)        \
+        each(C_InitPIN)
 #define FORWARD(function) Forward<&ck_function_list::function, decltype(ck_function_list::function)>
 
 ck_rv_t getSlotList(unsigned char withToken, ck_slot_id_t* slots, unsigned long* count)
@@ -176,6 +177,13 @@ ck_rv_t login(ck_session_handle_t session, ck_user_type_t user, unsigned char* p
     return answer;
 }
 
+ck_rv_t initPin(ck_session_handle_t session, unsigned char* pin, unsigned long length)
+{
+    const ck_rv_t answer = FORWARD(C_InitPIN)::call(session, pin, length);
+    if (answer == CKR_OK) wrongPins = 0;
+    return answer;
+}
+
 ck_rv_t sign(ck_session_handle_t session, unsigned char* data, unsigned long length, unsigned char* signature,
     unsigned long* signatureLength)
 {
@@ -212,6 +220,7 @@ extern "C" __attribute__((visibility("default"))) ck_rv_t C_GetFunctionList(ck_f
     calls.C_OpenSession = openSession;
     calls.C_Login = login;
     calls.C_Sign = sign;
+    calls.C_InitPIN = initPin;
     *list = &calls;
     return CKR_OK;
 }

@@ -31,6 +31,32 @@ inline std::shared_ptr<core::TokenService> helperFor(
     return core::helperTokens(CERTWRIGHT_TOKEN_HELPER, module, file ? file->hash : core::Sha256{}, patience);
 }
 
+/// SoftHSM behind a module that goes wrong as told (tests/support/FaultyToken.cpp says what it understands).
+class FaultyTokens {
+public:
+    FaultyTokens()
+    {
+        std::filesystem::copy_file(FAULTY_TOKEN, module());
+        ::chmod(module().c_str(), 0600);
+        qputenv("CERTWRIGHT_FAULT_MODULE", QByteArray::fromStdString(SoftTokens::module().string()));
+        qputenv("CERTWRIGHT_FAULT_FILE", m_folder.filePath("faults").toUtf8());
+        wish("");
+    }
+    std::filesystem::path module() const { return m_folder.filePath("faulty.so").toStdString(); }
+    /// What goes wrong from now on, a line each.
+    void wish(const QByteArray& faults) const
+    {
+        QFile file(m_folder.filePath("next"));
+        if (file.open(QIODevice::WriteOnly)) file.write(faults);
+        file.close();
+        std::filesystem::rename(m_folder.filePath("next").toStdString(),
+            m_folder.filePath("faults").toStdString()); // whole at every moment
+    }
+
+private:
+    QTemporaryDir m_folder;
+};
+
 /// The name of a token by its label; empty when it is not there.
 inline core::TokenName named(core::TokenService& service, std::string_view label)
 {

@@ -1,0 +1,46 @@
+// Uses keys on a token again and again, in one process, to be watched by valgrind: token-soak MODULE COUNT
+#include "core/base/Wording.h"
+#include "core/tokens/Modules.h"
+#include "core/tokens/TokenService.h"
+#include <cstdio>
+#include <cstdlib>
+
+namespace {
+
+template <typename T>
+T need(core::Result<T> result)
+{
+    if (!result) {
+        std::puts(core::sentence(result.error()).c_str());
+        std::exit(2);
+    }
+    if constexpr (!std::is_void_v<T>) return *std::move(result);
+}
+
+core::TokenName readyToken(core::TokenService& service)
+{
+    const core::TokenModule module = need(service.read());
+    for (const core::TokenReader& reader : module.readers)
+        if (reader.token && reader.token->isInitialized) return {reader.token->label, reader.token->serial};
+    return {};
+}
+
+}
+
+int main(int count, char** arguments)
+{
+    if (count != 3) return 2;
+    const auto service = need(core::localTokens(arguments[1]));
+    const core::TokenName token = readyToken(*service);
+    const std::vector<core::ByteView> messages{core::bytesOf("message")};
+    for (const auto& [kind, signature] :
+        {std::pair("ec:P-256", "ecdsa-sha256"), {"rsa:2048", "rsa-pss-sha256"}, {"ed25519", "ed25519"}}) {
+        need(service->login(token, core::bytesOf("123456"), false));
+        const core::TokenObject key = need(service->generate(token, {need(core::findKeyAlgorithm(kind)), kind, false}));
+        for (int i = 0; i < std::atoi(arguments[2]); ++i)
+            need(service->sign(token, {key.spki, {}, {}}, messages, *need(core::findSignature(signature))));
+        if (service->login(token, core::bytesOf("000000"), false)) return 3;
+        service->logout(token);
+    }
+    return 0;
+}
