@@ -96,14 +96,19 @@ struct WrappedForTransport {
     Bytes wrappingKey;
 };
 
-Result<WrappedForTransport> wrapForTransport(TokenSession& from, TokenHandle key, TokenHandle transportKey)
+Result<WrappedForTransport> wrapForTransport(const EnteredToken& from, TokenHandle key, TokenHandle transportKey)
 {
-    UnfinishedObjects passing(from);
-    CORE_TRY(const TokenHandle wrappingKey, makeWrappingKey(from));
+    UnfinishedObjects passing(from.session);
+    CORE_TRY(const TokenHandle wrappingKey, makeWrappingKey(from.session));
     passing.add(wrappingKey);
     WrappedForTransport wrapped;
-    CORE_TRY(wrapped.key, from.wrap({CKM_AES_KEY_WRAP_PAD}, wrappingKey, key));
-    CORE_TRY(wrapped.wrappingKey, from.wrap(oaep(), transportKey, wrappingKey));
+    auto wrappedKey = from.session.wrap({CKM_AES_KEY_WRAP_PAD}, wrappingKey, key);
+    if (!wrappedKey && wrappedKey.error().code == ErrorCode::Refused) // SoftHSM 2.6 wraps no Ed25519
+        return failAs(ErrorCode::Refused, "CW-456", {from.token.label, wrappedKey.error().values.front()},
+            wrappedKey.error().detail);
+    CORE_CHECK(wrappedKey);
+    wrapped.key = *std::move(wrappedKey);
+    CORE_TRY(wrapped.wrappingKey, from.session.wrap(oaep(), transportKey, wrappingKey));
     return wrapped;
 }
 
@@ -139,7 +144,7 @@ Result<TokenObject> copyToToken(EnteredToken from, const TokenKeyName& key, Ente
     passingThere.add(transport.privateKey);
     CORE_TRY(const TokenHandle transportKey, bringTransportKey(from.session, to.session, transport.publicKey));
     passingHere.add(transportKey);
-    CORE_TRY(const WrappedForTransport wrapped, wrapForTransport(from.session, original, transportKey));
+    CORE_TRY(const WrappedForTransport wrapped, wrapForTransport(from, original, transportKey));
 
     const Bytes id = seen.object.id.empty() ? publicKey.keyIdentifier() : seen.object.id;
     TokenTemplate copy = signingKeyTemplate(seen.object.label, id, true);

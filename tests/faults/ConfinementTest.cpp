@@ -6,6 +6,7 @@
 #include <cstdlib>
 #include <fcntl.h>
 #include <functional>
+#include <linux/netlink.h>
 #include <netinet/in.h>
 #include <sys/ptrace.h>
 #include <sys/socket.h>
@@ -13,6 +14,7 @@
 #include <sys/syscall.h>
 #include <sys/uio.h>
 #include <sys/wait.h>
+#include <thread>
 #include <unistd.h>
 #include <vector>
 
@@ -68,15 +70,61 @@ const std::vector<Attempt> attempts{
     {"end a thread of another process", [] { return syscall(SYS_tgkill, getppid(), getppid(), 0) == 0; }},
 };
 
+/// What a driver of a token must not do, either.
+const std::vector<Attempt> driverAttempts{
+    {"speak to the network", [] { return socket(AF_INET, SOCK_STREAM, 0) >= 0; }},
+    {"speak IPv6", [] { return socket(AF_INET6, SOCK_DGRAM | SOCK_CLOEXEC, 0) >= 0; }},
+    {"speak to the network card", [] { return socket(AF_PACKET, SOCK_RAW, 0) >= 0; }},
+    {"speak to other machines by VSOCK", [] { return socket(AF_VSOCK, SOCK_STREAM, 0) >= 0; }},
+    {"change the network", [] { return socket(AF_NETLINK, SOCK_RAW, NETLINK_ROUTE) >= 0; }},
+    {"go around the filter", [] { return syscall(SYS_io_uring_setup, 0, nullptr) >= 0 || errno != EPERM; }},
+    {"start a program",
+        [] {
+            char name[] = "/bin/certwright-none";
+            char* arguments[] = {name, nullptr};
+            char* environment[] = {nullptr};
+            execve(name, arguments, environment);
+            return errno != EPERM;
+        }},
+    {"look into another process", [] { return ptrace(PTRACE_TRACEME, 0, nullptr, nullptr) == 0; }},
+    {"read another process",
+        [] {
+            char octet = 0;
+            iovec here{&octet, 1};
+            return process_vm_readv(getpid(), &here, 1, &here, 1, 0) == 1;
+        }},
+    {"end another process", [] { return kill(getppid(), SIGCONT) == 0; }},
+    {"end a thread of another process", [] { return syscall(SYS_tgkill, getppid(), getppid(), SIGCONT) == 0; }},
+};
+/// What it needs.
+const std::vector<Attempt> driverNeeds{
+    {"read settings", [] { return open("/etc/passwd", O_RDONLY) >= 0; }},
+    {"speak to the service of readers", [] { return socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0) >= 0; }},
+    {"hear of devices", [] { return socket(AF_NETLINK, SOCK_RAW | SOCK_CLOEXEC, NETLINK_KOBJECT_UEVENT) >= 0; }},
+    {"ask whether a process lives", [] { return kill(getppid(), 0) == 0; }},
+    {"run threads",
+        [] {
+            bool hasRun = false;
+            std::thread([&hasRun] { hasRun = true; }).join();
+            return hasRun;
+        }},
+};
+
+enum class Confined { No, Worker, Driver };
+
+bool confineAs(Confined how)
+{
+    if (how == Confined::No) return true;
+    confinement::hideMemory();
+    return how == Confined::Driver ? confinement::confineDriver() : confinement::confine(confinement::Threads::None);
+}
+
 /// Does it in a process of its own; -1: that process did not get so far.
-int answerOf(const Attempt& attempt, bool isConfined)
+int answerOf(const Attempt& attempt, Confined how)
 {
     const pid_t id = fork();
     if (id == 0) {
-        if (isConfined) {
-            confinement::hideMemory();
-            if (!confinement::confine(confinement::Threads::None)) _exit(9);
-        }
+        if (!confineAs(how)) _exit(9);
         _exit(attempt.isDone() ? 1 : 0);
     }
     int status = 0;
@@ -92,14 +140,23 @@ class ConfinementTest : public QObject {
 private slots:
     void aConfinedProgramReachesNothing()
     {
-        for (const Attempt& attempt : attempts) QVERIFY2(answerOf(attempt, true) == 0, attempt.name);
+        for (const Attempt& attempt : attempts) QVERIFY2(answerOf(attempt, Confined::Worker) == 0, attempt.name);
     }
 
     void thatIsTheDoingOfTheConfinement()
     {
         int done = 0;
-        for (const Attempt& attempt : attempts) done += answerOf(attempt, false) == 1 ? 1 : 0;
+        for (const Attempt& attempt : attempts) done += answerOf(attempt, Confined::No) == 1 ? 1 : 0;
         QVERIFY2(done >= 12, qPrintable(QString::number(done))); // some may be refused to every program of this machine
+    }
+
+    void aDriverReachesItsDevicesAlone()
+    {
+        for (const Attempt& attempt : driverAttempts) QVERIFY2(answerOf(attempt, Confined::Driver) == 0, attempt.name);
+        for (const Attempt& need : driverNeeds) QVERIFY2(answerOf(need, Confined::Driver) == 1, need.name);
+        int done = 0;
+        for (const Attempt& attempt : driverAttempts) done += answerOf(attempt, Confined::No) == 1 ? 1 : 0;
+        QVERIFY2(done >= 6, qPrintable(QString::number(done))); // so it is the doing of the filter
     }
 
     void whatItStillNeedsItStillHas()
@@ -110,7 +167,7 @@ private slots:
                                char none = 0;
                                return memory && write(STDERR_FILENO, &none, 0) == 0;
                            }};
-        QCOMPARE(answerOf(work, true), 1);
+        QCOMPARE(answerOf(work, Confined::Worker), 1);
     }
 
     void cleanupTestCase()

@@ -29,7 +29,9 @@ std::span<const Wording> tokenUse()
             CORE_TEXT("core", "It has no mechanism for it, or none of this size."),
             CORE_TEXT("core", "Choose what stands in the token's list of mechanisms, or another token.")},
         {"CW-456", CORE_TEXT("core", "The key may not leave the token %1: %2."),
-            CORE_TEXT("core", "This was decided when the key was made and can never be changed."),
+            CORE_TEXT("core",
+                "This was decided when the key was made and can never be changed, or the token packs no keys of this "
+                "kind."),
             CORE_TEXT("core", "Make a key that may be copied, or bring a key to both tokens from a file.")},
         {"CW-457", CORE_TEXT("core", "The token %1 made a signature that is wrong. It was thrown away."),
             CORE_TEXT("core", "Every signature is checked with the public key; this one does not belong to it."),

@@ -340,6 +340,9 @@ private slots:
         const TokenObject key = made("ec:P-256", "stays");
         QCOMPARE(test::ruleOf(m_service->copyKey(m_first, {key.spki, {}, {}}, m_second)), "CW-456");
         QVERIFY(labelled(m_second, "stays").empty());
+        const TokenObject unwrappable = made("ed25519", "not by SoftHSM", true); // which cannot pack this kind
+        QCOMPARE(test::ruleOf(m_service->copyKey(m_first, {unwrappable.spki, {}, {}}, m_second)), "CW-456");
+        QVERIFY(m_service->isLoggedIn(m_first) && m_service->isLoggedIn(m_second));
         const TokenObject other = made("ec:P-256", "leaves", true);
         QVERIFY(!m_service->copyKey(m_first, {other.spki, {}, {}}, m_first));
         m_service->logout(m_second);
