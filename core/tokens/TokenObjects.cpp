@@ -95,15 +95,19 @@ Result<void> seeCertificate(const TokenSession& session, SeenObject& seen)
     return {};
 }
 
-/// What others with the same CKA_ID tell of the public key.
+/// What others with the same CKA_ID tell of the public key; nullptr when they do not agree.
 const TokenObject* partnerOf(const TokenObject& object, const std::vector<SeenObject>& all)
 {
     if (object.id.empty()) return nullptr;
-    for (const TokenObject::Kind kind : {TokenObject::Kind::PublicKey, TokenObject::Kind::Certificate})
-        for (const SeenObject& other : all)
-            if (other.object.kind == kind && other.object.id == object.id && !other.object.spki.empty())
-                return &other.object;
-    return nullptr;
+    const TokenObject* partner = nullptr;
+    for (const SeenObject& other : all) {
+        const bool tellsIt =
+            other.object.kind == TokenObject::Kind::PublicKey || other.object.kind == TokenObject::Kind::Certificate;
+        if (!tellsIt || other.object.id != object.id || other.object.spki.empty()) continue;
+        if (partner && partner->spki != other.object.spki) return nullptr;
+        partner = &other.object;
+    }
+    return partner;
 }
 
 Result<std::vector<SeenObject>> seeObjects(const TokenSession& session, const TokenTemplate& wanted)

@@ -184,8 +184,10 @@ Result<std::vector<Bytes>> signOnToken(TokenSession& session, const Token& token
     CORE_TRY(const KeyCandidates candidates, findPrivateKeys(session, key, publicKey));
     const Signer signer{session, token, publicKey, algorithm, std::move(way), pin};
     const bool isCertain = !candidates.certain.empty();
-    for (const TokenHandle handle : isCertain ? candidates.certain : candidates.possible) {
-        CORE_TRY(auto signatures, signWith(signer, handle, task, !isCertain));
+    const auto& handles = isCertain ? candidates.certain : candidates.possible;
+    for (const TokenHandle handle : handles) {
+        const bool hasDoubts = !isCertain || handle != handles.back(); // several may share an identifier
+        CORE_TRY(auto signatures, signWith(signer, handle, task, hasDoubts));
         if (signatures) return *std::move(signatures);
     }
     return failAs(ErrorCode::NotFound, "CW-459",

@@ -280,13 +280,28 @@ private slots:
     void aKeyIsFoundUnderOtherNamesByItsPublicKey()
     {
         const TokenObject key = made("ec:P-384", "before");
-        for (const TokenObject& half : labelled(m_first, "before"))
+        const auto halves = labelled(m_first, "before");
+        for (const TokenObject& half : halves)
             QVERIFY_DONE(m_service->rename(m_first, half, "after ☃", test::octets("other id")));
         QVERIFY(labelled(m_first, "before").empty());
         QCOMPARE(labelled(m_first, "after ☃").size(), 2U);
         QCOMPARE(theOne(m_first, "after ☃", TokenObject::Kind::PrivateKey)->spki, key.spki);
         QVERIFY_DONE(
             m_service->sign(m_first, {key.spki, key.id, "before"}, m_message, **findSignature("ecdsa-sha384")));
+    }
+
+    void keysUnderOneIdentifierAreToldApart()
+    {
+        const TokenObject one = made("ec:P-256", "one of two"), two = made("ec:P-256", "two of two");
+        for (const char* const label : {"one of two", "two of two"}) {
+            const auto halves = labelled(m_first, label);
+            for (const TokenObject& half : halves)
+                QVERIFY_DONE(m_service->rename(m_first, half, label, test::octets("same")));
+        }
+        for (const TokenObject& key : {one, two}) {
+            const TokenKeyName name{key.spki, copyOf(test::octets("same")), {}};
+            QVERIFY_DONE(m_service->sign(m_first, name, m_message, **findSignature("ecdsa-sha256")));
+        }
     }
 
     void removesOneObjectOnly()
