@@ -1,6 +1,7 @@
 #include "core/tokens/TokenSigning.h"
 #include "core/crypto/Random.h"
 #include "core/tokens/Pkcs11.h"
+#include "core/tokens/SignatureChecks.h"
 #include "core/tokens/TokenObjects.h"
 #include "core/x509/Der.h"
 #include <algorithm>
@@ -122,9 +123,8 @@ Bytes encoded(const SignatureAlgorithm& algorithm, Bytes signature)
     return der::sequence({der::integer(both.first(half)), der::integer(both.subspan(half))});
 }
 
-/// One signature, checked. `hasDoubts`: the key may be another one, then a wrong signature is no fault but std::nullopt.
-Result<std::optional<Bytes>> signOne(
-    const Signer& signer, TokenHandle key, ByteView message, bool isDigest, bool hasDoubts)
+/// One signature, not checked yet.
+Result<Bytes> makeSignature(const Signer& signer, TokenHandle key, ByteView message, bool isDigest)
 {
     const std::size_t longest = std::max<std::size_t>(1024, 2 * signatureLength(signer.publicKey));
     Result<Bytes> made;
@@ -135,11 +135,17 @@ Result<std::optional<Bytes>> signOne(
         made = signer.session.sign(signer.way.operation, key, input, longest, signer.pin);
     }
     CORE_CHECK(made);
-    Bytes signature = encoded(signer.algorithm, *std::move(made));
-    const bool isRight = isDigest ? signer.publicKey.verifiesDigest(message, signature, signer.algorithm)
-                                  : signer.publicKey.verifies(message, signature, signer.algorithm);
-    if (isRight) return signature;
-    if (hasDoubts) return std::nullopt;
+    return encoded(signer.algorithm, *std::move(made));
+}
+
+bool isRight(const Signer& signer, ByteView message, bool isDigest, const Bytes& signature)
+{
+    return isDigest ? signer.publicKey.verifiesDigest(message, signature, signer.algorithm)
+                    : signer.publicKey.verifies(message, signature, signer.algorithm);
+}
+
+std::unexpected<Error> wrongSignature(const Signer& signer)
+{
     return failAs(ErrorCode::Internal, "CW-457", {signer.token.label});
 }
 
@@ -156,6 +162,21 @@ Result<bool> wantsPin(const Signer& signer, TokenHandle key, std::size_t count)
     return true;
 }
 
+/// Those after the first, checked while the next ones are made.
+Result<void> signOthers(const Signer& signer, TokenHandle key, const TokenTask& task, std::vector<Bytes>& signatures)
+{
+    const std::size_t count = task.messages.size();
+    signatures.resize(count); // they stay where they are
+    SignatureChecks checks(
+        [&](std::size_t i) { return isRight(signer, task.messages[i + 1], task.areDigests, signatures[i + 1]); });
+    for (std::size_t i = 1; i < count && !checks.hasFailed(); ++i) {
+        CORE_TRY(signatures[i], makeSignature(signer, key, task.messages[i], task.areDigests));
+        checks.addReady();
+    }
+    if (!checks.finish()) return wrongSignature(signer);
+    return {};
+}
+
 /// nullopt: it is not the key, as its first signature tells.
 Result<std::optional<std::vector<Bytes>>> signWith(
     Signer signer, TokenHandle key, const TokenTask& task, bool hasDoubts)
@@ -163,11 +184,14 @@ Result<std::optional<std::vector<Bytes>>> signWith(
     CORE_TRY(const bool isPinWanted, wantsPin(signer, key, task.messages.size()));
     if (!isPinWanted) signer.pin.reset();
     std::vector<Bytes> signatures;
-    for (const ByteView message : task.messages) {
-        const bool isFirst = signatures.empty();
-        CORE_TRY(auto signature, signOne(signer, key, message, task.areDigests, hasDoubts && isFirst));
-        if (!signature) return std::nullopt;
-        signatures.push_back(*std::move(signature));
+    if (task.messages.empty()) return signatures;
+    CORE_TRY(signatures.emplace_back(), makeSignature(signer, key, task.messages.front(), task.areDigests));
+    if (!isRight(signer, task.messages.front(), task.areDigests, signatures.front())) {
+        if (hasDoubts) return std::nullopt;
+        return wrongSignature(signer);
+    }
+    if (task.messages.size() > 1) {
+        CORE_CHECK(signOthers(signer, key, task, signatures));
     }
     return signatures;
 }
@@ -203,7 +227,8 @@ Result<void> proveKey(TokenSession& session, const Token& token, TokenHandle key
     if (wantsPinEachTime.value_or(false)) return {}; // its first use will tell
     CORE_TRY(const Bytes message, randomBytes(32));
     const Signer signer{session, token, publicKey, *algorithm, std::move(way), {}};
-    CORE_CHECK(signOne(signer, key, message, false, false));
+    CORE_TRY(const Bytes signature, makeSignature(signer, key, message, false));
+    if (!isRight(signer, message, false, signature)) return wrongSignature(signer);
     return {};
 }
 

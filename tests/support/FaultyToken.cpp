@@ -5,6 +5,7 @@
 //   C_Sign hang            … never returns
 //   C_Sign garbage         … answers with lengths, counts and fields without sense
 //   C_Sign wrong           … does its work, and one bit of what it made is wrong
+//   C_Sign late              … the same, but for the first ten times
 //   C_Sign print           … writes to standard output and error, and does its work
 //   C_Sign pull            … the token is pulled out while it works; it is back when this file changes
 //   token out              no token is there
@@ -30,6 +31,7 @@ namespace {
 ck_function_list* real = nullptr;
 std::string pulledBy; ///< what the file said when the token was pulled out
 int wrongPins = 0;
+int lateSignatures = 0;
 
 std::string wishes()
 {
@@ -188,7 +190,9 @@ ck_rv_t sign(ck_session_handle_t session, unsigned char* data, unsigned long len
     unsigned long* signatureLength)
 {
     const ck_rv_t answer = FORWARD(C_Sign)::call(session, data, length, signature, signatureLength);
-    if (wishFor(wishes(), "C_Sign") == "wrong") spoil(signature, signatureLength);
+    const std::string wish = wishFor(wishes(), "C_Sign");
+    const bool isLate = wish == "late" && ++lateSignatures > 10;
+    if (wish == "wrong" || isLate) spoil(signature, signatureLength);
     return answer;
 }
 

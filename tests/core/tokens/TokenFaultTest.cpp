@@ -173,6 +173,25 @@ private slots:
         QVERIFY_DONE(work.all(false));
     }
 
+    void oneWrongSignatureOfManySpoilsAll()
+    {
+        start(std::chrono::seconds(60));
+        QVERIFY_DONE(m_service->login(m_token, test::userPin, false));
+        const auto key = make();
+        QVERIFY_DONE(key);
+        const std::vector<ByteView> many(40, m_message[0]);
+        const TokenKeyName name{key->spki, {}, {}};
+        m_faulty.wish("C_Sign late\n");
+        QCOMPARE(test::ruleOf(m_service->sign(m_token, name, many, **findSignature("ecdsa-sha256"))), "CW-457");
+        m_faulty.wish("");
+        QVERIFY_DONE(m_service->login(m_token, test::userPin, false));
+        const auto signatures = m_service->sign(m_token, name, many, **findSignature("ecdsa-sha256"));
+        QVERIFY_DONE(signatures);
+        const auto publicKey = PublicKey::fromSpki(key->spki);
+        for (const Bytes& signature : *signatures)
+            QVERIFY(publicKey->verifies(m_message[0], signature, **findSignature("ecdsa-sha256")));
+    }
+
     void afterAHangNobodyIsLoggedIn()
     {
         start(shortPatience);
