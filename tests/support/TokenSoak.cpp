@@ -1,9 +1,11 @@
-// Uses keys on a token again and again, in one process, to be watched by valgrind: token-soak MODULE COUNT
+// Uses keys on a token again and again, in one process, to be watched by valgrind: token-soak MODULE COUNT, with MODULE and
+// CERTWRIGHT_FAULT_FILE those of FaultyToken.cpp: the token is pulled out and put back, too.
 #include "core/base/Wording.h"
 #include "core/tokens/Modules.h"
 #include "core/tokens/TokenService.h"
 #include <cstdio>
 #include <cstdlib>
+#include <fstream>
 
 namespace {
 
@@ -25,6 +27,12 @@ core::TokenName readyToken(core::TokenService& service)
     return {};
 }
 
+void wish(const char* fault)
+{
+    const char* const path = std::getenv("CERTWRIGHT_FAULT_FILE");
+    std::ofstream(path ? path : "/dev/null") << fault;
+}
+
 }
 
 int main(int count, char** arguments)
@@ -37,8 +45,15 @@ int main(int count, char** arguments)
         {std::pair("ec:P-256", "ecdsa-sha256"), {"rsa:2048", "rsa-pss-sha256"}, {"ed25519", "ed25519"}}) {
         need(service->login(token, core::bytesOf("123456"), false));
         const core::TokenObject key = need(service->generate(token, {need(core::findKeyAlgorithm(kind)), kind, false}));
-        for (int i = 0; i < std::atoi(arguments[2]); ++i)
-            need(service->sign(token, {key.spki, {}, {}}, messages, *need(core::findSignature(signature))));
+        const auto sign = [&] {
+            return service->sign(token, {key.spki, {}, {}}, messages, *need(core::findSignature(signature)));
+        };
+        for (int i = 0; i < std::atoi(arguments[2]); ++i) need(sign());
+        wish("C_Sign pull\n");
+        if (sign()) return 4;
+        wish("");
+        need(service->login(token, core::bytesOf("123456"), false));
+        need(sign());
         if (service->login(token, core::bytesOf("000000"), false)) return 3;
         service->logout(token);
     }

@@ -40,6 +40,7 @@ class TokenEnduranceTest : public QObject {
     Q_OBJECT
 
     test::SoftTokens m_soft;
+    test::FaultyTokens m_faulty;
     std::shared_ptr<TokenService> m_service;
     TokenName m_token;
 
@@ -86,7 +87,7 @@ private slots:
         watched.start("valgrind",
             {"--quiet", "--leak-check=full", "--errors-for-leak-kinds=definite,indirect", "--error-exitcode=9",
                 "--suppressions=" TEST_DATA "/valgrind.supp", TOKEN_SOAK,
-                QString::fromStdString(test::SoftTokens::module().string()), "20"});
+                QString::fromStdString(m_faulty.module().string()), "20"});
         QVERIFY(watched.waitForFinished(600000));
         const QByteArray said = watched.readAll();
         QVERIFY2(watched.exitCode() == 0, said.left(20000));
