@@ -54,6 +54,16 @@ Command ceremonyCheck();
 Command ceremonyShow();
 Command tokenModules();
 Command tokenList();
+Command tokenShow();
+Command tokenInit();
+Command tokenPin();
+Command tokenGenerate();
+Command tokenImport();
+Command tokenCopy();
+Command tokenRename();
+Command tokenDelete();
+Command tokenTest();
+Command tokenDoctor();
 Command algorithms();
 
 }

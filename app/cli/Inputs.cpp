@@ -62,6 +62,24 @@ core::Result<const core::KeyAlgorithm*> keyOf(const Arguments& arguments)
     return asUsage(core::findKeyAlgorithm(arguments.text("--key")));
 }
 
+core::Result<KeyChoice> keyChoiceOf(const Arguments& arguments)
+{
+    KeyChoice choice;
+    if (core::isTokenKeyUri(arguments.text("--key"))) {
+        CORE_TRY(choice.uri, core::readTokenKeyUri(arguments.text("--key")));
+    } else {
+        CORE_TRY(choice.algorithm, keyOf(arguments));
+    }
+    return choice;
+}
+
+core::Result<std::optional<core::OpenedTokenKey>> openTokenKey(Session& session, const KeyChoice& choice)
+{
+    if (!choice.uri) return std::optional<core::OpenedTokenKey>();
+    CORE_TRY(auto key, session.tokenKey(*choice.uri));
+    return std::optional(std::move(key));
+}
+
 core::Result<const core::SignatureAlgorithm*> signatureOf(const Arguments& arguments)
 {
     if (!arguments.has("--signature")) return nullptr;

@@ -8,6 +8,14 @@ namespace cli {
 core::Result<core::DistinguishedName> subjectOf(const Arguments& arguments);
 core::Result<std::vector<core::GeneralName>> namesOf(const Arguments& arguments, std::string_view option);
 core::Result<const core::KeyAlgorithm*> keyOf(const Arguments& arguments);
+/// --key: a kind of key to be made, or one that lies on a token.
+struct KeyChoice {
+    const core::KeyAlgorithm* algorithm = nullptr; ///< nullptr: on a token
+    std::optional<core::TokenKeyUri> uri{};
+};
+core::Result<KeyChoice> keyChoiceOf(const Arguments& arguments);
+/// The key on a token, where one was chosen; finding it may ask for a PIN.
+core::Result<std::optional<core::OpenedTokenKey>> openTokenKey(Session& session, const KeyChoice& choice);
 /// --signature; nullptr: not given.
 core::Result<const core::SignatureAlgorithm*> signatureOf(const Arguments& arguments);
 /// --crl-url, --aia-url, --ocsp-url; one empty value empties a list. `known` stands where nothing was typed.

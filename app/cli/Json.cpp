@@ -103,10 +103,19 @@ Json toJson(const core::CrlEntry& entry)
 
 Json toJson(const core::CaUrls& urls) { return {{"crl", urls.crl}, {"aia", urls.caIssuers}, {"ocsp", urls.ocsp}}; }
 
+Json toJson(const core::TokenPlace& place)
+{
+    return {{"uri", core::toUri(place)}, {"token", place.token.label}, {"serial", place.token.serial},
+        {"manufacturer", place.manufacturer}, {"model", place.model}, {"object", place.objectLabel},
+        {"id", core::toHex(place.objectId)}, {"local", place.isLocal}};
+}
+
 Json toJson(const core::KeyRow& row)
 {
-    return {{"fingerprint", core::toHex(row.fingerprint)}, {"algorithm", row.algorithm}, {"label", row.label},
-        {"in_vault", row.isInVault}, {"created", core::toText(row.created)}};
+    Json json{{"fingerprint", core::toHex(row.fingerprint)}, {"algorithm", row.algorithm}, {"label", row.label},
+        {"in_vault", row.isInVault}, {"created", core::toText(row.created)}, {"tokens", Json::array()}};
+    for (const core::TokenPlace& place : row.places) json["tokens"].push_back(toJson(place));
+    return json;
 }
 
 Json toJson(const core::CertificateRow& row, core::Time now)

@@ -14,6 +14,7 @@ Json toJson(const std::vector<core::Finding>& findings);
 Json toJson(const core::Decision& decision);
 Json toJson(const core::CrlEntry& entry);
 Json toJson(const core::CaUrls& urls);
+Json toJson(const core::TokenPlace& place);
 Json toJson(const core::KeyRow& row);
 Json toJson(const core::CertificateRow& row, core::Time now);
 Json toJson(const core::CaRow& row, core::Time now);

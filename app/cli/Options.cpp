@@ -120,4 +120,36 @@ Option memory()
 Option caName() { return {"NAME", {}, "The CA's name in the vault", true}; }
 Option file() { return {"FILE", {}, "The file to read; - is standard input", true}; }
 
+Option keyOrToken()
+{
+    Option option = key();
+    option.help += "; or the address of a key on a token: pkcs11:token=LABEL;object=NAME";
+    return option;
+}
+Option module()
+{
+    return {"--module", "PATH", "The PKCS#11 module that reaches the token; needed once, then it is remembered"};
+}
+Option token() { return {"--token", "LABEL", "The token, by its label"}; }
+Option serial() { return {"--serial", "NUMBER", "Its serial number, where a label is not enough"}; }
+Option pinFile() { return {"--pin-file", "FILE", "PIN of the token; else it is asked for where needed"}; }
+Option pinFd() { return {"--pin-fd", "NUMBER", "The same from an open descriptor"}; }
+Option lastTry() { return {"--last-try", {}, "Spend the last try of a PIN: a wrong entry locks the token"}; }
+Option soPinFile() { return {"--so-pin-file", "FILE", "PIN of the token's security officer; else it is asked for"}; }
+Option soPinFd() { return {"--so-pin-fd", "NUMBER", "The same from an open descriptor"}; }
+Option newPinFile() { return {"--new-pin-file", "FILE", "The PIN to be set; else it is asked for twice"}; }
+Option newPinFd() { return {"--new-pin-fd", "NUMBER", "The same from an open descriptor"}; }
+Option erase() { return {"--erase", {}, "Do it although something is lost for good"}; }
+Option tokenKey() { return {"--key", "URI", "The key on a token: pkcs11:token=LABEL;object=NAME (RFC 7512)"}; }
+std::vector<Option> withTokens(std::vector<Option> own, Tokens tokens)
+{
+    for (Option option : {pinFile(), pinFd()}) own.push_back(std::move(option));
+    if (tokens == Tokens::Both) {
+        own.push_back({"--issuer-pin-file", "FILE", "PIN of the issuer's token, where that is another one"});
+        own.push_back({"--issuer-pin-fd", "NUMBER", "The same from an open descriptor"});
+    }
+    for (Option option : {module(), lastTry()}) own.push_back(std::move(option));
+    return own;
+}
+
 }

@@ -18,6 +18,7 @@ Option permit();     ///< --permit T:V
 Option constrain();  ///< --constrain TEMPLATE:V
 Option exclude();    ///< --exclude T:V
 Option key();        ///< --key ALG
+Option keyOrToken(); ///< --key ALG or pkcs11:…
 Option signature();  ///< --signature SIGNATURE
 Option keyOut();     ///< --key-out F
 Option keyPassphraseFile();
@@ -35,6 +36,22 @@ Option since();
 Option memory(); ///< --kdf-memory MIB
 Option caName(); ///< NAME
 Option file();   ///< FILE
+
+Option module();  ///< --module PATH
+Option token();   ///< --token LABEL
+Option serial();  ///< --serial NUMBER
+Option pinFile(); ///< --pin-file F
+Option pinFd();
+Option lastTry();
+Option soPinFile();
+Option soPinFd();
+Option newPinFile();
+Option newPinFd();
+Option erase();
+Option tokenKey(); ///< --key pkcs11:…
+/// These and what a command needs whose key may lie on a token: PIN, module, last try. With `Both`, the issuer's may be on another.
+enum class Tokens { One, Both };
+std::vector<Option> withTokens(std::vector<Option> own, Tokens tokens = Tokens::One);
 
 /// The words that an option takes.
 std::string statusNames(std::string_view separator);

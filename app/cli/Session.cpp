@@ -1,6 +1,7 @@
 #include "app/cli/Session.h"
 #include "app/cli/Inputs.h"
 #include "app/cli/Passphrase.h"
+#include "core/base/Display.h"
 #include <chrono>
 #include <climits>
 #include <cstdlib>
@@ -18,6 +19,23 @@ std::string loginName()
     return entry && entry->pw_name ? std::string(entry->pw_name) : "user " + std::to_string(getuid());
 }
 
+/// The words for PINs where those for passphrases would puzzle people.
+core::Result<core::Secret> aboutPin(core::Result<core::Secret> asked, const std::string& option)
+{
+    if (!asked && asked.error().rule == "CW-903") return core::failAs(core::ErrorCode::Locked, "CW-494", {option});
+    if (!asked && asked.error().rule == "CW-904") return core::failAs(core::ErrorCode::Refused, "CW-495");
+    return asked;
+}
+
+}
+
+Session::Session(const Command& command, Arguments arguments)
+    : m_command(&command),
+      m_arguments(std::move(arguments)),
+      m_tokens(std::make_shared<core::MachineTokens>(core::KnownModules(core::userConfigFolder()), core::startHelpers(),
+          [this](const core::Token& token) { return pinOf(token); }))
+{
+    if (m_arguments.has("--last-try")) m_tokens->allowLastTry();
 }
 
 std::string Session::vaultPath() const
@@ -32,7 +50,9 @@ core::VaultContext Session::context() const
     return {.clock = core::systemTime,
         .actor = loginName(),
         .reader = foreignReader(),
-        .stateFolder = core::userStateFolder()};
+        .stateFolder = core::userStateFolder(),
+        .tokens = m_tokens,
+        .tell = [remarks = m_remarks](const core::Finding& remark) { remarks->push_back(remark); }};
 }
 
 core::Result<core::Vault> Session::reading()
@@ -86,6 +106,7 @@ core::Result<core::Vault> Session::writing()
     if (!hasVault()) return core::failAs(core::ErrorCode::Usage, "CW-902");
     CORE_CHECK(core::Vault::open(
         vaultPath(), core::OpenMode::ReadOnly, context())); // no question about a file that is no vault
+    CORE_CHECK(tokens());
     CORE_TRY(const core::ByteView secret,
         passphrase()); // asked for before the lease is taken: others need not wait for typing
     CORE_TRY(core::Vault vault, leased());
@@ -128,6 +149,54 @@ core::Result<core::Secret> Session::newPassphrase(const std::string& option, con
     }
     if (secret->isEmpty()) return core::failAs(core::ErrorCode::Refused, "CW-905");
     return std::move(*secret);
+}
+
+core::Result<core::MachineTokens*> Session::tokens()
+{
+    if (const auto module = m_arguments.find("--module")) CORE_CHECK(m_tokens->choose(*module));
+    return m_tokens.get();
+}
+
+core::Result<core::OpenedTokenKey> Session::tokenKey(const core::TokenKeyUri& uri)
+{
+    CORE_TRY(core::MachineTokens* const machine, tokens());
+    return machine->find(uri);
+}
+
+core::Result<core::Secret> Session::pin(const std::string& option, const std::string& question) const
+{
+    CORE_TRY(auto secret, given(option));
+    if (secret) return std::move(*secret);
+    return aboutPin(askPassphrase(question, option), option);
+}
+
+core::Result<core::Secret> Session::newPin(const std::string& option, const std::string& question) const
+{
+    CORE_TRY(auto secret, given(option));
+    if (secret) return std::move(*secret);
+    return aboutPin(askNewPassphrase(question, option), option);
+}
+
+void Session::setPinOption(const core::TokenName& token, std::string option)
+{
+    m_pinOptions.emplace_back(token, std::move(option));
+}
+
+core::Result<core::Secret> Session::pinOf(const core::Token& token)
+{
+    const core::TokenName name{token.label, token.serial};
+    const auto known = std::ranges::find(m_pinOptions, name, &std::pair<core::TokenName, std::string>::first);
+    if (known == m_pinOptions.end()) {
+        const bool isFirst =
+            std::ranges::none_of(m_pinOptions, [](const auto& each) { return each.second == "--pin"; });
+        m_pinOptions.emplace_back(name, isFirst ? "--pin" : "--issuer-pin");
+    }
+    const std::string option =
+        std::ranges::find(m_pinOptions, name, &std::pair<core::TokenName, std::string>::first)->second;
+    std::string question = "PIN of the token " + core::showText(token.label);
+    if (token.userPin == core::PinState::Low) question += " (it was entered wrong before)";
+    if (token.userPin == core::PinState::FinalTry) question += " (the last try: a wrong entry locks it)";
+    return pin(option, question);
 }
 
 }

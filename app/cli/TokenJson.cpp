@@ -69,10 +69,60 @@ Json toJson(const core::ModuleReading& reading)
     return json;
 }
 
-std::vector<core::OfferedModule> offeredModules(const std::optional<std::string>& path)
+Json toJson(const core::TokenObject& object)
 {
-    if (path) return {{{}, *path}};
-    return core::listedModules();
+    const core::TokenKeyAttributes& is = object.attributes;
+    Json json{{"kind", core::nameOf(object.kind)}, {"label", object.label}, {"id", core::toHex(object.id)},
+        {"algorithm", object.algorithm}, {"spki", core::toHex(object.spki)},
+        {"certificate", core::toHex(object.certificate)}, {"attributes", Json::object()}};
+    const std::pair<std::string_view, std::optional<bool>> attributes[] = {{"local", is.local},
+        {"sensitive", is.sensitive}, {"always_sensitive", is.alwaysSensitive}, {"extractable", is.extractable},
+        {"never_extractable", is.neverExtractable}, {"always_authenticate", is.alwaysAuthenticate},
+        {"private", is.isPrivate}, {"modifiable", is.modifiable}, {"sign", is.sign}, {"decrypt", is.decrypt},
+        {"unwrap", is.unwrap}, {"derive", is.derive}, {"verify", is.verify}, {"encrypt", is.encrypt},
+        {"wrap", is.wrap}};
+    for (const auto& [name, value] : attributes)
+        if (value) json["attributes"][std::string(name)] = *value;
+    if (object.kind == core::TokenObject::Kind::PrivateKey) json["origin"] = originOf(is);
+    return json;
+}
+
+core::Result<std::vector<core::ModuleReading>> askedModules(const std::optional<std::string>& path)
+{
+    const core::KnownModules known(core::userConfigFolder());
+    std::vector<core::OfferedModule> offered;
+    if (path) {
+        offered.push_back({{}, *path});
+    } else {
+        CORE_TRY(offered, known.offered());
+    }
+    return core::askModules(offered, known, core::startHelpers());
+}
+
+std::string originOf(const core::TokenKeyAttributes& is)
+{
+    const auto yes = [](std::optional<bool> value) { return value.value_or(false); };
+    if (is.local == false)
+        return yes(is.extractable) ? "brought here from elsewhere, so others may have it, and it may leave again"
+                                   : "brought here from elsewhere, so others may have it; it cannot leave again";
+    if (!is.local) return "the token does not say where it was born";
+    if (is.sensitive == false) return "born here, but it can be read in the clear";
+    if (yes(is.extractable)) return "born here, but it may leave, wrapped under a key of another token";
+    if (is.neverExtractable == false) return "born here; it cannot leave now, but once could";
+    if (is.alwaysSensitive == false) return "born here and cannot leave, but once could be read in the clear";
+    if (!is.neverExtractable || !is.alwaysSensitive) return "born here; the token does not say whether it could leave";
+    return "born here and cannot leave";
+}
+
+std::string describe(const std::vector<core::TokenObject>& objects)
+{
+    const auto shown = [](const std::string& text) { return text.empty() ? "-" : core::showText(text); };
+    std::vector<std::vector<std::string>> cells;
+    for (const core::TokenObject& object : objects)
+        cells.push_back({std::string(core::nameOf(object.kind)), shown(object.label), shown(core::toHex(object.id)),
+            shown(object.algorithm),
+            object.kind == core::TokenObject::Kind::PrivateKey ? originOf(object.attributes) : std::string()});
+    return table({"KIND", "LABEL", "ID", "ALGORITHM", "ORIGIN"}, cells);
 }
 
 std::string describe(const core::Token& token)

@@ -1,6 +1,6 @@
 #pragma once
 #include "app/cli/Outcome.h"
-#include "core/tokens/Modules.h"
+#include "core/tokens/MachineTokens.h"
 
 /// Tokens as JSON and as lines for people; docs/manual/command-line.md lists the fields.
 namespace cli {
@@ -10,10 +10,16 @@ Json toJson(const core::TokenReader& reader);
 /// A module that answered, or the error that it gave.
 Json toJson(const core::ModuleReading& reading);
 
-/// The modules of --module, else those that are listed on this system.
-std::vector<core::OfferedModule> offeredModules(const std::optional<std::string>& path);
+Json toJson(const core::TokenObject& object);
+
+/// Asks the module of --module, or all that are listed on this system or were chosen, each in a process of its own.
+core::Result<std::vector<core::ModuleReading>> askedModules(const std::optional<std::string>& path = {});
 /// "user PIN: locked, login required"
 std::string describe(const core::Token& token);
+/// Where the key of an object was born and whether it can leave: "born here and cannot leave", or why that is not so.
+std::string originOf(const core::TokenKeyAttributes& attributes);
+/// One line for each object.
+std::string describe(const std::vector<core::TokenObject>& objects);
 /// The sentences of modules and readers that gave an error, one a line.
 std::string problemsOf(const std::vector<core::ModuleReading>& readings);
 

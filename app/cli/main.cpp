@@ -1,5 +1,7 @@
+#include "app/cli/Describe.h"
 #include "app/cli/Hardening.h"
 #include "app/cli/Help.h"
+#include "app/cli/Json.h"
 #include "app/cli/Parser.h"
 #include "app/cli/Session.h"
 #include "core/base/File.h"
@@ -37,7 +39,11 @@ core::Result<Outcome> answer(const cli::Call& call)
     }
     CORE_CHECK(checkRequired(call));
     cli::Session session(*call.command, call.arguments);
-    return call.command->run(session);
+    auto outcome = call.command->run(session);
+    if (!outcome || session.remarks().empty()) return outcome;
+    outcome->json["notices"] = cli::toJson(session.remarks());
+    outcome->text += cli::describe(session.remarks());
+    return outcome;
 }
 
 }

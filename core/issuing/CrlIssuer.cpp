@@ -100,17 +100,20 @@ Result<SignedCrl> signReserved(ReservedCrl reserved, const SigningKey& key)
     const SignatureAlgorithm& algorithm = *prepared.m_algorithm;
     if (!(key.publicKey() == prepared.m_issuerKey)) return failAs(ErrorCode::Refused, "CW-257");
     const ByteView tbs = prepared.m_preview->tbs();
-    CORE_TRY(const Bytes signature,
-        prepared.m_digest.empty() ? key.sign(tbs, algorithm) : key.signDigest(prepared.m_digest, algorithm));
+    auto signature =
+        prepared.m_digest.empty() ? key.sign(tbs, algorithm) : key.signDigest(prepared.m_digest, algorithm);
+    if (!signature && signature.error().code == ErrorCode::Unsupported && !prepared.m_digest.empty())
+        signature = key.sign(tbs, algorithm); // a token that makes the digest itself
+    CORE_CHECK(signature);
     prepared.m_preview->octets().forget(tbs);
     const std::size_t count = prepared.m_preview->entryCount();
     prepared.m_preview.reset(); // the same place gets another frame
-    const CrlFrame frame = frameOfSigned(std::move(prepared.m_tbs), prepared.m_entries.size(), algorithm, signature);
+    const CrlFrame frame = frameOfSigned(std::move(prepared.m_tbs), prepared.m_entries.size(), algorithm, *signature);
     CORE_TRY(SharedOctets octets, prepared.m_entries.framed(frame.before, frame.after));
     CORE_TRY(Crl crl, Crl::parseOwn(std::move(octets), count));
     CORE_TRY(const Hashes hashes, hashesOf(crl, prepared.m_issuerKey, algorithm, Purpose::Publish));
     SignedCrl made{std::move(crl), hashes.tbs, hashes.whole};
-    if (!isVerified(made, signature, prepared, prepared.m_digest))
+    if (!isVerified(made, *signature, prepared, prepared.m_digest))
         return fail(ErrorCode::Internal, "the signature does not verify with the issuer's public key");
     return made;
 }

@@ -6,11 +6,16 @@ namespace core {
 /// A key by what people type: a PKCS#11 URI (RFC 7512). Attributes that are missing fit any.
 struct TokenKeyUri {
     TokenName token;
+    std::string manufacturer; ///< of the token
+    std::string model;
     std::string object;
     Bytes id;
+    bool operator==(const TokenKeyUri&) const = default;
 };
-/// Errors: Usage (CW-461) saying what is wrong; a URI that holds a PIN (pin-value, pin-source) or names a module (module-path,
-/// module-name) is refused, too.
+/// Whether a text means to be such a URI.
+bool isTokenKeyUri(std::string_view text);
+/// Characters that RFC 7512 wants encoded are taken as they are, unless they part attributes. Errors: Usage (CW-461) naming the part
+/// that is not understood; (CW-482) for a URI that holds a PIN (pin-value, pin-source), (CW-483) for one that names a module.
 Result<TokenKeyUri> readTokenKeyUri(std::string_view text);
 
 /// A key that was found on a token, ready to sign.

@@ -21,7 +21,7 @@ struct TokenPlace {
     bool isLocal = false; ///< made there; false: brought there
     bool operator==(const TokenPlace&) const = default;
 };
-/// "pkcs11:token=…;serial=…;object=…;id=%01;type=private" (RFC 7512); manufacturer and model stand in it, too.
+/// "pkcs11:token=…;serial=…;object=…;id=%01;type=private" (RFC 7512).
 std::string toUri(const TokenPlace& place);
 
 }

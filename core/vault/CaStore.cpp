@@ -46,6 +46,7 @@ Result<std::string> nameOfIssuer(const Vault& vault, const Bytes& issuerKey)
 /// Fills in what other tables know of a CA.
 Result<void> complete(Vault& vault, CaRow& ca)
 {
+    CORE_CHECK(columns::readPlaces(vault.database(), std::span(&ca.key, 1)));
     CORE_TRY(ca.certificate, presentCertificate(vault, ca.key.fingerprint));
     if (ca.certificate) {
         CORE_TRY(std::string name, nameOfIssuer(vault, ca.certificate->issuerKey));
@@ -106,7 +107,7 @@ Result<std::optional<CaRow>> CaStore::findByKey(ByteView fingerprint) const
     return *row;
 }
 
-Result<CaRow> CaStore::add(std::string_view name, const HeldKey& key, const CaUrls& urls, std::string_view eventKind)
+Result<CaRow> CaStore::add(std::string_view name, const KeyToKeep& key, const CaUrls& urls, std::string_view eventKind)
 {
     if (name.empty()) return failAs(ErrorCode::Refused, "CW-266");
     if (find(name)) return failAs(ErrorCode::Refused, "CW-252", {std::string(name)});
@@ -116,6 +117,12 @@ Result<CaRow> CaStore::add(std::string_view name, const HeldKey& key, const CaUr
     std::int64_t keyId = known ? known->id : 0;
     if (!known) {
         CORE_TRY(keyId, columns::insertKey(change, *m_vault, key, name));
+    }
+    if (key.place() && !(known && std::ranges::contains(known->places, *key.place()))) {
+        CORE_CHECK(columns::insertPlace(change, *m_vault, keyId, *key.place()));
+        const bool isCopy = known && known->canSign();
+        CORE_CHECK(
+            change.tell(isCopy ? "keyCopied" : "keyBound", name, columns::placeDetail(fingerprint, *key.place())));
     }
     CORE_TRY(auto insert,
         m_vault->database().prepare(

@@ -43,8 +43,13 @@ struct DerivedColumns {
 };
 DerivedColumns derive(const Certificate& certificate);
 
-/// Inserts the row of a key, which was made for this vault, inside a change.
-Result<std::int64_t> insertKey(Change& change, Vault& vault, const HeldKey& key, std::string_view label);
+/// Inserts the row of a key, which was made for this vault or lies on a token, inside a change.
+Result<std::int64_t> insertKey(Change& change, Vault& vault, const KeyToKeep& key, std::string_view label);
+Result<void> insertPlace(Change& change, const Vault& vault, std::int64_t key, const TokenPlace& place);
+/// What the log says of a key on a token.
+nlohmann::json placeDetail(ByteView fingerprint, const TokenPlace& place);
+/// Fills in the tokens that keys lie on.
+Result<void> readPlaces(const Database& database, std::span<KeyRow> keys);
 
 /// Reads every row of a query.
 template <typename Row>

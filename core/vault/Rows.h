@@ -1,6 +1,7 @@
 #pragma once
 #include "core/base/Bytes.h"
 #include "core/base/Clock.h"
+#include "core/tokens/TokenPlace.h"
 #include "core/x509/Crl.h"
 #include <optional>
 #include <string>
@@ -50,8 +51,12 @@ struct KeyRow {
     Bytes spki;
     std::string algorithm;
     std::string label;
-    bool isInVault = false; ///< sealed here; otherwise it lives elsewhere
+    bool isInVault = false; ///< sealed here; otherwise it lives on tokens, or elsewhere
     Time created{};
+    std::vector<TokenPlace> places{}; ///< tokens it lies on, in the order in which they became known
+
+    /// Whether it signs for this vault: sealed here, or on a token.
+    bool canSign() const { return isInVault || !places.empty(); }
 };
 
 /// Where a CA publishes: these enter the certificates it issues, never its own.
@@ -134,7 +139,7 @@ struct EventRow {
     Bytes hash;
 };
 
-enum class Table { Vault, Keys, Cas, Requests, Profiles, Certificates, Revocations, Crls, Oids };
+enum class Table { Vault, Keys, Cas, Requests, Profiles, Certificates, Revocations, Crls, Oids, TokenPlaces };
 /// The table's name in SQL.
 std::string_view nameOf(Table table);
 std::span<const Table> sealedTables();

@@ -19,6 +19,8 @@ constexpr std::size_t requestHash = 1, requestDer = 2;
 constexpr std::size_t crlKey = 1, crlState = 3, crlDer = 5, crlCut = 10, crlPieces = 11, crlTbsHash = 12;
 constexpr std::size_t pieceList = 1, piecePlace = 2, pieceOctets = 3;
 constexpr std::size_t keyHash = 1, keySpki = 2, keyLabel = 4, keySealed = 5;
+constexpr std::size_t placeKey = 1, placeIsLocal = 3, placeLabel = 4, placeSerial = 5, placeManufacturer = 6,
+                      placeModel = 7, placeObject = 8, placeId = 9, placeMac = 10;
 constexpr std::size_t eventKind = 2, eventDetail = 5;
 constexpr std::size_t vaultIdentity = 1, vaultMemory = 4, vaultIterations = 5, vaultLanes = 6, vaultSalt = 7,
                       vaultWrapped = 8;
@@ -35,7 +37,10 @@ public:
     explicit Sorter(const std::vector<SalvagedRow>& rows)
     {
         for (const SalvagedRow& row : rows) noteHashes(row);
-        for (const SalvagedRow& row : rows) notePiece(row);
+        for (const SalvagedRow& row : rows) {
+            notePiece(row);
+            notePlace(row);
+        }
         for (const SalvagedRow& row : rows)
             if (!takeKey(row) && !takeMaster(row) && !takeRequest(row) && !takeLongList(row)) takeSigned(row);
         checkSignatures();
@@ -58,6 +63,20 @@ private:
     {
         const bool isPiece = row.columns.size() == 4 && row.number(pieceList) > 0 && !row.blob(pieceOctets).empty();
         if (isPiece) m_pieces.try_emplace({row.number(pieceList), row.number(piecePlace)}, row.blob(pieceOctets));
+    }
+    /// Where a key lies on a token, by the number of that key.
+    void notePlace(const SalvagedRow& row)
+    {
+        const bool isPlace = row.columns.size() == placeMac + 1 && row.number(placeKey) > 0 &&
+            row.blob(placeMac).size() == 32 && !row.text(placeLabel).empty();
+        if (!isPlace) return;
+        const auto text = [&row](std::size_t column) { return std::string(row.text(column)); };
+        m_places[row.number(placeKey)].push_back({.token = {text(placeLabel), text(placeSerial)},
+            .objectLabel = text(placeObject),
+            .objectId = copyOf(row.blob(placeId)),
+            .manufacturer = text(placeManufacturer),
+            .model = text(placeModel),
+            .isLocal = row.number(placeIsLocal) != 0});
     }
     bool takeLongList(const SalvagedRow& row)
     {
@@ -89,7 +108,10 @@ private:
     {
         const ByteView spki = row.blob(keySpki);
         const ByteView sealed = row.blob(keySealed);
-        if (sealed.empty() || !std::ranges::equal(hashOf(spki), row.blob(keyHash))) return false;
+        if (!std::ranges::equal(hashOf(spki), row.blob(keyHash))) return false;
+        if (const auto places = m_places.find(row.id); places != m_places.end() && isNew(spki))
+            m_found.tokenKeys.push_back({copyOf(spki), std::string(row.text(keyLabel)), places->second});
+        if (sealed.empty()) return false;
         if (isNew(sealed)) m_found.keys.push_back({{copyOf(spki), copyOf(sealed)}, std::string(row.text(keyLabel))});
         return true;
     }
@@ -150,6 +172,7 @@ private:
     Salvage m_found;
     std::set<Bytes> m_logged, m_seen;
     std::map<std::pair<std::int64_t, std::int64_t>, ByteView> m_pieces; ///< inside the rows
+    std::map<std::int64_t, std::vector<TokenPlace>> m_places;
 };
 
 }

@@ -1,5 +1,6 @@
 #pragma once
 #include "core/keys/KeyService.h"
+#include "core/tokens/TokenPlace.h"
 #include "core/x509/Certificate.h"
 #include "core/x509/Crl.h"
 #include "core/x509/Csr.h"
@@ -22,15 +23,26 @@ struct SalvagedKey {
     std::string label;
 };
 
+/// A key that lies on tokens, and where the vault knew it to be.
+struct SalvagedTokenKey {
+    Bytes spki;
+    std::string label;
+    std::vector<TokenPlace> places;
+};
+
 /// What is left in a damaged vault, each object once.
 struct Salvage {
     std::vector<Salvaged<Certificate>> certificates;
     std::vector<Salvaged<Crl>> crls;
     std::vector<Salvaged<Csr>> requests;
     std::vector<SalvagedKey> keys;
+    std::vector<SalvagedTokenKey> tokenKeys;
     std::optional<WrappedMaster> master; ///< what the passphrase opens; the keys need it
     std::size_t damaged = 0;             ///< certificates, CRLs and requests of which only parts were left
-    bool isEmpty() const { return certificates.empty() && crls.empty() && requests.empty() && keys.empty(); }
+    bool isEmpty() const
+    {
+        return certificates.empty() && crls.empty() && requests.empty() && keys.empty() && tokenKeys.empty();
+    }
 };
 
 /// Looks for objects on every page of the file; reads it only, and needs neither SQLite nor a passphrase. Errors: Storage,

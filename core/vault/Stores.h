@@ -7,6 +7,23 @@
 namespace core {
 
 class Change;
+struct OpenedTokenKey;
+
+/// A key that a vault is to keep: sealed for its room, or where it lies on a token. Borrows what it is made of.
+class KeyToKeep {
+public:
+    KeyToKeep(const HeldKey& key) : m_key(&key), m_sealed(&key.sealedKey()) {}
+    KeyToKeep(const OpenedTokenKey& key);
+    const SigningKey& signer() const { return *m_key; }
+    const PublicKey& publicKey() const { return m_key->publicKey(); }
+    const SealedKey* sealed() const { return m_sealed; } ///< nullptr: it is on a token
+    const TokenPlace* place() const { return m_place; }  ///< nullptr: it is sealed
+
+private:
+    const SigningKey* m_key;
+    const SealedKey* m_sealed = nullptr;
+    const TokenPlace* m_place = nullptr;
+};
 
 /// Private and public keys.
 class KeyStore {
@@ -14,12 +31,22 @@ public:
     explicit KeyStore(Vault& vault) : m_vault(&vault) {}
     Result<std::vector<KeyRow>> list() const;
     Result<KeyRow> find(ByteView fingerprint) const;
-    /// Stores a key that was made for this vault's room; storing it twice is no error. Event: keyCreated or keyImported.
-    Result<KeyRow> add(const HeldKey& key, std::string_view label, bool isImported);
-    /// The key, ready to sign. Errors: Locked, NotFound (CW-253) when it lives elsewhere, Storage (CW-428) when damaged.
-    Result<HeldKey> open(ByteView fingerprint) const;
+    /// Stores a key that was made for this vault's room, or where a token holds it; storing it twice is no error.
+    /// Event: keyCreated or keyImported; keyBound.
+    Result<KeyRow> add(const KeyToKeep& key, std::string_view label, bool isImported);
+    /// The key, ready to sign, from the vault or from a token that holds it. One that was found elsewhere than it was known to be is
+    /// used, and the vault told where it is (event: keyRebound), if it is open for writing. Errors: Locked, NotFound (CW-253) when
+    /// it lives elsewhere, Storage (CW-428) when damaged; those of TokenKeys::open().
+    Result<std::shared_ptr<const SigningKey>> open(ByteView fingerprint) const;
+    /// Notes that a token holds a key of this vault; noting it twice is no error. Event: keyBound, or keyCopied where it was known
+    /// to lie somewhere already. Errors: NotFound.
+    Result<KeyRow> addPlace(ByteView fingerprint, const TokenPlace& place);
+    /// Notes that it no longer lies there; no error when that was not known. Event: keyRemovedFromToken.
+    Result<void> removePlace(ByteView fingerprint, const TokenPlace& place);
 
 private:
+    Result<std::shared_ptr<const SigningKey>> openOnToken(const KeyRow& row) const;
+    Result<void> rebind(const KeyRow& row, const OpenedTokenKey& found) const;
     Vault* m_vault;
 };
 
@@ -31,8 +58,9 @@ public:
     /// Errors: NotFound (CW-251).
     Result<CaRow> find(std::string_view name) const;
     Result<std::optional<CaRow>> findByKey(ByteView fingerprint) const;
-    /// Key, sealed, and CA in one transaction. Errors: Refused (CW-252) when the name is taken. Event: caCreated, caAdopted.
-    Result<CaRow> add(std::string_view name, const HeldKey& key, const CaUrls& urls, std::string_view eventKind);
+    /// Key and CA in one transaction. Errors: Refused (CW-252) when the name is taken. Event: caCreated, caAdopted; before it
+    /// keyBound for a key on a token.
+    Result<CaRow> add(std::string_view name, const KeyToKeep& key, const CaUrls& urls, std::string_view eventKind);
     Result<void> setRequest(std::int64_t id, const Csr& request); ///< event: caRequested
     Result<std::optional<Csr>> request(std::int64_t id) const;
     Result<void> edit(std::int64_t id, std::string_view name, const CaUrls& urls); ///< event: caEdited

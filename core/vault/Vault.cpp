@@ -230,6 +230,10 @@ Result<void> Vault::unlock(ByteView passphrase)
 void Vault::lock() { m_keys.reset(); }
 
 KeyRoom Vault::keyRoom() const { return m_keys ? *m_keys->room : looseKeys; }
+void Vault::tell(const Finding& remark) const
+{
+    if (m_context.tell) m_context.tell(remark);
+}
 const Secret* Vault::rowKey() const { return m_keys ? &m_keys->rows : nullptr; }
 const Secret* Vault::eventKey() const { return m_keys ? &m_keys->events : nullptr; }
 

@@ -15,6 +15,9 @@
 
 namespace core {
 
+class TokenKeys;
+struct Finding;
+
 enum class OpenMode { ReadOnly, ReadWrite };
 
 /// Who acts and when: parameters of everything that is logged.
@@ -26,6 +29,9 @@ struct VaultContext {
     std::filesystem::path stateFolder = {}; ///< remembers wrong passphrases; empty: nobody does, no pause is made
     std::span<const EmbeddedText> schema = schemaSteps(); ///< the form of vaults; tests give one more step
     std::size_t crlPiece = std::size_t{256} * 1024;       ///< octets of a long CRL in one row; tests give fewer
+    std::shared_ptr<TokenKeys> tokens = {};               ///< where keys on tokens are found; nullptr: nowhere
+    /// Hears what a person should know although nothing failed; empty: nobody does.
+    std::function<void(const Finding&)> tell = {};
 };
 
 /// One vault file. Public rows can be read while it is locked; writing and keys need the passphrase.
@@ -99,6 +105,10 @@ public:
     /// Where the private keys of this vault are used; for new keys, which are then given to a store.
     const ForeignReader& reader() const { return *m_context.reader; }
     const std::shared_ptr<KeyService>& keyService() const { return m_context.keys; }
+    /// Where keys that lie on tokens are found; nullptr: nowhere.
+    TokenKeys* tokenKeys() const { return m_context.tokens.get(); }
+    /// Says what a person should know although nothing failed.
+    void tell(const Finding& remark) const;
     KeyRoom keyRoom() const;      ///< looseKeys while locked
     const Secret* rowKey() const; ///< nullptr while locked; for the files of this folder
     const Secret* eventKey() const;

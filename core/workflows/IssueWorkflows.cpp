@@ -37,10 +37,16 @@ Result<IssuedWithKey> issueWithKey(Vault& vault, const DistinguishedName& subjec
 Result<NewRequest> createRequest(const DistinguishedName& subject, const std::vector<GeneralName>& names,
     const KeyAlgorithm& algorithm, std::shared_ptr<KeyService> keys, KeyRoom room)
 {
-    CORE_TRY(const auto asked, askedNames(names));
     CORE_TRY(HeldKey key, HeldKey::generate(std::move(keys), room, algorithm));
-    CORE_TRY(Csr request, makeCsr(subject, asked, key));
+    CORE_TRY(Csr request, createRequest(subject, names, key));
     return NewRequest{std::move(request), std::move(key)};
+}
+
+Result<Csr> createRequest(
+    const DistinguishedName& subject, const std::vector<GeneralName>& names, const SigningKey& key)
+{
+    CORE_TRY(const auto asked, askedNames(names));
+    return makeCsr(subject, asked, key);
 }
 
 }

@@ -49,7 +49,7 @@ std::optional<Finding> obstacleAgainst(const CertificateRow& row)
 Result<void> findOldIssuer(Vault& vault, Renewal& renewal)
 {
     CORE_TRY(const auto ca, CaStore(vault).findByKey(renewal.old.issuerKey));
-    if (ca && ca->certificate && !ca->certificate->revocation && !ca->isGuarded && ca->key.isInVault)
+    if (ca && ca->certificate && !ca->certificate->revocation && !ca->isGuarded && ca->key.canSign())
         renewal.issuer = ca->name;
     else
         renewal.remarks.push_back(remark("CW-663", {renewal.certificate.issuer().shortText()}, Severity::Warning));

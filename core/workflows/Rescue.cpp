@@ -65,6 +65,21 @@ std::string wrappedKeysText(const Salvage& salvage)
     return text.dump(2, ' ', false, nlohmann::json::error_handler_t::replace) + "\n";
 }
 
+/// Which tokens to look for: what they hold is not in the vault.
+Result<void> writeTokenKeys(const Salvage& salvage, Folder& folder, Rescued& rescued)
+{
+    if (salvage.tokenKeys.empty()) return {};
+    nlohmann::ordered_json text{{"keys", nlohmann::ordered_json::array()}};
+    for (const SalvagedTokenKey& each : salvage.tokenKeys) {
+        nlohmann::ordered_json places = nlohmann::ordered_json::array();
+        for (const TokenPlace& place : each.places) places.push_back(toUri(place));
+        text["keys"].push_back({{"label", each.label}, {"public", toBase64(each.spki)}, {"places", std::move(places)}});
+    }
+    rescued.tokenKeys = salvage.tokenKeys.size();
+    const std::string content = text.dump(2, ' ', false, nlohmann::json::error_handler_t::replace) + "\n";
+    return folder.write("token-keys.json", bytesOf(content), FileKind::Public);
+}
+
 Result<void> writeObjects(const Salvage& salvage, Folder& folder)
 {
     for (const auto& [certificate, isChecked] : salvage.certificates)
@@ -119,6 +134,7 @@ Result<Rescued> rescueVault(const std::filesystem::path& vault, const std::files
     out.count(rescued.certificates + rescued.crls + rescued.requests + (opened ? rescued.keys : 0), stop, progress);
     CORE_CHECK(out.make());
     CORE_CHECK(writeObjects(salvage, out));
+    CORE_CHECK(writeTokenKeys(salvage, out, rescued));
     CORE_CHECK(writeKeys(salvage, out, opened ? std::optional(opened->room) : std::nullopt,
         passphrase.value_or(ByteView()), keys, rescued));
     return rescued;

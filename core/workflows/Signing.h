@@ -9,7 +9,7 @@ struct Issuer {
     std::string name;
     std::optional<Certificate> certificate; ///< none: a root signs itself
     CaUrls urls;
-    std::optional<HeldKey> opened;
+    std::shared_ptr<const SigningKey> opened;
     const SigningKey* key = nullptr; ///< `opened`, or a key that the caller holds
 
     const SigningKey& signer() const { return opened ? *opened : *key; }

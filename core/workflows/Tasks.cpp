@@ -25,7 +25,7 @@ Result<void> addCaTasks(Vault& vault, std::vector<Task>& tasks)
             continue;
         }
         if (auto ageing = ageingTask(ca, now)) tasks.push_back(*std::move(ageing));
-        if (!ca.key.isInVault || ca.certificate->revocation || now > ca.certificate->validity.notAfter) continue;
+        if (!ca.key.canSign() || ca.certificate->revocation || now > ca.certificate->validity.notAfter) continue;
         if (!ca.nextUpdate) {
             tasks.push_back(base);
             tasks.back().kind = Task::Kind::NoCrl;

@@ -1,5 +1,6 @@
 #pragma once
 #include "core/formats/ImportFormat.h"
+#include "core/tokens/TokenKeys.h"
 #include "core/vault/Stores.h"
 #include "core/verifying/Verify.h"
 #include <stop_token>
@@ -7,13 +8,27 @@
 /// What a user does, from start to stored result; one function each. The window and the command line both call these.
 namespace core {
 
-/// A CA to be made with its key in the vault.
+/// Which key a CA gets: a new one of a kind, made for the vault, or one that lies on a token. Borrows both.
+class CaKey {
+public:
+    CaKey(const KeyAlgorithm& algorithm) : m_algorithm(&algorithm) {}
+    CaKey(const OpenedTokenKey& token) : m_token(&token) {}
+    const KeyAlgorithm* algorithm() const { return m_algorithm; } ///< nullptr: it is on a token
+    const OpenedTokenKey* token() const { return m_token; }
+
+private:
+    const KeyAlgorithm* m_algorithm = nullptr;
+    const OpenedTokenKey* m_token = nullptr;
+};
+
+/// A CA to be made with its key in the vault, or on a token.
 struct NewCa {
     std::string name;
     std::string profile = "root-ca";
     DistinguishedName subject;
     const KeyAlgorithm* key = nullptr;
-    std::string issuer; ///< name of the CA that signs it; empty: self-signed
+    const OpenedTokenKey* tokenKey = nullptr; ///< instead of `key`
+    std::string issuer;                       ///< name of the CA that signs it; empty: self-signed
     IssueChoices choices;
     CaUrls urls;
 };
@@ -27,15 +42,16 @@ struct Issued {
 
 /// Key, CA, reservation, signature, record. When it fails after the CA was written, a listed CA without certificate is left;
 /// the same call again goes on with it and its key. Errors: Refused (CW-252) when the name is taken, (CW-270) when what is left
-/// has a key of another kind.
+/// has a key of another kind, (CW-481) for a key of a kind that is not used on tokens.
 Result<Issued> createCa(Vault& vault, const NewCa& order, std::stop_token stop = {});
 /// Key and CSR of a CA whose certificate another machine signs. The same call again goes on with what a failure left.
 Result<Csr> requestCa(
-    Vault& vault, std::string_view name, const DistinguishedName& subject, const KeyAlgorithm& key, const CaUrls& urls);
-/// Takes a CA's certificate in: for a CA made by requestCa(), or, with `key`, which was taken into the vault's room, for an
-/// existing CA of elsewhere.
+    Vault& vault, std::string_view name, const DistinguishedName& subject, const CaKey& key, const CaUrls& urls);
+/// Takes a CA's certificate in: for a CA made by requestCa(), or, with `key`, which was taken into the vault's room or lies on a
+/// token, for an existing CA of elsewhere.
 /// Errors: Refused (CW-258) when the key does not fit, (CW-259) when it is no CA certificate, or the first lint error.
-Result<CaRow> adoptCa(Vault& vault, std::string_view name, const Certificate& certificate, const HeldKey* key);
+Result<CaRow> adoptCa(
+    Vault& vault, std::string_view name, const Certificate& certificate, const std::optional<KeyToKeep>& key = {});
 
 /// What to sign: a request and the operator's choices.
 struct SignOrder {
@@ -64,6 +80,9 @@ struct NewRequest {
 };
 Result<NewRequest> createRequest(const DistinguishedName& subject, const std::vector<GeneralName>& names,
     const KeyAlgorithm& algorithm, std::shared_ptr<KeyService> keys = localKeys(), KeyRoom room = looseKeys);
+/// A CSR for a key that is there already.
+Result<Csr> createRequest(
+    const DistinguishedName& subject, const std::vector<GeneralName>& names, const SigningKey& key);
 
 /// Revokes one certificate, signed or unfinished. `entry.serial` names it, `entry.revokedAt` is set to now.
 Result<void> revoke(Vault& vault, std::string_view issuer, CrlEntry entry);

@@ -70,6 +70,7 @@ Details caDetails(const core::CaRow& ca, const CaFacts& facts, core::Time now)
                 .arg(showDate(ca.certificate->validity.notBefore), showDate(ca.certificate->validity.notAfter))});
     }
     const QString place = ca.key.isInVault ? words(QT_TRANSLATE_NOOP("ui::CaDetails", "%1, sealed in this vault"))
+        : ca.key.canSign()                 ? words(QT_TRANSLATE_NOOP("ui::CaDetails", "%1, on a token"))
                                            : words(QT_TRANSLATE_NOOP("ui::CaDetails", "%1, kept elsewhere"));
     lines.push_back({words(QT_TRANSLATE_NOOP("ui::CaDetails", "Key")), place.arg(keyText(ca.key.algorithm))});
     if (facts.certificate) {

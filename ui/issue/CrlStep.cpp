@@ -39,7 +39,7 @@ CrlStep::CrlStep(CrlDraft& draft, VaultSession& session, QWidget* parent)
             tr("30 for a CA that works every day, 365 for a root in the safe"), tr("nextUpdate")});
     m_days->setRange(1, 3650);
     for (const core::CaRow& each : session.picture().cas)
-        if (each.certificate && !each.certificate->revocation && each.key.isInVault && !each.isGuarded)
+        if (each.certificate && !each.certificate->revocation && each.key.canSign() && !each.isGuarded)
             m_ca->addItem(showUntrusted(each.name), QString::fromStdString(each.name));
     auto* sheet = new Card(this);
     sheet->content()->addWidget(new HeadingLabel(tr("What will stand in it"), TextStyle::Section, sheet));

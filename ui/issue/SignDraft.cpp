@@ -30,7 +30,7 @@ std::vector<const core::CaRow*> issuersFor(const std::vector<core::CaRow>& cas, 
 {
     std::vector<const core::CaRow*> fitting;
     for (const core::CaRow& ca : cas)
-        if (ca.certificate && !ca.certificate->revocation && ca.key.isInVault && !ca.isGuarded &&
+        if (ca.certificate && !ca.certificate->revocation && ca.key.canSign() && !ca.isGuarded &&
             (kind != core::CertificateKind::EndEntity || !ca.isRoot()))
             fitting.push_back(&ca);
     return fitting;

@@ -19,7 +19,12 @@ std::vector<Column<core::KeyRow>> KeyModel::columns(const core::Clock&)
             .style = TextStyle::Strong},
         {.title = tr("Kind"), .text = [](const Row& row) { return keyText(row.algorithm); }},
         {.title = tr("Lives"),
-            .text = [](const Row& row) { return row.isInVault ? tr("in this vault, sealed") : tr("elsewhere"); }},
+            .text =
+                [](const Row& row) {
+                    return row.isInVault     ? tr("in this vault, sealed")
+                        : row.places.empty() ? tr("elsewhere")
+                                             : tr("on the token %1").arg(showUntrusted(row.places.front().token.label));
+                }},
         {.title = tr("Made"),
             .text = [](const Row& row) { return showTime(row.created); },
             .sortKey =

@@ -110,11 +110,11 @@ core::Result<ForeignCa> readCa(AdoptDialog::Answer answer, const core::ForeignRe
 
 core::Result<core::CaRow> adoptCa(core::Vault& vault, const ForeignCa& ca)
 {
-    if (!ca.key) return core::adoptCa(vault, ca.name, ca.certificate, nullptr);
+    if (!ca.key) return core::adoptCa(vault, ca.name, ca.certificate);
     CORE_TRY(const auto key,
         core::HeldKey::take(
             vault.keyService(), vault.keyRoom(), ca.key->pkcs8.view(), ca.key->isEncrypted, ca.passphrase.view()));
-    return core::adoptCa(vault, ca.name, ca.certificate, &key);
+    return core::adoptCa(vault, ca.name, ca.certificate, key);
 }
 
 }

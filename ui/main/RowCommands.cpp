@@ -127,7 +127,7 @@ void RowCommands::refresh()
         ca ? tr("Take its certificate in first.") : select);
     const QString noCrl = !ca ? none
         : !ca->certificate    ? tr("It has no certificate yet.")
-        : !ca->key.isInVault  ? tr("Its key is kept elsewhere.")
+        : !ca->key.canSign()  ? tr("Its key is kept elsewhere.")
                               : QString();
     set(*actions.makeCrl, why.isEmpty() ? noCrl : why,
         !why.isEmpty() ? fix

@@ -1,5 +1,7 @@
 #include "ui/main/TokenCommands.h"
 
+#include "core/tokens/MachineTokens.h"
+
 #include "ui/jobs/JobBar.h"
 #include "ui/main/FileQuestion.h"
 #include "ui/main/MainWindow.h"
@@ -19,12 +21,23 @@
 namespace ui {
 namespace {
 
-/// Everything that can be asked: what the system lists, then what a person added.
-std::vector<core::OfferedModule> offeredModules(const std::vector<std::string>& added)
+core::KnownModules knownModules() { return core::KnownModules(core::userConfigFolder()); }
+
+/// Everything that can be asked: what the system lists, then what a person added. Each in a process of its own.
+std::vector<core::ModuleReading> ask(const std::vector<std::string>& added, std::stop_token stop)
 {
     std::vector<core::OfferedModule> offered = core::listedModules();
     for (const std::string& path : added) offered.push_back({{}, path});
-    return offered;
+    return core::askModules(offered, knownModules(), core::startHelpers(), std::move(stop));
+}
+
+/// A module that answers is remembered with what its file holds.
+core::Result<core::TokenModule> choose(const std::string& path)
+{
+    CORE_TRY(const core::ModuleFile file, knownModules().expected(path));
+    CORE_TRY(core::TokenModule module, core::startHelpers()(file)->read());
+    CORE_CHECK(knownModules().choose(file.path));
+    return module;
 }
 
 }
@@ -46,7 +59,7 @@ TokenCommands::TokenCommands(const Desk& desk) : m_desk(desk), m_job(desk.pools.
 void TokenCommands::look()
 {
     m_desk.window.workspace().jobs().watch(m_job, tr("Looking for tokens"));
-    m_job.start([added = added()](std::stop_token stop) { return core::readModules(offeredModules(added), stop); },
+    m_job.start([added = added()](std::stop_token stop) { return ask(added, std::move(stop)); },
         [this](const std::vector<core::ModuleReading>& readings) { show(readings); });
 }
 
@@ -60,7 +73,7 @@ void TokenCommands::chooseModule()
 void TokenCommands::add(const QString& path)
 {
     m_desk.window.workspace().jobs().watch(m_job, tr("Looking for tokens"));
-    m_job.start([path = path.toStdString()](std::stop_token) { return core::readModule(path); },
+    m_job.start([path = path.toStdString()](std::stop_token) { return choose(path); },
         [this](const core::Result<core::TokenModule>& module) {
             if (!module) return m_desk.teller.tell(module.error());
             const QString taken = QString::fromStdString(module->path.string());
@@ -76,6 +89,9 @@ void TokenCommands::forget(qint64 id)
     if (!row || !row->isAdded) return;
     const QString path = QString::fromStdString(row->offered.path.string());
     m_desk.preferences.removeTokenModule(path);
+    if (const auto forgotten = knownModules().forget(row->offered.path);
+        !forgotten && forgotten.error().rule != "CW-493")
+        m_desk.teller.tell(forgotten.error());
     m_desk.teller.note(tr("%1 is no longer asked for tokens.").arg(showUntrusted(path)), tr("Undo"), [this, path] {
         m_desk.preferences.addTokenModule(path);
         look();

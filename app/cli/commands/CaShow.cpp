@@ -17,7 +17,16 @@ std::string textOf(const core::CaRow& row)
     };
     const auto shown = [](const std::vector<std::string>& urls) { return core::showText(joined(urls)); };
     std::string text = "CA " + core::showText(row.name) + " (" + std::string(kindOf(row)) + ")\n";
-    text += line("Key", row.key.algorithm + (row.key.isInVault ? ", in this vault" : ", not in this vault"));
+    const bool isOnToken = !row.key.isInVault && !row.key.places.empty();
+    text += line("Key",
+        row.key.algorithm +
+            (row.key.isInVault  ? ", in this vault"
+                    : isOnToken ? ", on a token"
+                                : ", not in this vault"));
+    for (const core::TokenPlace& place : row.key.places)
+        text += line("On token",
+            core::showText(place.token.label) + ", serial number " + core::showText(place.token.serial) + ", as " +
+                core::showText(place.objectLabel) + (place.isLocal ? "; made there" : "; brought there"));
     text += line("Issued by", core::showText(row.issuerName.value_or("")));
     text +=
         line("Certificates issued", std::to_string(row.issuedCount) + ", revoked " + std::to_string(row.revokedCount));

@@ -50,9 +50,9 @@ Command crl()
     return {.path = "crl",
         .summary = "Makes a new revocation list of a CA.",
         .detail = "Its number is one higher than the last. It replaces the list published before.",
-        .options = {options::caName(), options::out().required(), options::signature(),
+        .options = options::withTokens({options::caName(), options::out().required(), options::signature(),
             {"--days", "N", "The next one follows within so many days; else 7, for a root 365"},
-            {"--format", "FORMAT", "der, which publishing asks for, or pem"}, options::force()},
+            {"--format", "FORMAT", "der, which publishing asks for, or pem"}, options::force()}),
         .example = "crl \"Example CA\" --out ca.crl",
         .run = runCrl};
 }

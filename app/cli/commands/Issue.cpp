@@ -132,14 +132,14 @@ Command issue()
             "and O, or “subject”; “names” for DNS:… and the like, or DNS, IP, email. Begun again with the same folder "
             "for the keys, "
             "it makes none twice.",
-        .options = {options::issuer().required(), options::profile().required(), options::subject(), options::san(),
-            options::key().required(), options::signature(), options::days(), options::out(),
+        .options = options::withTokens({options::issuer().required(), options::profile().required(), options::subject(),
+            options::san(), options::key().required(), options::signature(), options::days(), options::out(),
             Option{"--format", "FORMAT", "pem, der, or pkcs12: key and chain in one file under --key-passphrase"},
             options::chainOut(), options::keyOut(), options::keyPassphraseFile(), options::keyPassphraseFd(),
             Option{"--batch", "TABLE",
                 "Instead of --subject: a CSV file with a line for each; --out and --key-out are folders"},
             Option{"--dry-run", {}, "With --batch: only show what would be issued; needs no passphrase"},
-            options::force()},
+            options::force()}),
         .example = "issue --issuer \"Example CA\" --profile tls-client --subject CN=worker-1 --key ec:P-256 --out "
                    "worker.pem --key-out "
                    "worker.key",

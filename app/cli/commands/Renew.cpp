@@ -188,7 +188,8 @@ Command renew()
             "Without --request and --key it is for the same key; a key that was compromised, or was never proven here, "
             "is not certified again. With --san or --subject it becomes another certificate like the old one. The old "
             "one is not revoked by this.",
-        .options = {{"SELECTOR", {}, "name:, serial:, sha256: or file: and a value, or one of these bare", true},
+        .options = options::withTokens({{"SELECTOR", {},
+                                            "name:, serial:, sha256: or file: and a value, or one of these bare", true},
             {"--issuer", "NAME", "The CA that issued it; needed where a serial number is not unique"},
             {"--ca", "NAME", "The CA that signs; else the one that signed the old certificate"},
             {"--profile", "PROFILE", "Another profile than before; needed where none fits an external certificate"},
@@ -199,7 +200,7 @@ Command renew()
             {"--subject", "DN", "Subject instead of the old one"}, options::san(), options::days(),
             options::signature(), {"--dry-run", {}, "Only show what would be issued; needs no passphrase"},
             {"--explain", {}, "With --dry-run: all columns, earlier certificates, and what would be signed as ASN.1"},
-            options::force()},
+            options::force()}),
         .example = "renew name:api.example.com --request api-2027.csr --out api.pem --chain-out api-chain.pem",
         .run = runRenew};
 }

@@ -13,12 +13,12 @@ namespace {
 struct Order {
     core::DistinguishedName subject;
     std::vector<core::GeneralName> names;
-    const core::KeyAlgorithm* key = nullptr;
+    KeyChoice key;
 };
 core::Result<Order> orderOf(const Arguments& arguments)
 {
     Order order;
-    CORE_TRY(order.key, keyOf(arguments));
+    CORE_TRY(order.key, keyChoiceOf(arguments));
     CORE_TRY(order.subject, subjectOf(arguments));
     CORE_TRY(order.names, namesOf(arguments, "--san"));
     CORE_CHECK(encoded(arguments, "CERTIFICATE REQUEST", {}));
@@ -29,7 +29,7 @@ core::Result<Order> orderOf(const Arguments& arguments)
 /// The key goes into its file first: a request whose key is lost must not be sent to anybody.
 core::Result<core::Csr> makeWithKeyFile(Session& session, const Order& order, Outcome& outcome)
 {
-    CORE_TRY(const core::NewRequest made, core::createRequest(order.subject, order.names, *order.key));
+    CORE_TRY(const core::NewRequest made, core::createRequest(order.subject, order.names, *order.key.algorithm));
     CORE_TRY(const core::Secret passphrase, session.newPassphrase("--key-passphrase", "Passphrase for the new key"));
     CORE_TRY(std::string pem, made.key.encryptedPem(passphrase.view()));
     CORE_CHECK(writeOutput(session.arguments(), "--key-out", core::bytesOf(pem), core::FileKind::Private, outcome));
@@ -40,7 +40,7 @@ core::Result<core::Csr> makeInVault(Session& session, const Order& order, Outcom
 {
     CORE_TRY(core::Vault vault, session.writing());
     CORE_TRY(const core::NewRequest made,
-        core::createRequest(order.subject, order.names, *order.key, vault.keyService(), vault.keyRoom()));
+        core::createRequest(order.subject, order.names, *order.key.algorithm, vault.keyService(), vault.keyRoom()));
     CORE_TRY(const core::KeyRow key, core::KeyStore(vault).add(made.key, made.request.subject().shortText(), false));
     CORE_TRY(const core::RequestRow row, core::RequestStore(vault).import(made.request, "made here"));
     outcome.json["key"] = toJson(key);
@@ -49,15 +49,35 @@ core::Result<core::Csr> makeInVault(Session& session, const Order& order, Outcom
     return made.request;
 }
 
+/// The key stays where it is; a vault, if there is one, learns of it and of the request.
+core::Result<core::Csr> makeOnToken(Session& session, const Order& order, Outcome& outcome)
+{
+    CORE_TRY(const auto token, openTokenKey(session, order.key));
+    CORE_TRY(core::Csr request, core::createRequest(order.subject, order.names, *token->key));
+    outcome.text = "The key is the one on the token " + core::showText(token->place.token.label) + ".\n";
+    if (!session.hasVault()) return request;
+    CORE_TRY(core::Vault vault, session.writing());
+    CORE_TRY(const core::KeyRow key, core::KeyStore(vault).add(*token, request.subject().shortText(), false));
+    CORE_TRY(const core::RequestRow row, core::RequestStore(vault).import(request, "made here"));
+    outcome.json["key"] = toJson(key);
+    outcome.json["id"] = row.id;
+    outcome.text += "The request has the number " + std::to_string(row.id) + " in the vault.\n";
+    return request;
+}
+
 core::Result<Outcome> runRequestCreate(Session& session)
 {
     const Arguments& arguments = session.arguments();
     const bool hasKeyFile = arguments.has("--key-out");
-    if (!hasKeyFile && !session.hasVault()) return core::failAs(core::ErrorCode::Usage, "CW-916");
+    const bool isOnToken = core::isTokenKeyUri(arguments.text("--key"));
+    if (isOnToken && hasKeyFile) return core::failAs(core::ErrorCode::Usage, "CW-910", {"--key pkcs11:", "--key-out"});
+    if (!hasKeyFile && !isOnToken && !session.hasVault()) return core::failAs(core::ErrorCode::Usage, "CW-916");
     CORE_TRY(const Order order, orderOf(arguments));
     Outcome outcome;
     CORE_TRY(const core::Csr request,
-        hasKeyFile ? makeWithKeyFile(session, order, outcome) : makeInVault(session, order, outcome));
+        isOnToken        ? makeOnToken(session, order, outcome)
+            : hasKeyFile ? makeWithKeyFile(session, order, outcome)
+                         : makeInVault(session, order, outcome));
     outcome.json["request"] = toJson(request);
     outcome.text = "Request for " + core::showText(request.subject().toText()) + "\n" + outcome.text;
     CORE_TRY(const core::Bytes content, encoded(arguments, "CERTIFICATE REQUEST", request.der()));
@@ -71,10 +91,12 @@ Command requestCreate()
 {
     return {.path = "request create",
         .summary = "Makes a key and a request for it.",
-        .detail = "With --key-out the key goes into a file and no vault is touched; else it is kept in the vault.",
-        .options = {options::subject().required(), options::san(), options::key().required(), options::out().required(),
-            options::fileFormat(), options::keyOut(), options::keyPassphraseFile(), options::keyPassphraseFd(),
-            options::force()},
+        .detail =
+            "With --key-out the key goes into a file and no vault is touched; else it is kept in the vault. One that "
+            "lies on a token stays there.",
+        .options = options::withTokens({options::subject().required(), options::san(), options::keyOrToken().required(),
+            options::out().required(), options::fileFormat(), options::keyOut(), options::keyPassphraseFile(),
+            options::keyPassphraseFd(), options::force()}),
         .example = "request create --subject CN=api.example.com --san DNS:api.example.com --key ec:P-256 --out api.csr "
                    "--key-out api.key",
         .run = runRequestCreate};

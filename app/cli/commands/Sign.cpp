@@ -90,7 +90,7 @@ Command sign()
             "is made without it. A batch signs what it can, a hundred to a transaction; requests that have a good "
             "certificate of this CA and profile already get none again, so an interrupted batch is simply begun "
             "again.",
-        .options = {{"REQUEST", {}, "A file, or the number of a request in the vault"},
+        .options = options::withTokens({{"REQUEST", {}, "A file, or the number of a request in the vault"},
             {"--batch", "PATH",
                 "Instead of one request: a folder of files, or a file with many requests; --out is a folder"},
             options::issuer().required(), options::profile().required(),
@@ -101,7 +101,7 @@ Command sign()
             {"--explain", {},
                 "With --dry-run: what was asked, what profile and issuer say, where every value comes from, earlier "
                 "certificates, and what would be signed as ASN.1"},
-            options::force()},
+            options::force()}),
         .example = "sign api.csr --issuer \"Example CA\" --profile tls-server --out api.pem --chain-out api-chain.pem",
         .run = runSign};
 }

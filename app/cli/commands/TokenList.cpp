@@ -28,7 +28,7 @@ std::string textOf(const std::vector<core::ModuleReading>& readings)
 core::Result<Outcome> runTokenList(Session& session)
 {
     const auto path = session.arguments().find("--module");
-    const auto readings = core::readModules(offeredModules(path));
+    CORE_TRY(const auto readings, askedModules(path));
     if (path && !readings.front().module) return std::unexpected(readings.front().module.error());
     Outcome outcome{.json = {{"modules", Json::array()}}, .text = textOf(readings)};
     for (const core::ModuleReading& reading : readings) outcome.json["modules"].push_back(toJson(reading));

@@ -14,6 +14,8 @@ std::string textOf(const core::Rescued& rescued, const std::string& folder)
         " wrapped keys saved in " + core::showText(folder) + "\n";
     if (rescued.openedKeys > 0)
         text += std::to_string(rescued.openedKeys) + " keys written, encrypted under the vault's passphrase\n";
+    if (rescued.tokenKeys > 0)
+        text += std::to_string(rescued.tokenKeys) + " keys lie on tokens; token-keys.json says on which\n";
     const auto unchecked = std::ranges::count(rescued.files, false, &core::RescuedFile::isChecked);
     if (unchecked > 0) text += std::to_string(unchecked) + " of the files could not be checked; see their names\n";
     if (rescued.damaged > 0) text += std::to_string(rescued.damaged) + " objects were damaged and left out\n";
@@ -32,7 +34,7 @@ core::Result<Outcome> runVaultRescue(Session& session)
     CORE_TRY(const core::Rescued rescued, core::rescueVault(arguments.text("FILE"), folder, passphrase, *keys));
     Outcome outcome{.json = {{"folder", folder}, {"certificates", rescued.certificates}, {"crls", rescued.crls},
                         {"requests", rescued.requests}, {"keys", rescued.keys}, {"opened_keys", rescued.openedKeys},
-                        {"damaged", rescued.damaged}, {"files", Json::array()}},
+                        {"token_keys", rescued.tokenKeys}, {"damaged", rescued.damaged}, {"files", Json::array()}},
         .text = textOf(rescued, folder)};
     for (const core::RescuedFile& file : rescued.files)
         outcome.json["files"].push_back({{"path", file.path.string()}, {"is_checked", file.isChecked}});

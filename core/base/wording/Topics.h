@@ -13,7 +13,8 @@ std::span<const Wording> revocation();   ///< CW-3xx revocation and CRLs
 std::span<const Wording> workflows();    ///< CW-25x and CW-26x what stops a workflow
 std::span<const Wording> storage();      ///< CW-40x and CW-41x files
 std::span<const Wording> vault();        ///< CW-42x to CW-44x vaults and what a check finds
-std::span<const Wording> tokenUse();     ///< CW-45x to CW-49x what is done with tokens
+std::span<const Wording> tokenUse();     ///< CW-45x to CW-47x what is done with tokens
+std::span<const Wording> tokenKeys();    ///< CW-461, CW-462, CW-48x and CW-49x keys on tokens, and modules people chose
 std::span<const Wording> people();       ///< CW-5xx people and locks
 std::span<const Wording> tokens();       ///< CW-51x to CW-54x tokens and their modules
 std::span<const Wording> ceremony();     ///< CW-55x to CW-59x scripts of ceremonies and their people

@@ -161,7 +161,7 @@ void VaultTest::keepsKeysSealed()
     // the private scalar: 32 octets after the header of the inner ECPrivateKey
     const QByteArray scalar(reinterpret_cast<const char*>(plain.view().data()) + 36, 32);
     QVERIFY(!content.contains(scalar));
-    QVERIFY(KeyStore(*vault).open(key->publicKey().fingerprint())->publicKey() == key->publicKey());
+    QVERIFY((*KeyStore(*vault).open(key->publicKey().fingerprint()))->publicKey() == key->publicKey());
     vault->lock();
     QCOMPARE(KeyStore(*vault).open(key->publicKey().fingerprint()).error().code, ErrorCode::Locked);
 }

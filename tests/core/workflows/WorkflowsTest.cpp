@@ -421,7 +421,7 @@ void WorkflowsTest::carriesACaFromOneVaultToAnother()
     QVERIFY_OK(request);
     const auto signedCa = signRequest(*root, *request, "issuing.csr", {.issuer = "Root", .profile = "issuing-ca"});
     QVERIFY_OK(signedCa);
-    const auto adopted = adoptCa(*online, "Issuing", signedCa->certificate, nullptr);
+    const auto adopted = adoptCa(*online, "Issuing", signedCa->certificate);
     QVERIFY_OK(adopted);
     QVERIFY(adopted->certificate.has_value());
     const auto leaf = issueServer(*online, "api.example.com");
@@ -436,19 +436,21 @@ void WorkflowsTest::adoptsAnExistingCaWithItsKey()
     auto vault = twoTiers(room);
     QVERIFY_OK(vault);
     const auto ca = CaStore(*vault).find("Root");
-    const auto key = KeyStore(*vault).open(ca->key.fingerprint);
+    const auto opened = KeyStore(*vault).open(ca->key.fingerprint);
+    QVERIFY_OK(opened);
+    const auto& key = dynamic_cast<const HeldKey&>(**opened);
     const auto certificate = CertificateStore(*vault).certificate(ca->certificate->id);
     auto other = room.create("other.cwvault");
     QVERIFY_OK(other);
-    QVERIFY(!adoptCa(*other, "Old Root", *certificate, &*key)); // sealed for the other vault
-    const auto file = key->encryptedPem(bytesOf("on the way"));
+    QVERIFY(!adoptCa(*other, "Old Root", *certificate, key)); // sealed for the other vault
+    const auto file = key.encryptedPem(bytesOf("on the way"));
     QVERIFY_OK(file);
     const auto found = readFoundKey(bytesOf(*file));
     QVERIFY_OK(found);
     const auto taken = HeldKey::take(
         other->keyService(), other->keyRoom(), found->pkcs8.view(), found->isEncrypted, bytesOf("on the way"));
     QVERIFY_OK(taken);
-    QVERIFY_OK(adoptCa(*other, "Old Root", *certificate, &*taken));
+    QVERIFY_OK(adoptCa(*other, "Old Root", *certificate, *taken));
     QVERIFY_OK(createCa(*other,
         {.name = "New",
             .profile = "issuing-ca",
@@ -464,8 +466,8 @@ void WorkflowsTest::refusesToAdoptTheCertificateOfAnotherKey()
     QVERIFY_OK(vault);
     const auto root = CertificateStore(*vault).certificate(CaStore(*vault).find("Root")->certificate->id);
     QVERIFY_OK(requestCa(*vault, "Waiting", name("CN=Waiting"), *algorithm("ec:P-256"), {}));
-    QCOMPARE(adoptCa(*vault, "Waiting", *root, nullptr).error().rule, std::string("CW-258"));
-    QCOMPARE(adoptCa(*vault, "Nobody", *root, nullptr).error().rule, std::string("CW-251"));
+    QCOMPARE(adoptCa(*vault, "Waiting", *root).error().rule, std::string("CW-258"));
+    QCOMPARE(adoptCa(*vault, "Nobody", *root).error().rule, std::string("CW-251"));
 }
 
 void WorkflowsTest::previewsAnImportWithoutWriting()

@@ -170,7 +170,7 @@ void VaultControllerTest::locksOnDemandAndKeepsTheSelection()
     core::ErrorCode code{};
     open.session().read([key = open.session().picture().cas.front().key.fingerprint](
                             core::Vault& vault, std::stop_token) { return core::KeyStore(vault).open(key); },
-        [&code](const core::Result<core::HeldKey>& key) { code = key ? core::ErrorCode::Internal : key.error().code; });
+        [&code](const core::Result<std::shared_ptr<const core::SigningKey>>& key) { code = key ? core::ErrorCode::Internal : key.error().code; });
     QTRY_COMPARE(code, core::ErrorCode::Locked);
 }
 

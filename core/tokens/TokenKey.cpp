@@ -1,0 +1,36 @@
+#include "core/tokens/TokenKey.h"
+
+namespace core {
+
+Result<Bytes> TokenKey::sign(ByteView message, const SignatureAlgorithm& algorithm) const
+{
+    CORE_TRY(auto signatures, signAll(std::span(&message, 1), algorithm));
+    return std::move(signatures.front());
+}
+
+Result<std::vector<Bytes>> TokenKey::signAll(
+    std::span<const ByteView> messages, const SignatureAlgorithm& algorithm) const
+{
+    std::vector<Bytes> signatures;
+    if (m_askPin) { // every single signature wants the PIN
+        for (const ByteView& message : messages) {
+            CORE_TRY(const Secret pin, m_askPin(m_token.token));
+            CORE_TRY(
+                auto one, m_token.service->sign(m_token.name(), m_name, std::span(&message, 1), algorithm, pin.view()));
+            signatures.insert(signatures.end(), one.begin(), one.end());
+        }
+    } else {
+        CORE_TRY(signatures, m_token.service->sign(m_token.name(), m_name, messages, algorithm));
+    }
+    if (signatures.size() != messages.size()) return fail(ErrorCode::Internal, "another number of signatures");
+    return signatures;
+}
+
+Result<Bytes> TokenKey::signDigest(ByteView digest, const SignatureAlgorithm& algorithm) const
+{
+    if (!m_askPin) return m_token.service->signDigest(m_token.name(), m_name, digest, algorithm);
+    CORE_TRY(const Secret pin, m_askPin(m_token.token));
+    return m_token.service->signDigest(m_token.name(), m_name, digest, algorithm, pin.view());
+}
+
+}
