@@ -14,18 +14,22 @@ bool isUnreserved(char c)
         std::string_view("-._~").contains(c);
 }
 
-std::string encoded(ByteView octets)
+void appendEncoded(std::string& text, std::uint8_t octet)
 {
     constexpr std::string_view digits = "0123456789ABCDEF";
+    text += '%';
+    text += digits[octet >> 4];
+    text += digits[octet & 15];
+}
+
+std::string encoded(ByteView octets)
+{
     std::string text;
     for (const std::uint8_t octet : octets) {
-        if (isUnreserved(static_cast<char>(octet))) {
+        if (isUnreserved(static_cast<char>(octet)))
             text += static_cast<char>(octet);
-            continue;
-        }
-        text += '%';
-        text += digits[octet >> 4];
-        text += digits[octet & 15];
+        else
+            appendEncoded(text, octet);
     }
     return text;
 }
@@ -33,7 +37,7 @@ std::string encoded(ByteView octets)
 std::string encodedAll(ByteView octets)
 {
     std::string text;
-    for (const char digit : toHex(octets)) text += (text.size() % 3 == 0 ? "%" : "") + std::string(1, digit);
+    for (const std::uint8_t octet : octets) appendEncoded(text, octet);
     return text;
 }
 

@@ -166,7 +166,8 @@ void TokenPlacesTest::noticesThatAKeyLiesElsewhere()
     QVERIFY(places.back() == m_tokens->held->place);
     QCOMPARE(std::ranges::count(kindsOf(*vault), "keyRebound"), 1);
     QCOMPARE(m_remarks.size(), std::size_t{1});
-    QCOMPARE(sentence(m_remarks.front()).substr(0, 46), std::string("The key of “Root” was found on the token B,"));
+    QVERIFY(sentence(m_remarks.front())
+            .starts_with("The key of “Root” was found on the token B, under the name other name"));
     QVERIFY_OK(publishCrl(*vault, "Root", 30)); // known from now on
     QCOMPARE(std::ranges::count(kindsOf(*vault), "keyRebound"), 1);
     QVERIFY(checkVault(*vault)->isSound());
