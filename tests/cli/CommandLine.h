@@ -60,6 +60,7 @@ public:
         QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
         environment.remove("CERTWRIGHT_VAULT");
         environment.insert("XDG_STATE_HOME", path("state"));
+        environment.insert("XDG_CONFIG_HOME", path("config")); // the modules of tokens that were chosen
         process.setProcessEnvironment(environment);
         process.setChildProcessModifier([umaskValue] { ::umask(static_cast<mode_t>(umaskValue)); });
         process.start(program, arguments);

@@ -7,6 +7,20 @@ namespace cli {
 
 namespace {
 
+/// What belongs to a private key is found by its identifier, so it gets the new one, too.
+core::Result<void> renameCompanions(const core::ReachedToken& token, const std::vector<core::TokenObject>& objects,
+    const core::TokenObject& key, const std::string& label, const core::Bytes& newId)
+{
+    using Kind = core::TokenObject::Kind;
+    for (const core::TokenObject& each : objects) {
+        const bool isPublic = each.kind == Kind::PublicKey;
+        if (each.id != key.id || each.id.empty() || (!isPublic && each.kind != Kind::Certificate)) continue;
+        if (!isPublic && newId.empty()) continue;
+        CORE_CHECK(token.service->rename(token.name(), each, isPublic ? label : each.label, newId));
+    }
+    return {};
+}
+
 core::Result<Outcome> runTokenRename(Session& session)
 {
     const Arguments& arguments = session.arguments();
@@ -18,7 +32,9 @@ core::Result<Outcome> runTokenRename(Session& session)
     CORE_CHECK(machine->login(token));
     CORE_TRY(core::TokenObject object, chosenObject(token, arguments.text("--label"), id, kind));
     const std::string label = arguments.find("--new-label").value_or(object.label);
+    CORE_TRY(const auto before, token.service->objects(token.name()));
     CORE_CHECK(token.service->rename(token.name(), object, label, newId));
+    if (kind == core::TokenObject::Kind::PrivateKey) CORE_CHECK(renameCompanions(token, before, object, label, newId));
     object.label = label;
     if (!newId.empty()) object.id = newId;
     Outcome outcome = reportOf("Renamed on the token " + core::showText(token.token.label) + ":", token, object);
@@ -32,7 +48,8 @@ Command tokenRename()
 {
     return {.path = "token rename",
         .summary = "Gives a key or certificate on a token another label or identifier.",
-        .detail = "The vault finds its keys by their public part, whatever they are called.",
+        .detail = "With a private key its public key is renamed. The vault finds its keys by their public part, "
+                  "whatever they are called.",
         .options = options::withTokens({options::token(), options::serial(), {"--label", "NAME", "The present label"},
             {"--id", "HEX", "Its identifier, where a label is not enough"},
             {"--kind", "KIND", "private_key, public_key, certificate, secret_key or data; else private_key"},
