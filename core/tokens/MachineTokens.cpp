@@ -83,6 +83,7 @@ Result<void> MachineTokens::choose(const std::filesystem::path& module, KnownMod
         CORE_TRY(const ModuleFile expected, m_known.expected(file.path));
         if (expected.hash != file.hash) return failAs(ErrorCode::Refused, "CW-460", {file.path.string()});
     }
+    if (word == KnownModules::Word::AcceptChange) m_services.erase(file.path); // it was started for another hash
     CORE_CHECK(service(file)->read());
     CORE_TRY(const ModuleFile chosen, m_known.choose(file.path, word));
     if (chosen.hash != file.hash) return failAs(ErrorCode::Refused, "CW-460", {file.path.string()});

@@ -1,6 +1,5 @@
 #pragma once
 #include "core/formats/ImportFormat.h"
-#include "core/tokens/TokenKeys.h"
 #include "core/vault/Stores.h"
 #include "core/verifying/Verify.h"
 #include <stop_token>

@@ -51,7 +51,7 @@ core::Result<Outcome> runTokenInit(Session& session)
     }
     CORE_TRY(const core::TokenName name,
         blank.service->initialise({blank.token.label, blank.token.serial}, label, officerPin.view(),
-            hasUserPin ? std::optional(userPin.view()) : std::nullopt));
+            hasUserPin ? std::optional(userPin.view()) : std::nullopt, arguments.has("--last-try")));
     Outcome outcome;
     outcome.json = {{"token", {{"label", name.label}, {"serial", name.serial}}}, {"has_user_pin", hasUserPin}};
     outcome.text =

@@ -32,10 +32,11 @@ core::Result<Outcome> runTokenPin(Session& session)
                 : session.pin("--pin", "Present PIN of " + core::showText(token.label)));
         CORE_TRY(wanted, session.newPin("--new-pin", "New PIN"));
     }
+    const bool isLastTry = arguments.has("--last-try");
     const auto done = isReset
-        ? reached.service->setUserPin(reached.name(), present.view(), wanted.view())
+        ? reached.service->setUserPin(reached.name(), present.view(), wanted.view(), isLastTry)
         : reached.service->changePin(reached.name(), isOfficer ? core::TokenUser::Officer : core::TokenUser::User,
-              present.view(), wanted.view());
+              present.view(), wanted.view(), isLastTry);
     CORE_CHECK(done);
     Outcome outcome;
     outcome.json = {{"token", {{"label", token.label}, {"serial", token.serial}}},
