@@ -219,43 +219,67 @@ Result<std::optional<OpenedTokenKey>> MachineTokens::look(
     return std::optional(std::move(found));
 }
 
+/// What an earlier part of a search leaves to the next.
+struct MachineTokens::Search {
+    const PublicKey& key;
+    std::vector<TokenName> asked{};
+    std::vector<TokenPlace> gone{};
+    std::optional<Error> problem{}; ///< the first thing that kept a token from being used
+};
+
+/// The tokens that the vault knows the key to be on; those that are logged in, or those that want their PIN.
+Result<std::optional<OpenedTokenKey>> MachineTokens::openAt(
+    std::span<const TokenPlace> places, const std::vector<ReachedToken>& all, bool areLoggedIn, Search& search)
+{
+    for (const TokenPlace& place : places) {
+        const auto token = std::ranges::find(all, place.token, &ReachedToken::name);
+        if (token == all.end() || token->service->isLoggedIn(place.token) != areLoggedIn) continue;
+        if (std::ranges::contains(search.asked, place.token)) continue;
+        search.asked.push_back(place.token);
+        const auto entered = login(*token);
+        if (!entered && !isOfThisToken(entered.error())) return std::unexpected(entered.error());
+        if (!entered) {
+            if (!search.problem) search.problem = entered.error();
+            continue;
+        }
+        CORE_TRY(auto found, look(*token, search.key, &place));
+        if (found) return found;
+        search.gone.push_back(place);
+    }
+    return std::optional<OpenedTokenKey>();
+}
+
+/// A PIN is given to no token that does not show the key's public part.
+Result<std::optional<OpenedTokenKey>> MachineTokens::openElsewhere(
+    const std::vector<ReachedToken>& all, const Search& search)
+{
+    for (const ReachedToken& token : all) {
+        if (std::ranges::contains(search.asked, token.name())) continue;
+        const auto objects = token.service->objects(token.name());
+        if (!objects || !std::ranges::contains(*objects, search.key.spki(), &TokenObject::spki)) continue;
+        CORE_CHECK(login(token));
+        CORE_TRY(auto found, look(token, search.key, nullptr));
+        if (found) return found;
+    }
+    return std::optional<OpenedTokenKey>();
+}
+
 Result<OpenedTokenKey> MachineTokens::open(std::span<const TokenPlace> places, const PublicKey& key)
 {
     CORE_TRY(const auto all, tokens());
-    std::optional<Error> problem;
-    std::vector<TokenPlace> gone;
-    std::set<const ReachedToken*> asked;
-    // One that is logged in is asked before another that wants its PIN.
-    for (const bool isLoggedIn : {true, false}) {
-        for (const TokenPlace& place : places) {
-            const auto token = std::ranges::find(all, place.token, &ReachedToken::name);
-            if (token == all.end() || token->service->isLoggedIn(place.token) != isLoggedIn) continue;
-            if (!asked.insert(&*token).second) continue;
-            if (const auto entered = login(*token); !entered) {
-                if (!isOfThisToken(entered.error())) return std::unexpected(entered.error());
-                if (!problem) problem = entered.error();
-                continue;
-            }
-            CORE_TRY(auto found, look(*token, key, &place));
-            if (found) {
-                found->gone = std::move(gone);
-                return *std::move(found);
-            }
-            gone.push_back(place);
-        }
+    Search search{.key = key};
+    CORE_TRY(auto found, openAt(places, all, true, search));
+    if (!found) {
+        CORE_TRY(found, openAt(places, all, false, search));
     }
-    // A PIN is given to no token that does not show the key's public part.
-    for (const ReachedToken& token : all) {
-        if (asked.contains(&token)) continue;
-        const auto objects = token.service->objects(token.name());
-        if (!objects || !std::ranges::contains(*objects, key.spki(), &TokenObject::spki)) continue;
-        CORE_CHECK(login(token));
-        CORE_TRY(auto found, look(token, key, nullptr));
-        if (!found) continue;
-        found->gone = std::move(gone);
+    if (!found) {
+        CORE_TRY(found, openElsewhere(all, search));
+    }
+    if (found) {
+        found->gone = std::move(search.gone);
         return *std::move(found);
     }
-    if (problem) return std::unexpected(*problem);
+    if (search.problem) return std::unexpected(*search.problem);
     std::vector<std::string> names;
     for (const TokenPlace& place : places) {
         std::string name = textOf(place.token);

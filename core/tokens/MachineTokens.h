@@ -61,6 +61,10 @@ public:
 private:
     std::shared_ptr<TokenService> service(const ModuleFile& module);
     std::unexpected<Error> noToken(const TokenName& name);
+    struct Search;
+    Result<std::optional<OpenedTokenKey>> openAt(
+        std::span<const TokenPlace> places, const std::vector<ReachedToken>& all, bool areLoggedIn, Search& search);
+    Result<std::optional<OpenedTokenKey>> openElsewhere(const std::vector<ReachedToken>& all, const Search& search);
     Result<std::optional<OpenedTokenKey>> look(
         const ReachedToken& token, const PublicKey& key, const TokenPlace* place);
 
