@@ -57,8 +57,8 @@ core::Result<core::Bytes> hexOf(const Arguments& arguments, std::string_view opt
 
 core::TokenKeyName nameOf(const core::TokenObject& object) { return {object.spki, object.id, object.label}; }
 
-core::Result<void> noteInVault(
-    Session& session, const core::ReachedToken& token, const core::TokenObject& object, Outcome& outcome)
+core::Result<void> noteInVault(Session& session, const core::ReachedToken& token, const core::TokenObject& object,
+    Outcome& outcome, const core::TokenObject* before)
 {
     if (!session.hasVault()) return {};
     CORE_TRY(core::MachineTokens* const machine, session.tokens());
@@ -71,6 +71,9 @@ core::Result<void> noteInVault(
     }
     CORE_TRY(core::Vault vault, session.writing());
     CORE_TRY(const core::KeyRow row, core::KeyStore(vault).addPlace(fingerprint, key.place));
+    if (before)
+        CORE_CHECK(core::KeyStore(vault).removePlace(
+            fingerprint, {.token = token.name(), .objectLabel = before->label, .objectId = before->id}));
     outcome.text += "The vault knows now that its key " + core::showText(row.label) + " lies there, too.\n";
     outcome.json["vault_key"] = core::toHex(fingerprint);
     return {};

@@ -15,9 +15,9 @@ core::Result<core::TokenObject::Kind> kindOf(const Arguments& arguments);
 /// --id or another option in hexadecimal; empty: not given. Errors: Usage (CW-909).
 core::Result<core::Bytes> hexOf(const Arguments& arguments, std::string_view option);
 core::TokenKeyName nameOf(const core::TokenObject& object);
-/// Tells a vault, where one was named and knows the key, that this token holds it now.
-core::Result<void> noteInVault(
-    Session& session, const core::ReachedToken& token, const core::TokenObject& object, Outcome& outcome);
+/// Tells a vault, where one was named and knows the key, that this token holds it now; `before` is what it was called there.
+core::Result<void> noteInVault(Session& session, const core::ReachedToken& token, const core::TokenObject& object,
+    Outcome& outcome, const core::TokenObject* before = nullptr);
 /// "made", "brought": what became of a key, as a report.
 Outcome reportOf(const std::string& sentence, const core::ReachedToken& token, const core::TokenObject& object);
 

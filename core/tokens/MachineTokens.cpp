@@ -243,8 +243,10 @@ Result<std::optional<OpenedTokenKey>> MachineTokens::openAt(
             continue;
         }
         CORE_TRY(auto found, look(*token, search.key, &place));
+        const bool isThere =
+            found && found->place.objectLabel == place.objectLabel && found->place.objectId == place.objectId;
+        if (!isThere) search.gone.push_back(place);
         if (found) return found;
-        search.gone.push_back(place);
     }
     return std::optional<OpenedTokenKey>();
 }

@@ -22,7 +22,7 @@ Result<TokenKeyUri> readTokenKeyUri(std::string_view text);
 struct OpenedTokenKey {
     std::shared_ptr<const SigningKey> key;
     TokenPlace place;             ///< where it lies
-    std::vector<TokenPlace> gone; ///< of the places that were asked for: their token is here, the key is not on it
+    std::vector<TokenPlace> gone; ///< of the places that were asked for: their token is here, the key is not there
 };
 
 /// The tokens of this machine, for those who need the key of a vault that lies there.

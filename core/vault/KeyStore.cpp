@@ -187,7 +187,11 @@ Result<void> KeyStore::rebind(const KeyRow& row, const OpenedTokenKey& found) co
         return place.token == found.place.token && place.objectLabel == found.place.objectLabel &&
             place.objectId == found.place.objectId;
     });
-    if (isKnown || !m_vault->isWritable()) return {};
+    if (!m_vault->isWritable()) return {};
+    if (isKnown) {
+        for (const TokenPlace& place : found.gone) CORE_CHECK(KeyStore(*m_vault).removePlace(row.fingerprint, place));
+        return {};
+    }
     CORE_TRY(auto change, Change::begin(*m_vault));
     nlohmann::json detail = columns::placeDetail(row.fingerprint, found.place);
     detail["gone"] = nlohmann::json::array();

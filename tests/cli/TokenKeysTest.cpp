@@ -193,7 +193,8 @@ private slots:
                           "--new-label", "root", "--new-id", "77"})),
             0);
         crlIsGood("Root");
-        QVERIFY(tokensOf("Root").contains("Spare/root"));
+        QVERIFY(tokensOf("Root").contains("Spare/root") && !tokensOf("Root").contains("Spare/another name"));
+        QCOMPARE(countOf("keyRebound"), 2);
         QCOMPARE_CODE(m_desk.cli({"vault", "verify"}), 0);
     }
 

@@ -35,10 +35,11 @@ core::Result<Outcome> runTokenRename(Session& session)
     CORE_TRY(const auto before, token.service->objects(token.name()));
     CORE_CHECK(token.service->rename(token.name(), object, label, newId));
     if (kind == core::TokenObject::Kind::PrivateKey) CORE_CHECK(renameCompanions(token, before, object, label, newId));
+    const core::TokenObject old = object;
     object.label = label;
     if (!newId.empty()) object.id = newId;
     Outcome outcome = reportOf("Renamed on the token " + core::showText(token.token.label) + ":", token, object);
-    if (kind == core::TokenObject::Kind::PrivateKey) CORE_CHECK(noteInVault(session, token, object, outcome));
+    if (kind == core::TokenObject::Kind::PrivateKey) CORE_CHECK(noteInVault(session, token, object, outcome, &old));
     return outcome;
 }
 

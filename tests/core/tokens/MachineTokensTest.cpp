@@ -136,6 +136,7 @@ private slots:
         const auto renamed = open(again, other);
         QVERIFY_DONE(renamed);
         QVERIFY(renamed->place == made->place);
+        QVERIFY(renamed->gone == std::vector{other}); // the token says so itself
 
         other = made->place; // a token that is not here
         other.token.serial = "elsewhere";

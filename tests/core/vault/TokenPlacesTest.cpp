@@ -184,6 +184,12 @@ void TokenPlacesTest::forgetsOnlyWhatIsSurelyGone()
     const auto places = CaStore(*vault).find("Root")->key.places;
     QCOMPARE(places.size(), std::size_t{1});
     QCOMPARE(places.front().objectLabel, std::string("renamed"));
+    QVERIFY_OK(KeyStore(*vault).addPlace(m_tokens->held->key->publicKey().fingerprint(), placeOn("B")));
+    m_tokens->held->place = placeOn("B");
+    m_tokens->held->gone = {placeOn("A", "renamed")};
+    QVERIFY_OK(publishCrl(*vault, "Root", 30));
+    QCOMPARE(CaStore(*vault).find("Root")->key.places.size(), std::size_t{1});
+    QCOMPARE(std::ranges::count(kindsOf(*vault), "keyRemovedFromToken"), 1);
     QVERIFY(checkVault(*vault)->isSound());
 }
 
