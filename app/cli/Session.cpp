@@ -22,8 +22,8 @@ std::string loginName()
 /// The words for PINs where those for passphrases would puzzle people.
 core::Result<core::Secret> aboutPin(core::Result<core::Secret> asked, const std::string& option)
 {
-    if (!asked && asked.error().rule == "CW-903") return core::failAs(core::ErrorCode::Locked, "CW-494", {option});
-    if (!asked && asked.error().rule == "CW-904") return core::failAs(core::ErrorCode::Refused, "CW-495");
+    if (!asked && asked.error().rule == "CW-903") return core::failAs(core::ErrorCode::Locked, "CW-992", {option});
+    if (!asked && asked.error().rule == "CW-904") return core::failAs(core::ErrorCode::Refused, "CW-993");
     return asked;
 }
 

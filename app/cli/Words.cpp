@@ -5,19 +5,6 @@ namespace cli {
 std::span<const core::Wording> ownWordings()
 {
     static constexpr core::Wording all[] = {
-        {"CW-494", "The PIN of a token is needed, and there is no terminal to ask on.",
-            "It is never taken from the command line itself.", "Give it with %1-file FILE or %1-fd NUMBER."},
-        {"CW-495", "The two entries of the PIN differ.",
-            "It is asked for twice so that a slip of the finger locks nobody out.", "Run the command again."},
-        {"CW-496", "%1 was not done without --erase.", "What is lost on a token cannot be brought back.",
-            "Look at what lies there with “token show”, then give --erase if you mean it."},
-        {"CW-497", "No token without initialisation was found, or several.",
-            "A new token is taken only where it is plain which one is meant.",
-            "Give --serial to name one; with --erase one that is in use is emptied."},
-        {"CW-498", "The test signature of %1 does not verify.", "The token, its driver or the cable is broken.",
-            "Do not use this key until “token doctor” and its maker are asked."},
-        {"CW-499", "%1 holds neither a private key nor a certificate.", "Only these are brought to a token.",
-            "Check that it is the right file."},
         {"CW-901", "The command line is not understood: %1.",
             "Commands, options and arguments must be those that its help lists.", "See: %2 --help."},
         {"CW-902", "No vault was named.", "This command works on a vault.",
@@ -58,6 +45,17 @@ std::span<const core::Wording> ownWordings()
             "Leave it out, or sign that request alone."},
         {"CW-991", "“%1” has no revocation list yet.", "So there is nothing in it to be accepted.",
             "Make one with the command “crl”."},
+        {"CW-992", "The PIN of a token is needed, and there is no terminal to ask on.",
+            "It is never taken from the command line itself.", "Give it with %1-file FILE or %1-fd NUMBER."},
+        {"CW-993", "The two entries of the PIN differ.",
+            "It is asked for twice so that a slip of the finger locks nobody out.", "Run the command again."},
+        {"CW-994", "%1 was not done without --erase.", "What is lost on a token cannot be brought back.",
+            "Look at what lies there with “token show”, then give --erase if you mean it."},
+        {"CW-995", "No token without initialisation was found, or several.",
+            "A new token is taken only where it is plain which one is meant.",
+            "Give --serial to name one; with --erase one that is in use is emptied."},
+        {"CW-996", "The test signature of %1 does not verify.", "The token, its driver or the cable is broken.",
+            "Do not use this key until “token doctor” and its maker are asked."},
     };
     return all;
 }

@@ -276,7 +276,7 @@ private slots:
         QVERIFY2(ran.code != 0, ran.all());
         QCOMPARE(ran.error()["rule"].toString(), "CW-528");
         const Ran none = m_desk.json({"crl", "CA", "--out", path("x.crl")}); // no terminal
-        QCOMPARE(none.error()["rule"].toString(), "CW-494");
+        QCOMPARE(none.error()["rule"].toString(), "CW-992");
         const Ran low = m_desk.plain({"token", "doctor"});
         QVERIFY2(low.out.contains("PIN was entered wrong"), low.all());
         crlIsGood("CA");
@@ -306,13 +306,13 @@ private slots:
                           {"token", "import", path("CA.pem"), "--certificate", "--token", "Fresh", "--label", "ca"})),
             0);
         const QStringList away{"token", "delete", "--token", "Fresh", "--kind", "certificate", "--label", "ca"};
-        QCOMPARE(m_desk.plain(withPin(away + QStringList{"--json"})).error()["rule"].toString(), "CW-496");
+        QCOMPARE(m_desk.plain(withPin(away + QStringList{"--json"})).error()["rule"].toString(), "CW-994");
         QCOMPARE_CODE(m_desk.plain(withPin(away + QStringList{"--erase"})), 0);
         QVERIFY(!m_desk.plain(withPin({"token", "show", "--token", "Fresh"})).out.contains("certificate"));
         const Ran again = m_desk.plain({"token", "init", "--token", "Newer", "--serial",
             m_desk.plain({"token", "show", "--token", "Fresh", "--json"}).json()["serial"].toString(), "--so-pin-file",
             path("new"), "--pin-file", path("pin"), "--json"});
-        QCOMPARE(again.error()["rule"].toString(), "CW-496");
+        QCOMPARE(again.error()["rule"].toString(), "CW-994");
     }
 
     void aModuleThatChangedIsRefusedUntilAccepted()

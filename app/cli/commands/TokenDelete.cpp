@@ -30,7 +30,7 @@ core::Result<Outcome> runTokenDelete(Session& session)
     CORE_CHECK(machine->login(token));
     CORE_TRY(const core::TokenObject object, chosenObject(token, arguments.text("--label"), id, kind));
     if (!arguments.has("--erase"))
-        return core::failAs(core::ErrorCode::Refused, "CW-496", {"Deleting " + object.label});
+        return core::failAs(core::ErrorCode::Refused, "CW-994", {"Deleting " + object.label});
     CORE_CHECK(token.service->remove(token.name(), object));
     CORE_CHECK(forgetInVault(session, token, object));
     Outcome outcome;

@@ -26,9 +26,9 @@ core::Result<Blank> findBlank(Session& session)
         if (serial ? reader.token->serial == *serial : !reader.token->isInitialized)
             fitting.push_back({service, *reader.token});
     }
-    if (fitting.size() != 1) return core::failAs(core::ErrorCode::NotFound, "CW-497");
+    if (fitting.size() != 1) return core::failAs(core::ErrorCode::NotFound, "CW-995");
     if (fitting.front().token.isInitialized && !arguments.has("--erase"))
-        return core::failAs(core::ErrorCode::Refused, "CW-496", {"Initialising " + fitting.front().token.label});
+        return core::failAs(core::ErrorCode::Refused, "CW-994", {"Initialising " + fitting.front().token.label});
     return std::move(fitting.front());
 }
 

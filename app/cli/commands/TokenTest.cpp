@@ -21,7 +21,7 @@ core::Result<Outcome> runTokenTest(Session& session)
     message.insert(message.end(), random.begin(), random.end());
     CORE_TRY(const core::Bytes signature, found.key->sign(message, *algorithm));
     if (!key.verifies(message, signature, *algorithm))
-        return core::failAs(core::ErrorCode::Refused, "CW-498", {found.place.objectLabel});
+        return core::failAs(core::ErrorCode::Refused, "CW-996", {found.place.objectLabel});
     Outcome outcome;
     outcome.json = {{"uri", core::toUri(found.place)}, {"algorithm", key.algorithmId()},
         {"signature_algorithm", algorithm->id}, {"signature_octets", signature.size()}, {"is_good", true}};
