@@ -23,6 +23,23 @@ public:
     std::vector<TokenPlace> asked;
 };
 
+/// A key on a token that makes digests itself.
+class WholeOnly final : public SigningKey {
+public:
+    const PublicKey& publicKey() const override { return m_key.publicKey(); }
+    Result<Bytes> sign(ByteView message, const SignatureAlgorithm& algorithm) const override
+    {
+        return m_key.sign(message, algorithm);
+    }
+    Result<Bytes> signDigest(ByteView, const SignatureAlgorithm&) const override
+    {
+        return failAs(ErrorCode::Unsupported, "CW-455", {"A", "digests"});
+    }
+
+private:
+    PrivateKey m_key = *PrivateKey::generate(*algorithm("ec:P-384"));
+};
+
 TokenPlace placeOn(const std::string& token, const std::string& object = "root")
 {
     return {.token = {token, "serial " + token},
@@ -53,6 +70,7 @@ private slots:
     void bindsTheKeyWithTheCa();
     void signsWithItFromThenOn();
     void saysNothingOfTokensWhereThereAreNone();
+    void signsAListWholeWhereNoDigestIsTaken();
     void noticesThatAKeyLiesElsewhere();
     void forgetsOnlyWhatIsSurelyGone();
     void keepsCopies();
@@ -152,6 +170,16 @@ void TokenPlacesTest::saysNothingOfTokensWhereThereAreNone()
     QVERIFY_OK(vault);
     QVERIFY_OK(vault->unlock(bytesOf(passphrase)));
     QCOMPARE(publishCrl(*vault, "Root", 30).error().rule, std::string("CW-253"));
+}
+
+void TokenPlacesTest::signsAListWholeWhereNoDigestIsTaken()
+{
+    auto vault = created();
+    m_tokens->held = OpenedTokenKey{std::make_shared<const WholeOnly>(), placeOn("A"), {}};
+    QVERIFY_OK(makeRoot(*vault));
+    const auto crl = publishCrl(*vault, "Root", 30);
+    QVERIFY_OK(crl);
+    QVERIFY(crl->crl.isSignedBy(m_tokens->held->key->publicKey()));
 }
 
 void TokenPlacesTest::noticesThatAKeyLiesElsewhere()
