@@ -89,7 +89,7 @@ public:
         m_log.note("C_InitToken", answer);
         if (answer != CKR_OK) return std::unexpected(judged(tokenError(answer, "C_InitToken"), found.name()));
         CORE_TRY(const Token made, readTokenInfo(calls(), found.slot));
-        const TokenName madeName{made.label, made.serial};
+        TokenName madeName{made.label, made.serial};
         if (userPin) {
             CORE_CHECK(setUserPin(madeName, officerPin, *userPin, isLastTry));
         }
@@ -152,6 +152,7 @@ public:
         return with(name, [&](Entered& entered) -> Result<std::vector<TokenObject>> {
             CORE_TRY(auto seen, seeObjects(entered.session));
             std::vector<TokenObject> objects;
+            objects.reserve(seen.size());
             for (SeenObject& one : seen) objects.push_back(std::move(one.object));
             return objects;
         });

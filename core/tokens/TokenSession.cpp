@@ -10,8 +10,8 @@ namespace {
 constexpr std::size_t loggedLines = 200;
 // More than this is nonsense from a broken driver.
 constexpr std::size_t mostObjects = 20000;
-constexpr unsigned long longestAttribute = 1024 * 1024;
-constexpr unsigned long longestWrappedKey = 64 * 1024;
+constexpr unsigned long longestAttribute = 1024UL * 1024;
+constexpr unsigned long longestWrappedKey = 64UL * 1024;
 
 constexpr unsigned char no = 0;
 constexpr unsigned char yes = 1;
@@ -52,6 +52,7 @@ void TokenLog::note(std::string_view asked, unsigned long answer)
 std::vector<std::string> TokenLog::lines() const
 {
     std::vector<std::string> lines;
+    lines.reserve(m_lines.size());
     for (const Line& line : m_lines)
         lines.push_back(line.count == 1 ? line.text : line.text + " (" + std::to_string(line.count) + " times)");
     return lines;
@@ -78,6 +79,7 @@ TokenTemplate& TokenTemplate::octets(unsigned long type, ByteView value)
 std::vector<ck_attribute> TokenTemplate::attributes() const
 {
     std::vector<ck_attribute> attributes;
+    attributes.reserve(m_entries.size());
     for (const Entry& entry : m_entries)
         attributes.push_back({entry.type, const_cast<void*>(entry.value), entry.length});
     return attributes;
