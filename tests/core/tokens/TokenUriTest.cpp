@@ -98,8 +98,7 @@ void TokenUriTest::neverRepeatsAPin()
     for (const char* text : {"pkcs11:token=A?pin-value=4711", "pkcs11:pin-value=4711;token=A", "x?pin-value=4711"}) {
         const auto uri = readTokenKeyUri(text);
         QVERIFY(!uri);
-        for (const std::string& value : uri.error().values)
-            QVERIFY2(!value.contains("4711"), value.c_str());
+        for (const std::string& value : uri.error().values) QVERIFY2(!value.contains("4711"), value.c_str());
     }
 }
 
