@@ -83,7 +83,7 @@ Json toJson(const core::TokenObject& object)
         {"wrap", is.wrap}};
     for (const auto& [name, value] : attributes)
         if (value) json["attributes"][std::string(name)] = *value;
-    if (object.kind == core::TokenObject::Kind::PrivateKey) json["origin"] = originOf(is);
+    if (object.kind == core::TokenObject::Kind::PrivateKey) json["origin"] = core::originOf(is);
     return json;
 }
 
@@ -99,21 +99,6 @@ core::Result<std::vector<core::ModuleReading>> askedModules(const std::optional<
     return core::askModules(offered, known, core::startHelpers());
 }
 
-std::string originOf(const core::TokenKeyAttributes& is)
-{
-    const auto yes = [](std::optional<bool> value) { return value.value_or(false); };
-    if (is.local == false)
-        return yes(is.extractable) ? "brought here from elsewhere, so others may have it, and it may leave again"
-                                   : "brought here from elsewhere, so others may have it; it cannot leave again";
-    if (!is.local) return "the token does not say where it was born";
-    if (is.sensitive == false) return "born here, but it can be read in the clear";
-    if (yes(is.extractable)) return "born here, but it may leave, wrapped under a key of another token";
-    if (is.neverExtractable == false) return "born here; it cannot leave now, but once could";
-    if (is.alwaysSensitive == false) return "born here and cannot leave, but once could be read in the clear";
-    if (!is.neverExtractable || !is.alwaysSensitive) return "born here; the token does not say whether it could leave";
-    return "born here and cannot leave";
-}
-
 std::string describe(const std::vector<core::TokenObject>& objects)
 {
     const auto shown = [](const std::string& text) { return text.empty() ? "-" : core::showText(text); };
@@ -121,7 +106,8 @@ std::string describe(const std::vector<core::TokenObject>& objects)
     for (const core::TokenObject& object : objects)
         cells.push_back({std::string(core::nameOf(object.kind)), shown(object.label), shown(core::toHex(object.id)),
             shown(object.algorithm),
-            object.kind == core::TokenObject::Kind::PrivateKey ? originOf(object.attributes) : std::string()});
+            object.kind == core::TokenObject::Kind::PrivateKey ? std::string(core::originOf(object.attributes))
+                                                               : std::string()});
     return table({"KIND", "LABEL", "ID", "ALGORITHM", "ORIGIN"}, cells);
 }
 

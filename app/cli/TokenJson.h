@@ -1,5 +1,6 @@
 #pragma once
 #include "app/cli/Outcome.h"
+#include "core/tokens/KeyOrigin.h"
 #include "core/tokens/MachineTokens.h"
 
 /// Tokens as JSON and as lines for people; docs/manual/command-line.md lists the fields.
@@ -16,8 +17,6 @@ Json toJson(const core::TokenObject& object);
 core::Result<std::vector<core::ModuleReading>> askedModules(const std::optional<std::string>& path = {});
 /// "user PIN: locked, login required"
 std::string describe(const core::Token& token);
-/// Where the key of an object was born and whether it can leave: "born here and cannot leave", or why that is not so.
-std::string originOf(const core::TokenKeyAttributes& attributes);
 /// One line for each object.
 std::string describe(const std::vector<core::TokenObject>& objects);
 /// The sentences of modules and readers that gave an error, one a line.

@@ -87,7 +87,7 @@ Outcome reportOf(const std::string& sentence, const core::ReachedToken& token, c
         {"uri", core::toUri({.token = token.name(), .objectLabel = object.label, .objectId = object.id})}};
     outcome.text = sentence + "\n  " + core::showText(outcome.json["uri"].get<std::string>()) + "\n";
     if (object.kind == core::TokenObject::Kind::PrivateKey)
-        outcome.text += "  Origin: " + originOf(object.attributes) + ".\n";
+        outcome.text += "  Origin: " + std::string(core::originOf(object.attributes)) + ".\n";
     return outcome;
 }
 

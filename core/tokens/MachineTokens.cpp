@@ -71,9 +71,16 @@ std::vector<ModuleReading> askModules(
 
 std::shared_ptr<TokenService> MachineTokens::service(const ModuleFile& module)
 {
+    const std::scoped_lock guard(*m_mutex);
     auto& service = m_services[module.path];
     if (!service) service = m_start(module);
     return service;
+}
+
+void MachineTokens::endLogins()
+{
+    const std::scoped_lock guard(*m_mutex);
+    m_services.clear();
 }
 
 Result<void> MachineTokens::choose(const std::filesystem::path& module, KnownModules::Word word)
@@ -83,7 +90,10 @@ Result<void> MachineTokens::choose(const std::filesystem::path& module, KnownMod
         CORE_TRY(const ModuleFile expected, m_known.expected(file.path));
         if (expected.hash != file.hash) return failAs(ErrorCode::Refused, "CW-460", {file.path.string()});
     }
-    if (word == KnownModules::Word::AcceptChange) m_services.erase(file.path); // it was started for another hash
+    if (word == KnownModules::Word::AcceptChange) {
+        const std::scoped_lock guard(*m_mutex);
+        m_services.erase(file.path); // it was started for another hash
+    }
     CORE_CHECK(service(file)->read());
     CORE_TRY(const ModuleFile chosen, m_known.choose(file.path, word));
     if (chosen.hash != file.hash) return failAs(ErrorCode::Refused, "CW-460", {file.path.string()});
@@ -159,13 +169,13 @@ Result<void> MachineTokens::login(const ReachedToken& reached)
     if (!token.isLoginRequired || reached.service->isLoggedIn(reached.name())) return {};
     if (token.userPin == PinState::NotSet) return failAs(ErrorCode::Refused, "CW-489", {token.label});
     if (token.userPin == PinState::Locked) return failAs(ErrorCode::Refused, "CW-454", {token.label});
-    if (token.userPin == PinState::FinalTry && !m_mayTakeLastTry)
+    if (token.userPin == PinState::FinalTry && !m_mayTakeLastTry && !m_askerConfirms)
         return failAs(ErrorCode::Refused, "CW-453", {token.label});
-    Secret pin;
-    if (!token.hasOwnPinEntry) {
-        CORE_TRY(pin, m_askPin(token));
+    GivenPin given;
+    if (!token.hasOwnPinEntry || m_askerConfirms) {
+        CORE_TRY(given, m_askPin(token));
     }
-    return reached.service->login(reached.name(), pin.view(), m_mayTakeLastTry);
+    return reached.service->login(reached.name(), given.pin.view(), m_mayTakeLastTry || given.isLastTry);
 }
 
 Result<OpenedTokenKey> MachineTokens::opened(const ReachedToken& token, const TokenObject& object)

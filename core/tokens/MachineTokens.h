@@ -2,6 +2,7 @@
 #include "core/tokens/KnownModules.h"
 #include "core/tokens/TokenKeys.h"
 #include <map>
+#include <mutex>
 
 namespace core {
 
@@ -22,11 +23,18 @@ std::vector<ModuleReading> askModules(std::span<const OfferedModule> offered, co
 /// With certwright-token-helper.
 StartTokens startHelpers();
 
-/// Gives the PIN of a token, or an empty one where it has a keypad of its own. It is told how the PIN stands before it asks.
-using AskPin = std::function<Result<Secret>(const Token&)>;
+/// A PIN as a person gave it.
+struct GivenPin {
+    GivenPin() = default;
+    GivenPin(Secret typed, bool isConfirmed = false) : pin(std::move(typed)), isLastTry(isConfirmed) {}
+    Secret pin;             ///< empty: it is typed on the token's own keypad
+    bool isLastTry = false; ///< the person knows that a wrong one locks the token
+};
+/// Asks for the PIN of a token. Told how the PIN stands before it asks.
+using AskPin = std::function<Result<GivenPin>(const Token&)>;
 
 /// The tokens that are reached through modules the user chose. A module that was never chosen is asked nothing here.
-/// Used by one thread at a time.
+/// May be used by several threads; what they ask of one module is served in order.
 class MachineTokens final : public TokenKeys {
 public:
     MachineTokens(KnownModules known, StartTokens start, AskPin askPin)
@@ -35,6 +43,8 @@ public:
     const KnownModules& known() const { return m_known; }
     /// Somebody has confirmed to spend the last try of a PIN.
     void allowLastTry() { m_mayTakeLastTry = true; }
+    /// Whoever asks for PINs has the last try confirmed, too, and tells people to use the token's own keypad.
+    void letAskerConfirm() { m_askerConfirms = true; }
 
     /// Remembers a module once it has answered. Errors: as KnownModules::choose(), those of TokenService::read().
     Result<void> choose(const std::filesystem::path& module, KnownModules::Word word = KnownModules::Word::Choose);
@@ -49,6 +59,8 @@ public:
     /// The one token of that name. Errors: TokenUnavailable (CW-484; CW-486 when it is reached through a module that was not chosen),
     /// Ambiguous (CW-485).
     Result<ReachedToken> token(const TokenKeyUri& wanted);
+    /// Ends all modules, and with them every login.
+    void endLogins();
     /// Logs the user in, unless that was done. Errors: Refused (CW-453, CW-454, CW-489), those of the callback and of the login.
     Result<void> login(const ReachedToken& token);
 
@@ -72,6 +84,8 @@ private:
     StartTokens m_start;
     AskPin m_askPin;
     bool m_mayTakeLastTry = false;
+    bool m_askerConfirms = false;
+    std::unique_ptr<std::mutex> m_mutex = std::make_unique<std::mutex>(); ///< for m_services
     std::map<std::filesystem::path, std::shared_ptr<TokenService>> m_services;
 };
 

@@ -14,9 +14,9 @@ Result<std::vector<Bytes>> TokenKey::signAll(
     std::vector<Bytes> signatures;
     if (m_askPin) { // every single signature wants the PIN
         for (const ByteView& message : messages) {
-            CORE_TRY(const Secret pin, m_askPin(m_token.token));
-            CORE_TRY(
-                auto one, m_token.service->sign(m_token.name(), m_name, std::span(&message, 1), algorithm, pin.view()));
+            CORE_TRY(const GivenPin given, m_askPin(m_token.token));
+            CORE_TRY(auto one,
+                m_token.service->sign(m_token.name(), m_name, std::span(&message, 1), algorithm, given.pin.view()));
             signatures.insert(signatures.end(), one.begin(), one.end());
         }
     } else {
@@ -29,8 +29,8 @@ Result<std::vector<Bytes>> TokenKey::signAll(
 Result<Bytes> TokenKey::signDigest(ByteView digest, const SignatureAlgorithm& algorithm) const
 {
     if (!m_askPin) return m_token.service->signDigest(m_token.name(), m_name, digest, algorithm);
-    CORE_TRY(const Secret pin, m_askPin(m_token.token));
-    return m_token.service->signDigest(m_token.name(), m_name, digest, algorithm, pin.view());
+    CORE_TRY(const GivenPin given, m_askPin(m_token.token));
+    return m_token.service->signDigest(m_token.name(), m_name, digest, algorithm, given.pin.view());
 }
 
 }
