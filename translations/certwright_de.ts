@@ -9142,6 +9142,406 @@ das Zertifikat und jede CA einzeln exportieren.</translation>
         <source>Give the passphrase of the earlier try, or choose another folder for the keys.</source>
         <translation>Geben Sie die Passphrase des früheren Versuchs ein, oder wählen Sie einen anderen Ordner für die Schlüssel.</translation>
     </message>
+    <message>
+        <source>This is not understood as the address of a key on a token: “%1”.</source>
+        <translation>Das ist nicht als Adresse eines Schlüssels auf einem Token zu verstehen: „%1“.</translation>
+    </message>
+    <message>
+        <source>It is written as RFC 7512 says, each attribute once.</source>
+        <translation>Sie wird geschrieben, wie RFC 7512 es sagt, jedes Attribut einmal.</translation>
+    </message>
+    <message>
+        <source>Write it like this: pkcs11:token=LABEL;object=NAME. A space is %20, a semicolon %3B.</source>
+        <translation>So schreiben: pkcs11:token=LABEL;object=NAME. Ein Leerzeichen ist %20, ein Semikolon %3B.</translation>
+    </message>
+    <message>
+        <source>The key lies on a token that is not here: %1.</source>
+        <translation>Der Schlüssel liegt auf einem Token, das nicht hier ist: %1.</translation>
+    </message>
+    <message>
+        <source>None of the tokens that are plugged in shows it.</source>
+        <translation>Keines der eingesteckten Token zeigt ihn.</translation>
+    </message>
+    <message>
+        <source>Plug one of these tokens in, then try again.</source>
+        <translation>Eines dieser Token einstecken, dann noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>The key of “%1” was found on the token %2, under the name %3; it was known to be on %4.</source>
+        <translation>Der Schlüssel von „%1“ wurde auf dem Token %2 gefunden, unter dem Namen %3; bekannt war er auf %4.</translation>
+    </message>
+    <message>
+        <source>It has the same public key. The vault now knows of it there, and the log tells.</source>
+        <translation>Er hat denselben öffentlichen Schlüssel. Der Tresor kennt ihn jetzt dort, und das Protokoll sagt es.</translation>
+    </message>
+    <message>
+        <source>If nobody moved or copied it, find out who did.</source>
+        <translation>Wenn ihn niemand verlegt oder kopiert hat, herausfinden, wer es war.</translation>
+    </message>
+    <message>
+        <source>A key of the kind %1 on a token is not used.</source>
+        <translation>Ein Schlüssel der Art %1 auf einem Token wird nicht benutzt.</translation>
+    </message>
+    <message>
+        <source>On tokens these are used: RSA, EC and Ed25519.</source>
+        <translation>Auf Token werden benutzt: RSA, EC und Ed25519.</translation>
+    </message>
+    <message>
+        <source>Choose a key of one of these kinds, or keep this one in the vault.</source>
+        <translation>Einen Schlüssel einer dieser Arten wählen oder diesen im Tresor halten.</translation>
+    </message>
+    <message>
+        <source>An address that holds a PIN is not accepted.</source>
+        <translation>Eine Adresse, die eine PIN enthält, wird nicht angenommen.</translation>
+    </message>
+    <message>
+        <source>Whoever sees the command line or its history would know it.</source>
+        <translation>Wer die Befehlszeile oder ihren Verlauf sieht, würde sie kennen.</translation>
+    </message>
+    <message>
+        <source>Take it out of the address; the PIN is asked for, or read from a file.</source>
+        <translation>Aus der Adresse nehmen; die PIN wird erfragt oder aus einer Datei gelesen.</translation>
+    </message>
+    <message>
+        <source>An address that names a module is not accepted.</source>
+        <translation>Eine Adresse, die ein Modul nennt, wird nicht angenommen.</translation>
+    </message>
+    <message>
+        <source>A module sees PINs: which ones are used is for the user of this machine to choose.</source>
+        <translation>Ein Modul sieht PINs: Welche benutzt werden, wählt, wer diesen Rechner benutzt.</translation>
+    </message>
+    <message>
+        <source>Take it out of the address, and choose the module by itself.</source>
+        <translation>Aus der Adresse nehmen und das Modul für sich wählen.</translation>
+    </message>
+    <message>
+        <source>There is no token %1 here.</source>
+        <translation>Hier gibt es kein Token %1.</translation>
+    </message>
+    <message>
+        <source>None of the modules that were chosen on this machine reaches it.</source>
+        <translation>Keines der Module, die auf diesem Rechner gewählt wurden, erreicht es.</translation>
+    </message>
+    <message>
+        <source>Plug it in, check its label, or choose the module that belongs to it.</source>
+        <translation>Einstecken, die Bezeichnung prüfen oder das zugehörige Modul wählen.</translation>
+    </message>
+    <message>
+        <source>Several tokens fit: %1.</source>
+        <translation>Mehrere Token passen: %1.</translation>
+    </message>
+    <message>
+        <source>What is done concerns one of them.</source>
+        <translation>Was getan wird, betrifft eines davon.</translation>
+    </message>
+    <message>
+        <source>Say which one, by its serial number.</source>
+        <translation>Sagen, welches, mit seiner Seriennummer.</translation>
+    </message>
+    <message>
+        <source>The token %1 was not used: its module was never chosen on this machine (%2).</source>
+        <translation>Das Token %1 wurde nicht benutzt: Sein Modul wurde auf diesem Rechner nie gewählt (%2).</translation>
+    </message>
+    <message>
+        <source>A module sees the PIN, so none is used before its user has chosen it.</source>
+        <translation>Ein Modul sieht die PIN; deshalb wird keines benutzt, bevor es jemand gewählt hat.</translation>
+    </message>
+    <message>
+        <source>Choose it once, by its file; it is remembered with the hash of that file.</source>
+        <translation>Einmal über seine Datei wählen; es wird mit dem Hash der Datei gemerkt.</translation>
+    </message>
+    <message>
+        <source>Several keys on the token %1 fit: %2.</source>
+        <translation>Mehrere Schlüssel auf dem Token %1 passen: %2.</translation>
+    </message>
+    <message>
+        <source>Say which one, by name and identifier.</source>
+        <translation>Sagen, welcher, mit Name und Kennung.</translation>
+    </message>
+    <message>
+        <source>The key %1 on the token %2 cannot be used: its public part is not there.</source>
+        <translation>Der Schlüssel %1 auf dem Token %2 kann nicht benutzt werden: Sein öffentlicher Teil fehlt.</translation>
+    </message>
+    <message>
+        <source>Without it no signature can be checked, and no certificate made.</source>
+        <translation>Ohne ihn kann keine Signatur geprüft und kein Zertifikat gemacht werden.</translation>
+    </message>
+    <message>
+        <source>Put its public key or its certificate on the token, under the same identifier.</source>
+        <translation>Den öffentlichen Schlüssel oder das Zertifikat unter derselben Kennung auf das Token bringen.</translation>
+    </message>
+    <message>
+        <source>The token %1 has no PIN yet.</source>
+        <translation>Das Token %1 hat noch keine PIN.</translation>
+    </message>
+    <message>
+        <source>The list of modules was not read: others can change %1.</source>
+        <translation>Die Liste der Module wurde nicht gelesen: Andere können %1 ändern.</translation>
+    </message>
+    <message>
+        <source>Whoever writes it says which libraries see PINs.</source>
+        <translation>Wer sie schreibt, bestimmt, welche Bibliotheken PINs sehen.</translation>
+    </message>
+    <message>
+        <source>Look into it, then give it to yourself alone (chmod 600), or remove it.</source>
+        <translation>Hineinsehen, dann nur sich selbst geben (chmod 600) oder entfernen.</translation>
+    </message>
+    <message>
+        <source>The list of modules in %1 is damaged.</source>
+        <translation>Die Liste der Module in %1 ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>It does not say of each which file it is and what that held.</source>
+        <translation>Sie sagt nicht von jedem, welche Datei es ist und was sie enthielt.</translation>
+    </message>
+    <message>
+        <source>Remove it, then choose the modules anew.</source>
+        <translation>Entfernen, dann die Module neu wählen.</translation>
+    </message>
+    <message>
+        <source>The module %1 was not chosen on this machine.</source>
+        <translation>Das Modul %1 wurde auf diesem Rechner nicht gewählt.</translation>
+    </message>
+    <message>
+        <source>So there is nothing to forget.</source>
+        <translation>Also gibt es nichts zu vergessen.</translation>
+    </message>
+    <message>
+        <source>Look at the list of modules.</source>
+        <translation>Die Liste der Module ansehen.</translation>
+    </message>
+    <message>
+        <source>The token %1 (serial number %2) is not there.</source>
+        <translation>Das Token %1 (Seriennummer %2) ist nicht da.</translation>
+    </message>
+    <message>
+        <source>Put this token in again, log in anew and retry.</source>
+        <translation>Dieses Token wieder einstecken, neu anmelden und noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>The module %1 gave no answer and was ended: %2.</source>
+        <translation>Das Modul %1 gab keine Antwort und wurde beendet: %2.</translation>
+    </message>
+    <message>
+        <source>The driver crashed or hangs; it runs in a process of its own, and nothing else is hurt.</source>
+        <translation>Der Treiber ist abgestürzt oder hängt; er läuft in einem eigenen Prozess, und nichts anderes ist betroffen.</translation>
+    </message>
+    <message>
+        <source>Take the token out and put it in again, log in anew and retry.</source>
+        <translation>Das Token herausnehmen und wieder einstecken, neu anmelden und noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>There is another token than %1 (serial number %2): %3 (serial number %4).</source>
+        <translation>Da ist ein anderes Token als %1 (Seriennummer %2): %3 (Seriennummer %4).</translation>
+    </message>
+    <message>
+        <source>A token is known by its serial number and its label, never by the reader it is in.</source>
+        <translation>Ein Token ist an Seriennummer und Bezeichnung bekannt, nie am Leser, in dem es steckt.</translation>
+    </message>
+    <message>
+        <source>Put the right token in, or choose the one that is there.</source>
+        <translation>Das richtige Token einstecken oder das vorhandene wählen.</translation>
+    </message>
+    <message>
+        <source>The PIN of %1 was not tried: one more wrong entry locks it.</source>
+        <translation>Die PIN von %1 wurde nicht versucht: Eine weitere falsche Eingabe sperrt sie.</translation>
+    </message>
+    <message>
+        <source>All tries but the last were used up by wrong entries.</source>
+        <translation>Alle Versuche außer dem letzten sind durch falsche Eingaben verbraucht.</translation>
+    </message>
+    <message>
+        <source>If you are sure of the PIN, confirm that the last try may be spent.</source>
+        <translation>Wenn die PIN sicher stimmt, bestätigen, dass der letzte Versuch verbraucht werden darf.</translation>
+    </message>
+    <message>
+        <source>The PIN of %1 is locked and was not tried.</source>
+        <translation>Die PIN von %1 ist gesperrt und wurde nicht versucht.</translation>
+    </message>
+    <message>
+        <source>The security officer can set a new PIN for the user; a token whose officer is locked can only be reset with its maker&apos;s tool.</source>
+        <translation>Der Sicherheitsbeauftragte kann dem Benutzer eine neue PIN setzen; ein Token, dessen Beauftragter gesperrt ist, setzt nur das Werkzeug des Herstellers zurück.</translation>
+    </message>
+    <message>
+        <source>The token %1 cannot do this: %2.</source>
+        <translation>Das Token %1 kann das nicht: %2.</translation>
+    </message>
+    <message>
+        <source>It has no mechanism for it, or none of this size.</source>
+        <translation>Es hat dafür keinen Mechanismus oder keinen dieser Größe.</translation>
+    </message>
+    <message>
+        <source>Choose what stands in the token&apos;s list of mechanisms, or another token.</source>
+        <translation>Etwas aus der Liste der Mechanismen des Tokens wählen oder ein anderes Token.</translation>
+    </message>
+    <message>
+        <source>The key may not leave the token %1: %2.</source>
+        <translation>Der Schlüssel darf das Token %1 nicht verlassen: %2.</translation>
+    </message>
+    <message>
+        <source>This was decided when the key was made and can never be changed, or the token packs no keys of this kind.</source>
+        <translation>Das wurde beim Erzeugen entschieden und ist nie zu ändern, oder das Token verpackt keine Schlüssel dieser Art.</translation>
+    </message>
+    <message>
+        <source>Make a key that may be copied, or bring a key to both tokens from a file.</source>
+        <translation>Einen Schlüssel erzeugen, der kopiert werden darf, oder einen aus einer Datei auf beide Token bringen.</translation>
+    </message>
+    <message>
+        <source>The token %1 made a signature that is wrong. It was thrown away.</source>
+        <translation>Das Token %1 hat eine falsche Signatur gemacht. Sie wurde verworfen.</translation>
+    </message>
+    <message>
+        <source>Every signature is checked with the public key; this one does not belong to it.</source>
+        <translation>Jede Signatur wird mit dem öffentlichen Schlüssel geprüft; diese gehört nicht zu ihm.</translation>
+    </message>
+    <message>
+        <source>Check that the right token is there and retry; if it stays, do not use this token.</source>
+        <translation>Prüfen, ob das richtige Token da ist, und noch einmal versuchen; bleibt es so, dieses Token nicht benutzen.</translation>
+    </message>
+    <message>
+        <source>Nobody is logged in to the token %1.</source>
+        <translation>Am Token %1 ist niemand angemeldet.</translation>
+    </message>
+    <message>
+        <source>A login ends when the token is taken out, and when its driver is started anew.</source>
+        <translation>Eine Anmeldung endet, wenn das Token herausgenommen oder sein Treiber neu gestartet wird.</translation>
+    </message>
+    <message>
+        <source>The token %1 does not hold this: %2.</source>
+        <translation>Das Token %1 enthält das nicht: %2.</translation>
+    </message>
+    <message>
+        <source>It was removed or replaced there, or it lies on another token.</source>
+        <translation>Es wurde dort entfernt oder ersetzt, oder es liegt auf einem anderen Token.</translation>
+    </message>
+    <message>
+        <source>Look at what is on the token, and on the others.</source>
+        <translation>Ansehen, was auf dem Token liegt und auf den anderen.</translation>
+    </message>
+    <message>
+        <source>The module %1 was not loaded: its file has changed.</source>
+        <translation>Das Modul %1 wurde nicht geladen: Seine Datei hat sich geändert.</translation>
+    </message>
+    <message>
+        <source>It is not the one that was accepted on this machine; a module sees every PIN.</source>
+        <translation>Sie ist nicht die, die auf diesem Rechner angenommen wurde; ein Modul sieht jede PIN.</translation>
+    </message>
+    <message>
+        <source>If the driver was updated, accept the module again.</source>
+        <translation>Wenn der Treiber aktualisiert wurde, das Modul neu annehmen.</translation>
+    </message>
+    <message>
+        <source>This key on the token %1 wants its PIN for every single signature.</source>
+        <translation>Dieser Schlüssel auf dem Token %1 will seine PIN für jede einzelne Signatur.</translation>
+    </message>
+    <message>
+        <source>It was made so; a login alone does not open it.</source>
+        <translation>Er wurde so gemacht; eine Anmeldung allein öffnet ihn nicht.</translation>
+    </message>
+    <message>
+        <source>Enter the PIN for this signature; several at once are not possible with this key.</source>
+        <translation>Die PIN für diese Signatur eingeben; mehrere auf einmal gehen mit diesem Schlüssel nicht.</translation>
+    </message>
+    <message>
+        <source>The token %1 knows no security officer (%2).</source>
+        <translation>Das Token %1 kennt keinen Sicherheitsbeauftragten (%2).</translation>
+    </message>
+    <message>
+        <source>Tokens of its kind are set up with a tool of their maker.</source>
+        <translation>Token dieser Art werden mit einem Werkzeug ihres Herstellers eingerichtet.</translation>
+    </message>
+    <message>
+        <source>Set the PIN with the tool of the token&apos;s maker.</source>
+        <translation>Die PIN mit dem Werkzeug des Herstellers setzen.</translation>
+    </message>
+    <message>
+        <source>No PIN was given for the token %1.</source>
+        <translation>Für das Token %1 wurde keine PIN gegeben.</translation>
+    </message>
+    <message>
+        <source>It has no keypad of its own on which it could be typed.</source>
+        <translation>Es hat keine eigene Tastatur, auf der sie einzugeben wäre.</translation>
+    </message>
+    <message>
+        <source>Enter the PIN.</source>
+        <translation>Die PIN eingeben.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be the label of a token.</source>
+        <translation>%1 kann nicht die Bezeichnung eines Tokens sein.</translation>
+    </message>
+    <message>
+        <source>A label has 1 to 32 octets; letters beyond ASCII take two or more.</source>
+        <translation>Eine Bezeichnung hat 1 bis 32 Oktette; Buchstaben jenseits von ASCII brauchen zwei oder mehr.</translation>
+    </message>
+    <message>
+        <source>Choose a shorter label.</source>
+        <translation>Eine kürzere Bezeichnung wählen.</translation>
+    </message>
+    <message>
+        <source>The token %1 holds this key already: %2.</source>
+        <translation>Das Token %1 hat diesen Schlüssel schon: %2.</translation>
+    </message>
+    <message>
+        <source>A second time it would be of no use, and programs would not know which to take.</source>
+        <translation>Ein zweites Mal nützt er nichts, und Programme wüssten nicht, welchen sie nehmen sollen.</translation>
+    </message>
+    <message>
+        <source>Use the key that is there, or remove it first.</source>
+        <translation>Den vorhandenen Schlüssel benutzen oder zuerst entfernen.</translation>
+    </message>
+    <message>
+        <source>brought here from elsewhere, so others may have it, and it may leave again</source>
+        <translation>von anderswo hergebracht, also können andere ihn haben, und er darf wieder hinaus</translation>
+    </message>
+    <message>
+        <source>brought here from elsewhere, so others may have it; it cannot leave again</source>
+        <translation>von anderswo hergebracht, also können andere ihn haben; hinaus kann er nicht wieder</translation>
+    </message>
+    <message>
+        <source>the token does not say where it was born</source>
+        <translation>das Token sagt nicht, wo er entstand</translation>
+    </message>
+    <message>
+        <source>born here, but it can be read in the clear</source>
+        <translation>hier entstanden, kann aber im Klartext gelesen werden</translation>
+    </message>
+    <message>
+        <source>born here, but it may leave, wrapped under a key of another token</source>
+        <translation>hier entstanden, darf aber hinaus, verpackt unter einem Schlüssel eines anderen Tokens</translation>
+    </message>
+    <message>
+        <source>born here; it cannot leave now, but once could</source>
+        <translation>hier entstanden; kann jetzt nicht hinaus, konnte es aber einmal</translation>
+    </message>
+    <message>
+        <source>born here and cannot leave, but once could be read in the clear</source>
+        <translation>hier entstanden und kann nicht hinaus, konnte aber einmal im Klartext gelesen werden</translation>
+    </message>
+    <message>
+        <source>born here; the token does not say whether it could leave</source>
+        <translation>hier entstanden; das Token sagt nicht, ob er hinaus konnte</translation>
+    </message>
+    <message>
+        <source>born here and cannot leave</source>
+        <translation>hier entstanden und kann nicht hinaus</translation>
+    </message>
+    <message>
+        <source>Key on a token taken up</source>
+        <translation>Schlüssel auf Token aufgenommen</translation>
+    </message>
+    <message>
+        <source>Key found elsewhere on tokens</source>
+        <translation>Schlüssel anderswo auf Token gefunden</translation>
+    </message>
+    <message>
+        <source>Copy of a key on a token taken up</source>
+        <translation>Kopie eines Schlüssels auf Token aufgenommen</translation>
+    </message>
+    <message>
+        <source>Key no longer on a token</source>
+        <translation>Schlüssel nicht mehr auf Token</translation>
+    </message>
 </context>
 <context>
     <name>main</name>
@@ -9766,6 +10166,10 @@ das Zertifikat und jede CA einzeln exportieren.</translation>
         <source>SHA-256</source>
         <translation>SHA-256</translation>
     </message>
+    <message>
+        <source>%1, on a token</source>
+        <translation>%1, auf einem Token</translation>
+    </message>
 </context>
 <context>
     <name>ui::CaEditDialog</name>
@@ -9927,10 +10331,6 @@ das Zertifikat und jede CA einzeln exportieren.</translation>
         <translation>Weitere CA</translation>
     </message>
     <message>
-        <source>Its key is made here and stays sealed in the vault.</source>
-        <translation>Ihr Schlüssel wird hier erzeugt und bleibt im Tresor versiegelt.</translation>
-    </message>
-    <message>
         <source>Who signs it?</source>
         <translation>Wer signiert sie?</translation>
     </message>
@@ -10057,6 +10457,26 @@ das Zertifikat und jede CA einzeln exportieren.</translation>
     <message>
         <source>Making the first CRL of %1</source>
         <translation>Erste Sperrliste von %1 wird erstellt</translation>
+    </message>
+    <message>
+        <source>Its key is made here, and stays sealed in the vault or on a token.</source>
+        <translation>Sein Schlüssel entsteht hier und bleibt versiegelt im Tresor oder auf einem Token.</translation>
+    </message>
+    <message>
+        <source>Where its key lives</source>
+        <translation>Wo der Schlüssel lebt</translation>
+    </message>
+    <message>
+        <source>In this vault, sealed</source>
+        <translation>In diesem Tresor, versiegelt</translation>
+    </message>
+    <message>
+        <source>On the token %1</source>
+        <translation>Auf dem Token %1</translation>
+    </message>
+    <message>
+        <source>Born there; it never leaves.</source>
+        <translation>Dort entstanden; er verlässt es nie.</translation>
     </message>
 </context>
 <context>
@@ -10639,6 +11059,29 @@ das Zertifikat und jede CA einzeln exportieren.</translation>
     <message>
         <source>Done</source>
         <translation>Fertig</translation>
+    </message>
+</context>
+<context>
+    <name>ui::CopyKeyDialog</name>
+    <message>
+        <source>Copy %1 to another token</source>
+        <translation>%1 auf ein anderes Token kopieren</translation>
+    </message>
+    <message>
+        <source>It travels wrapped under a key that is made on the other token and removed again. Both tokens can sign with it then.</source>
+        <translation>Er reist verpackt unter einem Schlüssel, der auf dem anderen Token erzeugt und wieder entfernt wird. Danach können beide Token mit ihm signieren.</translation>
+    </message>
+    <message>
+        <source>Copy the key</source>
+        <translation>Schlüssel kopieren</translation>
+    </message>
+    <message>
+        <source>%1, serial number %2</source>
+        <translation>%1, Seriennummer %2</translation>
+    </message>
+    <message>
+        <source>Other token</source>
+        <translation>Anderes Token</translation>
     </message>
 </context>
 <context>
@@ -12045,6 +12488,18 @@ das Zertifikat und jede CA einzeln exportieren.</translation>
         <source>SHA-256</source>
         <translation>SHA-256</translation>
     </message>
+    <message>
+        <source>The private key lies on a token, and signs there with its PIN.</source>
+        <translation>Der private Schlüssel liegt auf einem Token und signiert dort mit dessen PIN.</translation>
+    </message>
+    <message>
+        <source>On token</source>
+        <translation>Auf Token</translation>
+    </message>
+    <message>
+        <source>%1, serial number %2, as %3</source>
+        <translation>%1, Seriennummer %2, als %3</translation>
+    </message>
 </context>
 <context>
     <name>ui::KeyFileStep</name>
@@ -12122,6 +12577,10 @@ das Zertifikat und jede CA einzeln exportieren.</translation>
     <message>
         <source>Fingerprint</source>
         <translation>Fingerabdruck</translation>
+    </message>
+    <message>
+        <source>on the token %1</source>
+        <translation>auf dem Token %1</translation>
     </message>
 </context>
 <context>
@@ -12804,6 +13263,33 @@ Antrag: %2</translation>
     </message>
 </context>
 <context>
+    <name>ui::NewPinFields</name>
+    <message>
+        <source>%1 to %2 characters</source>
+        <translation>%1 bis %2 Zeichen</translation>
+    </message>
+    <message>
+        <source>%1, once more</source>
+        <translation>%1, noch einmal</translation>
+    </message>
+    <message>
+        <source>The new PIN is missing.</source>
+        <translation>Die neue PIN fehlt.</translation>
+    </message>
+    <message>
+        <source>The new PIN is too short for this token.</source>
+        <translation>Die neue PIN ist zu kurz für dieses Token.</translation>
+    </message>
+    <message>
+        <source>The new PIN is too long for this token.</source>
+        <translation>Die neue PIN ist zu lang für dieses Token.</translation>
+    </message>
+    <message>
+        <source>Both entries of the new PIN differ.</source>
+        <translation>Die beiden Eingaben der neuen PIN unterscheiden sich.</translation>
+    </message>
+</context>
+<context>
     <name>ui::NewProfileDialog</name>
     <message>
         <source>New profile</source>
@@ -12828,6 +13314,61 @@ Antrag: %2</translation>
     <message>
         <source>Select a certificate or a request in its list first to make a profile like it.</source>
         <translation>Zuerst ein Zertifikat oder einen Antrag in der Liste auswählen, um ein Profil danach zu machen.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::NewTokenKeyDialog</name>
+    <message>
+        <source>A key made on %1</source>
+        <translation>Ein Schlüssel, auf %1 erzeugt</translation>
+    </message>
+    <message>
+        <source>It is born on the token, signs there and does nothing else. RSA keys may take minutes on a card.</source>
+        <translation>Er entsteht auf dem Token, signiert dort und tut nichts anderes. RSA-Schlüssel können auf einer Karte Minuten dauern.</translation>
+    </message>
+    <message>
+        <source>Make the key</source>
+        <translation>Schlüssel erzeugen</translation>
+    </message>
+    <message>
+        <source>It may be copied to another token</source>
+        <translation>Er darf auf ein anderes Token kopiert werden</translation>
+    </message>
+    <message>
+        <source>Name of the key</source>
+        <translation>Name des Schlüssels</translation>
+    </message>
+    <message>
+        <source>Such as “root”. People find it by this name on the token.</source>
+        <translation>Etwa „root“. Unter diesem Namen findet man ihn auf dem Token.</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>Kopien</translation>
+    </message>
+    <message>
+        <source>Then it can leave, wrapped under a key of the other token, and shows that for ever. Without this, the token is the only place it will ever be: a lost token is a lost key.</source>
+        <translation>Dann kann er hinaus, verpackt unter einem Schlüssel des anderen Tokens, und zeigt das für immer. Ohne dies ist das Token für immer sein einziger Ort: Ein verlorenes Token ist ein verlorener Schlüssel.</translation>
+    </message>
+    <message>
+        <source>Kind of key</source>
+        <translation>Schlüsselart</translation>
+    </message>
+    <message>
+        <source>This token makes no keys that can be used here.</source>
+        <translation>Dieses Token erzeugt keine Schlüssel, die hier benutzt werden können.</translation>
+    </message>
+    <message>
+        <source>Bring a key from a file instead.</source>
+        <translation>Stattdessen einen Schlüssel aus einer Datei bringen.</translation>
+    </message>
+    <message>
+        <source>The key has no name yet.</source>
+        <translation>Der Schlüssel hat noch keinen Namen.</translation>
+    </message>
+    <message>
+        <source>Type one.</source>
+        <translation>Einen eingeben.</translation>
     </message>
 </context>
 <context>
@@ -13168,6 +13709,81 @@ Antrag: %2</translation>
     <message>
         <source>%1: choose</source>
         <translation>%1: auswählen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PinDialog</name>
+    <message>
+        <source>PIN of %1</source>
+        <translation>PIN von %1</translation>
+    </message>
+    <message>
+        <source>Model %1, serial number %2. The PIN goes to the token once and is not kept.</source>
+        <translation>Modell %1, Seriennummer %2. Die PIN geht einmal an das Token und wird nicht aufgehoben.</translation>
+    </message>
+    <message>
+        <source>Go on at the reader</source>
+        <translation>Am Leser weitermachen</translation>
+    </message>
+    <message>
+        <source>Log in</source>
+        <translation>Anmelden</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>PIN</translation>
+    </message>
+    <message>
+        <source>This token has a keypad of its own. Type the PIN there when it asks.</source>
+        <translation>Dieses Token hat eine eigene Tastatur. Die PIN dort eingeben, wenn es danach fragt.</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>Bestätigen</translation>
+    </message>
+    <message>
+        <source>Type: %1</source>
+        <translation>Eingeben: %1</translation>
+    </message>
+    <message>
+        <source>last try</source>
+        <translation>letzter Versuch</translation>
+    </message>
+    <message>
+        <source>One try is left for this PIN.</source>
+        <translation>Für diese PIN bleibt ein Versuch.</translation>
+    </message>
+    <message>
+        <source>A wrong PIN locks the token. Then only its security officer can set a new one.</source>
+        <translation>Eine falsche PIN sperrt das Token. Dann kann nur der Sicherheitsbeauftragte eine neue setzen.</translation>
+    </message>
+    <message>
+        <source>If you are not sure of it, cancel and ask the security officer.</source>
+        <translation>Wer nicht sicher ist: abbrechen und den Sicherheitsbeauftragten fragen.</translation>
+    </message>
+    <message>
+        <source>This PIN was entered wrong before.</source>
+        <translation>Diese PIN wurde zuvor falsch eingegeben.</translation>
+    </message>
+    <message>
+        <source>After a few wrong entries in a row the token locks itself.</source>
+        <translation>Nach einigen falschen Eingaben hintereinander sperrt sich das Token.</translation>
+    </message>
+    <message>
+        <source>Type it with care.</source>
+        <translation>Mit Sorgfalt eingeben.</translation>
+    </message>
+    <message>
+        <source>No PIN was typed.</source>
+        <translation>Es wurde keine PIN eingegeben.</translation>
+    </message>
+    <message>
+        <source>Type it.</source>
+        <translation>Eingeben.</translation>
+    </message>
+    <message>
+        <source>The last try has to be confirmed.</source>
+        <translation>Der letzte Versuch muss bestätigt werden.</translation>
     </message>
 </context>
 <context>
@@ -14034,6 +14650,49 @@ Antrag: %2</translation>
     <message>
         <source>Refusing the request</source>
         <translation>Antrag wird abgelehnt</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RemoveObjectDialog</name>
+    <message>
+        <source>Remove %1</source>
+        <translation>%1 entfernen</translation>
+    </message>
+    <message>
+        <source>It is taken off the token %1. The token may keep traces of it.</source>
+        <translation>Es wird vom Token %1 genommen. Das Token kann Spuren davon behalten.</translation>
+    </message>
+    <message>
+        <source>Remove it</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>A private key that is only here is lost with this.</source>
+        <translation>Ein privater Schlüssel, den es nur hier gibt, geht damit verloren.</translation>
+    </message>
+    <message>
+        <source>Nothing brings it back, unless another token or a backup has it.</source>
+        <translation>Nichts bringt ihn zurück, außer ein anderes Token oder eine Sicherung hat ihn.</translation>
+    </message>
+    <message>
+        <source>Make sure of a copy first.</source>
+        <translation>Zuerst für eine Kopie sorgen.</translation>
+    </message>
+    <message>
+        <source>remove</source>
+        <translation>entfernen</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>Bestätigen</translation>
+    </message>
+    <message>
+        <source>Type: %1</source>
+        <translation>Eingeben: %1</translation>
+    </message>
+    <message>
+        <source>The removal has to be confirmed.</source>
+        <translation>Das Entfernen muss bestätigt werden.</translation>
     </message>
 </context>
 <context>
@@ -14992,6 +15651,18 @@ Antrag: %2</translation>
         <source>What the rules say…</source>
         <translation>Was die Regeln sagen…</translation>
     </message>
+    <message>
+        <source>Keys on it…</source>
+        <translation>Schlüssel darauf …</translation>
+    </message>
+    <message>
+        <source>Set up…</source>
+        <translation>Einrichten …</translation>
+    </message>
+    <message>
+        <source>PINs…</source>
+        <translation>PINs …</translation>
+    </message>
 </context>
 <context>
     <name>ui::RowCommands</name>
@@ -15447,6 +16118,105 @@ Antrag: %2</translation>
     <message>
         <source>Type the rest.</source>
         <translation>Tippen Sie die übrigen.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SetUpTokenDialog</name>
+    <message>
+        <source>Set %1 up anew</source>
+        <translation>%1 neu einrichten</translation>
+    </message>
+    <message>
+        <source>Set the token up</source>
+        <translation>Token einrichten</translation>
+    </message>
+    <message>
+        <source>Two PINs belong to a token: the user’s, which uses keys, and the security officer’s, which sets the user’s anew when it is locked. Two people keep them best.</source>
+        <translation>Zu einem Token gehören zwei PINs: die des Benutzers, die Schlüssel benutzt, und die des Sicherheitsbeauftragten, die die des Benutzers neu setzt, wenn sie gesperrt ist. Am besten kennen sie zwei Personen.</translation>
+    </message>
+    <message>
+        <source>Empty it and set it up</source>
+        <translation>Leeren und einrichten</translation>
+    </message>
+    <message>
+        <source>Set it up</source>
+        <translation>Einrichten</translation>
+    </message>
+    <message>
+        <source>Name of the token</source>
+        <translation>Name des Tokens</translation>
+    </message>
+    <message>
+        <source>Such as “Root A”. It stands on the sheet beside the token, too.</source>
+        <translation>Etwa „Root A“. Er steht auch auf dem Blatt neben dem Token.</translation>
+    </message>
+    <message>
+        <source>Everything on this token will be lost.</source>
+        <translation>Alles auf diesem Token geht verloren.</translation>
+    </message>
+    <message>
+        <source>Keys on it cannot be brought back, unless another token or a backup has them.</source>
+        <translation>Schlüssel darauf sind nicht wiederzubekommen, außer ein anderes Token oder eine Sicherung hat sie.</translation>
+    </message>
+    <message>
+        <source>Certificates that were signed stay valid; CRLs for them can no longer be signed by these keys.</source>
+        <translation>Signierte Zertifikate bleiben gültig; Sperrlisten dafür können mit diesen Schlüsseln nicht mehr signiert werden.</translation>
+    </message>
+    <message>
+        <source>Present PIN of the security officer</source>
+        <translation>Jetzige PIN des Sicherheitsbeauftragten</translation>
+    </message>
+    <message>
+        <source>PIN of the security officer</source>
+        <translation>PIN des Sicherheitsbeauftragten</translation>
+    </message>
+    <message>
+        <source>PIN of the user</source>
+        <translation>PIN des Benutzers</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>Bestätigen</translation>
+    </message>
+    <message>
+        <source>Type the present name of the token: %1</source>
+        <translation>Den jetzigen Namen des Tokens eingeben: %1</translation>
+    </message>
+    <message>
+        <source>Type it.</source>
+        <translation>Eingeben.</translation>
+    </message>
+    <message>
+        <source>The token has no name yet.</source>
+        <translation>Das Token hat noch keinen Namen.</translation>
+    </message>
+    <message>
+        <source>The name is too long for a token.</source>
+        <translation>Der Name ist zu lang für ein Token.</translation>
+    </message>
+    <message>
+        <source>It may have 32 octets.</source>
+        <translation>Er darf 32 Oktette haben.</translation>
+    </message>
+    <message>
+        <source>The present PIN of the security officer is missing.</source>
+        <translation>Die jetzige PIN des Sicherheitsbeauftragten fehlt.</translation>
+    </message>
+    <message>
+        <source>Look at the PIN of the security officer.</source>
+        <translation>Die PIN des Sicherheitsbeauftragten ansehen.</translation>
+    </message>
+    <message>
+        <source>Look at the PIN of the user.</source>
+        <translation>Die PIN des Benutzers ansehen.</translation>
+    </message>
+    <message>
+        <source>The loss has to be confirmed.</source>
+        <translation>Der Verlust muss bestätigt werden.</translation>
+    </message>
+    <message>
+        <source>Type the present name of the token.</source>
+        <translation>Den jetzigen Namen des Tokens eingeben.</translation>
     </message>
 </context>
 <context>
@@ -16341,6 +17111,152 @@ Wenn die Passphrase verloren ist: „Passphrase verloren …“ im Menü des Tre
     </message>
 </context>
 <context>
+    <name>ui::TokenDialog</name>
+    <message>
+        <source>sign</source>
+        <translation>signieren</translation>
+    </message>
+    <message>
+        <source>verify</source>
+        <translation>prüfen</translation>
+    </message>
+    <message>
+        <source>decrypt</source>
+        <translation>entschlüsseln</translation>
+    </message>
+    <message>
+        <source>encrypt</source>
+        <translation>verschlüsseln</translation>
+    </message>
+    <message>
+        <source>unwrap keys</source>
+        <translation>Schlüssel auspacken</translation>
+    </message>
+    <message>
+        <source>wrap keys</source>
+        <translation>Schlüssel verpacken</translation>
+    </message>
+    <message>
+        <source>derive keys</source>
+        <translation>Schlüssel ableiten</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>This key was %1.</source>
+        <translation>Dieser Schlüssel: %1.</translation>
+    </message>
+    <message>
+        <source>It wants the PIN for every single signature.</source>
+        <translation>Er will die PIN für jede einzelne Signatur.</translation>
+    </message>
+    <message>
+        <source>May be used to: %1</source>
+        <translation>Darf: %1</translation>
+    </message>
+    <message>
+        <source>Identifier (CKA_ID): %1</source>
+        <translation>Kennung (CKA_ID): %1</translation>
+    </message>
+    <message>
+        <source>What lies on this token, model %1, serial number %2.</source>
+        <translation>Was auf diesem Token liegt, Modell %1, Seriennummer %2.</translation>
+    </message>
+    <message>
+        <source>What lies on the token</source>
+        <translation>Was auf dem Token liegt</translation>
+    </message>
+    <message>
+        <source>Make a key…</source>
+        <translation>Schlüssel erzeugen …</translation>
+    </message>
+    <message>
+        <source>Bring a key from a file…</source>
+        <translation>Schlüssel aus Datei bringen …</translation>
+    </message>
+    <message>
+        <source>Put a certificate on it…</source>
+        <translation>Zertifikat daraufbringen …</translation>
+    </message>
+    <message>
+        <source>Copy to another token…</source>
+        <translation>Auf anderes Token kopieren …</translation>
+    </message>
+    <message>
+        <source>Test signature</source>
+        <translation>Probesignatur</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>Umbenennen …</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Entfernen …</translation>
+    </message>
+    <message>
+        <source>What was asked of it…</source>
+        <translation>Was es gefragt wurde …</translation>
+    </message>
+    <message>
+        <source>The token is working.</source>
+        <translation>Das Token arbeitet.</translation>
+    </message>
+    <message>
+        <source>The token is write-protected.</source>
+        <translation>Das Token ist schreibgeschützt.</translation>
+    </message>
+    <message>
+        <source>No private key is selected.</source>
+        <translation>Kein privater Schlüssel ist ausgewählt.</translation>
+    </message>
+    <message>
+        <source>This key cannot leave the token.</source>
+        <translation>Dieser Schlüssel kann das Token nicht verlassen.</translation>
+    </message>
+    <message>
+        <source>No other token of this module is plugged in.</source>
+        <translation>Kein anderes Token dieses Moduls ist eingesteckt.</translation>
+    </message>
+    <message>
+        <source>Nothing is selected.</source>
+        <translation>Nichts ist ausgewählt.</translation>
+    </message>
+    <message>
+        <source>The token is being asked.</source>
+        <translation>Das Token wird gefragt.</translation>
+    </message>
+    <message>
+        <source>Nothing lies on it that can be seen.</source>
+        <translation>Es liegt nichts darauf, das zu sehen wäre.</translation>
+    </message>
+    <message>
+        <source>Wait until it is done.</source>
+        <translation>Warten, bis es fertig ist.</translation>
+    </message>
+    <message>
+        <source>Select another row.</source>
+        <translation>Eine andere Zeile auswählen.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TokenLogDialog</name>
+    <message>
+        <source>What was asked of the module</source>
+        <translation>Was das Modul gefragt wurde</translation>
+    </message>
+    <message>
+        <source>The functions of PKCS#11 that were called, and what the module said. No PIN, key or data stands here.</source>
+        <translation>Die aufgerufenen Funktionen von PKCS#11 und was das Modul dazu sagte. Keine PIN, kein Schlüssel und keine Daten stehen hier.</translation>
+    </message>
+    <message>
+        <source>Nothing was asked yet.</source>
+        <translation>Es wurde noch nichts gefragt.</translation>
+    </message>
+</context>
+<context>
     <name>ui::TokenModel</name>
     <message>
         <source>Name</source>
@@ -16361,6 +17277,159 @@ Wenn die Passphrase verloren ist: „Passphrase verloren …“ im Menü des Tre
     <message>
         <source>Module</source>
         <translation>Modul</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TokenNameDialog</name>
+    <message>
+        <source>Name on the token</source>
+        <translation>Name auf dem Token</translation>
+    </message>
+    <message>
+        <source>It has no name yet.</source>
+        <translation>Es hat noch keinen Namen.</translation>
+    </message>
+    <message>
+        <source>Type one.</source>
+        <translation>Einen eingeben.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TokenObjectModel</name>
+    <message>
+        <source>Private key</source>
+        <translation>Privater Schlüssel</translation>
+    </message>
+    <message>
+        <source>Public key</source>
+        <translation>Öffentlicher Schlüssel</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>Zertifikat</translation>
+    </message>
+    <message>
+        <source>Secret key</source>
+        <translation>Geheimer Schlüssel</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Daten</translation>
+    </message>
+    <message>
+        <source>Something else</source>
+        <translation>Etwas anderes</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>without a name</source>
+        <translation>ohne Namen</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>Was es ist</translation>
+    </message>
+    <message>
+        <source>Kind of key</source>
+        <translation>Schlüsselart</translation>
+    </message>
+    <message>
+        <source>Where it was born</source>
+        <translation>Wo er entstand</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TokenPinDialog</name>
+    <message>
+        <source>PINs of %1</source>
+        <translation>PINs von %1</translation>
+    </message>
+    <message>
+        <source>What is typed goes to the token once and is not kept.</source>
+        <translation>Was eingegeben wird, geht einmal an das Token und wird nicht aufgehoben.</translation>
+    </message>
+    <message>
+        <source>Set the PIN</source>
+        <translation>PIN setzen</translation>
+    </message>
+    <message>
+        <source>Present PIN</source>
+        <translation>Jetzige PIN</translation>
+    </message>
+    <message>
+        <source>New PIN</source>
+        <translation>Neue PIN</translation>
+    </message>
+    <message>
+        <source>I know that this is the last try, and that a wrong PIN locks it.</source>
+        <translation>Ich weiß, dass dies der letzte Versuch ist und eine falsche PIN sie sperrt.</translation>
+    </message>
+    <message>
+        <source>Change the PIN of the user</source>
+        <translation>PIN des Benutzers ändern</translation>
+    </message>
+    <message>
+        <source>Set the user’s PIN anew, by the security officer</source>
+        <translation>PIN des Benutzers neu setzen, durch den Sicherheitsbeauftragten</translation>
+    </message>
+    <message>
+        <source>Change the PIN of the security officer</source>
+        <translation>PIN des Sicherheitsbeauftragten ändern</translation>
+    </message>
+    <message>
+        <source>What is to be done?</source>
+        <translation>Was ist zu tun?</translation>
+    </message>
+    <message>
+        <source>The one of the user</source>
+        <translation>Die des Benutzers</translation>
+    </message>
+    <message>
+        <source>The one of the security officer</source>
+        <translation>Die des Sicherheitsbeauftragten</translation>
+    </message>
+    <message>
+        <source>This PIN is locked.</source>
+        <translation>Diese PIN ist gesperrt.</translation>
+    </message>
+    <message>
+        <source>Let the security officer set it anew.</source>
+        <translation>Vom Sicherheitsbeauftragten neu setzen lassen.</translation>
+    </message>
+    <message>
+        <source>The token can only be set up anew.</source>
+        <translation>Das Token kann nur neu eingerichtet werden.</translation>
+    </message>
+    <message>
+        <source>The user has no PIN yet.</source>
+        <translation>Der Benutzer hat noch keine PIN.</translation>
+    </message>
+    <message>
+        <source>Let the security officer set one.</source>
+        <translation>Vom Sicherheitsbeauftragten eine setzen lassen.</translation>
+    </message>
+    <message>
+        <source>The present PIN is missing.</source>
+        <translation>Die jetzige PIN fehlt.</translation>
+    </message>
+    <message>
+        <source>Type it.</source>
+        <translation>Eingeben.</translation>
+    </message>
+    <message>
+        <source>Look at the new PIN.</source>
+        <translation>Die neue PIN ansehen.</translation>
+    </message>
+    <message>
+        <source>The last try has to be confirmed.</source>
+        <translation>Der letzte Versuch muss bestätigt werden.</translation>
+    </message>
+    <message>
+        <source>Tick the box if you are sure of the PIN.</source>
+        <translation>Das Kästchen ankreuzen, wenn die PIN sicher stimmt.</translation>
     </message>
 </context>
 <context>
@@ -16404,6 +17473,157 @@ Wenn die Passphrase verloren ist: „Passphrase verloren …“ im Menü des Tre
     <message>
         <source>PIN must be changed</source>
         <translation>PIN muss geändert werden</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TokenWork</name>
+    <message>
+        <source>Plug a token in and look again.</source>
+        <translation>Ein Token einstecken und noch einmal nachsehen.</translation>
+    </message>
+    <message>
+        <source>Tokens cannot be used here.</source>
+        <translation>Token können hier nicht benutzt werden.</translation>
+    </message>
+    <message>
+        <source>Nothing is selected.</source>
+        <translation>Nichts ist ausgewählt.</translation>
+    </message>
+    <message>
+        <source>There is no token in this row.</source>
+        <translation>In dieser Zeile ist kein Token.</translation>
+    </message>
+    <message>
+        <source>This token is not set up yet.</source>
+        <translation>Dieses Token ist noch nicht eingerichtet.</translation>
+    </message>
+    <message>
+        <source>Set it up first.</source>
+        <translation>Zuerst einrichten.</translation>
+    </message>
+    <message>
+        <source>This token is write-protected.</source>
+        <translation>Dieses Token ist schreibgeschützt.</translation>
+    </message>
+    <message>
+        <source>Setting the token up</source>
+        <translation>Token wird eingerichtet</translation>
+    </message>
+    <message>
+        <source>%1 is ready for keys.</source>
+        <translation>%1 ist bereit für Schlüssel.</translation>
+    </message>
+    <message>
+        <source>Setting a PIN</source>
+        <translation>PIN wird gesetzt</translation>
+    </message>
+    <message>
+        <source>The PIN was set.</source>
+        <translation>Die PIN ist gesetzt.</translation>
+    </message>
+    <message>
+        <source>Reading the token</source>
+        <translation>Token wird gelesen</translation>
+    </message>
+    <message>
+        <source>Making a key on the token</source>
+        <translation>Schlüssel wird auf dem Token erzeugt</translation>
+    </message>
+    <message>
+        <source>The key was made.</source>
+        <translation>Der Schlüssel ist erzeugt.</translation>
+    </message>
+    <message>
+        <source>Which key?</source>
+        <translation>Welcher Schlüssel?</translation>
+    </message>
+    <message>
+        <source>Keys (*.key *.pem *.p12 *.pfx *.p8);;All files (*)</source>
+        <translation>Schlüssel (*.key *.pem *.p12 *.pfx *.p8);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Bring a key to %1</source>
+        <translation>Schlüssel auf %1 bringen</translation>
+    </message>
+    <message>
+        <source>The file keeps the key, too: whoever has a copy of it has the key. On the token it shows for ever that it was not born there.</source>
+        <translation>Die Datei behält den Schlüssel auch: Wer eine Kopie von ihr hat, hat den Schlüssel. Auf dem Token zeigt er für immer, dass er dort nicht entstand.</translation>
+    </message>
+    <message>
+        <source>Bring it</source>
+        <translation>Daraufbringen</translation>
+    </message>
+    <message>
+        <source>Bringing the key to the token</source>
+        <translation>Schlüssel wird auf das Token gebracht</translation>
+    </message>
+    <message>
+        <source>The key was brought. The file is still there: remove it if the token is to be the only place; the medium may keep traces.</source>
+        <translation>Der Schlüssel ist auf dem Token. Die Datei ist noch da: entfernen, wenn das Token der einzige Ort sein soll; der Datenträger kann Spuren behalten.</translation>
+    </message>
+    <message>
+        <source>Which certificate?</source>
+        <translation>Welches Zertifikat?</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer *.der);;All files (*)</source>
+        <translation>Zertifikate (*.pem *.crt *.cer *.der);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Putting the certificate on the token</source>
+        <translation>Zertifikat wird auf das Token gebracht</translation>
+    </message>
+    <message>
+        <source>The certificate is on the token.</source>
+        <translation>Das Zertifikat ist auf dem Token.</translation>
+    </message>
+    <message>
+        <source>Copying the key</source>
+        <translation>Schlüssel wird kopiert</translation>
+    </message>
+    <message>
+        <source>The other token has the key now, too.</source>
+        <translation>Das andere Token hat den Schlüssel jetzt auch.</translation>
+    </message>
+    <message>
+        <source>Rename %1</source>
+        <translation>%1 umbenennen</translation>
+    </message>
+    <message>
+        <source>Vaults find the key again by the key itself, whatever it is called.</source>
+        <translation>Tresore finden den Schlüssel an ihm selbst wieder, wie er auch heißt.</translation>
+    </message>
+    <message>
+        <source>Rename it</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>Renaming</source>
+        <translation>Umbenennen läuft</translation>
+    </message>
+    <message>
+        <source>It has the new name.</source>
+        <translation>Es hat den neuen Namen.</translation>
+    </message>
+    <message>
+        <source>Removing</source>
+        <translation>Entfernen läuft</translation>
+    </message>
+    <message>
+        <source>It was removed from the token; the medium may keep traces.</source>
+        <translation>Es ist vom Token entfernt; der Datenträger kann Spuren behalten.</translation>
+    </message>
+    <message>
+        <source>Making a test signature</source>
+        <translation>Probesignatur läuft</translation>
+    </message>
+    <message>
+        <source>The key signed, and the signature verifies.</source>
+        <translation>Der Schlüssel hat signiert, und die Signatur stimmt.</translation>
+    </message>
+    <message>
+        <source>Reading the log</source>
+        <translation>Protokoll wird gelesen</translation>
     </message>
 </context>
 <context>

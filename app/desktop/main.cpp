@@ -10,6 +10,7 @@
 #include "ui/main/Workbench.h"
 #include "ui/settings/Preferences.h"
 #include "ui/text/PlainLabel.h"
+#include "ui/tokens/TokenDesk.h"
 #include "ui/widgets/PassphraseEdit.h"
 
 #include <QApplication>
@@ -79,11 +80,17 @@ int main(int argc, char* argv[])
     ui::Theme theme(application);
     theme.setChoice(preferences.scheme());
     theme.setZoom(preferences.zoom());
+    ui::TokenDesk tokens(core::KnownModules(core::userConfigFolder()), core::startHelpers());
     ui::Pools pools;
     ui::Workbench workbench({language, theme, preferences, pools,
-        {core::systemTime, personName(), core::helperKeys(core::Helper::place("certwright-key-helper")),
-            core::workerReader(core::Helper::place("certwright-parse-worker")), core::userStateFolder()},
-        [] { return ui::readMachineState(); }, QApplication::applicationVersion()});
+        {.clock = core::systemTime,
+            .actor = personName(),
+            .keys = core::helperKeys(core::Helper::place("certwright-key-helper")),
+            .reader = core::workerReader(core::Helper::place("certwright-parse-worker")),
+            .stateFolder = core::userStateFolder(),
+            .tokens = tokens.machine},
+        [] { return ui::readMachineState(); }, QApplication::applicationVersion(), &tokens});
+    QObject::connect(&application, &QApplication::aboutToQuit, &tokens.questions, &ui::PinQuestions::close);
     workbench.window().show();
     if (!files.isEmpty()) emit workbench.window().filesOffered(files);
     return QApplication::exec();

@@ -104,6 +104,7 @@ bool Rounds::play(int zoom, ui::SchemeChoice scheme, const QString& part)
     if (isWanted("pages")) showPages();
     if (isWanted("dialogs")) showDialogs();
     if (isWanted("wizards")) showWizards();
+    if (isWanted("tokens")) showTokens();
     if (isWanted("review")) showReview();
     return !m_failed;
 }

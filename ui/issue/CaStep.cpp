@@ -6,6 +6,7 @@
 #include "ui/text/Messages.h"
 #include "ui/text/PlainLabel.h"
 #include "ui/text/Untrusted.h"
+#include "ui/tokens/TokenForms.h"
 #include "ui/widgets/Card.h"
 #include "ui/widgets/FormField.h"
 #include "ui/widgets/Timeline.h"
@@ -36,9 +37,9 @@ std::string baseOf(const core::CaUrls& urls)
 
 }
 
-CaStep::CaStep(CaDraft& draft, VaultSession& session, QWidget* parent)
+CaStep::CaStep(CaDraft& draft, VaultSession& session, TokensToOffer tokens, QWidget* parent)
     : WizardPage(QStringLiteral("caStep"), tr("CA"), tr("Another CA"),
-          tr("Its key is made here and stays sealed in the vault."), parent),
+          tr("Its key is made here, and stays sealed in the vault or on a token."), parent),
       m_draft(draft),
       m_session(session),
       m_way(new ChoiceCards(QStringLiteral("way"), tr("Who signs it?"), 2, this)),
@@ -50,6 +51,10 @@ CaStep::CaStep(CaDraft& draft, VaultSession& session, QWidget* parent)
       m_kindField(new FormField(QStringLiteral("caKind"), tr("Kind"), m_kind, this)),
       m_years(new QSpinBox),
       m_yearsField(new FormField(QStringLiteral("caYears"), tr("Years"), m_years, this)),
+      m_tokens(std::move(tokens)),
+      m_onToken(std::make_shared<std::optional<core::TokenObject>>()),
+      m_place(new QComboBox),
+      m_placeField(new FormField(QStringLiteral("keyPlace"), tr("Where its key lives"), m_place, this)),
       m_key(new QComboBox),
       m_address(new QLineEdit),
       m_addressField(new FormField(QStringLiteral("address"), tr("Web address for its CRLs"), m_address, this)),
@@ -67,9 +72,10 @@ CaStep::CaStep(CaDraft& draft, VaultSession& session, QWidget* parent)
             profile && profile->kind == core::CertificateKind::SubordinateCa)
             m_kind->addItem(showUntrusted(profile->title), QString::fromStdString(profile->id));
     m_kind->setCurrentIndex(std::max(0, m_kind->findData(QStringLiteral("issuing-ca"))));
-    for (const char* id : caKeys)
-        if (const auto algorithm = core::findKeyAlgorithm(id))
-            m_key->addItem(coreText((*algorithm)->label), QLatin1String(id));
+    m_place->addItem(tr("In this vault, sealed"));
+    for (const SeenToken& seen : m_tokens.seen)
+        m_place->addItem(tr("On the token %1").arg(showUntrusted(seen.token.label)));
+    listKinds();
     m_years->setRange(1, 20);
     m_years->setValue(m_draft.ca.years);
     m_name->setMaxLength(longestName);
@@ -90,6 +96,7 @@ CaStep::CaStep(CaDraft& draft, VaultSession& session, QWidget* parent)
     for (FormField* field : {m_nameField, m_kindField, m_yearsField, m_addressField})
         connect(field, &FormField::edited, this, &CaStep::take);
     connect(m_key, &QComboBox::currentIndexChanged, this, &CaStep::take);
+    connect(m_place, &QComboBox::currentIndexChanged, this, &CaStep::placeChosen);
     connect(m_parent, &QComboBox::currentIndexChanged, this, &CaStep::parentChosen);
     connect(m_way, &ChoiceCards::chosen, this, [this](const QString& id) {
         m_draft.isRequest = id == QLatin1String("carry");
@@ -114,7 +121,9 @@ void CaStep::build()
     first->addWidget(m_nameField, 1, Qt::AlignTop);
     first->addWidget(m_yearsField, 0, Qt::AlignTop);
     second->addWidget(m_kindField, 1, Qt::AlignTop);
+    second->addWidget(m_placeField, 1, Qt::AlignTop);
     second->addWidget(key, 1, Qt::AlignTop);
+    m_placeField->setVisible(!m_tokens.seen.empty());
     auto* sheet = new Card(this);
     sheet->content()->addWidget(new HeadingLabel(tr("Lifetimes"), TextStyle::Section, sheet));
     sheet->content()->addWidget(m_timeline);
@@ -128,6 +137,30 @@ void CaStep::build()
     column->addWidget(m_addressField);
     column->addWidget(sheet);
     column->addStretch(1);
+}
+
+void CaStep::listKinds()
+{
+    const QSignalBlocker quiet(m_key);
+    const QVariant before = m_key->currentData();
+    m_key->clear();
+    const auto onToken = m_draft.token ? kindsOf(m_draft.token->token) : std::vector<std::string_view>();
+    for (const char* id : caKeys) {
+        if (m_draft.token && !std::ranges::contains(onToken, std::string_view(id))) continue;
+        if (const auto algorithm = core::findKeyAlgorithm(id))
+            m_key->addItem(coreText((*algorithm)->label), QLatin1String(id));
+    }
+    m_key->setCurrentIndex(std::max(0, m_key->findData(before)));
+}
+
+void CaStep::placeChosen()
+{
+    const int place = m_place->currentIndex() - 1;
+    m_draft.token.reset();
+    if (place >= 0) m_draft.token = m_tokens.seen[static_cast<std::size_t>(place)];
+    m_placeField->setHint(m_draft.token ? tr("Born there; it never leaves.") : QString());
+    listKinds();
+    take();
 }
 
 void CaStep::parentChosen()
@@ -148,7 +181,9 @@ void CaStep::take()
     m_draft.ca.name = m_name->text().trimmed().toStdString();
     m_draft.ca.years = m_years->value();
     m_draft.ca.profile = m_kind->currentData().toString().toStdString();
+    const core::KeyAlgorithm* const kind = m_draft.ca.key;
     m_draft.ca.key = core::findKeyAlgorithm(m_key->currentData().toString().toStdString()).value_or(nullptr);
+    if (kind != m_draft.ca.key) m_onToken = std::make_shared<std::optional<core::TokenObject>>(); // another is wanted
     m_draft.publishing.address = m_address->text().trimmed().toStdString();
     refresh();
     emit edited();
@@ -206,13 +241,31 @@ std::optional<PageProblem> CaStep::store()
     return PageProblem{};
 }
 
+/// The work with the order complete: where the key is to be on a token, it is made there first.
+template <typename Then>
+auto CaStep::withKey(const core::NewCa& order, Then then) const
+{
+    using Value = std::invoke_result_t<Then&, core::Vault&, const core::NewCa&, std::stop_token>;
+    return [complete = core::NewCa(order), then, token = m_draft.token, made = m_onToken,
+               machine = m_tokens.desk ? m_tokens.desk->machine : nullptr](
+               core::Vault& vault, std::stop_token stop) mutable -> Value {
+        if (!token) return then(vault, complete, stop);
+        CORE_TRY(const core::OpenedTokenKey key,
+            makeKeyOn(*machine, *token, {.algorithm = complete.key, .label = complete.name}, *made));
+        complete.tokenKey = &key;
+        return then(vault, complete, stop);
+    };
+}
+
 void CaStep::create(const core::NewCa& order)
 {
     if (m_certified && m_certified->name == order.name)
         return publish(); // its first CRL failed when this was tried before
-    m_session.run(
-        tr("Making %1").arg(showUntrusted(order.name)),
-        [order](core::Vault& vault, std::stop_token stop) { return core::createCa(vault, order, stop); },
+    m_session.run(tr("Making %1").arg(showUntrusted(order.name)),
+        withKey(order,
+            [](core::Vault& vault, const core::NewCa& complete, std::stop_token stop) {
+                return core::createCa(vault, complete, stop);
+            }),
         [this, alive = QPointer(this), name = order.name](const core::Result<core::Issued>& issued) {
             if (!alive) return;
             if (!issued) return finished(issued.error());
@@ -238,11 +291,13 @@ void CaStep::publish()
 
 void CaStep::request(const core::NewCa& order)
 {
-    m_session.run(
-        tr("Making a request for %1").arg(showUntrusted(order.name)),
-        [order](core::Vault& vault, std::stop_token) {
-            return core::requestCa(vault, order.name, order.subject, *order.key, order.urls);
-        },
+    m_session.run(tr("Making a request for %1").arg(showUntrusted(order.name)),
+        withKey(order,
+            [](core::Vault& vault, const core::NewCa& complete, std::stop_token) {
+                const core::CaKey key =
+                    complete.tokenKey ? core::CaKey(*complete.tokenKey) : core::CaKey(*complete.key);
+                return core::requestCa(vault, complete.name, complete.subject, key, complete.urls);
+            }),
         [this, alive = QPointer(this)](const core::Result<core::Csr>& done) {
             if (!alive) return;
             if (done) m_draft.request = *done;

@@ -16,7 +16,7 @@ class Timeline;
 class CaStep : public WizardPage {
     Q_OBJECT
 public:
-    CaStep(CaDraft& draft, VaultSession& session, QWidget* parent = nullptr);
+    CaStep(CaDraft& draft, VaultSession& session, TokensToOffer tokens, QWidget* parent = nullptr);
 
     void load() override;
     /// Begins to make it; the page is completed when it is recorded.
@@ -31,9 +31,13 @@ signals:
 private:
     void build();
     void take();
+    void placeChosen();
+    void listKinds();
     void parentChosen();
     void refresh();
     core::Result<core::NewCa> order() const;
+    template <typename Then>
+    auto withKey(const core::NewCa& order, Then then) const;
     void create(const core::NewCa& order);
     void publish();
     void request(const core::NewCa& order);
@@ -51,6 +55,10 @@ private:
     FormField* m_kindField;
     QSpinBox* m_years;
     FormField* m_yearsField;
+    TokensToOffer m_tokens;
+    std::shared_ptr<std::optional<core::TokenObject>> m_onToken; ///< the key that was made there already
+    QComboBox* m_place;
+    FormField* m_placeField;
     QComboBox* m_key;
     QLineEdit* m_address;
     FormField* m_addressField;

@@ -9,13 +9,15 @@
 #include <QApplication>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace ui {
 
-NewCaWizard::NewCaWizard(VaultSession& session, Pools& pools, QWidget* parent)
+NewCaWizard::NewCaWizard(VaultSession& session, Pools& pools, TokensToOffer tokens, QWidget* parent)
     : WizardFrame(tr("New CA"), parent), m_session(session), m_picture(new HierarchyPicture)
 {
     setObjectName(QStringLiteral("newCaWizard"));
-    auto* make = new CaStep(m_draft, session);
+    auto* make = new CaStep(m_draft, session, std::move(tokens));
     addPage(make);
     addPage(new CaFilesStep(m_draft, pools.computing()));
     auto* side = new QWidget;

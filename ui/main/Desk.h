@@ -10,6 +10,7 @@ class Preferences;
 struct RowActions;
 class Screens;
 class Theme;
+struct TokenDesk;
 
 /// What everything that serves the window works with.
 struct Desk {
@@ -20,6 +21,7 @@ struct Desk {
     Theme& theme;
     VaultSession& session;
     Teller& teller;
+    TokenDesk* tokens; ///< nullptr: no token can be used here
     /// Calls it at once while the vault can be changed, after unlocking when it is locked, and says why not otherwise.
     std::function<void(std::function<void()>)> whenUnlocked;
 

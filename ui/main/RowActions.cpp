@@ -48,6 +48,9 @@ RowActions::RowActions(QWidget& window)
       addModule(make(window, "addModule", QT_TRANSLATE_NOOP("ui::RowActions", "Add a module…"), Glyph::Plus)),
       forgetModule(
           make(window, "forgetModule", QT_TRANSLATE_NOOP("ui::RowActions", "Forget this module"), Glyph::Cross)),
+      openToken(make(window, "openToken", QT_TRANSLATE_NOOP("ui::RowActions", "Keys on it…"), Glyph::Key)),
+      setUpToken(make(window, "setUpToken", QT_TRANSLATE_NOOP("ui::RowActions", "Set up…"), Glyph::Settings)),
+      tokenPins(make(window, "tokenPins", QT_TRANSLATE_NOOP("ui::RowActions", "PINs…"), Glyph::Lock)),
       verifyVault(make(window, "verifyVault", QT_TRANSLATE_NOOP("ui::RowActions", "Verify the vault"), Glyph::Check)),
       lintVault(make(window, "lintVault", QT_TRANSLATE_NOOP("ui::RowActions", "What the rules say…"), Glyph::Info))
 {}

@@ -40,6 +40,9 @@ struct RowActions {
     QAction* lookForTokens;
     QAction* addModule;
     QAction* forgetModule;
+    QAction* openToken;
+    QAction* setUpToken;
+    QAction* tokenPins;
     // log
     QAction* verifyVault;
     QAction* lintVault;

@@ -140,6 +140,9 @@ void Screens::addRowActions(MainWindow& window)
     scriptPane->addAction(*rowActions.checkAgain);
     tokensPage->addAction(*rowActions.addModule);
     tokensPage->addAction(*rowActions.lookForTokens);
+    tokenPane->addAction(*rowActions.openToken);
+    tokenPane->addAction(*rowActions.tokenPins);
+    tokenPane->addAction(*rowActions.setUpToken);
     tokenPane->addAction(*rowActions.forgetModule);
     eventsPage->addAction(*rowActions.verifyVault);
     certificatesPage->addAction(*rowActions.lintVault);

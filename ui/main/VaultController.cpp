@@ -16,6 +16,7 @@
 #include "ui/main/ScreenWatch.h"
 #include "ui/main/ShareCommands.h"
 #include "ui/main/TokenCommands.h"
+#include "ui/main/TokenWork.h"
 #include "ui/main/UnlockBar.h"
 #include "ui/main/VaultCommands.h"
 #include "ui/main/WizardDoors.h"
@@ -38,7 +39,7 @@ VaultController::VaultController(Surroundings surroundings)
       m_session(*m_ownSession),
       m_teller(new Teller(surroundings.window)),
       m_desk{surroundings.window, surroundings.screens, surroundings.pools, surroundings.preferences,
-          surroundings.theme, m_session, *m_teller,
+          surroundings.theme, m_session, *m_teller, surroundings.tokens,
           [this](std::function<void()> then) { whenUnlocked(std::move(then)); }},
       m_idle(new IdleWatch(this)),
       m_screen(new ScreenWatch(QDBusConnection::systemBus(), QDBusConnection::sessionBus(), this)),
@@ -50,6 +51,7 @@ VaultController::VaultController(Surroundings surroundings)
       m_finder(std::make_unique<FinderFeed>(m_desk)),
       m_wizards(std::make_unique<WizardDoors>(m_desk)),
       m_tokens(std::make_unique<TokenCommands>(m_desk)),
+      m_tokenWork(std::make_unique<TokenWork>(m_desk)),
       m_ceremonies(std::make_unique<CeremonyCommands>(m_desk)),
       m_profiles(std::make_unique<ProfileCommands>(m_desk)),
       m_shares(std::make_unique<ShareCommands>(m_desk)),
@@ -105,6 +107,7 @@ void VaultController::connectActions()
     connect(m_rows.get(), &RowCommands::signWanted, m_wizards.get(), &WizardDoors::reviewRequest);
     connect(m_profiles.get(), &ProfileCommands::takeInWanted, m_files.get(), &FileDoor::takeProfileIn);
     connect(m_files.get(), &FileDoor::signWanted, m_wizards.get(), &WizardDoors::reviewRequest);
+    connect(m_tokenWork.get(), &TokenWork::changed, m_tokens.get(), &TokenCommands::look);
     connect(m_wizards.get(), &WizardDoors::openWanted, this,
         [this](const QString& path) { openVault(path, core::OpenMode::ReadWrite); });
     connect(m_commands.get(), &VaultCommands::openWanted, this,

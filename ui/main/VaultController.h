@@ -18,6 +18,7 @@ class ScreenWatch;
 class ScreenFeed;
 class ShareCommands;
 class TokenCommands;
+class TokenWork;
 class VaultCommands;
 class WizardDoors;
 
@@ -35,6 +36,7 @@ public:
         core::VaultContext context;                 ///< clock and person
         std::unique_ptr<VaultSession> session = {}; ///< what an earlier window had open; none: nothing is open yet
         bool wasReadOnlyWanted = false;
+        TokenDesk* tokens = nullptr; ///< whose machine `context` knows; nullptr: no token can be used
     };
     explicit VaultController(Surroundings surroundings);
     ~VaultController() override;
@@ -89,6 +91,7 @@ private:
     std::unique_ptr<FinderFeed> m_finder;
     std::unique_ptr<WizardDoors> m_wizards;
     std::unique_ptr<TokenCommands> m_tokens;
+    std::unique_ptr<TokenWork> m_tokenWork;
     std::unique_ptr<CeremonyCommands> m_ceremonies;
     std::unique_ptr<ProfileCommands> m_profiles;
     std::unique_ptr<ShareCommands> m_shares;

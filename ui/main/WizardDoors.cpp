@@ -15,6 +15,7 @@
 #include "ui/main/Screens.h"
 #include "ui/main/Workspace.h"
 #include "ui/requests/RequestModel.h"
+#include "ui/tokens/TokenModel.h"
 
 #include <QAction>
 #include <QDir>
@@ -144,7 +145,12 @@ void WizardDoors::makeHierarchy()
 
 void WizardDoors::makeCa()
 {
-    auto* wizard = new NewCaWizard(m_desk.session, m_desk.pools, &m_desk.window);
+    TokensToOffer tokens{m_desk.tokens};
+    if (m_desk.tokens)
+        for (const TokenRow& row : m_desk.screens.tokens->rows())
+            if (row.token() && row.token()->isInitialized && !row.token()->isWriteProtected)
+                tokens.seen.push_back({row.module.path, *row.token()});
+    auto* wizard = new NewCaWizard(m_desk.session, m_desk.pools, std::move(tokens), &m_desk.window);
     wizard->setAttribute(Qt::WA_DeleteOnClose);
     wizard->open();
 }

@@ -90,9 +90,9 @@ void Workbench::make(std::unique_ptr<VaultSession> session, bool wasReadOnlyWant
     m_window = std::make_unique<MainWindow>(MainWindow::Surroundings{m_surroundings.theme, m_surroundings.preferences,
         context.clock, m_surroundings.machine, m_surroundings.version});
     m_screens = std::make_unique<Screens>(*m_window, context.clock);
-    m_controller =
-        std::make_unique<VaultController>(VaultController::Surroundings{*m_window, *m_screens, m_surroundings.pools,
-            m_surroundings.preferences, m_surroundings.theme, context, std::move(session), wasReadOnlyWanted});
+    m_controller = std::make_unique<VaultController>(
+        VaultController::Surroundings{*m_window, *m_screens, m_surroundings.pools, m_surroundings.preferences,
+            m_surroundings.theme, context, std::move(session), wasReadOnlyWanted, m_surroundings.tokens});
     connect(m_controller.get(), &VaultController::languageChosen, this, &Workbench::speak);
 }
 

@@ -19,6 +19,7 @@ public:
         core::VaultContext context; ///< clock and person
         std::function<MachineState()> machine;
         QString version;
+        TokenDesk* tokens = nullptr; ///< whose machine `context` knows
     };
     /// The window is not shown yet.
     explicit Workbench(Surroundings surroundings);

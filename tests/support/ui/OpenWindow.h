@@ -9,6 +9,7 @@
 #include "ui/main/VaultController.h"
 #include "ui/main/Workspace.h"
 #include "ui/settings/Preferences.h"
+#include "ui/tokens/TokenDesk.h"
 #include "ui/widgets/MessageStrip.h"
 #include "ui/widgets/PassphraseEdit.h"
 
@@ -24,6 +25,9 @@ struct OpenWindow {
     Room room;
     ui::Theme theme{*qApp};
     std::unique_ptr<ui::Preferences> preferences;
+    ui::TokenDesk tokens{core::KnownModules(room.folder.path().toStdString()), [](const core::ModuleFile& module) {
+                             return core::helperTokens(CERTWRIGHT_TOKEN_HELPER, module.path, module.hash);
+                         }};
     ui::Pools pools;
     std::unique_ptr<ui::MainWindow> window;
     std::unique_ptr<ui::Screens> screens;
@@ -41,13 +45,15 @@ struct OpenWindow {
         window = std::make_unique<ui::MainWindow>(ui::MainWindow::Surroundings{
             theme, *preferences, room.context().clock, [] { return ui::MachineState{}; }, QStringLiteral("0.1")});
         screens = std::make_unique<ui::Screens>(*window, room.context().clock);
-        controller = std::make_unique<ui::VaultController>(
-            ui::VaultController::Surroundings{*window, *screens, pools, *preferences, theme, std::move(context)});
+        context.tokens = tokens.machine;
+        controller = std::make_unique<ui::VaultController>(ui::VaultController::Surroundings{
+            *window, *screens, pools, *preferences, theme, std::move(context), {}, false, &tokens});
         window->resize(1360, 860);
         window->show();
     }
     ~OpenWindow()
     {
+        tokens.questions.close(); // work may wait for a PIN
         controller.reset();
         screens.reset();
         window.reset();

@@ -1,0 +1,61 @@
+#include "Rounds.h"
+
+#include "ui/tokens/PinDialog.h"
+#include "ui/tokens/TokenDialog.h"
+#include "ui/tokens/TokenForms.h"
+
+/// What is asked and shown when somebody works with a token; with a token that is made up.
+void Rounds::showTokens()
+{
+    core::Token token{.label = "Root A",
+        .serial = "DENK0104068",
+        .model = "PKCS#15 emulated",
+        .isInitialized = true,
+        .isLoginRequired = true,
+        .userPin = core::PinState::Good,
+        .shortestPin = 6,
+        .longestPin = 15,
+        .mechanisms = {{.name = "CKM_EC_KEY_PAIR_GEN", .smallestKey = 256, .largestKey = 521},
+            {.name = "CKM_RSA_PKCS_KEY_PAIR_GEN", .smallestKey = 1024, .largestKey = 4096}}};
+    QWidget* window = m_desk.window.get();
+    const auto open = [this](QDialog* shown, const char* name) { dialog([&] { shown->open(); }, QLatin1String(name)); };
+    open(new ui::PinDialog(token, window), "39-token-pin");
+    token.userPin = core::PinState::Low;
+    open(new ui::PinDialog(token, window), "39-token-pin-low");
+    token.userPin = core::PinState::FinalTry;
+    open(new ui::PinDialog(token, window), "39-token-pin-final");
+    token.hasOwnPinEntry = true;
+    open(new ui::PinDialog(token, window), "39-token-pin-pad");
+    token.hasOwnPinEntry = false;
+    open(new ui::TokenPinDialog(token, window), "39-token-pins");
+    open(new ui::SetUpTokenDialog(token, window), "39-token-anew");
+    token.isInitialized = false;
+    open(new ui::SetUpTokenDialog(token, window), "39-token-blank");
+    token.isInitialized = true;
+    open(new ui::NewTokenKeyDialog(token, window), "39-token-key");
+    using Kind = core::TokenObject::Kind;
+    const core::TokenKeyAttributes born{.local = true,
+        .sensitive = true,
+        .alwaysSensitive = true,
+        .extractable = false,
+        .neverExtractable = true,
+        .sign = true};
+    core::TokenKeyAttributes brought = born;
+    brought.local = brought.alwaysSensitive = brought.neverExtractable = false;
+    brought.extractable = true;
+    const std::vector<core::TokenObject> objects{{.kind = Kind::PrivateKey,
+                                                     .label = "root",
+                                                     .id = core::Bytes(20, 0x5A),
+                                                     .algorithm = "ec:P-384",
+                                                     .attributes = born},
+        {.kind = Kind::PrivateKey, .label = "issuing 2026", .id = {2}, .algorithm = "rsa:4096", .attributes = brought},
+        {.kind = Kind::PublicKey, .label = "root", .id = {1}, .algorithm = "ec:P-384", .attributes = {.verify = true}},
+        {.kind = Kind::Certificate, .label = "Example Root CA", .id = {1}, .algorithm = "ec:P-384"}};
+    auto* shown = new ui::TokenDialog(token, window);
+    shown->setObjects(objects);
+    open(shown, "39-token-objects");
+    open(new ui::RemoveObjectDialog(token, objects.front(), window), "39-token-remove");
+    open(new ui::CopyKeyDialog(QStringLiteral("root"), {token}, window), "39-token-copy");
+    open(new ui::TokenLogDialog({"C_OpenSession → CKR_OK", "C_Login (user) → CKR_PIN_INCORRECT"}, window),
+        "39-token-log");
+}
