@@ -17109,6 +17109,10 @@ Wenn die Passphrase verloren ist: „Passphrase verloren …“ im Menü des Tre
         <source>It says</source>
         <translation>Es sagt</translation>
     </message>
+    <message>
+        <source>This token is software on this machine: good to practise with. Whoever can read its folder has its keys.</source>
+        <translation>Dieses Token ist Software auf diesem Rechner: gut zum Üben. Wer seinen Ordner lesen kann, hat seine Schlüssel.</translation>
+    </message>
 </context>
 <context>
     <name>ui::TokenDialog</name>

@@ -32,6 +32,10 @@ QString leadOf(const TokenRow& row)
     if (!token->isInitialized)
         return words(QT_TRANSLATE_NOOP(
             "ui::TokenDetails", "This token is blank. Its security officer has to set it up before it can keep keys."));
+    if (token->manufacturer.starts_with("SoftHSM"))
+        return words(QT_TRANSLATE_NOOP("ui::TokenDetails",
+            "This token is software on this machine: good to practise with. Whoever can read its folder has its "
+            "keys."));
     return words(QT_TRANSLATE_NOOP("ui::TokenDetails",
         "Nothing was asked of it but what it says to everybody: no PIN, no keys. It is known by its serial number."));
 }
