@@ -29,13 +29,24 @@ void PinQuestions::answer(core::GivenPin pin) { settle(std::move(pin)); }
 
 void PinQuestions::refuse() { settle(core::fail(core::ErrorCode::Cancelled)); }
 
+void PinQuestions::refuseAll()
+{
+    {
+        const std::scoped_lock lock(m_mutex);
+        for (const auto& question : m_questions) question->answer = core::fail(core::ErrorCode::Cancelled);
+        m_questions.clear();
+        m_answered.notify_all();
+    }
+    emit putAway();
+}
+
 void PinQuestions::close()
 {
-    const std::scoped_lock lock(m_mutex);
-    m_isClosed = true;
-    for (const auto& question : m_questions) question->answer = core::fail(core::ErrorCode::Cancelled);
-    m_questions.clear();
-    m_answered.notify_all();
+    {
+        const std::scoped_lock lock(m_mutex);
+        m_isClosed = true;
+    }
+    refuseAll();
 }
 
 void PinQuestions::settle(core::Result<core::GivenPin> answer)

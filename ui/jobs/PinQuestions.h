@@ -27,12 +27,16 @@ public:
     std::optional<core::Token> waiting() const;
     void answer(core::GivenPin pin);
     void refuse();
-    /// Refuses all that wait, and all that ask from here on.
+    /// Refuses all that wait, because nobody is there to answer.
+    void refuseAll();
+    /// The same, and all that ask from here on.
     void close();
 
 signals:
     /// Something waits; delivered in the window's thread.
     void asked();
+    /// All that waited were refused.
+    void putAway();
 
 private:
     struct Question {

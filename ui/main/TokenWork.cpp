@@ -64,6 +64,11 @@ TokenWork::TokenWork(const Desk& desk) : m_desk(desk)
     connect(screens.tokens, &QAbstractItemModel::modelReset, this, &TokenWork::refresh);
     if (desk.tokens) {
         connect(&desk.tokens->questions, &PinQuestions::asked, this, &TokenWork::askPin);
+        connect(&desk.tokens->questions, &PinQuestions::putAway, this, [this] {
+            if (!m_pin) return;
+            m_pin->disconnect(this);
+            std::exchange(m_pin, nullptr)->reject();
+        });
         connect(&desk.session, &VaultSession::pictureChanged, this, [this, wasUnlocked = false]() mutable {
             const bool isUnlocked = m_desk.session.isOpen() && m_desk.session.picture().isUnlocked;
             if (std::exchange(wasUnlocked, isUnlocked) && !isUnlocked) m_desk.tokens->machine->endLogins();

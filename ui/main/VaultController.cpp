@@ -23,6 +23,7 @@
 #include "ui/main/Workspace.h"
 #include "ui/settings/Preferences.h"
 #include "ui/text/Untrusted.h"
+#include "ui/tokens/TokenDesk.h"
 
 #include <QAction>
 #include <QFileInfo>
@@ -73,13 +74,13 @@ void VaultController::connectActions()
     connect(actions.open, &QAction::triggered, this, [this] { chooseVault(core::OpenMode::ReadWrite); });
     connect(actions.openReadOnly, &QAction::triggered, this, [this] { chooseVault(core::OpenMode::ReadOnly); });
     connect(actions.unlock, &QAction::triggered, this, &VaultController::askPassphrase);
-    connect(actions.lock, &QAction::triggered, &m_session, &VaultSession::lock);
+    connect(actions.lock, &QAction::triggered, this, &VaultController::lock);
     connect(actions.closeVault, &QAction::triggered, &m_session, &VaultSession::close);
     connect(m_idle, &IdleWatch::idle, this, [this] {
-        if (m_session.isOpen() && m_session.picture().isUnlocked) m_session.lock();
+        if (m_session.isOpen() && m_session.picture().isUnlocked) lock();
     });
     connect(m_screen, &ScreenWatch::lockWanted, this, [this] {
-        if (m_preferences.locksWithScreen() && m_session.isOpen() && m_session.picture().isUnlocked) m_session.lock();
+        if (m_preferences.locksWithScreen() && m_session.isOpen() && m_session.picture().isUnlocked) lock();
     });
     connect(&m_window.workspace().unlockBar(), &UnlockBar::unlockWanted, this, &VaultController::tryUnlock);
     connect(&m_window.workspace().unlockBar(), &UnlockBar::recoverWanted, m_shares.get(), &ShareCommands::askRecovery);
@@ -114,6 +115,12 @@ void VaultController::connectActions()
         [this](const QString& path) { openVault(path, core::OpenMode::ReadWrite); });
     connect(m_commands.get(), &VaultCommands::languageChosen, this, &VaultController::languageChosen);
     connect(&m_window, &MainWindow::closing, &m_session, &VaultSession::close);
+}
+
+void VaultController::lock()
+{
+    if (m_desk.tokens) m_desk.tokens->questions.refuseAll(); // work that waits for a PIN would keep the vault open
+    m_session.lock();
 }
 
 void VaultController::chooseVault(core::OpenMode mode)

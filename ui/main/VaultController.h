@@ -63,6 +63,7 @@ signals:
 
 private:
     void connectActions();
+    void lock();
     void chooseVault(core::OpenMode mode);
     void tryUnlock();
     void askPassphrase();

@@ -297,10 +297,12 @@ private slots:
             [](core::Vault& vault, std::stop_token stop) { return core::publishCrl(vault, "Token CA", 7, stop); },
             [&second](core::Result<core::PublishedCrl> done) { second = std::move(done); });
         QTRY_VERIFY_WITH_TIMEOUT(pinDialog(), slow);
-        pinDialog()->reject();
+        m_open->window->actions().lock->trigger(); // as when nobody is there any more
         QTRY_VERIFY_WITH_TIMEOUT(second.has_value(), slow);
         QVERIFY(!*second);
         QCOMPARE(second->error().code, core::ErrorCode::Cancelled);
+        QTRY_VERIFY_WITH_TIMEOUT(!m_open->isUnlocked(), slow);
+        QVERIFY(!pinDialog());
     }
 };
 
