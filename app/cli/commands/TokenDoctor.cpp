@@ -1,5 +1,6 @@
 #include "app/cli/Commands.h"
 #include "app/cli/Options.h"
+#include "app/cli/Session.h"
 #include "app/cli/Text.h"
 #include "app/cli/TokenJson.h"
 #include "app/cli/Words.h"
