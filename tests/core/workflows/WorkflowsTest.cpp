@@ -1,7 +1,7 @@
+#include "core/workflows/Workflows.h"
 #include "core/profiles/ShippedProfiles.h"
 #include "core/vault/Check.h"
 #include "core/vault/EventKinds.h"
-#include "core/workflows/Selector.h"
 #include "tests/support/TestVault.h"
 
 #include <sys/resource.h>
@@ -39,7 +39,6 @@ private slots:
     void everyShippedProfilePassesItsTrial();
     void saysWhatAProfileFileWouldChange();
     void saysWhatNeedsDoing();
-    void selectsByNameSerialFingerprintAndFile();
     void namesEveryEventItWrites();
 };
 
@@ -553,33 +552,6 @@ void WorkflowsTest::saysWhatNeedsDoing()
     QVERIFY(std::ranges::contains(kinds(), Task::Kind::ReadableByOthers));
     QVERIFY_OK(vault->closeToOthers());
     QVERIFY(!std::ranges::contains(kinds(), Task::Kind::ReadableByOthers));
-}
-
-void WorkflowsTest::selectsByNameSerialFingerprintAndFile()
-{
-    Room room;
-    auto vault = twoTiers(room);
-    QVERIFY_OK(vault);
-    const auto leaf = issueServer(*vault, "api.example.com");
-    QVERIFY_OK(leaf);
-    const std::string serial = toHex(leaf->row.serial);
-    const auto path = room.path("leaf.der");
-    QFile file(QString::fromStdString(path.string()));
-    QVERIFY(file.open(QIODevice::WriteOnly));
-    file.write(reinterpret_cast<const char*>(leaf->certificate.der().data()),
-        static_cast<qint64>(leaf->certificate.der().size()));
-    file.close();
-    for (const std::string& selector :
-        {std::string("name:api.example.com"), std::string("api.example.com"), "serial:" + serial, serial,
-            "sha256:" + toHex(leaf->row.fingerprint), "file:" + path.string(), path.string()}) {
-        const auto row = selectCertificate(*vault, selector);
-        QVERIFY2(row.has_value(), selector.c_str());
-        QCOMPARE(row->id, leaf->row.id);
-    }
-    QVERIFY_OK(issueServer(*vault, "api.example.com"));
-    QCOMPARE(selectCertificate(*vault, "api.example.com").error().code, ErrorCode::Ambiguous);
-    QCOMPARE(selectCertificate(*vault, "nobody").error().code, ErrorCode::NotFound);
-    QCOMPARE(selectCertificate(*vault, "Issuing")->isCa, true);
 }
 
 void WorkflowsTest::namesEveryEventItWrites()
