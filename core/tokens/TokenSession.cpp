@@ -217,22 +217,10 @@ Result<std::optional<Bytes>> TokenSession::octets(TokenHandle object, unsigned l
     return octets;
 }
 
-Result<std::optional<bool>> TokenSession::flag(TokenHandle object, unsigned long type) const
+template <typename Value>
+Result<std::optional<Value>> TokenSession::fixed(TokenHandle object, unsigned long type) const
 {
-    unsigned char value = 0;
-    ck_attribute attribute{type, &value, sizeof value};
-    const ck_rv_t answer = m_calls->C_GetAttributeValue(*m_handle, object, &attribute, 1);
-    if (isNotShown(answer)) return std::nullopt;
-    if (answer != CKR_OK) {
-        CORE_CHECK(done(answer, "C_GetAttributeValue"));
-    }
-    if (attribute.value_len != sizeof value) return std::nullopt;
-    return value != no;
-}
-
-Result<std::optional<unsigned long>> TokenSession::number(TokenHandle object, unsigned long type) const
-{
-    unsigned long value = 0;
+    Value value{};
     ck_attribute attribute{type, &value, sizeof value};
     const ck_rv_t answer = m_calls->C_GetAttributeValue(*m_handle, object, &attribute, 1);
     if (isNotShown(answer)) return std::nullopt;
@@ -241,6 +229,17 @@ Result<std::optional<unsigned long>> TokenSession::number(TokenHandle object, un
     }
     if (attribute.value_len != sizeof value) return std::nullopt;
     return value;
+}
+
+Result<std::optional<bool>> TokenSession::flag(TokenHandle object, unsigned long type) const
+{
+    CORE_TRY(const auto value, fixed<unsigned char>(object, type));
+    return value.transform([](unsigned char flag) { return flag != no; });
+}
+
+Result<std::optional<unsigned long>> TokenSession::number(TokenHandle object, unsigned long type) const
+{
+    return fixed<unsigned long>(object, type);
 }
 
 Result<TokenHandle> TokenSession::create(const TokenTemplate& object)

@@ -109,6 +109,9 @@ public:
         std::optional<ByteView> pin);
 
 private:
+    /// The value of an attribute that is as long as `Value`; nullopt: it is not shown, or has another length.
+    template <typename Value>
+    Result<std::optional<Value>> fixed(TokenHandle object, unsigned long type) const;
     TokenSession(const ck_function_list& calls, TokenLog& log, unsigned long slot, TokenHandle handle)
         : m_calls(&calls), m_log(&log), m_slot(slot), m_handle(handle)
     {}
