@@ -88,7 +88,8 @@ int main(int argc, char* argv[])
             .keys = core::helperKeys(core::Helper::place("certwright-key-helper")),
             .reader = core::workerReader(core::Helper::place("certwright-parse-worker")),
             .stateFolder = core::userStateFolder(),
-            .tokens = tokens.machine},
+            .tokens = tokens.machine,
+            .tell = [&tokens](const core::Finding& finding) { tokens.questions.remark(finding); }},
         [] { return ui::readMachineState(); }, QApplication::applicationVersion(), &tokens});
     QObject::connect(&application, &QApplication::aboutToQuit, &tokens.questions, &ui::PinQuestions::close);
     workbench.window().show();

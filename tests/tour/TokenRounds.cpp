@@ -1,8 +1,11 @@
 #include "Rounds.h"
 
+#include "ui/issue/NewCaWizard.h"
 #include "ui/tokens/PinDialog.h"
 #include "ui/tokens/TokenDialog.h"
 #include "ui/tokens/TokenForms.h"
+
+#include <QComboBox>
 
 /// What is asked and shown when somebody works with a token; with a token that is made up.
 void Rounds::showTokens()
@@ -33,6 +36,10 @@ void Rounds::showTokens()
     open(new ui::SetUpTokenDialog(token, window), "39-token-blank");
     token.isInitialized = true;
     open(new ui::NewTokenKeyDialog(token, window), "39-token-key");
+    auto* wizard =
+        new ui::NewCaWizard(m_desk.session(), m_desk.pools, {&m_desk.tokens, {{"/lib/module.so", token}}}, window);
+    wizard->findChild<QComboBox*>(QStringLiteral("keyPlace"))->setCurrentIndex(1);
+    open(wizard, "39-token-ca");
     using Kind = core::TokenObject::Kind;
     const core::TokenKeyAttributes born{.local = true,
         .sensitive = true,

@@ -19,6 +19,11 @@ core::Result<core::GivenPin> PinQuestions::ask(const core::Token& token)
     return *std::move(question->answer);
 }
 
+void PinQuestions::remark(const core::Finding& finding)
+{
+    QMetaObject::invokeMethod(this, [this, finding] { emit remarked(finding); }, Qt::QueuedConnection);
+}
+
 std::optional<core::Token> PinQuestions::waiting() const
 {
     const std::scoped_lock lock(m_mutex);

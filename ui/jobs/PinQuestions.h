@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/Finding.h"
 #include "core/tokens/MachineTokens.h"
 
 #include <QObject>
@@ -23,6 +24,9 @@ public:
     /// Waits for the answer; for any thread but the window's. Errors: Cancelled.
     core::Result<core::GivenPin> ask(const core::Token& token);
 
+    /// Tells the person something although nothing failed; for any thread.
+    void remark(const core::Finding& finding);
+
     /// The token whose PIN is wanted first; for the window's thread, as all below.
     std::optional<core::Token> waiting() const;
     void answer(core::GivenPin pin);
@@ -37,6 +41,7 @@ signals:
     void asked();
     /// All that waited were refused.
     void putAway();
+    void remarked(const core::Finding& finding);
 
 private:
     struct Question {

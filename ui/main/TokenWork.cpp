@@ -64,6 +64,8 @@ TokenWork::TokenWork(const Desk& desk) : m_desk(desk)
     connect(screens.tokens, &QAbstractItemModel::modelReset, this, &TokenWork::refresh);
     if (desk.tokens) {
         connect(&desk.tokens->questions, &PinQuestions::asked, this, &TokenWork::askPin);
+        connect(&desk.tokens->questions, &PinQuestions::remarked, this,
+            [this](const core::Finding& finding) { m_desk.teller.tell(findingMessage(finding), Gravity::Note); });
         connect(&desk.tokens->questions, &PinQuestions::putAway, this, [this] {
             if (!m_pin) return;
             m_pin->disconnect(this);

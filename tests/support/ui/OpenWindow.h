@@ -46,6 +46,7 @@ struct OpenWindow {
             theme, *preferences, room.context().clock, [] { return ui::MachineState{}; }, QStringLiteral("0.1")});
         screens = std::make_unique<ui::Screens>(*window, room.context().clock);
         context.tokens = tokens.machine;
+        context.tell = [this](const core::Finding& finding) { tokens.questions.remark(finding); };
         controller = std::make_unique<ui::VaultController>(ui::VaultController::Surroundings{
             *window, *screens, pools, *preferences, theme, std::move(context), {}, false, &tokens});
         window->resize(1360, 860);

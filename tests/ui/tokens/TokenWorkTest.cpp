@@ -287,6 +287,23 @@ private slots:
         QVERIFY(ca->key.places.front().isLocal);
         wizard->close();
 
+        std::optional<core::Result<core::PublishedCrl>> renamed;
+        m_open->session().run(
+            QStringLiteral("Signing"),
+            [machine = m_open->tokens.machine](
+                core::Vault& vault, std::stop_token stop) -> core::Result<core::PublishedCrl> {
+                CORE_TRY(const core::ReachedToken token, machine->token({.token = {"Issuing A", {}}}));
+                CORE_TRY(const auto all, token.service->objects(token.name()));
+                for (const core::TokenObject& each : all)
+                    CORE_CHECK(token.service->rename(token.name(), each, "moved", {}));
+                return core::publishCrl(vault, "Token CA", 7, stop);
+            },
+            [&renamed](core::Result<core::PublishedCrl> done) { renamed = std::move(done); });
+        QTRY_VERIFY_WITH_TIMEOUT(renamed.has_value(), slow);
+        QVERIFY_OK(*renamed);
+        QTRY_VERIFY2(m_open->said().contains(QStringLiteral("moved")), qPrintable(m_open->said())); // CW-480
+        QCOMPARE(m_open->session().picture().ca("Token CA")->key.places.front().objectLabel, std::string("moved"));
+
         m_open->session().lock(); // ends the login, too
         QTRY_VERIFY(!m_open->isUnlocked());
         m_open->unlock();
