@@ -9542,6 +9542,198 @@ das Zertifikat und jede CA einzeln exportieren.</translation>
         <source>Key no longer on a token</source>
         <translation>Schlüssel nicht mehr auf Token</translation>
     </message>
+    <message>
+        <source>Nothing can be recorded any more: every stick with the record has failed.</source>
+        <translation>Es kann nichts mehr festgehalten werden: Jeder Stick mit der Aufzeichnung ist ausgefallen.</translation>
+    </message>
+    <message>
+        <source>A step counts only when its line is safe. The record ends with line %2.</source>
+        <translation>Ein Schritt zählt erst, wenn seine Zeile sicher ist. Die Aufzeichnung endet mit Zeile %2.</translation>
+    </message>
+    <message>
+        <source>Everybody stays. Write down the words of its head by hand and sign below: %1. Then repair a stick and resume.</source>
+        <translation>Alle bleiben. Die Wörter ihres Endes von Hand aufschreiben und darunter unterschreiben: %1. Dann einen Stick instand setzen und fortsetzen.</translation>
+    </message>
+    <message>
+        <source>There is a record already: “%1”.</source>
+        <translation>Es gibt schon eine Aufzeichnung: „%1“.</translation>
+    </message>
+    <message>
+        <source>A record is never written over; an unfinished one is resumed or abandoned.</source>
+        <translation>Eine Aufzeichnung wird nie überschrieben; eine unfertige wird fortgesetzt oder abgebrochen.</translation>
+    </message>
+    <message>
+        <source>Resume it, or take another stick.</source>
+        <translation>Sie fortsetzen oder einen anderen Stick nehmen.</translation>
+    </message>
+    <message>
+        <source>Line %1 of the record is not a line that this program writes.</source>
+        <translation>Zeile %1 der Aufzeichnung ist keine Zeile, die dieses Programm schreibt.</translation>
+    </message>
+    <message>
+        <source>It was damaged or changed after it was written, or comes from somewhere else.</source>
+        <translation>Sie wurde nach dem Schreiben beschädigt oder verändert oder stammt von woanders.</translation>
+    </message>
+    <message>
+        <source>Compare it with the other stick and with a copy of the kit.</source>
+        <translation>Mit dem anderen Stick und mit einer Kopie des Kits vergleichen.</translation>
+    </message>
+    <message>
+        <source>Line %1 of the record calls itself line %2.</source>
+        <translation>Zeile %1 der Aufzeichnung nennt sich Zeile %2.</translation>
+    </message>
+    <message>
+        <source>A line was taken out, put in, repeated or moved.</source>
+        <translation>Eine Zeile wurde herausgenommen, eingefügt, wiederholt oder verschoben.</translation>
+    </message>
+    <message>
+        <source>Line %1 of the record was changed after it was written.</source>
+        <translation>Zeile %1 der Aufzeichnung wurde nach dem Schreiben verändert.</translation>
+    </message>
+    <message>
+        <source>Every line carries the SHA-256 of the line before, and here they do not agree.</source>
+        <translation>Jede Zeile trägt den SHA-256 der Zeile davor, und hier stimmen sie nicht überein.</translation>
+    </message>
+    <message>
+        <source>A line “%2” cannot be line %1 of this record.</source>
+        <translation>Eine Zeile „%2“ kann nicht Zeile %1 dieser Aufzeichnung sein.</translation>
+    </message>
+    <message>
+        <source>A transcript begins with genesis and ends with seal or abort; an addendum ends with close.</source>
+        <translation>Ein Protokoll beginnt mit genesis und endet mit seal oder abort; ein Nachtrag endet mit close.</translation>
+    </message>
+    <message>
+        <source>Begin a new ceremony; it can cite this one.</source>
+        <translation>Eine neue Zeremonie beginnen; sie kann sich auf diese berufen.</translation>
+    </message>
+    <message>
+        <source>The two copies of the record differ in line %1.</source>
+        <translation>Die beiden Kopien der Aufzeichnung unterscheiden sich in Zeile %1.</translation>
+    </message>
+    <message>
+        <source>One may lack lines at its end, but both must tell the same up to there.</source>
+        <translation>Einer dürfen am Ende Zeilen fehlen, aber bis dorthin müssen beide dasselbe sagen.</translation>
+    </message>
+    <message>
+        <source>Find out which copy was changed. Resume with the other one alone, as an incident.</source>
+        <translation>Herausfinden, welche Kopie verändert wurde. Mit der anderen allein fortsetzen, als Vorfall.</translation>
+    </message>
+    <message>
+        <source>There is no record to go on with: no “%1” holds a whole line.</source>
+        <translation>Es gibt keine Aufzeichnung, die fortzusetzen wäre: Kein „%1“ enthält eine ganze Zeile.</translation>
+    </message>
+    <message>
+        <source>What was to be resumed lies on other sticks, or never began.</source>
+        <translation>Was fortgesetzt werden sollte, liegt auf anderen Sticks oder begann nie.</translation>
+    </message>
+    <message>
+        <source>Insert the sticks of this ceremony, or begin it.</source>
+        <translation>Die Sticks dieser Zeremonie einstecken oder sie beginnen.</translation>
+    </message>
+    <message>
+        <source>Line %1 of the record is too long.</source>
+        <translation>Zeile %1 der Aufzeichnung ist zu lang.</translation>
+    </message>
+    <message>
+        <source>A line has at most %2 octets, and its data lie at most %3 deep.</source>
+        <translation>Eine Zeile hat höchstens %2 Oktette, und ihre Daten sind höchstens %3 Ebenen tief.</translation>
+    </message>
+    <message>
+        <source>Put what is long into a file of the kit, and its SHA-256 into the line.</source>
+        <translation>Langes in eine Datei des Kits legen und deren SHA-256 in die Zeile.</translation>
+    </message>
+    <message>
+        <source>The record ends with octets that are not the beginning of line %1.</source>
+        <translation>Die Aufzeichnung endet mit Oktetten, die nicht der Anfang von Zeile %1 sind.</translation>
+    </message>
+    <message>
+        <source>An interrupted write would leave the beginning of that line; this is other damage.</source>
+        <translation>Ein unterbrochenes Schreiben ließe den Anfang dieser Zeile zurück; dies ist ein anderer Schaden.</translation>
+    </message>
+    <message>
+        <source>Resume with the other stick alone, as an incident, and keep this one.</source>
+        <translation>Mit dem anderen Stick allein fortsetzen, als Vorfall, und diesen aufbewahren.</translation>
+    </message>
+    <message>
+        <source>Another program holds the record “%1”.</source>
+        <translation>Ein anderes Programm hält die Aufzeichnung „%1“.</translation>
+    </message>
+    <message>
+        <source>Only one may write to it, and two folders must not be the same.</source>
+        <translation>Nur eines darf in sie schreiben, und zwei Ordner dürfen nicht derselbe sein.</translation>
+    </message>
+    <message>
+        <source>End the other program first.</source>
+        <translation>Zuerst das andere Programm beenden.</translation>
+    </message>
+    <message>
+        <source>Beginning</source>
+        <translation>Beginn</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personen</translation>
+    </message>
+    <message>
+        <source>Machine</source>
+        <translation>Rechner</translation>
+    </message>
+    <message>
+        <source>Programs</source>
+        <translation>Programme</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>Confirmation</source>
+        <translation>Bestätigung</translation>
+    </message>
+    <message>
+        <source>Intent</source>
+        <translation>Absicht</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Found after an interruption</source>
+        <translation>Nach einer Unterbrechung vorgefunden</translation>
+    </message>
+    <message>
+        <source>Incident</source>
+        <translation>Vorfall</translation>
+    </message>
+    <message>
+        <source>Accepted in spite of a check</source>
+        <translation>Trotz einer Prüfung angenommen</translation>
+    </message>
+    <message>
+        <source>Checkpoint</source>
+        <translation>Prüfpunkt</translation>
+    </message>
+    <message>
+        <source>Resumed</source>
+        <translation>Fortgesetzt</translation>
+    </message>
+    <message>
+        <source>Abandoned</source>
+        <translation>Abgebrochen</translation>
+    </message>
+    <message>
+        <source>Signing off</source>
+        <translation>Abzeichnung</translation>
+    </message>
+    <message>
+        <source>Seal</source>
+        <translation>Siegel</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Ende</translation>
+    </message>
 </context>
 <context>
     <name>main</name>

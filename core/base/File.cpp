@@ -29,27 +29,6 @@ private:
     int m_number;
 };
 
-/// Words for the errno of a call on `path`.
-std::unexpected<Error> fileFailure(const std::filesystem::path& path, std::string_view doing, int cause)
-{
-    std::string detail = std::string(doing) + ": " + std::strerror(cause);
-    const auto named = [&](ErrorCode code, std::string_view rule) {
-        return failAs(code, rule, {path.string()}, std::move(detail));
-    };
-    switch (cause) {
-    case ENOENT:
-    case ENOTDIR: return named(ErrorCode::Storage, "CW-401");
-    case EACCES:
-    case EPERM: return named(ErrorCode::Storage, "CW-402");
-    case EROFS: return named(ErrorCode::Storage, "CW-403");
-    case ENOSPC:
-    case EDQUOT: return named(ErrorCode::Storage, "CW-410");
-    case ELOOP: return named(ErrorCode::Refused, "CW-405");
-    case EISDIR: return named(ErrorCode::Refused, "CW-406");
-    default: return named(ErrorCode::Storage, "CW-404");
-    }
-}
-
 /// Reads until the end or one octet beyond the limit.
 Result<Bytes> readAll(int descriptor, const std::filesystem::path& path, std::size_t limit)
 {
@@ -184,6 +163,26 @@ private:
     std::string m_name;
 };
 
+}
+
+std::unexpected<Error> fileFailure(const std::filesystem::path& path, std::string_view doing, int cause)
+{
+    std::string detail = std::string(doing) + ": " + std::strerror(cause);
+    const auto named = [&](ErrorCode code, std::string_view rule) {
+        return failAs(code, rule, {path.string()}, std::move(detail));
+    };
+    switch (cause) {
+    case ENOENT:
+    case ENOTDIR: return named(ErrorCode::Storage, "CW-401");
+    case EACCES:
+    case EPERM: return named(ErrorCode::Storage, "CW-402");
+    case EROFS: return named(ErrorCode::Storage, "CW-403");
+    case ENOSPC:
+    case EDQUOT: return named(ErrorCode::Storage, "CW-410");
+    case ELOOP: return named(ErrorCode::Refused, "CW-405");
+    case EISDIR: return named(ErrorCode::Refused, "CW-406");
+    default: return named(ErrorCode::Storage, "CW-404");
+    }
 }
 
 void tightenUmask()

@@ -23,6 +23,9 @@ Result<void> writeFile(const std::filesystem::path& path, ByteView content, File
 /// The same for octets that may be too many for the memory: written and compared in pieces.
 Result<void> writeLongFile(const std::filesystem::path& path, const SharedOctets& content, FileKind kind);
 
+/// Words for the errno of a call on `path`; `doing` names the call. Storage, or Refused where links and folders are not wanted.
+std::unexpected<Error> fileFailure(const std::filesystem::path& path, std::string_view doing, int cause);
+
 /// A file name made from untrusted text: [A-Za-z0-9._-], 1 to 80 characters, never starting with '-' or '.'.
 std::string safeFileName(std::string_view untrusted);
 
