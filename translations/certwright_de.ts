@@ -9734,6 +9734,174 @@ das Zertifikat und jede CA einzeln exportieren.</translation>
         <source>End</source>
         <translation>Ende</translation>
     </message>
+    <message>
+        <source>The secret has %1 octets, not %2.</source>
+        <translation>Das Geheimnis hat %1 Oktette, nicht %2.</translation>
+    </message>
+    <message>
+        <source>What opens a key on paper is a random secret of exactly this length.</source>
+        <translation>Einen Schlüssel auf Papier öffnet ein zufälliges Geheimnis von genau dieser Länge.</translation>
+    </message>
+    <message>
+        <source>Check that the shares belong to this key, not to a vault.</source>
+        <translation>Prüfen, ob die Anteile zu diesem Schlüssel gehören und nicht zu einem Tresor.</translation>
+    </message>
+    <message>
+        <source>What was read is no encrypted private key.</source>
+        <translation>Was gelesen wurde, ist kein verschlüsselter privater Schlüssel.</translation>
+    </message>
+    <message>
+        <source>Key sheets hold an EncryptedPrivateKeyInfo (RFC 5958 section 3).</source>
+        <translation>Schlüsselblätter enthalten eine EncryptedPrivateKeyInfo (RFC 5958 Abschnitt 3).</translation>
+    </message>
+    <message>
+        <source>Check that all sheets are key sheets of one set.</source>
+        <translation>Prüfen, ob alle Blätter Schlüsselblätter eines Satzes sind.</translation>
+    </message>
+    <message>
+        <source>The shares do not open this key.</source>
+        <translation>Die Anteile öffnen diesen Schlüssel nicht.</translation>
+    </message>
+    <message>
+        <source>They fit each other, but the secret they give is that of another key: of an earlier ceremony, or of shares that were made anew.</source>
+        <translation>Sie passen zueinander, doch ihr Geheimnis ist das eines anderen Schlüssels: aus einer früheren Zeremonie oder von neu gemachten Anteilen.</translation>
+    </message>
+    <message>
+        <source>Compare the set on the key sheets with the one on the share sheets.</source>
+        <translation>Den Satz auf den Schlüsselblättern mit dem auf den Anteilsblättern vergleichen.</translation>
+    </message>
+    <message>
+        <source>These %1 octets cannot be printed as key sheets.</source>
+        <translation>Diese %1 Oktette lassen sich nicht als Schlüsselblätter drucken.</translation>
+    </message>
+    <message>
+        <source>They take one DER element of at most %2 octets.</source>
+        <translation>Sie nehmen ein DER-Element von höchstens %2 Oktetten auf.</translation>
+    </message>
+    <message>
+        <source>Print an encrypted private key.</source>
+        <translation>Einen verschlüsselten privaten Schlüssel drucken.</translation>
+    </message>
+    <message>
+        <source>A code that begins with “%1” is not of a key sheet.</source>
+        <translation>Ein Code, der mit „%1“ beginnt, stammt nicht von einem Schlüsselblatt.</translation>
+    </message>
+    <message>
+        <source>Codes of key sheets begin with “CW1:” and name their set, number and checksum.</source>
+        <translation>Codes auf Schlüsselblättern beginnen mit „CW1:“ und nennen Satz, Nummer und Prüfsumme.</translation>
+    </message>
+    <message>
+        <source>Leave this code out, or take a newer Certwright if it says “CW2”.</source>
+        <translation>Diesen Code weglassen; steht dort „CW2“, ein neueres Certwright nehmen.</translation>
+    </message>
+    <message>
+        <source>A code is damaged: its checksum does not fit.</source>
+        <translation>Ein Code ist beschädigt: Seine Prüfsumme stimmt nicht.</translation>
+    </message>
+    <message>
+        <source>What the reader saw differs from what was printed.</source>
+        <translation>Gelesen wurde etwas anderes, als gedruckt worden ist.</translation>
+    </message>
+    <message>
+        <source>Scan the other code of the sheet, or type its lines.</source>
+        <translation>Den anderen Code des Blattes scannen oder die Zeilen eintippen.</translation>
+    </message>
+    <message>
+        <source>This belongs to the set %1, what was read before to the set %2.</source>
+        <translation>Dies gehört zum Satz %1, das zuvor Gelesene zum Satz %2.</translation>
+    </message>
+    <message>
+        <source>Sheets of different keys, or of different times, cannot be mixed.</source>
+        <translation>Blätter verschiedener Schlüssel oder verschiedener Zeiten lassen sich nicht mischen.</translation>
+    </message>
+    <message>
+        <source>Put the foreign sheet aside; each sheet names its set at the top.</source>
+        <translation>Das fremde Blatt beiseitelegen; jedes Blatt nennt oben seinen Satz.</translation>
+    </message>
+    <message>
+        <source>“%1” is no line of a key sheet.</source>
+        <translation>„%1“ ist keine Zeile eines Schlüsselblatts.</translation>
+    </message>
+    <message>
+        <source>A line begins with its number, then come groups of four characters and two as a check.</source>
+        <translation>Eine Zeile beginnt mit ihrer Nummer; dann folgen Gruppen von vier Zeichen und zwei zur Prüfung.</translation>
+    </message>
+    <message>
+        <source>Type the line as it stands on the sheet.</source>
+        <translation>Die Zeile so eintippen, wie sie auf dem Blatt steht.</translation>
+    </message>
+    <message>
+        <source>Line %1 has %2 characters, not %3.</source>
+        <translation>Zeile %1 hat %2 Zeichen, nicht %3.</translation>
+    </message>
+    <message>
+        <source>A character was left out or typed twice.</source>
+        <translation>Ein Zeichen wurde ausgelassen oder doppelt getippt.</translation>
+    </message>
+    <message>
+        <source>Compare the line group by group.</source>
+        <translation>Die Zeile Gruppe für Gruppe vergleichen.</translation>
+    </message>
+    <message>
+        <source>Line %1 holds “%2”.</source>
+        <translation>Zeile %1 enthält „%2“.</translation>
+    </message>
+    <message>
+        <source>Key sheets use the letters A to Z and the digits 2 to 7 alone.</source>
+        <translation>Schlüsselblätter verwenden nur die Buchstaben A bis Z und die Ziffern 2 bis 7.</translation>
+    </message>
+    <message>
+        <source>Compare the line with the sheet.</source>
+        <translation>Die Zeile mit dem Blatt vergleichen.</translation>
+    </message>
+    <message>
+        <source>Line %1 does not fit its check.</source>
+        <translation>Zeile %1 passt nicht zu ihrer Prüfung.</translation>
+    </message>
+    <message>
+        <source>The last two characters of a line speak for its number and all others.</source>
+        <translation>Die letzten zwei Zeichen einer Zeile stehen für ihre Nummer und alle übrigen ein.</translation>
+    </message>
+    <message>
+        <source>Compare the line with the sheet, also its number.</source>
+        <translation>Die Zeile mit dem Blatt vergleichen, auch ihre Nummer.</translation>
+    </message>
+    <message>
+        <source>Line %1 differs from what was read before.</source>
+        <translation>Zeile %1 weicht von dem ab, was zuvor gelesen wurde.</translation>
+    </message>
+    <message>
+        <source>Both fit their checks, so they come from different sheets, or somebody wrote one anew.</source>
+        <translation>Beides passt zu seiner Prüfung, stammt also von verschiedenen Blättern, oder jemand hat eines neu geschrieben.</translation>
+    </message>
+    <message>
+        <source>Find out which sheet is the right one; do not go on with both.</source>
+        <translation>Klären, welches Blatt das richtige ist; nicht mit beiden weitermachen.</translation>
+    </message>
+    <message>
+        <source>Something is missing: sheets %1; lines %2.</source>
+        <translation>Es fehlt etwas: Blätter %1; Zeilen %2.</translation>
+    </message>
+    <message>
+        <source>The key can be put together from all sheets only, or from all but one and the parity.</source>
+        <translation>Der Schlüssel lässt sich nur aus allen Blättern zusammensetzen, oder aus allen bis auf eines und der Parität.</translation>
+    </message>
+    <message>
+        <source>Read the missing ones, from any copy.</source>
+        <translation>Die fehlenden lesen, von irgendeiner Kopie.</translation>
+    </message>
+    <message>
+        <source>The parts do not give what was printed as set %1.</source>
+        <translation>Die Teile ergeben nicht, was als Satz %1 gedruckt wurde.</translation>
+    </message>
+    <message>
+        <source>Each fits its own check, but the SHA-256 of all is another: a typed line is wrong although its check fits, which happens once in a thousand errors, or a sheet was made to deceive.</source>
+        <translation>Jeder passt zu seiner eigenen Prüfung, doch die SHA-256 des Ganzen ist eine andere: Eine getippte Zeile ist falsch, obwohl ihre Prüfung passt, was bei einem von tausend Fehlern vorkommt, oder ein Blatt soll täuschen.</translation>
+    </message>
+    <message>
+        <source>Scan the codes instead of typing, or compare every typed line once more.</source>
+        <translation>Die Codes scannen statt tippen, oder jede getippte Zeile noch einmal vergleichen.</translation>
+    </message>
 </context>
 <context>
     <name>main</name>

@@ -27,7 +27,7 @@ std::span<const Wording> wordings()
         for (const auto topic : {wording::general(), wording::requests(), wording::profiles(), wording::issuing(),
                  wording::workflows(), wording::revocation(), wording::storage(), wording::vault(), wording::people(),
                  wording::tokens(), wording::tokenUse(), wording::tokenKeys(), wording::ceremony(), wording::record(),
-                 wording::formats(), wording::verification(), wording::linting()})
+                 wording::paper(), wording::formats(), wording::verification(), wording::linting()})
             joined.insert(joined.end(), topic.begin(), topic.end());
         std::ranges::stable_sort(joined, {}, &Wording::id);
         return joined;

@@ -10,5 +10,7 @@ namespace core {
 Result<Secret> decryptKey(ByteView der, ByteView passphrase);
 /// PBES2 with scrypt (RFC 7914 section 7.1) and AES-256-CBC.
 Result<Bytes> encryptKey(const Secret& pkcs8, ByteView passphrase);
+/// PBES2 with PBKDF2 (makePbkdf2()) and AES-256-CBC: for random passwords, not for those of people.
+Result<Bytes> encryptKeyWithPbkdf2(const Secret& pkcs8, ByteView password, std::size_t saltLength = 16);
 
 }

@@ -160,4 +160,21 @@ Result<NewKeyDerivation> makeScrypt()
     return result;
 }
 
+Result<NewKeyDerivation> makePbkdf2(std::size_t saltLength)
+{
+    NewKeyDerivation result;
+    KeyDerivation& pbkdf2 = result.derivation;
+    const DigestRow& sha512 = *std::ranges::find(digests, std::string_view("SHA512"), &DigestRow::name);
+    CORE_TRY(pbkdf2.salt, randomBytes(saltLength));
+    pbkdf2.iterations = 2048;
+    pbkdf2.digest = sha512.name;
+    CORE_TRY(const Bytes oid, der::objectIdentifier(pbkdf2Oid));
+    CORE_TRY(const Bytes prf, der::objectIdentifier(sha512.oid));
+    const Bytes null = der::element(der::tag::null, {});
+    const Bytes parameters = der::sequence({der::octetString(pbkdf2.salt),
+        der::integer(static_cast<std::int64_t>(pbkdf2.iterations)), der::sequence({prf, null})});
+    result.der = der::sequence({oid, parameters});
+    return result;
+}
+
 }

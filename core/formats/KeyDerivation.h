@@ -26,5 +26,8 @@ struct NewKeyDerivation {
 };
 /// scrypt with a fresh salt, N = 2^14, r = 8, p = 1: the most that stock OpenSSL opens.
 Result<NewKeyDerivation> makeScrypt();
+/// PBKDF2 with HMAC-SHA-512, a fresh salt of so many octets and 2048 iterations, as stock OpenSSL writes it: for passwords
+/// that were not chosen by people and need no stretching.
+Result<NewKeyDerivation> makePbkdf2(std::size_t saltLength);
 
 }

@@ -178,6 +178,11 @@ Result<Secret> decryptWith(ByteView algorithm, ByteView ciphertext, ByteView pas
 Result<Encrypted> encryptWithScrypt(ByteView plain, ByteView passphrase)
 {
     CORE_TRY(const NewKeyDerivation derivation, makeScrypt());
+    return encryptWith(derivation, plain, passphrase);
+}
+
+Result<Encrypted> encryptWith(const NewKeyDerivation& derivation, ByteView plain, ByteView passphrase)
+{
     CORE_TRY(Bytes iv, randomBytes(blockLength));
     const Cipher cipher{std::ranges::find(pbeCiphers, aes256CbcOid, &PbeCipher::oid), std::move(iv)};
     CORE_TRY(const Secret key, derive(derivation.derivation, passphrase, cipher.row->keyLength));

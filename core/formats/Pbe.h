@@ -12,11 +12,13 @@ Result<std::int64_t> iterationsOf(ByteView algorithm);
 /// Errors: the same before anything is derived, and WrongPassphrase.
 Result<Secret> decryptWith(ByteView algorithm, ByteView ciphertext, ByteView passphrase);
 
-/// AES-256-CBC under scrypt.
+struct NewKeyDerivation;
+/// AES-256-CBC under a fresh key derivation, or under scrypt.
 struct Encrypted {
     Bytes algorithm; ///< AlgorithmIdentifier
     Bytes ciphertext;
 };
+Result<Encrypted> encryptWith(const NewKeyDerivation& derivation, ByteView plain, ByteView passphrase);
 Result<Encrypted> encryptWithScrypt(ByteView plain, ByteView passphrase);
 
 /// The encryption of "DEK-Info" in a PEM block (RFC 1421 section 4.6.1.3), its key made as OpenSSL does: one MD5 of

@@ -1,0 +1,60 @@
+#include "core/base/Text.h"
+#include "core/base/wording/Topics.h"
+#include <vector>
+
+namespace core::wording {
+
+std::span<const Wording> paper()
+{
+    static const std::vector<Wording> rows{
+        {"CW-350", CORE_TEXT("core", "The secret has %1 octets, not %2."),
+            CORE_TEXT("core", "What opens a key on paper is a random secret of exactly this length."),
+            CORE_TEXT("core", "Check that the shares belong to this key, not to a vault.")},
+        {"CW-351", CORE_TEXT("core", "What was read is no encrypted private key."),
+            CORE_TEXT("core", "Key sheets hold an EncryptedPrivateKeyInfo (RFC 5958 section 3)."),
+            CORE_TEXT("core", "Check that all sheets are key sheets of one set.")},
+        {"CW-352", CORE_TEXT("core", "The shares do not open this key."),
+            CORE_TEXT("core",
+                "They fit each other, but the secret they give is that of another key: of an earlier ceremony, or of "
+                "shares that were made anew."),
+            CORE_TEXT("core", "Compare the set on the key sheets with the one on the share sheets.")},
+        {"CW-353", CORE_TEXT("core", "These %1 octets cannot be printed as key sheets."),
+            CORE_TEXT("core", "They take one DER element of at most %2 octets."),
+            CORE_TEXT("core", "Print an encrypted private key.")},
+        {"CW-354", CORE_TEXT("core", "A code that begins with “%1” is not of a key sheet."),
+            CORE_TEXT("core", "Codes of key sheets begin with “CW1:” and name their set, number and checksum."),
+            CORE_TEXT("core", "Leave this code out, or take a newer Certwright if it says “CW2”.")},
+        {"CW-355", CORE_TEXT("core", "A code is damaged: its checksum does not fit."),
+            CORE_TEXT("core", "What the reader saw differs from what was printed."),
+            CORE_TEXT("core", "Scan the other code of the sheet, or type its lines.")},
+        {"CW-356", CORE_TEXT("core", "This belongs to the set %1, what was read before to the set %2."),
+            CORE_TEXT("core", "Sheets of different keys, or of different times, cannot be mixed."),
+            CORE_TEXT("core", "Put the foreign sheet aside; each sheet names its set at the top.")},
+        {"CW-357", CORE_TEXT("core", "“%1” is no line of a key sheet."),
+            CORE_TEXT("core", "A line begins with its number, then come groups of four characters and two as a check."),
+            CORE_TEXT("core", "Type the line as it stands on the sheet.")},
+        {"CW-358", CORE_TEXT("core", "Line %1 has %2 characters, not %3."),
+            CORE_TEXT("core", "A character was left out or typed twice."),
+            CORE_TEXT("core", "Compare the line group by group.")},
+        {"CW-359", CORE_TEXT("core", "Line %1 holds “%2”."),
+            CORE_TEXT("core", "Key sheets use the letters A to Z and the digits 2 to 7 alone."),
+            CORE_TEXT("core", "Compare the line with the sheet.")},
+        {"CW-360", CORE_TEXT("core", "Line %1 does not fit its check."),
+            CORE_TEXT("core", "The last two characters of a line speak for its number and all others."),
+            CORE_TEXT("core", "Compare the line with the sheet, also its number.")},
+        {"CW-361", CORE_TEXT("core", "Line %1 differs from what was read before."),
+            CORE_TEXT("core", "Both fit their checks, so they come from different sheets, or somebody wrote one anew."),
+            CORE_TEXT("core", "Find out which sheet is the right one; do not go on with both.")},
+        {"CW-362", CORE_TEXT("core", "Something is missing: sheets %1; lines %2."),
+            CORE_TEXT("core", "The key can be put together from all sheets only, or from all but one and the parity."),
+            CORE_TEXT("core", "Read the missing ones, from any copy.")},
+        {"CW-363", CORE_TEXT("core", "The parts do not give what was printed as set %1."),
+            CORE_TEXT("core",
+                "Each fits its own check, but the SHA-256 of all is another: a typed line is wrong although its check "
+                "fits, which happens once in a thousand errors, or a sheet was made to deceive."),
+            CORE_TEXT("core", "Scan the codes instead of typing, or compare every typed line once more.")},
+    };
+    return rows;
+}
+
+}
