@@ -134,7 +134,8 @@ void RequestQueueTest::sortsTheQueueByState()
     QVERIFY_OK(signRequest(*m_vault, requestFor("CN=signed"), "3", order));
     const auto subjects = [this](RequestView view) {
         std::vector<std::string> all;
-        for (const RequestRow& row : requestPage(*m_vault, rank(view))->rows) all.push_back(row.subject);
+        const auto page = requestPage(*m_vault, rank(view));
+        for (const RequestRow& row : page->rows) all.push_back(row.subject);
         return all;
     };
     QCOMPARE(subjects(RequestView::Waiting), std::vector<std::string>{"CN=waits"});
