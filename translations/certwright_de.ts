@@ -9902,6 +9902,238 @@ das Zertifikat und jede CA einzeln exportieren.</translation>
         <source>Scan the codes instead of typing, or compare every typed line once more.</source>
         <translation>Die Codes scannen statt tippen, oder jede getippte Zeile noch einmal vergleichen.</translation>
     </message>
+    <message>
+        <source>Line %1 of the record, “%2”, lacks what a verifier needs.</source>
+        <translation>Zeile %1 der Aufzeichnung, „%2“, fehlt, was ein Prüfer braucht.</translation>
+    </message>
+    <message>
+        <source>A verifier reads mode and script from the first line, key and files from the last one.</source>
+        <translation>Ein Prüfer liest Modus und Skript aus der ersten Zeile, Schlüssel und Dateien aus der letzten.</translation>
+    </message>
+    <message>
+        <source>Take the kit from another copy.</source>
+        <translation>Das Kit von einer anderen Kopie nehmen.</translation>
+    </message>
+    <message>
+        <source>The stick “%1” is not empty: it holds “%2”.</source>
+        <translation>Der Stick „%1“ ist nicht leer: Er enthält „%2“.</translation>
+    </message>
+    <message>
+        <source>A kit stands alone, so that nobody takes something else for a part of it.</source>
+        <translation>Ein Kit steht allein, damit niemand anderes für einen Teil davon hält.</translation>
+    </message>
+    <message>
+        <source>Insert an empty stick, or allow other things on it.</source>
+        <translation>Einen leeren Stick einstecken oder anderes darauf zulassen.</translation>
+    </message>
+    <message>
+        <source>There is a kit already: “%1”.</source>
+        <translation>Es gibt schon ein Kit: „%1“.</translation>
+    </message>
+    <message>
+        <source>A kit is never written over.</source>
+        <translation>Ein Kit wird nie überschrieben.</translation>
+    </message>
+    <message>
+        <source>Insert another stick, or give the kit another name.</source>
+        <translation>Einen anderen Stick einstecken oder dem Kit einen anderen Namen geben.</translation>
+    </message>
+    <message>
+        <source>“%1” is a stick with a record, not one for a kit.</source>
+        <translation>„%1“ ist ein Stick mit einer Aufzeichnung, keiner für ein Kit.</translation>
+    </message>
+    <message>
+        <source>Sticks that look alike get swapped; nothing but the record may be written to this one.</source>
+        <translation>Sticks, die sich ähneln, werden vertauscht; auf diesen darf nur die Aufzeichnung geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>Compare colour and label, then insert the stick for the kit.</source>
+        <translation>Farbe und Aufschrift vergleichen, dann den Stick für das Kit einstecken.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be the name of a file in a kit.</source>
+        <translation>„%1“ kann nicht der Name einer Datei in einem Kit sein.</translation>
+    </message>
+    <message>
+        <source>Every file system must take it: letters without accents, digits, full stops, underscores and hyphens, and no two names that differ in letter case alone.</source>
+        <translation>Jedes Dateisystem muss ihn annehmen: Buchstaben ohne Akzente, Ziffern, Punkte, Unterstriche und Bindestriche, und keine zwei Namen, die sich nur in Groß- und Kleinschreibung unterscheiden.</translation>
+    </message>
+    <message>
+        <source>The file “%1” is missing from the kit.</source>
+        <translation>Die Datei „%1“ fehlt im Kit.</translation>
+    </message>
+    <message>
+        <source>The record names it.</source>
+        <translation>Die Aufzeichnung nennt sie.</translation>
+    </message>
+    <message>
+        <source>There is not enough room on “%1”.</source>
+        <translation>Auf „%1“ ist nicht genug Platz.</translation>
+    </message>
+    <message>
+        <source>The kit takes %2 KiB, and %3 KiB are free. Nothing was written.</source>
+        <translation>Das Kit braucht %2 KiB, und %3 KiB sind frei. Nichts wurde geschrieben.</translation>
+    </message>
+    <message>
+        <source>Insert a larger stick.</source>
+        <translation>Einen größeren Stick einstecken.</translation>
+    </message>
+    <message>
+        <source>“%1” does not end with a line “%2”.</source>
+        <translation>„%1“ endet nicht mit einer Zeile „%2“.</translation>
+    </message>
+    <message>
+        <source>Only a record that has ended goes into a kit.</source>
+        <translation>Nur eine beendete Aufzeichnung kommt in ein Kit.</translation>
+    </message>
+    <message>
+        <source>End it first.</source>
+        <translation>Sie zuerst beenden.</translation>
+    </message>
+    <message>
+        <source>The file “%1” was changed.</source>
+        <translation>Die Datei „%1“ wurde verändert.</translation>
+    </message>
+    <message>
+        <source>Its SHA-256 is not the one that the record tells.</source>
+        <translation>Ihr SHA-256 ist nicht der, den die Aufzeichnung nennt.</translation>
+    </message>
+    <message>
+        <source>Take the kit from another copy, and find out who changed this one.</source>
+        <translation>Das Kit von einer anderen Kopie nehmen und herausfinden, wer diese verändert hat.</translation>
+    </message>
+    <message>
+        <source>The root key has not signed these octets: they were changed, or another key signed them.</source>
+        <translation>Der Root-Schlüssel hat diese Oktette nicht signiert: Sie wurden verändert, oder ein anderer Schlüssel hat sie signiert.</translation>
+    </message>
+    <message>
+        <source>The record is signed, but its end is missing.</source>
+        <translation>Die Aufzeichnung ist signiert, aber ihr Ende fehlt.</translation>
+    </message>
+    <message>
+        <source>The root key signs a record only after its seal, which is the last line.</source>
+        <translation>Der Root-Schlüssel signiert eine Aufzeichnung erst nach ihrem Siegel, der letzten Zeile.</translation>
+    </message>
+    <message>
+        <source>The root in “%1” is not the one that the record names.</source>
+        <translation>Die Root in „%1“ ist nicht die, die die Aufzeichnung nennt.</translation>
+    </message>
+    <message>
+        <source>The seal tells the SHA-256 of the root&apos;s public key.</source>
+        <translation>Das Siegel nennt den SHA-256 des öffentlichen Schlüssels der Root.</translation>
+    </message>
+    <message>
+        <source>This ceremony does not go on from the one in “%1”.</source>
+        <translation>Diese Zeremonie schließt nicht an die in „%1“ an.</translation>
+    </message>
+    <message>
+        <source>Its first line must cite the end of the closed addendum before it.</source>
+        <translation>Ihre erste Zeile muss das Ende des abgeschlossenen Nachtrags davor anführen.</translation>
+    </message>
+    <message>
+        <source>Name the kits from the oldest to the newest, and leave none out.</source>
+        <translation>Die Kits vom ältesten zum neuesten nennen und keines auslassen.</translation>
+    </message>
+    <message>
+        <source>“%1” is no folder.</source>
+        <translation>„%1“ ist kein Ordner.</translation>
+    </message>
+    <message>
+        <source>A kit is a folder.</source>
+        <translation>Ein Kit ist ein Ordner.</translation>
+    </message>
+    <message>
+        <source>Name the folder in which README.txt and verify.sh stand.</source>
+        <translation>Den Ordner nennen, in dem README.txt und verify.sh stehen.</translation>
+    </message>
+    <message>
+        <source>Line %1 of SHA256SUMS cannot be read.</source>
+        <translation>Zeile %1 von SHA256SUMS kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Each line has 64 digits, two blanks and a path in the kit.</source>
+        <translation>Jede Zeile hat 64 Ziffern, zwei Leerzeichen und einen Pfad im Kit.</translation>
+    </message>
+    <message>
+        <source>The root in “%1” is another certificate than the one you know.</source>
+        <translation>Die Root in „%1“ ist ein anderes Zertifikat als das bekannte.</translation>
+    </message>
+    <message>
+        <source>A forger can make a whole kit with a key of his own; only the root gives it away.</source>
+        <translation>Ein Fälscher kann ein ganzes Kit mit einem eigenen Schlüssel machen; nur die Root verrät es.</translation>
+    </message>
+    <message>
+        <source>Do not trust this kit. Find out where it came from.</source>
+        <translation>Diesem Kit nicht vertrauen. Herausfinden, woher es kam.</translation>
+    </message>
+    <message>
+        <source>Line %1 of the signed record is not whole.</source>
+        <translation>Zeile %1 der signierten Aufzeichnung ist nicht ganz.</translation>
+    </message>
+    <message>
+        <source>The root key signs whole records only: something was cut off or added.</source>
+        <translation>Der Root-Schlüssel signiert nur ganze Aufzeichnungen: Etwas wurde abgeschnitten oder angehängt.</translation>
+    </message>
+    <message>
+        <source>The record has no seal.</source>
+        <translation>Die Aufzeichnung hat kein Siegel.</translation>
+    </message>
+    <message>
+        <source>The ceremony goes on, or was interrupted.</source>
+        <translation>Die Zeremonie ist im Gang oder wurde unterbrochen.</translation>
+    </message>
+    <message>
+        <source>Resume or abandon it on the machine where it began.</source>
+        <translation>Sie auf dem Rechner fortsetzen oder abbrechen, auf dem sie begann.</translation>
+    </message>
+    <message>
+        <source>The root key has not signed this record.</source>
+        <translation>Der Root-Schlüssel hat diese Aufzeichnung nicht signiert.</translation>
+    </message>
+    <message>
+        <source>Its lines belong together, but anybody could have written them.</source>
+        <translation>Ihre Zeilen gehören zusammen, aber jeder könnte sie geschrieben haben.</translation>
+    </message>
+    <message>
+        <source>Compare the words of its head with those on paper, or have it signed.</source>
+        <translation>Die Wörter ihres Endes mit denen auf Papier vergleichen oder sie signieren lassen.</translation>
+    </message>
+    <message>
+        <source>The ceremony was abandoned: %1.</source>
+        <translation>Die Zeremonie wurde abgebrochen: %1.</translation>
+    </message>
+    <message>
+        <source>An abandoned ceremony proves nothing and is never resumed.</source>
+        <translation>Eine abgebrochene Zeremonie beweist nichts und wird nie fortgesetzt.</translation>
+    </message>
+    <message>
+        <source>Use nothing that it made.</source>
+        <translation>Nichts verwenden, was sie hervorgebracht hat.</translation>
+    </message>
+    <message>
+        <source>The record is signed, but its addendum is not closed.</source>
+        <translation>Die Aufzeichnung ist signiert, aber ihr Nachtrag ist nicht abgeschlossen.</translation>
+    </message>
+    <message>
+        <source>What happened after the seal has no end: it is being written, or its end was cut off.</source>
+        <translation>Was nach dem Siegel geschah, hat kein Ende: Es wird noch geschrieben, oder das Ende wurde abgeschnitten.</translation>
+    </message>
+    <message>
+        <source>Compare the words of its head with those on paper.</source>
+        <translation>Die Wörter ihres Endes mit denen auf Papier vergleichen.</translation>
+    </message>
+    <message>
+        <source>Nothing was recorded.</source>
+        <translation>Nichts wurde festgehalten.</translation>
+    </message>
+    <message>
+        <source>The record holds no whole line.</source>
+        <translation>Die Aufzeichnung enthält keine ganze Zeile.</translation>
+    </message>
+    <message>
+        <source>Begin the ceremony.</source>
+        <translation>Die Zeremonie beginnen.</translation>
+    </message>
 </context>
 <context>
     <name>main</name>

@@ -4,7 +4,9 @@
 
 namespace core::wording {
 
-std::span<const Wording> record()
+namespace {
+
+const std::vector<Wording>& journal()
 {
     static const std::vector<Wording> rows{
         {"CW-224", CORE_TEXT("core", "Nothing can be recorded any more: every stick with the record has failed."),
@@ -40,11 +42,95 @@ std::span<const Wording> record()
         {"CW-233", CORE_TEXT("core", "The record ends with octets that are not the beginning of line %1."),
             CORE_TEXT("core", "An interrupted write would leave the beginning of that line; this is other damage."),
             CORE_TEXT("core", "Resume with the other stick alone, as an incident, and keep this one.")},
+        {"CW-234", CORE_TEXT("core", "Line %1 of the record, “%2”, lacks what a verifier needs."),
+            CORE_TEXT("core", "A verifier reads mode and script from the first line, key and files from the last one."),
+            CORE_TEXT("core", "Take the kit from another copy.")},
         {"CW-235", CORE_TEXT("core", "Another program holds the record “%1”."),
             CORE_TEXT("core", "Only one may write to it, and two folders must not be the same."),
             CORE_TEXT("core", "End the other program first.")},
     };
     return rows;
+}
+
+const std::vector<Wording>& kits()
+{
+    static const std::vector<Wording> rows{
+        {"CW-236", CORE_TEXT("core", "The stick “%1” is not empty: it holds “%2”."),
+            CORE_TEXT("core", "A kit stands alone, so that nobody takes something else for a part of it."),
+            CORE_TEXT("core", "Insert an empty stick, or allow other things on it.")},
+        {"CW-237", CORE_TEXT("core", "There is a kit already: “%1”."),
+            CORE_TEXT("core", "A kit is never written over."),
+            CORE_TEXT("core", "Insert another stick, or give the kit another name.")},
+        {"CW-238", CORE_TEXT("core", "“%1” is a stick with a record, not one for a kit."),
+            CORE_TEXT("core", "Sticks that look alike get swapped; nothing but the record may be written to this one."),
+            CORE_TEXT("core", "Compare colour and label, then insert the stick for the kit.")},
+        {"CW-239", CORE_TEXT("core", "“%1” cannot be the name of a file in a kit."),
+            CORE_TEXT("core",
+                "Every file system must take it: letters without accents, digits, full stops, underscores and hyphens, "
+                "and no two names that differ in letter case alone."),
+            CORE_TEXT("core", "Choose another name.")},
+        {"CW-240", CORE_TEXT("core", "The file “%1” is missing from the kit."),
+            CORE_TEXT("core", "The record names it."), CORE_TEXT("core", "Take the kit from another copy.")},
+        {"CW-241", CORE_TEXT("core", "There is not enough room on “%1”."),
+            CORE_TEXT("core", "The kit takes %2 KiB, and %3 KiB are free. Nothing was written."),
+            CORE_TEXT("core", "Insert a larger stick.")},
+        {"CW-242", CORE_TEXT("core", "“%1” does not end with a line “%2”."),
+            CORE_TEXT("core", "Only a record that has ended goes into a kit."), CORE_TEXT("core", "End it first.")},
+        {"CW-243", CORE_TEXT("core", "The file “%1” was changed."),
+            CORE_TEXT("core", "Its SHA-256 is not the one that the record tells."),
+            CORE_TEXT("core", "Take the kit from another copy, and find out who changed this one.")},
+        {"CW-244", CORE_TEXT("core", "The signature of “%1” is wrong."),
+            CORE_TEXT(
+                "core", "The root key has not signed these octets: they were changed, or another key signed them."),
+            CORE_TEXT("core", "Take the kit from another copy, and find out who changed this one.")},
+        {"CW-246", CORE_TEXT("core", "The record is signed, but its end is missing."),
+            CORE_TEXT("core", "The root key signs a record only after its seal, which is the last line."),
+            CORE_TEXT("core", "Take the kit from another copy, and find out who changed this one.")},
+        {"CW-247", CORE_TEXT("core", "The root in “%1” is not the one that the record names."),
+            CORE_TEXT("core", "The seal tells the SHA-256 of the root's public key."),
+            CORE_TEXT("core", "Take the kit from another copy, and find out who changed this one.")},
+        {"CW-248", CORE_TEXT("core", "This ceremony does not go on from the one in “%1”."),
+            CORE_TEXT("core", "Its first line must cite the end of the closed addendum before it."),
+            CORE_TEXT("core", "Name the kits from the oldest to the newest, and leave none out.")},
+        {"CW-249", CORE_TEXT("core", "“%1” is no folder."), CORE_TEXT("core", "A kit is a folder."),
+            CORE_TEXT("core", "Name the folder in which README.txt and verify.sh stand.")},
+        {"CW-250", CORE_TEXT("core", "Line %1 of SHA256SUMS cannot be read."),
+            CORE_TEXT("core", "Each line has 64 digits, two blanks and a path in the kit."),
+            CORE_TEXT("core", "Take the kit from another copy.")},
+        {"CW-323", CORE_TEXT("core", "The root in “%1” is another certificate than the one you know."),
+            CORE_TEXT("core", "A forger can make a whole kit with a key of his own; only the root gives it away."),
+            CORE_TEXT("core", "Do not trust this kit. Find out where it came from.")},
+        {"CW-324", CORE_TEXT("core", "Line %1 of the signed record is not whole."),
+            CORE_TEXT("core", "The root key signs whole records only: something was cut off or added."),
+            CORE_TEXT("core", "Take the kit from another copy, and find out who changed this one.")},
+        {"CW-325", CORE_TEXT("core", "The record has no seal."),
+            CORE_TEXT("core", "The ceremony goes on, or was interrupted."),
+            CORE_TEXT("core", "Resume or abandon it on the machine where it began.")},
+        {"CW-326", CORE_TEXT("core", "The root key has not signed this record."),
+            CORE_TEXT("core", "Its lines belong together, but anybody could have written them."),
+            CORE_TEXT("core", "Compare the words of its head with those on paper, or have it signed.")},
+        {"CW-327", CORE_TEXT("core", "The ceremony was abandoned: %1."),
+            CORE_TEXT("core", "An abandoned ceremony proves nothing and is never resumed."),
+            CORE_TEXT("core", "Use nothing that it made.")},
+        {"CW-328", CORE_TEXT("core", "The record is signed, but its addendum is not closed."),
+            CORE_TEXT("core", "What happened after the seal has no end: it is being written, or its end was cut off."),
+            CORE_TEXT("core", "Compare the words of its head with those on paper.")},
+        {"CW-329", CORE_TEXT("core", "Nothing was recorded."), CORE_TEXT("core", "The record holds no whole line."),
+            CORE_TEXT("core", "Begin the ceremony.")},
+    };
+    return rows;
+}
+
+}
+
+std::span<const Wording> record()
+{
+    static const std::vector<Wording> all = [] {
+        std::vector<Wording> joined = journal();
+        joined.insert(joined.end(), kits().begin(), kits().end());
+        return joined;
+    }();
+    return all;
 }
 
 }

@@ -1,0 +1,203 @@
+#include "core/ceremony/record/Kit.h"
+#include "core/base/File.h"
+#include "core/ceremony/FingerprintWords.h"
+#include "core/ceremony/record/Cms.h"
+#include "core/formats/Pem.h"
+#include <algorithm>
+
+namespace core {
+
+void Kit::add(std::string path, ByteView content)
+{
+    const auto there = std::ranges::find(files, path, &KitFile::path);
+    if (there != files.end())
+        there->content = copyOf(content);
+    else
+        files.push_back({std::move(path), copyOf(content)});
+}
+
+const Bytes* Kit::find(std::string_view path) const
+{
+    const auto there = std::ranges::find(files, path, &KitFile::path);
+    return there == files.end() ? nullptr : &there->content;
+}
+
+std::map<std::string, Sha256> Kit::hashes() const
+{
+    std::map<std::string, Sha256> all;
+    for (const KitFile& file : files) all[file.path] = sha256(file.content);
+    return all;
+}
+
+namespace {
+
+std::string pemOfCertificate(const Certificate& certificate) { return writePem("CERTIFICATE", certificate.der()); }
+
+std::string fingerprintsOf(const Certificate& root)
+{
+    const Bytes fingerprint = root.sha256Fingerprint();
+    return "Subject:    " + root.subject().toText() + "\nSerial:     " + root.serialHex() +
+        "\nValid from: " + toText(root.validity().notBefore) + "\nUntil:      " + toText(root.validity().notAfter) +
+        "\n\nSHA-256 of the certificate (root.der)\n\n" + toHex(fingerprint) + "\n" + fingerprintGroups(fingerprint) +
+        "\n" + fingerprintWords(fingerprint) + "\n\nSHA-256 of its public key (SubjectPublicKeyInfo)\n\n" +
+        toHex(sha256(root.spki())) + "\n";
+}
+
+}
+
+void addRoot(Kit& kit, const Certificate& root, const std::optional<Crl>& crl)
+{
+    const std::string pem = pemOfCertificate(root);
+    kit.add(std::string(kitPath::root), pem);
+    kit.add("root/root.der", root.der());
+    kit.add("root/root-chain.pem", pem);
+    kit.add("root/root.fingerprints.txt", fingerprintsOf(root));
+    if (!crl) return;
+    kit.add("root/root.crl", crl->der());
+    kit.add("root/root.crl.pem", writePem("X509 CRL", crl->der()));
+}
+
+void addSub(Kit& kit, std::string_view name, const Certificate& sub, const Certificate& root, ByteView requestDer)
+{
+    const std::string beginning = "sub/" + safeFileName(name);
+    kit.add(beginning + ".crt", pemOfCertificate(sub));
+    kit.add(beginning + "-chain.pem", pemOfCertificate(sub) + pemOfCertificate(root));
+    if (!requestDer.empty()) kit.add(beginning + ".csr", writePem("CERTIFICATE REQUEST", requestDer));
+}
+
+Result<const SignatureAlgorithm*> signatureOf(const Certificate& root)
+{
+    CORE_TRY(const PublicKey key, root.publicKey());
+    return key.defaultSignature();
+}
+
+Result<RecordSigner> signerWith(const SigningKey& key, const Certificate& root)
+{
+    CORE_TRY(const SignatureAlgorithm* algorithm, signatureOf(root));
+    return RecordSigner{root, [&key, algorithm](ByteView octets) { return key.sign(octets, *algorithm); }};
+}
+
+Result<Seal> sealOf(const Certificate& root, const Kit& kit, std::span<const TranscriptLine> lines)
+{
+    CORE_TRY(const SignatureAlgorithm* algorithm, signatureOf(root));
+    return Seal{.publicKey = sha256(root.spki()),
+        .digest = digestNameOf(*algorithm),
+        .artefacts = kit.hashes(),
+        .totals = totalsOf(lines)};
+}
+
+std::string filledTemplate(std::string_view text, const std::map<std::string, std::string>& values)
+{
+    std::string filled;
+    for (;;) {
+        const auto begin = text.find("{{");
+        const auto end = text.find("}}", begin);
+        if (begin == std::string_view::npos || end == std::string_view::npos) return filled + std::string(text);
+        filled += text.substr(0, begin);
+        const auto value = values.find(std::string(text.substr(begin + 2, end - begin - 2)));
+        filled += value == values.end() ? std::string(text.substr(begin, end + 2 - begin)) : value->second;
+        text.remove_prefix(end + 2);
+    }
+}
+
+namespace {
+
+/// The shipped text of that name.
+std::string_view kitText(std::string_view name)
+{
+    const auto all = kitTexts();
+    const auto found = std::ranges::find(all, name, &EmbeddedText::name);
+    return found == all.end() ? std::string_view() : found->content;
+}
+
+/// Genesis and seal of a transcript that fits the kit.
+struct SealedRecord {
+    Genesis genesis;
+    Seal seal;
+    Sha256 head{};
+};
+
+Result<SealedRecord> sealedRecord(const Kit& kit, std::string_view transcript)
+{
+    const TranscriptReading reading = readTranscript(bytesOf(transcript), transcriptStart);
+    if (reading.fault) return std::unexpected(*reading.fault);
+    if (!reading.torn.empty() || !reading.isEnded() || reading.lines.back().entry.type != LineType::Seal)
+        return failAs(ErrorCode::Refused, "CW-242", {std::string(kitPath::transcript), "seal"});
+    CORE_TRY(Genesis genesis, readGenesis(reading.lines.front()));
+    CORE_TRY(Seal seal, readSeal(reading.lines.back()));
+    for (const auto& [path, hash] : seal.artefacts) {
+        const Bytes* content = kit.find(path);
+        if (!content) return failAs(ErrorCode::Refused, "CW-240", {path});
+        if (sha256(*content) != hash) return failAs(ErrorCode::Refused, "CW-243", {path});
+    }
+    return SealedRecord{std::move(genesis), std::move(seal), reading.lines.back().hash};
+}
+
+/// A signature by the root's key that verifies.
+Result<Bytes> signedBy(
+    const RecordSigner& signer, const SignatureAlgorithm& algorithm, ByteView octets, std::string_view what)
+{
+    CORE_TRY(Bytes signature, signer.sign(octets));
+    CORE_TRY(const PublicKey key, signer.root.publicKey());
+    if (key.verifies(octets, signature, algorithm)) return signature;
+    return failAs(ErrorCode::Refused, "CW-244", {std::string(what)});
+}
+
+/// How openssl checks the signature beside a file.
+std::string checkingCommand(std::string_view path, const std::string& digest)
+{
+    const std::string file(path);
+    if (digest == "none")
+        return "openssl pkeyutl -verify -pubin -inkey root.pub -rawin -in " + file + " -sigfile " + file + ".sig";
+    return "openssl dgst -" + digest + " -verify root.pub -signature " + file + ".sig " + file;
+}
+
+std::map<std::string, std::string> textValues(const SealedRecord& record, const RecordSigner& signer)
+{
+    const auto title = record.genesis.more.find("title");
+    const bool isRehearsal = record.genesis.mode == CeremonyMode::Rehearsal;
+    return {{"TITLE",
+                title != record.genesis.more.end() && title->is_string() ? title->get<std::string>()
+                                                                         : "a root key ceremony"},
+        {"MARK", isRehearsal ? "REHEARSAL - DO NOT TRUST ANYTHING IN HERE\n\n" : ""},
+        {"CEREMONY", record.genesis.ceremony}, {"SUBJECT", signer.root.subject().toText()},
+        {"ROOT_SHA256", toHex(signer.root.sha256Fingerprint())},
+        {"ROOT_WORDS", fingerprintWords(signer.root.sha256Fingerprint())}, {"HEAD", toHex(record.head)},
+        {"HEAD_WORDS", fingerprintWords(record.head)},
+        {"CHECK_TRANSCRIPT", checkingCommand(kitPath::transcript, record.seal.digest)},
+        {"CHECK_SUMS", checkingCommand(kitPath::sums, record.seal.digest)}};
+}
+
+}
+
+Result<void> finishKit(Kit& kit, std::string_view transcript, const RecordSigner& signer)
+{
+    CORE_TRY(const SealedRecord record, sealedRecord(kit, transcript));
+    CORE_TRY(const SignatureAlgorithm* algorithm, signatureOf(signer.root));
+    if (record.seal.publicKey != sha256(signer.root.spki()) || record.seal.digest != digestNameOf(*algorithm))
+        return failAs(ErrorCode::Refused, "CW-247", {signer.root.subject().toText()});
+
+    const auto values = textValues(record, signer);
+    kit.add(std::string(kitPath::readme), filledTemplate(kitText("README"), values));
+    kit.add(std::string(kitPath::howToVerify), filledTemplate(kitText("VERIFY"), values));
+    kit.add(std::string(kitPath::verifier), kitText("verify"));
+    kit.add(std::string(kitPath::transcript), transcript);
+    CORE_TRY(const Bytes raw, signedBy(signer, *algorithm, bytesOf(transcript), kitPath::transcript));
+    kit.add(std::string(kitPath::transcriptSignature), raw);
+    CORE_TRY(const Bytes attributes, cmsAttributes(bytesOf(transcript), *algorithm));
+    CORE_TRY(const Bytes signature, signedBy(signer, *algorithm, attributes, kitPath::transcriptCms));
+    CORE_TRY(const Bytes cms, detachedCms(signer.root, *algorithm, attributes, signature));
+    kit.add(std::string(kitPath::transcriptCms), cms);
+    CORE_TRY(const Bytes query, timeStampQuery(bytesOf(transcript)));
+    kit.add(std::string(kitPath::timeQuery), query);
+
+    std::string sums;
+    for (const auto& [path, hash] : kit.hashes())
+        if (path != kitPath::sums && path != kitPath::sumsSignature) sums += toHex(hash) + "  " + path + "\n";
+    kit.add(std::string(kitPath::sums), sums);
+    CORE_TRY(const Bytes sumsSignature, signedBy(signer, *algorithm, bytesOf(sums), kitPath::sums));
+    kit.add(std::string(kitPath::sumsSignature), sumsSignature);
+    return {};
+}
+
+}

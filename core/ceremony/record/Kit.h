@@ -1,0 +1,81 @@
+#pragma once
+#include "core/base/Text.h"
+#include "core/ceremony/record/Seal.h"
+#include "core/x509/Certificate.h"
+#include "core/x509/Crl.h"
+#include <filesystem>
+
+/// The folder that a ceremony leaves behind: README.txt, VERIFY.txt, verify.sh, SHA256SUMS with its signature, root/, sub/, record/,
+/// trust/ and reminders/. Everything in it can be checked without this program.
+namespace core {
+
+struct KitFile {
+    std::string path; ///< isKitPath()
+    Bytes content;
+};
+
+/// A kit as values.
+struct Kit {
+    std::vector<KitFile> files; ///< in the order in which they were added
+    /// Adds a file, or replaces the one of this path.
+    void add(std::string path, ByteView content);
+    void add(std::string path, std::string_view text) { add(std::move(path), bytesOf(text)); }
+    /// nullptr: not there.
+    const Bytes* find(std::string_view path) const;
+    /// Path → SHA-256 of all files, as a seal lists them.
+    std::map<std::string, Sha256> hashes() const;
+};
+
+/// Paths in every kit.
+namespace kitPath {
+inline constexpr std::string_view readme = "README.txt", howToVerify = "VERIFY.txt", verifier = "verify.sh",
+                                  sums = "SHA256SUMS", sumsSignature = "SHA256SUMS.sig", root = "root/root.crt",
+                                  script = "record/script.toml", transcript = "record/transcript.jsonl",
+                                  transcriptSignature = "record/transcript.jsonl.sig",
+                                  transcriptCms = "record/transcript.jsonl.p7s", timeQuery = "record/transcript.tsq",
+                                  addendum = "record/addendum.jsonl";
+}
+
+/// Adds root/: root.crt and root.der, root-chain.pem, root.fingerprints.txt; with a CRL root.crl (DER) and root.crl.pem.
+void addRoot(Kit& kit, const Certificate& root, const std::optional<Crl>& crl);
+/// Adds sub/NAME.crt and sub/NAME-chain.pem; with a request sub/NAME.csr (PEM). `name` is made safe for files.
+void addSub(Kit& kit, std::string_view name, const Certificate& sub, const Certificate& root, ByteView requestDer = {});
+
+/// Who signs a record: the root's key, whichever way its owner reaches it.
+struct RecordSigner {
+    Certificate root;
+    /// Signs these octets with the algorithm of signatureOf().
+    std::function<Result<Bytes>(ByteView)> sign;
+};
+/// The algorithm in which records are signed: the default of the root's key. Errors: Unsupported.
+Result<const SignatureAlgorithm*> signatureOf(const Certificate& root);
+/// A signer with a key at hand, which must outlive it.
+Result<RecordSigner> signerWith(const SigningKey& key, const Certificate& root);
+/// The seal of a record: key and digest from the root, all files that the kit has by now, totals from the lines.
+Result<Seal> sealOf(const Certificate& root, const Kit& kit, std::span<const TranscriptLine> lines);
+
+/// Makes a kit complete: README.txt, VERIFY.txt, verify.sh, the transcript with its signatures (raw, and detached CMS of RFC 5652),
+/// a query for a time stamp (RFC 3161), and at last SHA256SUMS with its signature. The transcript is sealed and the kit holds
+/// what its seal lists. Three signatures are made; each is verified. The same call may be repeated after an interruption. Errors:
+/// Malformed (CW-234), Refused (CW-240, CW-243) the transcript does not fit the kit, (CW-244) a signature is wrong; those of the key.
+Result<void> finishKit(Kit& kit, std::string_view transcript, const RecordSigner& signer);
+
+struct WriteKit {
+    bool mayBeNonEmpty = false; ///< whether the medium may hold other things
+};
+/// Writes a finished kit as folder/name: first as name.partial, synced, read again and compared, then renamed, so that a whole kit
+/// stands there or none of that name. What an interrupted run left as name.partial is removed. Errors: Refused (CW-236) the medium
+/// is not empty, (CW-237) the kit is there, (CW-238) it is a stick with a record, (CW-239) a path no file system takes; Storage
+/// (CW-241) too small, (CW-402, CW-403, CW-410 …) the medium, (CW-407) what is read differs.
+Result<void> writeKit(
+    const std::filesystem::path& folder, std::string_view name, const Kit& kit, const WriteKit& options = {});
+/// Adds the closed addendum to a kit that was written; it is the last file and not in SHA256SUMS. Errors: as writeFile(); Refused
+/// (CW-228 …) it does not go on from the transcript of this kit, (CW-242) it is not closed.
+Result<void> writeAddendum(const std::filesystem::path& kit, std::string_view addendum);
+
+/// verify.sh, README.txt and VERIFY.txt as they are shipped, by the name without its end.
+std::span<const EmbeddedText> kitTexts();
+/// The text of that name with every {{KEY}} replaced.
+std::string filledTemplate(std::string_view text, const std::map<std::string, std::string>& values);
+
+}

@@ -1,0 +1,65 @@
+#pragma once
+#include "core/ceremony/record/Transcript.h"
+#include "core/crypto/Key.h"
+#include <map>
+
+/// What verifiers need of the first and the last line of a transcript. Their data begin with these keys, in this order, so that sed
+/// can read them too; what the ceremony adds comes after. These two lines name no people.
+namespace core {
+
+enum class CeremonyMode { Live, Rehearsal };
+/// As in files: "live".
+std::string_view nameOf(CeremonyMode mode);
+
+/// data: {"schema":"certwright-ceremony/1","mode","ceremony","script_sha256","previous_head", …}
+struct Genesis {
+    CeremonyMode mode = CeremonyMode::Rehearsal;
+    std::string ceremony; ///< UUID: newCeremonyId()
+    Sha256 script{};      ///< identity of the script, which is in the kit as record/script.toml
+    std::optional<Sha256>
+        previousHead{}; ///< of the closed addendum of the ceremony before; none: the first one of a CA
+    RecordData more = RecordData::object();
+};
+/// A random UUID (RFC 9562, version 4). Errors: Internal.
+Result<std::string> newCeremonyId();
+/// The first line of a transcript; step and act may be set.
+TranscriptEntry genesisEntry(const Genesis& genesis);
+/// Errors: Malformed (CW-234).
+Result<Genesis> readGenesis(const TranscriptLine& line);
+
+/// How often something happened.
+struct RecordTotals {
+    std::size_t steps = 0;
+    std::size_t confirmations = 0;
+    std::size_t incidents = 0;
+    std::size_t waivers = 0;
+    std::size_t checkpoints = 0;
+    std::size_t resumptions = 0;
+    bool operator==(const RecordTotals&) const = default;
+};
+RecordTotals totalsOf(std::span<const TranscriptLine> lines);
+
+/// data: {"public_key","digest","artefacts":{path: sha256},"totals":{…},"assets":[…], …}
+struct Seal {
+    Sha256 publicKey{}; ///< SHA-256 of the SubjectPublicKeyInfo of the root, which signs the transcript
+    std::string digest; ///< how it signs: "sha256", "sha384", "sha512", or "none"
+    std::map<std::string, Sha256> artefacts{}; ///< by path in the kit; root/root.crt is among them
+    RecordTotals totals{};
+    RecordData assets = RecordData::array(); ///< tokens, sheets, shares, sticks: where each is now
+    RecordData more = RecordData::object();
+};
+/// The last line of a transcript; step and act may be set.
+TranscriptEntry sealEntry(const Seal& seal);
+/// Errors: Malformed (CW-234).
+Result<Seal> readSeal(const TranscriptLine& line);
+/// The name in Seal::digest for signatures of this algorithm.
+std::string digestNameOf(const SignatureAlgorithm& algorithm);
+
+/// data of an abort: {"reason": one of abortReasons(), "text", …}. It is the last line of a transcript, too.
+std::span<const std::string_view> abortReasons();
+
+/// Whether a path may be in a kit: letters of ASCII, digits, '.', '_', '-' and '/'; no part begins with '.' or '-' or ends with '.',
+/// so that every file system takes it.
+bool isKitPath(std::string_view path);
+
+}

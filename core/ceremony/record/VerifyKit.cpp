@@ -1,0 +1,307 @@
+#include "core/ceremony/record/VerifyKit.h"
+#include "core/base/File.h"
+#include "core/formats/Pem.h"
+#include <algorithm>
+#include <array>
+#include <set>
+
+namespace core {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::size_t kitFileLimit = std::size_t{256} * 1024 * 1024;
+
+/// Why no more is looked at; without a verdict because it cannot be looked at.
+struct Stop {
+    std::optional<KitVerdict> verdict;
+    std::string place;
+    Error why;
+};
+template <typename T>
+using Look = std::expected<T, Stop>;
+
+std::unexpected<Stop> stopped(
+    KitVerdict verdict, std::string place, std::string_view rule, std::vector<std::string> values)
+{
+    return std::unexpected(
+        Stop{verdict, std::move(place), failAs(ErrorCode::Refused, rule, std::move(values)).error()});
+}
+std::unexpected<Stop> brokenFile(std::string_view rule, const std::string& path)
+{
+    return stopped(KitVerdict::Broken, path, rule, {path});
+}
+
+class KitVerifier {
+public:
+    KitVerifier(fs::path kit, const std::optional<Certificate>& known) : m_kit(std::move(kit)), m_known(known)
+    {
+        m_report.kit = m_kit;
+        m_isKit = isFolder(m_kit / "record");
+    }
+
+    Result<KitReport> run()
+    {
+        if (!isFolder(m_kit)) return failAs(ErrorCode::NotFound, "CW-249", {m_kit.string()});
+        const auto looked = look();
+        if (looked) {
+            const bool isLive = m_report.genesis->mode == CeremonyMode::Live;
+            m_report.verdict = isLive ? KitVerdict::Genuine : KitVerdict::Rehearsal;
+            return std::move(m_report);
+        }
+        if (!looked.error().verdict) return std::unexpected(looked.error().why);
+        m_report.verdict = *looked.error().verdict;
+        m_report.place = looked.error().place;
+        m_report.why = looked.error().why;
+        return std::move(m_report);
+    }
+
+private:
+    Look<void> look()
+    {
+        CORE_CHECK(readTranscriptFile());
+        CORE_CHECK(checkEnd());
+        CORE_CHECK(checkFiles());
+        CORE_CHECK(checkSignatures());
+        CORE_CHECK(checkAddendum());
+        listUncovered();
+        if (m_report.addendum != AddendumState::Open) return {};
+        return stopped(KitVerdict::Unfinished, recordPath("addendum.jsonl"), "CW-328", {});
+    }
+
+    static bool isFolder(const fs::path& path)
+    {
+        std::error_code ignored;
+        return fs::is_directory(path, ignored);
+    }
+    bool has(const std::string& path) const
+    {
+        std::error_code ignored;
+        return fs::is_regular_file(m_kit / path, ignored);
+    }
+    std::string recordPath(const std::string& name) const { return m_isKit ? "record/" + name : name; }
+
+    Look<Bytes> content(const std::string& path, std::size_t limit = kitFileLimit) const
+    {
+        if (!has(path)) return brokenFile("CW-240", path);
+        auto read = readFile(m_kit / path, limit);
+        if (!read) return std::unexpected(Stop{{}, path, std::move(read).error()});
+        return std::move(*read);
+    }
+    Look<void> checkFile(const std::string& path, const Sha256& hash) const
+    {
+        CORE_TRY(const Bytes octets, content(path));
+        return sha256(octets) == hash ? Look<void>{} : brokenFile("CW-243", path);
+    }
+
+    static std::string lineOf(const std::string& path, std::uint64_t number)
+    {
+        return path + " line " + std::to_string(number);
+    }
+    Look<TranscriptReading> chain(const std::string& path, ByteView octets, const Sha256& start)
+    {
+        TranscriptReading reading = readTranscript(octets, start);
+        if (reading.fault)
+            return std::unexpected(Stop{KitVerdict::Broken, lineOf(path, reading.faultyLine), *reading.fault});
+        for (const TranscriptLine& line : reading.lines)
+            if (line.entry.type == LineType::Checkpoint)
+                m_report.checkpoints.push_back(
+                    {fs::path(path).filename().string(), line.number, line.entry.step, headWords(line.hash)});
+        return reading;
+    }
+
+    Look<void> readTranscriptFile()
+    {
+        const std::string path = recordPath("transcript.jsonl");
+        CORE_TRY(m_transcript, content(path, limits::transcriptOctets));
+        CORE_TRY(const TranscriptReading reading, chain(path, m_transcript, transcriptStart));
+        m_isSigned = has(path + ".sig");
+        const std::uint64_t count = reading.lines.size();
+        if (!reading.torn.empty() && m_isSigned)
+            return stopped(KitVerdict::Broken, lineOf(path, count + 1), "CW-324", {std::to_string(count + 1)});
+        m_report.lines = count;
+        m_report.totals = totalsOf(reading.lines);
+        m_report.head = reading.head(transcriptStart);
+        if (count == 0) return stopped(KitVerdict::Unfinished, path, "CW-329", {});
+        auto genesis = readGenesis(reading.lines.front());
+        if (!genesis) return std::unexpected(Stop{KitVerdict::Broken, lineOf(path, 1), std::move(genesis).error()});
+        m_report.genesis = std::move(*genesis);
+        m_last = reading.lines.back();
+        return {};
+    }
+
+    Look<void> checkEnd()
+    {
+        const std::string path = recordPath("transcript.jsonl");
+        if (m_last.entry.type == LineType::Abort) {
+            const auto reason = m_last.entry.data.find("reason");
+            const bool isText = reason != m_last.entry.data.end() && reason->is_string();
+            m_report.abortReason = isText ? reason->get<std::string>() : std::string();
+            return stopped(KitVerdict::Unfinished, path, "CW-327", {m_report.abortReason});
+        }
+        if (m_last.entry.type != LineType::Seal) {
+            if (m_isSigned || has(std::string(kitPath::sumsSignature)))
+                return stopped(KitVerdict::Broken, "signature", "CW-246", {});
+            return stopped(KitVerdict::Unfinished, path, "CW-325", {});
+        }
+        auto seal = readSeal(m_last);
+        if (!seal)
+            return std::unexpected(Stop{KitVerdict::Broken, lineOf(path, m_last.number), std::move(seal).error()});
+        m_report.seal = std::move(*seal);
+        return {};
+    }
+
+    Look<void> checkFiles()
+    {
+        if (m_isKit) {
+            CORE_CHECK(checkFile(std::string(kitPath::script), m_report.genesis->script));
+            for (const auto& [path, hash] : m_report.seal->artefacts) CORE_CHECK(checkFile(path, hash));
+        }
+        if (!has(std::string(kitPath::sums))) return {};
+        CORE_TRY(m_sums, content(std::string(kitPath::sums)));
+        std::string_view rest(reinterpret_cast<const char*>(m_sums.data()), m_sums.size());
+        for (std::uint64_t number = 1; !rest.empty(); ++number) {
+            const std::string_view line = rest.substr(0, rest.find('\n'));
+            rest.remove_prefix(std::min(rest.size(), line.size() + 1));
+            const auto hash = readSha256(line.substr(0, 64));
+            const std::string path(line.size() > 66 ? line.substr(66) : std::string_view());
+            if (!hash || line.substr(64, 2) != "  " || !isKitPath(path))
+                return stopped(KitVerdict::Broken, lineOf("SHA256SUMS", number), "CW-250", {std::to_string(number)});
+            CORE_CHECK(checkFile(path, *hash));
+            m_covered.insert(path);
+        }
+        return {};
+    }
+
+    Look<void> checkSignatures()
+    {
+        const std::string path = recordPath("transcript.jsonl");
+        if (!m_isSigned) {
+            if (has(std::string(kitPath::sumsSignature))) return brokenFile("CW-240", path + ".sig");
+            return stopped(KitVerdict::Unfinished, path, "CW-326", {});
+        }
+        for (const std::string_view each : {kitPath::sums, kitPath::sumsSignature})
+            if (!has(std::string(each))) return brokenFile("CW-240", std::string(each));
+        CORE_CHECK(checkRoot());
+        CORE_CHECK(checkSignature(path, m_transcript));
+        return checkSignature(std::string(kitPath::sums), m_sums);
+    }
+
+    Look<void> checkRoot()
+    {
+        const std::string path(kitPath::root);
+        CORE_TRY(const Bytes octets, content(path));
+        const auto blocks = readPem(textOf(octets));
+        const auto root = blocks && !blocks->empty() ? Certificate::parse(blocks->front().der)
+                                                     : Result<Certificate>(fail(ErrorCode::Malformed));
+        if (!root || !root->publicKey()) return brokenFile("CW-243", path);
+        m_report.rootSubject = root->subject().toText();
+        m_report.rootSha256 = root->sha256Fingerprint();
+        if (sha256(root->spki()) != m_report.seal->publicKey) return brokenFile("CW-247", path);
+        if (m_known && !(*m_known == *root)) return brokenFile("CW-323", path);
+        m_key = *root->publicKey();
+        return {};
+    }
+
+    /// The algorithm is that of the root's key with the digest that the seal names.
+    Look<void> checkSignature(const std::string& path, ByteView octets) const
+    {
+        CORE_TRY(const Bytes signature, content(path + ".sig"));
+        const auto isRight = [&](const SignatureAlgorithm& each) {
+            return each.parameters != SignatureParameters::Pss && m_key->signsWith(each) &&
+                digestNameOf(each) == m_report.seal->digest && m_key->verifies(octets, signature, each);
+        };
+        if (std::ranges::any_of(signatureAlgorithms(), isRight)) return {};
+        return stopped(KitVerdict::Broken, "signature of " + path, "CW-244", {path});
+    }
+
+    Look<void> checkAddendum()
+    {
+        const std::string path = recordPath("addendum.jsonl");
+        if (!has(path)) return {};
+        CORE_TRY(const Bytes octets, content(path, limits::transcriptOctets));
+        CORE_TRY(const TranscriptReading reading, chain(path, octets, m_report.head));
+        const bool isClosed = reading.isEnded() && reading.torn.empty();
+        m_report.addendum = isClosed ? AddendumState::Closed : AddendumState::Open;
+        m_report.addendumLines = reading.lines.size();
+        m_report.addendumHead = reading.head(m_report.head);
+        return {};
+    }
+
+    void listUncovered()
+    {
+        m_covered.insert({"SHA256SUMS", "SHA256SUMS.sig", recordPath("addendum.jsonl")});
+        std::error_code failed;
+        for (fs::recursive_directory_iterator each(m_kit, failed);
+            !failed && each != fs::recursive_directory_iterator(); each.increment(failed)) {
+            const std::string path = each->path().lexically_relative(m_kit).string();
+            if (each->is_regular_file(failed) && !m_covered.contains(path)) m_report.uncovered.push_back(path);
+        }
+        std::ranges::sort(m_report.uncovered);
+    }
+
+    fs::path m_kit;
+    const std::optional<Certificate>& m_known;
+    bool m_isKit = false;
+    bool m_isSigned = false;
+    KitReport m_report;
+    Bytes m_transcript;
+    Bytes m_sums;
+    TranscriptLine m_last;
+    std::set<std::string> m_covered;
+    std::optional<PublicKey> m_key;
+};
+
+/// How bad, for the worst of several.
+int rankOf(KitVerdict verdict)
+{
+    static constexpr std::array<KitVerdict, 4> order{
+        KitVerdict::Genuine, KitVerdict::Rehearsal, KitVerdict::Unfinished, KitVerdict::Broken};
+    return static_cast<int>(std::ranges::find(order, verdict) - order.begin());
+}
+
+}
+
+std::string_view nameOf(KitVerdict verdict)
+{
+    static constexpr std::array<std::string_view, 4> names{"genuine", "broken", "unfinished", "rehearsal"};
+    return names[static_cast<std::size_t>(verdict)];
+}
+
+std::string_view nameOf(AddendumState state)
+{
+    static constexpr std::array<std::string_view, 3> names{"absent", "open", "closed"};
+    return names[static_cast<std::size_t>(state)];
+}
+
+Result<KitReport> verifyKit(const fs::path& kit, const std::optional<Certificate>& known)
+{
+    return KitVerifier(kit, known).run();
+}
+
+Result<KitChainReport> verifyKitChain(std::span<const fs::path> kits, const std::optional<Certificate>& known)
+{
+    KitChainReport chain;
+    if (kits.empty()) return fail(ErrorCode::Usage, "no kits");
+    for (const fs::path& kit : kits) {
+        CORE_TRY(KitReport report, verifyKit(kit, known));
+        if (!chain.kits.empty() && report.verdict != KitVerdict::Broken && report.genesis) {
+            const KitReport& before = chain.kits.back();
+            const bool isCited = before.addendum == AddendumState::Closed && report.genesis->previousHead &&
+                *report.genesis->previousHead == before.addendumHead;
+            if (!isCited) {
+                report.verdict = KitVerdict::Broken;
+                report.place = "previous_head";
+                report.why = failAs(ErrorCode::Refused, "CW-248", {before.kit.string()}).error();
+            }
+        }
+        chain.kits.push_back(std::move(report));
+    }
+    chain.verdict =
+        std::ranges::max(chain.kits, {}, [](const KitReport& each) { return rankOf(each.verdict); }).verdict;
+    chain.isFromBeginning = chain.kits.front().genesis && !chain.kits.front().genesis->previousHead;
+    return chain;
+}
+
+}

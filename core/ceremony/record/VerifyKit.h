@@ -1,0 +1,62 @@
+#pragma once
+#include "core/ceremony/record/Kit.h"
+
+/// Whether the record of a ceremony is genuine. The script verify.sh in every kit looks at the same things in the same order.
+namespace core {
+
+enum class KitVerdict {
+    Genuine,    ///< whole, and signed by the root key
+    Broken,     ///< something was changed, or is missing
+    Unfinished, ///< without its seal, its signature, or the end of its addendum; abandoned ones too
+    Rehearsal,  ///< genuine, but of a rehearsal
+};
+/// "genuine", "broken", "unfinished", "rehearsal".
+std::string_view nameOf(KitVerdict verdict);
+
+/// What was written after the root key's last signature. A kit has none yet when it leaves the machine.
+enum class AddendumState { Absent, Open, Closed };
+std::string_view nameOf(AddendumState state);
+
+/// What people compare with the words that they wrote down.
+struct KitCheckpoint {
+    std::string file; ///< "transcript.jsonl"
+    std::uint64_t line = 0;
+    std::string step;
+    std::string words; ///< headWords() of the line
+};
+
+struct KitReport {
+    std::filesystem::path kit;
+    KitVerdict verdict = KitVerdict::Broken;
+    std::string place; ///< of what is wrong: "record/transcript.jsonl line 7", "signature of SHA256SUMS", a path
+    std::optional<Error> why{}; ///< unless it is genuine
+    std::optional<Genesis> genesis{};
+    std::optional<Seal> seal{};
+    RecordTotals totals{}; ///< of the lines that are there
+    std::size_t lines = 0;
+    Sha256 head{}; ///< of the transcript
+    std::string abortReason;
+    AddendumState addendum = AddendumState::Absent;
+    std::size_t addendumLines = 0;
+    Sha256 addendumHead{}; ///< which the next ceremony cites
+    std::vector<KitCheckpoint> checkpoints;
+    std::vector<std::string> uncovered; ///< files that neither list nor chain speaks for
+    std::string rootSubject;
+    Bytes rootSha256; ///< empty: not looked at
+};
+
+/// Looks at a kit, or at a stick that holds a transcript alone. `known` is the root as its verifier knows it. Errors: Storage what is
+/// there cannot be read; NotFound (CW-249) it is no folder.
+Result<KitReport> verifyKit(const std::filesystem::path& kit, const std::optional<Certificate>& known = {});
+
+/// Kits of one CA from the oldest to the newest: each cites the head of the closed addendum before it.
+struct KitChainReport {
+    std::vector<KitReport> kits;
+    KitVerdict verdict = KitVerdict::Broken; ///< the worst: broken, unfinished, rehearsal, genuine
+    bool isFromBeginning = false;            ///< the first one cites none
+};
+/// Errors: as verifyKit(); Usage when there are no kits. A head that is not cited makes its kit broken (CW-248).
+Result<KitChainReport> verifyKitChain(
+    std::span<const std::filesystem::path> kits, const std::optional<Certificate>& known = {});
+
+}

@@ -1,0 +1,229 @@
+#!/bin/sh
+# verify.sh KIT [ROOT.crt]
+#
+# Tells whether the record of a root key ceremony is genuine, with nothing but a POSIX shell, coreutils, sed and OpenSSL 3
+# (3.5 for ML-DSA and SLH-DSA). KIT is the folder of the kit. ROOT.crt is the root certificate as you know it from elsewhere; without it,
+# compare the SHA-256 that is printed. Best run a copy of this script that did not come with the kit.
+#
+# Exit codes: 0 genuine, 1 broken, 2 wrong call, 3 cannot look, 4 unfinished or unsigned, 5 genuine, but a rehearsal.
+set -u
+LC_ALL=C
+export LC_ALL
+
+say() { printf '%s\n' "$*"; }
+finish() {
+    code=$1
+    shift
+    say "$*"
+    exit "$code"
+}
+broken() { finish 1 "BROKEN: $*"; }
+
+case ${1:-} in
+    '' | --*) finish 2 'usage: verify.sh KIT [ROOT.crt]' ;;
+    -*) kit=./$1 ;;
+    *) kit=$1 ;;
+esac
+[ -d "$kit" ] || finish 3 "$kit is no folder"
+for tool in openssl sed sha256sum cut mktemp; do
+    command -v "$tool" >/dev/null || finish 3 "$tool is not here"
+done
+work=$(mktemp -d) || finish 3 'no folder for temporary files'
+trap 'rm -rf "$work"' EXIT
+
+record=$kit/record is_kit=yes
+[ -d "$record" ] || record=$kit is_kit=no # a stick with the record alone
+transcript=$record/transcript.jsonl
+
+sum() {
+    sum=$(sha256sum <"$1") || finish 3 "cannot read $1"
+    printf '%s' "${sum%% *}"
+}
+# Whether kit/$1 is a file with SHA-256 $2.
+check_file() {
+    [ -f "$kit/$1" ] || broken "$1 is missing"
+    [ "$(sum "$kit/$1")" = "$2" ] || broken "$1 was changed"
+}
+
+# --- the chain: every line carries the SHA-256 of the line before ------------------------------------------------------------------
+
+form='^{"n":[1-9][0-9]*,"prev":"[0-9a-f]\{64\}","utc":"[0-9]\{4\}-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9]\.[0-9]\{3\}Z",'
+form=$form'"mono":[0-9][0-9]*,"type":"[a-z]*","step":".*","act":[0-9][0-9]*,"who":\[.*\],"data":{.*}}$'
+
+# may_follow TYPE: whether a line of this type may come next.
+may_follow() {
+    [ -z "$ended" ] || return 1
+    case $1 in
+        genesis) [ "$kind" = transcript ] && [ "$count" = 0 ] ;;
+        seal | abort) [ "$kind" = transcript ] && [ "$count" != 0 ] && ended=$1 ;;
+        close) [ "$kind" = addendum ] && ended=$1 ;;
+        people | env | software | step | confirm | intent | result | reconcile | incident | waiver | checkpoint | break | \
+            resume | signoff) [ "$kind" = addendum ] || [ "$count" != 0 ] ;;
+        *) return 1 ;;
+    esac
+}
+
+# chain FILE START KIND: follows the lines; leaves head, count, ended, torn, incidents, waivers.
+chain() {
+    kind=$3 head=$2 count=0 ended='' torn='' incidents=0 waivers=0
+    malformed=$(sed -n -e '/[[:cntrl:]]/{=;q;}' -e "/$form/!{=;q;}" "$1")
+    while IFS= read -r line; do
+        number=$((count + 1))
+        bad="${1#"$kit"/} line $number"
+        [ "$number" != "${malformed:-0}" ] || broken "$bad is not a line of a record"
+        rest=${line#"{\"n\":$number,\"prev\":\""}
+        [ "$rest" != "$line" ] || broken "$bad: a line was taken out, put in, repeated or moved"
+        hash=$(printf '%s\n' "$line" | sha256sum)
+        hash=${hash%% *}
+        if [ "${rest%%\"*}" != "$head" ]; then
+            before="${1#"$kit"/} line $count"
+            [ "$count" != 0 ] || broken "$bad does not begin where it should"
+            IFS= read -r next || broken "$before was changed"
+            case $next in
+                '{"n":'*',"prev":"'"$hash"'"'*) broken "$before was changed" ;;
+                *) broken "$bad was changed" ;;
+            esac
+        fi
+        type=${rest#*,\"type\":\"}
+        type=${type%%\"*}
+        may_follow "$type" || broken "$bad: $type has no place here"
+        case $type in
+            checkpoint) printf '%s line %s  %s\n' "${1##*/}" "$number" "$(printf '%s' "$hash" | cut -c1-24)" >>"$work/checkpoints" ;;
+            incident) incidents=$((incidents + 1)) ;;
+            waiver) waivers=$((waivers + 1)) ;;
+        esac
+        head=$hash count=$number
+    done <"$1"
+    [ -z "$line" ] || torn=$((count + 1))
+}
+
+[ -f "$transcript" ] || broken "${transcript#"$kit"/} is missing"
+chain "$transcript" 0000000000000000000000000000000000000000000000000000000000000000 transcript
+sealed_head=$head
+said_incidents=$incidents said_waivers=$waivers
+is_signed=no
+[ ! -f "$transcript.sig" ] || is_signed=yes
+[ -z "$torn" ] || [ "$is_signed" = no ] || broken "${transcript#"$kit"/} line $torn is not whole"
+[ "$count" != 0 ] || finish 4 'UNFINISHED: nothing was recorded'
+
+# --- the first line ----------------------------------------------------------------------------------------------------------------
+
+common='"utc":"[^"]*","mono":[0-9]*,"type":"'
+plain='","step":"[A-Za-z0-9.-]*","act":[0-9]*,"who":\[\],"data":{'
+genesis=$(sed -n '1s/^{"n":1,"prev":"0*",'"$common"'genesis'"$plain"'"schema":"certwright-ceremony\/1","mode":"\(live\|rehearsal\)","ceremony":"\([0-9a-f-]\{36\}\)","script_sha256":"\([0-9a-f]\{64\}\)","previous_head":"\([0-9a-f]*\)"[,}].*$/\1 \2 \3 \4/p' "$transcript")
+[ -n "$genesis" ] || broken "${transcript#"$kit"/} line 1 lacks what a verifier needs"
+mode=${genesis%% *} genesis=${genesis#* }
+ceremony=${genesis%% *} genesis=${genesis#* }
+script=${genesis%% *} previous=${genesis#* }
+
+say "ceremony          $ceremony ($mode)"
+say "script SHA-256    $script"
+say "record before     ${previous:-none}"
+say "lines             $count, $said_incidents incidents, $said_waivers waivers"
+say "head              $sealed_head"
+
+# check_signature FILE
+check_signature() {
+    case $digest in
+        none) openssl pkeyutl -verify -pubin -inkey "$work/root.pub" -rawin -in "$kit/$1" -sigfile "$kit/$1.sig" ;;
+        *) openssl dgst "-$digest" -verify "$work/root.pub" -signature "$kit/$1.sig" "$kit/$1" ;;
+    esac >/dev/null 2>&1 || broken "signature of $1"
+}
+
+# --- without an end ----------------------------------------------------------------------------------------------------------------
+
+case $ended in
+    seal) ;;
+    abort)
+        reason=$(sed -n '$s/^.*"data":{"reason":"\([a-z-]*\)".*$/\1/p' "$transcript")
+        finish 4 "UNFINISHED: the ceremony was abandoned (${reason:-no reason given})"
+        ;;
+    *)
+        [ "$is_signed" = no ] && [ ! -f "$kit/SHA256SUMS.sig" ] || broken 'signature: the record is signed, but its end is missing'
+        finish 4 "UNFINISHED: the record has no seal"
+        ;;
+esac
+
+# --- the seal, and all files -------------------------------------------------------------------------------------------------------
+
+seal=$(sed -n '$s/^{"n":[0-9]*,"prev":"[0-9a-f]*",'"$common"'seal'"$plain"'"public_key":"\([0-9a-f]\{64\}\)","digest":"\(sha256\|sha384\|sha512\|none\)","artefacts":{\([^{}]*\)},"totals":{.*$/\1 \2 \3/p' "$transcript")
+[ -n "$seal" ] || broken "${transcript#"$kit"/} line $count lacks what a verifier needs"
+key=${seal%% *} seal=${seal#* }
+digest=${seal%% *} artefacts=${seal#* }
+if [ "$is_kit" = yes ]; then
+    check_file record/script.toml "$script"
+    case $artefacts in
+        *'"root/root.crt":"'*) ;;
+        *) broken "${transcript#"$kit"/} line $count lacks what a verifier needs" ;;
+    esac
+    # "path":"hex","path":"hex" in lines of their own
+    printf '%s\n' "$artefacts" | sed 's/,/\
+/g' | sed 's/^"\([^"]*\)":"\([0-9a-f]*\)"$/\2 \1/' >"$work/artefacts"
+    while read -r hash path; do
+        check_file "$path" "$hash"
+    done <"$work/artefacts"
+fi
+if [ -f "$kit/SHA256SUMS" ]; then
+    name='[A-Za-z0-9_][A-Za-z0-9._-]*'
+    malformed=$(sed -n "/^[0-9a-f]\{64\}  $name\(\/$name\)*\$/!{=;q;}" "$kit/SHA256SUMS")
+    [ -z "$malformed" ] || broken "SHA256SUMS line $malformed"
+    while read -r hash path; do
+        check_file "$path" "$hash"
+    done <"$kit/SHA256SUMS"
+fi
+
+# --- the signatures ----------------------------------------------------------------------------------------------------------------
+
+if [ "$is_signed" = no ]; then
+    [ ! -f "$kit/SHA256SUMS.sig" ] || broken "${transcript#"$kit"/}.sig is missing"
+    finish 4 'UNSIGNED: the root key has not signed this record'
+fi
+for file in SHA256SUMS SHA256SUMS.sig; do
+    [ -f "$kit/$file" ] || broken "$file is missing"
+done
+openssl x509 -in "$kit/root/root.crt" -noout -pubkey >"$work/root.pub" 2>/dev/null ||
+    finish 3 'this OpenSSL does not know the key of root/root.crt'
+openssl pkey -pubin -in "$work/root.pub" -pubout -outform DER -out "$work/root.spki" 2>/dev/null ||
+    finish 3 'this OpenSSL does not know the key of root/root.crt'
+[ "$(sum "$work/root.spki")" = "$key" ] || broken 'root/root.crt is not the root that the record names'
+openssl x509 -in "$kit/root/root.crt" -outform DER -out "$work/root.der"
+say "root SHA-256      $(sum "$work/root.der")"
+if [ $# -gt 1 ]; then
+    openssl x509 -in "$2" -outform DER -out "$work/known.der" 2>/dev/null || finish 3 "cannot read $2"
+    [ "$(sum "$work/known.der")" = "$(sum "$work/root.der")" ] || broken "root/root.crt is another certificate than $2"
+fi
+check_signature record/transcript.jsonl
+check_signature SHA256SUMS
+
+# --- what came after the seal, and what nobody speaks for --------------------------------------------------------------------------
+
+addendum=absent
+if [ -f "$record/addendum.jsonl" ]; then
+    chain "$record/addendum.jsonl" "$sealed_head" addendum
+    addendum=closed
+    [ "$ended" = close ] && [ -z "$torn" ] || addendum=open
+    say "addendum          $addendum, $count lines, head $head"
+else
+    say 'addendum          absent'
+fi
+if [ -f "$work/checkpoints" ]; then
+    while read -r line; do say "checkpoint        $line"; done <"$work/checkpoints"
+fi
+covered="
+$(cut -c67- "$kit/SHA256SUMS")
+SHA256SUMS
+SHA256SUMS.sig
+record/addendum.jsonl
+"
+for file in "$kit"/* "$kit"/*/* "$kit"/*/*/* "$kit"/*/*/*/*; do
+    [ -f "$file" ] || continue
+    case $covered in
+        *"
+${file#"$kit"/}
+"*) ;;
+        *) say "not covered       ${file#"$kit"/}" ;;
+    esac
+done
+[ "$addendum" != open ] || finish 4 'UNFINISHED: the record is signed, but its addendum is not closed'
+[ "$mode" = live ] || finish 5 'GENUINE, but a REHEARSAL: trust nothing in it'
+finish 0 'GENUINE: the record is whole and the root key has signed it'

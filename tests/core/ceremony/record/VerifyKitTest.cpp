@@ -1,0 +1,471 @@
+#include "core/ceremony/record/VerifyKit.h"
+#include "SampleKit.h"
+#include "core/ceremony/FingerprintWords.h"
+#include <QTest>
+
+using namespace core;
+namespace fs = std::filesystem;
+
+namespace {
+
+/// What both verifiers say of a folder.
+struct Verdicts {
+    int ours = -1;
+    int script = -1;
+    std::string place;
+    QByteArray said;
+};
+
+int codeOf(KitVerdict verdict)
+{
+    switch (verdict) {
+    case KitVerdict::Genuine: return 0;
+    case KitVerdict::Broken: return 1;
+    case KitVerdict::Unfinished: return 4;
+    case KitVerdict::Rehearsal: return 5;
+    }
+    return -1;
+}
+
+QByteArray verifySh()
+{
+    for (const EmbeddedText& text : kitTexts())
+        if (text.name == "verify") return QByteArray(text.content.data(), static_cast<qsizetype>(text.content.size()));
+    return {};
+}
+
+/// A way to forge a kit, and how the place of it is called; empty: anything.
+struct Attack {
+    std::string name;
+    std::function<void(const fs::path& kit)> forge;
+    std::string place;
+    int code = 1;
+};
+
+std::string lineText(const std::string& text, std::size_t number)
+{
+    std::size_t begin = 0;
+    for (std::size_t i = 1; i < number; ++i) begin = text.find('\n', begin) + 1;
+    return text.substr(begin, text.find('\n', begin) + 1 - begin);
+}
+
+std::string replaced(std::string text, std::string_view from, std::string_view to)
+{
+    const auto at = text.find(from);
+    if (at == std::string::npos) qFatal("not there: %s", std::string(from).c_str());
+    return text.replace(at, from.size(), to);
+}
+
+/// Every line written anew with hashes that fit.
+std::string rechained(const std::string& text, const Sha256& start)
+{
+    std::string made;
+    Sha256 head = start;
+    for (std::size_t at = 0, number = 1; at < text.size(); ++number) {
+        std::string line = lineText(text, number);
+        at += line.size();
+        const auto prev = line.find("\"prev\":\"") + 8;
+        line.replace(prev, 64, toHex(head));
+        head = sha256(bytesOf(line));
+        made += line;
+    }
+    return made;
+}
+
+/// The same eight attacks on the lines of either file.
+std::vector<Attack> lineAttacks(const std::string& path, const Sha256& start, std::size_t lines)
+{
+    const auto edit = [path](const std::function<std::string(const std::string&)>& how) {
+        return [path, how](const fs::path& kit) { sample::writeAll(kit / path, how(sample::readAll(kit / path))); };
+    };
+    const auto line = [path](std::size_t number) { return path + " line " + std::to_string(number); };
+    using Text = const std::string&;
+    return {
+        {"flip in data",
+            edit([](Text all) { return replaced(all, lineText(all, 2), replaced(lineText(all, 2), "yes", "yet")); }),
+            line(2)},
+        {"flip in a name", edit([](Text all) { return replaced(all, "Carla", "Karla"); }), ""},
+        {"flip in prev", edit([](Text all) {
+             const std::string third = lineText(all, 3);
+             std::string changed = third;
+             const auto at = changed.find("\"prev\":\"") + 10;
+             changed[at] = changed[at] == 'a' ? 'b' : 'a';
+             return replaced(all, third, changed);
+         }),
+            line(3)},
+        {"flip in the number", edit([](Text all) { return replaced(all, "{\"n\":2", "{\"n\":9"); }), line(2)},
+        {"flip in the type",
+            edit([](Text all) { return replaced(all, "\"type\":\"confirm\"", "\"type\":\"konfirm\""); }), ""},
+        {"control character",
+            edit([](Text all) { return replaced(all, lineText(all, 2), replaced(lineText(all, 2), "e", "\x01")); }),
+            line(2)},
+        {"zero octet", edit([](Text all) {
+             return replaced(all, lineText(all, 2), replaced(lineText(all, 2), "e", std::string_view("\0", 1)));
+         }),
+            line(2)},
+        {"delete", edit([](Text all) { return replaced(all, lineText(all, 2), ""); }), line(2)},
+        {"delete the first", edit([](Text all) { return replaced(all, lineText(all, 1), ""); }), line(1)},
+        {"swap", edit([](Text all) {
+             return replaced(all, lineText(all, 2) + lineText(all, 3), lineText(all, 3) + lineText(all, 2));
+         }),
+            line(2)},
+        {"duplicate",
+            edit([](Text all) { return replaced(all, lineText(all, 2), lineText(all, 2) + lineText(all, 2)); }),
+            line(3)},
+        {"insert", edit([](Text all) {
+             return replaced(
+                 all, lineText(all, 3), replaced(lineText(all, 2), "{\"n\":2", "{\"n\":3") + lineText(all, 3));
+         }),
+            line(3)},
+        {"empty line", edit([](Text all) { return replaced(all, lineText(all, 3), "\n" + lineText(all, 3)); }),
+            line(3)},
+        {"cut within a line", edit([](Text all) { return all.substr(0, all.size() - 20); }),
+            path == "record/transcript.jsonl" ? line(lines) : "", path == "record/transcript.jsonl" ? 1 : 4},
+        {"append", edit([](Text all) { return all + "{}\n"; }), line(lines + 1)},
+        {"append a step", edit([start, lines](Text all) {
+             const TranscriptReading read = readTranscript(bytesOf(all), start);
+             return all + makeLine(lines + 1, read.head(start), {}, sample::entry(LineType::Step))->text;
+         }),
+            line(lines + 1)},
+    };
+}
+
+}
+
+class VerifyKitTest : public QObject {
+    Q_OBJECT
+    QTemporaryDir m_folder;
+    fs::path m_stick = m_folder.path().toStdString();
+    int m_count = 0;
+    sample::Made m_live = sample::makeKit(sample::ecRoot());
+
+    /// A written kit that may be forged.
+    fs::path fresh() { return sample::writeOut(m_live, m_stick / std::to_string(++m_count), "KIT"); }
+
+    Verdicts verdictsOf(const fs::path& kit, const QStringList& more = {})
+    {
+        Verdicts verdicts;
+        const auto report = verifyKit(kit);
+        verdicts.ours = report ? codeOf(report->verdict) : 3;
+        verdicts.place = report ? report->place : std::string();
+        sample::writeAll(m_stick / "trusted.sh", verifySh().toStdString());
+        QProcess process;
+        process.start("dash",
+            QStringList{
+                QString::fromStdString((m_stick / "trusted.sh").string()), QString::fromStdString(kit.string())} +
+                more);
+        process.waitForFinished(60000);
+        verdicts.script = process.exitCode();
+        verdicts.said = process.readAllStandardOutput() + process.readAllStandardError();
+        return verdicts;
+    }
+
+    void expect(const Attack& attack)
+    {
+        const fs::path kit = fresh();
+        attack.forge(kit);
+        const Verdicts verdicts = verdictsOf(kit);
+        const QByteArray told = QByteArray::fromStdString(attack.name + ": ours " + std::to_string(verdicts.ours) +
+                                    " " + verdicts.place + "; script ") +
+            QByteArray::number(verdicts.script) + '\n' + verdicts.said;
+        QVERIFY2(verdicts.ours == attack.code, told.constData());
+        QVERIFY2(verdicts.script == attack.code, told.constData());
+        if (attack.place.empty()) return;
+        QVERIFY2(verdicts.place == attack.place, told.constData());
+        QVERIFY2(verdicts.said.contains(QByteArray::fromStdString(attack.place)), told.constData());
+    }
+
+private slots:
+    void aGenuineKitOfEveryKindOfKey_data()
+    {
+        QTest::addColumn<QString>("algorithm");
+        for (const char* each : {"ec -pkeyopt ec_paramgen_curve:P-256", "ec -pkeyopt ec_paramgen_curve:P-384",
+                 "rsa:4096", "rsa:2048", "ed25519", "ML-DSA-65"})
+            QTest::newRow(each) << each;
+    }
+    void aGenuineKitOfEveryKindOfKey()
+    {
+        QFETCH(QString, algorithm);
+        const sample::Root root = sample::makeRoot(algorithm);
+        const fs::path kit =
+            sample::writeOut(sample::makeKit(root), m_stick / ("a folder " + std::to_string(++m_count)), "KIT");
+        const Verdicts verdicts = verdictsOf(kit);
+        QVERIFY2(verdicts.ours == 0 && verdicts.script == 0, verdicts.said.constData());
+        const auto report = verifyKit(kit, root.certificate);
+        QVERIFY_RESULT(report);
+        QCOMPARE(report->verdict, KitVerdict::Genuine);
+        QCOMPARE(report->addendum, AddendumState::Closed);
+        QCOMPARE(report->lines, 10U);
+        QCOMPARE(report->totals.incidents, 1U);
+        QCOMPARE(report->rootSubject, "CN=Sample");
+        QVERIFY(report->uncovered.empty());
+        QCOMPARE(report->checkpoints.size(), 1U);
+        const QByteArray octets = QByteArray::fromStdString(toHex(*octetsOfWords(report->checkpoints[0].words)));
+        QVERIFY2(verdicts.said.contains("transcript.jsonl line 6  " + octets), verdicts.said.constData());
+        QVERIFY(verdicts.said.contains(QByteArray::fromStdString(toHex(report->head))));
+        QVERIFY(verdicts.said.contains(QByteArray::fromStdString(toHex(report->addendumHead))));
+        QVERIFY(verdicts.said.contains(QByteArray::fromStdString(toHex(report->rootSha256))));
+    }
+
+    void everyChangeOfALineIsFound()
+    {
+        const TranscriptReading transcript = readTranscript(bytesOf(m_live.transcript), transcriptStart);
+        for (const Attack& attack : lineAttacks("record/transcript.jsonl", transcriptStart, 10)) expect(attack);
+        for (const Attack& attack : lineAttacks("record/addendum.jsonl", transcript.lines.back().hash, 4)) {
+            Attack other = attack;
+            if (attack.name == "delete the first") other.place.clear();
+            expect(other);
+        }
+    }
+
+    void everyOctetCounts()
+    {
+        const std::string path = "record/transcript.jsonl";
+        const fs::path kit = fresh();
+        const std::string good = sample::readAll(kit / path);
+        for (std::size_t at = 0; at < good.size(); at += 7) {
+            std::string bad = good;
+            bad[at] = static_cast<char>(bad[at] ^ (1 << (at % 8)));
+            sample::writeAll(kit / path, bad);
+            const auto report = verifyKit(kit);
+            QVERIFY_RESULT(report);
+            QCOMPARE(report->verdict, KitVerdict::Broken);
+            QVERIFY(!report->place.empty());
+        }
+    }
+
+    void forgeriesOfWholeFilesAreFound()
+    {
+        const sample::Root other = sample::makeRoot("ec -pkeyopt ec_paramgen_curve:P-256", "Sample");
+        const sample::Made theirs = sample::makeKit(other);
+        const auto put = [](const std::string& path, const Bytes* content) {
+            return [path, text = textOf(*content)](const fs::path& kit) { sample::writeAll(kit / path, text); };
+        };
+        const auto drop = [](const std::string& path) {
+            return [path](const fs::path& kit) { fs::remove(kit / path); };
+        };
+        const auto edit = [](const std::string& path) {
+            return [path](const fs::path& kit) { sample::writeAll(kit / path, sample::readAll(kit / path) + " "); };
+        };
+        const std::string transcript(kitPath::transcript);
+        const std::vector<Attack> attacks{
+            {"edit and chain anew",
+                [&](const fs::path& kit) {
+                    sample::writeAll(
+                        kit / transcript, rechained(replaced(m_live.transcript, "Carla", "Karla"), transcriptStart));
+                },
+                transcript},
+            {"edit, chain anew, and adapt the sums",
+                [&](const fs::path& kit) {
+                    const std::string forged =
+                        rechained(replaced(m_live.transcript, "Carla", "Karla"), transcriptStart);
+                    sample::writeAll(kit / transcript, forged);
+                    sample::writeAll(kit / "SHA256SUMS",
+                        replaced(sample::readAll(kit / "SHA256SUMS"), toHex(sha256(bytesOf(m_live.transcript))),
+                            toHex(sha256(bytesOf(forged)))));
+                },
+                "signature of record/transcript.jsonl"},
+            {"cut the tail",
+                [&](const fs::path& kit) {
+                    sample::writeAll(kit / transcript, m_live.transcript.substr(0, m_live.transcript.rfind("{\"n\":")));
+                },
+                "signature"},
+            {"signature of another key",
+                put("record/transcript.jsonl.sig", theirs.kit.find(kitPath::transcriptSignature)),
+                "record/transcript.jsonl.sig"},
+            {"sums signed by another key", put("SHA256SUMS.sig", theirs.kit.find(kitPath::sumsSignature)),
+                "signature of SHA256SUMS"},
+            {"swapped signatures", put("SHA256SUMS.sig", m_live.kit.find(kitPath::transcriptSignature)),
+                "signature of SHA256SUMS"},
+            {"another root", put("root/root.crt", theirs.kit.find(kitPath::root)), "root/root.crt"},
+            {"another record by another root",
+                [&](const fs::path& kit) {
+                    for (const std::string_view path :
+                        {kitPath::transcript, kitPath::transcriptSignature, kitPath::sums, kitPath::sumsSignature})
+                        sample::writeAll(kit / path, textOf(*theirs.kit.find(path)));
+                },
+                "root/root-chain.pem"},
+            {"changed artefact", edit("record/env.json"), "record/env.json"},
+            {"changed certificate", edit("root/root.der"), "root/root.der"},
+            {"changed script", edit("record/script.toml"), "record/script.toml"},
+            {"changed text", edit("README.txt"), "README.txt"},
+            {"changed verifier", edit("verify.sh"), "verify.sh"},
+            {"changed CMS", edit("record/transcript.jsonl.p7s"), "record/transcript.jsonl.p7s"},
+            {"changed sums",
+                [](const fs::path& kit) {
+                    sample::writeAll(kit / "SHA256SUMS",
+                        replaced(sample::readAll(kit / "SHA256SUMS"), "  README.txt", "  ../README.txt"));
+                },
+                "SHA256SUMS line 1"},
+            {"a line less in the sums",
+                [](const fs::path& kit) {
+                    const std::string all = sample::readAll(kit / "SHA256SUMS");
+                    sample::writeAll(kit / "SHA256SUMS", replaced(all, lineText(all, 1), ""));
+                },
+                "signature of SHA256SUMS"},
+            {"missing artefact", drop("record/env.json"), "record/env.json"},
+            {"missing text", drop("README.txt"), "README.txt"},
+            {"missing script", drop("record/script.toml"), "record/script.toml"},
+            {"missing transcript", drop(transcript), transcript},
+            {"missing signature", drop("record/transcript.jsonl.sig"), "record/transcript.jsonl.sig"},
+            {"missing sums", drop("SHA256SUMS"), "SHA256SUMS"},
+            {"missing signature of the sums", drop("SHA256SUMS.sig"), "SHA256SUMS.sig"},
+            {"empty signature", [](const fs::path& kit) { sample::writeAll(kit / "SHA256SUMS.sig", ""); },
+                "signature of SHA256SUMS"},
+            {"addendum of another ceremony",
+                [&](const fs::path& kit) { sample::writeAll(kit / kitPath::addendum, theirs.addendum); },
+                "record/addendum.jsonl line 1"},
+        };
+        for (const Attack& attack : attacks) expect(attack);
+    }
+
+    void aForgerWithARootOfHisOwnIsFoundByTheKnownRootAndByWords()
+    {
+        const sample::Root other = sample::makeRoot("ec -pkeyopt ec_paramgen_curve:P-256", "Sample");
+        const fs::path kit = sample::writeOut(sample::makeKit(other), m_stick / "forged", "KIT");
+        const fs::path known = fresh() / kitPath::root;
+        const auto alone = verifyKit(kit);
+        QCOMPARE(alone->verdict, KitVerdict::Genuine);
+        const auto report = verifyKit(kit, sample::ecRoot().certificate);
+        QCOMPARE(report->verdict, KitVerdict::Broken);
+        QCOMPARE(report->why->rule, "CW-323");
+        const Verdicts verdicts = verdictsOf(kit, {QString::fromStdString(known.string())});
+        QCOMPARE(verdicts.script, 1);
+        QVERIFY2(verdicts.said.contains("root/root.crt is another certificate"), verdicts.said.constData());
+        const auto ours = verifyKit(fresh());
+        QVERIFY(alone->checkpoints[0].words != ours->checkpoints[0].words || alone->head != ours->head);
+    }
+
+    void whatIsNotFinishedIsNotGenuine()
+    {
+        const auto unsign = [](const fs::path& kit) {
+            for (const char* path :
+                {"record/transcript.jsonl.sig", "record/transcript.jsonl.p7s", "SHA256SUMS", "SHA256SUMS.sig"})
+                fs::remove(kit / path);
+        };
+        const auto withEnd = [&](LineType type, RecordData data) {
+            return [this, unsign, type, data](const fs::path& kit) {
+                unsign(kit);
+                sample::Writer writer;
+                writer.add(genesisEntry(m_live.genesis));
+                writer.add({type, {}, 0, {}, data});
+                sample::writeAll(kit / kitPath::transcript, writer.text());
+            };
+        };
+        const std::vector<Attack> cases{
+            {"unsigned", unsign, "", 4},
+            {"without seal", withEnd(LineType::Step, {}), "", 4},
+            {"abandoned", withEnd(LineType::Abort, {{"reason", "quorum-lost"}, {"text", "two left"}}), "", 4},
+            {"torn",
+                [&](const fs::path& kit) {
+                    unsign(kit);
+                    sample::writeAll(
+                        kit / kitPath::transcript, m_live.transcript.substr(0, m_live.transcript.size() - 9));
+                },
+                "", 4},
+            {"empty",
+                [&](const fs::path& kit) {
+                    unsign(kit);
+                    sample::writeAll(kit / kitPath::transcript, "");
+                },
+                "", 4},
+            {"addendum without its end",
+                [&](const fs::path& kit) {
+                    sample::writeAll(
+                        kit / kitPath::addendum, m_live.addendum.substr(0, m_live.addendum.rfind("{\"n\":")));
+                },
+                "", 4},
+            {"unsigned and changed",
+                [&](const fs::path& kit) {
+                    unsign(kit);
+                    sample::writeAll(kit / "record/env.json", "{}");
+                },
+                "record/env.json", 1},
+            {"without an addendum", [](const fs::path& kit) { fs::remove(kit / kitPath::addendum); }, "", 0},
+        };
+        for (const Attack& each : cases) expect(each);
+        const fs::path kit = fresh();
+        withEnd(LineType::Abort, {{"reason", "quorum-lost"}})(kit);
+        QCOMPARE(verifyKit(kit)->abortReason, "quorum-lost");
+        QVERIFY(verdictsOf(kit).said.contains("quorum-lost"));
+    }
+
+    void aStickWithTheRecordAloneIsUnfinished()
+    {
+        const fs::path stick = m_stick / "log";
+        fs::create_directories(stick);
+        sample::writeAll(stick / "transcript.jsonl", m_live.transcript);
+        const Verdicts verdicts = verdictsOf(stick);
+        QVERIFY2(verdicts.ours == 4 && verdicts.script == 4, verdicts.said.constData());
+        sample::writeAll(stick / "transcript.jsonl", replaced(m_live.transcript, "Carla", "Karla"));
+        QCOMPARE(verdictsOf(stick).ours, 1);
+        QCOMPARE(verdictsOf(stick).script, 1);
+    }
+
+    void aRehearsalIsGenuineButNoCeremony()
+    {
+        const sample::Made made = sample::makeKit(sample::ecRoot(), CeremonyMode::Rehearsal);
+        const fs::path kit = sample::writeOut(made, m_stick / "rehearsal", "KIT");
+        const Verdicts verdicts = verdictsOf(kit);
+        QVERIFY2(verdicts.ours == 5 && verdicts.script == 5, verdicts.said.constData());
+        sample::writeAll(kit / kitPath::transcript,
+            rechained(replaced(made.transcript, "\"rehearsal\"", "\"live\""), transcriptStart));
+        QCOMPARE(verdictsOf(kit).ours, 1);
+        QCOMPARE(verdictsOf(kit).script, 1);
+    }
+
+    void whatNobodySpeaksForIsListed()
+    {
+        const fs::path kit = fresh();
+        sample::writeAll(kit / "record/transcript.tsr", "x");
+        sample::writeAll(kit / "extra.txt", "x");
+        const auto report = verifyKit(kit);
+        QCOMPARE(report->verdict, KitVerdict::Genuine);
+        QCOMPARE(report->uncovered, (std::vector<std::string>{"extra.txt", "record/transcript.tsr"}));
+        const Verdicts verdicts = verdictsOf(kit);
+        QVERIFY(verdicts.said.contains("not covered       extra.txt"));
+        QVERIFY(verdicts.said.contains("not covered       record/transcript.tsr"));
+    }
+
+    void kitsFormAChain()
+    {
+        const sample::Made second = sample::makeKit(sample::ecRoot(), CeremonyMode::Live, m_live.addendumHead);
+        const sample::Made third = sample::makeKit(sample::ecRoot(), CeremonyMode::Live, second.addendumHead);
+        const std::vector<fs::path> kits{
+            fresh(), sample::writeOut(second, m_stick / "chain", "2"), sample::writeOut(third, m_stick / "chain", "3")};
+        const auto all = verifyKitChain(kits);
+        QVERIFY_RESULT(all);
+        QCOMPARE(all->verdict, KitVerdict::Genuine);
+        QVERIFY(all->isFromBeginning);
+        const std::vector<fs::path> tail{kits[1], kits[2]};
+        QCOMPARE(verifyKitChain(tail)->verdict, KitVerdict::Genuine);
+        QVERIFY(!verifyKitChain(tail)->isFromBeginning);
+        for (const auto& wrong :
+            {std::vector<fs::path>{kits[0], kits[2]}, {kits[1], kits[0]}, {kits[0], kits[1], kits[1]}}) {
+            const auto report = verifyKitChain(wrong);
+            QCOMPARE(report->verdict, KitVerdict::Broken);
+            QCOMPARE(report->kits.back().why->rule, "CW-248");
+        }
+        fs::remove(kits[1] / kitPath::addendum);
+        QCOMPARE(verifyKitChain(kits)->verdict, KitVerdict::Broken);
+        QVERIFY(!verifyKitChain({}));
+    }
+
+    void whatIsNoKitCannotBeLookedAt()
+    {
+        QVERIFY(!verifyKit(m_stick / "none"));
+        QCOMPARE(verdictsOf(m_stick / "none").script, 3);
+        const fs::path empty = m_stick / "empty";
+        fs::create_directories(empty);
+        QCOMPARE(verdictsOf(empty).ours, 1);
+        QCOMPARE(verdictsOf(empty).script, 1);
+        sample::writeAll(m_stick / "trusted.sh", verifySh().toStdString());
+        QProcess process;
+        process.start("dash", {QString::fromStdString((m_stick / "trusted.sh").string())});
+        process.waitForFinished();
+        QCOMPARE(process.exitCode(), 2);
+    }
+};
+
+QTEST_GUILESS_MAIN(VerifyKitTest)
+#include "VerifyKitTest.moc"
