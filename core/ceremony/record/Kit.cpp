@@ -77,10 +77,10 @@ Result<RecordSigner> signerWith(const SigningKey& key, const Certificate& root)
     return RecordSigner{root, [&key, algorithm](ByteView octets) { return key.sign(octets, *algorithm); }};
 }
 
-Result<Seal> sealOf(const Certificate& root, const Kit& kit, std::span<const TranscriptLine> lines)
+Result<RecordSeal> sealOf(const Certificate& root, const Kit& kit, std::span<const TranscriptLine> lines)
 {
     CORE_TRY(const SignatureAlgorithm* algorithm, signatureOf(root));
-    return Seal{.publicKey = sha256(root.spki()),
+    return RecordSeal{.publicKey = sha256(root.spki()),
         .digest = digestNameOf(*algorithm),
         .artefacts = kit.hashes(),
         .totals = totalsOf(lines)};
@@ -113,7 +113,7 @@ std::string_view kitText(std::string_view name)
 /// Genesis and seal of a transcript that fits the kit.
 struct SealedRecord {
     Genesis genesis;
-    Seal seal;
+    RecordSeal seal;
     Sha256 head{};
 };
 
@@ -124,7 +124,7 @@ Result<SealedRecord> sealedRecord(const Kit& kit, std::string_view transcript)
     if (!reading.torn.empty() || !reading.isEnded() || reading.lines.back().entry.type != LineType::Seal)
         return failAs(ErrorCode::Refused, "CW-242", {std::string(kitPath::transcript), "seal"});
     CORE_TRY(Genesis genesis, readGenesis(reading.lines.front()));
-    CORE_TRY(Seal seal, readSeal(reading.lines.back()));
+    CORE_TRY(RecordSeal seal, readSeal(reading.lines.back()));
     for (const auto& [path, hash] : seal.artefacts) {
         const Bytes* content = kit.find(path);
         if (!content) return failAs(ErrorCode::Refused, "CW-240", {path});

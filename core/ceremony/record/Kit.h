@@ -52,7 +52,7 @@ Result<const SignatureAlgorithm*> signatureOf(const Certificate& root);
 /// A signer with a key at hand, which must outlive it.
 Result<RecordSigner> signerWith(const SigningKey& key, const Certificate& root);
 /// The seal of a record: key and digest from the root, all files that the kit has by now, totals from the lines.
-Result<Seal> sealOf(const Certificate& root, const Kit& kit, std::span<const TranscriptLine> lines);
+Result<RecordSeal> sealOf(const Certificate& root, const Kit& kit, std::span<const TranscriptLine> lines);
 
 /// Makes a kit complete: README.txt, VERIFY.txt, verify.sh, the transcript with its signatures (raw, and detached CMS of RFC 5652),
 /// a query for a time stamp (RFC 3161), and at last SHA256SUMS with its signature. The transcript is sealed and the kit holds

@@ -129,7 +129,7 @@ RecordTotals totalsOf(std::span<const TranscriptLine> lines)
     return all;
 }
 
-TranscriptEntry sealEntry(const Seal& seal)
+TranscriptEntry sealEntry(const RecordSeal& seal)
 {
     RecordData artefacts = RecordData::object();
     for (const auto& [path, hash] : seal.artefacts) artefacts[path] = toHex(hash);
@@ -141,7 +141,7 @@ TranscriptEntry sealEntry(const Seal& seal)
     return {LineType::Seal, {}, 0, {}, std::move(data)};
 }
 
-Result<Seal> readSeal(const TranscriptLine& line)
+Result<RecordSeal> readSeal(const TranscriptLine& line)
 {
     const RecordData& data = line.entry.data;
     if (!isPlainLine(line, LineType::Seal) || !beginsWith(data, sealKeys)) return lacking(line);
@@ -150,7 +150,7 @@ Result<Seal> readSeal(const TranscriptLine& line)
     if (!key || !std::ranges::contains(digests, digest)) return lacking(line);
     if (!data["artefacts"].is_object() || !data["totals"].is_object() || !data["assets"].is_array())
         return lacking(line);
-    Seal seal{*key, digest, {}, {}, data["assets"], restOf(data, sealKeys.size())};
+    RecordSeal seal{*key, digest, {}, {}, data["assets"], restOf(data, sealKeys.size())};
     for (const auto& [path, value] : data["artefacts"].items()) {
         const auto hash = value.is_string() ? readSha256(value.get<std::string>()) : std::nullopt;
         if (!hash || !isKitPath(path)) return lacking(line);

@@ -40,7 +40,7 @@ struct RecordTotals {
 RecordTotals totalsOf(std::span<const TranscriptLine> lines);
 
 /// data: {"public_key","digest","artefacts":{path: sha256},"totals":{…},"assets":[…], …}
-struct Seal {
+struct RecordSeal {
     Sha256 publicKey{}; ///< SHA-256 of the SubjectPublicKeyInfo of the root, which signs the transcript
     std::string digest; ///< how it signs: "sha256", "sha384", "sha512", or "none"
     std::map<std::string, Sha256> artefacts{}; ///< by path in the kit; root/root.crt is among them
@@ -49,10 +49,10 @@ struct Seal {
     RecordData more = RecordData::object();
 };
 /// The last line of a transcript; step and act may be set.
-TranscriptEntry sealEntry(const Seal& seal);
+TranscriptEntry sealEntry(const RecordSeal& seal);
 /// Errors: Malformed (CW-234).
-Result<Seal> readSeal(const TranscriptLine& line);
-/// The name in Seal::digest for signatures of this algorithm.
+Result<RecordSeal> readSeal(const TranscriptLine& line);
+/// The name in RecordSeal::digest for signatures of this algorithm.
 std::string digestNameOf(const SignatureAlgorithm& algorithm);
 
 /// data of an abort: {"reason": one of abortReasons(), "text", …}. It is the last line of a transcript, too.

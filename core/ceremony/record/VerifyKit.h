@@ -31,7 +31,7 @@ struct KitReport {
     std::string place; ///< of what is wrong: "record/transcript.jsonl line 7", "signature of SHA256SUMS", a path
     std::optional<Error> why{}; ///< unless it is genuine
     std::optional<Genesis> genesis{};
-    std::optional<Seal> seal{};
+    std::optional<RecordSeal> seal{};
     RecordTotals totals{}; ///< of the lines that are there
     std::size_t lines = 0;
     Sha256 head{}; ///< of the transcript
