@@ -10134,6 +10134,54 @@ das Zertifikat und jede CA einzeln exportieren.</translation>
         <source>Begin the ceremony.</source>
         <translation>Die Zeremonie beginnen.</translation>
     </message>
+    <message>
+        <source>This text of %1 characters cannot be made a QR code.</source>
+        <translation>Aus diesem Text von %1 Zeichen lässt sich kein QR-Code machen.</translation>
+    </message>
+    <message>
+        <source>Sheets use the alphanumeric mode: A to Z, 0 to 9 and a few signs, so many that one code holds them.</source>
+        <translation>Blätter nutzen den alphanumerischen Modus: A bis Z, 0 bis 9 und wenige Zeichen, so viele, wie ein Code fasst.</translation>
+    </message>
+    <message>
+        <source>Shorten the text.</source>
+        <translation>Den Text kürzen.</translation>
+    </message>
+    <message>
+        <source>The picture cannot be read.</source>
+        <translation>Das Bild lässt sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>Pictures of sheets are PNG files, or PBM, PGM and PPM in their binary form with eight bits.</source>
+        <translation>Bilder von Blättern sind PNG-Dateien, oder PBM, PGM und PPM in ihrer binären Form mit acht Bit.</translation>
+    </message>
+    <message>
+        <source>Scan to PNG, or convert the picture.</source>
+        <translation>Als PNG scannen oder das Bild umwandeln.</translation>
+    </message>
+    <message>
+        <source>The picture is larger than %1.</source>
+        <translation>Das Bild ist größer als %1.</translation>
+    </message>
+    <message>
+        <source>A page at 600 dpi has 35 million pixels; more would only take time and memory.</source>
+        <translation>Eine Seite mit 600 dpi hat 35 Millionen Bildpunkte; mehr kostet nur Zeit und Speicher.</translation>
+    </message>
+    <message>
+        <source>Scan at 300 dpi.</source>
+        <translation>Mit 300 dpi scannen.</translation>
+    </message>
+    <message>
+        <source>This is a PDF file, not a picture.</source>
+        <translation>Dies ist eine PDF-Datei, kein Bild.</translation>
+    </message>
+    <message>
+        <source>Certwright draws no PDF of others: that would take a large program that files could take over.</source>
+        <translation>Certwright stellt fremde PDF-Dateien nicht dar: Das bräuchte ein großes Programm, das Dateien übernehmen könnten.</translation>
+    </message>
+    <message>
+        <source>Make pictures of its pages: pdftoppm -r 300 -gray -png FILE.pdf page.</source>
+        <translation>Aus den Seiten Bilder machen: pdftoppm -r 300 -gray -png DATEI.pdf seite.</translation>
+    </message>
 </context>
 <context>
     <name>main</name>

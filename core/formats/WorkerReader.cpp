@@ -1,21 +1,15 @@
 #include "core/formats/WorkerReader.h"
-#include "core/base/Helper.h"
 #include "core/base/Limits.h"
 #include "core/base/Message.h"
-#include "core/base/Wording.h"
+#include "core/formats/WorkerAnswer.h"
 #include "core/x509/ExtensionType.h"
 #include <array>
-#include <csignal>
 
 namespace core {
 
 namespace {
 
 enum class Question : std::uint64_t { Read, Key };
-
-constexpr std::size_t mostWords = 64 * 1024; ///< octets of an error
-
-std::unexpected<Error> notAccepted(std::string why) { return failAs(ErrorCode::Refused, "CW-625", {std::move(why)}); }
 
 // What the worker writes.
 
@@ -133,46 +127,6 @@ Result<std::vector<FoundObject>> readFound(MessageReader& message)
     return objects;
 }
 
-/// An error that our own code gives for a file, with words that exist.
-Result<Error> readRefusal(MessageReader& message, std::size_t size)
-{
-    if (size > mostWords) return fail(ErrorCode::Malformed, "an error that is too long");
-    CORE_TRY(Error error, readError(message));
-    if (!error.rule.empty() && !findWording(error.rule)) return fail(ErrorCode::Malformed, "an error without words");
-    return error;
-}
-
-template <typename Read>
-auto accepted(ByteView answer, Read read) -> decltype(read(std::declval<MessageReader&>()))
-{
-    MessageReader message(answer);
-    const auto isDone = message.number();
-    if (isDone && *isDone == 0) {
-        auto refusal = readRefusal(message, answer.size());
-        if (refusal && message.isAtEnd()) return std::unexpected(*std::move(refusal));
-        return notAccepted(refusal ? "more than an error" : refusal.error().detail);
-    }
-    if (!isDone || *isDone != 1) return notAccepted("neither an answer nor an error");
-    auto found = read(message);
-    if (!found) return notAccepted(sentence(found.error()));
-    if (!message.isAtEnd()) return notAccepted("more than an answer");
-    return found;
-}
-
-std::string shownMemory() { return std::to_string(limits::readingOctets >> 30) + " GiB"; }
-
-Error endOf(const HelperEnd& end, std::chrono::milliseconds patience)
-{
-    if (end.wasTooLate)
-        return {ErrorCode::Refused, "CW-623",
-            {std::to_string(std::chrono::ceil<std::chrono::seconds>(patience).count())}, {}};
-    if (end.signal == SIGXCPU) return {ErrorCode::Refused, "CW-623", {std::to_string(limits::readingSeconds)}, {}};
-    if (end.exitCode == outOfMemoryExit) return {ErrorCode::Refused, "CW-624", {shownMemory()}, {}};
-    const std::string how =
-        end.signal != 0 ? "signal " + std::to_string(end.signal) : "exit code " + std::to_string(end.exitCode);
-    return {ErrorCode::Internal, "CW-622", {how}, {}};
-}
-
 class WorkerReader final : public ForeignReader {
 public:
     WorkerReader(std::filesystem::path program, std::chrono::milliseconds patience)
@@ -188,7 +142,7 @@ public:
     Result<FoundKey> key(ByteView content, ByteView passphrase) const override
     {
         CORE_TRY(const Secret answer, ask(Question::Key, content, passphrase));
-        return accepted(answer.view(), readKey);
+        return worker::accepted(answer.view(), readKey);
     }
 
 private:
@@ -199,10 +153,7 @@ private:
         MessageWriter question(content.size() + passphrase.size() + 64);
         question.addNumber(static_cast<std::uint64_t>(kind)).add(content).add(passphrase);
         const Secret message = question.take();
-        CORE_TRY(Helper worker, Helper::start(m_program));
-        auto answer = worker.ask(message.view(), m_patience);
-        if (!answer) return std::unexpected(endOf(worker.end(), m_patience));
-        return answer;
+        return worker::ask(m_program, message, m_patience);
     }
 
     std::filesystem::path m_program;
@@ -216,17 +167,13 @@ std::shared_ptr<const ForeignReader> workerReader(std::filesystem::path program,
     return std::make_shared<WorkerReader>(std::move(program), patience);
 }
 
-Result<std::vector<FoundObject>> objectsInAnswer(ByteView answer) { return accepted(answer, readFound); }
+Result<std::vector<FoundObject>> objectsInAnswer(ByteView answer) { return worker::accepted(answer, readFound); }
 
 Secret answerReadQuestion(ByteView question)
 {
     MessageWriter answer;
     answer.addNumber(1);
-    if (const auto done = answerInto(question, answer); !done) {
-        MessageWriter refusal;
-        addError(refusal.addNumber(0), done.error());
-        return refusal.take();
-    }
+    if (const auto done = answerInto(question, answer); !done) return worker::refusal(done.error());
     return answer.take();
 }
 

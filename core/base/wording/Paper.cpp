@@ -53,6 +53,21 @@ std::span<const Wording> paper()
                 "Each fits its own check, but the SHA-256 of all is another: a typed line is wrong although its check "
                 "fits, which happens once in a thousand errors, or a sheet was made to deceive."),
             CORE_TEXT("core", "Scan the codes instead of typing, or compare every typed line once more.")},
+        {"CW-364", CORE_TEXT("core", "This text of %1 characters cannot be made a QR code."),
+            CORE_TEXT("core",
+                "Sheets use the alphanumeric mode: A to Z, 0 to 9 and a few signs, so many that one code holds them."),
+            CORE_TEXT("core", "Shorten the text.")},
+        {"CW-365", CORE_TEXT("core", "The picture cannot be read."),
+            CORE_TEXT(
+                "core", "Pictures of sheets are PNG files, or PBM, PGM and PPM in their binary form with eight bits."),
+            CORE_TEXT("core", "Scan to PNG, or convert the picture.")},
+        {"CW-366", CORE_TEXT("core", "The picture is larger than %1."),
+            CORE_TEXT("core", "A page at 600 dpi has 35 million pixels; more would only take time and memory."),
+            CORE_TEXT("core", "Scan at 300 dpi.")},
+        {"CW-367", CORE_TEXT("core", "This is a PDF file, not a picture."),
+            CORE_TEXT("core",
+                "Certwright draws no PDF of others: that would take a large program that files could take over."),
+            CORE_TEXT("core", "Make pictures of its pages: pdftoppm -r 300 -gray -png FILE.pdf page.")},
     };
     return rows;
 }
