@@ -17,7 +17,7 @@ void declare(CLI::App& app, std::span<const Option> options)
         }
         CLI::Option* declared = app.add_option(name);
         if (option.isRepeated && option.isArgument())
-            declared->expected(1, -1);
+            declared->expected(1, -1)->allow_extra_args(); // without which CLI11 takes one alone
         else // all are taken, so that one given twice can be told in our own words
             declared->expected(1)->multi_option_policy(CLI::MultiOptionPolicy::TakeAll)->allow_extra_args(false);
     }
