@@ -41,6 +41,7 @@ std::span<const Command> commands()
         ceremonyTemplate(),
         ceremonyCheck(),
         ceremonyShow(),
+        ceremonyVerify(),
         tokenModules(),
         tokenList(),
         tokenShow(),

@@ -52,6 +52,7 @@ Command oidRemove();
 Command ceremonyTemplate();
 Command ceremonyCheck();
 Command ceremonyShow();
+Command ceremonyVerify();
 Command tokenModules();
 Command tokenList();
 Command tokenShow();

@@ -43,7 +43,7 @@ public:
 
     Result<KitReport> run()
     {
-        if (!isFolder(m_kit)) return failAs(ErrorCode::NotFound, "CW-249", {m_kit.string()});
+        if (!isFolder(m_kit)) return failAs(ErrorCode::Storage, "CW-249", {m_kit.string()});
         const auto looked = look();
         if (looked) {
             const bool isLive = m_report.genesis->mode == CeremonyMode::Live;
@@ -280,28 +280,35 @@ Result<KitReport> verifyKit(const fs::path& kit, const std::optional<Certificate
     return KitVerifier(kit, known).run();
 }
 
-Result<KitChainReport> verifyKitChain(std::span<const fs::path> kits, const std::optional<Certificate>& known)
+namespace {
+
+/// Whether a kit goes on from the one before it.
+void judgeCitation(KitReport& report, const KitReport& before)
 {
-    KitChainReport chain;
+    if (report.verdict == KitVerdict::Broken || !report.genesis) return;
+    const bool isCited = before.addendum == AddendumState::Closed && report.genesis->previousHead &&
+        *report.genesis->previousHead == before.addendumHead;
+    if (isCited) return;
+    report.verdict = KitVerdict::Broken;
+    report.place = "previous_head";
+    report.why = failAs(ErrorCode::Refused, "CW-248", {before.kit.string()}).error();
+}
+
+}
+
+Result<KitsReport> verifyKits(std::span<const fs::path> kits, KitOrder order, const std::optional<Certificate>& known)
+{
+    KitsReport all;
     if (kits.empty()) return fail(ErrorCode::Usage, "no kits");
     for (const fs::path& kit : kits) {
         CORE_TRY(KitReport report, verifyKit(kit, known));
-        if (!chain.kits.empty() && report.verdict != KitVerdict::Broken && report.genesis) {
-            const KitReport& before = chain.kits.back();
-            const bool isCited = before.addendum == AddendumState::Closed && report.genesis->previousHead &&
-                *report.genesis->previousHead == before.addendumHead;
-            if (!isCited) {
-                report.verdict = KitVerdict::Broken;
-                report.place = "previous_head";
-                report.why = failAs(ErrorCode::Refused, "CW-248", {before.kit.string()}).error();
-            }
-        }
-        chain.kits.push_back(std::move(report));
+        if (order == KitOrder::Chain && !all.kits.empty()) judgeCitation(report, all.kits.back());
+        all.kits.push_back(std::move(report));
     }
-    chain.verdict =
-        std::ranges::max(chain.kits, {}, [](const KitReport& each) { return rankOf(each.verdict); }).verdict;
-    chain.isFromBeginning = chain.kits.front().genesis && !chain.kits.front().genesis->previousHead;
-    return chain;
+    all.verdict = std::ranges::max(all.kits, {}, [](const KitReport& each) { return rankOf(each.verdict); }).verdict;
+    const auto& first = all.kits.front().genesis;
+    all.isFromBeginning = first && !first->previousHead;
+    return all;
 }
 
 }

@@ -46,17 +46,20 @@ struct KitReport {
 };
 
 /// Looks at a kit, or at a stick that holds a transcript alone. `known` is the root as its verifier knows it. Errors: Storage what is
-/// there cannot be read; NotFound (CW-249) it is no folder.
+/// there cannot be read, (CW-249) it is no folder.
 Result<KitReport> verifyKit(const std::filesystem::path& kit, const std::optional<Certificate>& known = {});
 
-/// Kits of one CA from the oldest to the newest: each cites the head of the closed addendum before it.
-struct KitChainReport {
+enum class KitOrder {
+    Alone, ///< each for itself
+    Chain, ///< of one CA, from the oldest to the newest: each cites the head of the closed addendum before it
+};
+struct KitsReport {
     std::vector<KitReport> kits;
     KitVerdict verdict = KitVerdict::Broken; ///< the worst: broken, unfinished, rehearsal, genuine
     bool isFromBeginning = false;            ///< the first one cites none
 };
-/// Errors: as verifyKit(); Usage when there are no kits. A head that is not cited makes its kit broken (CW-248).
-Result<KitChainReport> verifyKitChain(
-    std::span<const std::filesystem::path> kits, const std::optional<Certificate>& known = {});
+/// Errors: as verifyKit(); Usage when there are no kits. In a chain a head that is not cited makes its kit broken (CW-248).
+Result<KitsReport> verifyKits(
+    std::span<const std::filesystem::path> kits, KitOrder order, const std::optional<Certificate>& known = {});
 
 }

@@ -433,22 +433,24 @@ private slots:
         const sample::Made third = sample::makeKit(sample::ecRoot(), CeremonyMode::Live, second.addendumHead);
         const std::vector<fs::path> kits{
             fresh(), sample::writeOut(second, m_stick / "chain", "2"), sample::writeOut(third, m_stick / "chain", "3")};
-        const auto all = verifyKitChain(kits);
+        const auto all = verifyKits(kits, KitOrder::Chain);
         QVERIFY_RESULT(all);
         QCOMPARE(all->verdict, KitVerdict::Genuine);
         QVERIFY(all->isFromBeginning);
+        const std::vector<fs::path> twice{kits[0], kits[0]};
+        QCOMPARE(verifyKits(twice, KitOrder::Alone)->verdict, KitVerdict::Genuine);
         const std::vector<fs::path> tail{kits[1], kits[2]};
-        QCOMPARE(verifyKitChain(tail)->verdict, KitVerdict::Genuine);
-        QVERIFY(!verifyKitChain(tail)->isFromBeginning);
+        QCOMPARE(verifyKits(tail, KitOrder::Chain)->verdict, KitVerdict::Genuine);
+        QVERIFY(!verifyKits(tail, KitOrder::Chain)->isFromBeginning);
         for (const auto& wrong :
             {std::vector<fs::path>{kits[0], kits[2]}, {kits[1], kits[0]}, {kits[0], kits[1], kits[1]}}) {
-            const auto report = verifyKitChain(wrong);
+            const auto report = verifyKits(wrong, KitOrder::Chain);
             QCOMPARE(report->verdict, KitVerdict::Broken);
             QCOMPARE(report->kits.back().why->rule, "CW-248");
         }
         fs::remove(kits[1] / kitPath::addendum);
-        QCOMPARE(verifyKitChain(kits)->verdict, KitVerdict::Broken);
-        QVERIFY(!verifyKitChain({}));
+        QCOMPARE(verifyKits(kits, KitOrder::Chain)->verdict, KitVerdict::Broken);
+        QVERIFY(!verifyKits(std::span<const fs::path>(), KitOrder::Chain));
     }
 
     void whatIsNoKitCannotBeLookedAt()
