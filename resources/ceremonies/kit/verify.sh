@@ -215,7 +215,7 @@ SHA256SUMS
 SHA256SUMS.sig
 record/addendum.jsonl
 "
-for file in "$kit"/* "$kit"/*/* "$kit"/*/*/* "$kit"/*/*/*/*; do
+for file in "$kit"/* "$kit"/*/* "$kit"/*/*/* "$kit"/*/*/*/* "$kit"/*/*/*/*/* "$kit"/*/*/*/*/*/*; do
     [ -f "$file" ] || continue
     case $covered in
         *"

@@ -1,7 +1,8 @@
 #pragma once
 #include "../../../support/Openssl.h"
 #include "SampleRecord.h"
-#include "core/ceremony/record/Kit.h"
+#include "core/ceremony/record/Reminders.h"
+#include "core/ceremony/record/TrustFiles.h"
 #include "core/formats/Pem.h"
 
 /// Kits of ceremonies that never were, with roots that openssl made.
@@ -78,14 +79,23 @@ inline core::Genesis genesis(core::CeremonyMode mode, std::optional<core::Sha256
 }
 
 /// A sealed, signed kit of a ceremony with a checkpoint, an incident and names that need care.
-inline Made makeKit(
-    const Root& root, core::CeremonyMode mode = core::CeremonyMode::Live, std::optional<core::Sha256> previous = {})
+enum class Extent {
+    Record,
+    Whole, ///< with what brings the root to those who shall trust it
+};
+
+inline Made makeKit(const Root& root, core::CeremonyMode mode = core::CeremonyMode::Live,
+    std::optional<core::Sha256> previous = {}, Extent extent = Extent::Record)
 {
     using core::LineType;
     Made made{.genesis = genesis(mode, previous)};
     made.kit.add(std::string(core::kitPath::script), script());
     made.kit.add("record/env.json", "{}\n");
     core::addRoot(made.kit, root.certificate, {});
+    if (extent == Extent::Whole) {
+        if (!core::addTrustFiles(made.kit, root.certificate)) qFatal("trust files");
+        core::addReminders(made.kit, {made.genesis.ceremony, {}, root.certificate.validity().notAfter, {}, {}});
+    }
     Writer writer;
     writer.add(core::genesisEntry(made.genesis));
     core::TranscriptEntry people = entry(LineType::People, "A1.1", 1);

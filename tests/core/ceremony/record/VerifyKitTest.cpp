@@ -187,8 +187,8 @@ private slots:
     {
         QFETCH(QString, algorithm);
         const sample::Root root = sample::makeRoot(algorithm);
-        const fs::path kit =
-            sample::writeOut(sample::makeKit(root), m_stick / ("a folder " + std::to_string(++m_count)), "KIT");
+        const fs::path kit = sample::writeOut(sample::makeKit(root, CeremonyMode::Live, {}, sample::Extent::Whole),
+            m_stick / ("a folder " + std::to_string(++m_count)), "KIT");
         const Verdicts verdicts = verdictsOf(kit);
         QVERIFY2(verdicts.ours == 0 && verdicts.script == 0, verdicts.said.constData());
         const auto report = verifyKit(kit, root.certificate);
@@ -419,12 +419,16 @@ private slots:
         const fs::path kit = fresh();
         sample::writeAll(kit / "record/transcript.tsr", "x");
         sample::writeAll(kit / "extra.txt", "x");
+        fs::create_directories(kit / "trust/a/b/c/d");
+        sample::writeAll(kit / "trust/a/b/c/d/deep", "x");
         const auto report = verifyKit(kit);
         QCOMPARE(report->verdict, KitVerdict::Genuine);
-        QCOMPARE(report->uncovered, (std::vector<std::string>{"extra.txt", "record/transcript.tsr"}));
+        QCOMPARE(
+            report->uncovered, (std::vector<std::string>{"extra.txt", "record/transcript.tsr", "trust/a/b/c/d/deep"}));
         const Verdicts verdicts = verdictsOf(kit);
         QVERIFY(verdicts.said.contains("not covered       extra.txt"));
         QVERIFY(verdicts.said.contains("not covered       record/transcript.tsr"));
+        QVERIFY(verdicts.said.contains("not covered       trust/a/b/c/d/deep"));
     }
 
     void kitsFormAChain()
