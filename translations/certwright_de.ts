@@ -10182,6 +10182,30 @@ das Zertifikat und jede CA einzeln exportieren.</translation>
         <source>Make pictures of its pages: pdftoppm -r 300 -gray -png FILE.pdf page.</source>
         <translation>Aus den Seiten Bilder machen: pdftoppm -r 300 -gray -png DATEI.pdf seite.</translation>
     </message>
+    <message>
+        <source>These words stand nowhere in the record: %1.</source>
+        <translation>Diese Wörter stehen nirgends in der Aufzeichnung: %1.</translation>
+    </message>
+    <message>
+        <source>Witnesses wrote them down during the ceremony; a record that was written anew has others, even where the root key has signed it.</source>
+        <translation>Zeugen haben sie während der Zeremonie aufgeschrieben; eine neu geschriebene Aufzeichnung hat andere, auch wenn der Root-Schlüssel sie signiert hat.</translation>
+    </message>
+    <message>
+        <source>Look for a slip in copying. If there is none, do not trust this kit.</source>
+        <translation>Nach einem Schreibfehler suchen. Gibt es keinen, diesem Kit nicht vertrauen.</translation>
+    </message>
+    <message>
+        <source>%1 words are too few, or too many, to compare.</source>
+        <translation>%1 Wörter sind zu wenige oder zu viele zum Vergleichen.</translation>
+    </message>
+    <message>
+        <source>At least %2 words are written down at a checkpoint, and 32 at the end.</source>
+        <translation>An einem Prüfpunkt werden mindestens %2 Wörter aufgeschrieben, am Ende 32.</translation>
+    </message>
+    <message>
+        <source>Give all words of one place.</source>
+        <translation>Alle Wörter einer Stelle angeben.</translation>
+    </message>
 </context>
 <context>
     <name>main</name>

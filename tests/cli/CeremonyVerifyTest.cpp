@@ -50,6 +50,20 @@ private slots:
         QCOMPARE_CODE(verify({m_kit, "--root", m_desk.path("none.pem")}), 3);
     }
 
+    void theWordsOnPaperDecide()
+    {
+        const QJsonObject kit = verify({m_kit, "--json"}).json()["kits"].toArray().at(0).toObject();
+        const QString words = kit["checkpoints"].toArray().at(0).toObject()["words"].toString();
+        const QString head = kit["head"].toString();
+        QCOMPARE_CODE(verify({m_kit, "--words", words.toUpper(), "--words", head}), 0);
+        const Ran ran = verify({m_kit, "--words", QString(head).replace(0, 1, head[0] == '1' ? "2" : "1")});
+        QCOMPARE_CODE(ran, 1);
+        QVERIFY2(ran.out.contains("Broken: words."), ran.all());
+        QCOMPARE_CODE(verify({m_kit, "--words", "tycoon Waterloo"}), 2);
+        QCOMPARE_CODE(verify({m_kit, "--words", "tycoon tycoon"}), 2);
+        QCOMPARE_CODE(verify({m_kit, m_kit, "--words", words}), 2);
+    }
+
     void theCodesTellTheVerdicts()
     {
         const sample::Made practice = sample::makeKit(sample::ecRoot(), core::CeremonyMode::Rehearsal);

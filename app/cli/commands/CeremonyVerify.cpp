@@ -97,11 +97,20 @@ std::string kitText(const core::KitReport& report)
     return text + verdictText(report);
 }
 
-core::Result<std::optional<core::Certificate>> knownRoot(const Arguments& arguments)
+core::Result<core::KitKnowledge> knowledgeOf(const Arguments& arguments)
 {
-    if (!arguments.has("--root")) return std::optional<core::Certificate>();
-    CORE_TRY(const auto certificates, readCertificates(arguments.text("--root")));
-    return certificates.front();
+    core::KitKnowledge known;
+    if (arguments.has("--root")) {
+        CORE_TRY(const auto certificates, readCertificates(arguments.text("--root")));
+        known.root = certificates.front();
+    }
+    for (const std::string& text : arguments.all("--words")) {
+        CORE_TRY(core::Bytes octets, core::octetsOfWords(text));
+        known.words.push_back(std::move(octets));
+    }
+    if (!known.words.empty() && arguments.all("KIT").size() > 1)
+        return core::failAs(core::ErrorCode::Usage, "CW-910", {"--words", "more than one KIT"});
+    return known;
 }
 
 core::Result<Outcome> runCeremonyVerify(Session& session)
@@ -109,7 +118,7 @@ core::Result<Outcome> runCeremonyVerify(Session& session)
     const Arguments& arguments = session.arguments();
     const std::vector<std::string> names = arguments.all("KIT");
     const std::vector<std::filesystem::path> kits(names.begin(), names.end());
-    CORE_TRY(const std::optional<core::Certificate> known, knownRoot(arguments));
+    CORE_TRY(const core::KitKnowledge known, knowledgeOf(arguments));
     const bool isChain = arguments.has("--chain");
     CORE_TRY(const core::KitsReport report,
         core::verifyKits(kits, isChain ? core::KitOrder::Chain : core::KitOrder::Alone, known));
@@ -140,6 +149,9 @@ Command ceremonyVerify()
             "signature or end, and 5 for a genuine rehearsal; of several with the worst.",
         .options = {{"KIT", {}, "The folders of kits, or of sticks with a record", true, true},
             {"--root", "FILE", "The root certificate as you know it from elsewhere; another one is refused"},
+            {"--words", "WORDS",
+                "Twelve words or more that stand on paper, of a checkpoint or of the end; others are refused", false,
+                true},
             {"--chain", {},
                 "The kits are those of one CA, from the oldest to the newest, and each must cite the one before"}},
         .example = "ceremony verify /media/stick/example-root --root root.pem",

@@ -117,6 +117,15 @@ const std::vector<Wording>& kits()
             CORE_TEXT("core", "Compare the words of its head with those on paper.")},
         {"CW-329", CORE_TEXT("core", "Nothing was recorded."), CORE_TEXT("core", "The record holds no whole line."),
             CORE_TEXT("core", "Begin the ceremony.")},
+        {"CW-330", CORE_TEXT("core", "These words stand nowhere in the record: %1."),
+            CORE_TEXT("core",
+                "Witnesses wrote them down during the ceremony; a record that was written anew has others, even where "
+                "the "
+                "root key has signed it."),
+            CORE_TEXT("core", "Look for a slip in copying. If there is none, do not trust this kit.")},
+        {"CW-331", CORE_TEXT("core", "%1 words are too few, or too many, to compare."),
+            CORE_TEXT("core", "At least %2 words are written down at a checkpoint, and 32 at the end."),
+            CORE_TEXT("core", "Give all words of one place.")},
     };
     return rows;
 }

@@ -1,5 +1,6 @@
 #include "core/ceremony/record/VerifyKit.h"
 #include "core/base/File.h"
+#include "core/ceremony/FingerprintWords.h"
 #include "core/formats/Pem.h"
 #include <algorithm>
 #include <array>
@@ -35,7 +36,7 @@ std::unexpected<Stop> brokenFile(std::string_view rule, const std::string& path)
 
 class KitVerifier {
 public:
-    KitVerifier(fs::path kit, const std::optional<Certificate>& known) : m_kit(std::move(kit)), m_known(known)
+    KitVerifier(fs::path kit, const KitKnowledge& known) : m_kit(std::move(kit)), m_known(known)
     {
         m_report.kit = m_kit;
         m_isKit = isFolder(m_kit / "record");
@@ -44,7 +45,9 @@ public:
     Result<KitReport> run()
     {
         if (!isFolder(m_kit)) return failAs(ErrorCode::Storage, "CW-249", {m_kit.string()});
-        const auto looked = look();
+        auto looked = look();
+        if (looked || (looked.error().verdict && *looked.error().verdict != KitVerdict::Broken))
+            if (auto words = checkWords(); !words) looked = std::move(words);
         if (looked) {
             const bool isLive = m_report.genesis->mode == CeremonyMode::Live;
             m_report.verdict = isLive ? KitVerdict::Genuine : KitVerdict::Rehearsal;
@@ -106,8 +109,8 @@ private:
             return std::unexpected(Stop{KitVerdict::Broken, lineOf(path, reading.faultyLine), *reading.fault});
         for (const TranscriptLine& line : reading.lines)
             if (line.entry.type == LineType::Checkpoint)
-                m_report.checkpoints.push_back(
-                    {fs::path(path).filename().string(), line.number, line.entry.step, headWords(line.hash)});
+                m_report.checkpoints.push_back({fs::path(path).filename().string(), line.number, line.entry.step,
+                    line.hash, headWords(line.hash)});
         return reading;
     }
 
@@ -199,7 +202,7 @@ private:
         m_report.rootSubject = root->subject().toText();
         m_report.rootSha256 = root->sha256Fingerprint();
         if (sha256(root->spki()) != m_report.seal->publicKey) return brokenFile("CW-247", path);
-        if (m_known && !(*m_known == *root)) return brokenFile("CW-323", path);
+        if (m_known.root && !(*m_known.root == *root)) return brokenFile("CW-323", path);
         m_key = *root->publicKey();
         return {};
     }
@@ -229,6 +232,21 @@ private:
         return {};
     }
 
+    /// What stands on paper stands in the record.
+    Look<void> checkWords() const
+    {
+        std::vector<Sha256> spoken{m_report.head, m_report.addendumHead};
+        for (const KitCheckpoint& each : m_report.checkpoints) spoken.push_back(each.hash);
+        for (const Bytes& words : m_known.words) {
+            const auto isSpoken = [&](const Sha256& hash) {
+                return std::ranges::equal(words, ByteView(hash).first(words.size()));
+            };
+            if (std::ranges::none_of(spoken, isSpoken))
+                return stopped(KitVerdict::Broken, "words", "CW-330", {fingerprintWords(words)});
+        }
+        return {};
+    }
+
     void listUncovered()
     {
         m_covered.insert({"SHA256SUMS", "SHA256SUMS.sig", recordPath("addendum.jsonl")});
@@ -242,7 +260,7 @@ private:
     }
 
     fs::path m_kit;
-    const std::optional<Certificate>& m_known;
+    const KitKnowledge& m_known;
     bool m_isKit = false;
     bool m_isSigned = false;
     KitReport m_report;
@@ -275,8 +293,12 @@ std::string_view nameOf(AddendumState state)
     return names[static_cast<std::size_t>(state)];
 }
 
-Result<KitReport> verifyKit(const fs::path& kit, const std::optional<Certificate>& known)
+Result<KitReport> verifyKit(const fs::path& kit, const KitKnowledge& known)
 {
+    for (const Bytes& each : known.words)
+        if (each.size() < checkpointWordCount || each.size() > Sha256().size())
+            return failAs(
+                ErrorCode::Usage, "CW-331", {std::to_string(each.size()), std::to_string(checkpointWordCount)});
     return KitVerifier(kit, known).run();
 }
 
@@ -296,7 +318,7 @@ void judgeCitation(KitReport& report, const KitReport& before)
 
 }
 
-Result<KitsReport> verifyKits(std::span<const fs::path> kits, KitOrder order, const std::optional<Certificate>& known)
+Result<KitsReport> verifyKits(std::span<const fs::path> kits, KitOrder order, const KitKnowledge& known)
 {
     KitsReport all;
     if (kits.empty()) return fail(ErrorCode::Usage, "no kits");

@@ -22,7 +22,8 @@ struct KitCheckpoint {
     std::string file; ///< "transcript.jsonl"
     std::uint64_t line = 0;
     std::string step;
-    std::string words; ///< headWords() of the line
+    Sha256 hash{};     ///< of the line
+    std::string words; ///< headWords() of it
 };
 
 struct KitReport {
@@ -45,9 +46,16 @@ struct KitReport {
     Bytes rootSha256; ///< empty: not looked at
 };
 
-/// Looks at a kit, or at a stick that holds a transcript alone. `known` is the root as its verifier knows it. Errors: Storage what is
-/// there cannot be read, (CW-249) it is no folder.
-Result<KitReport> verifyKit(const std::filesystem::path& kit, const std::optional<Certificate>& known = {});
+/// What a verifier knows from elsewhere than the kit.
+struct KitKnowledge {
+    std::optional<Certificate> root{};
+    /// Octets of words that stand on paper, each of a checkpoint or of the end of transcript or addendum.
+    std::vector<Bytes> words{}; ///< a kit without them is broken (CW-330), though its signature may be right
+};
+
+/// Looks at a kit, or at a stick that holds a transcript alone. Errors: Storage what is there cannot be read, (CW-249) it is no folder;
+/// Usage (CW-331) fewer than checkpointWordCount words.
+Result<KitReport> verifyKit(const std::filesystem::path& kit, const KitKnowledge& known = {});
 
 enum class KitOrder {
     Alone, ///< each for itself
@@ -60,6 +68,6 @@ struct KitsReport {
 };
 /// Errors: as verifyKit(); Usage when there are no kits. In a chain a head that is not cited makes its kit broken (CW-248).
 Result<KitsReport> verifyKits(
-    std::span<const std::filesystem::path> kits, KitOrder order, const std::optional<Certificate>& known = {});
+    std::span<const std::filesystem::path> kits, KitOrder order, const KitKnowledge& known = {});
 
 }

@@ -191,7 +191,7 @@ private slots:
             m_stick / ("a folder " + std::to_string(++m_count)), "KIT");
         const Verdicts verdicts = verdictsOf(kit);
         QVERIFY2(verdicts.ours == 0 && verdicts.script == 0, verdicts.said.constData());
-        const auto report = verifyKit(kit, root.certificate);
+        const auto report = verifyKit(kit, {.root = root.certificate});
         QVERIFY_RESULT(report);
         QCOMPARE(report->verdict, KitVerdict::Genuine);
         QCOMPARE(report->addendum, AddendumState::Closed);
@@ -326,7 +326,7 @@ private slots:
         const fs::path known = fresh() / kitPath::root;
         const auto alone = verifyKit(kit);
         QCOMPARE(alone->verdict, KitVerdict::Genuine);
-        const auto report = verifyKit(kit, sample::ecRoot().certificate);
+        const auto report = verifyKit(kit, {.root = sample::ecRoot().certificate});
         QCOMPARE(report->verdict, KitVerdict::Broken);
         QCOMPARE(report->why->rule, "CW-323");
         const Verdicts verdicts = verdictsOf(kit, {QString::fromStdString(known.string())});
@@ -334,6 +334,35 @@ private slots:
         QVERIFY2(verdicts.said.contains("root/root.crt is another certificate"), verdicts.said.constData());
         const auto ours = verifyKit(fresh());
         QVERIFY(alone->checkpoints[0].words != ours->checkpoints[0].words || alone->head != ours->head);
+    }
+
+    void aRecordWrittenAnewWithTheRootsOwnKeyIsFoundByTheWordsOnPaper()
+    {
+        const auto paper = verifyKit(fresh());
+        const Sha256 atCheckpoint = paper->checkpoints[0].hash;
+        const auto wordsOf = [](const Sha256& hash, std::size_t count) {
+            return KitKnowledge{.words = {copyOf(ByteView(hash).first(count))}};
+        };
+        for (const Sha256& hash : {atCheckpoint, paper->head, paper->addendumHead})
+            for (const std::size_t count : {12, 32})
+                QCOMPARE(verifyKit(paper->kit, wordsOf(hash, count))->verdict, KitVerdict::Genuine);
+        for (const std::size_t count : {0, 11})
+            QCOMPARE(verifyKit(paper->kit, wordsOf(paper->head, count)).error().code, ErrorCode::Usage);
+
+        sample::Made forged = m_live;
+        forged.transcript = rechained(replaced(m_live.transcript, "Carla", "Karla"), transcriptStart);
+        const Sha256 head = readTranscript(bytesOf(forged.transcript), transcriptStart).lines.back().hash;
+        forged.addendum = rechained(m_live.addendum, head);
+        QVERIFY_RESULT(
+            finishKit(forged.kit, forged.transcript, *signerWith(sample::ecRoot().key, sample::ecRoot().certificate)));
+        const fs::path kit = sample::writeOut(forged, m_stick / "anew", "KIT");
+        QCOMPARE(verifyKit(kit, {.root = sample::ecRoot().certificate})->verdict, KitVerdict::Genuine);
+        for (const Sha256& hash : {atCheckpoint, paper->head, paper->addendumHead}) {
+            const auto report = verifyKit(kit, wordsOf(hash, 12));
+            QCOMPARE(report->verdict, KitVerdict::Broken);
+            QCOMPARE(report->place, "words");
+            QCOMPARE(report->why->rule, "CW-330");
+        }
     }
 
     void whatIsNotFinishedIsNotGenuine()
