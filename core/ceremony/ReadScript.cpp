@@ -9,7 +9,8 @@ namespace core {
 namespace {
 
 constexpr TomlWords scriptWords{"CW-550", "CW-551", "CW-552", "CW-553", "CW-554"};
-constexpr int mostInScript = 1000; // beyond any sense; the checker says what makes some
+constexpr std::size_t longestSerial = 20; // RFC 5280 section 4.1.2.2
+constexpr int mostInScript = 1000;        // beyond any sense; the checker says what makes some
 
 template <typename Value>
 struct Named {
@@ -127,6 +128,27 @@ ScriptCertificate readCertificate(TomlTable& table, bool hasName)
         .line = table.line()};
     table.finish();
     return certificate;
+}
+
+ScriptRevocation readRevocation(TomlTable& table)
+{
+    ScriptRevocation revocation{.serial = fromHex(table.text("serial")), .line = table.line()};
+    while (!revocation.serial.empty() && revocation.serial.front() == 0)
+        revocation.serial.erase(revocation.serial.begin());
+    if (revocation.serial.empty() || revocation.serial.size() > longestSerial)
+        table.refuseContent("serial", "1 to 20 octets, 0-9 a-f");
+    const std::string reason = table.text("reason");
+    const auto known = readRevocationReason(reason);
+    if (known)
+        revocation.reason = *known;
+    else {
+        std::vector<std::string_view> names;
+        for (const RevocationReasonName& one : revocationReasons())
+            if (one.isOffered) names.push_back(one.name);
+        table.refuseValue("reason", reason, names);
+    }
+    table.finish();
+    return revocation;
 }
 
 LintSkip readSkip(TomlTable& table)
@@ -279,6 +301,7 @@ void readTables(TomlTable& top, Script& script)
         script.crl = ScriptCrl{.days = crl.number("days", 1, 36525), .line = crl.line()};
         crl.finish();
     }
+    for (TomlTable& table : top.tables("revoke")) script.revocations.push_back(readRevocation(table));
     for (TomlTable& table : top.tables("lint_skip")) script.lintSkips.push_back(readSkip(table));
     Names names{script.custody ? script.custody->tokens : std::vector<std::string>(), script.media, {}};
     for (const ScriptCertificate& sub : script.subs) names.subs.push_back(sub.name);

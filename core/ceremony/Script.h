@@ -6,6 +6,7 @@
 #include "core/ceremony/StepKind.h"
 #include "core/crypto/Digest.h"
 #include "core/crypto/KeyAlgorithm.h"
+#include "core/x509/Crl.h"
 #include "core/x509/DistinguishedName.h"
 #include <filesystem>
 #include <map>
@@ -69,6 +70,13 @@ struct ScriptCrl {
     int line = 0;
 };
 
+/// A certificate of this root that the next revocation list names.
+struct ScriptRevocation {
+    Bytes serial; ///< big-endian, without a leading zero octet for the sign
+    RevocationReason reason = RevocationReason::Unspecified;
+    int line = 0;
+};
+
 /// A rule of lint that this ceremony may break, until a day, for a reason.
 struct LintSkip {
     std::string rule;
@@ -117,6 +125,7 @@ struct Script {
     std::optional<ScriptCertificate> root{};
     std::vector<ScriptCertificate> subs;
     std::optional<ScriptCrl> crl{};
+    std::vector<ScriptRevocation> revocations;
     std::vector<LintSkip> lintSkips;
     std::vector<ScriptStep> steps;
 

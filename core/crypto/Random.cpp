@@ -29,4 +29,6 @@ Result<Secret> randomSecret(std::size_t count)
     return secret;
 }
 
+void stirRandom(ByteView octets) { RAND_add(octets.data(), static_cast<int>(octets.size()), 0.0); }
+
 }

@@ -17,6 +17,7 @@ namespace {
 using KdfContextPtr = std::unique_ptr<EVP_KDF_CTX, ossl::Deleter<EVP_KDF_CTX_free>>;
 
 constexpr std::size_t keyLength = 32;
+constexpr std::uint32_t verifierMemoryKiB = 8 * 1024;
 constexpr std::size_t nonceLength = 12;
 constexpr std::size_t tagLength = 16;
 constexpr std::size_t saltLength = 16;
@@ -112,9 +113,10 @@ Result<KdfParameters> calibratedKdfParameters()
     return parameters;
 }
 
-Result<Secret> deriveKey(ByteView passphrase, const KdfParameters& parameters)
+namespace {
+
+Result<Secret> deriveWith(ByteView passphrase, const KdfParameters& parameters)
 {
-    CORE_CHECK(checkLimits(parameters));
     std::uint32_t memory = parameters.memoryKiB;
     std::uint32_t iterations = parameters.iterations;
     std::uint32_t lanes = parameters.lanes;
@@ -133,6 +135,19 @@ Result<Secret> deriveKey(ByteView passphrase, const KdfParameters& parameters)
     if (!context || EVP_KDF_derive(context.get(), key.span().data(), key.size(), settings) != 1)
         return ossl::opensslFailure(ErrorCode::Internal, "deriving a key with Argon2id");
     return key;
+}
+
+}
+
+Result<Secret> deriveKey(ByteView passphrase, const KdfParameters& parameters)
+{
+    CORE_CHECK(checkLimits(parameters));
+    return deriveWith(passphrase, parameters);
+}
+
+Result<Secret> deriveVerifier(ByteView pin, ByteView salt)
+{
+    return deriveWith(pin, {.memoryKiB = verifierMemoryKiB, .iterations = 2, .lanes = 1, .salt = copyOf(salt)});
 }
 
 Result<Bytes> seal(const Secret& key, ByteView plaintext, ByteView associatedData)

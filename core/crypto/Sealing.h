@@ -22,6 +22,9 @@ inline constexpr std::uint32_t kdfIterationCeiling = 64;
 Result<KdfParameters> calibratedKdfParameters();
 /// 32 octets from a passphrase. Errors: Refused (CW-604) outside the floor and the ceilings.
 Result<Secret> deriveKey(ByteView passphrase, const KdfParameters& parameters);
+/// What a PIN is compared by that is kept in memory for a day and never written: Argon2id with 8 MiB, in a hundredth of a second.
+/// Not for anything that goes into a file. `salt` has 16 octets.
+Result<Secret> deriveVerifier(ByteView pin, ByteView salt);
 
 /// AES-256-GCM-SIV (RFC 8452): nonce (12) || ciphertext || tag (16), bound to `associatedData`. The key has 32 octets.
 Result<Bytes> seal(const Secret& key, ByteView plaintext, ByteView associatedData);

@@ -4,6 +4,7 @@
 
 namespace core {
 
+class CeremonyReservation;
 class CertificateStore;
 class CrlStore;
 class ReservedCrl;
@@ -103,7 +104,8 @@ using ShareWork = std::function<void(std::size_t count, const std::function<void
 /// One after the other.
 void doAlone(std::size_t count, const std::function<void(std::size_t)>& each);
 
-/// Octets that the vault has recorded as about to be signed. Only the vault's stores make one, once for each row.
+/// Octets that are recorded as about to be signed. Only the vault's stores make one, once for each row, and ceremonies, whose record
+/// holds the same octets.
 class Reserved {
 public:
     const Bytes& tbs() const { return m_tbs; }
@@ -113,6 +115,7 @@ public:
 
 private:
     friend class CertificateStore;
+    friend class CeremonyReservation;
     friend Result<std::vector<Bytes>> signReserved(std::vector<Reserved>, const SigningKey&, const ShareWork&);
     Reserved(std::int64_t row, Bytes tbs, const SignatureAlgorithm& algorithm, PublicKey key)
         : m_row(row), m_tbs(std::move(tbs)), m_algorithm(&algorithm), m_key(std::move(key))
