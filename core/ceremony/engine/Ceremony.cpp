@@ -1,0 +1,350 @@
+#include "core/ceremony/engine/Ceremony.h"
+#include "core/base/Wording.h"
+#include "core/ceremony/CheckScript.h"
+#include "core/ceremony/engine/RecordFields.h"
+#include "core/ceremony/engine/Replay.h"
+#include <algorithm>
+
+namespace core {
+
+namespace {
+
+Result<void> checkPlan(const Script& script, Time now)
+{
+    for (const Finding& finding : checkScript(script, now))
+        if (finding.severity == Severity::Error)
+            return failAs(ErrorCode::Refused, "CW-760", {finding.place}, sentence(finding));
+    return {};
+}
+
+/// The roles that still confirm a step, in the order in which they do: who does it first, then who sees it.
+std::vector<MissingConfirmation> stillMissing(
+    const ScriptStep& step, std::span<const std::pair<std::string, Role>> confirmed)
+{
+    std::vector<MissingConfirmation> missing;
+    for (const Confirmation& wanted : step.confirm) {
+        const auto have = std::ranges::count(confirmed, wanted.role, [](const auto& entry) { return entry.second; });
+        if (const int left = wanted.count - static_cast<int>(have); left > 0) missing.push_back({wanted.role, left});
+    }
+    std::ranges::stable_partition(missing, [](const auto& one) { return one.role == Role::Operator; });
+    return missing;
+}
+
+std::string hashOf(std::span<const StepValue> values)
+{
+    Sha256Run run;
+    for (const StepValue& value : values) {
+        run.add(bytesOf(value.text));
+        run.add(bytesOf("\n"));
+    }
+    return toHex(run.end());
+}
+
+}
+
+std::string_view nameOf(Incident::Weight weight)
+{
+    static constexpr std::string_view names[]{"note", "deviation", "security"};
+    return names[static_cast<std::size_t>(weight)];
+}
+
+Ceremony::Ceremony(Script script, CeremonyMode mode, CeremonyBindings bindings, CeremonyMachine machine,
+    CeremonyPlace place, Journal transcript)
+    : m_script(std::move(script)),
+      m_mode(mode),
+      m_bindings(std::move(bindings)),
+      m_machine(std::move(machine)),
+      m_place(std::move(place)),
+      m_transcript(std::move(transcript))
+{}
+
+CeremonyRoom Ceremony::room()
+{
+    return {
+        m_script, m_mode, m_bindings, m_machine, m_place, m_world, m_secrets, m_transcript, m_addendum, m_desk, m_kit};
+}
+
+Result<std::unique_ptr<Ceremony>> Ceremony::begin(Script script, CeremonyMode mode, CeremonyBindings bindings,
+    CeremonyMachine machine, CeremonyPlace place, std::optional<CeremonyWorld> previous)
+{
+    CORE_CHECK(checkPlan(script, machine.clock()));
+    if (previous && previous->closing != script.previousHead)
+        return failAs(ErrorCode::Refused, "CW-791", {script.previousHead, previous->closing});
+    CORE_TRY(Journal journal, Journal::begin({.folders = place.journals, .sync = place.sync}));
+    std::unique_ptr<Ceremony> ceremony(new Ceremony(
+        std::move(script), mode, std::move(bindings), std::move(machine), std::move(place), std::move(journal)));
+    if (previous) ceremony->m_world = inherited(*std::move(previous));
+    CORE_TRY(TranscriptEntry genesis, genesisOf(ceremony->room()));
+    CORE_CHECK(ceremony->m_transcript.append(std::move(genesis)));
+    CORE_CHECK(ceremony->openStep());
+    return ceremony;
+}
+
+Result<TranscriptLine> Ceremony::write(LineType type, RecordData data, std::vector<std::string> who)
+{
+    TranscriptEntry entry{.type = type, .step = {}, .act = 0, .who = std::move(who), .data = std::move(data)};
+    if (m_next < m_script.steps.size()) {
+        entry.step = step().id;
+        entry.act = step().act;
+    }
+    const std::size_t dead = journal().deadMirrors().size();
+    CORE_TRY(TranscriptLine line, journal().append(std::move(entry)));
+    if (journal().deadMirrors().size() > dead && type != LineType::Incident) {
+        const DeadMirror& mirror = journal().deadMirrors().back();
+        CORE_CHECK(report({.weight = Incident::Weight::Deviation,
+            .expected = "both sticks take the record",
+            .happened = mirror.folder.filename().string() + ": " + sentence(mirror.cause),
+            .decided = "it goes on with the other",
+            .who = {},
+            .cause = "mirror.dead"}));
+    }
+    return line;
+}
+
+// --- a step ---
+
+/// The step is on the record before anything of it happens.
+Result<void> Ceremony::openStep()
+{
+    m_desk = {};
+    m_confirmed.clear();
+    m_phase = StepPhase::Asking;
+    m_isOpen = false;
+    if (isFinished()) return {};
+    if (!m_isStepWritten) CORE_CHECK(write(LineType::Step, {{"kind", step().kind->name}}));
+    m_isStepWritten = true;
+    CeremonyRoom here = room();
+    if (const StepWork& work = workOf(step()); work.open) {
+        if (auto opened = work.open(here, step()); !opened) {
+            m_trouble = opened.error(); // a token that is not there yet: people may try again
+            return {};
+        }
+    }
+    m_trouble.reset();
+    m_isOpen = true;
+    return {};
+}
+
+Result<void> Ceremony::retry()
+{
+    if (m_isOpen) return {};
+    CORE_CHECK(openStep());
+    if (m_trouble) return std::unexpected(*m_trouble);
+    return {};
+}
+
+StepView Ceremony::view()
+{
+    StepView view{.step = isFinished() ? nullptr : &step(),
+        .number = std::min(m_next + 1, m_script.steps.size()),
+        .count = m_script.steps.size(),
+        .phase = m_phase,
+        .trouble = m_trouble,
+        .fields = {},
+        .values = m_desk.values,
+        .secrets = m_desk.secrets,
+        .missing = {}};
+    if (isFinished()) return view;
+    view.missing = stillMissing(step(), m_confirmed);
+    const CeremonyRoom here = room();
+    const StepWork& work = workOf(step());
+    if (m_isOpen && m_phase == StepPhase::Asking && work.fields) view.fields = work.fields(here, step());
+    return view;
+}
+
+Result<void> Ceremony::give(StepAnswers answers)
+{
+    if (isFinished() || m_phase != StepPhase::Asking) return fail(ErrorCode::Usage, "nothing is asked");
+    CORE_CHECK(retry());
+    const StepWork& work = workOf(step());
+    CeremonyRoom here = room();
+    if (work.judge) {
+        auto judged = work.judge(here, step(), answers);
+        if (!judged) {
+            CORE_CHECK(noteWrongAnswer(judged.error()));
+            return judged;
+        }
+    }
+    std::vector<Enrolment> people = std::move(answers.people);
+    if (!people.empty()) CORE_CHECK(m_people.enrol(people));
+    if (work.recordedAs != LineType::Step) CORE_CHECK(write(work.recordedAs, m_desk.data));
+    if (!people.empty() && work.take) CORE_CHECK(work.take(m_world, step(), m_desk.data)); // they confirm it themselves
+    m_phase = StepPhase::Confirming;
+    return step().confirm.empty() ? perform() : Result<void>();
+}
+
+/// What is refused twice at one step, and every wrong PIN, is an incident that nobody has to remember to report.
+Result<void> Ceremony::noteWrongAnswer(const Error& error)
+{
+    const bool isPin = error.code == ErrorCode::WrongPassphrase;
+    if (!isPin && ++m_desk.wrongAnswers < 2) return {};
+    m_desk.wrongAnswers = 0;
+    return report({.weight = Incident::Weight::Deviation,
+        .expected = "what the step asks for",
+        .happened = sentence(error),
+        .decided = "asked again",
+        .who = {},
+        .cause = isPin ? "pin.wrong" : "answer.wrong"});
+}
+
+Result<void> Ceremony::confirm(std::string_view name, ByteView pin)
+{
+    if (isFinished() || m_phase != StepPhase::Confirming) return fail(ErrorCode::Usage, "nothing to confirm");
+    const auto person = std::ranges::find(m_world.people, name, &Participant::name);
+    if (person == m_world.people.end()) return failAs(ErrorCode::Refused, "CW-763", {std::string(name)});
+    if (std::ranges::find(m_confirmed, name, [](const auto& entry) { return entry.first; }) != m_confirmed.end())
+        return failAs(ErrorCode::Refused, "CW-764", {std::string(name)});
+    const auto missing = stillMissing(step(), m_confirmed);
+    const auto fits = [&](const MissingConfirmation& one) {
+        return std::ranges::find(person->roles, one.role) != person->roles.end();
+    };
+    const auto role = std::ranges::find_if(missing, fits);
+    if (role == missing.end()) return failAs(ErrorCode::Refused, "CW-765", {std::string(name), step().id});
+    if (missing.front().role == Role::Operator && role != missing.begin())
+        return failAs(ErrorCode::Refused, "CW-762", {std::string(name)});
+    if (auto known = m_people.check(name, pin); !known) {
+        CORE_CHECK(
+            report({.weight = known.error().rule == "CW-767" ? Incident::Weight::Security : Incident::Weight::Note,
+                .expected = "the PIN of " + std::string(name),
+                .happened = sentence(known.error()),
+                .decided = "asked again",
+                .who = {std::string(name)},
+                .cause = "confirmation.pin"}));
+        return known;
+    }
+    CORE_CHECK(write(LineType::Confirm, {{"role", infoOf(role->role).name}, {"values_sha256", hashOf(m_desk.values)}},
+        {std::string(name)}));
+    m_confirmed.emplace_back(name, role->role);
+    return stillMissing(step(), m_confirmed).empty() ? perform() : Result<void>();
+}
+
+Result<void> Ceremony::perform()
+{
+    if (isFinished() || m_phase == StepPhase::Asking || !stillMissing(step(), m_confirmed).empty())
+        return fail(ErrorCode::Usage, "not everybody has confirmed");
+    m_phase = StepPhase::Doing;
+    const StepWork& work = workOf(step());
+    CeremonyRoom here = room();
+    RecordData result = m_desk.data;
+    if (work.intend) {
+        CORE_TRY(result, carryOut(work, here));
+    } else if (work.perform) {
+        CORE_TRY(result, work.perform(here, step(), m_desk.data));
+    }
+    return finishStep(std::move(result));
+}
+
+/// Intent, deed, result. What an earlier run intended is looked at first.
+Result<RecordData> Ceremony::carryOut(const StepWork& work, CeremonyRoom& here)
+{
+    m_machine.cut(step().id, CutPoint::BeforeIntent);
+    std::optional<RecordData> intent = std::exchange(m_pendingIntent, {});
+    if (intent && work.reconcile) {
+        CORE_TRY(std::optional<RecordData> found, work.reconcile(here, step(), *intent));
+        CORE_CHECK(write(LineType::Reconcile,
+            {{"kind", step().kind->name}, {"verdict", found ? "it had been done" : "it is done anew"}}));
+        if (found) return *std::move(found);
+    }
+    if (!intent || !work.signsIntent) {
+        CORE_TRY(RecordData fresh, work.intend(here, step()));
+        fresh["kind"] = step().kind->name;
+        CORE_CHECK(write(LineType::Intent, fresh));
+        intent = std::move(fresh);
+    }
+    m_machine.cut(step().id, CutPoint::AfterIntent);
+    auto result = work.perform(here, step(), *intent);
+    if (!result) {
+        m_pendingIntent = std::move(intent);
+        CORE_CHECK(report({.weight = Incident::Weight::Deviation,
+            .expected = "the step is carried out",
+            .happened = sentence(result.error()),
+            .decided = "it is tried again, or the ceremony ends",
+            .who = {},
+            .cause = "step.failed"}));
+        return result;
+    }
+    m_machine.cut(step().id, CutPoint::AfterDevice);
+    return result;
+}
+
+Result<void> Ceremony::finishStep(RecordData result)
+{
+    const StepWork& work = workOf(step());
+    CORE_CHECK(beginAddendum());
+    RecordData line{{"kind", step().kind->name}};
+    line.update(result);
+    CORE_CHECK(write(LineType::Result, std::move(line)));
+    if (work.take) CORE_CHECK(work.take(m_world, step(), result));
+    m_machine.cut(step().id, CutPoint::AfterResult);
+    return nextStep();
+}
+
+Result<void> Ceremony::nextStep()
+{
+    const StepWork& work = workOf(step());
+    if (work.close) {
+        CeremonyRoom here = room();
+        CORE_CHECK(work.close(here, step()));
+    }
+    ++m_next;
+    m_isStepWritten = false;
+    return openStep();
+}
+
+/// Once the transcript has its seal, everything else stands in the addendum.
+Result<void> Ceremony::beginAddendum()
+{
+    const auto lines = m_transcript.lines();
+    if (m_addendum || lines.empty() || lines.back().entry.type != LineType::Seal) return {};
+    CORE_TRY(m_addendum,
+        Journal::begin({.folders = m_place.journals,
+            .fileName = std::string(addendumFileName),
+            .start = m_transcript.head(),
+            .sync = m_place.sync}));
+    m_world.isSealed = true;
+    return {};
+}
+
+// --- out of order ---
+
+Result<void> Ceremony::report(const Incident& incident)
+{
+    ++m_world.counts.incidents;
+    CORE_CHECK(beginAddendum());
+    RecordData data{{"weight", nameOf(incident.weight)}, {"expected", incident.expected},
+        {"happened", incident.happened}, {"decided", incident.decided}};
+    if (!incident.cause.empty()) data["cause"] = incident.cause;
+    CORE_CHECK(write(LineType::Incident, std::move(data), incident.who));
+    return {};
+}
+
+void Ceremony::leave()
+{
+    m_secrets.wipe();
+    m_desk = {};
+    for (const auto& [name, token] : m_world.tokens) m_machine.tokens->logout({token.label, token.serial});
+}
+
+Result<void> Ceremony::abort(std::string_view reason, std::vector<std::string> who)
+{
+    leave();
+    RecordData left = RecordData::array();
+    for (const auto& [name, asset] : m_world.assets)
+        left.push_back({{"asset", name}, {"state", nameOf(asset.state)}, {"bag", asset.bag}});
+    RecordData data{{"reason", std::string(reason)}, {"assets", std::move(left)}};
+    const LineType type = m_addendum ? LineType::Incident : LineType::Abort; // a sealed transcript takes no more
+    CORE_CHECK(write(type, std::move(data), std::move(who)));
+    m_isAborted = true;
+    return {};
+}
+
+Result<void> Ceremony::evacuate()
+{
+    leave();
+    for (auto& [name, token] : m_world.tokens) token.isInserted = false;
+    m_isOpen = false;
+    CORE_CHECK(write(LineType::Break, {{"cause", "evacuation"}}));
+    return {};
+}
+
+}

@@ -1,0 +1,121 @@
+#pragma once
+#include "core/ceremony/engine/People.h"
+#include "core/ceremony/engine/Room.h"
+
+namespace core {
+
+/// Something that did not go as planned.
+struct Incident {
+    enum class Weight { Note, Deviation, Security };
+    Weight weight = Weight::Note;
+    std::string expected, happened, decided;
+    std::vector<std::string> who;
+    std::string cause{}; ///< what the program noticed by itself: "pin.wrong", "clock.jump"; empty: a person said it
+};
+std::string_view nameOf(Incident::Weight weight);
+
+/// Who still has to confirm a step.
+struct MissingConfirmation {
+    Role role = Role::Operator;
+    int count = 0;
+};
+
+enum class StepPhase {
+    Asking,     ///< for answers to its fields; none: for give() with nothing
+    Confirming, ///< what came of them; everybody looks
+    Doing,      ///< all have confirmed, but doing it failed: perform() once more, or abort
+};
+
+/// What the room sees of the step.
+struct StepView {
+    const ScriptStep* step = nullptr;
+    std::size_t number = 0; ///< from 1
+    std::size_t count = 0;
+    StepPhase phase = StepPhase::Asking;
+    std::optional<Error> trouble; ///< why it cannot even begin; retry() looks again
+    std::vector<StepField> fields;
+    std::span<const StepValue> values;
+    std::span<const StepSecret> secrets;
+    std::vector<MissingConfirmation> missing; ///< in the order in which they confirm
+};
+
+inline constexpr std::string_view addendumFileName = "addendum.jsonl";
+
+/// A ceremony that is held: it takes one step of its script after the other, and writes down everything before it shows it as done.
+class Ceremony {
+public:
+    /// Checks the script, begins the record. `previous` is what the ceremony before came to. Errors: Refused (CW-760) for a script
+    /// with mistakes, (CW-761) for a follow-up of another ceremony; those of Journal::begin().
+    static Result<std::unique_ptr<Ceremony>> begin(Script script, CeremonyMode mode, CeremonyBindings bindings,
+        CeremonyMachine machine, CeremonyPlace place, std::optional<CeremonyWorld> previous = {});
+    /// Goes on with what a power cut left. People who are there enrol anew. Errors: those of Journal::resume(), Refused (CW-762) when
+    /// the record belongs to another script or is finished.
+    static Result<std::unique_ptr<Ceremony>> resume(Script script, CeremonyBindings bindings, CeremonyMachine machine,
+        CeremonyPlace place, std::vector<Enrolment> people, std::optional<CeremonyWorld> previous = {});
+
+    const Script& script() const { return m_script; }
+    CeremonyMode mode() const { return m_mode; }
+    const CeremonyWorld& world() const { return m_world; }
+    const Journal& transcript() const { return m_transcript; }
+    const std::optional<Journal>& addendum() const { return m_addendum; }
+    bool isFinished() const { return m_next >= m_script.steps.size() || m_isAborted; }
+
+    /// Of the step that is due.
+    StepView view();
+    /// Looks again whether a step can begin that could not: the token is there now. Errors: why not.
+    Result<void> retry();
+    /// Answers the fields. Errors: what is wrong with them; the step asks again.
+    Result<void> give(StepAnswers answers);
+    /// One person confirms. The last one of them lets the step be done. Errors: Refused (CW-763) who cannot confirm it, (CW-764) who
+    /// has already, (CW-765) out of order, WrongPassphrase (CW-766), Locked (CW-767); those of the step.
+    Result<void> confirm(std::string_view name, ByteView pin);
+    /// Tries once more what failed.
+    Result<void> perform();
+
+    Result<void> report(const Incident& incident);
+    /// Ends it: secrets are wiped before anything else. Errors: those of the record.
+    Result<void> abort(std::string_view reason, std::vector<std::string> who);
+    /// Wipes secrets and logs out, at once; the record says so. It can be resumed.
+    Result<void> evacuate();
+
+private:
+    Ceremony(Script script, CeremonyMode mode, CeremonyBindings bindings, CeremonyMachine machine, CeremonyPlace place,
+        Journal transcript);
+    CeremonyRoom room();
+    Journal& journal() { return m_addendum ? *m_addendum : m_transcript; }
+    const ScriptStep& step() const { return m_script.steps[m_next]; }
+    Result<TranscriptLine> write(LineType type, RecordData data, std::vector<std::string> who = {});
+    Result<void> openStep();
+    Result<void> noteWrongAnswer(const Error& error);
+    Result<RecordData> carryOut(const StepWork& work, CeremonyRoom& here);
+    Result<void> finishStep(RecordData result);
+    Result<void> nextStep();
+    Result<void> beginAddendum();
+    Result<void> comeBack(RecordData torn, std::span<const Enrolment> people);
+    void leave();
+
+    Script m_script;
+    CeremonyMode m_mode;
+    CeremonyBindings m_bindings;
+    CeremonyMachine m_machine;
+    CeremonyPlace m_place;
+    Journal m_transcript;
+    std::optional<Journal> m_addendum;
+    CeremonyWorld m_world;
+    CeremonySecrets m_secrets;
+    StepDesk m_desk;
+    std::optional<Kit> m_kit;
+    CeremonyPeople m_people;
+    std::size_t m_next = 0;
+    StepPhase m_phase = StepPhase::Asking;
+    bool m_isStepWritten = false, m_isOpen = false, m_isAborted = false;
+    std::optional<Error> m_trouble;
+    std::optional<RecordData> m_pendingIntent;             ///< without a result
+    std::vector<std::pair<std::string, Role>> m_confirmed; ///< of this step
+};
+
+/// What the kits of a CA came to, from the oldest to the newest. Errors: Refused (CW-747) for one that is not genuine, (CW-791) for one
+/// that does not go on from the one before; those of reading them.
+Result<CeremonyWorld> worldOfKits(std::span<const std::filesystem::path> kits);
+
+}

@@ -1,0 +1,168 @@
+#include "core/ceremony/engine/RecordFields.h"
+#include "core/ceremony/engine/Tokens.h"
+#include <algorithm>
+#include <unistd.h>
+
+namespace core {
+namespace {
+
+// --- sticks ---
+
+Result<std::filesystem::path> mountOf(const CeremonyRoom& room, const std::string& medium)
+{
+    const auto bound = room.bindings.media.find(medium);
+    if (bound == room.bindings.media.end()) return failAs(ErrorCode::NotFound, "CW-795", {medium, {}});
+    return bound->second;
+}
+
+Result<void> judgeInsert(CeremonyRoom& room, const ScriptStep& step, StepAnswers&)
+{
+    CORE_TRY(const std::filesystem::path mount, mountOf(room, step.input("medium")));
+    std::error_code problem;
+    if (!std::filesystem::is_directory(mount, problem) || ::access(mount.c_str(), W_OK) != 0)
+        return failAs(ErrorCode::Storage, "CW-795", {step.input("medium"), mount.string()});
+    room.desk.data["medium"] = step.input("medium");
+    return {};
+}
+
+Result<void> takeInsert(CeremonyWorld& world, const ScriptStep& step, const RecordData&)
+{
+    world.insertedMedia[step.input("medium")] = true;
+    return {};
+}
+
+Result<void> takeEject(CeremonyWorld& world, const ScriptStep& step, const RecordData&)
+{
+    world.insertedMedia.erase(step.input("medium"));
+    return {};
+}
+
+// --- bags ---
+
+std::vector<StepField> bagFields(const CeremonyRoom&, const ScriptStep& step)
+{
+    return {{"bag", CORE_TEXT("core", "Number on the bag of"), step.input("asset")},
+        {"bag-again", CORE_TEXT("core", "The same once more, read by a witness:"), step.input("asset")}};
+}
+
+Result<void> judgeSeal(CeremonyRoom& room, const ScriptStep& step, StepAnswers& answers)
+{
+    const std::string bag = answers.text("bag");
+    if (bag.empty() || bag != answers.text("bag-again"))
+        return failAs(ErrorCode::Refused, "CW-796", {step.input("asset")});
+    for (const auto& [asset, known] : room.world.assets)
+        if (known.state == CeremonyAsset::State::Sealed && known.bag == bag)
+            return failAs(ErrorCode::Refused, "CW-797", {bag, asset});
+    room.desk.data = {{"asset", step.input("asset")}, {"bag", bag}};
+    return {};
+}
+
+std::string tokenOf(const std::string& asset)
+{
+    constexpr std::string_view prefix = "token:";
+    return asset.starts_with(prefix) ? asset.substr(prefix.size()) : std::string();
+}
+
+Result<RecordData> performSeal(CeremonyRoom& room, const ScriptStep& step, const RecordData& data)
+{
+    if (const std::string name = tokenOf(step.input("asset")); !name.empty()) {
+        const auto known = room.world.tokens.find(name);
+        if (known != room.world.tokens.end())
+            room.machine.tokens->logout({known->second.label, known->second.serial}); // it leaves the machine
+    }
+    return data;
+}
+
+Result<void> takeSeal(CeremonyWorld& world, const ScriptStep& step, const RecordData& result)
+{
+    CeremonyAsset& asset = world.assets[step.input("asset")];
+    asset.state = CeremonyAsset::State::Sealed;
+    CORE_TRY(asset.bag, textOf(result, "bag"));
+    if (const std::string name = tokenOf(step.input("asset")); !name.empty()) world.tokens[name].isInserted = false;
+    return {};
+}
+
+std::vector<StepField> sealFields(const CeremonyRoom&, const ScriptStep& step)
+{
+    return {{"bag", CORE_TEXT("core", "Number on the bag of"), step.input("asset")}};
+}
+
+Result<void> judgeCheckSeal(CeremonyRoom& room, const ScriptStep& step, StepAnswers& answers)
+{
+    const auto known = room.world.assets.find(step.input("asset"));
+    const std::string bag = answers.text("bag");
+    if (known == room.world.assets.end() || known->second.state != CeremonyAsset::State::Sealed ||
+        known->second.bag != bag)
+        return failAs(ErrorCode::Refused, "CW-798",
+            {step.input("asset"), bag, known == room.world.assets.end() ? std::string() : known->second.bag});
+    room.desk.data = {{"asset", step.input("asset")}, {"bag", bag}};
+    return {};
+}
+
+Result<void> takeCheckSeal(CeremonyWorld& world, const ScriptStep& step, const RecordData&)
+{
+    world.assets[step.input("asset")].state = CeremonyAsset::State::Open;
+    return {};
+}
+
+std::vector<StepField> destroyedFields(const CeremonyRoom&, const ScriptStep& step)
+{
+    return {{"destroyed", CORE_TEXT("core", "Everybody has seen it destroyed:"), step.input("asset"),
+        StepField::Kind::Tick}};
+}
+
+Result<void> judgeDestroyed(CeremonyRoom& room, const ScriptStep& step, StepAnswers& answers)
+{
+    if (!answers.isTicked("destroyed")) return failAs(ErrorCode::Refused, "CW-774", {step.input("asset")});
+    room.desk.data["asset"] = step.input("asset");
+    return {};
+}
+
+Result<RecordData> intendDestroyed(CeremonyRoom& room, const ScriptStep&) { return room.desk.data; }
+Result<RecordData> performDestroyed(CeremonyRoom&, const ScriptStep&, const RecordData& intent) { return intent; }
+
+Result<void> takeDestroyed(CeremonyWorld& world, const ScriptStep& step, const RecordData&)
+{
+    world.assets[step.input("asset")].state = CeremonyAsset::State::Destroyed;
+    return {};
+}
+
+// --- people ---
+
+Result<void> judgeBreak(CeremonyRoom& room, const ScriptStep&, StepAnswers&)
+{
+    const bool isTokenInserted =
+        std::ranges::any_of(room.world.tokens, [](const auto& entry) { return entry.second.isInserted; });
+    if (room.secrets.key || !room.secrets.backupSecret.isEmpty() || isTokenInserted)
+        return failAs(ErrorCode::Refused, "CW-759");
+    return {};
+}
+
+Result<void> takeBreak(CeremonyWorld& world, const ScriptStep&, const RecordData&)
+{
+    ++world.counts.breaks;
+    return {};
+}
+
+}
+
+std::span<const StepWork> keepingSteps()
+{
+    static const std::vector<StepWork> all{
+        {.kind = "check.seal", .fields = sealFields, .judge = judgeCheckSeal, .take = takeCheckSeal},
+        {.kind = "media.insert", .judge = judgeInsert, .take = takeInsert},
+        {.kind = "media.eject", .take = takeEject},
+        {.kind = "seal.record", .fields = bagFields, .judge = judgeSeal, .perform = performSeal, .take = takeSeal},
+        {.kind = "media.destroy",
+            .fields = destroyedFields,
+            .judge = judgeDestroyed,
+            .intend = intendDestroyed,
+            .perform = performDestroyed,
+            .take = takeDestroyed},
+        {.kind = "break", .judge = judgeBreak, .take = takeBreak, .recordedAs = LineType::Break},
+        {.kind = "sign-off", .recordedAs = LineType::SignOff},
+    };
+    return all;
+}
+
+}

@@ -1,0 +1,338 @@
+#include "core/ceremony/engine/RecordFields.h"
+#include "core/ceremony/engine/Tokens.h"
+#include "core/crypto/Random.h"
+#include <algorithm>
+#include <array>
+
+namespace core {
+namespace {
+
+constexpr std::string_view selfTestMark = "Certwright ceremony self-test\n"; ///< no certificate begins like this
+constexpr std::size_t selfTestOctets = 32;
+
+// --- dice ---
+
+std::vector<StepField> diceFields(const CeremonyRoom&, const ScriptStep& step)
+{
+    return {{"rolls", CORE_TEXT("core", "Faces of the dice, 1 to 6, at least"), step.input("rolls"),
+        StepField::Kind::Secret}};
+}
+
+/// Why throws do not look thrown; empty: they may be. One face five times as often as it should be, or two that take turns,
+/// come from a person who made them up.
+std::string_view doubtsAbout(ByteView rolls)
+{
+    std::array<std::size_t, 6> counts{};
+    std::size_t run = 1, longestRun = 1, turns = 0;
+    for (std::size_t i = 0; i < rolls.size(); ++i) {
+        if (rolls[i] < '1' || rolls[i] > '6') return CORE_TEXT("core", "a die has the faces 1 to 6");
+        ++counts[static_cast<std::size_t>(rolls[i] - '1')];
+        run = i > 0 && rolls[i] == rolls[i - 1] ? run + 1 : 1;
+        longestRun = std::max(longestRun, run);
+        if (i > 1 && rolls[i] == rolls[i - 2]) ++turns;
+    }
+    if (longestRun > 8) return CORE_TEXT("core", "one face came more than eight times in a row");
+    if (std::ranges::max(counts) * 2 > rolls.size())
+        return CORE_TEXT("core", "one face came more than half of the time");
+    if (turns * 2 > rolls.size()) return CORE_TEXT("core", "two faces take turns");
+    for (std::size_t length = 2; length * 4 <= rolls.size() && length <= 24; ++length) {
+        const auto isRepeated = [&](std::size_t i) { return rolls[i] == rolls[i - length]; };
+        std::size_t same = 0;
+        for (std::size_t i = length; i < rolls.size(); ++i) same += isRepeated(i) ? 1U : 0U;
+        if (same * 10 > (rolls.size() - length) * 8) return CORE_TEXT("core", "the same throws come again and again");
+    }
+    return {};
+}
+
+Result<void> judgeDice(CeremonyRoom& room, const ScriptStep& step, StepAnswers& answers)
+{
+    const Secret* const rolls = answers.secret("rolls");
+    const std::size_t count = rolls ? rolls->size() : 0;
+    if (count < static_cast<std::size_t>(std::stoi(step.input("rolls"))))
+        return failAs(ErrorCode::Refused, "CW-784", {std::to_string(count), step.input("rolls")});
+    if (const std::string_view doubts = doubtsAbout(rolls->view()); !doubts.empty())
+        return failAs(ErrorCode::Refused, "CW-785", {std::string(doubts)});
+    stirRandom(rolls->view());
+    room.desk.data["rolls"] = count;
+    return {};
+}
+
+// --- the key ---
+
+std::vector<StepField> generateFields(const CeremonyRoom& room, const ScriptStep& step)
+{
+    return step.input("token").empty() ? std::vector<StepField>() : pinFields(room, step.input("token"));
+}
+
+Result<void> judgeLogin(CeremonyRoom& room, const ScriptStep& step, StepAnswers& answers)
+{
+    return step.input("token").empty() ? Result<void>() : logIn(room, step.input("token"), answers);
+}
+
+/// Refuses to go on where a key of ours, or of that name, is already there. What a power cut left is removed.
+Result<void> checkNoKey(const CeremonyRoom& room, const std::string& name, const std::string& label)
+{
+    CORE_TRY(const SeenToken seen, seenToken(room, name));
+    CORE_TRY(const auto before, room.machine.tokens->objects(seen.name));
+    for (const TokenObject& object : before)
+        if (std::ranges::find(room.world.lostKeys, object.spki) != room.world.lostKeys.end() && !object.spki.empty()) {
+            CORE_CHECK(room.machine.tokens->remove(seen.name, object));
+        }
+    CORE_TRY(const auto objects, room.machine.tokens->objects(seen.name));
+    for (const TokenObject& object : objects)
+        if (object.label == label || (!room.world.keySpki.empty() && object.spki == room.world.keySpki))
+            return failAs(ErrorCode::Refused, "CW-786", {name, object.label});
+    return {};
+}
+
+std::string keyLabelFor(const CeremonyRoom& room) { return labelFor(room, "root"); }
+
+Result<RecordData> intendKey(CeremonyRoom& room, const ScriptStep& step)
+{
+    const std::string name = step.input("token");
+    if (name.empty()) return RecordData{{"algorithm", room.script.key->algorithm->id}, {"where", "memory"}};
+    CORE_TRY(const SeenToken seen, seenToken(room, name));
+    CORE_CHECK(checkNoKey(room, name, keyLabelFor(room)));
+    return RecordData{{"algorithm", room.script.key->algorithm->id}, {"token", name}, {"serial", seen.name.serial},
+        {"label", keyLabelFor(room)}};
+}
+
+RecordData factsOn(const std::string& token, const TokenObject& object)
+{
+    const auto told = [](const std::optional<bool>& value) { return value ? RecordData(*value) : RecordData(nullptr); };
+    return {{"token", token}, {"label", object.label}, {"id", toHex(object.id)}, {"spki", toBase64(object.spki)},
+        {"local", told(object.attributes.local)}, {"sensitive", told(object.attributes.sensitive)},
+        {"always_sensitive", told(object.attributes.alwaysSensitive)},
+        {"extractable", told(object.attributes.extractable)},
+        {"never_extractable", told(object.attributes.neverExtractable)}, {"sign", told(object.attributes.sign)}};
+}
+
+Result<RecordData> performGenerate(CeremonyRoom& room, const ScriptStep& step, const RecordData&)
+{
+    const std::string name = step.input("token");
+    if (!name.empty()) {
+        CORE_TRY(const SeenToken seen, seenToken(room, name));
+        CORE_TRY(const TokenObject made,
+            room.machine.tokens->generate(
+                seen.name, {.algorithm = room.script.key->algorithm, .label = keyLabelFor(room)}));
+        return factsOn(name, made);
+    }
+    CORE_TRY(room.secrets.key, PrivateKey::generate(*room.script.key->algorithm));
+    return RecordData{{"where", "memory"}, {"spki", toBase64(room.secrets.key->publicKey().spki())}};
+}
+
+Result<void> takeKeyOnToken(CeremonyWorld& world, const std::string& name, const RecordData& result)
+{
+    CeremonyToken& token = world.tokens[name];
+    CORE_TRY(token.keyLabel, textOf(result, "label"));
+    CORE_TRY(const std::string id, textOf(result, "id"));
+    token.keyId = fromHex(id);
+    token.isKeyTested = false;
+    return {};
+}
+
+Result<void> takeGenerate(CeremonyWorld& world, const ScriptStep& step, const RecordData& result)
+{
+    CORE_TRY(world.keySpki, octetsOf(result, "spki"));
+    if (!step.input("token").empty()) return takeKeyOnToken(world, step.input("token"), result);
+    world.isKeyInMemory = true;
+    return {};
+}
+
+// --- on tokens ---
+
+Result<RecordData> intendImport(CeremonyRoom& room, const ScriptStep& step)
+{
+    if (!room.secrets.key) return failAs(ErrorCode::Refused, "CW-787");
+    return intendKey(room, step);
+}
+
+Result<RecordData> performImport(CeremonyRoom& room, const ScriptStep& step, const RecordData& intent)
+{
+    CORE_TRY(const SeenToken seen, seenToken(room, step.input("token")));
+    CORE_TRY(const std::string label, textOf(intent, "label"));
+    CORE_TRY(const Secret pkcs8, room.secrets.key->toPkcs8());
+    CORE_TRY(const TokenObject made, room.machine.tokens->importKey(seen.name, label, pkcs8.view(), false, ByteView()));
+    if (made.spki != room.world.keySpki) return failAs(ErrorCode::Internal, "CW-788", {step.input("token")});
+    return factsOn(step.input("token"), made);
+}
+
+Result<void> takeImport(CeremonyWorld& world, const ScriptStep& step, const RecordData& result)
+{
+    return takeKeyOnToken(world, step.input("token"), result);
+}
+
+Result<RecordData> performClone(CeremonyRoom& room, const ScriptStep& step, const RecordData&)
+{
+    const std::string name = step.input("token");
+    const std::string source = signingToken(room.world);
+    if (source.empty()) return failAs(ErrorCode::Refused, "CW-787");
+    CORE_TRY(const SeenToken from, seenToken(room, source));
+    CORE_TRY(const SeenToken to, seenToken(room, name));
+    const CeremonyToken& known = room.world.tokens.find(source)->second;
+    CORE_TRY(const TokenObject made,
+        room.machine.tokens->copyKey(from.name, {room.world.keySpki, known.keyId, known.keyLabel}, to.name));
+    return factsOn(name, made);
+}
+
+/// After a cut: a key of that name with our public key was made, anything else of that name is a remnant and goes.
+Result<std::optional<RecordData>> reconcileKey(CeremonyRoom& room, const ScriptStep& step, const RecordData& intent)
+{
+    const std::string name = step.input("token");
+    if (name.empty()) return std::optional<RecordData>(); // it was in memory, and is lost by design
+    CORE_TRY(const SeenToken seen, seenToken(room, name));
+    CORE_TRY(const auto objects, room.machine.tokens->objects(seen.name));
+    CORE_TRY(const std::string label, textOf(intent, "label"));
+    std::optional<TokenObject> secretHalf, publicHalf;
+    for (const TokenObject& object : objects) {
+        if (object.label != label) continue;
+        if (object.kind == TokenObject::Kind::PrivateKey) secretHalf = object;
+        if (object.kind == TokenObject::Kind::PublicKey) publicHalf = object;
+    }
+    const bool isOurs = secretHalf && publicHalf && secretHalf->id == publicHalf->id &&
+        (room.world.keySpki.empty() || publicHalf->spki == room.world.keySpki);
+    if (isOurs) {
+        secretHalf->spki = publicHalf->spki;
+        return std::optional(factsOn(name, *secretHalf));
+    }
+    for (const auto& remnant : {secretHalf, publicHalf})
+        if (remnant) {
+            CORE_CHECK(room.machine.tokens->remove(seen.name, *remnant));
+        }
+    return std::optional<RecordData>();
+}
+
+// --- the test ---
+
+Result<void> judgeSelfTest(CeremonyRoom& room, const ScriptStep& step, StepAnswers& answers)
+{
+    const std::string name = step.input("token");
+    CORE_CHECK(judgeLogin(room, step, answers));
+    CORE_TRY(const PublicKey key, PublicKey::fromSpki(room.world.keySpki));
+    CORE_TRY(const SignatureAlgorithm* const algorithm, key.defaultSignature());
+    CORE_TRY(const Bytes random, randomBytes(selfTestOctets));
+    Bytes message = copyOf(bytesOf(selfTestMark));
+    message.insert(message.end(), random.begin(), random.end());
+    Bytes signature;
+    if (name.empty()) {
+        if (!room.secrets.key) return failAs(ErrorCode::Refused, "CW-787");
+        CORE_TRY(signature, room.secrets.key->sign(message, *algorithm));
+    } else {
+        CORE_TRY(const SeenToken seen, seenToken(room, name));
+        const CeremonyToken& token = room.world.tokens.find(name)->second;
+        const ByteView view = message;
+        CORE_TRY(std::vector<Bytes> made,
+            room.machine.tokens->sign(
+                seen.name, {room.world.keySpki, token.keyId, token.keyLabel}, {&view, 1}, *algorithm));
+        signature = std::move(made.front());
+    }
+    if (!key.verifies(message, signature, *algorithm)) return failAs(ErrorCode::Internal, "CW-788", {name});
+    room.desk.data = {{"where", name.empty() ? "memory" : name}, {"challenge", toBase64(message)},
+        {"signature", toBase64(signature)}, {"algorithm", algorithm->name}};
+    room.desk.values.push_back({CORE_TEXT("core", "The signature over a random message verifies with the public key"),
+        toHex(key.fingerprint()).substr(0, 16)});
+    return {};
+}
+
+Result<void> takeSelfTest(CeremonyWorld& world, const ScriptStep& step, const RecordData&)
+{
+    if (!step.input("token").empty()) world.tokens[step.input("token")].isKeyTested = true;
+    return {};
+}
+
+// --- the end of secrets ---
+
+Result<RecordData> intendWipe(CeremonyRoom&, const ScriptStep&) { return RecordData{{"where", "memory"}}; }
+
+Result<RecordData> performWipe(CeremonyRoom& room, const ScriptStep&, const RecordData&)
+{
+    room.secrets.wipe();
+    return RecordData{{"wiped", true}};
+}
+
+Result<void> takeWipe(CeremonyWorld& world, const ScriptStep&, const RecordData&)
+{
+    world.isKeyInMemory = false;
+    return {};
+}
+
+Result<RecordData> intendDestroy(CeremonyRoom& room, const ScriptStep& step)
+{
+    CORE_TRY(const SeenToken seen, seenToken(room, step.input("token")));
+    return RecordData{{"token", step.input("token")}, {"serial", seen.name.serial}};
+}
+
+Result<RecordData> performDestroy(CeremonyRoom& room, const ScriptStep& step, const RecordData& intent)
+{
+    CORE_TRY(const SeenToken seen, seenToken(room, step.input("token")));
+    CORE_TRY(const auto objects, room.machine.tokens->objects(seen.name));
+    std::size_t removed = 0;
+    for (const TokenObject& object : objects) {
+        if (object.spki != room.world.keySpki || object.kind == TokenObject::Kind::Certificate) continue;
+        CORE_CHECK(room.machine.tokens->remove(seen.name, object));
+        ++removed;
+    }
+    CORE_TRY(const auto left, room.machine.tokens->objects(seen.name));
+    for (const TokenObject& object : left)
+        if (object.spki == room.world.keySpki && object.kind == TokenObject::Kind::PrivateKey)
+            return failAs(ErrorCode::Internal, "CW-788", {step.input("token")});
+    RecordData result = intent;
+    result["objects_removed"] = removed;
+    return result;
+}
+
+Result<void> takeDestroy(CeremonyWorld& world, const ScriptStep& step, const RecordData&)
+{
+    CeremonyToken& token = world.tokens[step.input("token")];
+    token.keyLabel.clear();
+    token.keyId.clear();
+    return {};
+}
+
+}
+
+void CeremonySecrets::wipe()
+{
+    key.reset();
+    backupSecret = Secret();
+    shares.clear();
+}
+
+std::span<const StepWork> keySteps()
+{
+    static const std::vector<StepWork> all{
+        {.kind = "entropy.dice", .fields = diceFields, .judge = judgeDice},
+        {.kind = "key.generate",
+            .fields = generateFields,
+            .judge = judgeLogin,
+            .intend = intendKey,
+            .perform = performGenerate,
+            .take = takeGenerate,
+            .reconcile = reconcileKey},
+        {.kind = "key.import",
+            .fields = generateFields,
+            .judge = judgeLogin,
+            .intend = intendImport,
+            .perform = performImport,
+            .take = takeImport,
+            .reconcile = reconcileKey},
+        {.kind = "key.clone",
+            .fields = generateFields,
+            .judge = judgeLogin,
+            .intend = intendKey,
+            .perform = performClone,
+            .take = takeImport,
+            .reconcile = reconcileKey},
+        {.kind = "key.selftest", .fields = generateFields, .judge = judgeSelfTest, .take = takeSelfTest},
+        {.kind = "secret.wipe", .intend = intendWipe, .perform = performWipe, .take = takeWipe},
+        {.kind = "key.destroy",
+            .fields = generateFields,
+            .judge = judgeLogin,
+            .intend = intendDestroy,
+            .perform = performDestroy,
+            .take = takeDestroy},
+    };
+    return all;
+}
+
+}

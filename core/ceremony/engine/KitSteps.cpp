@@ -1,0 +1,248 @@
+#include "core/base/File.h"
+#include "core/ceremony/engine/RecordFields.h"
+#include "core/ceremony/engine/Tokens.h"
+#include "core/ceremony/record/Kit.h"
+#include "core/ceremony/record/Reminders.h"
+#include "core/ceremony/record/TrustFiles.h"
+#include "core/crypto/Random.h"
+#include <algorithm>
+
+namespace core {
+namespace {
+
+constexpr std::size_t headDigits = 8; ///< that a person reads from the second computer
+constexpr std::size_t genesisRandom = 32;
+
+const Journal& transcriptOf(const CeremonyRoom& room) { return room.transcript; }
+
+bool isSealed(const Journal& transcript)
+{
+    return !transcript.lines().empty() && transcript.lines().back().entry.type == LineType::Seal;
+}
+
+// --- what the kit holds, from the record alone ---
+
+RecordData assetsOf(const CeremonyWorld& world)
+{
+    RecordData rows = RecordData::array();
+    for (const auto& [name, asset] : world.assets) {
+        RecordData row{{"asset", name}, {"state", nameOf(asset.state)}, {"bag", asset.bag}};
+        if (const auto token = world.tokens.find(name.substr(name.find(':') + 1));
+            name.starts_with("token:") && token != world.tokens.end())
+            row["serial"] = token->second.serial;
+        rows.push_back(std::move(row));
+    }
+    return rows;
+}
+
+std::string asFile(const RecordData& data) { return data.dump(2) + "\n"; }
+
+Result<void> addRecord(Kit& kit, const CeremonyRoom& room, const RecordData& assets)
+{
+    kit.add(std::string(kitPath::script), room.script.text);
+    kit.add("record/ledger.json", asFile({{"assets", assets}}));
+    RecordData environment = RecordData::array();
+    for (const TranscriptLine& line : transcriptOf(room).lines()) {
+        if (line.entry.type == LineType::Env) environment.push_back(line.entry.data);
+        if (line.entry.type != LineType::Intent || !line.entry.data.contains("tbs")) continue;
+        CORE_TRY(const Bytes tbs, octetsOf(line.entry.data, "tbs"));
+        kit.add("record/tbs/" + line.entry.step + ".der", tbs);
+    }
+    if (!environment.empty()) kit.add("record/env.json", asFile(environment));
+    return {};
+}
+
+/// From the record alone, so that the same kit can be made again.
+ReminderPlan remindersFor(const CeremonyRoom& room)
+{
+    ReminderPlan plan{
+        .ceremony = {}, .made = room.world.day.value_or(Time()), .rootEnds = room.world.root->validity().notAfter};
+    if (const auto genesis = readGenesis(room.transcript.lines().front())) plan.ceremony = genesis->ceremony;
+    if (room.world.crl) plan.crlNextUpdate = room.world.crl->nextUpdate();
+    for (const auto& [name, sub] : room.world.subs) plan.subEnds.emplace_back(name, sub.validity().notAfter);
+    return plan;
+}
+
+Result<Kit> kitOf(const CeremonyRoom& room, const RecordData& assets)
+{
+    if (!room.world.root) return failAs(ErrorCode::NotFound, "CW-775");
+    Kit kit;
+    addRoot(kit, *room.world.root, room.world.crl);
+    for (const auto& [name, sub] : room.world.subs) {
+        const auto request = room.world.requests.find(name);
+        addSub(kit, name, sub, *room.world.root,
+            request == room.world.requests.end() ? ByteView() : ByteView(request->second.der()));
+    }
+    CORE_CHECK(addRecord(kit, room, assets));
+    CORE_CHECK(addTrustFiles(kit, *room.world.root));
+    addReminders(kit, remindersFor(room));
+    return kit;
+}
+
+/// The kit with its seal and signatures; sealed now, or as it was sealed before.
+Result<Kit> finishedKit(CeremonyRoom& room, const ScriptStep& step)
+{
+    RecordData assets = assetsOf(room.world);
+    if (isSealed(room.transcript)) {
+        CORE_TRY(const RecordSeal seal, readSeal(room.transcript.lines().back()));
+        assets = seal.assets;
+    }
+    CORE_TRY(Kit kit, kitOf(room, assets));
+    if (!isSealed(room.transcript)) {
+        CORE_TRY(RecordSeal seal, sealOf(*room.world.root, kit, room.transcript.lines()));
+        seal.assets = std::move(assets);
+        TranscriptEntry entry = sealEntry(seal);
+        entry.step = step.id;
+        entry.act = step.act;
+        CORE_CHECK(room.transcript.append(std::move(entry)));
+    }
+    CORE_TRY(const std::unique_ptr<SigningKey> onToken, rootKeyOf(room));
+    if (!onToken && !room.secrets.key) return failAs(ErrorCode::TokenUnavailable, "CW-787");
+    const SigningKey& key = onToken ? *onToken : static_cast<const SigningKey&>(*room.secrets.key);
+    CORE_TRY(const RecordSigner signer, signerWith(key, *room.world.root));
+    CORE_CHECK(finishKit(kit, room.transcript.text(), signer));
+    return kit;
+}
+
+std::string kitName(const CeremonyRoom& room)
+{
+    return room.bindings.kitName.empty() ? safeFileName(room.script.title) : room.bindings.kitName;
+}
+
+// --- writing it ---
+
+std::vector<StepField> writerFields(const CeremonyRoom& room, const ScriptStep&)
+{
+    const std::string token = signingToken(room.world);
+    return token.empty() || room.kit ? std::vector<StepField>() : pinFields(room, token);
+}
+
+Result<void> judgeWriter(CeremonyRoom& room, const ScriptStep&, StepAnswers& answers)
+{
+    const std::string token = signingToken(room.world);
+    return token.empty() || room.kit ? Result<void>() : logIn(room, token, answers);
+}
+
+Result<RecordData> intendExport(CeremonyRoom& room, const ScriptStep& step)
+{
+    return RecordData{{"medium", step.input("medium")}, {"kit", kitName(room)}};
+}
+
+Result<RecordData> performExport(CeremonyRoom& room, const ScriptStep& step, const RecordData& intent)
+{
+    const auto mount = room.bindings.media.find(step.input("medium"));
+    if (mount == room.bindings.media.end()) return failAs(ErrorCode::NotFound, "CW-795", {step.input("medium"), {}});
+    if (!room.kit) {
+        CORE_TRY(room.kit, finishedKit(room, step));
+    }
+    CORE_TRY(const std::string name, textOf(intent, "kit"));
+    CORE_CHECK(writeKit(mount->second, name, *room.kit, {.mayBeNonEmpty = room.bindings.mayMediaBeNonEmpty}));
+    RecordData result{{"medium", step.input("medium")}, {"kit", name}, {"head", toHex(room.transcript.head())},
+        {"files", room.kit->files.size()}};
+    if (const Bytes* const sums = room.kit->find(kitPath::sums)) result["sums_sha256"] = toHex(sha256(*sums));
+    return result;
+}
+
+/// A kit that was written whole before the cut is taken as it is.
+Result<std::optional<RecordData>> reconcileExport(CeremonyRoom& room, const ScriptStep& step, const RecordData& intent)
+{
+    const auto mount = room.bindings.media.find(step.input("medium"));
+    CORE_TRY(const std::string name, textOf(intent, "kit"));
+    std::error_code problem;
+    const bool isThere =
+        mount != room.bindings.media.end() && std::filesystem::is_directory(mount->second / name, problem);
+    if (!isThere || !isSealed(room.transcript)) return std::optional<RecordData>();
+    CORE_TRY(const Bytes sums, readFile(mount->second / name / kitPath::sums, limits::transcriptOctets));
+    return std::optional<RecordData>(RecordData{{"medium", step.input("medium")}, {"kit", name},
+        {"head", toHex(room.transcript.head())}, {"sums_sha256", toHex(sha256(sums))}});
+}
+
+Result<void> takeExport(CeremonyWorld& world, const ScriptStep& step, const RecordData&)
+{
+    world.isSealed = true;
+    world.assets["medium:" + step.input("medium")] = {};
+    return {};
+}
+
+// --- the second computer ---
+
+std::vector<StepField> secondComputerFields(const CeremonyRoom&, const ScriptStep& step)
+{
+    return {{"head",
+                CORE_TEXT("core",
+                    "First eight digits of the transcript's head, as verify.sh shows them on the second "
+                    "computer for the stick"),
+                step.input("medium")},
+        {"verified", CORE_TEXT("core", "verify.sh has accepted the kit on the stick"), step.input("medium"),
+            StepField::Kind::Tick}};
+}
+
+Result<void> judgeSecondComputer(CeremonyRoom& room, const ScriptStep& step, StepAnswers& answers)
+{
+    const std::string head = toHex(room.transcript.head()).substr(0, headDigits);
+    if (!answers.isTicked("verified")) return failAs(ErrorCode::Refused, "CW-774", {step.input("medium")});
+    if (!equalIgnoringCase(answers.text("head"), head))
+        return failAs(ErrorCode::Refused, "CW-744", {step.input("medium")});
+    room.desk.data = {{"medium", step.input("medium")}, {"head", toHex(room.transcript.head())}};
+    return {};
+}
+
+// --- the end ---
+
+/// The addendum goes to every kit that is still in reach. One that is not can be given it later; verifiers say so.
+Result<void> closeRecord(CeremonyRoom& room, const ScriptStep& step)
+{
+    Journal& last = room.journal();
+    if (last.lines().empty() || last.lines().back().entry.type != LineType::Close)
+        CORE_CHECK(last.append({.type = LineType::Close,
+            .step = step.id,
+            .act = step.act,
+            .who = {},
+            .data = {{"assets", assetsOf(room.world)}}}));
+    room.world.isClosed = true;
+    room.world.closing = toHex(last.head());
+    if (!room.addendum) return {};
+    for (const auto& [medium, mount] : room.bindings.media) {
+        std::error_code problem;
+        const std::filesystem::path kit = mount / kitName(room);
+        if (!std::filesystem::is_directory(kit, problem)) continue;
+        CORE_CHECK(writeAddendum(kit, room.addendum->text()));
+    }
+    return {};
+}
+
+}
+
+Result<TranscriptEntry> genesisOf(const CeremonyRoom& room)
+{
+    Genesis genesis{.mode = room.mode, .ceremony = {}, .script = room.script.identity};
+    CORE_TRY(genesis.ceremony, newCeremonyId());
+    if (!room.script.previousHead.empty()) genesis.previousHead = readSha256(room.script.previousHead);
+    CORE_TRY(const SoftwareState software, room.machine.software());
+    CORE_TRY(const Bytes random, randomBytes(genesisRandom));
+    RecordData tokens = RecordData::object(), media = RecordData::object();
+    for (const auto& [name, serial] : room.bindings.tokens) tokens[name] = serial;
+    for (const auto& [name, mount] : room.bindings.media) media[name] = mount.string();
+    genesis.more = {{"type", room.script.type->name}, {"title", room.script.title}, {"revision", room.script.revision},
+        {"software_sha256", toHex(software.digest)}, {"module", room.bindings.module.string()},
+        {"tokens", std::move(tokens)}, {"media", std::move(media)}, {"random", toHex(random)}};
+    return genesisEntry(genesis);
+}
+
+std::span<const StepWork> kitSteps()
+{
+    static const std::vector<StepWork> all{
+        {.kind = "export.write",
+            .fields = writerFields,
+            .judge = judgeWriter,
+            .intend = intendExport,
+            .perform = performExport,
+            .take = takeExport,
+            .reconcile = reconcileExport},
+        {.kind = "export.verify", .fields = secondComputerFields, .judge = judgeSecondComputer},
+        {.kind = "close", .close = closeRecord},
+    };
+    return all;
+}
+
+}

@@ -1,0 +1,266 @@
+#include "core/ceremony/engine/RecordFields.h"
+#include "core/ceremony/paper/KeyBackup.h"
+#include "core/ceremony/paper/PaperReader.h"
+#include "core/crypto/Random.h"
+#include "core/crypto/SecretSharing.h"
+#include <algorithm>
+
+namespace core {
+namespace {
+
+constexpr std::size_t distinctLetters = 4; ///< of a word of SLIP-0039
+constexpr int linesToType = 3;             ///< of each sheet that is read back by hand
+
+// --- shares ---
+
+std::vector<std::string> holdersOf(const CeremonyWorld& world)
+{
+    std::vector<std::string> holders;
+    for (const Participant& person : world.people)
+        if (std::ranges::find(person.roles, Role::Officer) != person.roles.end()) holders.push_back(person.name);
+    return holders;
+}
+
+Result<void> openSplit(CeremonyRoom& room, const ScriptStep&)
+{
+    if (!room.secrets.key) return failAs(ErrorCode::Refused, "CW-787");
+    const ScriptQuorum& quorum = *room.script.quorum;
+    const std::vector<std::string> holders = holdersOf(room.world);
+    if (quorum.hasAuditorShare) return failAs(ErrorCode::Unsupported, "CW-783");
+    if (holders.size() < static_cast<std::size_t>(quorum.shares))
+        return failAs(ErrorCode::Refused, "CW-789", {std::to_string(holders.size()), std::to_string(quorum.shares)});
+    CORE_TRY(room.secrets.backupSecret, makeBackupSecret()); // never the one of an earlier try
+    CORE_TRY(room.secrets.encryptedKey, backUpKey(*room.secrets.key, room.secrets.backupSecret));
+    CORE_TRY(room.secrets.shares, splitSecret(room.secrets.backupSecret, quorum.threshold, quorum.shares));
+    RecordData rows = RecordData::array();
+    for (std::size_t i = 0; i < room.secrets.shares.size(); ++i) {
+        CORE_TRY(const SharePlace place, placeOf(room.secrets.shares[i]));
+        rows.push_back({{"holder", holders[i]}, {"set", place.set}, {"number", place.number}});
+        room.desk.secrets.push_back(
+            {CORE_TEXT("core", "Share, for the eyes of"), holders[i], room.secrets.shares[i].clone()});
+    }
+    room.desk.data = {{"threshold", quorum.threshold}, {"shares", std::move(rows)}};
+    return {};
+}
+
+std::vector<StepField> splitFields(const CeremonyRoom& room, const ScriptStep&)
+{
+    std::vector<StepField> fields;
+    for (const StepSecret& secret : room.desk.secrets)
+        fields.push_back({"written:" + secret.about, CORE_TEXT("core", "Has written down all words of the share:"),
+            secret.about, StepField::Kind::Tick});
+    return fields;
+}
+
+Result<void> judgeSplit(CeremonyRoom& room, const ScriptStep&, StepAnswers& answers)
+{
+    for (const StepSecret& secret : room.desk.secrets)
+        if (!answers.isTicked("written:" + secret.about)) return failAs(ErrorCode::Refused, "CW-774", {secret.about});
+    return {};
+}
+
+Result<RecordData> intendWhatIsOnTheDesk(CeremonyRoom& room, const ScriptStep&) { return room.desk.data; }
+Result<RecordData> performNothingMore(CeremonyRoom&, const ScriptStep&, const RecordData& intent) { return intent; }
+
+Result<void> takeSplit(CeremonyWorld& world, const ScriptStep&, const RecordData& result)
+{
+    CORE_TRY(const RecordData rows, listOf(result, "shares"));
+    world.shares.clear();
+    for (const RecordData& row : rows) {
+        CeremonyShare share;
+        CORE_TRY(share.holder, textOf(row, "holder"));
+        CORE_TRY(const std::int64_t set, numberOf(row, "set"));
+        CORE_TRY(const std::int64_t number, numberOf(row, "number"));
+        share.set = static_cast<int>(set);
+        share.number = static_cast<int>(number);
+        world.shares.push_back(std::move(share));
+    }
+    world.assets["shares"] = {};
+    return {};
+}
+
+std::vector<ByteView> wordsIn(ByteView text)
+{
+    std::vector<ByteView> words;
+    std::size_t begin = 0;
+    const auto isGap = [](std::uint8_t octet) {
+        return octet == ' ' || octet == '\n' || octet == '\t' || octet == '\r';
+    };
+    for (std::size_t i = 0; i <= text.size(); ++i) {
+        if (i < text.size() && !isGap(text[i])) continue;
+        if (i > begin) words.push_back(text.subspan(begin, i - begin));
+        begin = i + 1;
+    }
+    return words;
+}
+
+/// The first letters tell all words apart, so that nobody has to type more.
+bool isSameWord(ByteView typed, ByteView word)
+{
+    if (typed.size() < std::min(distinctLetters, word.size()) || typed.size() > word.size()) return false;
+    for (std::size_t i = 0; i < typed.size(); ++i)
+        if ((typed[i] | 0x20U) != word[i]) return false;
+    return true;
+}
+
+/// Errors: Refused (CW-790) with the place of the first word that differs.
+Result<void> compareShare(const std::string& holder, ByteView typed, ByteView share)
+{
+    const std::vector<ByteView> given = wordsIn(typed), wanted = wordsIn(share);
+    for (std::size_t i = 0; i < wanted.size(); ++i)
+        if (i >= given.size() || !isSameWord(given[i], wanted[i]))
+            return failAs(ErrorCode::Refused, "CW-790", {holder, std::to_string(i + 1)});
+    if (given.size() != wanted.size())
+        return failAs(ErrorCode::Refused, "CW-790", {holder, std::to_string(wanted.size() + 1)});
+    return {};
+}
+
+std::vector<StepField> verifyFields(const CeremonyRoom& room, const ScriptStep&)
+{
+    std::vector<StepField> fields;
+    for (const CeremonyShare& share : room.world.shares)
+        fields.push_back({"share:" + share.holder, CORE_TEXT("core", "The whole share, from the sheet of"),
+            share.holder, StepField::Kind::Secret});
+    return fields;
+}
+
+/// Any `threshold` of them in a row give the secret, so that each was part of one; and the secret opens the key.
+Result<void> proveShares(const CeremonyRoom& room)
+{
+    const auto& shares = room.secrets.shares;
+    const auto threshold = static_cast<std::size_t>(room.script.quorum->threshold);
+    for (std::size_t first = 0; first < shares.size(); first += threshold) {
+        std::vector<Secret> some;
+        const std::size_t from = std::min(first, shares.size() - threshold);
+        for (std::size_t i = from; i < from + threshold; ++i) some.push_back(shares[i].clone());
+        CORE_TRY(const Secret secret, joinShares(some));
+        CORE_TRY(const PrivateKey key, openKeyBackup(room.secrets.encryptedKey, secret));
+        if (key.publicKey().spki() != room.world.keySpki) return failAs(ErrorCode::Internal, "CW-788", {"shares"});
+    }
+    return {};
+}
+
+Result<void> judgeVerify(CeremonyRoom& room, const ScriptStep&, StepAnswers& answers)
+{
+    if (room.secrets.shares.size() != room.world.shares.size()) return failAs(ErrorCode::Refused, "CW-787");
+    RecordData verified = RecordData::array();
+    for (std::size_t i = 0; i < room.world.shares.size(); ++i) {
+        const std::string& holder = room.world.shares[i].holder;
+        const Secret* const typed = answers.secret("share:" + holder);
+        CORE_CHECK(compareShare(holder, typed ? typed->view() : ByteView(), room.secrets.shares[i].view()));
+        verified.push_back(holder);
+    }
+    CORE_CHECK(proveShares(room));
+    room.secrets.shares.clear();
+    room.desk.data = {{"verified", std::move(verified)}};
+    return {};
+}
+
+Result<void> takeVerify(CeremonyWorld& world, const ScriptStep&, const RecordData&)
+{
+    for (CeremonyShare& share : world.shares) share.isVerified = true;
+    return {};
+}
+
+// --- sheets ---
+
+int copiesOf(const CeremonyRoom& room, const ScriptStep& step)
+{
+    const std::string copies = step.input("copies");
+    return copies.empty() ? std::max(room.script.custody ? room.script.custody->paperCopies : 1, 1) : std::stoi(copies);
+}
+
+Result<void> openPrint(CeremonyRoom& room, const ScriptStep& step)
+{
+    if (room.secrets.encryptedKey.empty()) return failAs(ErrorCode::Refused, "CW-787");
+    CORE_TRY(const PaperBackup backup, layOutBackup(room.secrets.encryptedKey));
+    const int copies = copiesOf(room, step);
+    room.desk.data = {{"set", backup.set}, {"sha256", toHex(backup.digest)}, {"octets", backup.octets},
+        {"sheets", backup.sheets.size()}, {"copies", copies}};
+    room.desk.values.push_back({CORE_TEXT("core", "Name of the set"), inGroupsOfFour(backup.set)});
+    room.desk.values.push_back({CORE_TEXT("core", "Sheets that will be printed"),
+        std::to_string(backup.sheets.size() * static_cast<std::size_t>(copies))});
+    return {};
+}
+
+Result<RecordData> performPrint(CeremonyRoom& room, const ScriptStep& step, const RecordData& intent)
+{
+    CORE_CHECK(room.machine.print(
+        {room.secrets.encryptedKey, room.script.root ? room.script.root->subject.toText() : std::string(),
+            copiesOf(room, step), room.isRehearsal()}));
+    return intent;
+}
+
+Result<void> takePrint(CeremonyWorld& world, const ScriptStep&, const RecordData& result)
+{
+    CORE_TRY(world.paperSet, textOf(result, "set"));
+    world.assets["paper"] = {};
+    return {};
+}
+
+/// Lines that somebody types back from every sheet, chosen anew each time.
+Result<void> openReadback(CeremonyRoom& room, const ScriptStep&)
+{
+    if (room.secrets.encryptedKey.empty()) return failAs(ErrorCode::Refused, "CW-787");
+    CORE_TRY(const PaperBackup backup, layOutBackup(room.secrets.encryptedKey));
+    for (const PaperSheet& sheet : backup.sheets) {
+        std::vector<std::size_t> chosen;
+        const std::size_t wanted = std::min<std::size_t>(linesToType, sheet.lines.size());
+        while (chosen.size() < wanted) {
+            CORE_TRY(const Bytes random, randomBytes(1));
+            const std::size_t index = random[0] % sheet.lines.size();
+            const auto number = static_cast<std::size_t>(sheet.lines[index].number);
+            if (std::ranges::find(chosen, number) == chosen.end()) chosen.push_back(number);
+        }
+        std::ranges::sort(chosen);
+        room.desk.places.insert(room.desk.places.end(), chosen.begin(), chosen.end());
+    }
+    return {};
+}
+
+std::vector<StepField> readbackFields(const CeremonyRoom& room, const ScriptStep&)
+{
+    std::vector<StepField> fields;
+    for (const std::size_t number : room.desk.places)
+        fields.push_back({"line:" + std::to_string(number),
+            CORE_TEXT("core", "From the sheets: the whole line, with its check, that has the number"),
+            std::to_string(number)});
+    return fields;
+}
+
+Result<void> judgeReadback(CeremonyRoom& room, const ScriptStep&, StepAnswers& answers)
+{
+    CORE_TRY(const PaperBackup backup, layOutBackup(room.secrets.encryptedKey));
+    RecordData typed = RecordData::array();
+    for (const std::size_t number : room.desk.places) {
+        CORE_CHECK(checkTypedLine(backup, static_cast<int>(number), answers.text("line:" + std::to_string(number))));
+        typed.push_back(number);
+    }
+    room.desk.data = {{"set", backup.set}, {"lines_typed", std::move(typed)}};
+    return {};
+}
+
+}
+
+std::span<const StepWork> paperSteps()
+{
+    static const std::vector<StepWork> all{
+        {.kind = "share.split",
+            .open = openSplit,
+            .fields = splitFields,
+            .judge = judgeSplit,
+            .intend = intendWhatIsOnTheDesk,
+            .perform = performNothingMore,
+            .take = takeSplit},
+        {.kind = "share.verify", .fields = verifyFields, .judge = judgeVerify, .take = takeVerify},
+        {.kind = "paper.print",
+            .open = openPrint,
+            .intend = intendWhatIsOnTheDesk,
+            .perform = performPrint,
+            .take = takePrint},
+        {.kind = "paper.readback", .open = openReadback, .fields = readbackFields, .judge = judgeReadback},
+    };
+    return all;
+}
+
+}

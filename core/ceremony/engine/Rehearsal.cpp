@@ -1,0 +1,183 @@
+#include "core/ceremony/engine/Rehearsal.h"
+#include "core/ceremony/CheckScript.h"
+#include "core/ceremony/paper/PaperFrames.h"
+#include "core/crypto/Random.h"
+#include <algorithm>
+#include <sstream>
+
+namespace core {
+namespace {
+
+constexpr std::string_view rehearsalPin = "13572468"; ///< of people who do not exist
+constexpr int dice = 6;
+
+std::map<Role, int> wantedPeople(const Script& script)
+{
+    const RoleNeeds needs = roleNeeds(script);
+    std::map<Role, int> wanted{{Role::Administrator, 1}, {Role::Operator, 1}, {Role::Officer, needs.officers},
+        {Role::Witness, needs.witnesses}, {Role::Auditor, needs.auditor == AuditorRule::Required ? 1 : 0}};
+    for (const ScriptStep& step : script.steps)
+        for (const Confirmation& one : step.confirm) wanted[one.role] = std::max(wanted[one.role], one.count);
+    return wanted;
+}
+
+Secret someThrows(std::size_t count)
+{
+    Secret rolls(count);
+    for (std::size_t at = 0; at < count;) {
+        const auto random = randomBytes(1);
+        if (!random) break;
+        if (random->front() < 252) rolls.span()[at++] = static_cast<std::uint8_t>('1' + random->front() % dice);
+    }
+    return rolls;
+}
+
+}
+
+RehearsedRoom::RehearsedRoom(const Script& script)
+{
+    std::map<Role, int> wanted = wantedPeople(script);
+    for (const Participant& participant : script.participants) {
+        m_people.push_back({participant, Secret(bytesOf(rehearsalPin))});
+        for (const Role role : participant.roles) --wanted[role];
+    }
+    for (const auto& [role, count] : wanted)
+        for (int i = 1; i <= count; ++i) {
+            const std::string number = std::to_string(i);
+            m_people.push_back({{.name = "Rehearsing " + std::string(infoOf(role).name) + " " + number,
+                                    .department = "Rehearsal " + number,
+                                    .organisation = "Rehearsal",
+                                    .roles = {role}},
+                Secret(bytesOf(rehearsalPin))});
+        }
+}
+
+std::vector<Enrolment> RehearsedRoom::people() const
+{
+    std::vector<Enrolment> enrolments;
+    for (const Person& person : m_people) enrolments.push_back({person.participant, "rehearsal", person.pin.clone()});
+    return enrolments;
+}
+
+/// What people write down when it is shown.
+void RehearsedRoom::note(const StepView& view)
+{
+    const std::string_view kind = view.step->kind->name;
+    for (const StepSecret& secret : view.secrets) {
+        const bool isOfficer = kind == "token.init" || view.step->input("pin") == "officer";
+        const std::string what = (kind == "share.split" ? "share:"
+                                         : isOfficer    ? "officer-pin:"
+                                                        : "pin:") +
+            secret.about;
+        const bool isKept = kind == "token.init" && m_notes.contains(what); // the token has the one of before the cut
+        if (!isKept) m_notes.insert_or_assign(what, secret.text.clone());
+    }
+    if (kind != "fingerprint.read" && kind != "checkpoint") return;
+    m_words.clear();
+    if (view.values.empty()) return;
+    std::istringstream words(view.values.front().text);
+    for (std::string word; words >> word;) m_words.push_back(word);
+}
+
+const Secret* RehearsedRoom::known(const std::string& what) const
+{
+    if (!m_ownPin.isEmpty() && !what.starts_with("share:")) return &m_ownPin;
+    const auto found = m_notes.find(what);
+    return found == m_notes.end() ? nullptr : &found->second;
+}
+
+StepAnswers RehearsedRoom::answers(const StepView& view, const Ceremony& ceremony, Time now)
+{
+    note(view);
+    StepAnswers answers;
+    const auto give = [&](const StepField& field, const Secret* secret) {
+        if (secret) answers.secrets.insert_or_assign(field.name, secret->clone());
+    };
+    const std::string_view kind = view.step->kind->name;
+    const bool isOfficer = kind == "token.init" || view.step->input("pin") == "officer";
+    for (const StepField& field : view.fields) {
+        const std::string group = field.name.substr(0, field.name.find(':'));
+        if (field.kind == StepField::Kind::People) {
+            answers.people = people();
+        } else if (field.kind == StepField::Kind::Tick) {
+            answers.texts[field.name] = "yes";
+        } else if (field.kind == StepField::Kind::Watch) {
+            answers.texts[field.name] = toText(now);
+        } else if (field.name == "rolls") {
+            answers.secrets.insert_or_assign(field.name, someThrows(static_cast<std::size_t>(std::stoi(field.about))));
+        } else if (field.name == "pin" || field.name == "officer-pin") {
+            give(field, known(field.name + ":" + field.about));
+        } else if (group == "new-pin" || group == "new-pin-again") {
+            give(field, known((isOfficer ? "officer-pin:" : "pin:") + field.about));
+        } else if (group == "share") {
+            give(field, known(field.name));
+        } else if (field.kind == StepField::Kind::Word) {
+            const auto place = static_cast<std::size_t>(std::stoi(field.about)) - 1;
+            answers.texts[field.name] = place < m_words.size() ? m_words[place] : std::string();
+        } else if (group == "line") {
+            answers.texts[field.name] = m_sheets[field.about];
+        } else if (kind == "check.seal") {
+            const auto asset = ceremony.world().assets.find(field.about);
+            answers.texts[field.name] = asset == ceremony.world().assets.end() ? std::string() : asset->second.bag;
+        } else if (kind == "seal.record") {
+            if (field.name == "bag") ++m_bags;
+            answers.texts[field.name] = "REHEARSAL-" + std::to_string(1000 + m_bags) + "-" +
+                toText(now).substr(11, 8); // another bag at another ceremony
+        } else if (field.name == "head") {
+            answers.texts[field.name] = toHex(ceremony.transcript().head()).substr(0, 8);
+        } else {
+            answers.texts[field.name] = "rehearsal";
+        }
+    }
+    return answers;
+}
+
+void RehearsedRoom::learnPin(const std::string& token, const Secret& pin)
+{
+    m_notes.insert_or_assign("pin:" + token, pin.clone());
+    m_notes.insert_or_assign("officer-pin:" + token, pin.clone());
+}
+
+Result<void> RehearsedRoom::receive(const PaperOrder& order)
+{
+    CORE_TRY(const PaperBackup backup, layOutBackup(order.encryptedKey));
+    m_sheets.clear();
+    for (const PaperSheet& sheet : backup.sheets)
+        for (const PaperLine& line : sheet.lines)
+            m_sheets[std::to_string(line.number)] = line.groups() + " " + line.check;
+    return {};
+}
+
+Result<void> RehearsedRoom::take(Ceremony& ceremony, Time now)
+{
+    CORE_CHECK(ceremony.retry());
+    const ScriptStep* const step = ceremony.view().step;
+    if (ceremony.view().phase == StepPhase::Asking) CORE_CHECK(ceremony.give(answers(ceremony.view(), ceremony, now)));
+    std::vector<std::string> confirmed;
+    while (!ceremony.isFinished() && ceremony.view().step == step && ceremony.view().phase == StepPhase::Confirming) {
+        const Role role = ceremony.view().missing.front().role;
+        const auto fits = [&](const Person& person) {
+            const auto& roles = person.participant.roles;
+            return std::ranges::find(roles, role) != roles.end() &&
+                std::ranges::find(confirmed, person.participant.name) == confirmed.end();
+        };
+        const auto person = std::ranges::find_if(m_people, fits);
+        if (person == m_people.end())
+            return failAs(ErrorCode::Refused, "CW-765", {std::string(infoOf(role).name), step->id});
+        confirmed.push_back(person->participant.name);
+        CORE_CHECK(ceremony.confirm(person->participant.name, person->pin.view()));
+    }
+    return {};
+}
+
+Result<void> rehearse(
+    Ceremony& ceremony, RehearsedRoom& room, const Clock& clock, const std::function<bool(const StepView&)>& told)
+{
+    while (!ceremony.isFinished()) {
+        if (!told(ceremony.view())) return fail(ErrorCode::Cancelled);
+        CORE_CHECK(room.take(ceremony, clock()));
+    }
+    return {};
+}
+
+}

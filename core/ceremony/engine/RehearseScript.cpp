@@ -1,0 +1,104 @@
+#include "core/ceremony/engine/RehearseScript.h"
+#include "core/base/File.h"
+#include "core/ceremony/engine/PracticeTokens.h"
+#include "core/ceremony/engine/Replay.h"
+
+namespace core {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// A folder that goes away with everything in it.
+class RehearsalFolder {
+public:
+    static Result<RehearsalFolder> make()
+    {
+        std::string name = (fs::temp_directory_path() / "certwright-rehearsal-XXXXXX").string();
+        if (!::mkdtemp(name.data())) return failAs(ErrorCode::Storage, "CW-402", {name});
+        RehearsalFolder folder;
+        folder.m_path = name;
+        return folder;
+    }
+    RehearsalFolder(RehearsalFolder&& other) noexcept : m_path(std::exchange(other.m_path, {})) {}
+    RehearsalFolder& operator=(RehearsalFolder&&) = delete;
+    ~RehearsalFolder()
+    {
+        std::error_code ignored;
+        if (!m_path.empty()) fs::remove_all(m_path, ignored);
+    }
+    Result<fs::path> part(std::string_view name) const
+    {
+        std::error_code problem;
+        fs::create_directory(m_path / name, problem);
+        if (problem) return failAs(ErrorCode::Storage, "CW-402", {(m_path / name).string()}, problem.message());
+        return m_path / name;
+    }
+
+private:
+    RehearsalFolder() = default;
+    fs::path m_path;
+};
+
+/// The first stick is where the kit shall stand; others are thrown away.
+Result<CeremonyBindings> bindingsFor(const RehearsalOrder& order, const RehearsalFolder& folder, const fs::path& module)
+{
+    CeremonyBindings bindings{.module = module, .tokens = {}, .media = {}, .requests = order.requests};
+    const fs::path kit = fs::absolute(order.kit).lexically_normal();
+    bindings.kitName = kit.filename().empty() ? kit.parent_path().filename().string() : kit.filename().string();
+    bindings.mayMediaBeNonEmpty = true;
+    for (const std::string& medium : order.script.media) {
+        if (bindings.media.empty()) {
+            bindings.media[medium] = kit.filename().empty() ? kit.parent_path().parent_path() : kit.parent_path();
+            continue;
+        }
+        CORE_TRY(bindings.media[medium], folder.part("medium-" + std::to_string(bindings.media.size())));
+    }
+    return bindings;
+}
+
+/// Requests that nobody brought.
+Result<void> makeUpRequests(const RehearsalOrder& order, const RehearsalFolder& folder, CeremonyBindings& bindings)
+{
+    for (const ScriptCertificate& sub : order.script.subs) {
+        if (bindings.requests.contains(sub.name)) continue;
+        CORE_TRY(const KeyAlgorithm* const algorithm, findKeyAlgorithm("ec:P-256"));
+        CORE_TRY(const PrivateKey key, PrivateKey::generate(*algorithm));
+        CORE_TRY(const Csr request, makeCsr(sub.subject, {}, key));
+        CORE_TRY(const fs::path place, folder.part("request-" + std::to_string(bindings.requests.size())));
+        CORE_CHECK(writeFile(place / "request.der", request.der(), FileKind::Public));
+        bindings.requests[sub.name] = place / "request.der";
+    }
+    return {};
+}
+
+}
+
+Result<RehearsalReport> rehearseScript(const RehearsalOrder& order, CeremonyMachine machine, const StartTokens& start)
+{
+    std::error_code problem;
+    if (fs::exists(order.kit, problem)) return failAs(ErrorCode::Refused, "CW-237", {order.kit.string()});
+    CORE_TRY(const RehearsalFolder folder, RehearsalFolder::make());
+    CORE_TRY(const PracticeTokens tokens, PracticeTokens::make());
+    CORE_TRY(const ModuleFile module, checkModuleFile(tokens.module()));
+    machine.tokens = start(module);
+    RehearsedRoom room(order.script);
+    machine.print = [&room](const PaperOrder& paper) { return room.receive(paper); };
+    CORE_TRY(CeremonyBindings bindings, bindingsFor(order, folder, module.path));
+    CORE_CHECK(makeUpRequests(order, folder, bindings));
+    CORE_TRY(const fs::path first, folder.part("record-a"));
+    CORE_TRY(const fs::path second, folder.part("record-b"));
+    std::optional<CeremonyWorld> previous = order.previous;
+    if (order.script.type->isFollowUp && !previous) {
+        CORE_TRY(previous, stageRoot(order.script, order.mode, machine, room));
+    }
+    CORE_TRY(const auto ceremony,
+        Ceremony::begin(
+            order.script, order.mode, std::move(bindings), machine, {.journals = {first, second}}, previous));
+    CORE_CHECK(rehearse(*ceremony, room, machine.clock, order.told));
+    RehearsalReport report{
+        .world = ceremony->world(), .head = ceremony->transcript().head(), .steps = order.script.steps.size()};
+    if (ceremony->addendum()) report.closing = ceremony->addendum()->head();
+    return report;
+}
+
+}

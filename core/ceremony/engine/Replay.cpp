@@ -1,0 +1,128 @@
+#include "core/ceremony/engine/Replay.h"
+#include "core/ceremony/engine/RecordFields.h"
+#include <algorithm>
+
+namespace core {
+namespace {
+
+constexpr std::string_view needingMemory[]{
+    "share.split", "share.verify", "paper.print", "paper.readback", "key.import"};
+
+Result<std::size_t> indexOf(const Script& script, std::string_view id)
+{
+    const auto found = std::ranges::find(script.steps, id, &ScriptStep::id);
+    if (found == script.steps.end()) return failAs(ErrorCode::Refused, "CW-761", {std::string(id)});
+    return static_cast<std::size_t>(found - script.steps.begin());
+}
+
+Result<void> takeResume(
+    const Script& script, const TranscriptLine& line, CeremonyWorld& world, CeremonyProgress& progress)
+{
+    ++world.counts.resumes;
+    if (!line.entry.data.contains("rewound_to")) return {};
+    CORE_TRY(const std::string id, textOf(line.entry.data, "rewound_to"));
+    CORE_TRY(progress.next, indexOf(script, id));
+    progress.isStepWritten = false;
+    progress.pendingIntent.reset();
+    forgetLostKey(world);
+    return {};
+}
+
+Result<void> takeResult(
+    const Script& script, const TranscriptLine& line, CeremonyWorld& world, CeremonyProgress& progress)
+{
+    CORE_TRY(const std::size_t index, indexOf(script, line.entry.step));
+    const ScriptStep& step = script.steps[index];
+    if (const StepWork& work = workOf(step); work.take) CORE_CHECK(work.take(world, step, line.entry.data));
+    progress.next = index + 1;
+    progress.isStepWritten = false;
+    progress.pendingIntent.reset();
+    return {};
+}
+
+Result<void> takeLine(
+    const Script& script, const TranscriptLine& line, CeremonyWorld& world, CeremonyProgress& progress)
+{
+    switch (line.entry.type) {
+    case LineType::Genesis: {
+        CORE_TRY(const std::string mode, textOf(line.entry.data, "mode"));
+        progress.mode = mode == nameOf(CeremonyMode::Live) ? CeremonyMode::Live : CeremonyMode::Rehearsal;
+        return {};
+    }
+    case LineType::Step: {
+        CORE_TRY(progress.next, indexOf(script, line.entry.step));
+        progress.isStepWritten = true;
+        return {};
+    }
+    case LineType::Intent: progress.pendingIntent = line.entry.data; return {};
+    case LineType::Result: return takeResult(script, line, world, progress);
+    case LineType::Incident: ++world.counts.incidents; return {};
+    case LineType::Waiver: ++world.counts.waivers; return {};
+    case LineType::Resume: return takeResume(script, line, world, progress);
+    case LineType::Abort: progress.isAborted = true; return {};
+    case LineType::Seal: world.isSealed = true; return {};
+    case LineType::Close:
+        world.isClosed = true;
+        world.closing = toHex(line.hash);
+        return {};
+    default: return {};
+    }
+}
+
+}
+
+Result<void> replay(
+    const Script& script, std::span<const TranscriptLine> lines, CeremonyWorld& world, CeremonyProgress& progress)
+{
+    for (const TranscriptLine& line : lines) CORE_CHECK(takeLine(script, line, world, progress));
+    return {};
+}
+
+std::size_t stepWithoutKey(const Script& script, const CeremonyWorld& world, std::size_t next)
+{
+    if (!world.isKeyInMemory) return next;
+    bool isStillNeeded = false;
+    for (std::size_t i = next; i < script.steps.size(); ++i) {
+        const ScriptStep& step = script.steps[i];
+        isStillNeeded |= std::ranges::find(needingMemory, step.kind->name) != std::end(needingMemory);
+        // a test or a signature is one of memory where no token has the key
+        const bool isInMemory = step.kind->usesRootKey &&
+            std::ranges::none_of(world.tokens, [](const auto& entry) { return !entry.second.keyLabel.empty(); });
+        isStillNeeded |= isInMemory;
+    }
+    if (!isStillNeeded) return next;
+    for (std::size_t i = 0; i < next; ++i)
+        if (script.steps[i].kind->name == "entropy.dice" || script.steps[i].kind->name == "key.generate") return i;
+    return next;
+}
+
+void forgetLostKey(CeremonyWorld& world)
+{
+    if (!world.keySpki.empty()) world.lostKeys.push_back(world.keySpki);
+    world.keySpki.clear();
+    world.isKeyInMemory = false;
+    world.shares.clear();
+    world.paperSet.clear();
+    for (const std::string_view asset : {"shares", "paper"})
+        if (const auto found = world.assets.find(asset); found != world.assets.end())
+            found->second.state = CeremonyAsset::State::Void;
+    for (auto& [name, token] : world.tokens) {
+        token.keyLabel.clear();
+        token.keyId.clear();
+        token.isKeyTested = false;
+    }
+}
+
+CeremonyWorld inherited(CeremonyWorld world)
+{
+    world.people.clear();
+    for (auto& [name, token] : world.tokens) token.isInserted = false;
+    world.insertedMedia.clear();
+    world.day.reset();
+    world.counts = {};
+    world.isSealed = world.isClosed = false;
+    world.closing.clear();
+    return world;
+}
+
+}

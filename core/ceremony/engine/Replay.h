@@ -1,0 +1,27 @@
+#pragma once
+#include "core/ceremony/engine/Room.h"
+
+/// A record read again: what it came to, and where it stopped.
+namespace core {
+
+struct CeremonyProgress {
+    std::size_t next = 0;                    ///< index of the step that is due
+    bool isStepWritten = false;              ///< the record says already that it began
+    std::optional<RecordData> pendingIntent; ///< without its result
+    bool isAborted = false;
+    std::optional<CeremonyMode> mode;
+};
+/// Goes on from `progress` with these lines. Errors: Malformed (CW-770), Refused (CW-761) for a step that the script does not have.
+Result<void> replay(
+    const Script& script, std::span<const TranscriptLine> lines, CeremonyWorld& world, CeremonyProgress& progress);
+
+/// Where a ceremony goes on whose key in memory is lost: at the step that it was waiting for, when nothing needs that key any more;
+/// else where the key is made.
+std::size_t stepWithoutKey(const Script& script, const CeremonyWorld& world, std::size_t next);
+/// Takes back what hung on a key that is lost: shares and sheets that are out there are void, and what is on tokens goes.
+void forgetLostKey(CeremonyWorld& world);
+
+/// What a following ceremony begins with: tokens, certificates, bags; nobody is enrolled and nothing is inserted.
+CeremonyWorld inherited(CeremonyWorld world);
+
+}

@@ -1,0 +1,74 @@
+#pragma once
+#include "core/base/Clock.h"
+#include "core/ceremony/Script.h"
+#include "core/ceremony/record/Seal.h"
+#include "core/tokens/TokenService.h"
+#include <functional>
+
+namespace core {
+
+/// What everything made at a rehearsal begins with.
+inline constexpr std::string_view rehearsalMark = "REHEARSAL DO NOT TRUST";
+inline constexpr std::string_view rehearsalLabelMark = "REHEARSAL-";
+
+/// What the names of a script stand for on this machine. They can change nothing that the script says.
+struct CeremonyBindings {
+    std::filesystem::path module;                                    ///< PKCS#11
+    std::map<std::string, std::string, std::less<>> tokens;          ///< name → serial number; none: the next blank one
+    std::map<std::string, std::filesystem::path, std::less<>> media; ///< name → folder it is mounted at
+    std::map<std::string, std::filesystem::path, std::less<>> requests; ///< name of a [[sub]] → file of its request
+    std::string kitName;             ///< folder of the kit on a stick; empty: after the script's title
+    bool mayMediaBeNonEmpty = false; ///< whether the sticks may hold other things
+};
+
+/// One check of the machine.
+struct EnvironmentResult {
+    enum class Verdict { Passed, Failed, Unknown };
+    std::string_view id;    ///< "ENV-01"
+    std::string_view label; ///< CORE_TEXT
+    Verdict verdict = Verdict::Unknown;
+    bool isWaivable = false; ///< with a reason, before two witnesses
+    bool isRecordOnly = false;
+    std::string observed; ///< untrusted
+};
+std::string_view nameOf(EnvironmentResult::Verdict verdict);
+
+/// The program as it runs: its file and everything else that is mapped to be run.
+struct SoftwareState {
+    struct File {
+        std::string path;
+        Sha256 hash{};
+    };
+    std::vector<File> files;
+    Sha256 digest{}; ///< over all of them
+};
+
+/// Encrypted key to be printed.
+struct PaperOrder {
+    ByteView encryptedKey;
+    std::string subject; ///< of the root
+    int copies = 1;
+    bool isRehearsal = false;
+};
+
+/// Where a ceremony is cut short by tests: the step, and the moment in it.
+enum class CutPoint { BeforeIntent, AfterIntent, AfterDevice, AfterResult };
+std::string_view nameOf(CutPoint point);
+
+/// Where a ceremony is kept while it runs.
+struct CeremonyPlace {
+    std::vector<std::filesystem::path> journals; ///< one folder on each of the two sticks
+    std::function<int(int)> sync{};              ///< replaced by tests
+};
+
+/// What a ceremony uses of this machine.
+struct CeremonyMachine {
+    Clock clock = systemTime;
+    std::shared_ptr<TokenService> tokens;
+    std::function<std::vector<EnvironmentResult>()> environment;
+    std::function<Result<SoftwareState>()> software;
+    std::function<Result<void>(const PaperOrder&)> print; ///< puts sheets before people
+    std::function<void(std::string_view step, CutPoint point)> cut = [](std::string_view, CutPoint) {};
+};
+
+}

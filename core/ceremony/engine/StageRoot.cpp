@@ -1,0 +1,75 @@
+#include "core/ceremony/engine/RehearseScript.h"
+#include "core/issuing/Refusal.h"
+#include "core/profiles/ShippedProfiles.h"
+
+namespace core {
+namespace {
+
+constexpr std::string_view stagedPin = "24681357";
+constexpr auto stagedDays = std::chrono::days(7);
+
+/// A root certificate of its own key, for practising only.
+Result<Certificate> selfSigned(const Script& script, const PrivateKey& key, Time now)
+{
+    CORE_TRY(const Profile profile, shippedProfile("root-ca"));
+    RequestFacts facts;
+    const std::string name = script.root ? script.root->subject.commonName() : script.title;
+    CORE_TRY(facts.subject,
+        DistinguishedName::fromAttributes({{"2.5.4.3", std::string(rehearsalMark) + " " + name.substr(0, 40)}}));
+    facts.spki = key.publicKey().spki();
+    facts.key = key.publicKey();
+    facts.provesPossession = true;
+    IssueChoices choices;
+    choices.days = static_cast<int>(stagedDays.count());
+    const IssueDraft draft = applyProfile(profile, 1, facts, {}, choices, now);
+    if (draft.isRefused()) return refusal(draft.problems);
+    CORE_TRY(const Bytes serial, newSerial(1));
+    CORE_TRY(const Prepared prepared, prepare(draft, std::nullopt, key.publicKey(), serial));
+    CORE_TRY(const Bytes signature, key.sign(prepared.tbs(), prepared.algorithm()));
+    return Certificate::parse(assembleSigned(prepared.tbs(), prepared.algorithm(), signature));
+}
+
+Result<TokenName> blankToken(TokenService& tokens)
+{
+    CORE_TRY(const TokenModule module, tokens.read());
+    for (const TokenReader& reader : module.readers)
+        if (reader.token && !reader.token->isInitialized) return TokenName{reader.token->label, reader.token->serial};
+    return failAs(ErrorCode::TokenUnavailable, "CW-776", {"-", {}});
+}
+
+}
+
+Result<CeremonyWorld> stageRoot(
+    const Script& script, CeremonyMode mode, const CeremonyMachine& machine, RehearsedRoom& room)
+{
+    CeremonyWorld world;
+    world.closing = script.previousHead;
+    const std::string mark = mode == CeremonyMode::Rehearsal ? std::string(rehearsalLabelMark) : std::string();
+    CORE_TRY(const KeyAlgorithm* const usual, findKeyAlgorithm("ec:P-384"));
+    CORE_TRY(const PrivateKey key, PrivateKey::generate(script.key ? *script.key->algorithm : *usual));
+    CORE_TRY(const Secret pkcs8, key.toPkcs8());
+    world.keySpki = key.publicKey().spki();
+    CORE_TRY(world.root, selfSigned(script, key, std::chrono::floor<std::chrono::days>(machine.clock())));
+    const ByteView pin = bytesOf(stagedPin);
+    if (!script.custody) return world;
+    for (const std::string& name : script.custody->tokens) {
+        CORE_TRY(const TokenName blank, blankToken(*machine.tokens));
+        CORE_TRY(const TokenName made, machine.tokens->initialise(blank, mark + name, pin, pin));
+        CORE_CHECK(machine.tokens->login(made, pin, false));
+        CORE_TRY(const TokenObject object, machine.tokens->importKey(made, mark + "root", pkcs8.view(), false, {}));
+        machine.tokens->logout(made);
+        world.tokens[name] = {.serial = made.serial,
+            .model = {},
+            .label = made.label,
+            .isInserted = false,
+            .isInitialised = true,
+            .keyLabel = object.label,
+            .keyId = object.id,
+            .isKeyTested = true};
+        world.assets["token:" + name] = {.state = CeremonyAsset::State::Sealed, .bag = "STAGED-" + name, .line = 0};
+        room.learnPin(name, Secret(pin));
+    }
+    return world;
+}
+
+}

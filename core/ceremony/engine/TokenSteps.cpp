@@ -1,0 +1,213 @@
+#include "core/ceremony/engine/RecordFields.h"
+#include "core/ceremony/engine/Tokens.h"
+#include <algorithm>
+
+namespace core {
+namespace {
+
+// --- inspecting ---
+
+std::string serialBoundTo(const CeremonyRoom& room, const std::string& name)
+{
+    const auto known = room.world.tokens.find(name);
+    if (known != room.world.tokens.end() && !known->second.serial.empty()) return known->second.serial;
+    const auto bound = room.bindings.tokens.find(name);
+    return bound == room.bindings.tokens.end() ? std::string() : bound->second;
+}
+
+bool holdsKeys(std::span<const TokenObject> objects)
+{
+    return std::ranges::any_of(objects, [](const TokenObject& object) {
+        return object.kind == TokenObject::Kind::PrivateKey || object.kind == TokenObject::Kind::PublicKey;
+    });
+}
+
+/// Keys of rehearsals stay out of live ceremonies, and live keys out of rehearsals.
+Result<void> checkMarks(const CeremonyRoom& room, const std::string& name, std::span<const TokenObject> objects)
+{
+    for (const TokenObject& object : objects)
+        if (object.label.starts_with(rehearsalLabelMark) != room.isRehearsal())
+            return failAs(ErrorCode::Refused, room.isRehearsal() ? "CW-780" : "CW-779", {name, object.label});
+    return {};
+}
+
+Result<void> openInspection(CeremonyRoom& room, const ScriptStep& step)
+{
+    const std::string name = step.input("token");
+    const std::string expected = step.input("expect_state");
+    const std::string serial = serialBoundTo(room, name);
+    CORE_TRY(const SeenToken seen, seenToken(room, name, serial));
+    for (const auto& [other, token] : room.world.tokens)
+        if (other != name && !seen.token.serial.empty() && token.serial == seen.token.serial)
+            return failAs(ErrorCode::Refused, "CW-781", {name, other, token.serial});
+    std::vector<TokenObject> objects;
+    if (seen.token.isInitialized) {
+        CORE_TRY(objects, room.machine.tokens->objects(seen.name));
+    }
+    CORE_CHECK(checkMarks(room, name, objects));
+    const auto known = room.world.tokens.find(name);
+    const bool hasOurs = known != room.world.tokens.end() && !known->second.keyLabel.empty();
+    const bool isGood = expected == "blank" ? !holdsKeys(objects)
+        : expected == "initialized"         ? seen.token.isInitialized && !holdsKeys(objects)
+                                            : seen.token.isInitialized && hasOurs;
+    if (!isGood) return failAs(ErrorCode::Refused, "CW-782", {name, expected});
+    for (const PinState pin : {seen.token.userPin, seen.token.officerPin})
+        if (pin == PinState::Locked || pin == PinState::FinalTry || pin == PinState::Low)
+            room.desk.values.push_back(
+                {CORE_TEXT("core", "A PIN of it was entered wrong before"), std::string(nameOf(pin))});
+    room.desk.values.push_back({CORE_TEXT("core", "Serial number"), seen.token.serial});
+    room.desk.values.push_back({CORE_TEXT("core", "Model"), seen.token.manufacturer + " " + seen.token.model});
+    room.desk.values.push_back({CORE_TEXT("core", "Firmware"), seen.token.firmwareVersion});
+    room.desk.data = {{"token", name}, {"serial", seen.token.serial}, {"label", seen.token.label},
+        {"manufacturer", seen.token.manufacturer}, {"model", seen.token.model},
+        {"firmware", seen.token.firmwareVersion}, {"is_initialised", seen.token.isInitialized},
+        {"mechanisms", seen.token.mechanisms.size()}, {"user_pin", nameOf(seen.token.userPin)}};
+    return {};
+}
+
+Result<void> takeInspection(CeremonyWorld& world, const ScriptStep& step, const RecordData& result)
+{
+    const std::string name = step.input("token");
+    CeremonyToken& token = world.tokens[name];
+    CORE_TRY(token.serial, textOf(result, "serial"));
+    CORE_TRY(token.model, textOf(result, "model"));
+    CORE_TRY(token.label, textOf(result, "label"));
+    token.isInserted = true;
+    world.assets["token:" + name] = {};
+    return {};
+}
+
+// --- initialising ---
+
+Result<void> openInit(CeremonyRoom& room, const ScriptStep& step)
+{
+    CORE_TRY(const SeenToken seen, seenToken(room, step.input("token")));
+    room.desk.values.push_back({CORE_TEXT("core", "Will be called"), labelFor(room, step.input("token"))});
+    return openNewPin(room, seen.token, step.input("token"));
+}
+
+std::vector<StepField> initFields(const CeremonyRoom&, const ScriptStep& step)
+{
+    return newPinFields(step.input("token"));
+}
+
+Result<void> judgeInit(CeremonyRoom& room, const ScriptStep& step, StepAnswers& answers)
+{
+    CORE_TRY(const SeenToken seen, seenToken(room, step.input("token")));
+    return judgeNewPin(room, seen.token, answers);
+}
+
+Result<RecordData> intendInit(CeremonyRoom& room, const ScriptStep& step)
+{
+    CORE_TRY(const SeenToken seen, seenToken(room, step.input("token")));
+    return RecordData{
+        {"token", step.input("token")}, {"serial", seen.name.serial}, {"label", labelFor(room, step.input("token"))}};
+}
+
+RecordData initialised(const ScriptStep& step, const TokenName& name)
+{
+    return {{"token", step.input("token")}, {"serial", name.serial}, {"label", name.label}};
+}
+
+Result<RecordData> performInit(CeremonyRoom& room, const ScriptStep& step, const RecordData& intent)
+{
+    CORE_TRY(const SeenToken seen, seenToken(room, step.input("token")));
+    CORE_TRY(const std::string label, textOf(intent, "label"));
+    CORE_TRY(
+        const TokenName name, room.machine.tokens->initialise(seen.name, label, room.desk.newPin.view(), std::nullopt));
+    return initialised(step, name);
+}
+
+/// After a cut: a token of that name that was not there before was made; the officer's PIN of then is the one that counts.
+Result<std::optional<RecordData>> reconcileInit(CeremonyRoom& room, const ScriptStep& step, const RecordData& intent)
+{
+    CORE_TRY(const std::string label, textOf(intent, "label"));
+    CORE_TRY(const std::string serial, textOf(intent, "serial"));
+    CORE_TRY(const TokenModule module, room.machine.tokens->read());
+    for (const TokenReader& reader : module.readers) {
+        if (!reader.token || !reader.token->isInitialized || reader.token->label != label) continue;
+        if (serial.empty() || serial == reader.token->serial)
+            return std::optional(initialised(step, {label, reader.token->serial}));
+    }
+    return std::optional<RecordData>();
+}
+
+Result<void> takeInit(CeremonyWorld& world, const ScriptStep& step, const RecordData& result)
+{
+    CeremonyToken& token = world.tokens[step.input("token")];
+    CORE_TRY(token.serial, textOf(result, "serial"));
+    CORE_TRY(token.label, textOf(result, "label"));
+    token.isInitialised = true;
+    token.keyLabel.clear();
+    token.keyId.clear();
+    return {};
+}
+
+// --- PINs ---
+
+std::string officerField(const ScriptStep& step) { return step.input("token"); }
+
+Result<void> openPinSet(CeremonyRoom& room, const ScriptStep& step)
+{
+    CORE_TRY(const SeenToken seen, seenToken(room, step.input("token")));
+    room.desk.data = {{"token", step.input("token")}, {"pin", step.input("pin")}};
+    return openNewPin(room, seen.token, step.input("token"));
+}
+
+std::vector<StepField> pinSetFields(const CeremonyRoom&, const ScriptStep& step)
+{
+    std::vector<StepField> fields{{"officer-pin", CORE_TEXT("core", "PIN of the security officer (SO) of"),
+        officerField(step), StepField::Kind::Secret}};
+    for (StepField& field : newPinFields(step.input("token"))) fields.push_back(std::move(field));
+    return fields;
+}
+
+Result<void> judgePinSet(CeremonyRoom& room, const ScriptStep& step, StepAnswers& answers)
+{
+    CORE_TRY(const SeenToken seen, seenToken(room, step.input("token")));
+    CORE_CHECK(judgeNewPin(room, seen.token, answers));
+    const Secret* const officer = answers.secret("officer-pin");
+    if (!officer) return failAs(ErrorCode::Refused, "CW-778", {step.input("token")});
+    room.desk.pin = officer->clone();
+    return {};
+}
+
+Result<RecordData> intendPinSet(CeremonyRoom& room, const ScriptStep&) { return room.desk.data; }
+
+Result<RecordData> performPinSet(CeremonyRoom& room, const ScriptStep& step, const RecordData& intent)
+{
+    CORE_TRY(const SeenToken seen, seenToken(room, step.input("token")));
+    const ByteView officer = room.desk.pin.view(), fresh = room.desk.newPin.view();
+    if (step.input("pin") == "user") {
+        CORE_CHECK(room.machine.tokens->setUserPin(seen.name, officer, fresh));
+    } else {
+        CORE_CHECK(room.machine.tokens->changePin(seen.name, TokenUser::Officer, officer, fresh));
+    }
+    return intent;
+}
+
+}
+
+std::span<const StepWork> tokenSteps()
+{
+    static const std::vector<StepWork> all{
+        {.kind = "token.inspect", .open = openInspection, .take = takeInspection},
+        {.kind = "token.init",
+            .open = openInit,
+            .fields = initFields,
+            .judge = judgeInit,
+            .intend = intendInit,
+            .perform = performInit,
+            .take = takeInit,
+            .reconcile = reconcileInit},
+        {.kind = "token.pin-set",
+            .open = openPinSet,
+            .fields = pinSetFields,
+            .judge = judgePinSet,
+            .intend = intendPinSet,
+            .perform = performPinSet},
+    };
+    return all;
+}
+
+}

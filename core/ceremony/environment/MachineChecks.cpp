@@ -1,0 +1,190 @@
+#include "core/ceremony/environment/Environment.h"
+#include <algorithm>
+#include <set>
+#include <sys/stat.h>
+#include <sys/statfs.h>
+#include <sys/timex.h>
+
+namespace core {
+namespace {
+
+using Observation = EnvironmentCheck::Observation;
+using Weight = EnvironmentCheck::Weight;
+using Verdict = EnvironmentResult::Verdict;
+
+Observation lookAtHardware(const EnvironmentOrder& order)
+{
+    const auto cpu = order.root.text("/proc/cpuinfo");
+    if (!cpu) return {Verdict::Unknown, "/proc/cpuinfo"};
+    const std::string model = order.root.text("/sys/class/dmi/id/product_name").value_or("unknown model");
+    const bool isGuest = cpu->find(" hypervisor") != std::string::npos || order.root.exists("/sys/hypervisor/type");
+    return {isGuest ? Verdict::Failed : Verdict::Passed, (isGuest ? "a virtual machine, " : "") + model};
+}
+
+Observation lookAtBoot(const EnvironmentOrder& order)
+{
+    const std::string boot = order.root.text("/proc/sys/kernel/random/boot_id").value_or("?");
+    const std::string tainted = order.root.text("/proc/sys/kernel/tainted").value_or("?");
+    const std::string uptime = order.root.text("/proc/uptime").value_or("?");
+    return {Verdict::Passed,
+        "boot " + boot + ", tainted " + tainted + ", up for " + uptime.substr(0, uptime.find('.')) + " s"};
+}
+
+Observation lookAtOs(const EnvironmentOrder& order)
+{
+    const auto lines = order.root.lines("/etc/os-release");
+    if (!lines) return {Verdict::Unknown, "/etc/os-release"};
+    std::string name;
+    for (const std::string& line : *lines)
+        if (line.starts_with("PRETTY_NAME=")) name = line.substr(12);
+    std::erase(name, '"');
+    if (order.expectedOs.empty() || name == order.expectedOs) return {Verdict::Passed, name};
+    return {Verdict::Failed, name + " instead of " + order.expectedOs};
+}
+
+/// A live system runs from memory; then nothing of the day stays on a disk.
+Observation lookAtRoot(const EnvironmentOrder& order)
+{
+    const auto lines = order.root.lines("/proc/self/mountinfo");
+    if (!lines) return {Verdict::Unknown, "/proc/self/mountinfo"};
+    for (const std::string& line : *lines) {
+        if (line.find(" / / ") == std::string::npos) continue;
+        const auto dash = line.find(" - ");
+        const std::string type =
+            dash == std::string::npos ? "?" : line.substr(dash + 3, line.find(' ', dash + 3) - dash - 3);
+        const bool isLive = type == "overlay" || type == "tmpfs" || type == "squashfs" || type == "ramfs";
+        return {isLive ? Verdict::Passed : Verdict::Failed, type};
+    }
+    return {Verdict::Unknown, "no root file system"};
+}
+
+constexpr std::uint64_t leastFree = 64UL * 1024 * 1024;
+constexpr long tmpfsMagic = 0x01021994, ramfsMagic = 0x858458f6; // statfs(2)
+
+/// Two sticks, of which neither ends with the power.
+Observation lookAtJournals(const EnvironmentOrder& order)
+{
+    if (order.journals.size() < 2) return {Verdict::Failed, std::to_string(order.journals.size()) + " of two sticks"};
+    std::set<::dev_t> devices;
+    for (const auto& folder : order.journals) {
+        struct ::stat status{};
+        struct ::statfs system{};
+        if (::stat(folder.c_str(), &status) != 0 || ::statfs(folder.c_str(), &system) != 0)
+            return {Verdict::Failed, folder.string() + " is not there"};
+        const std::uint64_t free =
+            static_cast<std::uint64_t>(system.f_bavail) * static_cast<std::uint64_t>(system.f_bsize);
+        if (free < leastFree) return {Verdict::Failed, folder.string() + " is nearly full"};
+        if (system.f_type == tmpfsMagic || system.f_type == ramfsMagic)
+            return {Verdict::Failed, folder.string() + " is in memory"};
+        devices.insert(status.st_dev);
+    }
+    if (devices.size() < order.journals.size()) return {Verdict::Failed, "both are on the same device"};
+    return {Verdict::Passed, "two devices"};
+}
+
+Observation lookAtPackages(const EnvironmentOrder& order)
+{
+    const auto lines = order.root.lines("/var/lib/dpkg/status");
+    if (!lines) return {Verdict::Unknown, "/var/lib/dpkg/status"};
+    const auto count =
+        std::ranges::count_if(*lines, [](const std::string& line) { return line.starts_with("Package: "); });
+    return {Verdict::Passed, std::to_string(count) + " packages"};
+}
+
+/// An air-gapped machine whose clock is kept by a server has a network somewhere.
+Observation lookAtClock(const EnvironmentOrder& order)
+{
+    bool isKept = order.root.exists("/run/systemd/timesync/synchronized");
+    if (order.root.isThisMachine()) {
+        ::timex state{};
+        const int clock = ::adjtimex(&state);
+        isKept |= clock >= 0 && clock != TIME_ERROR && (static_cast<unsigned>(state.status) & STA_UNSYNC) == 0;
+    }
+    const auto zone = order.root.text("/etc/timezone");
+    if (isKept) return {Verdict::Failed, "a time server keeps it"};
+    if (zone && *zone != "Etc/UTC" && *zone != "UTC" && *zone != "Etc/UCT") return {Verdict::Failed, "zone " + *zone};
+    return {Verdict::Passed, "no time server, zone " + zone.value_or("not set")};
+}
+
+Observation lookAtTokens(const EnvironmentOrder& order)
+{
+    if (!order.tokens) return {Verdict::Passed, "none are used"};
+    const auto module = order.tokens();
+    if (!module) return {Verdict::Unknown, "the module does not answer"};
+    std::string told;
+    bool isGood = true;
+    for (const TokenReader& reader : module->readers) {
+        if (!reader.token) continue;
+        const Token& token = *reader.token;
+        told += (told.empty() ? "" : ", ") + token.model + " " + token.serial;
+        for (const PinState pin : {token.userPin, token.officerPin})
+            isGood &= pin != PinState::Low && pin != PinState::FinalTry && pin != PinState::Locked;
+    }
+    return {isGood ? Verdict::Passed : Verdict::Failed, told.empty() ? "no token" : told};
+}
+
+Observation lookAtPower(const EnvironmentOrder& order)
+{
+    const auto supplies = order.root.names("/sys/class/power_supply");
+    if (!supplies || supplies->empty()) return {Verdict::Passed, "mains"};
+    constexpr int enough = 50; // per cent
+    int fullest = 0;
+    for (const std::string& name : *supplies) {
+        const std::string folder = "/sys/class/power_supply/" + name;
+        if (order.root.text(folder + "/online").value_or("0") == "1") return {Verdict::Passed, "mains"};
+        const std::string capacity = order.root.text(folder + "/capacity").value_or("0");
+        if (capacity.size() <= 3 && !capacity.empty() &&
+            std::ranges::all_of(capacity, [](char c) { return c >= '0' && c <= '9'; }))
+            fullest = std::max(fullest, std::stoi(capacity));
+    }
+    return {fullest >= enough ? Verdict::Passed : Verdict::Failed, "battery at " + std::to_string(fullest) + " %"};
+}
+
+}
+
+std::span<const EnvironmentCheck> machineChecks()
+{
+    static constexpr EnvironmentCheck all[]{
+        {"ENV-10", CORE_TEXT("core", "A machine of its own, not a guest of another one"), Weight::Waivable,
+            lookAtHardware},
+        {"ENV-11", CORE_TEXT("core", "How it was started"), Weight::Recorded, lookAtBoot},
+        {"ENV-12", CORE_TEXT("core", "The operating system"), Weight::Waivable, lookAtOs},
+        {"ENV-13", CORE_TEXT("core", "A live system that leaves nothing on a disk"), Weight::Waivable, lookAtRoot},
+        {"ENV-14", CORE_TEXT("core", "Two sticks for the record"), Weight::Blocking, lookAtJournals},
+        {"ENV-16", CORE_TEXT("core", "What is installed"), Weight::Recorded, lookAtPackages},
+        {"ENV-17", CORE_TEXT("core", "The clock is the machine's own, in UTC"), Weight::Blocking, lookAtClock},
+        {"ENV-18", CORE_TEXT("core", "The tokens are well"), Weight::Blocking, lookAtTokens},
+        {"ENV-22", CORE_TEXT("core", "Enough power"), Weight::Waivable, lookAtPower},
+    };
+    return all;
+}
+
+std::span<const EnvironmentCheck> environmentChecks()
+{
+    static const std::vector<EnvironmentCheck> all = [] {
+        std::vector<EnvironmentCheck> joined;
+        for (const auto topic : {networkChecks(), memoryChecks(), machineChecks()})
+            joined.insert(joined.end(), topic.begin(), topic.end());
+        std::ranges::sort(joined, {}, &EnvironmentCheck::id);
+        return joined;
+    }();
+    return all;
+}
+
+std::vector<EnvironmentResult> checkEnvironment(const EnvironmentOrder& order)
+{
+    std::vector<EnvironmentResult> results;
+    for (const EnvironmentCheck& check : environmentChecks()) {
+        Observation seen = check.look(order);
+        const Weight weight = seen.weight.value_or(check.weight);
+        results.push_back({.id = check.id,
+            .label = check.label,
+            .verdict = seen.verdict,
+            .isWaivable = weight == Weight::Waivable,
+            .isRecordOnly = weight == Weight::Recorded,
+            .observed = std::move(seen.observed)});
+    }
+    return results;
+}
+
+}

@@ -1,0 +1,162 @@
+#include "core/ceremony/environment/Environment.h"
+#include <algorithm>
+#include <sstream>
+
+namespace core {
+namespace {
+
+using Observation = EnvironmentCheck::Observation;
+using Weight = EnvironmentCheck::Weight;
+using Verdict = EnvironmentResult::Verdict;
+
+/// Interfaces that are up, have a carrier, or cannot be looked at.
+Observation lookAtLinks(const EnvironmentOrder& order)
+{
+    const auto names = order.root.names("/sys/class/net");
+    if (!names) return {Verdict::Unknown, "/sys/class/net"};
+    std::string up, down;
+    for (const std::string& name : *names) {
+        if (name == "lo") continue;
+        const std::string folder = "/sys/class/net/" + name;
+        const auto state = order.root.text(folder + "/operstate");
+        const std::string carrier = order.root.text(folder + "/carrier").value_or("0"); // unreadable while it is down
+        if (!state) return {Verdict::Unknown, name};
+        (*state == "down" && carrier != "1" ? down : up) += " " + name + " (" + *state + ")";
+    }
+    if (!up.empty()) return {Verdict::Failed, "up:" + up};
+    return {Verdict::Passed, down.empty() ? "only lo" : "down:" + down};
+}
+
+std::vector<std::string> wordsOf(const std::string& line)
+{
+    std::istringstream stream(line);
+    std::vector<std::string> words;
+    for (std::string word; stream >> word;) words.push_back(word);
+    return words;
+}
+
+bool isLoopback(const std::string& address)
+{
+    const std::string host = address.substr(0, address.find(':'));
+    if (host.size() == 8) return host.ends_with("7F"); // little-endian 127.0.0.0/8
+    const bool isMapped = host.starts_with("0000000000000000FFFF0000") && host.ends_with("7F");
+    return isMapped || host == "00000000000000000000000001000000";
+}
+
+/// proc_net(5): the state 0A of TCP is "listening"; a UDP socket in state 07 is open.
+Observation lookAtRoutes(const EnvironmentOrder& order)
+{
+    const auto routes = order.root.lines("/proc/net/route");
+    if (!routes) return {Verdict::Unknown, "/proc/net/route"};
+    std::string found;
+    for (std::size_t i = 1; i < routes->size(); ++i) {
+        const auto words = wordsOf((*routes)[i]);
+        if (words.size() > 1 && words[1] == "00000000") found += " default route by " + words[0];
+    }
+    for (const auto& [path, state] : {std::pair{"/proc/net/tcp", "0A"}, {"/proc/net/tcp6", "0A"},
+             {"/proc/net/udp", "07"}, {"/proc/net/udp6", "07"}}) {
+        const auto sockets = order.root.lines(path);
+        if (!sockets && std::string_view(path).ends_with('6')) continue; // a kernel without IPv6
+        if (!sockets) return {Verdict::Unknown, path};
+        for (std::size_t i = 1; i < sockets->size(); ++i) {
+            const auto words = wordsOf((*sockets)[i]);
+            if (words.size() > 3 && words[3] == state && !isLoopback(words[1])) found += " " + words[1];
+        }
+    }
+    if (!found.empty()) return {Verdict::Failed, found.substr(1)};
+    return {Verdict::Passed, "no default route, nobody listens"};
+}
+
+bool isModuleLoaded(const SysRoot& root, std::string_view wanted, bool& isKnown)
+{
+    const auto modules = root.lines("/proc/modules");
+    isKnown = modules.has_value();
+    return modules && std::ranges::any_of(*modules, [&](const std::string& line) {
+        return line.substr(0, line.find(' ')) == wanted;
+    });
+}
+
+Observation lookAtRadios(const EnvironmentOrder& order)
+{
+    std::string loaded;
+    bool isKnown = true;
+    for (const std::string_view name : {"cfg80211", "bluetooth", "btusb"})
+        if (isModuleLoaded(order.root, name, isKnown)) loaded += " " + std::string(name);
+    if (!isKnown) return {Verdict::Unknown, "/proc/modules"};
+    std::string open, soft;
+    for (const std::string& name : order.root.names("/sys/class/rfkill").value_or(std::vector<std::string>())) {
+        const std::string folder = "/sys/class/rfkill/" + name;
+        if (order.root.text(folder + "/hard").value_or("0") == "1") continue;
+        const bool isSoft = order.root.text(folder + "/soft").value_or("0") == "1";
+        (isSoft ? soft : open) += " " + order.root.text(folder + "/type").value_or(name);
+    }
+    if (!open.empty() ||
+        (!loaded.empty() && soft.empty() &&
+            order.root.names("/sys/class/rfkill").value_or(std::vector<std::string>()).empty()))
+        return {Verdict::Failed, "not blocked:" + open + loaded};
+    if (!soft.empty()) return {Verdict::Failed, "blocked by software only:" + soft, Weight::Waivable};
+    return {Verdict::Passed, "none"};
+}
+
+/// Interface classes of USB: video, audio, wireless, communication (network).
+Observation lookAtUsb(const EnvironmentOrder& order)
+{
+    const auto devices = order.root.names("/sys/bus/usb/devices");
+    if (!devices) return {Verdict::Unknown, "/sys/bus/usb/devices"};
+    std::string unwanted;
+    int keyboards = 0;
+    for (const std::string& name : *devices) {
+        const std::string folder = "/sys/bus/usb/devices/" + name;
+        const auto kind = order.root.text(folder + "/bInterfaceClass");
+        if (!kind) continue;
+        if (*kind == "0e" || *kind == "01" || *kind == "e0" || *kind == "02" || *kind == "0a")
+            unwanted += " " + name + " (class " + *kind + ")";
+        if (*kind == "03" && order.root.text(folder + "/bInterfaceProtocol").value_or("") == "01") ++keyboards;
+    }
+    const std::string count = std::to_string(keyboards) + " keyboards";
+    if (!unwanted.empty()) return {Verdict::Failed, "not wanted:" + unwanted + ", " + count};
+    return {keyboards > 1 ? Verdict::Failed : Verdict::Passed, count};
+}
+
+Observation lookAtCameras(const EnvironmentOrder& order)
+{
+    bool isKnown = true;
+    const bool isVideo = isModuleLoaded(order.root, "uvcvideo", isKnown);
+    if (!isKnown) return {Verdict::Unknown, "/proc/modules"};
+    if (isVideo || order.root.exists("/dev/video0")) return {Verdict::Failed, "a camera is connected"};
+    return {Verdict::Passed, "none"};
+}
+
+Observation lookAtSessions(const EnvironmentOrder& order)
+{
+    const auto sessions = order.root.names("/run/systemd/sessions");
+    if (!sessions) return {Verdict::Unknown, "/run/systemd/sessions"};
+    std::size_t count = 0;
+    bool isRemote = false;
+    for (const std::string& name : *sessions) {
+        if (name.ends_with(".ref")) continue;
+        ++count;
+        const std::string content = order.root.text("/run/systemd/sessions/" + name).value_or("");
+        isRemote |= content.find("REMOTE=1") != std::string::npos;
+    }
+    const std::string told = std::to_string(count) + (isRemote ? " sessions, one from elsewhere" : " sessions");
+    return {count <= 1 && !isRemote ? Verdict::Passed : Verdict::Failed, told};
+}
+
+}
+
+std::span<const EnvironmentCheck> networkChecks()
+{
+    static constexpr EnvironmentCheck all[]{
+        {"ENV-01", CORE_TEXT("core", "No network is connected"), Weight::Blocking, lookAtLinks},
+        {"ENV-02", CORE_TEXT("core", "No way out, and nobody listens"), Weight::Blocking, lookAtRoutes},
+        {"ENV-03", CORE_TEXT("core", "No radio"), Weight::Blocking, lookAtRadios},
+        {"ENV-19", CORE_TEXT("core", "Nothing at the USB ports that does not belong there"), Weight::Waivable,
+            lookAtUsb},
+        {"ENV-23", CORE_TEXT("core", "One person is logged in, at this machine"), Weight::Waivable, lookAtSessions},
+        {"ENV-24", CORE_TEXT("core", "No camera"), Weight::Waivable, lookAtCameras},
+    };
+    return all;
+}
+
+}

@@ -1,0 +1,11 @@
+#pragma once
+#include "core/ceremony/engine/Setup.h"
+
+namespace core {
+
+/// Everything that this process may run: its own file, and every file that is mapped executable (/proc/self/maps, proc(5)); a library
+/// that was slipped in is among them. The digest is SHA-256 over lines like those of sha256sum, by path. `module` is added: the
+/// PKCS#11 driver, which runs in a process of its own. Errors: Storage.
+Result<SoftwareState> readSoftware(const std::filesystem::path& module = {});
+
+}

@@ -1,0 +1,57 @@
+#include "core/ceremony/environment/SysRoot.h"
+#include <algorithm>
+#include <fstream>
+#include <sstream>
+
+namespace core {
+
+namespace {
+
+constexpr std::size_t mostOctets = 256 * 1024; // files of the kernel have no length of their own
+
+}
+
+std::optional<std::string> SysRoot::text(const std::string& path) const
+{
+    std::ifstream file(at(path), std::ios::binary);
+    if (!file) return std::nullopt;
+    std::string content(mostOctets, '\0');
+    file.read(content.data(), static_cast<std::streamsize>(content.size()));
+    if (file.bad()) return std::nullopt;
+    content.resize(static_cast<std::size_t>(file.gcount()));
+    while (!content.empty() && (content.back() == '\n' || content.back() == ' ' || content.back() == '\0'))
+        content.pop_back();
+    return content;
+}
+
+std::optional<std::vector<std::string>> SysRoot::lines(const std::string& path) const
+{
+    const auto content = text(path);
+    if (!content) return std::nullopt;
+    std::vector<std::string> lines;
+    std::istringstream stream(*content);
+    for (std::string line; std::getline(stream, line);) lines.push_back(line);
+    return lines;
+}
+
+std::optional<std::vector<std::string>> SysRoot::names(const std::string& path) const
+{
+    std::error_code problem;
+    std::filesystem::directory_iterator entries(at(path), problem);
+    if (problem) return std::nullopt;
+    std::vector<std::string> names;
+    for (; entries != std::filesystem::directory_iterator(); entries.increment(problem)) {
+        if (problem) return std::nullopt;
+        names.push_back(entries->path().filename().string());
+    }
+    std::ranges::sort(names);
+    return names;
+}
+
+bool SysRoot::exists(const std::string& path) const
+{
+    std::error_code problem;
+    return std::filesystem::exists(at(path), problem);
+}
+
+}
