@@ -3,7 +3,7 @@
 using commandLine::Desk;
 using commandLine::Ran;
 
-/// ceremony template, check and show.
+/// ceremony new, template, check, show and rehearse.
 class CeremonyCommandTest : public QObject {
     Q_OBJECT
 
@@ -23,6 +23,56 @@ private slots:
         const Ran unknown = m_desk.plain({"ceremony", "template", "root-make", "--out", m_desk.path("x"), "--json"});
         QCOMPARE_CODE(unknown, 2);
         QVERIFY(!m_desk.exists("x"));
+    }
+
+    void aNewcomerComesFromNothingToARehearsedKit()
+    {
+        const QString script = m_desk.path("new.toml"), kit = m_desk.path("kit");
+        QCOMPARE_CODE(m_desk.plain({"ceremony", "new", "--type", "root-create", "--defaults", "--out", script}), 0);
+        QVERIFY2(m_desk.read("new.toml").contains("# The ceremony that makes a root CA"), "the comments are gone");
+        QCOMPARE_CODE(m_desk.plain({"ceremony", "check", script}), 0);
+        const Ran rehearsed = m_desk.plain({"ceremony", "rehearse", script, "--out", kit, "--json"});
+        QCOMPARE_CODE(rehearsed, 0);
+        QCOMPARE(rehearsed.json()["incidents"].toInt(-1), 0);
+        QCOMPARE_CODE(m_desk.plain({"ceremony", "verify", kit}), 5);
+        const Ran shell = m_desk.tool("dash", {kit + "/verify.sh", kit});
+        QCOMPARE_CODE(shell, 5);
+        QVERIFY2(shell.out.contains(rehearsed.json()["head"].toString().toUtf8()), shell.all());
+        QCOMPARE_CODE(m_desk.plain({"ceremony", "rehearse", script, "--out", kit}), 1); // never over a kit
+    }
+
+    void aNewScriptSaysWhatWasAnswered()
+    {
+        const QByteArray answers = "CN=Own Root,O=Own,C=FR\n2027-02-01\n15\nhttp://crl.own.example/root.crl\n";
+        const QStringList call{
+            "ceremony", "new", "--type", "root-create", "--out", m_desk.path("asked.toml"), "--json"};
+        const Ran asked = m_desk.plain(call, answers);
+        QCOMPARE_CODE(asked, 0);
+        QCOMPARE(asked.json()["title"].toString(), "Own Root");
+        const QJsonObject root = asked.json()["root"].toObject();
+        QCOMPARE(root["subject"].toString(), "CN=Own Root,O=Own,C=FR");
+        QCOMPARE(root["not_before"].toString(), "2027-02-01T00:00:00Z");
+        QCOMPARE(root["not_after"].toString(), "2042-02-01T00:00:00Z");
+        QCOMPARE(root["crl_url"].toString(), "http://crl.own.example/root.crl");
+        const Ran silent =
+            m_desk.plain({"ceremony", "new", "--type", "root-create", "--out", m_desk.path("x.toml"), "--json"});
+        QCOMPARE_CODE(silent, 2); // nobody answers
+        QVERIFY(silent.json()["error"].toObject()["rule"].toString() == "CW-913");
+        QVERIFY(!m_desk.exists("x.toml"));
+    }
+
+    void everyShippedScriptCanBeRehearsed_data()
+    {
+        QTest::addColumn<QString>("type");
+        for (const char* const type : {"sub-sign", "crl-resign", "sub-revoke"}) QTest::newRow(type) << type;
+    }
+    void everyShippedScriptCanBeRehearsed()
+    {
+        QFETCH(const QString, type);
+        const QString script = m_desk.path(type + ".toml"), kit = m_desk.path(type);
+        QCOMPARE_CODE(m_desk.plain({"ceremony", "new", "--type", type, "--defaults", "--out", script}), 0);
+        QCOMPARE_CODE(m_desk.plain({"ceremony", "rehearse", script, "--out", kit}), 0);
+        QCOMPARE_CODE(m_desk.plain({"ceremony", "verify", kit}), 5);
     }
 
     void theIdentityIsThatOfTheFile()

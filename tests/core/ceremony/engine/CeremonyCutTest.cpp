@@ -1,0 +1,117 @@
+#include "core/base/Wording.h"
+#include "core/ceremony/engine/PracticeTokens.h"
+#include "core/ceremony/record/VerifyKit.h"
+#include "tests/support/HeldCeremony.h"
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QTest>
+#include <csignal>
+#include <set>
+
+using namespace core;
+
+/// The power goes at a step, at one of four moments of it; then people come back.
+class CeremonyCutTest : public QObject {
+    Q_OBJECT
+
+    struct Cut {
+        std::string step;
+        CutPoint point;
+    };
+    static constexpr CutPoint points[]{
+        CutPoint::BeforeIntent, CutPoint::AfterIntent, CutPoint::AfterDevice, CutPoint::AfterResult};
+
+    /// Every moment of every step in the long run; a spread of them else.
+    static std::vector<Cut> cuts(const Script& script)
+    {
+        std::vector<Cut> all;
+        for (const ScriptStep& step : script.steps)
+            for (const CutPoint point : points)
+                if (step.kind->isIrreversible || point == CutPoint::AfterResult) all.push_back({step.id, point});
+        if (qEnvironmentVariableIsSet("CERTWRIGHT_LONG_TESTS")) return all;
+        return {{"A2.2", CutPoint::AfterDevice}, {"A3.7", CutPoint::AfterDevice}, {"A4.3", CutPoint::AfterIntent},
+            {"A4.5", CutPoint::AfterDevice}, {"A5.2", CutPoint::AfterDevice}, {"A5.13", CutPoint::AfterResult}};
+    }
+
+private slots:
+    void afterAnyCutThereIsOneKeyOneCertificateAndAWholeRecord_data()
+    {
+        QTest::addColumn<QString>("step");
+        QTest::addColumn<QString>("point");
+        for (const Cut& cut : cuts(*readScript(held::smallScript()))) {
+            const auto point = QString::fromUtf8(nameOf(cut.point));
+            QTest::addRow("%s %s", cut.step.c_str(), qPrintable(point)) << QString::fromStdString(cut.step) << point;
+        }
+    }
+    void afterAnyCutThereIsOneKeyOneCertificateAndAWholeRecord()
+    {
+        QFETCH(const QString, step);
+        QFETCH(const QString, point);
+        QTemporaryDir folder;
+        const held::Place place{folder.filePath("held").toStdString()};
+        const std::string text = held::smallScript();
+        const Script script = *readScript(text);
+        place.prepare(script);
+        const QString scriptFile = folder.filePath("script.toml");
+        QVERIFY(writeFile(scriptFile.toStdString(), bytesOf(text), FileKind::Public).has_value());
+        const auto practice = PracticeTokens::make();
+        QVERIFY(practice);
+        const QStringList call{QString::fromStdString(place.folder.string()), scriptFile, CERTWRIGHT_TOKEN_HELPER,
+            QString::fromStdString(practice->module().string())};
+        QProcess process;
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.insert("SOFTHSM2_CONF", QString::fromStdString((place.folder / "softhsm2.conf").string()));
+        process.setProcessEnvironment(environment);
+        process.start(HELD_CEREMONY, call + QStringList{step, point});
+        QVERIFY(process.waitForFinished(120000));
+        QVERIFY2(process.exitStatus() == QProcess::CrashExit && process.exitCode() == SIGKILL,
+            process.readAllStandardError() + " exit " + QByteArray::number(process.exitCode()));
+        process.start(HELD_CEREMONY, call);
+        QVERIFY(process.waitForFinished(120000));
+        QVERIFY2(process.exitCode() == 0, process.readAllStandardError());
+        checkKits(place, script);
+        checkTokens(environment, practice->module());
+    }
+
+private:
+    static void checkKits(const held::Place& place, const Script& script)
+    {
+        for (const std::string& medium : script.media) {
+            const auto kit = verifyKit(place.kit(medium));
+            QVERIFY2(kit, "no kit");
+            const std::string why = kit->place + (kit->why ? " " + sentence(*kit->why) : std::string());
+            QVERIFY2(kit->verdict == KitVerdict::Genuine, why.c_str());
+            QVERIFY(kit->addendum == AddendumState::Closed);
+        }
+        const auto file = readFile(place.journal('a') / "transcript.jsonl", limits::transcriptOctets);
+        QVERIFY(file);
+        const TranscriptReading reading = readTranscript(*file, transcriptStart);
+        std::set<std::string> contents;
+        std::size_t certificates = 0;
+        for (const TranscriptLine& line : reading.lines) {
+            const std::string kind = line.entry.data.value("kind", std::string());
+            if (kind != "cert.selfsign") continue;
+            if (line.entry.type == LineType::Intent) contents.insert(line.entry.data.value("tbs", std::string()));
+            if (line.entry.type == LineType::Result) ++certificates;
+        }
+        QCOMPARE(contents.size(), std::size_t(1));
+        QCOMPARE(certificates, std::size_t(1));
+    }
+
+    static void checkTokens(const QProcessEnvironment& environment, const std::filesystem::path& module)
+    {
+        for (const char* const label : {"primary", "backup"}) {
+            QProcess tool;
+            tool.setProcessEnvironment(environment);
+            tool.start("pkcs11-tool",
+                {"--module", QString::fromStdString(module.string()), "--token-label", label, "--login", "--pin",
+                    QString::fromUtf8(held::tokenPin), "-O", "--type", "privkey"});
+            QVERIFY(tool.waitForFinished(60000));
+            const QByteArray out = tool.readAllStandardOutput();
+            QVERIFY2(out.count("Private Key Object") == 1, out + tool.readAllStandardError());
+        }
+    }
+};
+
+QTEST_GUILESS_MAIN(CeremonyCutTest)
+#include "CeremonyCutTest.moc"

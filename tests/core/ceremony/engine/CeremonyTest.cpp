@@ -1,0 +1,256 @@
+#include "core/base/Wording.h"
+#include "core/ceremony/engine/PracticeTokens.h"
+#include "core/ceremony/engine/RehearseScript.h"
+#include "core/ceremony/record/VerifyKit.h"
+#include "tests/support/HeldCeremony.h"
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace core;
+
+#define VERIFY_RESULT(expression)                                                                                      \
+    if (auto&& verified = (expression); !verified) QFAIL(sentence(verified.error()).c_str())
+
+/// Ceremonies from their first step to their last, on tokens of SoftHSM.
+class CeremonyTest : public QObject {
+    Q_OBJECT
+
+    /// One that is held by hand, step by step.
+    struct Room {
+        explicit Room(std::string text = held::smallScript())
+            : script(*readScript(text)),
+              people(script),
+              practice(*PracticeTokens::make()),
+              module(*checkModuleFile(practice.module()))
+        {
+            place.folder = std::filesystem::path(folder.path().toStdString());
+            place.prepare(script);
+            machine = held::machineWith(helperTokens(CERTWRIGHT_TOKEN_HELPER, module.path, module.hash), people);
+        }
+        void begin(std::optional<CeremonyWorld> previous = {})
+        {
+            auto begun = held::open(place, script, machine, people, std::move(previous));
+            if (!begun) qFatal("%s", sentence(begun.error()).c_str());
+            ceremony = *std::move(begun);
+        }
+        /// Up to the first step of this kind.
+        void goTo(std::string_view kind)
+        {
+            while (ceremony->view().step->kind->name != kind)
+                if (auto taken = people.take(*ceremony, machine.clock()); !taken)
+                    qFatal("%s", sentence(taken.error()).c_str());
+        }
+        StepAnswers answers() { return people.answers(ceremony->view(), *ceremony, machine.clock()); }
+        Result<void> confirm(std::string_view name) { return ceremony->confirm(name, bytesOf("13572468")); }
+
+        QTemporaryDir folder;
+        held::Place place;
+        Script script;
+        RehearsedRoom people;
+        PracticeTokens practice;
+        ModuleFile module;
+        CeremonyMachine machine;
+        std::unique_ptr<Ceremony> ceremony;
+    };
+    static std::string ruleOf(const Result<void>& result) { return result ? "done" : result.error().rule; }
+
+private slots:
+    void everyKindOfStepHasItsWork()
+    {
+        QCOMPARE(stepWorks().size(), stepKinds().size());
+        for (std::size_t i = 0; i < stepKinds().size(); ++i) {
+            const StepWork& work = stepWorks()[i];
+            QCOMPARE(std::string(work.kind), std::string(stepKinds()[i].name));
+            QVERIFY2(!stepKinds()[i].isIrreversible || (work.intend && work.perform), work.kind.data());
+            QVERIFY2(!work.fields || work.judge, work.kind.data()); // what is asked is looked at
+        }
+    }
+
+    void aRehearsalMarksWhateverItMakes()
+    {
+        QTemporaryDir folder;
+        RehearsalOrder order{.script = *readScript(held::smallScript()), .kit = folder.filePath("kit").toStdString()};
+        CeremonyMachine machine;
+        machine.environment = held::goodMachine;
+        machine.software = held::someSoftware;
+        const auto report = rehearseScript(order, machine,
+            [](const ModuleFile& module) { return helperTokens(CERTWRIGHT_TOKEN_HELPER, module.path, module.hash); });
+        VERIFY_RESULT(report);
+        const Certificate& root = *report->world.root;
+        QVERIFY(root.subject().commonName().starts_with(rehearsalMark));
+        QVERIFY(root.validity().notAfter - root.validity().notBefore <= std::chrono::days(7));
+        for (const auto& [name, token] : report->world.tokens) {
+            QVERIFY(token.label.starts_with(rehearsalLabelMark));
+            QVERIFY(token.keyLabel.starts_with(rehearsalLabelMark));
+        }
+        const auto kit = verifyKit(order.kit);
+        VERIFY_RESULT(kit);
+        QVERIFY2(kit->verdict == KitVerdict::Rehearsal, kit->place.c_str());
+        QVERIFY(kit->addendum == AddendumState::Closed);
+        QVERIFY(kit->head == report->head && kit->addendumHead == report->closing);
+        QVERIFY(!rehearseScript(order, machine, startHelpers())); // never over a kit that is there
+    }
+
+    void aLiveCeremonyMakesTheRootOfItsScript()
+    {
+        Room room;
+        room.begin();
+        VERIFY_RESULT(rehearse(*room.ceremony, room.people, room.machine.clock, [](const StepView&) { return true; }));
+        const Certificate& root = *room.ceremony->world().root;
+        QVERIFY(root.subject() == room.script.root->subject);
+        QVERIFY(root.validity().notBefore == room.script.root->notBefore); // no date comes from a clock
+        QVERIFY(root.validity().notAfter == room.script.root->notAfter);
+        QCOMPARE(root.serial().size(), std::size_t(17));
+        QVERIFY(room.ceremony->world().crl->isSignedBy(*root.publicKey()));
+        QCOMPARE(room.ceremony->world().crl->entryCount(), std::size_t(0));
+        for (const auto& [name, token] : room.ceremony->world().tokens) QVERIFY(token.isKeyTested);
+        for (const std::string& medium : room.script.media) {
+            const auto kit = verifyKit(room.place.kit(medium));
+            VERIFY_RESULT(kit);
+            QVERIFY2(kit->verdict == KitVerdict::Genuine, kit->place.c_str());
+            QVERIFY(kit->uncovered.empty());
+            QProcess shell;
+            shell.setWorkingDirectory(QString::fromStdString(room.place.kit(medium).string()));
+            shell.start("dash", {"verify.sh", "."});
+            QVERIFY(shell.waitForFinished(60000));
+            QVERIFY2(shell.exitCode() == 0, shell.readAll());
+        }
+    }
+
+    void everybodyConfirmsOnceAndTheOperatorFirst()
+    {
+        Room room;
+        room.begin();
+        room.goTo("fingerprint.read");
+        VERIFY_RESULT(room.ceremony->give(room.answers()));
+        QCOMPARE(ruleOf(room.confirm("Rehearsing witness 1")), std::string("CW-762"));
+        QCOMPARE(ruleOf(room.confirm("Nobody")), std::string("CW-763"));
+        QCOMPARE(ruleOf(room.confirm("Rehearsing officer 1")), std::string("CW-765"));
+        VERIFY_RESULT(room.confirm("Rehearsing operator 1"));
+        VERIFY_RESULT(room.confirm("Rehearsing witness 1"));
+        QCOMPARE(ruleOf(room.confirm("Rehearsing witness 1")), std::string("CW-764"));
+        const std::string before = room.ceremony->view().step->id;
+        VERIFY_RESULT(room.confirm("Rehearsing witness 2"));
+        QVERIFY(room.ceremony->view().step->id != before);
+    }
+
+    void threeWrongPinsLockAPersonOutAndAreOnRecord()
+    {
+        Room room;
+        room.begin();
+        room.goTo("fingerprint.read");
+        VERIFY_RESULT(room.ceremony->give(room.answers()));
+        for (int i = 0; i < 3; ++i)
+            QCOMPARE(ruleOf(room.ceremony->confirm("Rehearsing operator 1", bytesOf("000000"))), std::string("CW-766"));
+        QCOMPARE(ruleOf(room.confirm("Rehearsing operator 1")), std::string("CW-767"));
+        QCOMPARE(room.ceremony->world().counts.incidents, 4);
+    }
+
+    void wordsAreTypedFromPaperAndNeverTheSameOnesAgain()
+    {
+        Room room;
+        room.begin();
+        room.goTo("fingerprint.read");
+        StepAnswers wrong = room.answers();
+        for (auto& [name, word] : wrong.texts) word = "aardvark";
+        QCOMPARE(ruleOf(room.ceremony->give(std::move(wrong))), std::string("CW-771"));
+        QCOMPARE(room.ceremony->world().counts.incidents, 0);
+        StepAnswers again = room.answers();
+        for (auto& [name, word] : again.texts) word = "absurd";
+        QCOMPARE(ruleOf(room.ceremony->give(std::move(again))), std::string("CW-771"));
+        QCOMPARE(room.ceremony->world().counts.incidents, 1); // twice is an incident
+        VERIFY_RESULT(room.ceremony->give(room.answers()));
+    }
+
+    void aFailedCheckOfTheMachineStopsALiveCeremony_data()
+    {
+        QTest::addColumn<bool>("isWaivable");
+        QTest::addColumn<QString>("reason");
+        QTest::addColumn<bool>("goesOn");
+        QTest::newRow("blocking") << false << "because" << false;
+        QTest::newRow("waivable without reason") << true << "" << false;
+        QTest::newRow("waived") << true << "a laptop of the house" << true;
+    }
+    void aFailedCheckOfTheMachineStopsALiveCeremony()
+    {
+        QFETCH(const bool, isWaivable);
+        QFETCH(const QString, reason);
+        QFETCH(const bool, goesOn);
+        Room room;
+        room.machine.environment = [isWaivable]() -> std::vector<EnvironmentResult> {
+            return {{.id = "ENV-10",
+                .label = "x",
+                .verdict = EnvironmentResult::Verdict::Unknown,
+                .isWaivable = isWaivable,
+                .observed = "not readable"}};
+        };
+        room.begin();
+        room.goTo("check.env");
+        StepAnswers answers;
+        answers.texts["waiver:ENV-10"] = reason.toStdString();
+        const auto given = room.ceremony->give(std::move(answers));
+        QCOMPARE(given.has_value(), goesOn);
+        if (!goesOn) QCOMPARE(ruleOf(given), std::string("CW-772"));
+        QCOMPARE(room.ceremony->world().counts.waivers, goesOn ? 1 : 0);
+    }
+
+    void aWatchThatIsTwoMinutesOffIsRefused()
+    {
+        Room room;
+        room.begin();
+        room.goTo("check.clock");
+        const auto typed = [&](int seconds) {
+            StepAnswers answers = room.answers();
+            answers.texts["watch:2"] = toText(room.machine.clock() + std::chrono::seconds(seconds));
+            return room.ceremony->give(std::move(answers));
+        };
+        QCOMPARE(ruleOf(typed(125)), std::string("CW-773"));
+        VERIFY_RESULT(typed(60));
+    }
+
+    void aShareThatWasWrittenDownWrongIsFoundByItsWord()
+    {
+        Room room;
+        room.begin();
+        room.goTo("share.verify");
+        StepAnswers answers = room.answers();
+        auto share = answers.secrets.begin();
+        std::string text(share->second.view().begin(), share->second.view().end());
+        std::size_t at = 0;
+        for (int word = 1; word < 17; ++word) at = text.find(' ', at) + 1;
+        text.replace(at, 4, "zzzz");
+        share->second = Secret(bytesOf(text));
+        const auto given = room.ceremony->give(std::move(answers));
+        QCOMPARE(ruleOf(given), std::string("CW-790"));
+        QCOMPARE(given.error().values.at(1), std::string("17"));
+        VERIFY_RESULT(room.ceremony->give(room.answers()));
+    }
+
+    void aBagWithAnotherNumberIsNotOpened()
+    {
+        Room room;
+        room.begin();
+        room.goTo("check.seal");
+        StepAnswers answers;
+        answers.texts["bag"] = "A000001";
+        QCOMPARE(ruleOf(room.ceremony->give(std::move(answers))), std::string("CW-798"));
+    }
+
+    void abandoningWipesAndEndsTheRecord()
+    {
+        Room room;
+        room.begin();
+        room.goTo("paper.print");
+        VERIFY_RESULT(room.ceremony->abort("people", {"Rehearsing administrator 1"}));
+        QVERIFY(room.ceremony->isFinished());
+        QVERIFY(room.ceremony->transcript().lines().back().entry.type == LineType::Abort);
+        room.ceremony.reset();
+        const auto again = held::open(room.place, room.script, room.machine, room.people);
+        QVERIFY(!again);
+        QCOMPARE(again.error().rule, std::string("CW-745"));
+    }
+};
+
+QTEST_GUILESS_MAIN(CeremonyTest)
+#include "CeremonyTest.moc"

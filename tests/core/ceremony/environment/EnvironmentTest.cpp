@@ -1,0 +1,202 @@
+#include "core/ceremony/environment/Environment.h"
+#include "core/ceremony/environment/Software.h"
+#include <QDir>
+#include <QFile>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QTest>
+#include <functional>
+
+using namespace core;
+
+/// What the checks of a machine say of trees that were laid out for them.
+class EnvironmentTest : public QObject {
+    Q_OBJECT
+
+    using Verdict = EnvironmentResult::Verdict;
+
+    /// A machine that passes everything that is read from files.
+    struct Tree {
+        QTemporaryDir folder;
+        void write(const QString& path, const QByteArray& content) const
+        {
+            const QString full = folder.filePath(path);
+            QDir().mkpath(QFileInfo(full).path());
+            QFile file(full);
+            if (!file.open(QIODevice::WriteOnly) || file.write(content) < 0) qFatal("cannot write");
+        }
+        void remove(const QString& path) const
+        {
+            const QString full = folder.filePath(path);
+            if (QFileInfo(full).isDir())
+                QDir(full).removeRecursively();
+            else
+                QFile::remove(full);
+        }
+        void makeFolder(const QString& path) const { QDir().mkpath(folder.filePath(path)); }
+        Tree()
+        {
+            write("sys/class/net/lo/operstate", "unknown");
+            write("sys/class/net/eth0/operstate", "down\n");
+            write("proc/net/route", "Iface\tDestination\tGateway\n");
+            write("proc/net/tcp", "sl local_address rem_address st\n 0: 0100007F:0277 00000000:0000 0A\n");
+            write("proc/net/udp", "sl local_address rem_address st\n");
+            write("proc/modules", "ext4 999 1 - Live 0x0\n");
+            makeFolder("sys/class/rfkill");
+            write("proc/swaps", "Filename Type Size\n/dev/zram0 partition 1\n");
+            write("sys/power/state", "freeze mem disk\n");
+            write("sys/power/resume", "0:0\n");
+            write("proc/self/status", "Name: x\nTracerPid:\t0\n");
+            write("proc/sys/kernel/yama/ptrace_scope", "1\n");
+            write("proc/cpuinfo", "flags : fpu sse2\n");
+            write("etc/os-release", "PRETTY_NAME=\"Ceremony 1\"\n");
+            write("proc/self/mountinfo", "21 1 0:20 / / rw - overlay overlay rw\n");
+            write("var/lib/dpkg/status", "Package: a\n\nPackage: b\n");
+            write("etc/timezone", "Etc/UTC\n");
+            makeFolder("sys/class/power_supply");
+            write("sys/bus/usb/devices/1-1:1.0/bInterfaceClass", "03\n");
+            write("sys/bus/usb/devices/1-1:1.0/bInterfaceProtocol", "01\n");
+            write("run/systemd/sessions/1", "REMOTE=0\n");
+        }
+        EnvironmentResult look(std::string_view id, EnvironmentOrder order = {}) const
+        {
+            order.root = SysRoot(folder.path().toStdString());
+            for (EnvironmentResult& result : checkEnvironment(order))
+                if (result.id == id) return result;
+            qFatal("no such check");
+        }
+    };
+
+private slots:
+    void idsAreUniqueAndInOrder()
+    {
+        std::string before;
+        for (const EnvironmentCheck& check : environmentChecks()) {
+            QVERIFY(std::string(check.id) > before);
+            before = check.id;
+            QVERIFY(check.look && !check.label.empty());
+        }
+    }
+
+    void everyCheckTellsGoodFromBad_data()
+    {
+        using Change = std::function<void(const Tree&)>;
+        QTest::addColumn<QString>("id");
+        QTest::addColumn<Change>("change");
+        QTest::addColumn<QString>("told");
+        QTest::addColumn<bool>("isWaivable");
+        const auto row = [](const char* id, const char* what, const QString& told, bool isWaivable,
+                             const Change& change) {
+            QTest::addRow("%s %s", id, what) << id << change << told << isWaivable;
+        };
+        row("ENV-01", "an interface is up", "eth0", false,
+            [](const Tree& t) { t.write("sys/class/net/eth0/operstate", "up"); });
+        row("ENV-01", "a cable is in", "eth0", false,
+            [](const Tree& t) { t.write("sys/class/net/eth0/carrier", "1"); });
+        row("ENV-02", "a way out", "default route", false,
+            [](const Tree& t) { t.write("proc/net/route", "Iface Destination\neth0 00000000 0101A8C0\n"); });
+        row("ENV-02", "somebody listens", "00000000:0016", false,
+            [](const Tree& t) { t.write("proc/net/tcp", "sl\n 0: 00000000:0016 00000000:0000 0A\n"); });
+        row("ENV-03", "an open radio", "wlan", false, [](const Tree& t) {
+            t.write("sys/class/rfkill/rfkill0/type", "wlan");
+            t.write("sys/class/rfkill/rfkill0/soft", "0");
+            t.write("sys/class/rfkill/rfkill0/hard", "0");
+        });
+        row("ENV-03", "blocked by software", "software only", true, [](const Tree& t) {
+            t.write("sys/class/rfkill/rfkill0/type", "wlan");
+            t.write("sys/class/rfkill/rfkill0/soft", "1");
+        });
+        row("ENV-04", "swap on a disk", "/dev/sda2", false,
+            [](const Tree& t) { t.write("proc/swaps", "Filename\n/dev/sda2 partition 1\n"); });
+        row("ENV-05", "hibernation", "8:2", true, [](const Tree& t) { t.write("sys/power/resume", "8:2"); });
+        row("ENV-08", "traced", "TracerPid", false,
+            [](const Tree& t) { t.write("proc/self/status", "TracerPid:\t17\n"); });
+        row("ENV-08", "anybody may trace", "ptrace_scope 0", true,
+            [](const Tree& t) { t.write("proc/sys/kernel/yama/ptrace_scope", "0"); });
+        row("ENV-10", "a guest", "virtual", true,
+            [](const Tree& t) { t.write("proc/cpuinfo", "flags : fpu hypervisor\n"); });
+        row("ENV-13", "a disk", "ext4", true,
+            [](const Tree& t) { t.write("proc/self/mountinfo", "21 1 8:1 / / rw - ext4 /dev/sda1 rw\n"); });
+        row("ENV-14", "no sticks", "0 of two", false, [](const Tree&) {});
+        row("ENV-17", "another zone", "Europe", false, [](const Tree& t) { t.write("etc/timezone", "Europe/Berlin"); });
+        row("ENV-17", "a time server", "time server", false,
+            [](const Tree& t) { t.write("run/systemd/timesync/synchronized", ""); });
+        row("ENV-19", "a camera", "class 0e", true,
+            [](const Tree& t) { t.write("sys/bus/usb/devices/1-2:1.0/bInterfaceClass", "0e"); });
+        row("ENV-22", "a weak battery", "20 %", true, [](const Tree& t) {
+            t.write("sys/class/power_supply/BAT0/capacity", "20");
+            t.write("sys/class/power_supply/AC/online", "0");
+        });
+        row("ENV-23", "somebody from elsewhere", "elsewhere", true,
+            [](const Tree& t) { t.write("run/systemd/sessions/1", "REMOTE=1\n"); });
+        row("ENV-24", "a camera's module", "camera", true,
+            [](const Tree& t) { t.write("proc/modules", "uvcvideo 1 0\n"); });
+    }
+    void everyCheckTellsGoodFromBad()
+    {
+        QFETCH(const QString, id);
+        QFETCH(const std::function<void(const Tree&)>, change);
+        QFETCH(const QString, told);
+        QFETCH(const bool, isWaivable);
+        const Tree tree;
+        const std::string name = id.toStdString();
+        if (name != "ENV-14") {
+            const EnvironmentResult good = tree.look(name);
+            QVERIFY2(good.verdict == Verdict::Passed, good.observed.c_str());
+        }
+        change(tree);
+        const EnvironmentResult bad = tree.look(name);
+        QVERIFY2(bad.verdict == Verdict::Failed, bad.observed.c_str());
+        QVERIFY2(QString::fromStdString(bad.observed).contains(told), bad.observed.c_str());
+        QCOMPARE(bad.isWaivable, isWaivable);
+    }
+
+    void whatCannotBeLookedAtIsUnknown_data()
+    {
+        QTest::addColumn<QString>("id");
+        QTest::addColumn<QString>("path");
+        for (const auto& [id, path] : {std::pair{"ENV-01", "sys/class/net"}, {"ENV-02", "proc/net/route"},
+                 {"ENV-03", "proc/modules"}, {"ENV-04", "proc/swaps"}, {"ENV-08", "proc/self/status"},
+                 {"ENV-10", "proc/cpuinfo"}, {"ENV-12", "etc/os-release"}, {"ENV-13", "proc/self/mountinfo"},
+                 {"ENV-19", "sys/bus/usb/devices"}, {"ENV-23", "run/systemd/sessions"}, {"ENV-24", "proc/modules"}})
+            QTest::newRow(id) << id << path;
+    }
+    void whatCannotBeLookedAtIsUnknown()
+    {
+        QFETCH(const QString, id);
+        QFETCH(const QString, path);
+        const Tree tree;
+        tree.remove(path);
+        const EnvironmentResult result = tree.look(id.toStdString());
+        QVERIFY2(result.verdict == Verdict::Unknown, result.observed.c_str());
+    }
+
+    void swapMattersLessWhenNoKeyIsInMemory()
+    {
+        const Tree tree;
+        tree.write("proc/swaps", "Filename\n/dev/sda2 partition 1\n");
+        EnvironmentOrder order;
+        order.hasKeyInMemory = false;
+        QVERIFY(tree.look("ENV-04", order).isWaivable);
+    }
+
+    void theProgramsDigestIsThatOfItsFiles()
+    {
+        const auto software = readSoftware();
+        QVERIFY(software);
+        QByteArray lines;
+        bool hasSelf = false;
+        for (const SoftwareState::File& file : software->files) {
+            QProcess sum;
+            sum.start("sha256sum", {QString::fromStdString(file.path)});
+            QVERIFY(sum.waitForFinished(60000));
+            lines += sum.readAllStandardOutput();
+            hasSelf |= file.path == QCoreApplication::applicationFilePath().toStdString();
+        }
+        QVERIFY(hasSelf);
+        QVERIFY(software->digest == sha256(bytesOf(lines.toStdString())));
+    }
+};
+
+QTEST_GUILESS_MAIN(EnvironmentTest)
+#include "EnvironmentTest.moc"

@@ -1,0 +1,96 @@
+#pragma once
+#include "core/base/File.h"
+#include "core/ceremony/engine/Rehearsal.h"
+#include "core/ceremony/engine/Replay.h"
+#include "core/tokens/Modules.h"
+#include <filesystem>
+
+/// A live ceremony in a folder, on tokens of software and a machine that passes every check. It is begun or gone on with, whatever
+/// is there, by people who choose the same PINs each time.
+namespace held {
+
+namespace fs = std::filesystem;
+
+inline constexpr std::string_view tokenPin = "24681357";
+
+inline std::vector<core::EnvironmentResult> goodMachine()
+{
+    return {{.id = "ENV-01",
+        .label = "No network is connected",
+        .verdict = core::EnvironmentResult::Verdict::Passed,
+        .observed = "only lo"}};
+}
+
+inline core::Result<core::SoftwareState> someSoftware()
+{
+    core::SoftwareState state;
+    state.digest = core::sha256(core::bytesOf("the program"));
+    state.files.push_back({"/usr/bin/program", state.digest});
+    return state;
+}
+
+/// Where everything of one ceremony lies.
+struct Place {
+    fs::path folder;
+
+    fs::path journal(char name) const { return folder / (std::string("record-") + name); }
+    fs::path stick(const std::string& medium) const { return folder / ("stick-" + medium); }
+    fs::path kit(const std::string& medium) const { return stick(medium) / "kit"; }
+    bool isBegun() const { return fs::exists(journal('a') / "transcript.jsonl"); }
+    /// Folders, and SoftHSM's settings, which SOFTHSM2_CONF must name.
+    void prepare(const core::Script& script) const
+    {
+        fs::create_directories(journal('a'));
+        fs::create_directories(journal('b'));
+        fs::create_directories(folder / "tokens");
+        for (const std::string& medium : script.media) fs::create_directories(stick(medium));
+        const std::string settings = "directories.tokendir = " + (folder / "tokens").string() +
+            "\nobjectstore.backend = file\nlog.level = ERROR\n";
+        const fs::path file = folder / "softhsm2.conf";
+        if (!fs::exists(file) && !core::writeFile(file, core::bytesOf(settings), core::FileKind::Private)) std::abort();
+    }
+};
+
+inline core::CeremonyMachine machineWith(std::shared_ptr<core::TokenService> tokens, core::RehearsedRoom& room)
+{
+    core::CeremonyMachine machine;
+    machine.tokens = std::move(tokens);
+    machine.environment = goodMachine;
+    machine.software = someSoftware;
+    machine.print = [&room](const core::PaperOrder& order) { return room.receive(order); };
+    return machine;
+}
+
+inline core::Result<std::unique_ptr<core::Ceremony>> open(const Place& place, const core::Script& script,
+    core::CeremonyMachine machine, core::RehearsedRoom& room, std::optional<core::CeremonyWorld> previous = {},
+    std::map<std::string, fs::path, std::less<>> requests = {})
+{
+    core::CeremonyBindings bindings;
+    bindings.kitName = "kit";
+    bindings.requests = std::move(requests);
+    for (const std::string& medium : script.media) bindings.media[medium] = place.stick(medium);
+    const core::CeremonyPlace record{.journals = {place.journal('a'), place.journal('b')}, .sync = {}};
+    if (!place.isBegun())
+        return core::Ceremony::begin(
+            script, core::CeremonyMode::Live, std::move(bindings), std::move(machine), record, std::move(previous));
+    return core::Ceremony::resume(
+        script, std::move(bindings), std::move(machine), record, room.people(), std::move(previous));
+}
+
+/// A smaller root-create: two shares instead of five, twenty throws.
+inline std::string smallScript()
+{
+    std::string text;
+    for (const core::EmbeddedText& shipped : core::shippedScriptTexts())
+        if (shipped.name == "root-create") text = shipped.content;
+    const auto replaceAll = [&text](std::string_view from, std::string_view to) {
+        for (auto at = text.find(from); at != std::string::npos; at = text.find(from, at + to.size()))
+            text.replace(at, from.size(), to);
+    };
+    replaceAll("shares = 5", "shares = 2");
+    replaceAll("threshold = 3", "threshold = 2");
+    replaceAll("officer:5", "officer:2");
+    return text;
+}
+
+}
