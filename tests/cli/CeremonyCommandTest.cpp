@@ -64,7 +64,7 @@ private slots:
     void everyShippedScriptCanBeRehearsed_data()
     {
         QTest::addColumn<QString>("type");
-        for (const char* const type : {"sub-sign", "crl-resign", "sub-revoke"}) QTest::newRow(type) << type;
+        for (const char* const type : {"sub-sign", "crl-resign", "sub-revoke", "pin-change", "restore-drill", "restore-live", "key-destroy"}) QTest::newRow(type) << type;
     }
     void everyShippedScriptCanBeRehearsed()
     {

@@ -87,13 +87,22 @@ Result<void> checkNoKey(const CeremonyRoom& room, const std::string& name, const
 
 std::string keyLabelFor(const CeremonyRoom& room) { return labelFor(room, "root"); }
 
+/// Of the key that is to be made; of the one that there is, when it is only copied.
+Result<std::string> algorithmOf(const CeremonyRoom& room)
+{
+    if (room.script.key) return std::string(room.script.key->algorithm->id);
+    CORE_TRY(const PublicKey key, PublicKey::fromSpki(room.world.keySpki));
+    return key.algorithmId();
+}
+
 Result<RecordData> intendKey(CeremonyRoom& room, const ScriptStep& step)
 {
     const std::string name = step.input("token");
-    if (name.empty()) return RecordData{{"algorithm", room.script.key->algorithm->id}, {"where", "memory"}};
+    CORE_TRY(const std::string algorithm, algorithmOf(room));
+    if (name.empty()) return RecordData{{"algorithm", algorithm}, {"where", "memory"}};
     CORE_TRY(const SeenToken seen, seenToken(room, name));
     CORE_CHECK(checkNoKey(room, name, keyLabelFor(room)));
-    return RecordData{{"algorithm", room.script.key->algorithm->id}, {"token", name}, {"serial", seen.name.serial},
+    return RecordData{{"algorithm", algorithm}, {"token", name}, {"serial", seen.name.serial},
         {"label", keyLabelFor(room)}};
 }
 
@@ -141,40 +150,6 @@ Result<void> takeGenerate(CeremonyWorld& world, const ScriptStep& step, const Re
 
 // --- on tokens ---
 
-Result<RecordData> intendImport(CeremonyRoom& room, const ScriptStep& step)
-{
-    if (!room.secrets.key) return failAs(ErrorCode::Refused, "CW-787");
-    return intendKey(room, step);
-}
-
-Result<RecordData> performImport(CeremonyRoom& room, const ScriptStep& step, const RecordData& intent)
-{
-    CORE_TRY(const SeenToken seen, seenToken(room, step.input("token")));
-    CORE_TRY(const std::string label, textOf(intent, "label"));
-    CORE_TRY(const Secret pkcs8, room.secrets.key->toPkcs8());
-    CORE_TRY(const TokenObject made, room.machine.tokens->importKey(seen.name, label, pkcs8.view(), false, ByteView()));
-    if (made.spki != room.world.keySpki) return failAs(ErrorCode::Internal, "CW-788", {step.input("token")});
-    return factsOn(step.input("token"), made);
-}
-
-Result<void> takeImport(CeremonyWorld& world, const ScriptStep& step, const RecordData& result)
-{
-    return takeKeyOnToken(world, step.input("token"), result);
-}
-
-Result<RecordData> performClone(CeremonyRoom& room, const ScriptStep& step, const RecordData&)
-{
-    const std::string name = step.input("token");
-    const std::string source = signingToken(room.world);
-    if (source.empty()) return failAs(ErrorCode::Refused, "CW-787");
-    CORE_TRY(const SeenToken from, seenToken(room, source));
-    CORE_TRY(const SeenToken to, seenToken(room, name));
-    const CeremonyToken& known = room.world.tokens.find(source)->second;
-    CORE_TRY(const TokenObject made,
-        room.machine.tokens->copyKey(from.name, {room.world.keySpki, known.keyId, known.keyLabel}, to.name));
-    return factsOn(name, made);
-}
-
 /// After a cut: a key of that name with our public key was made, anything else of that name is a remnant and goes.
 Result<std::optional<RecordData>> reconcileKey(CeremonyRoom& room, const ScriptStep& step, const RecordData& intent)
 {
@@ -200,6 +175,46 @@ Result<std::optional<RecordData>> reconcileKey(CeremonyRoom& room, const ScriptS
             CORE_CHECK(room.machine.tokens->remove(seen.name, *remnant));
         }
     return std::optional<RecordData>();
+}
+
+Result<RecordData> intendImport(CeremonyRoom& room, const ScriptStep& step)
+{
+    if (!room.secrets.key) return failAs(ErrorCode::Refused, "CW-787");
+    const auto known = room.world.tokens.find(step.input("token"));
+    const bool isThere = known != room.world.tokens.end() && !known->second.keyLabel.empty();
+    if (isThere && room.world.isKeyRestored) // it was put there before a power cut
+        return RecordData{{"token", known->first}, {"serial", known->second.serial}, {"label", known->second.keyLabel}};
+    return intendKey(room, step);
+}
+
+Result<RecordData> performImport(CeremonyRoom& room, const ScriptStep& step, const RecordData& intent)
+{
+    CORE_TRY(const SeenToken seen, seenToken(room, step.input("token")));
+    CORE_TRY(const std::string label, textOf(intent, "label"));
+    CORE_TRY(const std::optional<RecordData> there, reconcileKey(room, step, intent));
+    if (there && room.world.isKeyRestored) return *there;
+    CORE_TRY(const Secret pkcs8, room.secrets.key->toPkcs8());
+    CORE_TRY(const TokenObject made, room.machine.tokens->importKey(seen.name, label, pkcs8.view(), false, ByteView()));
+    if (made.spki != room.world.keySpki) return failAs(ErrorCode::Internal, "CW-788", {step.input("token")});
+    return factsOn(step.input("token"), made);
+}
+
+Result<void> takeImport(CeremonyWorld& world, const ScriptStep& step, const RecordData& result)
+{
+    return takeKeyOnToken(world, step.input("token"), result);
+}
+
+Result<RecordData> performClone(CeremonyRoom& room, const ScriptStep& step, const RecordData&)
+{
+    const std::string name = step.input("token");
+    const std::string source = signingToken(room.world);
+    if (source.empty()) return failAs(ErrorCode::Refused, "CW-787");
+    CORE_TRY(const SeenToken from, seenToken(room, source));
+    CORE_TRY(const SeenToken to, seenToken(room, name));
+    const CeremonyToken& known = room.world.tokens.find(source)->second;
+    CORE_TRY(const TokenObject made,
+        room.machine.tokens->copyKey(from.name, {room.world.keySpki, known.keyId, known.keyLabel}, to.name));
+    return factsOn(name, made);
 }
 
 // --- the test ---

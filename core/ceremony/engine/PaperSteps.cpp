@@ -4,6 +4,7 @@
 #include "core/crypto/Random.h"
 #include "core/crypto/SecretSharing.h"
 #include <algorithm>
+#include <sstream>
 
 namespace core {
 namespace {
@@ -198,9 +199,13 @@ Result<void> takePrint(CeremonyWorld& world, const ScriptStep&, const RecordData
     return {};
 }
 
+/// Whether sheets and shares bring the key back here; else they were just made, and are only compared.
+bool isRestoring(const CeremonyRoom& room) { return !room.secrets.key && room.script.type->isFollowUp; }
+
 /// Lines that somebody types back from every sheet, chosen anew each time.
 Result<void> openReadback(CeremonyRoom& room, const ScriptStep&)
 {
+    if (isRestoring(room)) return {};
     if (room.secrets.encryptedKey.empty()) return failAs(ErrorCode::Refused, "CW-787");
     CORE_TRY(const PaperBackup backup, layOutBackup(room.secrets.encryptedKey));
     for (const PaperSheet& sheet : backup.sheets) {
@@ -221,6 +226,10 @@ Result<void> openReadback(CeremonyRoom& room, const ScriptStep&)
 std::vector<StepField> readbackFields(const CeremonyRoom& room, const ScriptStep&)
 {
     std::vector<StepField> fields;
+    if (isRestoring(room)) {
+        fields.push_back({"sheets", CORE_TEXT("core", "From the sheets: all lines, or the texts of the codes, one a line")});
+        for (StepField& share : verifyFields(room, {})) fields.push_back(std::move(share));
+    }
     for (const std::size_t number : room.desk.places)
         fields.push_back({"line:" + std::to_string(number),
             CORE_TEXT("core", "From the sheets: the whole line, with its check, that has the number"),
@@ -228,8 +237,43 @@ std::vector<StepField> readbackFields(const CeremonyRoom& room, const ScriptStep
     return fields;
 }
 
+Result<Bytes> readSheets(const std::string& text)
+{
+    PaperReader reader;
+    std::istringstream lines(text);
+    for (std::string line; std::getline(lines, line);) CORE_CHECK(reader.takeLine(line));
+    return reader.content();
+}
+
+/// Sheets, and shares of as many holders as are there, give the key; the root says whether it is the right one.
+Result<void> restoreKey(CeremonyRoom& room, const StepAnswers& answers)
+{
+    CORE_TRY(const Bytes encrypted, readSheets(answers.text("sheets")));
+    std::vector<Secret> shares;
+    RecordData holders = RecordData::array();
+    for (const CeremonyShare& share : room.world.shares) {
+        const Secret* const typed = answers.secret("share:" + share.holder);
+        if (!typed) continue; // enough of them are enough
+        shares.push_back(typed->clone());
+        holders.push_back(share.holder);
+    }
+    CORE_TRY(const Secret secret, joinShares(shares));
+    CORE_TRY(PrivateKey key, openKeyBackup(encrypted, secret));
+    if (key.publicKey().spki() != room.world.keySpki) return failAs(ErrorCode::Refused, "CW-748");
+    room.secrets.key = std::move(key);
+    room.desk.data = {{"restored", true}, {"set", setOf(sha256(encrypted))}, {"holders", std::move(holders)}};
+    return {};
+}
+
+Result<void> takeReadback(CeremonyWorld& world, const ScriptStep&, const RecordData& result)
+{
+    if (result.contains("restored")) world.isKeyInMemory = world.isKeyRestored = true;
+    return {};
+}
+
 Result<void> judgeReadback(CeremonyRoom& room, const ScriptStep&, StepAnswers& answers)
 {
+    if (isRestoring(room)) return restoreKey(room, answers);
     CORE_TRY(const PaperBackup backup, layOutBackup(room.secrets.encryptedKey));
     RecordData typed = RecordData::array();
     for (const std::size_t number : room.desk.places) {
@@ -258,7 +302,11 @@ std::span<const StepWork> paperSteps()
             .intend = intendWhatIsOnTheDesk,
             .perform = performPrint,
             .take = takePrint},
-        {.kind = "paper.readback", .open = openReadback, .fields = readbackFields, .judge = judgeReadback},
+        {.kind = "paper.readback",
+            .open = openReadback,
+            .fields = readbackFields,
+            .judge = judgeReadback,
+            .take = takeReadback},
     };
     return all;
 }

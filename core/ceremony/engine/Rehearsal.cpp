@@ -114,6 +114,8 @@ StepAnswers RehearsedRoom::answers(const StepView& view, const Ceremony& ceremon
         } else if (field.kind == StepField::Kind::Word) {
             const auto place = static_cast<std::size_t>(std::stoi(field.about)) - 1;
             answers.texts[field.name] = place < m_words.size() ? m_words[place] : std::string();
+        } else if (field.name == "sheets") {
+            answers.texts[field.name] = m_codes;
         } else if (group == "line") {
             answers.texts[field.name] = m_sheets[field.about];
         } else if (kind == "check.seal") {
@@ -132,6 +134,27 @@ StepAnswers RehearsedRoom::answers(const StepView& view, const Ceremony& ceremon
     return answers;
 }
 
+std::vector<std::string> RehearsedRoom::officers() const
+{
+    std::vector<std::string> names;
+    for (const Person& person : m_people)
+        if (std::ranges::find(person.participant.roles, Role::Officer) != person.participant.roles.end())
+            names.push_back(person.participant.name);
+    return names;
+}
+
+void RehearsedRoom::learnShare(const std::string& holder, const Secret& share)
+{
+    m_notes.insert_or_assign("share:" + holder, share.clone());
+}
+
+void RehearsedRoom::remember(const RehearsedRoom& before)
+{
+    for (const auto& [what, secret] : before.m_notes) m_notes.insert_or_assign(what, secret.clone());
+    m_sheets = before.m_sheets;
+    m_codes = before.m_codes;
+}
+
 void RehearsedRoom::learnPin(const std::string& token, const Secret& pin)
 {
     m_notes.insert_or_assign("pin:" + token, pin.clone());
@@ -142,6 +165,8 @@ Result<void> RehearsedRoom::receive(const PaperOrder& order)
 {
     CORE_TRY(const PaperBackup backup, layOutBackup(order.encryptedKey));
     m_sheets.clear();
+    m_codes.clear();
+    for (const PaperSheet& sheet : backup.sheets) m_codes += sheet.code + "\n";
     for (const PaperSheet& sheet : backup.sheets)
         for (const PaperLine& line : sheet.lines)
             m_sheets[std::to_string(line.number)] = line.groups() + " " + line.check;

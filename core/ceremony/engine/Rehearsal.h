@@ -16,6 +16,11 @@ public:
     Result<void> take(Ceremony& ceremony, Time now);
     /// They take a PIN of their own for every token instead of the ones that are suggested.
     void chooseOwnPin(Secret pin) { m_ownPin = std::move(pin); }
+    /// Those who hold shares, in the order in which they get them.
+    std::vector<std::string> officers() const;
+    void learnShare(const std::string& holder, const Secret& share);
+    /// The same people came together before.
+    void remember(const RehearsedRoom& before);
     /// PINs of a token that was set up before.
     void learnPin(const std::string& token, const Secret& pin);
     /// Sheets that a ceremony prints: for CeremonyMachine::print.
@@ -32,6 +37,7 @@ private:
     std::vector<Person> m_people;
     std::map<std::string, Secret, std::less<>> m_notes;       ///< "pin:TOKEN", "officer-pin:TOKEN", "share:HOLDER"
     std::map<std::string, std::string, std::less<>> m_sheets; ///< lines of paper, by number
+    std::string m_codes;                                      ///< texts of the codes on paper, one a line
     std::vector<std::string> m_words;                         ///< that were read aloud last
     Secret m_ownPin;                                          ///< empty: they take what is suggested
     int m_bags = 0;

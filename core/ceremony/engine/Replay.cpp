@@ -8,6 +8,9 @@ namespace {
 constexpr std::string_view needingMemory[]{
     "share.split", "share.verify", "paper.print", "paper.readback", "key.import"};
 
+/// The first of these is where a key that is lost comes from once more.
+constexpr std::string_view bringingKey[]{"entropy.dice", "key.generate", "paper.readback"};
+
 Result<std::size_t> indexOf(const Script& script, std::string_view id)
 {
     const auto found = std::ranges::find(script.steps, id, &ScriptStep::id);
@@ -82,22 +85,28 @@ std::size_t stepWithoutKey(const Script& script, const CeremonyWorld& world, std
 {
     if (!world.isKeyInMemory) return next;
     bool isStillNeeded = false;
-    for (std::size_t i = next; i < script.steps.size(); ++i) {
+    bool isOnToken = false;
+    for (std::size_t i = 0; i < script.steps.size(); ++i) {
         const ScriptStep& step = script.steps[i];
-        isStillNeeded |= std::ranges::find(needingMemory, step.kind->name) != std::end(needingMemory);
-        // a test or a signature is one of memory where no token has the key
-        const bool isInMemory = step.kind->usesRootKey &&
-            std::ranges::none_of(world.tokens, [](const auto& entry) { return !entry.second.keyLabel.empty(); });
-        isStillNeeded |= isInMemory;
+        const std::string_view kind = step.kind->name;
+        isOnToken |= kind == "key.import" || kind == "key.clone" || step.input("expect_state") == "holds-key" ||
+            (kind == "key.generate" && !step.input("token").empty());
+        if (i < next) continue;
+        isStillNeeded |= std::ranges::find(needingMemory, kind) != std::end(needingMemory);
+        isStillNeeded |= step.kind->usesRootKey && !isOnToken; // a test or a signature with the key in memory
     }
     if (!isStillNeeded) return next;
     for (std::size_t i = 0; i < next; ++i)
-        if (script.steps[i].kind->name == "entropy.dice" || script.steps[i].kind->name == "key.generate") return i;
+        if (std::ranges::find(bringingKey, script.steps[i].kind->name) != std::end(bringingKey)) return i;
     return next;
 }
 
 void forgetLostKey(CeremonyWorld& world)
 {
+    if (world.isKeyRestored) { // paper has it as before
+        world.isKeyInMemory = world.isKeyRestored = false;
+        return;
+    }
     if (!world.keySpki.empty()) world.lostKeys.push_back(world.keySpki);
     world.keySpki.clear();
     world.isKeyInMemory = false;
@@ -119,6 +128,7 @@ CeremonyWorld inherited(CeremonyWorld world)
     for (auto& [name, token] : world.tokens) token.isInserted = false;
     world.insertedMedia.clear();
     world.day.reset();
+    world.isKeyInMemory = world.isKeyRestored = false;
     world.counts = {};
     world.isSealed = world.isClosed = false;
     world.closing.clear();

@@ -1,5 +1,8 @@
 #include "core/ceremony/engine/RehearseScript.h"
+#include "core/ceremony/paper/KeyBackup.h"
+#include "core/crypto/SecretSharing.h"
 #include "core/issuing/Refusal.h"
+#include <algorithm>
 #include "core/profiles/ShippedProfiles.h"
 
 namespace core {
@@ -29,6 +32,33 @@ Result<Certificate> selfSigned(const Script& script, const PrivateKey& key, Time
     return Certificate::parse(assembleSigned(prepared.tbs(), prepared.algorithm(), signature));
 }
 
+/// Whether the script finds the key on a token instead of putting it there.
+bool holdsKeyBefore(const Script& script, const std::string& token)
+{
+    return std::ranges::any_of(script.steps, [&](const ScriptStep& step) {
+        return step.input("token") == token && step.input("expect_state") == "holds-key";
+    });
+}
+
+/// Sheets and shares, for scripts that know a quorum.
+Result<void> stagePaper(const Script& script, const PrivateKey& key, CeremonyWorld& world, RehearsedRoom& room)
+{
+    for (const char* const asset : {"paper", "shares"})
+        world.assets[asset] = {.state = CeremonyAsset::State::Sealed, .bag = std::string("STAGED-") + asset, .line = 0};
+    if (!script.quorum) return {};
+    CORE_TRY(const Secret secret, makeBackupSecret());
+    CORE_TRY(const Bytes encrypted, backUpKey(key, secret));
+    CORE_CHECK(room.receive({.encryptedKey = encrypted, .subject = {}, .copies = 1, .isRehearsal = true}));
+    CORE_TRY(const std::vector<Secret> shares, splitSecret(secret, script.quorum->threshold, script.quorum->shares));
+    const std::vector<std::string> holders = room.officers();
+    for (std::size_t i = 0; i < shares.size() && i < holders.size(); ++i) {
+        CORE_TRY(const SharePlace place, placeOf(shares[i]));
+        room.learnShare(holders[i], shares[i]);
+        world.shares.push_back({holders[i], place.set, place.number, true});
+    }
+    return {};
+}
+
 Result<TokenName> blankToken(TokenService& tokens)
 {
     CORE_TRY(const TokenModule module, tokens.read());
@@ -50,9 +80,11 @@ Result<CeremonyWorld> stageRoot(
     CORE_TRY(const Secret pkcs8, key.toPkcs8());
     world.keySpki = key.publicKey().spki();
     CORE_TRY(world.root, selfSigned(script, key, std::chrono::floor<std::chrono::days>(machine.clock())));
+    CORE_CHECK(stagePaper(script, key, world, room));
     const ByteView pin = bytesOf(stagedPin);
     if (!script.custody) return world;
     for (const std::string& name : script.custody->tokens) {
+        if (!holdsKeyBefore(script, name)) continue;
         CORE_TRY(const TokenName blank, blankToken(*machine.tokens));
         CORE_TRY(const TokenName made, machine.tokens->initialise(blank, mark + name, pin, pin));
         CORE_CHECK(machine.tokens->login(made, pin, false));

@@ -51,6 +51,7 @@ struct CeremonyWorld {
     Bytes keySpki;                 ///< of the root key; empty: there is none yet
     std::vector<Bytes> lostKeys{}; ///< public keys whose private keys went with a power cut; what is left of them goes
     bool isKeyInMemory = false;
+    bool isKeyRestored = false; ///< what is in memory came from paper and can come from there again
     std::optional<Certificate> root;
     std::map<std::string, Csr, std::less<>> requests;
     std::map<std::string, Certificate, std::less<>> subs;

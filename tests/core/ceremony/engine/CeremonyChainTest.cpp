@@ -13,7 +13,8 @@ using namespace core;
 #define VERIFY_RESULT(expression)                                                                                      \
     if (auto&& verified = (expression); !verified) QFAIL(sentence(verified.error()).c_str())
 
-/// The life of a CA in three live ceremonies: a root is made, it signs an issuing CA, it revokes that CA.
+/// The life of a CA in live ceremonies: a root is made, it signs an issuing CA, it revokes that CA; a PIN is changed, the paper is
+/// proved, and at last every copy of the key is destroyed.
 class CeremonyChainTest : public QObject {
     Q_OBJECT
 
@@ -22,6 +23,8 @@ class CeremonyChainTest : public QObject {
     std::shared_ptr<TokenService> m_tokens;
     std::vector<std::filesystem::path> m_kits;
     std::optional<PrivateKey> m_issuingKey;
+    std::unique_ptr<RehearsedRoom> m_people; ///< of the last one
+    CeremonyWorld m_world;                   ///< that it came to
 
     std::filesystem::path file(const QString& name) const { return m_folder.filePath(name).toStdString(); }
 
@@ -31,8 +34,11 @@ class CeremonyChainTest : public QObject {
         CORE_TRY(const Script script, readScript(text));
         const held::Place place{file(name)};
         place.prepare(script);
-        RehearsedRoom people(script);
+        auto room = std::make_unique<RehearsedRoom>(script);
+        RehearsedRoom& people = *room;
         people.chooseOwnPin(Secret(bytesOf(held::tokenPin)));
+        if (m_people) people.remember(*m_people);
+        m_people = std::move(room);
         const CeremonyMachine machine = held::machineWith(m_tokens, people);
         std::optional<CeremonyWorld> previous;
         if (!m_kits.empty()) {
@@ -42,7 +48,8 @@ class CeremonyChainTest : public QObject {
             held::open(place, script, machine, people, previous, {{"issuing", file("issuing.csr")}}));
         CORE_CHECK(rehearse(*ceremony, people, machine.clock, [](const StepView&) { return true; }));
         m_kits.push_back(place.kit(script.media.front()));
-        return ceremony->world();
+        m_world = ceremony->world();
+        return m_world;
     }
     /// A script of that type which goes on from the last kit.
     std::string following(std::string_view type, const CeremonyWorld& before) const
@@ -54,7 +61,7 @@ class CeremonyChainTest : public QObject {
         order.notAfter = root.root->notAfter;
         order.crlUrl = root.root->crlUrl;
         order.previousHead = before.closing;
-        return *writeScript(order);
+        return held::smaller(*writeScript(order));
     }
     static QByteArray run(const QString& program, const QStringList& arguments, int expected = 0)
     {
@@ -123,9 +130,35 @@ private slots:
         QVERIFY2(refused.contains("certificate revoked"), refused);
     }
 
+    void theChainGoesOnUntilNoCopyOfTheKeyIsLeft()
+    {
+        for (const char* const type : {"pin-change", "restore-drill", "key-destroy"}) {
+            const auto held = hold(type, following(type, m_world));
+            VERIFY_RESULT(held);
+        }
+        const auto chain = verifyKits(m_kits, KitOrder::Chain);
+        VERIFY_RESULT(chain);
+        QVERIFY(chain->verdict == KitVerdict::Genuine);
+        for (const auto& [name, asset] : m_world.assets)
+            QVERIFY2(name.starts_with("medium:") || asset.state == CeremonyAsset::State::Destroyed, name.c_str());
+        const auto module = m_tokens->read();
+        VERIFY_RESULT(module);
+        int looked = 0;
+        for (const TokenReader& reader : module->readers) {
+            if (!reader.token || !reader.token->isInitialized) continue;
+            const TokenName name{reader.token->label, reader.token->serial};
+            VERIFY_RESULT(m_tokens->login(name, bytesOf(held::tokenPin), false));
+            const auto objects = m_tokens->objects(name);
+            VERIFY_RESULT(objects);
+            QVERIFY(objects->empty());
+            ++looked;
+        }
+        QCOMPARE(looked, 2);
+    }
+
     void aScriptThatCitesAnotherRecordIsRefused()
     {
-        QCOMPARE(m_kits.size(), std::size_t(3));
+        QCOMPARE(m_kits.size(), std::size_t(6));
         const auto world = worldOfKits(m_kits);
         VERIFY_RESULT(world);
         CeremonyWorld other = *world;
