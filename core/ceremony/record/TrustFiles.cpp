@@ -37,9 +37,11 @@ std::span<const TrustFile> trustFiles()
 
 namespace {
 
-/// Letters and digits of ASCII in lower case; all else becomes `gap`, never twice in a row nor at the ends.
-std::string slugOf(std::string_view text, char gap, std::size_t longest)
+/// Letters and digits of ASCII in lower case; all else becomes `gap`, never twice in a row nor at the ends. What is cut, or has none
+/// of them, ends with the mark, so that roots whose names end differently do not meet in one file.
+std::string slugOf(std::string_view text, char gap, const std::string& mark)
 {
+    constexpr std::size_t longest = 40; // RFC 1123 allows 63, others append to it, and paths are bounded
     std::string slug;
     for (const char each : text) {
         const char lower = each >= 'A' && each <= 'Z' ? static_cast<char>(each + 32) : each;
@@ -48,9 +50,11 @@ std::string slugOf(std::string_view text, char gap, std::size_t longest)
         else if (!slug.empty() && slug.back() != gap)
             slug += gap;
     }
-    slug = slug.substr(0, longest);
+    const bool isWhole = !slug.empty() && slug.size() <= longest;
+    slug = slug.substr(0, isWhole ? longest : longest - mark.size() - 1);
     while (slug.ends_with(gap)) slug.pop_back();
-    return slug.empty() ? "root" : slug;
+    if (slug.empty()) slug = "root";
+    return isWhole ? slug : slug + gap + mark;
 }
 
 std::string upper(std::string text)
@@ -117,13 +121,13 @@ std::map<std::string, std::string> valuesOf(const Certificate& root)
     const std::string pem = writePem("CERTIFICATE", root.der());
     const Bytes fingerprint = root.sha256Fingerprint();
     const std::string hash = toHex(fingerprint);
-    constexpr std::size_t longestLabel = 40; // RFC 1123 allows 63, others append to it, and paths are bounded
-    return {{"NAME", slugOf(common, '-', longestLabel)}, {"NAME_DNS", slugOf(common, '-', longestLabel)},
-        {"MODULE", "trust_" + slugOf(common, '_', longestLabel)}, {"SUBJECT", showText(root.subject().toText())},
-        {"COMMON_NAME_XML", forXml(showText(common))}, {"SHA256", hash}, {"SHA256_COLONS", upper(withColons(hash))},
-        {"THUMBPRINT", upper(toHex(sha1(root.der())))}, {"PEM_SHA256", toHex(sha256(bytesOf(pem)))},
-        {"PEM_4", indented(pem, 4)}, {"PEM_8", indented(pem, 8)}, {"PEM_BASE64", toBase64(bytesOf(pem))},
-        {"BASE64", toBase64(root.der())}, {"UUID_PROFILE", uuidOf(fingerprint)},
+    const std::string mark = hash.substr(0, 8);
+    const std::string name = slugOf(common, '-', mark);
+    return {{"NAME", name}, {"NAME_DNS", name}, {"MODULE", "trust_" + slugOf(common, '_', mark)},
+        {"SUBJECT", showText(root.subject().toText())}, {"COMMON_NAME_XML", forXml(showText(common))}, {"SHA256", hash},
+        {"SHA256_COLONS", upper(withColons(hash))}, {"THUMBPRINT", upper(toHex(sha1(root.der())))},
+        {"PEM_SHA256", toHex(sha256(bytesOf(pem)))}, {"PEM_4", indented(pem, 4)}, {"PEM_8", indented(pem, 8)},
+        {"PEM_BASE64", toBase64(bytesOf(pem))}, {"BASE64", toBase64(root.der())}, {"UUID_PROFILE", uuidOf(fingerprint)},
         {"UUID_CERTIFICATE", uuidOf(ByteView(fingerprint).subspan(16))}};
 }
 

@@ -275,6 +275,20 @@ private slots:
         }
     }
 
+    void namesThatEndDifferentlyGiveDifferentFiles()
+    {
+        const QString beginning(60, u'x');
+        std::set<std::string> names;
+        for (const QString& name : {beginning + "1", beginning + "2", QString("..."), QString("---")}) {
+            const Certificate root = sample::makeRoot("ed25519", name).certificate;
+            for (const KitFile& file : trustKit(root).files) {
+                QVERIFY2(isKitPath(file.path), file.path.c_str());
+                if (file.path.starts_with("trust/debian/") && file.path.ends_with(".crt")) names.insert(file.path);
+            }
+        }
+        QCOMPARE(names.size(), 4U);
+    }
+
     void aNameThatIsNoNameDoesNoHarm()
     {
         const fs::path trust = unpacked(trustKit(hostileRoot().certificate));
