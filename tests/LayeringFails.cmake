@@ -15,6 +15,8 @@ refuses(core/misc/Stray.h "#include \"core/base/Bytes.h\"\n" "has no place in th
 refuses(core/base/Window.cpp "#include <QString>\n" "only ui and app/desktop know the window")
 refuses(app/cli/Window.cpp "#include \"ui/main/MainWindow.h\"\n" "only ui and app/desktop know the window")
 refuses(ui/main/Everything.cpp "#include <QtWidgets>\n" "precompiled header")
+refuses(app/cli/Widgets.cpp "#include <QWidget>\n" "only ui and app/desktop know the window")
+refuses(ui/print/Screen.cpp "#include \"ui/look/Tones.h\"\n" "ui/print makes pages without a window")
 refuses(core/x509/Leak.h "#include <openssl/x509.h>\n" "OpenSSL stays in")
 refuses(ui/keys/Keys.cpp "#include <openssl/evp.h>\n" "OpenSSL stays in")
 refuses(core/issuing/Store.cpp "auto sql = \"SELECT 1 FROM certificates\"\\;\n" "SQL outside core/vault")

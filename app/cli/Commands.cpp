@@ -44,6 +44,8 @@ std::span<const Command> commands()
         ceremonyShow(),
         ceremonyVerify(),
         ceremonyRehearse(),
+        ceremonyPrint(),
+        ceremonyRestore(),
         tokenModules(),
         tokenList(),
         tokenShow(),

@@ -55,6 +55,8 @@ Command ceremonyShow();
 Command ceremonyNew();
 Command ceremonyVerify();
 Command ceremonyRehearse();
+Command ceremonyPrint();
+Command ceremonyRestore();
 Command tokenModules();
 Command tokenList();
 Command tokenShow();

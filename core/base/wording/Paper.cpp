@@ -68,6 +68,22 @@ std::span<const Wording> paper()
             CORE_TEXT("core",
                 "Certwright draws no PDF of others: that would take a large program that files could take over."),
             CORE_TEXT("core", "Make pictures of its pages: pdftoppm -r 300 -gray -png FILE.pdf page.")},
+        {"CW-368", CORE_TEXT("core", "The pages could not be drawn."),
+            CORE_TEXT("core", "The part of Qt that makes PDF files gave up."),
+            CORE_TEXT("core", "Check that there is memory left, and that the fonts of the system are installed.")},
+        {"CW-369", CORE_TEXT("core", "There is no code of a key sheet in %1."),
+            CORE_TEXT("core", "No QR code was found in the picture, or none that can be read."),
+            CORE_TEXT("core", "Scan the sheet flat at 300 dpi, scan another copy, or type its lines.")},
+        {"CW-370", CORE_TEXT("core", "The key from the sheets is not that of the certificate."),
+            CORE_TEXT("core", "The public part of the key that was restored differs from the one in the certificate."),
+            CORE_TEXT("core", "Check that sheets and certificate belong to the same root.")},
+        {"CW-371", CORE_TEXT("core", "Neither sheets nor lines were given."),
+            CORE_TEXT("core",
+                "The encrypted key is put together from pictures of key sheets, from typed lines, or from both."),
+            CORE_TEXT("core", "Name pictures with --sheet or a file of lines with --lines.")},
+        {"CW-372", CORE_TEXT("core", "The transcript has no lines."),
+            CORE_TEXT("core", "There is nothing to make pages of."),
+            CORE_TEXT("core", "Name the transcript.jsonl of a ceremony.")},
     };
     return rows;
 }
