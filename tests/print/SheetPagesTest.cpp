@@ -9,6 +9,7 @@
 #include <QDir>
 #include <QFile>
 #include <QProcess>
+#include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
 #include <set>
@@ -237,6 +238,27 @@ private slots:
             for (const std::string& code : *codes) QVERIFY(paper.takeCode(code));
         }
         QVERIFY(paper.content() == der);
+    }
+
+    void nothingIsCutHoweverLongItIs()
+    {
+        document::Document document;
+        std::string words;
+        for (int word = 0; word < 4000; ++word) words += "word" + std::to_string(word) + " ";
+        document.blocks = {document::Heading{"Long", 1, {}},
+            document::StepBox{.id = "A1.1", .kind = "Say", .minutes = "1 min", .text = words},
+            document::Heading{"After", 2, {}},
+            document::Table{
+                {{"A", 1, false}, {"B", 1, true}}, std::vector<std::vector<std::string>>(300, {"a", "b"}), false}};
+        const auto pdf = print::makePdf(document);
+        QVERIFY(pdf && pdf->pageOf.at("A1.1") == 2);
+        Desk desk;
+        desk.write(QStringLiteral("long.pdf"), pdf->content);
+        const QByteArray text = desk.run(QStringLiteral("pdftotext -layout long.pdf -"));
+        QVERIFY(text.contains("word0 ") && text.contains("word3999"));
+        QCOMPARE(text.count('\f'), pdf->pages);
+        // the head of a table stands on each of its pages
+        QCOMPARE(QString::fromUtf8(text).count(QRegularExpression(QStringLiteral("(?m)^ *A +B *$"))), pdf->pages - 2);
     }
 
     void sharesLookDifferentFromKeys()

@@ -11,6 +11,23 @@ using namespace core::document;
 
 using Page = std::vector<Strip>;
 
+/// Makes what is higher than a page smaller, so that nothing of it is cut: a step of very many words, for instance.
+Strip fitted(Strip strip)
+{
+    const qreal room = PageStyle::textArea().height();
+    if (strip.height < room) return strip;
+    const qreal factor = room / strip.height * 0.999;
+    strip.height *= factor;
+    strip.draw = [factor, draw = std::move(strip.draw)](QPainter& painter, QPointF at) {
+        painter.save();
+        painter.translate(at);
+        painter.scale(factor, factor);
+        draw(painter, {});
+        painter.restore();
+    };
+    return strip;
+}
+
 /// Parts strips into pages: nothing that keeps with the next one ends a page, heads of tables are repeated.
 std::vector<Page> pagesOf(const Strips& strips)
 {
@@ -23,8 +40,7 @@ std::vector<Page> pagesOf(const Strips& strips)
         while (strips[end].keepsWithNext && end + 1 < strips.size() && height + strips[end + 1].height < room)
             height += strips[++end].height;
         const bool breaks = strips[at].breaksBefore && !pages.back().empty();
-        const bool isSpaceOnTop = strips[at].isSpace && !strips[at].keepsWithNext && pages.back().empty();
-        if (breaks || (used + height > room && !strips[at].isSpace && !pages.back().empty())) {
+        if (breaks || (used + height > room && !(strips[at].isSpace && at == end) && !pages.back().empty())) {
             pages.emplace_back();
             used = 0;
             if (strips[at].head) {
@@ -33,7 +49,8 @@ std::vector<Page> pagesOf(const Strips& strips)
             }
         }
         for (; at <= end; ++at) {
-            if (isSpaceOnTop || (strips[at].height == 0 && strips[at].breaksBefore)) continue;
+            if ((strips[at].isSpace && pages.back().empty()) || (strips[at].height == 0 && strips[at].breaksBefore))
+                continue;
             pages.back().push_back(strips[at]);
             used += strips[at].height;
         }
@@ -135,7 +152,7 @@ core::Result<Pdf> makePdf(const Document& document)
         Strips strips;
         for (const Block& block : document.blocks)
             for (Strip& strip : stripsOf(block, PageStyle::textArea().width(), &writer))
-                strips.push_back(std::move(strip));
+                strips.push_back(fitted(std::move(strip)));
         const std::vector<Page> pages = pagesOf(strips);
         QPainter painter;
         if (!painter.begin(&writer)) return core::failAs(core::ErrorCode::Internal, "CW-368");

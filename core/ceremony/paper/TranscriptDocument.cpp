@@ -121,7 +121,7 @@ void addPeople(std::vector<Block>& blocks, Lines lines)
 void addActs(std::vector<Block>& blocks, Lines lines)
 {
     struct Row {
-        std::string step, begin, end, who;
+        std::string step, what, begin, end, who;
         std::size_t first = 0;
         int act = 0;
     };
@@ -130,8 +130,11 @@ void addActs(std::vector<Block>& blocks, Lines lines)
         if (line.entry.step.empty()) continue;
         if (rows.empty() || rows.back().step != line.entry.step)
             rows.push_back(
-                {line.entry.step, clockOf(line), {}, {}, static_cast<std::size_t>(line.number), line.entry.act});
+                {line.entry.step, {}, clockOf(line), {}, {}, static_cast<std::size_t>(line.number), line.entry.act});
         rows.back().end = clockOf(line);
+        if (line.entry.type == LineType::Step)
+            if (const auto kind = line.entry.data.find("kind"); kind != line.entry.data.end() && kind->is_string())
+                if (const StepKind* known = findStepKind(kind->get<std::string>())) rows.back().what = known->label;
         if (line.entry.type == LineType::Confirm) {
             if (!rows.back().who.empty()) rows.back().who += ", ";
             rows.back().who += names(line.entry.who);
@@ -143,12 +146,12 @@ void addActs(std::vector<Block>& blocks, Lines lines)
             act = row.act;
             blocks.push_back(
                 Heading{act == 0 ? std::string("Outside of the acts") : "Act " + std::to_string(act), 2, {}});
-            blocks.push_back(Table{
-                {{"Step", 2, true}, {"From", 2, true}, {"To", 2, true}, {"Confirmed by", 9, false}, {"Line", 1, true}},
+            blocks.push_back(Table{{{"Step", 2, true}, {"From", 2, true}, {"To", 2, true}, {"What", 6, false},
+                                       {"Confirmed by", 7, false}, {"Line", 1, true}},
                 {}, false});
         }
         std::get<Table>(blocks.back())
-            .rows.push_back({showText(row.step), row.begin, row.end, row.who, numbered(row.first)});
+            .rows.push_back({showText(row.step), row.begin, row.end, row.what, row.who, numbered(row.first)});
     }
 }
 

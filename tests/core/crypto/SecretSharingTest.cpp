@@ -2,6 +2,7 @@
 #include "core/crypto/Random.h"
 #include <QElapsedTimer>
 #include <QProcess>
+#include <QRandomGenerator>
 #include <QTest>
 
 using namespace core;
@@ -38,7 +39,7 @@ QByteArray judge(const QByteArray& script, const QByteArray& input)
     python.start(QStringLiteral("python3"), {QStringLiteral("-c"), QString::fromUtf8(script)});
     python.write(input);
     python.closeWriteChannel();
-    if (!python.waitForFinished(60000) || python.exitCode() != 0)
+    if (!python.waitForFinished(900'000) || python.exitCode() != 0)
         return "failed: " + python.readAllStandardError().right(500);
     return python.readAllStandardOutput().trimmed();
 }
@@ -230,6 +231,48 @@ for groups, need, pick in (
                 shares.pop_back();
                 QVERIFY(!joinShares(shares));
             }
+        }
+    }
+
+    void randomSetsAgreeBothWays()
+    {
+        const int sets = qEnvironmentVariableIsSet("CERTWRIGHT_TEST_ALL") ? 1000 : 20;
+        auto* random = QRandomGenerator::global();
+        QByteArray input;
+        QByteArrayList secrets;
+        for (int set = 0; set < sets; ++set) {
+            const int count = 2 + static_cast<int>(random->bounded(15U));
+            const int threshold = 2 + static_cast<int>(random->bounded(static_cast<quint32>(count - 1)));
+            const Secret secret = randomSecret(random->bounded(2) == 0 ? 16 : 32).value();
+            auto shares = splitSecret(secret, threshold, count);
+            QVERIFY(shares);
+            std::ranges::shuffle(*shares, *random);
+            QByteArrayList words;
+            for (int at = 0; at < threshold; ++at)
+                words.push_back(QByteArray::fromStdString(plain((*shares)[static_cast<std::size_t>(at)])));
+            input += words.join(',') + '\n';
+            secrets.push_back(QByteArray::fromStdString(toHex(secret.view())));
+        }
+        const QByteArray theirs = judge(R"(
+import sys, os, random, shamir_mnemonic as s
+for line in sys.stdin:
+    secret = s.combine_mnemonics(line.strip().split(','))
+    count = random.randint(2, 16)
+    need = random.randint(2, count)
+    made = s.generate_mnemonics(1, [(need, count)], secret, extendable=True, iteration_exponent=0)[0]
+    print(secret.hex(), ','.join(random.sample(made, need)), sep=';')
+)",
+            input);
+        const QByteArrayList lines = theirs.split('\n');
+        QVERIFY2(lines.size() == sets, theirs.left(500).constData());
+        for (int set = 0; set < sets; ++set) {
+            const QByteArrayList parts = lines[set].split(';');
+            QCOMPARE(parts[0], secrets[set]); // ours, joined by them
+            std::vector<Secret> shares;
+            for (const QByteArray& share : parts[1].split(',')) shares.push_back(secretOf(share.toStdString()));
+            const auto joined = joinShares(shares); // theirs, joined by us
+            QVERIFY2(joined, lines[set].constData());
+            QCOMPARE(QByteArray::fromStdString(toHex(joined->view())), secrets[set]);
         }
     }
 

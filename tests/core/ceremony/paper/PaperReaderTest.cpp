@@ -1,4 +1,5 @@
 #include "core/ceremony/paper/PaperReader.h"
+#include "core/base/File.h"
 #include "core/ceremony/paper/Base32.h"
 #include "core/crypto/Random.h"
 #include "core/x509/Der.h"
@@ -317,6 +318,21 @@ private slots:
         QCOMPARE(ruleOf(layOutBackup(der)), std::string("CW-353"));
         QCOMPARE(ruleOf(layOutBackup({})), std::string("CW-353"));
         QCOMPARE(ruleOf(layOutBackup(someDer(paperOctets + 1))), std::string("CW-353"));
+    }
+
+    void sheetsOfAnotherImplementationAreRead()
+    {
+        // made by a script in another language, from the manual alone
+        for (const auto& [name, size] :
+            {std::pair{"lines", 304U}, std::pair{"parity", 1004U}, std::pair{"mixed", 1004U}}) {
+            PaperReader reader;
+            const Bytes file = readFile(std::string(TEST_DATA "/../fuzz/corpus/PaperFuzz/") + name, 100'000).value();
+            const std::string text = textOf(file);
+            for (std::size_t at = 0; at < text.size(); at = text.find('\n', at) + 1)
+                QVERIFY2(reader.takeLine(std::string_view(text).substr(at, text.find('\n', at) - at)), name);
+            const auto content = reader.content();
+            QVERIFY2(content && content->size() == size, name);
+        }
     }
 
     void linesAreReadBack()
