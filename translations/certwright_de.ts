@@ -10206,6 +10206,886 @@ das Zertifikat und jede CA einzeln exportieren.</translation>
         <source>Give all words of one place.</source>
         <translation>Alle Wörter einer Stelle angeben.</translation>
     </message>
+    <message>
+        <source>SoftHSM is not installed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A rehearsal uses tokens made of software, which SoftHSM provides.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install the package softhsm2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the second computer shows for the stick %1 is another transcript.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Either the digits were misread, or the stick holds another kit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read the head once more; if it still differs, record an incident.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This ceremony was abandoned.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An abandoned ceremony is never taken up again: its secrets are gone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hold a new one; its script may cite the record of this one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No script is shipped for a ceremony of the type “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are scripts for: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take one of these, or change another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The kit %1 cannot be gone on from: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A ceremony follows one whose record is genuine and closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Have it verified: certwright-cli ceremony verify.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There can be no break now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A key is in memory, or a token is inserted, and nobody would watch it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on to the step that wipes and seals.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The script has a mistake in line %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A ceremony is held by a script that the checker has nothing against.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Have it checked: certwright-cli ceremony check.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The record belongs to another script (%1).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A record goes on with the script whose SHA-256 stands in its first line, to the octet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the script that the ceremony was begun with; it is in the folder of the record.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 confirms after the operator.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who does a step confirms first that it is done; the others confirm what they saw.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let the operator confirm.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not enrolled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only people who take part confirm, and after an interruption those who took part before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a name of the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has confirmed this step already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everybody confirms once, whatever roles they have.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let somebody else confirm.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot confirm step %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None of the roles that still have to confirm is among theirs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let somebody with the missing role confirm.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is not the PIN that %1 chose.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%2 more tries are left; then this person is locked out, and an incident is recorded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is locked out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The PIN was wrong three times.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The administrator and a witness decide; the person can be enrolled anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The PIN of %1 has fewer than %2 characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Others in the room could guess it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a longer one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two people are called %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The record names people by that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add something that tells them apart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The record lacks “%1”, or it has another form.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its chain may be whole, but it was not written by this program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the mirror on the other stick.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Word number %1 is another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The words are typed from the sheet of paper; a difference means that sheet and screen differ.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare all words aloud, then type those that are asked for now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The check %1 stands in the way: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A machine that fails it is not fit for a root key; what could not be looked at counts as failed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mend it and begin the step again, or give the reason for a waiver where one is possible.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The watch of witness %1 is %2 seconds off the machine&apos;s clock, which says %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Up to 120 seconds are accepted; days of the certificate and the list follow from this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set the clock, or read the watch in UTC once more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not everybody has seen: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The step is done only when it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look again, or record an incident.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What this step works from is not there yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A certificate, a request or the day is missing in the record.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the record of the ceremony before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The token %1 is not inserted (serial number %2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tokens are told apart by their serial number; labels can be the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Insert the token that the step names.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The two entries of the new PIN differ.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A PIN that was written down wrong would lock the token later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type it twice, the second time from paper.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The PIN of %1 is missing, too short or too long.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The token says how long its PINs are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the one that is suggested.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The token %1 holds “%2”, which was made at a rehearsal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A token that was practised with is not used for a real key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take a blank token, or initialise this one first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The token %1 holds “%2”, which was not made at a rehearsal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A rehearsal must never touch a real key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take a blank token.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The tokens %1 and %2 are the same one (serial number %3).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two copies of a key on one token are one copy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Insert the other token.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The token %1 is not %2, as the script expects.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is on it is not what the plan says, or it is another token.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the right token, or record an incident.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A share of the auditor&apos;s own is not offered yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It would need a second group of shares.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set auditor_share = false in the script.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 throws of the dice are too few; the script asks for %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each throw adds two and a half bits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Throw on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These do not look like throws of dice: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People who make numbers up fall into patterns.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Throw the dice and type what they show.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The token %1 already has the key “%2”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A key is never put over another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take a blank token, or record an incident.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key is not in this machine&apos;s memory, and no inserted token has it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was wiped or lost, or the token is still in its bag.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Insert the token; or go back to the step that makes the key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The copy on %1 is not the key of this ceremony.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it gives back does not fit the public key, so nobody may rely on it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Destroy this copy and record an incident.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 officers are enrolled, and there are %2 shares.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody may hold two shares.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enrol more officers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The share of %1 differs at word %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was written down or read wrong; on the day of need it would be of no use.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct the sheet from the screen if it is still shown, else split the secret anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The script goes on from another record than the one that was given.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It cites %1 as previous_head; the record ends with %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the kit of the ceremony before, or correct the script and have it reviewed again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The request for %1 does not prove that its sender has the key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its signature is wrong (RFC 2986 section 4.2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Have a new request made, and its words brought on paper.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key in the request for %1 belongs to another CA here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two CAs with one key could sign for each other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Have a request made with a key of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last revocation list is younger (%1).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A list may not begin before the one that it replaces (RFC 5280 section 5.1.2.4).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The stick %1 is not there, or cannot be written (%2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The bindings say where it is mounted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Insert it, without write protection, and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The two readings of the bag number for %1 differ.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A bag is found again by its number alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read it once more; one reads, another one types.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The bag %1 holds %2 already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every bag has a number of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take another bag.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The bag of %1 has the number %2; the record says %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody may have opened the bag and put another one in its place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do not use what is in it; record an incident.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pages could not be drawn.</source>
+        <translation>Die Seiten ließen sich nicht zeichnen.</translation>
+    </message>
+    <message>
+        <source>The part of Qt that makes PDF files gave up.</source>
+        <translation>Der Teil von Qt, der PDF-Dateien macht, hat aufgegeben.</translation>
+    </message>
+    <message>
+        <source>Check that there is memory left, and that the fonts of the system are installed.</source>
+        <translation>Prüfen, ob Speicher frei ist und die Schriften des Systems installiert sind.</translation>
+    </message>
+    <message>
+        <source>There is no code of a key sheet in %1.</source>
+        <translation>In %1 ist kein Code eines Schlüsselblatts.</translation>
+    </message>
+    <message>
+        <source>No QR code was found in the picture, or none that can be read.</source>
+        <translation>Im Bild wurde kein QR-Code gefunden, oder keiner, der lesbar ist.</translation>
+    </message>
+    <message>
+        <source>Scan the sheet flat at 300 dpi, scan another copy, or type its lines.</source>
+        <translation>Das Blatt flach mit 300 dpi scannen, eine andere Kopie scannen oder die Zeilen eintippen.</translation>
+    </message>
+    <message>
+        <source>The key from the sheets is not that of the certificate.</source>
+        <translation>Der Schlüssel von den Blättern ist nicht der des Zertifikats.</translation>
+    </message>
+    <message>
+        <source>The public part of the key that was restored differs from the one in the certificate.</source>
+        <translation>Der öffentliche Teil des wiederhergestellten Schlüssels ist ein anderer als der im Zertifikat.</translation>
+    </message>
+    <message>
+        <source>Check that sheets and certificate belong to the same root.</source>
+        <translation>Prüfen, ob Blätter und Zertifikat zur selben Wurzel gehören.</translation>
+    </message>
+    <message>
+        <source>Neither sheets nor lines were given.</source>
+        <translation>Es wurden weder Blätter noch Zeilen angegeben.</translation>
+    </message>
+    <message>
+        <source>The encrypted key is put together from pictures of key sheets, from typed lines, or from both.</source>
+        <translation>Der verschlüsselte Schlüssel wird aus Bildern von Schlüsselblättern zusammengesetzt, aus getippten Zeilen, oder aus beidem.</translation>
+    </message>
+    <message>
+        <source>Name pictures with --sheet or a file of lines with --lines.</source>
+        <translation>Bilder mit --sheet nennen oder eine Datei mit Zeilen mit --lines.</translation>
+    </message>
+    <message>
+        <source>The transcript has no lines.</source>
+        <translation>Das Protokoll hat keine Zeilen.</translation>
+    </message>
+    <message>
+        <source>There is nothing to make pages of.</source>
+        <translation>Es gibt nichts, woraus Seiten werden könnten.</translation>
+    </message>
+    <message>
+        <source>Name the transcript.jsonl of a ceremony.</source>
+        <translation>Die transcript.jsonl einer Zeremonie nennen.</translation>
+    </message>
+    <message>
+        <source>From the sheet: word number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why the ceremony goes on all the same, in spite of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program, in words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>UTC on the watch of witness number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The machine&apos;s clock, UTC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seen:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To be read aloud</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To be written down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number on the bag of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same once more, read by a witness:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everybody has seen it destroyed:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Faces of the dice, 1 to 6, at least</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a die has the faces 1 to 6</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one face came more than eight times in a row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one face came more than half of the time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>two faces take turns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the same throws come again and again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The signature over a random message verifies with the public key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First eight digits of the transcript&apos;s head, as verify.sh shows them on the second computer for the stick</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>verify.sh has accepted the kit on the stick</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share, for the eyes of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Has written down all words of the share:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The whole share, from the sheet of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sheets that will be printed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the sheets: the whole line, with its check, that has the number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who takes part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Takes part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SHA-256 of what is signed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File of the request of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asks for the name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The request, in words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asked for, and left out: the script decides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This update</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next update</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revoked</source>
+        <translation type="unfinished">Gesperrt</translation>
+    </message>
+    <message>
+        <source>PIN of the token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A wrong PIN now locks the token. Everybody agrees to try:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A PIN made by chance, to be written down and typed below</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New PIN of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same once more, from paper:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A PIN of it was entered wrong before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation type="unfinished">Modell</translation>
+    </message>
+    <message>
+        <source>Firmware</source>
+        <translation type="unfinished">Firmware</translation>
+    </message>
+    <message>
+        <source>Will be called</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PIN of the security officer (SO) of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A machine of its own, not a guest of another one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How it was started</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The operating system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A live system that leaves nothing on a disk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two sticks for the record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is installed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The clock is the machine&apos;s own, in UTC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The tokens are well</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enough power</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memory is not swapped to a disk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The machine cannot hibernate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A crash leaves no image of the memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memory can be locked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No other program looks into this one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The random generator is ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No network is connected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No way out, and nobody listens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No radio</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing at the USB ports that does not belong there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One person is logged in, at this machine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No camera</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>main</name>
