@@ -27,7 +27,8 @@ Result<Bytes> digestOf(ByteView content, const CmsDigest& digest)
 {
     Bytes hash(EVP_MAX_MD_SIZE);
     std::size_t length = 0;
-    if (EVP_Q_digest(nullptr, digest.name.data(), nullptr, content.data(), content.size(), hash.data(), &length) != 1)
+    const std::string name(digest.name);
+    if (EVP_Q_digest(nullptr, name.c_str(), nullptr, content.data(), content.size(), hash.data(), &length) != 1)
         return fail(ErrorCode::Internal, "digest of the transcript");
     hash.resize(length);
     return hash;

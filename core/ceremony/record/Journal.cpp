@@ -9,7 +9,7 @@ Journal::Journal(Journal&&) noexcept = default;
 Journal& Journal::operator=(Journal&&) noexcept = default;
 Journal::~Journal() = default;
 
-Result<Journal> Journal::begin(JournalPlace place)
+Result<Journal> Journal::begin(const JournalPlace& place)
 {
     Journal journal{place};
     for (const std::filesystem::path& folder : place.folders) {
@@ -25,7 +25,7 @@ Result<Journal> Journal::begin(JournalPlace place)
     return journal;
 }
 
-Result<Resumed> Journal::resume(JournalPlace place)
+Result<Resumed> Journal::resume(const JournalPlace& place)
 {
     Resumed resumed{Journal(place), {}, {}};
     Journal& journal = resumed.journal;
@@ -68,8 +68,9 @@ void Journal::settle(const std::vector<TranscriptReading>& readings, Resumed& re
     std::size_t at = 0;
     std::erase_if(m_mirrors, [&](Mirror& mirror) {
         auto settled = settleOne(mirror, readings[at++]);
-        if (!settled) m_dead.push_back({mirror.folder(), std::move(settled).error()});
-        return !settled;
+        const bool hasFailed = !settled;
+        if (hasFailed) m_dead.push_back({mirror.folder(), std::move(settled).error()});
+        return hasFailed;
     });
 }
 
@@ -79,8 +80,9 @@ Result<TranscriptLine> Journal::append(TranscriptEntry entry)
     CORE_TRY(TranscriptLine line, makeLine(m_lines.size() + 1, head(), m_clock(), std::move(entry)));
     std::erase_if(m_mirrors, [&](Mirror& mirror) {
         auto done = mirror.append(line.text);
-        if (!done) m_dead.push_back({mirror.folder(), std::move(done).error()});
-        return !done;
+        const bool hasFailed = !done;
+        if (hasFailed) m_dead.push_back({mirror.folder(), std::move(done).error()});
+        return hasFailed;
     });
     if (!isAlive()) {
         const std::string cause = m_dead.empty() ? std::string() : m_dead.back().cause.detail;

@@ -33,11 +33,11 @@ struct Resumed;
 class Journal {
 public:
     /// Makes the files, which must not be there yet (empty ones may). Errors: Storage, Refused (CW-225), Locked (CW-235).
-    static Result<Journal> begin(JournalPlace place);
+    static Result<Journal> begin(const JournalPlace& place);
     /// Opens what an earlier run left. A torn last line is put away; of two mirrors the longer one counts if it goes on from the
     /// shorter, which is completed then, a missing file too. All else is left as it is. Errors: NotFound (CW-231) there is nothing;
     /// Malformed (CW-226 to CW-229) a mirror is broken, (CW-230) they differ; Locked (CW-235); Storage.
-    static Result<Resumed> resume(JournalPlace place);
+    static Result<Resumed> resume(const JournalPlace& place);
 
     /// Writes a line whole, and synced, to every mirror that lives. A mirror that fails is dead for good, whatever it does later.
     /// Errors: Refused (CW-229) the file has ended or this type has no place here, (CW-232) too long; Storage (CW-224) no mirror is

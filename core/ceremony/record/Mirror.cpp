@@ -88,7 +88,7 @@ Result<Bytes> Journal::Mirror::content() const
 {
     if (m_file < 0) return Bytes();
     Bytes content;
-    std::array<std::uint8_t, 64 * 1024> chunk{};
+    std::array<std::uint8_t, std::size_t{64} * 1024> chunk{};
     while (content.size() <= limits::transcriptOctets) {
         const ssize_t count = pread(m_file, chunk.data(), chunk.size(), static_cast<off_t>(content.size()));
         if (count < 0 && errno == EINTR) continue;

@@ -176,9 +176,10 @@ Result<void> addTrustFiles(Kit& kit, const Certificate& root)
     const std::string name = values["NAME"];
     const std::string module = values["MODULE"];
     const std::string pem = writePem("CERTIFICATE", root.der());
+    const auto certificateIn = [&](const std::string& folder) { return "trust/" + folder + "/" + name + ".crt"; };
     for (const std::string& folder : {"puppet/" + module + "/files", "ansible/roles/" + module + "/files",
              std::string("debian"), std::string("rhel"), std::string("alpine"), std::string("firefox")})
-        kit.add("trust/" + folder + "/" + name + ".crt", pem);
+        kit.add(certificateIn(folder), pem);
     kit.add("trust/group-policy/" + name + ".cer", root.der());
     for (const TrustFile& file : trustFiles()) {
         std::string text = filledTemplate(trustText(file.text), values);

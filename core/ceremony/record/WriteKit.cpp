@@ -67,7 +67,7 @@ Result<void> checkMedium(const fs::path& folder, const std::string& name, const 
 
 Result<void> checkRoom(const fs::path& folder, const Kit& kit)
 {
-    constexpr std::uint64_t perFile = 32 * 1024; // a cluster of a large stick
+    constexpr std::uint64_t perFile = std::uint64_t{32} * 1024; // a cluster of a large stick
     std::uint64_t wanted = 0;
     for (const KitFile& file : kit.files) wanted += file.content.size() + perFile;
     struct statvfs status{};
