@@ -113,6 +113,10 @@ private slots:
             {.type = LineType::People,
                 .who = {"Carla Mendes"},
                 .data = {{"role", "operator"}, {"department", "IT operations"}}},
+            {.type = LineType::People,
+                .data = {{"people",
+                    RecordData::array({{{"name", "Eve Okafor"}, {"department", "Legal"},
+                        {"organisation", "Example Corp"}, {"roles", {"witness"}}, {"identified_by", "passport"}}})}}},
             {.type = LineType::Step, .step = "A1.1", .act = 1, .data = {{"kind", "people.enrol"}}},
             {.type = LineType::Confirm, .step = "A1.1", .act = 1, .who = {"Dana Ito", "Eve <b>Okafor</b>"}},
             {.type = LineType::Incident,
@@ -137,7 +141,8 @@ private slots:
         QCOMPARE(desk.tool("qpdf", {"--show-attachment=transcript.jsonl", pdf}).out, QByteArray::fromStdString(text));
         QCOMPARE(desk.tool("qpdf", {"--show-attachment=script.toml", pdf}).out, desk.read("script.toml"));
         const QString first = QString::fromUtf8(desk.tool("pdftotext", {"-layout", "-l", "1", pdf, "-"}).out);
-        for (const char* said : {"Abandoned", "fire alarm", "somebody knocked", "No check was waived", "REHEARSAL"})
+        for (const char* said : {"Abandoned", "witness; identified by", "Legal, Example Corp", "fire alarm",
+                 "somebody knocked", "No check was waived", "REHEARSAL"})
             QVERIFY2(first.contains(said), said);
         QVERIFY(first.indexOf("Abandoned") < first.indexOf("somebody knocked"));
         QVERIFY(QString::fromUtf8(desk.tool("pdftotext", {"-layout", pdf, "-"}).out).contains("<b>Okafor</b>"));

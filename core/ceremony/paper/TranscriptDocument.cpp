@@ -106,13 +106,41 @@ void addCover(std::vector<Block>& blocks, Lines lines, const Genesis& genesis, c
     addEvents(blocks, lines, LineType::Waiver, "Waivers", "No check was waived.", Mood::Bad);
 }
 
+/// The text of a field, or of all entries of a list.
+std::string fieldText(const RecordData& data, const char* key)
+{
+    const auto field = data.find(key);
+    if (field == data.end()) return {};
+    if (!field->is_array()) return valueText(*field);
+    std::string text;
+    for (const auto& entry : *field) text += (text.empty() ? "" : ", ") + valueText(entry);
+    return text;
+}
+
 void addPeople(std::vector<Block>& blocks, Lines lines)
 {
-    Table table{{{"Time", 2, true}, {"Who", 4, false}, {"What the record says", 9, false}}, {}, false};
-    for (const TranscriptLine* line : ofType(lines, LineType::People))
-        table.rows.push_back({clockOf(*line), names(line->entry.who), dataText(line->entry.data)});
-    for (const TranscriptLine* line : ofType(lines, LineType::SignOff))
-        table.rows.push_back({clockOf(*line), names(line->entry.who), "signed off. " + dataText(line->entry.data)});
+    Table table{{{"Time", 2, true}, {"Who", 5, false}, {"Department, organisation", 5, false},
+                    {"What the record says", 6, false}},
+        {}, false};
+    for (const TranscriptLine& line : lines) {
+        const bool isSignOff = line.entry.type == LineType::SignOff;
+        if (line.entry.type != LineType::People && !isSignOff) continue;
+        const RecordData& data = line.entry.data;
+        const auto people = data.find("people");
+        const bool isList = people != data.end() && people->is_array() &&
+            std::ranges::all_of(*people, [](const RecordData& one) { return one.is_object() && one.contains("name"); });
+        if (!isList) {
+            table.rows.push_back(
+                {clockOf(line), names(line.entry.who), {}, (isSignOff ? "signed off. " : "") + dataText(data)});
+            continue;
+        }
+        for (const auto& one : *people) {
+            const std::string known = fieldText(one, "identified_by");
+            table.rows.push_back({clockOf(line), fieldText(one, "name"),
+                fieldText(one, "department") + ", " + fieldText(one, "organisation"),
+                fieldText(one, "roles") + (known.empty() ? "" : "; identified by " + known)});
+        }
+    }
     if (table.rows.empty()) return;
     blocks.push_back(Heading{"Participants", 2, {}});
     blocks.push_back(std::move(table));
