@@ -10266,6 +10266,842 @@ das Zertifikat und jede CA einzeln exportieren.</translation>
         <source>Name the transcript.jsonl of a ceremony.</source>
         <translation>Die transcript.jsonl einer Zeremonie nennen.</translation>
     </message>
+    <message>
+        <source>SoftHSM is not installed.</source>
+        <translation>SoftHSM ist nicht installiert.</translation>
+    </message>
+    <message>
+        <source>A rehearsal uses tokens made of software, which SoftHSM provides.</source>
+        <translation>Eine Probe verwendet Token aus Software; SoftHSM stellt sie bereit.</translation>
+    </message>
+    <message>
+        <source>Install the package softhsm2.</source>
+        <translation>Das Paket softhsm2 installieren.</translation>
+    </message>
+    <message>
+        <source>What the second computer shows for the stick %1 is another transcript.</source>
+        <translation>Was der zweite Rechner für den Stick %1 zeigt, ist ein anderes Protokoll.</translation>
+    </message>
+    <message>
+        <source>Either the digits were misread, or the stick holds another kit.</source>
+        <translation>Entweder wurden die Ziffern falsch abgelesen, oder auf dem Stick liegt ein anderes Kit.</translation>
+    </message>
+    <message>
+        <source>Read the head once more; if it still differs, record an incident.</source>
+        <translation>Das Ende des Protokolls noch einmal ablesen; weicht es weiter ab, einen Vorfall festhalten.</translation>
+    </message>
+    <message>
+        <source>This ceremony was abandoned.</source>
+        <translation>Diese Zeremonie wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>An abandoned ceremony is never taken up again: its secrets are gone.</source>
+        <translation>Eine abgebrochene Zeremonie wird nie wieder aufgenommen: Ihre Geheimnisse sind weg.</translation>
+    </message>
+    <message>
+        <source>Hold a new one; its script may cite the record of this one.</source>
+        <translation>Eine neue abhalten; ihr Skript darf die Aufzeichnung dieser nennen.</translation>
+    </message>
+    <message>
+        <source>No script is shipped for a ceremony of the type “%1”.</source>
+        <translation>Für eine Zeremonie der Art „%1“ wird kein Skript mitgeliefert.</translation>
+    </message>
+    <message>
+        <source>There are scripts for: %2.</source>
+        <translation>Skripte gibt es für: %2.</translation>
+    </message>
+    <message>
+        <source>Take one of these, or change another one.</source>
+        <translation>Eines davon nehmen oder ein anderes ändern.</translation>
+    </message>
+    <message>
+        <source>The kit %1 cannot be gone on from: %2.</source>
+        <translation>Vom Kit %1 aus geht es nicht weiter: %2.</translation>
+    </message>
+    <message>
+        <source>A ceremony follows one whose record is genuine and closed.</source>
+        <translation>Eine Zeremonie folgt auf eine, deren Aufzeichnung echt und abgeschlossen ist.</translation>
+    </message>
+    <message>
+        <source>Have it verified: certwright-cli ceremony verify.</source>
+        <translation>Prüfen lassen: certwright-cli ceremony verify.</translation>
+    </message>
+    <message>
+        <source>The key that sheets and shares give is not the one of this root.</source>
+        <translation>Der Schlüssel, den Blätter und Anteile ergeben, ist nicht der dieser Root-CA.</translation>
+    </message>
+    <message>
+        <source>They are those of another ceremony, or of a set that was replaced.</source>
+        <translation>Sie gehören zu einer anderen Zeremonie oder zu einem ersetzten Satz.</translation>
+    </message>
+    <message>
+        <source>Take the sheets whose name of the set stands in the record.</source>
+        <translation>Die Blätter nehmen, deren Satzname in der Aufzeichnung steht.</translation>
+    </message>
+    <message>
+        <source>There can be no break now.</source>
+        <translation>Eine Pause ist jetzt nicht möglich.</translation>
+    </message>
+    <message>
+        <source>A key is in memory, or a token is inserted, and nobody would watch it.</source>
+        <translation>Ein Schlüssel ist im Speicher oder ein Token steckt, und niemand würde darauf achten.</translation>
+    </message>
+    <message>
+        <source>Go on to the step that wipes and seals.</source>
+        <translation>Weiter bis zu dem Schritt, der löscht und versiegelt.</translation>
+    </message>
+    <message>
+        <source>The script has a mistake in line %1.</source>
+        <translation>Das Skript hat in Zeile %1 einen Fehler.</translation>
+    </message>
+    <message>
+        <source>A ceremony is held by a script that the checker has nothing against.</source>
+        <translation>Eine Zeremonie folgt einem Skript, an dem die Prüfung nichts auszusetzen hat.</translation>
+    </message>
+    <message>
+        <source>Have it checked: certwright-cli ceremony check.</source>
+        <translation>Prüfen lassen: certwright-cli ceremony check.</translation>
+    </message>
+    <message>
+        <source>The record belongs to another script (%1).</source>
+        <translation>Die Aufzeichnung gehört zu einem anderen Skript (%1).</translation>
+    </message>
+    <message>
+        <source>A record goes on with the script whose SHA-256 stands in its first line, to the octet.</source>
+        <translation>Eine Aufzeichnung geht nur mit dem Skript weiter, dessen SHA-256 in ihrer ersten Zeile steht, auf das Oktett genau.</translation>
+    </message>
+    <message>
+        <source>Take the script that the ceremony was begun with; it is in the folder of the record.</source>
+        <translation>Das Skript nehmen, mit dem die Zeremonie begonnen wurde; es liegt im Ordner der Aufzeichnung.</translation>
+    </message>
+    <message>
+        <source>%1 confirms after the operator.</source>
+        <translation>%1 bestätigt nach dem Bediener.</translation>
+    </message>
+    <message>
+        <source>Who does a step confirms first that it is done; the others confirm what they saw.</source>
+        <translation>Wer einen Schritt ausführt, bestätigt zuerst, dass er getan ist; die anderen bestätigen, was sie gesehen haben.</translation>
+    </message>
+    <message>
+        <source>Let the operator confirm.</source>
+        <translation>Den Bediener bestätigen lassen.</translation>
+    </message>
+    <message>
+        <source>%1 is not enrolled.</source>
+        <translation>%1 ist nicht aufgenommen.</translation>
+    </message>
+    <message>
+        <source>Only people who take part confirm, and after an interruption those who took part before.</source>
+        <translation>Nur Teilnehmende bestätigen, und nach einer Unterbrechung nur, wer vorher dabei war.</translation>
+    </message>
+    <message>
+        <source>Choose a name of the list.</source>
+        <translation>Einen Namen aus der Liste wählen.</translation>
+    </message>
+    <message>
+        <source>%1 has confirmed this step already.</source>
+        <translation>%1 hat diesen Schritt schon bestätigt.</translation>
+    </message>
+    <message>
+        <source>Everybody confirms once, whatever roles they have.</source>
+        <translation>Jede Person bestätigt einmal, gleich in welchen Rollen.</translation>
+    </message>
+    <message>
+        <source>Let somebody else confirm.</source>
+        <translation>Jemand anderen bestätigen lassen.</translation>
+    </message>
+    <message>
+        <source>%1 cannot confirm step %2.</source>
+        <translation>%1 kann Schritt %2 nicht bestätigen.</translation>
+    </message>
+    <message>
+        <source>None of the roles that still have to confirm is among theirs.</source>
+        <translation>Keine der Rollen dieser Person muss noch bestätigen.</translation>
+    </message>
+    <message>
+        <source>Let somebody with the missing role confirm.</source>
+        <translation>Jemanden mit der fehlenden Rolle bestätigen lassen.</translation>
+    </message>
+    <message>
+        <source>That is not the PIN that %1 chose.</source>
+        <translation>Das ist nicht die PIN, die %1 gewählt hat.</translation>
+    </message>
+    <message>
+        <source>%2 more tries are left; then this person is locked out, and an incident is recorded.</source>
+        <translation>Verbleibende Versuche: %2; danach ist diese Person gesperrt, und ein Vorfall wird festgehalten.</translation>
+    </message>
+    <message>
+        <source>Type it again.</source>
+        <translation>Noch einmal eintippen.</translation>
+    </message>
+    <message>
+        <source>%1 is locked out.</source>
+        <translation>%1 ist gesperrt.</translation>
+    </message>
+    <message>
+        <source>The PIN was wrong three times.</source>
+        <translation>Die PIN war dreimal falsch.</translation>
+    </message>
+    <message>
+        <source>The administrator and a witness decide; the person can be enrolled anew.</source>
+        <translation>Administrator und ein Zeuge entscheiden; die Person kann neu aufgenommen werden.</translation>
+    </message>
+    <message>
+        <source>The PIN of %1 has fewer than %2 characters.</source>
+        <translation>Die PIN von %1 hat weniger als %2 Zeichen.</translation>
+    </message>
+    <message>
+        <source>Others in the room could guess it.</source>
+        <translation>Andere im Raum könnten sie erraten.</translation>
+    </message>
+    <message>
+        <source>Choose a longer one.</source>
+        <translation>Eine längere wählen.</translation>
+    </message>
+    <message>
+        <source>Two people are called %1.</source>
+        <translation>Zwei Personen heißen %1.</translation>
+    </message>
+    <message>
+        <source>The record names people by that.</source>
+        <translation>Die Aufzeichnung nennt Personen bei diesem Namen.</translation>
+    </message>
+    <message>
+        <source>Add something that tells them apart.</source>
+        <translation>Etwas hinzufügen, das sie unterscheidet.</translation>
+    </message>
+    <message>
+        <source>The record lacks “%1”, or it has another form.</source>
+        <translation>Der Aufzeichnung fehlt „%1“, oder es hat eine andere Form.</translation>
+    </message>
+    <message>
+        <source>Its chain may be whole, but it was not written by this program.</source>
+        <translation>Ihre Kette kann heil sein, aber dieses Programm hat sie nicht geschrieben.</translation>
+    </message>
+    <message>
+        <source>Take the mirror on the other stick.</source>
+        <translation>Die Kopie auf dem anderen Stick nehmen.</translation>
+    </message>
+    <message>
+        <source>Word number %1 is another one.</source>
+        <translation>Wort Nummer %1 ist ein anderes.</translation>
+    </message>
+    <message>
+        <source>The words are typed from the sheet of paper; a difference means that sheet and screen differ.</source>
+        <translation>Die Wörter werden vom Papierblatt abgetippt; ein Unterschied heißt, dass Blatt und Bildschirm nicht übereinstimmen.</translation>
+    </message>
+    <message>
+        <source>Compare all words aloud, then type those that are asked for now.</source>
+        <translation>Alle Wörter laut vergleichen, dann die jetzt verlangten eintippen.</translation>
+    </message>
+    <message>
+        <source>The check %1 stands in the way: %2.</source>
+        <translation>Die Prüfung %1 steht im Weg: %2.</translation>
+    </message>
+    <message>
+        <source>A machine that fails it is not fit for a root key; what could not be looked at counts as failed.</source>
+        <translation>Ein Rechner, der sie nicht besteht, taugt nicht für einen Root-Schlüssel; was sich nicht prüfen ließ, gilt als nicht bestanden.</translation>
+    </message>
+    <message>
+        <source>Mend it and begin the step again, or give the reason for a waiver where one is possible.</source>
+        <translation>Beheben und den Schritt neu beginnen, oder eine Ausnahme begründen, wo sie möglich ist.</translation>
+    </message>
+    <message>
+        <source>The watch of witness %1 is %2 seconds off the machine&apos;s clock, which says %3.</source>
+        <translation>Die Armbanduhr des Zeugen %1 weicht %2 Sekunden von der Uhr des Rechners ab, die %3 zeigt.</translation>
+    </message>
+    <message>
+        <source>Up to 120 seconds are accepted; days of the certificate and the list follow from this.</source>
+        <translation>Bis zu 120 Sekunden sind zulässig; die Tage in Zertifikat und Sperrliste hängen davon ab.</translation>
+    </message>
+    <message>
+        <source>Set the clock, or read the watch in UTC once more.</source>
+        <translation>Die Uhr stellen oder die Armbanduhr noch einmal in UTC ablesen.</translation>
+    </message>
+    <message>
+        <source>Not everybody has seen: %1.</source>
+        <translation>Nicht alle haben gesehen: %1.</translation>
+    </message>
+    <message>
+        <source>The step is done only when it is.</source>
+        <translation>Der Schritt ist erst getan, wenn alle es gesehen haben.</translation>
+    </message>
+    <message>
+        <source>Look again, or record an incident.</source>
+        <translation>Noch einmal hinsehen oder einen Vorfall festhalten.</translation>
+    </message>
+    <message>
+        <source>What this step works from is not there yet.</source>
+        <translation>Womit dieser Schritt arbeitet, ist noch nicht da.</translation>
+    </message>
+    <message>
+        <source>A certificate, a request or the day is missing in the record.</source>
+        <translation>In der Aufzeichnung fehlt ein Zertifikat, ein Antrag oder der Tag.</translation>
+    </message>
+    <message>
+        <source>Give the record of the ceremony before.</source>
+        <translation>Die Aufzeichnung der vorigen Zeremonie angeben.</translation>
+    </message>
+    <message>
+        <source>The token %1 is not inserted (serial number %2).</source>
+        <translation>Das Token %1 ist nicht eingesteckt (Seriennummer %2).</translation>
+    </message>
+    <message>
+        <source>Tokens are told apart by their serial number; labels can be the same.</source>
+        <translation>Token unterscheidet man an der Seriennummer; Bezeichnungen können gleich sein.</translation>
+    </message>
+    <message>
+        <source>Insert the token that the step names.</source>
+        <translation>Das Token einstecken, das der Schritt nennt.</translation>
+    </message>
+    <message>
+        <source>The two entries of the new PIN differ.</source>
+        <translation>Die beiden Eingaben der neuen PIN sind verschieden.</translation>
+    </message>
+    <message>
+        <source>A PIN that was written down wrong would lock the token later.</source>
+        <translation>Eine falsch aufgeschriebene PIN würde das Token später sperren.</translation>
+    </message>
+    <message>
+        <source>Type it twice, the second time from paper.</source>
+        <translation>Zweimal eintippen, das zweite Mal vom Papier.</translation>
+    </message>
+    <message>
+        <source>The PIN of %1 is missing, too short or too long.</source>
+        <translation>Die PIN von %1 fehlt, ist zu kurz oder zu lang.</translation>
+    </message>
+    <message>
+        <source>The token says how long its PINs are.</source>
+        <translation>Das Token gibt an, wie lang seine PINs sind.</translation>
+    </message>
+    <message>
+        <source>Take the one that is suggested.</source>
+        <translation>Die vorgeschlagene nehmen.</translation>
+    </message>
+    <message>
+        <source>The token %1 holds “%2”, which was made at a rehearsal.</source>
+        <translation>Das Token %1 enthält „%2“ aus einer Probe.</translation>
+    </message>
+    <message>
+        <source>A token that was practised with is not used for a real key.</source>
+        <translation>Ein Token, mit dem geübt wurde, wird nicht für einen echten Schlüssel verwendet.</translation>
+    </message>
+    <message>
+        <source>Take a blank token, or initialise this one first.</source>
+        <translation>Ein leeres Token nehmen oder dieses zuerst initialisieren.</translation>
+    </message>
+    <message>
+        <source>The token %1 holds “%2”, which was not made at a rehearsal.</source>
+        <translation>Das Token %1 enthält „%2“, und das entstand nicht bei einer Probe.</translation>
+    </message>
+    <message>
+        <source>A rehearsal must never touch a real key.</source>
+        <translation>Eine Probe darf nie einen echten Schlüssel berühren.</translation>
+    </message>
+    <message>
+        <source>Take a blank token.</source>
+        <translation>Ein leeres Token nehmen.</translation>
+    </message>
+    <message>
+        <source>The tokens %1 and %2 are the same one (serial number %3).</source>
+        <translation>Die Token %1 und %2 sind dasselbe (Seriennummer %3).</translation>
+    </message>
+    <message>
+        <source>Two copies of a key on one token are one copy.</source>
+        <translation>Zwei Kopien eines Schlüssels auf einem Token sind nur eine Kopie.</translation>
+    </message>
+    <message>
+        <source>Insert the other token.</source>
+        <translation>Das andere Token einstecken.</translation>
+    </message>
+    <message>
+        <source>The token %1 is not %2, as the script expects.</source>
+        <translation>Das Token %1 ist nicht %2, wie es das Skript erwartet.</translation>
+    </message>
+    <message>
+        <source>What is on it is not what the plan says, or it is another token.</source>
+        <translation>Sein Inhalt ist nicht der geplante, oder es ist ein anderes Token.</translation>
+    </message>
+    <message>
+        <source>Take the right token, or record an incident.</source>
+        <translation>Das richtige Token nehmen oder einen Vorfall festhalten.</translation>
+    </message>
+    <message>
+        <source>A share of the auditor&apos;s own is not offered yet.</source>
+        <translation>Ein eigener Anteil für den Prüfer wird noch nicht angeboten.</translation>
+    </message>
+    <message>
+        <source>It would need a second group of shares.</source>
+        <translation>Dazu wäre eine zweite Gruppe von Anteilen nötig.</translation>
+    </message>
+    <message>
+        <source>Set auditor_share = false in the script.</source>
+        <translation>Im Skript auditor_share = false setzen.</translation>
+    </message>
+    <message>
+        <source>%1 throws of the dice are too few; the script asks for %2.</source>
+        <translation>%1 Würfe sind zu wenige; das Skript verlangt %2.</translation>
+    </message>
+    <message>
+        <source>Each throw adds two and a half bits.</source>
+        <translation>Jeder Wurf bringt zweieinhalb Bit hinzu.</translation>
+    </message>
+    <message>
+        <source>Throw on.</source>
+        <translation>Weiterwürfeln.</translation>
+    </message>
+    <message>
+        <source>These do not look like throws of dice: %1.</source>
+        <translation>Das sieht nicht gewürfelt aus: %1.</translation>
+    </message>
+    <message>
+        <source>People who make numbers up fall into patterns.</source>
+        <translation>Wer sich Zahlen ausdenkt, verfällt in Muster.</translation>
+    </message>
+    <message>
+        <source>Throw the dice and type what they show.</source>
+        <translation>Würfeln und eintippen, was die Würfel zeigen.</translation>
+    </message>
+    <message>
+        <source>The token %1 already has the key “%2”.</source>
+        <translation>Das Token %1 hat den Schlüssel „%2“ schon.</translation>
+    </message>
+    <message>
+        <source>A key is never put over another one.</source>
+        <translation>Ein Schlüssel wird nie über einen anderen geschrieben.</translation>
+    </message>
+    <message>
+        <source>Take a blank token, or record an incident.</source>
+        <translation>Ein leeres Token nehmen oder einen Vorfall festhalten.</translation>
+    </message>
+    <message>
+        <source>The key is not in this machine&apos;s memory, and no inserted token has it.</source>
+        <translation>Der Schlüssel ist nicht im Speicher dieses Rechners, und kein eingestecktes Token hat ihn.</translation>
+    </message>
+    <message>
+        <source>It was wiped or lost, or the token is still in its bag.</source>
+        <translation>Er wurde gelöscht oder ging verloren, oder das Token ist noch in seinem Beutel.</translation>
+    </message>
+    <message>
+        <source>Insert the token; or go back to the step that makes the key.</source>
+        <translation>Das Token einstecken; oder zu dem Schritt zurückgehen, der den Schlüssel erzeugt.</translation>
+    </message>
+    <message>
+        <source>The copy on %1 is not the key of this ceremony.</source>
+        <translation>Die Kopie auf %1 ist nicht der Schlüssel dieser Zeremonie.</translation>
+    </message>
+    <message>
+        <source>What it gives back does not fit the public key, so nobody may rely on it.</source>
+        <translation>Was sie zurückgibt, passt nicht zum öffentlichen Schlüssel; niemand darf sich auf sie verlassen.</translation>
+    </message>
+    <message>
+        <source>Destroy this copy and record an incident.</source>
+        <translation>Diese Kopie vernichten und einen Vorfall festhalten.</translation>
+    </message>
+    <message>
+        <source>%1 officers are enrolled, and there are %2 shares.</source>
+        <translation>%1 Crypto Officers sind aufgenommen, und es gibt %2 Anteile.</translation>
+    </message>
+    <message>
+        <source>Nobody may hold two shares.</source>
+        <translation>Niemand darf zwei Anteile halten.</translation>
+    </message>
+    <message>
+        <source>Enrol more officers.</source>
+        <translation>Mehr Crypto Officers aufnehmen.</translation>
+    </message>
+    <message>
+        <source>The share of %1 differs at word %2.</source>
+        <translation>Der Anteil von %1 weicht bei Wort %2 ab.</translation>
+    </message>
+    <message>
+        <source>It was written down or read wrong; on the day of need it would be of no use.</source>
+        <translation>Er wurde falsch aufgeschrieben oder falsch abgelesen; im Ernstfall wäre er nutzlos.</translation>
+    </message>
+    <message>
+        <source>Correct the sheet from the screen if it is still shown, else split the secret anew.</source>
+        <translation>Das Blatt nach dem Bildschirm berichtigen, wenn er den Anteil noch zeigt, sonst das Geheimnis neu teilen.</translation>
+    </message>
+    <message>
+        <source>The script goes on from another record than the one that was given.</source>
+        <translation>Das Skript knüpft an eine andere Aufzeichnung an als die angegebene.</translation>
+    </message>
+    <message>
+        <source>It cites %1 as previous_head; the record ends with %2.</source>
+        <translation>Es nennt %1 als previous_head; die Aufzeichnung endet mit %2.</translation>
+    </message>
+    <message>
+        <source>Give the kit of the ceremony before, or correct the script and have it reviewed again.</source>
+        <translation>Das Kit der vorigen Zeremonie angeben, oder das Skript berichtigen und erneut prüfen lassen.</translation>
+    </message>
+    <message>
+        <source>The request for %1 does not prove that its sender has the key.</source>
+        <translation>Der Antrag für %1 beweist nicht, dass sein Absender den Schlüssel hat.</translation>
+    </message>
+    <message>
+        <source>Its signature is wrong (RFC 2986 section 4.2).</source>
+        <translation>Seine Signatur ist falsch (RFC 2986, Abschnitt 4.2).</translation>
+    </message>
+    <message>
+        <source>Have a new request made, and its words brought on paper.</source>
+        <translation>Einen neuen Antrag erstellen und seine Wörter auf Papier bringen lassen.</translation>
+    </message>
+    <message>
+        <source>The key in the request for %1 belongs to another CA here.</source>
+        <translation>Der Schlüssel im Antrag für %1 gehört hier zu einer anderen CA.</translation>
+    </message>
+    <message>
+        <source>Two CAs with one key could sign for each other.</source>
+        <translation>Zwei CAs mit einem Schlüssel könnten füreinander signieren.</translation>
+    </message>
+    <message>
+        <source>Have a request made with a key of its own.</source>
+        <translation>Einen Antrag mit eigenem Schlüssel erstellen lassen.</translation>
+    </message>
+    <message>
+        <source>The last revocation list is younger (%1).</source>
+        <translation>Die letzte Sperrliste ist jünger (%1).</translation>
+    </message>
+    <message>
+        <source>A list may not begin before the one that it replaces (RFC 5280 section 5.1.2.4).</source>
+        <translation>Eine Liste darf nicht vor der beginnen, die sie ersetzt (RFC 5280, Abschnitt 5.1.2.4).</translation>
+    </message>
+    <message>
+        <source>The stick %1 is not there, or cannot be written (%2).</source>
+        <translation>Der Stick %1 ist nicht da oder lässt sich nicht beschreiben (%2).</translation>
+    </message>
+    <message>
+        <source>The bindings say where it is mounted.</source>
+        <translation>Die Zuordnungen sagen, wo er eingehängt ist.</translation>
+    </message>
+    <message>
+        <source>Insert it, without write protection, and try again.</source>
+        <translation>Ihn ohne Schreibschutz einstecken und noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>The two readings of the bag number for %1 differ.</source>
+        <translation>Die beiden Ablesungen der Beutelnummer für %1 unterscheiden sich.</translation>
+    </message>
+    <message>
+        <source>A bag is found again by its number alone.</source>
+        <translation>Ein Beutel ist nur an seiner Nummer wiederzufinden.</translation>
+    </message>
+    <message>
+        <source>Read it once more; one reads, another one types.</source>
+        <translation>Noch einmal ablesen; eine Person liest, eine andere tippt.</translation>
+    </message>
+    <message>
+        <source>The bag %1 holds %2 already.</source>
+        <translation>Der Beutel %1 enthält schon %2.</translation>
+    </message>
+    <message>
+        <source>Every bag has a number of its own.</source>
+        <translation>Jeder Beutel hat seine eigene Nummer.</translation>
+    </message>
+    <message>
+        <source>Take another bag.</source>
+        <translation>Einen anderen Beutel nehmen.</translation>
+    </message>
+    <message>
+        <source>The bag of %1 has the number %2; the record says %3.</source>
+        <translation>Der Beutel von %1 hat die Nummer %2; die Aufzeichnung sagt %3.</translation>
+    </message>
+    <message>
+        <source>Somebody may have opened the bag and put another one in its place.</source>
+        <translation>Jemand könnte den Beutel geöffnet und durch einen anderen ersetzt haben.</translation>
+    </message>
+    <message>
+        <source>Do not use what is in it; record an incident.</source>
+        <translation>Den Inhalt nicht verwenden; einen Vorfall festhalten.</translation>
+    </message>
+    <message>
+        <source>From the sheet: word number</source>
+        <translation>Vom Blatt: Wort Nummer</translation>
+    </message>
+    <message>
+        <source>Why the ceremony goes on all the same, in spite of</source>
+        <translation>Warum die Zeremonie trotzdem weitergeht, ungeachtet von</translation>
+    </message>
+    <message>
+        <source>The program, in words</source>
+        <translation>Das Programm, in Wörtern</translation>
+    </message>
+    <message>
+        <source>UTC on the watch of witness number</source>
+        <translation>UTC auf der Armbanduhr von Zeuge Nummer</translation>
+    </message>
+    <message>
+        <source>The machine&apos;s clock, UTC</source>
+        <translation>Die Uhr des Rechners, UTC</translation>
+    </message>
+    <message>
+        <source>Seen:</source>
+        <translation>Gesehen:</translation>
+    </message>
+    <message>
+        <source>To be read aloud</source>
+        <translation>Vorzulesen</translation>
+    </message>
+    <message>
+        <source>To be written down</source>
+        <translation>Aufzuschreiben</translation>
+    </message>
+    <message>
+        <source>Number on the bag of</source>
+        <translation>Nummer auf dem Beutel von</translation>
+    </message>
+    <message>
+        <source>The same once more, read by a witness:</source>
+        <translation>Dieselbe noch einmal, von einem Zeugen abgelesen:</translation>
+    </message>
+    <message>
+        <source>Everybody has seen it destroyed:</source>
+        <translation>Alle haben die Vernichtung gesehen:</translation>
+    </message>
+    <message>
+        <source>Faces of the dice, 1 to 6, at least</source>
+        <translation>Augen der Würfel, 1 bis 6, mindestens</translation>
+    </message>
+    <message>
+        <source>a die has the faces 1 to 6</source>
+        <translation>ein Würfel hat die Augen 1 bis 6</translation>
+    </message>
+    <message>
+        <source>one face came more than eight times in a row</source>
+        <translation>eine Augenzahl kam mehr als achtmal hintereinander</translation>
+    </message>
+    <message>
+        <source>one face came more than half of the time</source>
+        <translation>eine Augenzahl kam in mehr als der Hälfte der Würfe</translation>
+    </message>
+    <message>
+        <source>two faces take turns</source>
+        <translation>zwei Augenzahlen wechseln sich ab</translation>
+    </message>
+    <message>
+        <source>the same throws come again and again</source>
+        <translation>dieselben Würfe kommen immer wieder</translation>
+    </message>
+    <message>
+        <source>The signature over a random message verifies with the public key</source>
+        <translation>Die Signatur über eine zufällige Nachricht passt zum öffentlichen Schlüssel</translation>
+    </message>
+    <message>
+        <source>First eight digits of the transcript&apos;s head, as verify.sh shows them on the second computer for the stick</source>
+        <translation>Erste acht Ziffern des Protokollendes, wie verify.sh sie auf dem zweiten Rechner zeigt, für den Stick</translation>
+    </message>
+    <message>
+        <source>verify.sh has accepted the kit on the stick</source>
+        <translation>verify.sh hat das Kit angenommen, auf dem Stick</translation>
+    </message>
+    <message>
+        <source>Share, for the eyes of</source>
+        <translation>Anteil, nur für die Augen von</translation>
+    </message>
+    <message>
+        <source>Has written down all words of the share:</source>
+        <translation>Hat alle Wörter des Anteils aufgeschrieben:</translation>
+    </message>
+    <message>
+        <source>The whole share, from the sheet of</source>
+        <translation>Der ganze Anteil, vom Blatt von</translation>
+    </message>
+    <message>
+        <source>Name of the set</source>
+        <translation>Name des Satzes</translation>
+    </message>
+    <message>
+        <source>Sheets that will be printed</source>
+        <translation>Blätter, die gedruckt werden</translation>
+    </message>
+    <message>
+        <source>From the sheets: all lines, or the texts of the codes, one a line</source>
+        <translation>Von den Blättern: alle Zeilen oder die Texte der Codes, je einer pro Zeile</translation>
+    </message>
+    <message>
+        <source>From the sheets: the whole line, with its check, that has the number</source>
+        <translation>Von den Blättern: die ganze Zeile, mit ihrer Prüfung, zur Nummer</translation>
+    </message>
+    <message>
+        <source>Who takes part</source>
+        <translation>Wer teilnimmt</translation>
+    </message>
+    <message>
+        <source>Takes part</source>
+        <translation>Nimmt teil</translation>
+    </message>
+    <message>
+        <source>Not before</source>
+        <translation>Gültig ab</translation>
+    </message>
+    <message>
+        <source>Not after</source>
+        <translation>Gültig bis</translation>
+    </message>
+    <message>
+        <source>Signed by</source>
+        <translation>Signiert mit</translation>
+    </message>
+    <message>
+        <source>SHA-256 of what is signed</source>
+        <translation>SHA-256 dessen, was signiert wird</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>Bemerkung</translation>
+    </message>
+    <message>
+        <source>File of the request of</source>
+        <translation>Datei des Antrags von</translation>
+    </message>
+    <message>
+        <source>Asks for the name</source>
+        <translation>Beantragt den Namen</translation>
+    </message>
+    <message>
+        <source>The request, in words</source>
+        <translation>Der Antrag, in Wörtern</translation>
+    </message>
+    <message>
+        <source>Asked for, and left out: the script decides</source>
+        <translation>Beantragt und weggelassen: Das Skript entscheidet</translation>
+    </message>
+    <message>
+        <source>This update</source>
+        <translation>Diese Ausgabe</translation>
+    </message>
+    <message>
+        <source>Next update</source>
+        <translation>Nächste Ausgabe</translation>
+    </message>
+    <message>
+        <source>Revoked</source>
+        <translation>Gesperrt</translation>
+    </message>
+    <message>
+        <source>PIN of the token</source>
+        <translation>PIN des Tokens</translation>
+    </message>
+    <message>
+        <source>A wrong PIN now locks the token. Everybody agrees to try:</source>
+        <translation>Eine falsche PIN sperrt jetzt das Token. Alle stimmen dem Versuch zu:</translation>
+    </message>
+    <message>
+        <source>A PIN made by chance, to be written down and typed below</source>
+        <translation>Eine zufällige PIN, zum Aufschreiben und Eintippen weiter unten</translation>
+    </message>
+    <message>
+        <source>New PIN of</source>
+        <translation>Neue PIN von</translation>
+    </message>
+    <message>
+        <source>The same once more, from paper:</source>
+        <translation>Dieselbe noch einmal, vom Papier:</translation>
+    </message>
+    <message>
+        <source>A PIN of it was entered wrong before</source>
+        <translation>Eine seiner PINs wurde schon falsch eingegeben</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Firmware</source>
+        <translation>Firmware</translation>
+    </message>
+    <message>
+        <source>Will be called</source>
+        <translation>Wird heißen</translation>
+    </message>
+    <message>
+        <source>PIN of the security officer (SO) of</source>
+        <translation>PIN des Sicherheitsbeauftragten (SO) von</translation>
+    </message>
+    <message>
+        <source>A machine of its own, not a guest of another one</source>
+        <translation>Ein eigener Rechner, kein Gast auf einem anderen</translation>
+    </message>
+    <message>
+        <source>How it was started</source>
+        <translation>Wie der Rechner gestartet wurde</translation>
+    </message>
+    <message>
+        <source>The operating system</source>
+        <translation>Das Betriebssystem</translation>
+    </message>
+    <message>
+        <source>A live system that leaves nothing on a disk</source>
+        <translation>Ein Live-System, das nichts auf einem Datenträger hinterlässt</translation>
+    </message>
+    <message>
+        <source>Two sticks for the record</source>
+        <translation>Zwei Sticks für die Aufzeichnung</translation>
+    </message>
+    <message>
+        <source>What is installed</source>
+        <translation>Was installiert ist</translation>
+    </message>
+    <message>
+        <source>The clock is the machine&apos;s own, in UTC</source>
+        <translation>Die Uhr ist die des Rechners, in UTC</translation>
+    </message>
+    <message>
+        <source>The tokens are well</source>
+        <translation>Die Token sind in Ordnung</translation>
+    </message>
+    <message>
+        <source>Enough power</source>
+        <translation>Genug Strom</translation>
+    </message>
+    <message>
+        <source>Memory is not swapped to a disk</source>
+        <translation>Speicher wird nicht auf einen Datenträger ausgelagert</translation>
+    </message>
+    <message>
+        <source>The machine cannot hibernate</source>
+        <translation>Der Rechner kann nicht in den Ruhezustand gehen</translation>
+    </message>
+    <message>
+        <source>A crash leaves no image of the memory</source>
+        <translation>Ein Absturz hinterlässt kein Abbild des Speichers</translation>
+    </message>
+    <message>
+        <source>Memory can be locked</source>
+        <translation>Speicher lässt sich im RAM festhalten</translation>
+    </message>
+    <message>
+        <source>No other program looks into this one</source>
+        <translation>Kein anderes Programm sieht in dieses hinein</translation>
+    </message>
+    <message>
+        <source>The random generator is ready</source>
+        <translation>Der Zufallsgenerator ist bereit</translation>
+    </message>
+    <message>
+        <source>No network is connected</source>
+        <translation>Kein Netz ist verbunden</translation>
+    </message>
+    <message>
+        <source>No way out, and nobody listens</source>
+        <translation>Kein Weg nach draußen, und niemand lauscht</translation>
+    </message>
+    <message>
+        <source>No radio</source>
+        <translation>Kein Funk</translation>
+    </message>
+    <message>
+        <source>Nothing at the USB ports that does not belong there</source>
+        <translation>Nichts an den USB-Anschlüssen, was nicht dorthin gehört</translation>
+    </message>
+    <message>
+        <source>One person is logged in, at this machine</source>
+        <translation>Eine Person ist angemeldet, an diesem Rechner</translation>
+    </message>
+    <message>
+        <source>No camera</source>
+        <translation>Keine Kamera</translation>
+    </message>
 </context>
 <context>
     <name>main</name>
@@ -11226,12 +12062,12 @@ das Zertifikat und jede CA einzeln exportieren.</translation>
         <translation>Skript öffnen …</translation>
     </message>
     <message>
-        <source>Here scripts are read, checked and shown. Carrying a ceremony out comes with a later version; nothing on this page makes or uses a key.</source>
-        <translation>Hier werden Skripte gelesen, geprüft und gezeigt. Eine Zeremonie durchzuführen kommt mit einer späteren Version; nichts auf dieser Seite erzeugt oder verwendet einen Schlüssel.</translation>
-    </message>
-    <message>
         <source>Plan</source>
         <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Here scripts are checked, shown and rehearsed with throwaway keys, and records are verified. Carrying a live ceremony out comes with a later version.</source>
+        <translation>Hier werden Skripte geprüft, gezeigt und mit Wegwerfschlüsseln geprobt und Aufzeichnungen geprüft. Das Durchführen einer echten Zeremonie kommt mit einer späteren Version.</translation>
     </message>
 </context>
 <context>
@@ -11275,6 +12111,34 @@ das Zertifikat und jede CA einzeln exportieren.</translation>
     <message>
         <source>Save a copy and change that.</source>
         <translation>Eine Kopie speichern und diese ändern.</translation>
+    </message>
+    <message>
+        <source>Where shall the kit of the rehearsal be written?</source>
+        <translation>Wohin soll das Kit der Probe geschrieben werden?</translation>
+    </message>
+    <message>
+        <source>Folders</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>rehearsal</source>
+        <translation>probe</translation>
+    </message>
+    <message>
+        <source>Rehearsing</source>
+        <translation>Probe läuft</translation>
+    </message>
+    <message>
+        <source>Which kit, or which stick with a record?</source>
+        <translation>Welches Kit oder welcher Stick mit einer Aufzeichnung?</translation>
+    </message>
+    <message>
+        <source>This script has mistakes.</source>
+        <translation>Dieses Skript hat Mängel.</translation>
+    </message>
+    <message>
+        <source>Correct them; they stand above the plan.</source>
+        <translation>Die Mängel beheben; sie stehen über dem Plan.</translation>
     </message>
 </context>
 <context>
@@ -15214,6 +16078,105 @@ Antrag: %2</translation>
     </message>
 </context>
 <context>
+    <name>ui::RecordDialog</name>
+    <message>
+        <source>The record is genuine</source>
+        <translation>Die Aufzeichnung ist echt</translation>
+    </message>
+    <message>
+        <source>The record is broken</source>
+        <translation>Die Aufzeichnung ist beschädigt</translation>
+    </message>
+    <message>
+        <source>The record is not finished</source>
+        <translation>Die Aufzeichnung ist nicht abgeschlossen</translation>
+    </message>
+    <message>
+        <source>The record of a rehearsal</source>
+        <translation>Die Aufzeichnung einer Probe</translation>
+    </message>
+    <message>
+        <source>Every line carries the hash of the line before, and the root key has signed them and all files.</source>
+        <translation>Jede Zeile trägt den Hash der Zeile davor, und der Root-Schlüssel hat sie und alle Dateien signiert.</translation>
+    </message>
+    <message>
+        <source>Something was changed, or is missing. Do not rely on anything in it.</source>
+        <translation>Etwas wurde verändert oder fehlt. Auf nichts darin ist Verlass.</translation>
+    </message>
+    <message>
+        <source>It lacks its seal, its signature or its end, or the ceremony was abandoned.</source>
+        <translation>Ihr fehlt das Siegel, die Signatur oder das Ende, oder die Zeremonie wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>It is whole and signed, by a key that was thrown away. Trust nothing in it.</source>
+        <translation>Sie ist vollständig und signiert, mit einem Schlüssel, der weggeworfen wurde. Auf nichts darin vertrauen.</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>noch keiner</translation>
+    </message>
+    <message numerus="yes">
+        <source>open, %n line(s)</source>
+        <translation><numerusform>offen, %n Zeile</numerusform><numerusform>offen, %n Zeilen</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>closed, %n line(s)</source>
+        <translation><numerusform>abgeschlossen, %n Zeile</numerusform><numerusform>abgeschlossen, %n Zeilen</numerusform></translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>Root</source>
+        <translation>Root-CA</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the root</source>
+        <translation>SHA-256 der Root-CA</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the script</source>
+        <translation>SHA-256 des Skripts</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>Incidents</source>
+        <translation>Vorfälle</translation>
+    </message>
+    <message>
+        <source>Waivers</source>
+        <translation>Ausnahmen</translation>
+    </message>
+    <message>
+        <source>Words of the transcript</source>
+        <translation>Wörter des Protokolls</translation>
+    </message>
+    <message>
+        <source>Addendum</source>
+        <translation>Nachtrag</translation>
+    </message>
+    <message>
+        <source>Words of the addendum</source>
+        <translation>Wörter des Nachtrags</translation>
+    </message>
+    <message>
+        <source>Abandoned because of</source>
+        <translation>Abgebrochen wegen</translation>
+    </message>
+    <message>
+        <source>Words that were written down</source>
+        <translation>Aufgeschriebene Wörter</translation>
+    </message>
+    <message>
+        <source>Step %1</source>
+        <translation>Schritt %1</translation>
+    </message>
+</context>
+<context>
     <name>ui::RecoverDialog</name>
     <message>
         <source>I have lost the passphrase</source>
@@ -16386,6 +17349,14 @@ Antrag: %2</translation>
     <message>
         <source>PINs…</source>
         <translation>PINs …</translation>
+    </message>
+    <message>
+        <source>Rehearse…</source>
+        <translation>Proben …</translation>
+    </message>
+    <message>
+        <source>Verify a record…</source>
+        <translation>Aufzeichnung prüfen …</translation>
     </message>
 </context>
 <context>

@@ -1,4 +1,5 @@
 #include "core/base/File.h"
+#include "core/base/Folder.h"
 #include <algorithm>
 #include <array>
 #include <atomic>
@@ -190,6 +191,16 @@ void tightenUmask()
     const mode_t mask = umask(077);
     mode_t expected = unknownMask;
     rememberedMask.compare_exchange_strong(expected, mask);
+}
+
+Result<void> makePublicFolder(const std::filesystem::path& folder)
+{
+    std::error_code problem;
+    if (folder.empty() || std::filesystem::is_directory(folder, problem)) return {};
+    CORE_CHECK(makePublicFolder(folder.parent_path()));
+    if (::mkdir(folder.c_str(), 0700) != 0) return fileFailure(folder, "mkdir", errno);
+    if (::chmod(folder.c_str(), 0755 & ~callerMask()) != 0) return fileFailure(folder, "chmod", errno);
+    return {};
 }
 
 Result<Bytes> readFile(const std::filesystem::path& path, std::size_t limit)

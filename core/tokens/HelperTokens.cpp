@@ -24,12 +24,16 @@ constexpr std::array moduleVariables{"HOME", "USER", "LOGNAME", "LANG", "LC_ALL"
 constexpr std::string_view testedPrefixes[] = {
     "CERTWRIGHT_FAKE_", "CERTWRIGHT_FAULT_", "ASAN_OPTIONS=", "UBSAN_OPTIONS=", "LSAN_OPTIONS="};
 
-std::vector<std::string> moduleEnvironment()
+std::vector<std::string> moduleEnvironment(const std::vector<std::string>& settings)
 {
     std::vector<std::string> environment{"PATH=/usr/bin:/bin"};
+    environment.insert(environment.end(), settings.begin(), settings.end());
     for (char** variable = environ; *variable; ++variable) {
         const std::string_view text(*variable);
         const std::string_view name = text.substr(0, text.find('='));
+        const std::string start = std::string(name) + "=";
+        if (std::ranges::any_of(settings, [&](const std::string& setting) { return setting.starts_with(start); }))
+            continue;
         if (std::ranges::contains(moduleVariables, name) ||
             std::ranges::any_of(testedPrefixes, [text](std::string_view prefix) { return text.starts_with(prefix); }))
             environment.emplace_back(text);
@@ -99,9 +103,13 @@ private:
 
 class HelperTokens final : public TokenService {
 public:
-    HelperTokens(
-        std::filesystem::path program, std::filesystem::path module, const Sha256& hash, TokenPatience patience)
-        : m_program(std::move(program)), m_module(std::move(module)), m_hash(hash), m_patience(patience)
+    HelperTokens(std::filesystem::path program, std::filesystem::path module, const Sha256& hash,
+        TokenPatience patience, std::vector<std::string> settings)
+        : m_program(std::move(program)),
+          m_module(std::move(module)),
+          m_hash(hash),
+          m_patience(patience),
+          m_settings(std::move(settings))
     {}
 
     ~HelperTokens() override
@@ -295,7 +303,7 @@ private:
         if (m_helper && m_helper->isRunning()) return {};
         CORE_TRY(const ModuleFile file, checkModuleFile(m_module));
         if (file.hash != m_hash) return failAs(ErrorCode::Refused, "CW-460", {file.path.string()});
-        CORE_TRY(m_helper, Helper::start(m_program, moduleEnvironment()));
+        CORE_TRY(m_helper, Helper::start(m_program, moduleEnvironment(m_settings)));
         MessageWriter question = begin(TokenQuestion::Load);
         question.add(file.path.string()).add(m_hash);
         auto loaded = exchange(question, m_patience.usual, nothing);
@@ -354,6 +362,7 @@ private:
     std::filesystem::path m_program, m_module;
     Sha256 m_hash;
     TokenPatience m_patience;
+    std::vector<std::string> m_settings; ///< for the module's environment
     Queue m_queue;
     RememberedLog m_log;
     std::optional<Helper> m_helper;
@@ -361,10 +370,10 @@ private:
 
 }
 
-std::shared_ptr<TokenService> helperTokens(
-    std::filesystem::path program, std::filesystem::path module, const Sha256& hash, TokenPatience patience)
+std::shared_ptr<TokenService> helperTokens(std::filesystem::path program, std::filesystem::path module,
+    const Sha256& hash, TokenPatience patience, std::vector<std::string> settings)
 {
-    return std::make_shared<HelperTokens>(std::move(program), std::move(module), hash, patience);
+    return std::make_shared<HelperTokens>(std::move(program), std::move(module), hash, patience, std::move(settings));
 }
 
 }

@@ -135,7 +135,8 @@ struct TokenPatience {
 Result<std::unique_ptr<TokenService>> localTokens(const std::filesystem::path& path);
 /// The module in a process of its own, which is started at the first question and again after it ended. The file is checked each
 /// time; `hash` is what it must have (CW-460 when it has another; the owner of the machine must say that it may be used).
-std::shared_ptr<TokenService> helperTokens(
-    std::filesystem::path program, std::filesystem::path module, const Sha256& hash, TokenPatience patience = {});
+/// `settings` ("NAME=value") stand in its environment before ours, for a driver with files of its own.
+std::shared_ptr<TokenService> helperTokens(std::filesystem::path program, std::filesystem::path module,
+    const Sha256& hash, TokenPatience patience = {}, std::vector<std::string> settings = {});
 
 }

@@ -35,6 +35,8 @@ private slots:
         QCOMPARE_CODE(rehearsed, 0);
         QCOMPARE(rehearsed.json()["incidents"].toInt(-1), 0);
         QCOMPARE_CODE(m_desk.plain({"ceremony", "verify", kit}), 5);
+        for (const char* const folder : {"kit", "kit/record", "kit/root"})
+            QCOMPARE(m_desk.mode(folder), 0755); // nothing in it is secret
         const Ran shell = m_desk.tool("dash", {kit + "/verify.sh", kit});
         QCOMPARE_CODE(shell, 5);
         QVERIFY2(shell.out.contains(rehearsed.json()["head"].toString().toUtf8()), shell.all());
@@ -64,7 +66,9 @@ private slots:
     void everyShippedScriptCanBeRehearsed_data()
     {
         QTest::addColumn<QString>("type");
-        for (const char* const type : {"sub-sign", "crl-resign", "sub-revoke", "pin-change", "restore-drill", "restore-live", "key-destroy"}) QTest::newRow(type) << type;
+        for (const char* const type :
+            {"sub-sign", "crl-resign", "sub-revoke", "pin-change", "restore-drill", "restore-live", "key-destroy"})
+            QTest::newRow(type) << type;
     }
     void everyShippedScriptCanBeRehearsed()
     {

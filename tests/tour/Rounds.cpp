@@ -105,6 +105,7 @@ bool Rounds::play(int zoom, ui::SchemeChoice scheme, const QString& part)
     if (isWanted("dialogs")) showDialogs();
     if (isWanted("wizards")) showWizards();
     if (isWanted("tokens")) showTokens();
+    if (isWanted("ceremony")) showCeremony();
     if (isWanted("review")) showReview();
     return !m_failed;
 }

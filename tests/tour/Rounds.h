@@ -16,7 +16,7 @@ public:
     /// Pictures go into `folder`; when it only checks, there are none, and every text that is cut is told.
     Rounds(const QString& folder, QSize size, bool isChecking = false);
 
-    /// False: a picture could not be written, or a text is cut. `part`: "pages", "dialogs", "wizards", "tokens" or "review" alone; empty: all.
+    /// False: a picture could not be written, or a text is cut. `part`: "pages", "dialogs", "wizards", "tokens", "ceremony" or "review" alone; empty: all.
     bool play(int zoom, ui::SchemeChoice scheme, const QString& part = {});
 
 private:
@@ -30,6 +30,7 @@ private:
     void showShares();
     void showReview();
     void showTokens();
+    void showCeremony();
     void showRenewal();
     bool open(const char* vault);
     /// Fills every page with something sensible and goes on until the end.

@@ -31,10 +31,10 @@ QWidget* CeremoniesPage::makeBelow()
     auto* column = new QVBoxLayout(below);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(6);
-    auto* note =
-        new PlainLabel(tr("Here scripts are read, checked and shown. Carrying a ceremony out comes with a later "
-                          "version; nothing on this page makes or uses a key."),
-            TextStyle::Body, Tone::InkSoft, below);
+    auto* note = new PlainLabel(
+        tr("Here scripts are checked, shown and rehearsed with throwaway keys, and records are verified. "
+           "Carrying a live ceremony out comes with a later version."),
+        TextStyle::Body, Tone::InkSoft, below);
     note->setObjectName(QStringLiteral("laterNote"));
     note->setWordWrap(true);
     auto* card = new Card(below);

@@ -40,9 +40,12 @@ int count(const ScriptRow& row, core::Severity severity)
 std::vector<ScriptRow> readTemplates(core::Time now)
 {
     std::vector<ScriptRow> rows;
-    for (const core::EmbeddedText& shipped : core::shippedScriptTexts()) {
-        ScriptRow row = rowOf(core::readScript(shipped.content), now);
-        row.templateName = shipped.name;
+    const auto texts = core::shippedScriptTexts();
+    for (const core::CeremonyType& type : core::ceremonyTypes()) { // in the order of a CA's life
+        const auto text = std::ranges::find(texts, type.name, &core::EmbeddedText::name);
+        if (text == texts.end()) continue;
+        ScriptRow row = rowOf(core::readScript(text->content), now);
+        row.templateName = text->name;
         rows.push_back(std::move(row));
     }
     return rows;

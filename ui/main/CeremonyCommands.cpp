@@ -1,9 +1,17 @@
 #include "ui/main/CeremonyCommands.h"
 
 #include "core/base/File.h"
+#include "core/base/Helper.h"
+#include "core/ceremony/engine/RehearseScript.h"
+#include "core/ceremony/environment/Environment.h"
+#include "core/ceremony/environment/Software.h"
+#include "core/ceremony/record/VerifyKit.h"
+#include "core/linting/Lint.h"
 #include "ui/ceremony/CeremoniesPage.h"
+#include "ui/ceremony/RecordDialog.h"
 #include "ui/ceremony/ScriptDetails.h"
 #include "ui/ceremony/ScriptModel.h"
+#include "ui/jobs/JobBar.h"
 #include "ui/main/FileQuestion.h"
 #include "ui/main/MainWindow.h"
 #include "ui/main/Screens.h"
@@ -25,6 +33,8 @@ CeremonyCommands::CeremonyCommands(const Desk& desk) : m_desk(desk)
     connect(screens.rowActions.openScript, &QAction::triggered, this, &CeremonyCommands::chooseScript);
     connect(screens.rowActions.checkAgain, &QAction::triggered, this, &CeremonyCommands::readAgain);
     connect(screens.rowActions.copyTemplate, &QAction::triggered, this, &CeremonyCommands::askCopy);
+    connect(screens.rowActions.rehearseScript, &QAction::triggered, this, &CeremonyCommands::askRehearsal);
+    connect(screens.rowActions.verifyRecord, &QAction::triggered, this, &CeremonyCommands::askRecord);
     connect(desk.window.actions().newCeremony, &QAction::triggered, this,
         [this] { m_desk.window.workspace().setPage(PageId::Ceremonies); });
     refresh();
@@ -90,6 +100,62 @@ void CeremonyCommands::saveCopy(qint64 id, const QString& path)
         });
 }
 
+void CeremonyCommands::askRehearsal()
+{
+    const qint64 id = m_desk.screens.ceremoniesPage->current();
+    const ScriptRow* row = m_desk.screens.scripts->find(id);
+    if (!row || !row->script) return;
+    askForFile(m_desk.window,
+        {.title = tr("Where shall the kit of the rehearsal be written?"),
+            .filter = tr("Folders"),
+            .suggestion = tr("rehearsal"),
+            .isForSaving = true},
+        [this, id](const QString& path) { rehearse(id, path); });
+}
+
+void CeremonyCommands::rehearse(qint64 id, const QString& kit)
+{
+    const ScriptRow* row = m_desk.screens.scripts->find(id);
+    if (!row || !row->script) return;
+    Background* job = Background::once(m_desk.pools.computing(), this);
+    m_desk.window.workspace().jobs().watch(*job, tr("Rehearsing"));
+    job->start(
+        [script = *row->script, kit = std::filesystem::path(kit.toStdString()),
+            helper = core::Helper::place("certwright-token-helper")](
+            std::stop_token stop, JobProgress& progress) -> core::Result<core::RehearsalReport> {
+            progress.total = script.steps.size();
+            core::RehearsalOrder order{.script = script, .kit = kit};
+            order.told = [&](const core::StepView& view) {
+                progress.done = view.number - 1;
+                return !stop.stop_requested();
+            };
+            core::CeremonyMachine machine;
+            machine.environment = [] { return core::checkEnvironment({}); };
+            machine.software = [] { return core::readSoftware(); };
+            return core::rehearseScript(order, std::move(machine), helper);
+        },
+        [this, kit](const core::Result<core::RehearsalReport>& report) {
+            if (!report) return m_desk.teller.tell(report.error());
+            verify(kit);
+        });
+}
+
+void CeremonyCommands::askRecord()
+{
+    askForFile(m_desk.window, {.title = tr("Which kit, or which stick with a record?"), .isFolder = true},
+        [this](const QString& path) { verify(path); });
+}
+
+void CeremonyCommands::verify(const QString& kit)
+{
+    start([kit = std::filesystem::path(kit.toStdString())](std::stop_token) { return core::verifyKit(kit); },
+        [this](const core::Result<core::KitReport>& report) {
+            if (!report) return m_desk.teller.tell(report.error());
+            auto* dialog = new RecordDialog(*report, &m_desk.window);
+            dialog->open();
+        });
+}
+
 /// A script that is there already keeps its place.
 qint64 CeremonyCommands::put(ScriptRow row)
 {
@@ -131,6 +197,12 @@ void CeremonyCommands::refresh()
     else
         setUnavailable(*actions.copyTemplate, row ? tr("This is a file of yours already.") : none,
             row ? tr("Copy it where your files are.") : select);
+    const bool hasMistake = row && (!row->script || core::hasErrors(row->findings));
+    if (row && !hasMistake)
+        setAvailable(*actions.rehearseScript);
+    else
+        setUnavailable(*actions.rehearseScript, row ? tr("This script has mistakes.") : none,
+            row ? tr("Correct them; they stand above the plan.") : select);
     if (row && !row->isTemplate())
         setAvailable(*actions.checkAgain);
     else

@@ -5,7 +5,8 @@
 
 namespace ui {
 
-/// Reads and checks scripts of ceremonies away from the window, and shows what came out. It carries none out.
+/// Reads and checks scripts of ceremonies away from the window, rehearses them with throwaway keys, verifies records, and shows what
+/// came out. It carries no live ceremony out.
 class CeremonyCommands : public QObject {
     Q_OBJECT
 public:
@@ -16,6 +17,11 @@ public:
     /// Writes a copy of a template and opens it.
     void saveCopy(qint64 id, const QString& path);
 
+    /// Rehearses a script; the kit becomes the folder `kit`, which must not be there yet.
+    void rehearse(qint64 id, const QString& kit);
+    /// Verifies the record in a folder and shows what was found.
+    void verify(const QString& kit);
+
 signals:
     /// A row has changed or come in.
     void shown();
@@ -24,6 +30,8 @@ private:
     void chooseScript();
     void readAgain();
     void askCopy();
+    void askRehearsal();
+    void askRecord();
     void loadTemplates();
     qint64 put(ScriptRow row);
     void show(ScriptRow row);

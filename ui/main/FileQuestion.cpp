@@ -14,6 +14,7 @@ void askForFile(QWidget& window, const FileQuestion& question, std::function<voi
     dialog->setOption(QFileDialog::DontUseNativeDialog); // the same window, keys and look everywhere
     dialog->setOption(QFileDialog::DontUseCustomDirectoryIcons);
     dialog->setFileMode(question.isForSaving ? QFileDialog::AnyFile : QFileDialog::ExistingFile);
+    if (question.isFolder) dialog->setFileMode(QFileDialog::Directory);
     dialog->setAcceptMode(question.isForSaving ? QFileDialog::AcceptSave : QFileDialog::AcceptOpen);
     if (!question.suggestion.isEmpty()) dialog->selectFile(question.suggestion);
     QObject::connect(

@@ -14,6 +14,7 @@ struct FileQuestion {
     QString filter = {};
     QString suggestion = {}; ///< a file name, for saving
     bool isForSaving = false;
+    bool isFolder = false; ///< one that is there
 };
 
 /// Calls `then` with the path that was chosen; with nothing when it was cancelled, it does not call.

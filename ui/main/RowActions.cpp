@@ -42,6 +42,8 @@ RowActions::RowActions(QWidget& window)
           make(window, "duplicateProfile", QT_TRANSLATE_NOOP("ui::RowActions", "Duplicate…"), Glyph::Copy)),
       openScript(make(window, "openScript", QT_TRANSLATE_NOOP("ui::RowActions", "Open a script…"), Glyph::Folder)),
       checkAgain(make(window, "checkAgain", QT_TRANSLATE_NOOP("ui::RowActions", "Read and check again"), Glyph::Check)),
+      rehearseScript(make(window, "rehearseScript", QT_TRANSLATE_NOOP("ui::RowActions", "Rehearse…"), Glyph::Ceremony)),
+      verifyRecord(make(window, "verifyRecord", QT_TRANSLATE_NOOP("ui::RowActions", "Verify a record…"), Glyph::Check)),
       copyTemplate(make(window, "copyTemplate", QT_TRANSLATE_NOOP("ui::RowActions", "Save a copy…"), Glyph::Copy)),
       lookForTokens(
           make(window, "lookForTokens", QT_TRANSLATE_NOOP("ui::RowActions", "Look for tokens"), Glyph::Search)),

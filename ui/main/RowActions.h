@@ -35,6 +35,8 @@ struct RowActions {
     // ceremonies
     QAction* openScript;
     QAction* checkAgain;
+    QAction* rehearseScript;
+    QAction* verifyRecord;
     QAction* copyTemplate;
     // tokens
     QAction* lookForTokens;

@@ -136,6 +136,8 @@ void Screens::addRowActions(MainWindow& window)
     profilePane->addAction(*rowActions.exportProfile);
     profilesPage->addAction(*window.actions().newProfile);
     ceremoniesPage->addAction(*rowActions.openScript);
+    ceremoniesPage->addAction(*rowActions.verifyRecord);
+    setButtonRole(scriptPane->addAction(*rowActions.rehearseScript), ButtonRole::Primary);
     scriptPane->addAction(*rowActions.copyTemplate);
     scriptPane->addAction(*rowActions.checkAgain);
     tokensPage->addAction(*rowActions.addModule);

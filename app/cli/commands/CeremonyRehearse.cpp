@@ -4,6 +4,7 @@
 #include "app/cli/Session.h"
 #include "app/cli/Text.h"
 #include "core/base/Display.h"
+#include "core/base/Helper.h"
 #include "core/ceremony/engine/RehearseScript.h"
 #include "core/ceremony/environment/Environment.h"
 #include "core/ceremony/environment/Software.h"
@@ -42,7 +43,8 @@ core::Result<Outcome> runCeremonyRehearse(Session& session)
     core::CeremonyMachine machine;
     machine.environment = [] { return core::checkEnvironment({}); };
     machine.software = [] { return core::readSoftware(); };
-    CORE_TRY(const core::RehearsalReport report, core::rehearseScript(order, machine, core::startHelpers()));
+    CORE_TRY(const core::RehearsalReport report,
+        core::rehearseScript(order, machine, core::Helper::place("certwright-token-helper")));
     Outcome outcome{
         .json = {{"kit", order.kit.string()}, {"steps", report.steps}, {"incidents", report.world.counts.incidents},
             {"head", core::toHex(report.head)}, {"addendum_head", core::toHex(report.closing)}},

@@ -6,6 +6,17 @@
 
 namespace core {
 
+namespace {
+
+constexpr std::string_view settingsName = "softhsm2.conf";
+
+}
+
+std::vector<std::string> PracticeTokens::settings() const
+{
+    return {"SOFTHSM2_CONF=" + (m_folder / settingsName).string()};
+}
+
 Result<PracticeTokens> PracticeTokens::make()
 {
     const auto listed = listedModules();
@@ -21,9 +32,7 @@ Result<PracticeTokens> PracticeTokens::make()
     if (problem) return failAs(ErrorCode::Storage, "CW-402", {name}, problem.message());
     const std::string settings = "directories.tokendir = " + (tokens.m_folder / "tokens").string() +
         "\nobjectstore.backend = file\nlog.level = ERROR\n";
-    const std::filesystem::path file = tokens.m_folder / "softhsm2.conf";
-    CORE_CHECK(writeFile(file, bytesOf(settings), FileKind::Private));
-    ::setenv("SOFTHSM2_CONF", file.c_str(), 1); // before there is a second thread
+    CORE_CHECK(writeFile(tokens.m_folder / settingsName, bytesOf(settings), FileKind::Private));
     return tokens;
 }
 
@@ -34,7 +43,6 @@ PracticeTokens::PracticeTokens(PracticeTokens&& other) noexcept
 PracticeTokens::~PracticeTokens()
 {
     if (m_folder.empty()) return;
-    ::unsetenv("SOFTHSM2_CONF");
     std::error_code ignored;
     std::filesystem::remove_all(m_folder, ignored);
 }

@@ -1,11 +1,12 @@
 #pragma once
 #include "core/base/Result.h"
 #include <filesystem>
+#include <string>
+#include <vector>
 
 namespace core {
 
-/// Tokens to practise with: SoftHSM with a folder of its own, which goes away with everything in it. While it lives,
-/// SOFTHSM2_CONF of this process points there, so it is made before any module is started.
+/// Tokens to practise with: SoftHSM with a folder of its own, which goes away with everything in it.
 class PracticeTokens {
 public:
     /// Errors: NotFound (CW-743) when SoftHSM is not installed, Storage.
@@ -16,6 +17,8 @@ public:
 
     const std::filesystem::path& module() const { return m_module; }
     const std::filesystem::path& folder() const { return m_folder; }
+    /// By which the module finds them: for helperTokens().
+    std::vector<std::string> settings() const;
 
 private:
     PracticeTokens() = default;

@@ -1,7 +1,7 @@
 #include "core/ceremony/engine/RehearseScript.h"
 #include "core/base/File.h"
 #include "core/ceremony/engine/PracticeTokens.h"
-#include "core/ceremony/engine/Replay.h"
+#include "core/tokens/Modules.h"
 
 namespace core {
 namespace {
@@ -73,14 +73,15 @@ Result<void> makeUpRequests(const RehearsalOrder& order, const RehearsalFolder& 
 
 }
 
-Result<RehearsalReport> rehearseScript(const RehearsalOrder& order, CeremonyMachine machine, const StartTokens& start)
+Result<RehearsalReport> rehearseScript(
+    const RehearsalOrder& order, CeremonyMachine machine, const std::filesystem::path& helper)
 {
     std::error_code problem;
     if (fs::exists(order.kit, problem)) return failAs(ErrorCode::Refused, "CW-237", {order.kit.string()});
     CORE_TRY(const RehearsalFolder folder, RehearsalFolder::make());
     CORE_TRY(const PracticeTokens tokens, PracticeTokens::make());
     CORE_TRY(const ModuleFile module, checkModuleFile(tokens.module()));
-    machine.tokens = start(module);
+    machine.tokens = helperTokens(helper, module.path, module.hash, {}, tokens.settings());
     RehearsedRoom room(order.script);
     machine.print = [&room](const PaperOrder& paper) { return room.receive(paper); };
     CORE_TRY(CeremonyBindings bindings, bindingsFor(order, folder, module.path));

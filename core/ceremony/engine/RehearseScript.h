@@ -1,6 +1,5 @@
 #pragma once
 #include "core/ceremony/engine/Rehearsal.h"
-#include "core/tokens/MachineTokens.h"
 
 namespace core {
 
@@ -22,7 +21,9 @@ struct RehearsalReport {
 };
 /// Errors: Refused (CW-760) for a script with mistakes, (CW-237) when the kit's folder is there already, NotFound (CW-743) without
 /// SoftHSM, those of the steps.
-Result<RehearsalReport> rehearseScript(const RehearsalOrder& order, CeremonyMachine machine, const StartTokens& start);
+/// `helper` is certwright-token-helper.
+Result<RehearsalReport> rehearseScript(
+    const RehearsalOrder& order, CeremonyMachine machine, const std::filesystem::path& helper);
 
 /// What a follow-up finds: tokens with a key that was made up, the root it signed, and what `room` knows of their PINs.
 Result<CeremonyWorld> stageRoot(

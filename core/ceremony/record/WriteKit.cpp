@@ -1,4 +1,5 @@
 #include "core/base/File.h"
+#include "core/base/Folder.h"
 #include "core/ceremony/record/Kit.h"
 #include <algorithm>
 #include <array>
@@ -79,13 +80,6 @@ Result<void> checkRoom(const fs::path& folder, const Kit& kit)
         {folder.string(), std::to_string(wanted / 1024 + 1), std::to_string(free / 1024)});
 }
 
-Result<void> makeFolder(const fs::path& folder)
-{
-    std::error_code failed;
-    fs::create_directories(folder, failed);
-    return failed ? fileFailure(folder, "mkdir", failed.value()) : Result<void>{};
-}
-
 Result<void> removeFolder(const fs::path& folder)
 {
     std::error_code failed;
@@ -98,7 +92,7 @@ Result<void> writeFiles(const fs::path& folder, const Kit& kit)
     std::set<fs::path> folders;
     for (const KitFile& file : kit.files) {
         const fs::path path = folder / file.path;
-        CORE_CHECK(makeFolder(path.parent_path()));
+        CORE_CHECK(makePublicFolder(path.parent_path()));
         CORE_CHECK(writeFile(path, file.content, FileKind::Public));
         for (fs::path each = path.parent_path(); folders.insert(each).second && each != folder;)
             each = each.parent_path();
@@ -144,7 +138,7 @@ Result<void> writeKit(const fs::path& folder, std::string_view name, const Kit& 
     CORE_CHECK(removeFolder(partial));
     CORE_CHECK(checkRoom(folder, kit));
     const auto written = [&]() -> Result<void> {
-        CORE_CHECK(makeFolder(partial));
+        CORE_CHECK(makePublicFolder(partial));
         CORE_CHECK(writeFiles(partial, kit));
         CORE_CHECK(readAgain(partial, kit));
         return giveName(partial, whole);

@@ -3,6 +3,7 @@
 #include "tests/core/ceremony/SampleScript.h"
 #include "tests/support/ui/OpenWindow.h"
 #include "ui/ceremony/PlanView.h"
+#include "ui/ceremony/RecordDialog.h"
 #include "ui/ceremony/ScriptDetails.h"
 #include "ui/ceremony/ScriptModel.h"
 #include "ui/main/CeremonyCommands.h"
@@ -156,6 +157,47 @@ private slots:
         m_open->window->workspace().setPage(ui::PageId::Overview);
         m_open->window->actions().newCeremony->trigger();
         QCOMPARE(m_open->window->workspace().page(), ui::PageId::Ceremonies);
+    }
+
+    /// Waits for the dialog of a record and takes what it says.
+    QString record()
+    {
+        ui::RecordDialog* dialog = nullptr;
+        const bool came = QTest::qWaitFor(
+            [&] { return (dialog = m_open->window->findChild<ui::RecordDialog*>()) != nullptr; }, 120000);
+        if (!came) return {};
+        QString text = dialog->windowTitle();
+        for (const QLabel* label : dialog->findChildren<QLabel*>()) text += "\n" + label->text();
+        delete dialog;
+        return text;
+    }
+
+private slots:
+    void aScriptIsRehearsedAndItsRecordShown()
+    {
+        const ui::ScriptRow* row = open(write("rehearse.toml", sample::rootCreate()));
+        QVERIFY(row && m_open->screens->rowActions.rehearseScript->isEnabled());
+        const QString kit = m_folder.filePath("kit");
+        commands().rehearse(row->id, kit);
+        const QString text = record();
+        QVERIFY2(text.contains("rehearsal"), qPrintable(text));
+        QVERIFY(QFile::exists(kit + "/record/addendum.jsonl"));
+        QFile transcript(kit + "/record/transcript.jsonl");
+        QVERIFY(transcript.open(QIODevice::ReadWrite));
+        QByteArray changed = transcript.readAll();
+        QVERIFY(changed.contains("\"act\":2"));
+        transcript.seek(0);
+        transcript.write(changed.replace("\"act\":2", "\"act\":3"));
+        transcript.close();
+        commands().verify(kit);
+        const QString broken = record();
+        QVERIFY2(broken.contains("broken"), qPrintable(broken));
+    }
+
+    void aScriptWithMistakesIsNotRehearsed()
+    {
+        QVERIFY(open(write("bad.toml", sample::changed("threshold = 3", "threshold = 1"))));
+        QVERIFY(!m_open->screens->rowActions.rehearseScript->isEnabled());
     }
 };
 

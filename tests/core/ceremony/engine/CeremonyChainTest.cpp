@@ -82,7 +82,7 @@ private slots:
         m_practice.emplace(*std::move(practice));
         const auto module = checkModuleFile(m_practice->module());
         VERIFY_RESULT(module);
-        m_tokens = helperTokens(CERTWRIGHT_TOKEN_HELPER, module->path, module->hash);
+        m_tokens = helperTokens(CERTWRIGHT_TOKEN_HELPER, module->path, module->hash, {}, m_practice->settings());
         m_issuingKey = *PrivateKey::generate(**findKeyAlgorithm("ec:P-256"));
         const auto request = makeCsr(*DistinguishedName::parse("CN=asks for another name"), {}, *m_issuingKey);
         VERIFY_RESULT(request);

@@ -28,7 +28,7 @@ class CeremonyCutTest : public QObject {
         for (const ScriptStep& step : script.steps)
             for (const CutPoint point : points)
                 if (step.kind->isIrreversible || point == CutPoint::AfterResult) all.push_back({step.id, point});
-        if (qEnvironmentVariableIsSet("CERTWRIGHT_LONG_TESTS")) return all;
+        if (qEnvironmentVariableIsSet("CERTWRIGHT_TEST_ALL")) return all;
         return {{"A2.2", CutPoint::AfterDevice}, {"A3.7", CutPoint::AfterDevice}, {"A4.3", CutPoint::AfterIntent},
             {"A4.5", CutPoint::AfterDevice}, {"A5.2", CutPoint::AfterDevice}, {"A5.13", CutPoint::AfterResult}};
     }

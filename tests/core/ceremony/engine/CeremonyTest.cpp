@@ -26,7 +26,8 @@ class CeremonyTest : public QObject {
         {
             place.folder = std::filesystem::path(folder.path().toStdString());
             place.prepare(script);
-            machine = held::machineWith(helperTokens(CERTWRIGHT_TOKEN_HELPER, module.path, module.hash), people);
+            machine = held::machineWith(
+                helperTokens(CERTWRIGHT_TOKEN_HELPER, module.path, module.hash, {}, practice.settings()), people);
         }
         void begin(std::optional<CeremonyWorld> previous = {})
         {
@@ -74,8 +75,7 @@ private slots:
         CeremonyMachine machine;
         machine.environment = held::goodMachine;
         machine.software = held::someSoftware;
-        const auto report = rehearseScript(order, machine,
-            [](const ModuleFile& module) { return helperTokens(CERTWRIGHT_TOKEN_HELPER, module.path, module.hash); });
+        const auto report = rehearseScript(order, machine, CERTWRIGHT_TOKEN_HELPER);
         VERIFY_RESULT(report);
         const Certificate& root = *report->world.root;
         QVERIFY(root.subject().commonName().starts_with(rehearsalMark));
@@ -89,7 +89,7 @@ private slots:
         QVERIFY2(kit->verdict == KitVerdict::Rehearsal, kit->place.c_str());
         QVERIFY(kit->addendum == AddendumState::Closed);
         QVERIFY(kit->head == report->head && kit->addendumHead == report->closing);
-        QVERIFY(!rehearseScript(order, machine, startHelpers())); // never over a kit that is there
+        QVERIFY(!rehearseScript(order, machine, CERTWRIGHT_TOKEN_HELPER)); // never over a kit that is there
     }
 
     void aLiveCeremonyMakesTheRootOfItsScript()

@@ -1,0 +1,24 @@
+#pragma once
+
+#include "core/ceremony/record/VerifyKit.h"
+#include "ui/widgets/FormDialog.h"
+
+namespace ui {
+
+class KeyValueGrid;
+struct KeyValue;
+
+/// Whether the record of a ceremony is genuine, what it is about, and the words that people compare with paper.
+class RecordDialog : public FormDialog {
+    Q_OBJECT
+public:
+    explicit RecordDialog(const core::KitReport& report, QWidget* parent = nullptr);
+
+private:
+    void addVerdict(const core::KitReport& report);
+    void addFacts(const core::KitReport& report);
+    void addCheckpoints(const core::KitReport& report);
+    void showLines(KeyValueGrid& grid, const std::vector<KeyValue>& lines);
+};
+
+}
