@@ -331,7 +331,11 @@ Result<void> Ceremony::abort(std::string_view reason, std::vector<std::string> w
     RecordData left = RecordData::array();
     for (const auto& [name, asset] : m_world.assets)
         left.push_back({{"asset", name}, {"state", nameOf(asset.state)}, {"bag", asset.bag}});
-    RecordData data{{"reason", std::string(reason)}, {"assets", std::move(left)}};
+    const auto reasons = abortReasons();
+    const bool isListed = std::ranges::find(reasons, reason) != reasons.end();
+    RecordData data{{"reason", isListed ? reason : "other"}};
+    if (!isListed) data["text"] = std::string(reason);
+    data["assets"] = std::move(left);
     const LineType type = m_addendum ? LineType::Incident : LineType::Abort; // a sealed transcript takes no more
     CORE_CHECK(write(type, std::move(data), std::move(who)));
     m_isAborted = true;

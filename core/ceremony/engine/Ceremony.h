@@ -73,7 +73,7 @@ public:
     Result<void> perform();
 
     Result<void> report(const Incident& incident);
-    /// Ends it: secrets are wiped before anything else. Errors: those of the record.
+    /// Ends it: secrets are wiped before anything else. `reason` is one of abortReasons(), or other words. Errors: those of the record.
     Result<void> abort(std::string_view reason, std::vector<std::string> who);
     /// Wipes secrets and logs out, at once; the record says so. It can be resumed.
     Result<void> evacuate();
