@@ -44,6 +44,8 @@ std::span<const Command> commands()
         ceremonyShow(),
         ceremonyVerify(),
         ceremonyRehearse(),
+        ceremonyEnvironment(),
+        ceremonyWords(),
         ceremonyPrint(),
         ceremonyRestore(),
         tokenModules(),

@@ -53,6 +53,8 @@ Command ceremonyTemplate();
 Command ceremonyCheck();
 Command ceremonyShow();
 Command ceremonyNew();
+Command ceremonyEnvironment();
+Command ceremonyWords();
 Command ceremonyVerify();
 Command ceremonyRehearse();
 Command ceremonyPrint();

@@ -43,6 +43,23 @@ private slots:
         QCOMPARE_CODE(m_desk.plain({"ceremony", "rehearse", script, "--out", kit}), 1); // never over a kit
     }
 
+    void theMachineIsLookedAtAndWordsAreSaid()
+    {
+        const Ran looked = m_desk.plain({"ceremony", "environment", "--json"});
+        const QJsonArray checks = looked.json()["checks"].toArray();
+        QVERIFY(checks.size() > 15);
+        bool isFit = true;
+        for (const QJsonValue& check : checks)
+            isFit &= check["verdict"].toString() == "passed" || check["weight"].toString() != "blocking";
+        QCOMPARE(looked.json()["is_fit"].toBool(!isFit), isFit);
+        QVERIFY(!isFit); // without two sticks nothing is
+        QCOMPARE_CODE(looked, 1);
+        m_desk.write("hello", "hello, world\n");
+        const Ran said = m_desk.plain({"ceremony", "words", m_desk.path("hello")});
+        QCOMPARE_CODE(said, 0);
+        QVERIFY2(said.out.simplified().contains("music customer waffle consensus"), said.all());
+    }
+
     void aNewScriptSaysWhatWasAnswered()
     {
         const QByteArray answers = "CN=Own Root,O=Own,C=FR\n2027-02-01\n15\nhttp://crl.own.example/root.crl\n";
