@@ -32,6 +32,14 @@ Secret someThrows(std::size_t count)
     return rolls;
 }
 
+/// A number that no bag had before, at this or another ceremony.
+std::string someBag()
+{
+    constexpr std::size_t octets = 6;
+    const auto random = randomBytes(octets);
+    return "REHEARSAL-" + (random ? toHex(*random) : std::string());
+}
+
 }
 
 RehearsedRoom::RehearsedRoom(const Script& script)
@@ -122,9 +130,8 @@ StepAnswers RehearsedRoom::answers(const StepView& view, const Ceremony& ceremon
             const auto asset = ceremony.world().assets.find(field.about);
             answers.texts[field.name] = asset == ceremony.world().assets.end() ? std::string() : asset->second.bag;
         } else if (kind == "seal.record") {
-            if (field.name == "bag") ++m_bags;
-            answers.texts[field.name] = "REHEARSAL-" + std::to_string(1000 + m_bags) + "-" +
-                toText(now).substr(11, 8); // another bag at another ceremony
+            if (field.name == "bag") m_bag = someBag();
+            answers.texts[field.name] = m_bag;
         } else if (field.name == "head") {
             answers.texts[field.name] = toHex(ceremony.transcript().head()).substr(0, 8);
         } else {

@@ -40,7 +40,7 @@ private:
     std::string m_codes;                                      ///< texts of the codes on paper, one a line
     std::vector<std::string> m_words;                         ///< that were read aloud last
     Secret m_ownPin;                                          ///< empty: they take what is suggested
-    int m_bags = 0;
+    std::string m_bag;                                        ///< that was sealed last
 };
 
 /// Takes all steps to the end. `told` hears of each before it begins; false ends it. Errors: Cancelled, those of the ceremony.
