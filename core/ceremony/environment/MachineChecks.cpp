@@ -91,6 +91,16 @@ Observation lookAtPackages(const EnvironmentOrder& order)
     return {Verdict::Passed, std::to_string(count) + " packages"};
 }
 
+/// localtime(5): the link names the zone; without one it is UTC.
+std::optional<std::string> zoneOf(const SysRoot& root)
+{
+    constexpr std::string_view folder = "/zoneinfo/";
+    if (const auto target = root.link("/etc/localtime"))
+        if (const auto at = target->find(folder); at != std::string::npos) return target->substr(at + folder.size());
+    if (const auto named = root.text("/etc/timezone")) return named;
+    return root.exists("/etc/localtime") ? std::nullopt : std::optional<std::string>("UTC");
+}
+
 /// An air-gapped machine whose clock is kept by a server has a network somewhere.
 Observation lookAtClock(const EnvironmentOrder& order)
 {
@@ -100,10 +110,11 @@ Observation lookAtClock(const EnvironmentOrder& order)
         const int clock = ::adjtimex(&state);
         isKept |= clock >= 0 && clock != TIME_ERROR && (static_cast<unsigned>(state.status) & STA_UNSYNC) == 0;
     }
-    const auto zone = order.root.text("/etc/timezone");
     if (isKept) return {Verdict::Failed, "a time server keeps it"};
-    if (zone && *zone != "Etc/UTC" && *zone != "UTC" && *zone != "Etc/UCT") return {Verdict::Failed, "zone " + *zone};
-    return {Verdict::Passed, "no time server, zone " + zone.value_or("not set")};
+    const auto zone = zoneOf(order.root);
+    if (!zone) return {Verdict::Unknown, "/etc/localtime"};
+    const bool isUtc = *zone == "UTC" || *zone == "Etc/UTC" || *zone == "Etc/UCT";
+    return {isUtc ? Verdict::Passed : Verdict::Failed, (isUtc ? "no time server, zone " : "zone ") + *zone};
 }
 
 Observation lookAtTokens(const EnvironmentOrder& order)
@@ -126,7 +137,8 @@ Observation lookAtTokens(const EnvironmentOrder& order)
 Observation lookAtPower(const EnvironmentOrder& order)
 {
     const auto supplies = order.root.names("/sys/class/power_supply");
-    if (!supplies || supplies->empty()) return {Verdict::Passed, "mains"};
+    if (!supplies) return {Verdict::Unknown, "/sys/class/power_supply"};
+    if (supplies->empty()) return {Verdict::Passed, "mains"};
     constexpr int enough = 50; // per cent
     int fullest = 0;
     for (const std::string& name : *supplies) {

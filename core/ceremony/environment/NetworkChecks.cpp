@@ -67,33 +67,33 @@ Observation lookAtRoutes(const EnvironmentOrder& order)
     return {Verdict::Passed, "no default route, nobody listens"};
 }
 
-bool isModuleLoaded(const SysRoot& root, std::string_view wanted, bool& isKnown)
+/// Drivers of those names that are loaded, each after a blank; nothing when it cannot be told.
+std::optional<std::string> loadedOf(const SysRoot& root, std::initializer_list<std::string_view> drivers)
 {
     const auto modules = root.lines("/proc/modules");
-    isKnown = modules.has_value();
-    return modules && std::ranges::any_of(*modules, [&](const std::string& line) {
-        return line.substr(0, line.find(' ')) == wanted;
-    });
+    if (!modules) return std::nullopt;
+    std::string loaded;
+    for (const std::string_view driver : drivers)
+        if (std::ranges::any_of(*modules, [&](const auto& line) { return line.substr(0, line.find(' ')) == driver; }))
+            loaded += " " + std::string(driver);
+    return loaded;
 }
 
+/// A radio that is switched off by hand is off; one that software switched off can be switched on by software. A driver without
+/// any switch has a radio that nobody can switch off.
 Observation lookAtRadios(const EnvironmentOrder& order)
 {
-    std::string loaded;
-    bool isKnown = true;
-    for (const std::string_view name : {"cfg80211", "bluetooth", "btusb"})
-        if (isModuleLoaded(order.root, name, isKnown)) loaded += " " + std::string(name);
-    if (!isKnown) return {Verdict::Unknown, "/proc/modules"};
-    std::string open, soft;
-    for (const std::string& name : order.root.names("/sys/class/rfkill").value_or(std::vector<std::string>())) {
+    const auto loaded = loadedOf(order.root, {"cfg80211", "bluetooth", "btusb"});
+    if (!loaded) return {Verdict::Unknown, "/proc/modules"};
+    const auto switches = order.root.names("/sys/class/rfkill").value_or(std::vector<std::string>());
+    std::string open = switches.empty() ? *loaded : std::string(), soft;
+    for (const std::string& name : switches) {
         const std::string folder = "/sys/class/rfkill/" + name;
         if (order.root.text(folder + "/hard").value_or("0") == "1") continue;
         const bool isSoft = order.root.text(folder + "/soft").value_or("0") == "1";
         (isSoft ? soft : open) += " " + order.root.text(folder + "/type").value_or(name);
     }
-    if (!open.empty() ||
-        (!loaded.empty() && soft.empty() &&
-            order.root.names("/sys/class/rfkill").value_or(std::vector<std::string>()).empty()))
-        return {Verdict::Failed, "not blocked:" + open + loaded};
+    if (!open.empty()) return {Verdict::Failed, "not blocked:" + open};
     if (!soft.empty()) return {Verdict::Failed, "blocked by software only:" + soft, Weight::Waivable};
     return {Verdict::Passed, "none"};
 }
@@ -120,11 +120,12 @@ Observation lookAtUsb(const EnvironmentOrder& order)
 
 Observation lookAtCameras(const EnvironmentOrder& order)
 {
-    bool isKnown = true;
-    const bool isVideo = isModuleLoaded(order.root, "uvcvideo", isKnown);
-    if (!isKnown) return {Verdict::Unknown, "/proc/modules"};
-    if (isVideo || order.root.exists("/dev/video0")) return {Verdict::Failed, "a camera is connected"};
-    return {Verdict::Passed, "none"};
+    const auto loaded = loadedOf(order.root, {"uvcvideo"});
+    const auto devices = order.root.names("/dev");
+    if (!loaded || !devices) return {Verdict::Unknown, loaded ? "/dev" : "/proc/modules"};
+    const auto camera = std::ranges::find_if(*devices, [](const auto& name) { return name.starts_with("video"); });
+    if (camera == devices->end() && loaded->empty()) return {Verdict::Passed, "none"};
+    return {Verdict::Failed, "a camera is connected:" + *loaded + (camera == devices->end() ? "" : " " + *camera)};
 }
 
 Observation lookAtSessions(const EnvironmentOrder& order)

@@ -54,4 +54,11 @@ bool SysRoot::exists(const std::string& path) const
     return std::filesystem::exists(at(path), problem);
 }
 
+std::optional<std::string> SysRoot::link(const std::string& path) const
+{
+    std::error_code problem;
+    const std::filesystem::path target = std::filesystem::read_symlink(at(path), problem);
+    return problem ? std::nullopt : std::optional(target.string());
+}
+
 }

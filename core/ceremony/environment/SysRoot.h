@@ -21,6 +21,8 @@ public:
     /// Names in a folder, sorted; nothing when it cannot be read.
     std::optional<std::vector<std::string>> names(const std::string& path) const;
     bool exists(const std::string& path) const;
+    /// Where a symbolic link points, as it is written there; nothing when it is none.
+    std::optional<std::string> link(const std::string& path) const;
 
 private:
     std::filesystem::path at(const std::string& path) const

@@ -33,6 +33,12 @@ class EnvironmentTest : public QObject {
             else
                 QFile::remove(full);
         }
+        void linkZone(const QString& zone) const
+        {
+            remove("etc/localtime");
+            QDir().mkpath(folder.filePath("etc"));
+            if (!QFile::link("/usr/share/zoneinfo/" + zone, folder.filePath("etc/localtime"))) qFatal("cannot link");
+        }
         void makeFolder(const QString& path) const { QDir().mkpath(folder.filePath(path)); }
         Tree()
         {
@@ -52,7 +58,8 @@ class EnvironmentTest : public QObject {
             write("etc/os-release", "PRETTY_NAME=\"Ceremony 1\"\n");
             write("proc/self/mountinfo", "21 1 0:20 / / rw - overlay overlay rw\n");
             write("var/lib/dpkg/status", "Package: a\n\nPackage: b\n");
-            write("etc/timezone", "Etc/UTC\n");
+            linkZone("Etc/UTC");
+            makeFolder("dev");
             makeFolder("sys/class/power_supply");
             write("sys/bus/usb/devices/1-1:1.0/bInterfaceClass", "03\n");
             write("sys/bus/usb/devices/1-1:1.0/bInterfaceProtocol", "01\n");
@@ -118,7 +125,11 @@ private slots:
         row("ENV-13", "a disk", "ext4", true,
             [](const Tree& t) { t.write("proc/self/mountinfo", "21 1 8:1 / / rw - ext4 /dev/sda1 rw\n"); });
         row("ENV-14", "no sticks", "0 of two", false, [](const Tree&) {});
-        row("ENV-17", "another zone", "Europe", false, [](const Tree& t) { t.write("etc/timezone", "Europe/Berlin"); });
+        row("ENV-17", "another zone", "Europe", false, [](const Tree& t) { t.linkZone("Europe/Berlin"); });
+        row("ENV-17", "another zone, by its name", "Europe", false, [](const Tree& t) {
+            t.remove("etc/localtime");
+            t.write("etc/timezone", "Europe/Berlin");
+        });
         row("ENV-17", "a time server", "time server", false,
             [](const Tree& t) { t.write("run/systemd/timesync/synchronized", ""); });
         row("ENV-19", "a camera", "class 0e", true,
@@ -129,6 +140,9 @@ private slots:
         });
         row("ENV-23", "somebody from elsewhere", "elsewhere", true,
             [](const Tree& t) { t.write("run/systemd/sessions/1", "REMOTE=1\n"); });
+        row("ENV-03", "a driver without a switch", "bluetooth", false,
+            [](const Tree& t) { t.write("proc/modules", "bluetooth 1 0\n"); });
+        row("ENV-24", "a camera's device", "video2", true, [](const Tree& t) { t.write("dev/video2", ""); });
         row("ENV-24", "a camera's module", "camera", true,
             [](const Tree& t) { t.write("proc/modules", "uvcvideo 1 0\n"); });
     }
@@ -158,8 +172,8 @@ private slots:
         for (const auto& [id, path] : {std::pair{"ENV-01", "sys/class/net"}, {"ENV-02", "proc/net/route"},
                  {"ENV-03", "proc/modules"}, {"ENV-04", "proc/swaps"}, {"ENV-08", "proc/self/status"},
                  {"ENV-10", "proc/cpuinfo"}, {"ENV-12", "etc/os-release"}, {"ENV-13", "proc/self/mountinfo"},
-                 {"ENV-19", "sys/bus/usb/devices"}, {"ENV-23", "run/systemd/sessions"}, {"ENV-24", "proc/modules"}})
-            QTest::newRow(id) << id << path;
+                 {"ENV-19", "sys/bus/usb/devices"}, {"ENV-23", "run/systemd/sessions"}, {"ENV-22", "sys/class/power_supply"}, {"ENV-24", "proc/modules"}, {"ENV-24", "dev"}})
+            QTest::addRow("%s without %s", id, path) << id << path;
     }
     void whatCannotBeLookedAtIsUnknown()
     {
@@ -169,6 +183,24 @@ private slots:
         tree.remove(path);
         const EnvironmentResult result = tree.look(id.toStdString());
         QVERIFY2(result.verdict == Verdict::Unknown, result.observed.c_str());
+    }
+
+    void aZoneThatNobodyNamesIsUnknown()
+    {
+        const Tree tree;
+        tree.remove("etc/localtime");
+        QVERIFY(tree.look("ENV-17").verdict == Verdict::Passed); // localtime(5): without the file it is UTC
+        tree.write("etc/localtime", "TZif2");
+        QVERIFY(tree.look("ENV-17").verdict == Verdict::Unknown);
+    }
+
+    void aSwitchStandsForItsDriver()
+    {
+        const Tree tree;
+        tree.write("proc/modules", "cfg80211 1 0\n");
+        tree.write("sys/class/rfkill/rfkill0/type", "wlan");
+        tree.write("sys/class/rfkill/rfkill0/hard", "1");
+        QVERIFY(tree.look("ENV-03").verdict == Verdict::Passed);
     }
 
     void swapMattersLessWhenNoKeyIsInMemory()
