@@ -203,6 +203,28 @@ Result<void> makePublicFolder(const std::filesystem::path& folder)
     return {};
 }
 
+Result<TemporaryFolder> TemporaryFolder::make(std::string_view purpose)
+{
+    std::error_code problem;
+    const std::filesystem::path place = std::filesystem::temp_directory_path(problem);
+    std::string pattern = (place / ("certwright-" + std::string(purpose) + "-XXXXXX")).string();
+    if (!::mkdtemp(pattern.data())) return fileFailure(pattern, "mkdtemp", errno);
+    return TemporaryFolder(pattern);
+}
+
+TemporaryFolder::~TemporaryFolder()
+{
+    std::error_code ignored;
+    if (!m_path.empty()) std::filesystem::remove_all(m_path, ignored);
+}
+
+Result<std::filesystem::path> TemporaryFolder::part(std::string_view name) const
+{
+    std::filesystem::path folder = m_path / name;
+    if (::mkdir(folder.c_str(), 0700) != 0) return fileFailure(folder, "mkdir", errno);
+    return folder;
+}
+
 Result<Bytes> readFile(const std::filesystem::path& path, std::size_t limit)
 {
     if (path == "-") return readAll(STDIN_FILENO, path, limit);

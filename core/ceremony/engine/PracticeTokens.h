@@ -1,6 +1,5 @@
 #pragma once
-#include "core/base/Result.h"
-#include <filesystem>
+#include "core/base/Folder.h"
 #include <string>
 #include <vector>
 
@@ -11,18 +10,17 @@ class PracticeTokens {
 public:
     /// Errors: NotFound (CW-743) when SoftHSM is not installed, Storage.
     static Result<PracticeTokens> make();
-    PracticeTokens(PracticeTokens&& other) noexcept;
-    PracticeTokens& operator=(PracticeTokens&&) = delete;
-    ~PracticeTokens();
-
     const std::filesystem::path& module() const { return m_module; }
-    const std::filesystem::path& folder() const { return m_folder; }
+    const std::filesystem::path& folder() const { return m_folder.path(); }
     /// By which the module finds them: for helperTokens().
     std::vector<std::string> settings() const;
 
 private:
-    PracticeTokens() = default;
-    std::filesystem::path m_folder, m_module;
+    PracticeTokens(TemporaryFolder folder, std::filesystem::path module)
+        : m_folder(std::move(folder)), m_module(std::move(module))
+    {}
+    TemporaryFolder m_folder;
+    std::filesystem::path m_module;
 };
 
 }

@@ -1,5 +1,6 @@
 #include "core/ceremony/engine/RehearseScript.h"
 #include "core/base/File.h"
+#include "core/base/Folder.h"
 #include "core/ceremony/engine/PracticeTokens.h"
 #include "core/tokens/Modules.h"
 
@@ -8,39 +9,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// A folder that goes away with everything in it.
-class RehearsalFolder {
-public:
-    static Result<RehearsalFolder> make()
-    {
-        std::string name = (fs::temp_directory_path() / "certwright-rehearsal-XXXXXX").string();
-        if (!::mkdtemp(name.data())) return failAs(ErrorCode::Storage, "CW-402", {name});
-        RehearsalFolder folder;
-        folder.m_path = name;
-        return folder;
-    }
-    RehearsalFolder(RehearsalFolder&& other) noexcept : m_path(std::exchange(other.m_path, {})) {}
-    RehearsalFolder& operator=(RehearsalFolder&&) = delete;
-    ~RehearsalFolder()
-    {
-        std::error_code ignored;
-        if (!m_path.empty()) fs::remove_all(m_path, ignored);
-    }
-    Result<fs::path> part(std::string_view name) const
-    {
-        std::error_code problem;
-        fs::create_directory(m_path / name, problem);
-        if (problem) return failAs(ErrorCode::Storage, "CW-402", {(m_path / name).string()}, problem.message());
-        return m_path / name;
-    }
-
-private:
-    RehearsalFolder() = default;
-    fs::path m_path;
-};
-
 /// The first stick is where the kit shall stand; others are thrown away.
-Result<CeremonyBindings> bindingsFor(const RehearsalOrder& order, const RehearsalFolder& folder, const fs::path& module)
+Result<CeremonyBindings> bindingsFor(const RehearsalOrder& order, const TemporaryFolder& folder, const fs::path& module)
 {
     CeremonyBindings bindings{.module = module, .tokens = {}, .media = {}, .requests = order.requests};
     const fs::path kit = fs::absolute(order.kit).lexically_normal();
@@ -57,7 +27,7 @@ Result<CeremonyBindings> bindingsFor(const RehearsalOrder& order, const Rehearsa
 }
 
 /// Requests that nobody brought.
-Result<void> makeUpRequests(const RehearsalOrder& order, const RehearsalFolder& folder, CeremonyBindings& bindings)
+Result<void> makeUpRequests(const RehearsalOrder& order, const TemporaryFolder& folder, CeremonyBindings& bindings)
 {
     for (const ScriptCertificate& sub : order.script.subs) {
         if (bindings.requests.contains(sub.name)) continue;
@@ -78,7 +48,7 @@ Result<RehearsalReport> rehearseScript(
 {
     std::error_code problem;
     if (fs::exists(order.kit, problem)) return failAs(ErrorCode::Refused, "CW-237", {order.kit.string()});
-    CORE_TRY(const RehearsalFolder folder, RehearsalFolder::make());
+    CORE_TRY(const TemporaryFolder folder, TemporaryFolder::make("rehearsal"));
     CORE_TRY(const PracticeTokens tokens, PracticeTokens::make());
     CORE_TRY(const ModuleFile module, checkModuleFile(tokens.module()));
     machine.tokens = helperTokens(helper, module.path, module.hash, {}, tokens.settings());
