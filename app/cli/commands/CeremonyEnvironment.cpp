@@ -9,11 +9,6 @@ namespace cli {
 
 namespace {
 
-bool isStanding(const core::EnvironmentResult& result)
-{
-    return result.verdict != core::EnvironmentResult::Verdict::Passed && !result.isRecordOnly;
-}
-
 std::string_view weightOf(const core::EnvironmentResult& result)
 {
     return result.isRecordOnly ? "recorded" : result.isWaivable ? "waivable" : "blocking";
@@ -31,7 +26,7 @@ core::Result<Outcome> runCeremonyEnvironment(Session& session)
             {"verdict", core::nameOf(result.verdict)}, {"weight", weightOf(result)}, {"observed", result.observed}});
         outcome.text += hangingLine(std::string(result.id) + " " + std::string(core::nameOf(result.verdict)),
             std::string(result.label) + ": " + core::showText(result.observed), column);
-        if (isStanding(result)) ++(result.isWaivable ? waivable : blocking);
+        if (result.isStanding()) ++(result.isWaivable ? waivable : blocking);
     }
     outcome.json["is_fit"] = blocking == 0;
     outcome.code = blocking == 0 ? 0 : 1;

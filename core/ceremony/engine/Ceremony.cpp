@@ -60,8 +60,8 @@ Ceremony::Ceremony(Script script, CeremonyMode mode, CeremonyBindings bindings, 
 
 CeremonyRoom Ceremony::room()
 {
-    return {
-        m_script, m_mode, m_bindings, m_machine, m_place, m_world, m_secrets, m_transcript, m_addendum, m_desk, m_kit};
+    return {m_script, m_mode, m_bindings, m_machine, m_place, m_world, m_secrets, m_transcript, m_addendum, m_desk, m_kit,
+        m_pendingIntent};
 }
 
 Result<std::unique_ptr<Ceremony>> Ceremony::begin(Script script, CeremonyMode mode, CeremonyBindings bindings,
@@ -158,15 +158,17 @@ Result<void> Ceremony::give(StepAnswers answers)
     CORE_CHECK(retry());
     const StepWork& work = workOf(step());
     CeremonyRoom here = room();
-    if (work.judge) {
-        auto judged = work.judge(here, step(), answers);
-        if (!judged) {
-            CORE_CHECK(noteWrongAnswer(judged.error()));
-            return judged;
-        }
+    const std::vector<StepValue> shown = m_desk.values;
+    const RecordData known = m_desk.data;
+    auto judged = work.judge ? work.judge(here, step(), answers) : Result<void>();
+    const std::vector<Enrolment> people = std::move(answers.people);
+    if (judged && !people.empty()) judged = m_people.enrol(people);
+    if (!judged) {
+        m_desk.values = shown; // nothing of a refused answer is left to be shown or recorded
+        m_desk.data = known;
+        CORE_CHECK(noteWrongAnswer(judged.error()));
+        return judged;
     }
-    std::vector<Enrolment> people = std::move(answers.people);
-    if (!people.empty()) CORE_CHECK(m_people.enrol(people));
     if (work.recordedAs != LineType::Step) CORE_CHECK(write(work.recordedAs, m_desk.data));
     if (!people.empty() && work.take) CORE_CHECK(work.take(m_world, step(), m_desk.data)); // they confirm it themselves
     m_phase = StepPhase::Confirming;
@@ -227,7 +229,9 @@ Result<void> Ceremony::perform()
     CeremonyRoom here = room();
     RecordData result = m_desk.data;
     if (work.intend) {
-        CORE_TRY(result, carryOut(work, here));
+        auto done = carryOut(work, here);
+        if (!done && done.error().code == ErrorCode::Locked) CORE_CHECK(openStep()); // whoever has the PIN must log in again
+        CORE_TRY(result, std::move(done));
     } else if (work.perform) {
         CORE_TRY(result, work.perform(here, step(), m_desk.data));
     }
@@ -238,23 +242,21 @@ Result<void> Ceremony::perform()
 Result<RecordData> Ceremony::carryOut(const StepWork& work, CeremonyRoom& here)
 {
     m_machine.cut(step().id, CutPoint::BeforeIntent);
-    std::optional<RecordData> intent = std::exchange(m_pendingIntent, {});
-    if (intent && work.reconcile) {
-        CORE_TRY(std::optional<RecordData> found, work.reconcile(here, step(), *intent));
+    if (m_pendingIntent && work.reconcile) { // it stays open for as long as nobody could look
+        CORE_TRY(std::optional<RecordData> found, work.reconcile(here, step(), *m_pendingIntent));
         CORE_CHECK(write(LineType::Reconcile,
             {{"kind", step().kind->name}, {"verdict", found ? "it had been done" : "it is done anew"}}));
         if (found) return *std::move(found);
     }
-    if (!intent || !work.signsIntent) {
+    if (!m_pendingIntent || !work.signsIntent) {
         CORE_TRY(RecordData fresh, work.intend(here, step()));
         fresh["kind"] = step().kind->name;
         CORE_CHECK(write(LineType::Intent, fresh));
-        intent = std::move(fresh);
+        m_pendingIntent = std::move(fresh);
     }
     m_machine.cut(step().id, CutPoint::AfterIntent);
-    auto result = work.perform(here, step(), *intent);
+    auto result = work.perform(here, step(), *m_pendingIntent);
     if (!result) {
-        m_pendingIntent = std::move(intent);
         CORE_CHECK(report({.weight = Incident::Weight::Deviation,
             .expected = "the step is carried out",
             .happened = sentence(result.error()),
@@ -288,6 +290,7 @@ Result<void> Ceremony::nextStep()
     }
     ++m_next;
     m_isStepWritten = false;
+    m_pendingIntent.reset();
     return openStep();
 }
 
@@ -337,6 +340,7 @@ Result<void> Ceremony::abort(std::string_view reason, std::vector<std::string> w
     if (!isListed) data["text"] = std::string(reason);
     data["assets"] = std::move(left);
     const LineType type = m_addendum ? LineType::Incident : LineType::Abort; // a sealed transcript takes no more
+    if (m_addendum) data["cause"] = abandonedCause;
     CORE_CHECK(write(type, std::move(data), std::move(who)));
     m_isAborted = true;
     return {};
@@ -345,8 +349,7 @@ Result<void> Ceremony::abort(std::string_view reason, std::vector<std::string> w
 Result<void> Ceremony::evacuate()
 {
     leave();
-    for (auto& [name, token] : m_world.tokens) token.isInserted = false;
-    m_isOpen = false;
+    m_isLeft = true;
     CORE_CHECK(write(LineType::Break, {{"cause", "evacuation"}}));
     return {};
 }

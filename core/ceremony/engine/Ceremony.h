@@ -58,7 +58,8 @@ public:
     const CeremonyWorld& world() const { return m_world; }
     const Journal& transcript() const { return m_transcript; }
     const std::optional<Journal>& addendum() const { return m_addendum; }
-    bool isFinished() const { return m_next >= m_script.steps.size() || m_isAborted; }
+    /// Nothing can be done with it any more: it is closed, abandoned, or was left; what was left can be resumed.
+    bool isFinished() const { return m_next >= m_script.steps.size() || m_isAborted || m_isLeft; }
 
     /// Of the step that is due.
     StepView view();
@@ -75,7 +76,7 @@ public:
     Result<void> report(const Incident& incident);
     /// Ends it: secrets are wiped before anything else. `reason` is one of abortReasons(), or other words. Errors: those of the record.
     Result<void> abort(std::string_view reason, std::vector<std::string> who);
-    /// Wipes secrets and logs out, at once; the record says so. It can be resumed.
+    /// Wipes secrets and logs out, at once; the record says so. Nothing goes on here, but resume() takes it up again.
     Result<void> evacuate();
 
 private:
@@ -108,7 +109,7 @@ private:
     CeremonyPeople m_people;
     std::size_t m_next = 0;
     StepPhase m_phase = StepPhase::Asking;
-    bool m_isStepWritten = false, m_isOpen = false, m_isAborted = false;
+    bool m_isStepWritten = false, m_isOpen = false, m_isAborted = false, m_isLeft = false;
     std::optional<Error> m_trouble;
     std::optional<RecordData> m_pendingIntent;             ///< without a result
     std::vector<std::pair<std::string, Role>> m_confirmed; ///< of this step

@@ -13,12 +13,6 @@ constexpr auto watchTolerance = std::chrono::seconds(120);
 
 std::string waiverName(const EnvironmentResult& result) { return "waiver:" + std::string(result.id); }
 
-/// Whether it stops a ceremony unless somebody says why not. What could not be looked at is no better than what failed.
-bool isStanding(const EnvironmentResult& result)
-{
-    return result.verdict != EnvironmentResult::Verdict::Passed && !result.isRecordOnly;
-}
-
 Result<void> openEnvironment(CeremonyRoom& room, const ScriptStep&)
 {
     room.desk.environment = room.machine.environment();
@@ -37,7 +31,7 @@ std::vector<StepField> environmentFields(const CeremonyRoom& room, const ScriptS
     std::vector<StepField> fields;
     if (room.isRehearsal()) return fields;
     for (const EnvironmentResult& result : room.desk.environment)
-        if (isStanding(result) && result.isWaivable)
+        if (result.isStanding() && result.isWaivable)
             fields.push_back({waiverName(result),
                 CORE_TEXT("core", "Why the ceremony goes on all the same, in spite of"), std::string(result.id)});
     return fields;
@@ -46,16 +40,17 @@ std::vector<StepField> environmentFields(const CeremonyRoom& room, const ScriptS
 Result<void> judgeEnvironment(CeremonyRoom& room, const ScriptStep& step, StepAnswers& answers)
 {
     if (room.isRehearsal()) return {}; // listed, and not in the way
+    std::vector<RecordData> waivers;
     for (const EnvironmentResult& result : room.desk.environment) {
-        if (!isStanding(result)) continue;
+        if (!result.isStanding()) continue;
         const std::string reason = answers.text(waiverName(result));
         if (!result.isWaivable || reason.empty())
             return failAs(ErrorCode::Refused, "CW-772", {std::string(result.id), result.observed});
-        CORE_CHECK(room.journal().append({.type = LineType::Waiver,
-            .step = step.id,
-            .act = step.act,
-            .who = {},
-            .data = {{"id", result.id}, {"observed", result.observed}, {"reason", reason}}}));
+        waivers.push_back({{"id", result.id}, {"observed", result.observed}, {"reason", reason}});
+    }
+    for (RecordData& waiver : waivers) { // recorded only when none is missing
+        CORE_CHECK(room.journal().append(
+            {.type = LineType::Waiver, .step = step.id, .act = step.act, .who = {}, .data = std::move(waiver)}));
         ++room.world.counts.waivers;
     }
     return {};

@@ -72,7 +72,7 @@ Result<void> judgeLogin(CeremonyRoom& room, const ScriptStep& step, StepAnswers&
 /// Refuses to go on where a key of ours, or of that name, is already there. What a power cut left is removed.
 Result<void> checkNoKey(const CeremonyRoom& room, const std::string& name, const std::string& label)
 {
-    CORE_TRY(const SeenToken seen, seenToken(room, name));
+    CORE_TRY(const SeenToken seen, openToken(room, name));
     CORE_TRY(const auto before, room.machine.tokens->objects(seen.name));
     for (const TokenObject& object : before)
         if (std::ranges::find(room.world.lostKeys, object.spki) != room.world.lostKeys.end() && !object.spki.empty()) {
@@ -155,7 +155,7 @@ Result<std::optional<RecordData>> reconcileKey(CeremonyRoom& room, const ScriptS
 {
     const std::string name = step.input("token");
     if (name.empty()) return std::optional<RecordData>(); // it was in memory, and is lost by design
-    CORE_TRY(const SeenToken seen, seenToken(room, name));
+    CORE_TRY(const SeenToken seen, openToken(room, name));
     CORE_TRY(const auto objects, room.machine.tokens->objects(seen.name));
     CORE_TRY(const std::string label, textOf(intent, "label"));
     std::optional<TokenObject> secretHalf, publicHalf;
@@ -279,7 +279,7 @@ Result<RecordData> intendDestroy(CeremonyRoom& room, const ScriptStep& step)
 
 Result<RecordData> performDestroy(CeremonyRoom& room, const ScriptStep& step, const RecordData& intent)
 {
-    CORE_TRY(const SeenToken seen, seenToken(room, step.input("token")));
+    CORE_TRY(const SeenToken seen, openToken(room, step.input("token")));
     CORE_TRY(const auto objects, room.machine.tokens->objects(seen.name));
     std::size_t removed = 0;
     for (const TokenObject& object : objects) {

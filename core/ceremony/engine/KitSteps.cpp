@@ -13,8 +13,6 @@ namespace {
 constexpr std::size_t headDigits = 8; ///< that a person reads from the second computer
 constexpr std::size_t genesisRandom = 32;
 
-const Journal& transcriptOf(const CeremonyRoom& room) { return room.transcript; }
-
 bool isSealed(const Journal& transcript)
 {
     return !transcript.lines().empty() && transcript.lines().back().entry.type == LineType::Seal;
@@ -42,7 +40,7 @@ Result<void> addRecord(Kit& kit, const CeremonyRoom& room, const RecordData& ass
     kit.add(std::string(kitPath::script), room.script.text);
     kit.add("record/ledger.json", asFile({{"assets", assets}}));
     RecordData environment = RecordData::array();
-    for (const TranscriptLine& line : transcriptOf(room).lines()) {
+    for (const TranscriptLine& line : room.transcript.lines()) {
         if (line.entry.type == LineType::Env) environment.push_back(line.entry.data);
         if (line.entry.type != LineType::Intent || !line.entry.data.contains("tbs")) continue;
         CORE_TRY(const Bytes tbs, octetsOf(line.entry.data, "tbs"));

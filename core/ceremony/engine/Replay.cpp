@@ -59,7 +59,10 @@ Result<void> takeLine(
     }
     case LineType::Intent: progress.pendingIntent = line.entry.data; return {};
     case LineType::Result: return takeResult(script, line, world, progress);
-    case LineType::Incident: ++world.counts.incidents; return {};
+    case LineType::Incident:
+        ++world.counts.incidents;
+        progress.isAborted |= line.entry.data.value("cause", std::string()) == abandonedCause;
+        return {};
     case LineType::Waiver: ++world.counts.waivers; return {};
     case LineType::Resume: return takeResume(script, line, world, progress);
     case LineType::Abort: progress.isAborted = true; return {};

@@ -46,7 +46,8 @@ struct CeremonyRoom {
     Journal& transcript;
     std::optional<Journal>& addendum;
     StepDesk& desk;
-    std::optional<Kit>& kit; ///< once it was finished
+    std::optional<Kit>& kit;                     ///< once it was finished
+    const std::optional<RecordData>& openIntent; ///< of this step, without a result
 
     Journal& journal() const { return addendum ? *addendum : transcript; } ///< that is written now
 

@@ -30,6 +30,9 @@ struct EnvironmentResult {
     bool isWaivable = false; ///< with a reason, before two witnesses
     bool isRecordOnly = false;
     std::string observed; ///< untrusted
+
+    /// Whether it stops a ceremony unless somebody says why not. What could not be looked at is no better than what failed.
+    bool isStanding() const { return verdict != Verdict::Passed && !isRecordOnly; }
 };
 std::string_view nameOf(EnvironmentResult::Verdict verdict);
 

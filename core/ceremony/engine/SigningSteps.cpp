@@ -76,9 +76,27 @@ Result<Prepared> prepareBy(const CeremonyRoom& room, std::string_view profileId,
     return prepare(draft, issuer.certificate, issuerKey, serial);
 }
 
-void show(CeremonyRoom& room, const Prepared& prepared)
+/// The octets that a signature is made over, as a whole that can be read: with zeros in place of the signature.
+Bytes withPlaceholder(ByteView tbs, const SignatureAlgorithm& algorithm) { return assembleSigned(tbs, algorithm, Bytes(1)); }
+
+/// What a signature will be made over: what was prepared now, or what an intent without a result says already.
+struct ToSign {
+    Bytes tbs;
+    const SignatureAlgorithm* algorithm = nullptr;
+};
+
+Result<std::optional<ToSign>> openIntentOf(const CeremonyRoom& room)
 {
-    const Certificate& preview = prepared.preview();
+    if (!room.openIntent) return std::optional<ToSign>();
+    ToSign open;
+    CORE_TRY(open.tbs, octetsOf(*room.openIntent, "tbs"));
+    CORE_TRY(const std::string name, textOf(*room.openIntent, "algorithm"));
+    CORE_TRY(open.algorithm, findSignature(name));
+    return std::optional(std::move(open));
+}
+
+void show(CeremonyRoom& room, const Certificate& preview, const ToSign& what)
+{
     const auto add = [&](std::string_view label, std::string text) {
         room.desk.values.push_back({label, std::move(text)});
     };
@@ -88,11 +106,27 @@ void show(CeremonyRoom& room, const Prepared& prepared)
     add(CORE_TEXT("core", "Not before"), toText(preview.validity().notBefore));
     add(CORE_TEXT("core", "Not after"), toText(preview.validity().notAfter));
     if (preview.publicKey()) add(CORE_TEXT("core", "Key"), preview.publicKey()->algorithmId());
-    add(CORE_TEXT("core", "Signed by"), std::string(prepared.algorithm().name));
+    add(CORE_TEXT("core", "Signed by"), std::string(what.algorithm->name));
     for (const Extension& extension : preview.extensions())
         add(CORE_TEXT("core", "Extension"), extension.oid + (extension.critical ? " critical" : ""));
-    add(CORE_TEXT("core", "SHA-256 of what is signed"), fingerprintGroups(sha256(prepared.tbs())));
-    for (const Finding& note : prepared.notes()) add(CORE_TEXT("core", "Remark"), sentence(note));
+    add(CORE_TEXT("core", "SHA-256 of what is signed"), fingerprintGroups(sha256(what.tbs)));
+}
+
+/// Shows the certificate that is due; `prepareIt` makes it where no intent of before says what it is.
+Result<void> openCertificate(CeremonyRoom& room, const std::function<Result<Prepared>()>& prepareIt)
+{
+    CORE_TRY(const std::optional<ToSign> open, openIntentOf(room));
+    if (open) {
+        CORE_TRY(const Certificate preview, Certificate::parseOwn(withPlaceholder(open->tbs, *open->algorithm)));
+        show(room, preview, *open);
+        return {};
+    }
+    CORE_TRY(room.desk.prepared, prepareIt());
+    const Prepared& prepared = *room.desk.prepared;
+    show(room, prepared.preview(), {prepared.tbs(), &prepared.algorithm()});
+    for (const Finding& note : prepared.notes())
+        room.desk.values.push_back({CORE_TEXT("core", "Remark"), sentence(note)});
+    return {};
 }
 
 std::vector<StepField> signerFields(const CeremonyRoom& room, const ScriptStep&)
@@ -147,9 +181,8 @@ Result<void> openSelfSign(CeremonyRoom& room, const ScriptStep&)
     facts.spki = key.spki();
     facts.key = key;
     facts.provesPossession = true; // it was tested
-    CORE_TRY(room.desk.prepared, prepareBy(room, rootProfile, std::move(facts), {}, *room.script.root, key));
-    show(room, *room.desk.prepared);
-    return {};
+    return openCertificate(
+        room, [&] { return prepareBy(room, rootProfile, std::move(facts), {}, *room.script.root, key); });
 }
 
 Result<RecordData> intendCertificate(CeremonyRoom& room, const ScriptStep&)
@@ -227,9 +260,8 @@ Result<void> openSubSign(CeremonyRoom& room, const ScriptStep& step)
     IssuerFacts issuer{.certificate = room.world.root, .crlUrls = {}, .caIssuerUrls = {}, .ocspUrls = {}};
     if (room.script.root && !room.script.root->crlUrl.empty()) issuer.crlUrls.push_back(room.script.root->crlUrl);
     CORE_TRY(const PublicKey issuerKey, room.world.root->publicKey());
-    CORE_TRY(room.desk.prepared, prepareBy(room, subProfile, std::move(facts), issuer, *sub, issuerKey));
-    show(room, *room.desk.prepared);
-    return {};
+    return openCertificate(
+        room, [&] { return prepareBy(room, subProfile, std::move(facts), issuer, *sub, issuerKey); });
 }
 
 Result<void> takeSub(CeremonyWorld& world, const ScriptStep& step, const RecordData& result)
@@ -240,6 +272,13 @@ Result<void> takeSub(CeremonyWorld& world, const ScriptStep& step, const RecordD
 }
 
 // --- revocation ---
+
+std::uint64_t numberOf(const Crl& crl)
+{
+    std::uint64_t number = 0;
+    for (const std::uint8_t octet : crl.number()) number = (number << 8U) | octet;
+    return number;
+}
 
 /// What this ceremony revokes, besides what was revoked before.
 Result<std::vector<CrlEntry>> revokedNow(const CeremonyRoom& room, Time day)
@@ -252,9 +291,28 @@ Result<std::vector<CrlEntry>> revokedNow(const CeremonyRoom& room, Time day)
     return entries;
 }
 
+void showCrl(CeremonyRoom& room, const Crl& preview)
+{
+    const auto add = [&](std::string_view label, std::string text) {
+        room.desk.values.push_back({label, std::move(text)});
+    };
+    add(CORE_TEXT("core", "Number"), std::to_string(numberOf(preview)));
+    add(CORE_TEXT("core", "This update"), toText(preview.thisUpdate()));
+    if (preview.nextUpdate()) add(CORE_TEXT("core", "Next update"), toText(*preview.nextUpdate()));
+    for (const CrlEntry& entry : preview.entries())
+        add(CORE_TEXT("core", "Revoked"), toHex(entry.serial) + " " + std::string(nameOf(entry.reason)));
+    add(CORE_TEXT("core", "SHA-256 of what is signed"), fingerprintGroups(sha256(preview.tbs())));
+}
+
 Result<void> openCrl(CeremonyRoom& room, const ScriptStep&)
 {
     if (!room.world.root || !room.world.day) return failAs(ErrorCode::NotFound, "CW-775");
+    CORE_TRY(const std::optional<ToSign> open, openIntentOf(room));
+    if (open) {
+        CORE_TRY(const Crl preview, Crl::parse(withPlaceholder(open->tbs, *open->algorithm)));
+        showCrl(room, preview);
+        return {};
+    }
     CrlContent content;
     content.thisUpdate = *room.world.day;
     content.nextUpdate = content.thisUpdate +
@@ -270,15 +328,7 @@ Result<void> openCrl(CeremonyRoom& room, const ScriptStep&)
         return {};
     }));
     room.desk.preparedCrl = std::make_unique<PreparedCrl>(std::move(prepared));
-    const Crl& preview = room.desk.preparedCrl->preview();
-    room.desk.values.push_back({CORE_TEXT("core", "Number"), std::to_string(content.number)});
-    room.desk.values.push_back({CORE_TEXT("core", "This update"), toText(content.thisUpdate)});
-    room.desk.values.push_back({CORE_TEXT("core", "Next update"), toText(content.nextUpdate)});
-    for (const CrlEntry& entry : entries)
-        room.desk.values.push_back(
-            {CORE_TEXT("core", "Revoked"), toHex(entry.serial) + " " + std::string(nameOf(entry.reason))});
-    room.desk.values.push_back(
-        {CORE_TEXT("core", "SHA-256 of what is signed"), fingerprintGroups(sha256(preview.tbs()))});
+    showCrl(room, room.desk.preparedCrl->preview());
     return {};
 }
 
@@ -294,8 +344,7 @@ Result<void> takeCrl(CeremonyWorld& world, const ScriptStep&, const RecordData& 
     CORE_TRY(const Bytes der, octetsOf(result, "der"));
     CORE_TRY(world.crl, Crl::parse(der));
     world.revoked = world.crl->entries();
-    world.crlNumber = 0;
-    for (const std::uint8_t octet : world.crl->number()) world.crlNumber = (world.crlNumber << 8U) | octet;
+    world.crlNumber = numberOf(*world.crl);
     return {};
 }
 
@@ -303,33 +352,22 @@ Result<void> takeCrl(CeremonyWorld& world, const ScriptStep&, const RecordData& 
 
 std::span<const StepWork> signingSteps()
 {
-    static const std::vector<StepWork> all{
-        {.kind = "cert.selfsign",
-            .open = openSelfSign,
-            .fields = signerFields,
-            .judge = judgeSigner,
-            .intend = intendCertificate,
-            .perform = performSigning,
-            .take = takeRoot,
-            .signsIntent = true},
-        {.kind = "csr.import", .fields = requestFields, .judge = judgeRequest, .take = takeRequest},
-        {.kind = "cert.sign",
-            .open = openSubSign,
-            .fields = signerFields,
-            .judge = judgeSigner,
-            .intend = intendCertificate,
-            .perform = performSigning,
-            .take = takeSub,
-            .signsIntent = true},
-        {.kind = "crl.sign",
-            .open = openCrl,
-            .fields = signerFields,
-            .judge = judgeSigner,
-            .intend = intendCrl,
-            .perform = performSigning,
-            .take = takeCrl,
-            .signsIntent = true},
-    };
+    static const std::vector<StepWork> all = [] {
+        std::vector<StepWork> steps{
+            {.kind = "cert.selfsign", .open = openSelfSign, .intend = intendCertificate, .take = takeRoot},
+            {.kind = "csr.import", .fields = requestFields, .judge = judgeRequest, .take = takeRequest},
+            {.kind = "cert.sign", .open = openSubSign, .intend = intendCertificate, .take = takeSub},
+            {.kind = "crl.sign", .open = openCrl, .intend = intendCrl, .take = takeCrl},
+        };
+        for (StepWork& step : steps) {
+            if (!step.intend) continue; // it signs nothing
+            step.fields = signerFields;
+            step.judge = judgeSigner;
+            step.perform = performSigning;
+            step.signsIntent = true;
+        }
+        return steps;
+    }();
     return all;
 }
 

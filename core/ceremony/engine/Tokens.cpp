@@ -51,6 +51,14 @@ Result<SeenToken> seenToken(const CeremonyRoom& room, std::string_view name)
     return seenToken(room, name, known->second.serial);
 }
 
+Result<SeenToken> openToken(const CeremonyRoom& room, std::string_view name)
+{
+    CORE_TRY(SeenToken seen, seenToken(room, name));
+    if (seen.token.isLoginRequired && !room.machine.tokens->isLoggedIn(seen.name))
+        return failAs(ErrorCode::Locked, "CW-458", {seen.token.label});
+    return seen;
+}
+
 std::vector<StepField> pinFields(const CeremonyRoom& room, std::string_view name)
 {
     const auto seen = seenToken(room, name);

@@ -11,6 +11,8 @@ struct SeenToken {
 };
 /// Errors: TokenUnavailable (CW-776) when it is not there.
 Result<SeenToken> seenToken(const CeremonyRoom& room, std::string_view name);
+/// One that somebody is logged in to: only such a one shows its private keys. Errors: Locked (CW-458) besides.
+Result<SeenToken> openToken(const CeremonyRoom& room, std::string_view name);
 /// The token with that serial number; without one the first that was never initialised.
 Result<SeenToken> seenToken(const CeremonyRoom& room, std::string_view name, std::string_view serial);
 

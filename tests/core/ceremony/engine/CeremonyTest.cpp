@@ -237,6 +237,140 @@ private slots:
         QCOMPARE(ruleOf(room.ceremony->give(std::move(answers))), std::string("CW-798"));
     }
 
+    void whatIsRefusedLeavesNothingBehind()
+    {
+        Room room;
+        room.machine.environment = [] {
+            std::vector<EnvironmentResult> results = held::goodMachine();
+            for (const char* id : {"ENV-10", "ENV-13"})
+                results.push_back({.id = id,
+                    .label = "x",
+                    .verdict = EnvironmentResult::Verdict::Failed,
+                    .isWaivable = true,
+                    .observed = "so"});
+            return results;
+        };
+        room.begin();
+        room.goTo("check.env");
+        StepAnswers half;
+        half.texts["waiver:ENV-10"] = "a laptop of the house";
+        const auto shown = room.ceremony->view().values.size();
+        QCOMPARE(ruleOf(room.ceremony->give(std::move(half))), std::string("CW-772"));
+        QCOMPARE(room.ceremony->world().counts.waivers, 0);
+        QCOMPARE(room.ceremony->view().values.size(), shown);
+        for (const TranscriptLine& line : room.ceremony->transcript().lines())
+            QVERIFY(line.entry.type != LineType::Waiver);
+        StepAnswers whole;
+        for (const char* id : {"ENV-10", "ENV-13"}) whole.texts[std::string("waiver:") + id] = "a laptop of the house";
+        VERIFY_RESULT(room.ceremony->give(std::move(whole)));
+        QCOMPARE(room.ceremony->world().counts.waivers, 2);
+    }
+
+    static std::string shown(const StepView& view, std::string_view label)
+    {
+        for (const StepValue& value : view.values)
+            if (value.label == label) return value.text;
+        return {};
+    }
+
+    void whoLeavesInAHurryCanComeBack()
+    {
+        Room room;
+        room.begin();
+        room.goTo("crl.sign");
+        VERIFY_RESULT(room.ceremony->give(room.answers()));
+        VERIFY_RESULT(room.confirm("Rehearsing operator 1"));
+        VERIFY_RESULT(room.ceremony->evacuate());
+        QVERIFY(room.ceremony->isFinished());
+        for (const auto& [name, token] : room.ceremony->world().tokens)
+            QVERIFY(!room.machine.tokens->isLoggedIn({token.label, token.serial}));
+        room.ceremony.reset();
+        room.begin();
+        QCOMPARE(std::string(room.ceremony->view().step->kind->name), std::string("crl.sign"));
+        QCOMPARE(room.ceremony->world().counts.resumes, 1);
+        VERIFY_RESULT(rehearse(*room.ceremony, room.people, room.machine.clock, [](const StepView&) { return true; }));
+        QVERIFY(room.ceremony->world().isClosed);
+    }
+
+    /// Between the intent and the signature everything goes: the same octets are shown and signed by those who come back.
+    void whatIsShownAfterAPowerCutIsWhatIsSigned_data()
+    {
+        QTest::addColumn<QString>("kind");
+        QTest::newRow("a CRL") << "crl.sign";
+        QTest::newRow("a root") << "cert.selfsign";
+    }
+    void whatIsShownAfterAPowerCutIsWhatIsSigned()
+    {
+        QFETCH(const QString, kind);
+        struct PowerCut {};
+        Room room;
+        bool isArmed = true;
+        room.machine.cut = [&](std::string_view, CutPoint point) {
+            if (isArmed && point == CutPoint::AfterIntent && room.ceremony &&
+                room.ceremony->view().step->kind->name == kind.toStdString())
+                throw PowerCut();
+        };
+        room.begin();
+        room.goTo(kind.toStdString());
+        const std::string before = shown(room.ceremony->view(), "SHA-256 of what is signed");
+        QVERIFY(!before.empty());
+        try {
+            static_cast<void>(room.people.take(*room.ceremony, room.machine.clock()));
+            QFAIL("it went on");
+        } catch (const PowerCut&) {
+            isArmed = false;
+        }
+        room.ceremony.reset();
+        room.begin();
+        const StepView view = room.ceremony->view();
+        QCOMPARE(std::string(view.step->kind->name), kind.toStdString());
+        QCOMPARE(shown(view, "SHA-256 of what is signed"), before);
+        VERIFY_RESULT(rehearse(*room.ceremony, room.people, room.machine.clock, [](const StepView&) { return true; }));
+        QVERIFY(room.ceremony->world().isClosed);
+    }
+
+    /// Who was logged in is not any more, between the confirmation and the deed: nothing is taken for lost or removed.
+    void aTokenThatLoggedOutAsksForItsPinAgain_data()
+    {
+        QTest::addColumn<QString>("kind");
+        for (const char* kind : {"key.import", "crl.sign"}) QTest::newRow(kind) << kind;
+    }
+    void aTokenThatLoggedOutAsksForItsPinAgain()
+    {
+        QFETCH(const QString, kind);
+        Room room;
+        room.begin();
+        room.goTo(kind.toStdString());
+        const std::string id = room.ceremony->view().step->id;
+        VERIFY_RESULT(room.ceremony->give(room.answers()));
+        for (const auto& [name, token] : room.ceremony->world().tokens)
+            room.machine.tokens->logout({token.label, token.serial});
+        Result<void> done;
+        for (const char* name : {"Rehearsing operator 1", "Rehearsing officer 1", "Rehearsing officer 2",
+                 "Rehearsing custodian 1", "Rehearsing custodian 2", "Rehearsing witness 1", "Rehearsing witness 2"})
+            if (done = room.confirm(name); !done && done.error().code == ErrorCode::Locked) break;
+        QVERIFY(!done);
+        QVERIFY2(done.error().code == ErrorCode::Locked, done.error().rule.c_str());
+        QCOMPARE(room.ceremony->view().step->id, id);
+        QVERIFY(room.ceremony->view().phase == StepPhase::Asking);
+        QVERIFY(!room.ceremony->view().fields.empty()); // the PIN
+        VERIFY_RESULT(rehearse(*room.ceremony, room.people, room.machine.clock, [](const StepView&) { return true; }));
+        QVERIFY(room.ceremony->world().isClosed);
+    }
+
+    void abandoningAfterTheSealIsAnEndToo()
+    {
+        Room room;
+        room.begin();
+        room.goTo("export.verify");
+        VERIFY_RESULT(room.ceremony->abort("people", {"Rehearsing administrator 1"}));
+        QVERIFY(room.ceremony->isFinished());
+        room.ceremony.reset();
+        const auto again = held::open(room.place, room.script, room.machine, room.people);
+        QVERIFY(!again);
+        QCOMPARE(again.error().rule, std::string("CW-745"));
+    }
+
     void abandoningWipesAndEndsTheRecord()
     {
         Room room;
