@@ -48,4 +48,6 @@ Result<std::string> HeldKey::encryptedPem(ByteView passphrase) const
     return m_service->encryptedPem(m_room, m_key, passphrase);
 }
 
+Result<Bytes> HeldKey::backUp(const Secret& secret) const { return m_service->backUp(m_room, m_key, secret); }
+
 }

@@ -19,7 +19,9 @@ enum class Question : std::uint64_t {
     Sign,
     Check,
     EncryptedPem,
-    SignDigest
+    SignDigest,
+    BackUp,
+    Stir
 };
 
 constexpr std::chrono::minutes patience{5}; ///< RSA 8192 takes a minute or two to make on a slow machine
@@ -214,6 +216,24 @@ public:
         return reader.text();
     }
 
+    Result<Bytes> backUp(KeyRoom room, const SealedKey& key, const Secret& secret) override
+    {
+        MessageWriter question = begin(Question::BackUp);
+        question.addNumber(room).add(secret.view());
+        add(question, key);
+        CORE_TRY(const Secret answer, ask(question));
+        MessageReader reader = answerOf(answer);
+        return readBytes(reader);
+    }
+
+    Result<void> stir(ByteView octets) override
+    {
+        MessageWriter question = begin(Question::Stir);
+        question.add(octets);
+        CORE_CHECK(ask(question));
+        return {};
+    }
+
 private:
     static MessageWriter begin(Question question)
     {
@@ -348,9 +368,25 @@ Result<void> answerSignDigest(KeyService& service, MessageReader& question, Mess
     return {};
 }
 
+Result<void> answerBackUp(KeyService& service, MessageReader& question, MessageWriter& answer)
+{
+    CORE_TRY(const KeyRoom room, question.number());
+    CORE_TRY(const ByteView secret, question.field());
+    CORE_TRY(const SealedKey key, readKey(question));
+    CORE_TRY(const Bytes der, service.backUp(room, key, Secret(secret)));
+    answer.add(der);
+    return {};
+}
+
+Result<void> answerStir(KeyService& service, MessageReader& question, MessageWriter&)
+{
+    CORE_TRY(const ByteView octets, question.field());
+    return service.stir(octets);
+}
+
 /// In the order of Question.
 constexpr std::array answers{answerCreate, answerOpen, answerRewrap, answerClose, answerGenerate, answerTake,
-    answerSign, answerCheck, answerEncryptedPem, answerSignDigest};
+    answerSign, answerCheck, answerEncryptedPem, answerSignDigest, answerBackUp, answerStir};
 
 Result<void> answerInto(KeyService& service, ByteView question, MessageWriter& answer)
 {

@@ -63,6 +63,10 @@ public:
     virtual Result<void> check(KeyRoom room, const SealedKey& key) = 0;
     /// For a file: PEM of an EncryptedPrivateKeyInfo, read back before it is given out. Errors: Refused (CW-612).
     virtual Result<std::string> encryptedPem(KeyRoom room, const SealedKey& key, ByteView passphrase) = 0;
+    /// For paper: what backUpKey() makes of it. Errors: as backUpKey().
+    virtual Result<Bytes> backUp(KeyRoom room, const SealedKey& key, const Secret& secret) = 0;
+    /// stirRandom() where keys are made.
+    virtual Result<void> stir(ByteView octets) = 0;
 };
 
 /// A service in this process.
@@ -84,6 +88,7 @@ public:
     Result<Bytes> signDigest(ByteView digest, const SignatureAlgorithm& algorithm) const override;
     const SealedKey& sealedKey() const { return m_key; }
     Result<std::string> encryptedPem(ByteView passphrase) const;
+    Result<Bytes> backUp(const Secret& secret) const;
 
 private:
     HeldKey(std::shared_ptr<KeyService> service, KeyRoom room, SealedKey key, PublicKey publicKey)

@@ -1,6 +1,7 @@
 #include "core/crypto/Random.h"
 #include "core/formats/ExportFormat.h"
 #include "core/formats/ImportFormat.h"
+#include "core/keys/KeyBackup.h"
 #include "core/keys/MasterKey.h"
 #include <map>
 #include <mutex>
@@ -86,6 +87,18 @@ public:
     {
         CORE_TRY(const PrivateKey opened, openSealed(room, key));
         return writeEncryptedKey(opened, passphrase);
+    }
+
+    Result<Bytes> backUp(KeyRoom room, const SealedKey& key, const Secret& secret) override
+    {
+        CORE_TRY(const PrivateKey opened, openSealed(room, key));
+        return backUpKey(opened, secret);
+    }
+
+    Result<void> stir(ByteView octets) override
+    {
+        stirRandom(octets);
+        return {};
     }
 
 private:

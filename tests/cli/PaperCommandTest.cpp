@@ -1,10 +1,10 @@
 #include "core/base/File.h"
 #include "core/ceremony/Script.h"
-#include "core/ceremony/paper/KeyBackup.h"
 #include "core/ceremony/paper/PaperReader.h"
 #include "core/ceremony/record/Seal.h"
 #include "core/crypto/SecretSharing.h"
 #include "core/formats/ImportFormat.h"
+#include "core/keys/KeyBackup.h"
 #include "tests/cli/CommandLine.h"
 #include "tests/support/Pictures.h"
 #include <QCryptographicHash>

@@ -72,6 +72,12 @@ public:
     {
         return m_keys->encryptedPem(room, key, passphrase);
     }
+    core::Result<core::Bytes> backUp(
+        core::KeyRoom room, const core::SealedKey& key, const core::Secret& secret) override
+    {
+        return m_keys->backUp(room, key, secret);
+    }
+    core::Result<void> stir(core::ByteView octets) override { return m_keys->stir(octets); }
 
 private:
     std::shared_ptr<core::KeyService> m_keys = core::localKeys();

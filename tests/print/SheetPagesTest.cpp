@@ -1,9 +1,9 @@
 #include "core/base/File.h"
 #include "core/ceremony/paper/CodeReader.h"
-#include "core/ceremony/paper/KeyBackup.h"
 #include "core/ceremony/paper/PaperReader.h"
 #include "core/ceremony/paper/SheetDocuments.h"
 #include "core/crypto/Random.h"
+#include "core/keys/KeyBackup.h"
 #include "core/x509/Der.h"
 #include "ui/print/Pdf.h"
 #include <QDir>

@@ -6,6 +6,7 @@
 #include "core/ceremony/environment/Environment.h"
 #include "core/ceremony/environment/Software.h"
 #include "core/ceremony/record/VerifyKit.h"
+#include "core/keys/HelperKeys.h"
 #include "core/linting/Lint.h"
 #include "ui/ceremony/CeremoniesPage.h"
 #include "ui/ceremony/RecordDialog.h"
@@ -130,6 +131,7 @@ void CeremonyCommands::rehearse(qint64 id, const QString& kit)
                 return !stop.stop_requested();
             };
             core::CeremonyMachine machine;
+            machine.keys = core::helperKeys(core::Helper::place("certwright-key-helper"));
             machine.environment = [] { return core::checkEnvironment({}); };
             machine.software = [] { return core::readSoftware(); };
             return core::rehearseScript(order, std::move(machine), helper);

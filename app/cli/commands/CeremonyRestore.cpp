@@ -8,10 +8,10 @@
 #include "core/base/Limits.h"
 #include "core/ceremony/FingerprintWords.h"
 #include "core/ceremony/paper/CodeReader.h"
-#include "core/ceremony/paper/KeyBackup.h"
 #include "core/ceremony/paper/PaperReader.h"
 #include "core/crypto/SecretSharing.h"
 #include "core/formats/ExportFormat.h"
+#include "core/keys/KeyBackup.h"
 
 namespace cli {
 

@@ -60,8 +60,8 @@ Ceremony::Ceremony(Script script, CeremonyMode mode, CeremonyBindings bindings, 
 
 CeremonyRoom Ceremony::room()
 {
-    return {m_script, m_mode, m_bindings, m_machine, m_place, m_world, m_secrets, m_transcript, m_addendum, m_desk, m_kit,
-        m_pendingIntent};
+    return {m_script, m_mode, m_bindings, m_machine, m_place, m_world, m_secrets, m_transcript, m_addendum, m_desk,
+        m_kit, m_pendingIntent};
 }
 
 Result<std::unique_ptr<Ceremony>> Ceremony::begin(Script script, CeremonyMode mode, CeremonyBindings bindings,
@@ -230,7 +230,8 @@ Result<void> Ceremony::perform()
     RecordData result = m_desk.data;
     if (work.intend) {
         auto done = carryOut(work, here);
-        if (!done && done.error().code == ErrorCode::Locked) CORE_CHECK(openStep()); // whoever has the PIN must log in again
+        if (!done && done.error().code == ErrorCode::Locked)
+            CORE_CHECK(openStep()); // whoever has the PIN must log in again
         CORE_TRY(result, std::move(done));
     } else if (work.perform) {
         CORE_TRY(result, work.perform(here, step(), m_desk.data));
@@ -323,7 +324,7 @@ Result<void> Ceremony::report(const Incident& incident)
 
 void Ceremony::leave()
 {
-    m_secrets.wipe();
+    m_secrets.wipe(*m_machine.keys);
     m_desk = {};
     for (const auto& [name, token] : m_world.tokens) m_machine.tokens->logout({token.label, token.serial});
 }

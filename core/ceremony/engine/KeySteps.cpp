@@ -53,6 +53,7 @@ Result<void> judgeDice(CeremonyRoom& room, const ScriptStep& step, StepAnswers& 
     if (const std::string_view doubts = doubtsAbout(rolls->view()); !doubts.empty())
         return failAs(ErrorCode::Refused, "CW-785", {std::string(doubts)});
     stirRandom(rolls->view());
+    CORE_CHECK(room.machine.keys->stir(rolls->view()));
     room.desk.data["rolls"] = count;
     return {};
 }
@@ -102,8 +103,8 @@ Result<RecordData> intendKey(CeremonyRoom& room, const ScriptStep& step)
     if (name.empty()) return RecordData{{"algorithm", algorithm}, {"where", "memory"}};
     CORE_TRY(const SeenToken seen, seenToken(room, name));
     CORE_CHECK(checkNoKey(room, name, keyLabelFor(room)));
-    return RecordData{{"algorithm", algorithm}, {"token", name}, {"serial", seen.name.serial},
-        {"label", keyLabelFor(room)}};
+    return RecordData{
+        {"algorithm", algorithm}, {"token", name}, {"serial", seen.name.serial}, {"label", keyLabelFor(room)}};
 }
 
 RecordData factsOn(const std::string& token, const TokenObject& object)
@@ -126,7 +127,7 @@ Result<RecordData> performGenerate(CeremonyRoom& room, const ScriptStep& step, c
                 seen.name, {.algorithm = room.script.key->algorithm, .label = keyLabelFor(room)}));
         return factsOn(name, made);
     }
-    CORE_TRY(room.secrets.key, PrivateKey::generate(*room.script.key->algorithm));
+    CORE_TRY(room.secrets.key, HeldKey::generate(room.machine.keys, looseKeys, *room.script.key->algorithm));
     return RecordData{{"where", "memory"}, {"spki", toBase64(room.secrets.key->publicKey().spki())}};
 }
 
@@ -193,8 +194,10 @@ Result<RecordData> performImport(CeremonyRoom& room, const ScriptStep& step, con
     CORE_TRY(const std::string label, textOf(intent, "label"));
     CORE_TRY(const std::optional<RecordData> there, reconcileKey(room, step, intent));
     if (there && room.world.isKeyRestored) return *there;
-    CORE_TRY(const Secret pkcs8, room.secrets.key->toPkcs8());
-    CORE_TRY(const TokenObject made, room.machine.tokens->importKey(seen.name, label, pkcs8.view(), false, ByteView()));
+    CORE_TRY(const Secret secret, makeBackupSecret()); // for the way to the token
+    CORE_TRY(const Bytes encrypted, room.secrets.key->backUp(secret));
+    CORE_TRY(const TokenObject made,
+        room.machine.tokens->importKey(seen.name, label, encrypted, true, backupPassword(secret).view()));
     if (made.spki != room.world.keySpki) return failAs(ErrorCode::Internal, "CW-788", {step.input("token")});
     return factsOn(step.input("token"), made);
 }
@@ -261,7 +264,7 @@ Result<RecordData> intendWipe(CeremonyRoom&, const ScriptStep&) { return RecordD
 
 Result<RecordData> performWipe(CeremonyRoom& room, const ScriptStep&, const RecordData&)
 {
-    room.secrets.wipe();
+    room.secrets.wipe(*room.machine.keys);
     return RecordData{{"wiped", true}};
 }
 
@@ -306,8 +309,9 @@ Result<void> takeDestroy(CeremonyWorld& world, const ScriptStep& step, const Rec
 
 }
 
-void CeremonySecrets::wipe()
+void CeremonySecrets::wipe(KeyService& keys)
 {
+    if (key) keys.close(looseKeys); // what the key is sealed by
     key.reset();
     backupSecret = Secret();
     shares.clear();

@@ -1,5 +1,4 @@
 #include "core/ceremony/engine/RecordFields.h"
-#include "core/ceremony/paper/KeyBackup.h"
 #include "core/ceremony/paper/PaperReader.h"
 #include "core/crypto/Random.h"
 #include "core/crypto/SecretSharing.h"
@@ -31,7 +30,7 @@ Result<void> openSplit(CeremonyRoom& room, const ScriptStep&)
     if (holders.size() < static_cast<std::size_t>(quorum.shares))
         return failAs(ErrorCode::Refused, "CW-789", {std::to_string(holders.size()), std::to_string(quorum.shares)});
     CORE_TRY(room.secrets.backupSecret, makeBackupSecret()); // never the one of an earlier try
-    CORE_TRY(room.secrets.encryptedKey, backUpKey(*room.secrets.key, room.secrets.backupSecret));
+    CORE_TRY(room.secrets.encryptedKey, room.secrets.key->backUp(room.secrets.backupSecret));
     CORE_TRY(room.secrets.shares, splitSecret(room.secrets.backupSecret, quorum.threshold, quorum.shares));
     RecordData rows = RecordData::array();
     for (std::size_t i = 0; i < room.secrets.shares.size(); ++i) {
@@ -135,7 +134,7 @@ Result<void> proveShares(const CeremonyRoom& room)
         const std::size_t from = std::min(first, shares.size() - threshold);
         for (std::size_t i = from; i < from + threshold; ++i) some.push_back(shares[i].clone());
         CORE_TRY(const Secret secret, joinShares(some));
-        CORE_TRY(const PrivateKey key, openKeyBackup(room.secrets.encryptedKey, secret));
+        CORE_TRY(const HeldKey key, takeKeyBackup(room.machine.keys, room.secrets.encryptedKey, secret));
         if (key.publicKey().spki() != room.world.keySpki) return failAs(ErrorCode::Internal, "CW-788", {"shares"});
     }
     return {};
@@ -227,7 +226,8 @@ std::vector<StepField> readbackFields(const CeremonyRoom& room, const ScriptStep
 {
     std::vector<StepField> fields;
     if (isRestoring(room)) {
-        fields.push_back({"sheets", CORE_TEXT("core", "From the sheets: all lines, or the texts of the codes, one a line")});
+        fields.push_back(
+            {"sheets", CORE_TEXT("core", "From the sheets: all lines, or the texts of the codes, one a line")});
         for (StepField& share : verifyFields(room, {})) fields.push_back(std::move(share));
     }
     for (const std::size_t number : room.desk.places)
@@ -258,7 +258,7 @@ Result<void> restoreKey(CeremonyRoom& room, const StepAnswers& answers)
         holders.push_back(share.holder);
     }
     CORE_TRY(const Secret secret, joinShares(shares));
-    CORE_TRY(PrivateKey key, openKeyBackup(encrypted, secret));
+    CORE_TRY(HeldKey key, takeKeyBackup(room.machine.keys, encrypted, secret));
     if (key.publicKey().spki() != room.world.keySpki) return failAs(ErrorCode::Refused, "CW-748");
     room.secrets.key = std::move(key);
     room.desk.data = {{"restored", true}, {"set", setOf(sha256(encrypted))}, {"holders", std::move(holders)}};

@@ -5,16 +5,17 @@
 #include "core/ceremony/record/Journal.h"
 #include "core/ceremony/record/Kit.h"
 #include "core/issuing/Issuer.h"
+#include "core/keys/KeyBackup.h"
 
 namespace core {
 
-/// Secrets of a ceremony: they live in this process alone, and end with it.
+/// Secrets of a ceremony: they are in memory alone, and end with it.
 struct CeremonySecrets {
-    std::optional<PrivateKey> key;
+    std::optional<HeldKey> key; ///< by CeremonyMachine::keys
     Secret backupSecret;        ///< what the shares give
     Bytes encryptedKey;         ///< the key under it
     std::vector<Secret> shares; ///< as they were handed out; gone once all were read back
-    void wipe();
+    void wipe(KeyService& keys);
 };
 
 /// What a step has prepared and shows until it is confirmed.

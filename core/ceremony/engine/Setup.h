@@ -2,6 +2,7 @@
 #include "core/base/Clock.h"
 #include "core/ceremony/Script.h"
 #include "core/ceremony/record/Seal.h"
+#include "core/keys/KeyService.h"
 #include "core/tokens/TokenService.h"
 #include <functional>
 
@@ -68,6 +69,8 @@ struct CeremonyPlace {
 struct CeremonyMachine {
     Clock clock = systemTime;
     std::shared_ptr<TokenService> tokens;
+    /// Where the root key is while it is on no token: for this ceremony alone, and forgotten with it.
+    std::shared_ptr<KeyService> keys = localKeys();
     std::function<std::vector<EnvironmentResult>()> environment;
     std::function<Result<SoftwareState>()> software;
     std::function<Result<void>(const PaperOrder&)> print; ///< puts sheets before people

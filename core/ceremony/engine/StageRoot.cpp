@@ -1,9 +1,9 @@
 #include "core/ceremony/engine/RehearseScript.h"
-#include "core/ceremony/paper/KeyBackup.h"
 #include "core/crypto/SecretSharing.h"
 #include "core/issuing/Refusal.h"
-#include <algorithm>
+#include "core/keys/KeyBackup.h"
 #include "core/profiles/ShippedProfiles.h"
+#include <algorithm>
 
 namespace core {
 namespace {
@@ -12,7 +12,7 @@ constexpr std::string_view stagedPin = "24681357";
 constexpr auto stagedDays = std::chrono::days(7);
 
 /// A root certificate of its own key, for practising only.
-Result<Certificate> selfSigned(const Script& script, const PrivateKey& key, Time now)
+Result<Certificate> selfSigned(const Script& script, const SigningKey& key, Time now)
 {
     CORE_TRY(const Profile profile, shippedProfile("root-ca"));
     RequestFacts facts;
@@ -41,13 +41,13 @@ bool holdsKeyBefore(const Script& script, const std::string& token)
 }
 
 /// Sheets and shares, for scripts that know a quorum.
-Result<void> stagePaper(const Script& script, const PrivateKey& key, CeremonyWorld& world, RehearsedRoom& room)
+Result<void> stagePaper(const Script& script, const HeldKey& key, CeremonyWorld& world, RehearsedRoom& room)
 {
     for (const char* const asset : {"paper", "shares"})
         world.assets[asset] = {.state = CeremonyAsset::State::Sealed, .bag = std::string("STAGED-") + asset, .line = 0};
     if (!script.quorum) return {};
     CORE_TRY(const Secret secret, makeBackupSecret());
-    CORE_TRY(const Bytes encrypted, backUpKey(key, secret));
+    CORE_TRY(const Bytes encrypted, key.backUp(secret));
     CORE_CHECK(room.receive({.encryptedKey = encrypted, .subject = {}, .copies = 1, .isRehearsal = true}));
     CORE_TRY(const std::vector<Secret> shares, splitSecret(secret, script.quorum->threshold, script.quorum->shares));
     const std::vector<std::string> holders = room.officers();
@@ -76,8 +76,10 @@ Result<CeremonyWorld> stageRoot(
     world.closing = script.previousHead;
     const std::string mark = mode == CeremonyMode::Rehearsal ? std::string(rehearsalLabelMark) : std::string();
     CORE_TRY(const KeyAlgorithm* const usual, findKeyAlgorithm("ec:P-384"));
-    CORE_TRY(const PrivateKey key, PrivateKey::generate(script.key ? *script.key->algorithm : *usual));
-    CORE_TRY(const Secret pkcs8, key.toPkcs8());
+    CORE_TRY(
+        const HeldKey key, HeldKey::generate(machine.keys, looseKeys, script.key ? *script.key->algorithm : *usual));
+    CORE_TRY(const Secret secret, makeBackupSecret()); // for the way to the tokens
+    CORE_TRY(const Bytes encrypted, key.backUp(secret));
     world.keySpki = key.publicKey().spki();
     CORE_TRY(world.root, selfSigned(script, key, std::chrono::floor<std::chrono::days>(machine.clock())));
     CORE_CHECK(stagePaper(script, key, world, room));
@@ -88,7 +90,8 @@ Result<CeremonyWorld> stageRoot(
         CORE_TRY(const TokenName blank, blankToken(*machine.tokens));
         CORE_TRY(const TokenName made, machine.tokens->initialise(blank, mark + name, pin, pin));
         CORE_CHECK(machine.tokens->login(made, pin, false));
-        CORE_TRY(const TokenObject object, machine.tokens->importKey(made, mark + "root", pkcs8.view(), false, {}));
+        CORE_TRY(const TokenObject object,
+            machine.tokens->importKey(made, mark + "root", encrypted, true, backupPassword(secret).view()));
         machine.tokens->logout(made);
         world.tokens[name] = {.serial = made.serial,
             .model = {},

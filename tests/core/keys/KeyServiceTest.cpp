@@ -1,6 +1,7 @@
 #include "core/base/Helper.h"
 #include "core/formats/ImportFormat.h"
 #include "core/keys/HelperKeys.h"
+#include "core/keys/KeyBackup.h"
 #include "tests/support/TestVault.h"
 #include <csignal>
 #include <fstream>
@@ -121,6 +122,33 @@ private slots:
             QVERIFY_OK(back);
             QVERIFY(back->publicKey() == key->publicKey());
         }
+    }
+
+    void aKeyGoesToPaperAndComesBack_data() { addServices(); }
+    void aKeyGoesToPaperAndComesBack()
+    {
+        QFETCH(QString, kind);
+        const auto keys = service(kind);
+        QVERIFY_OK(keys->stir(bytesOf("314159265358979")));
+        for (const char* id : {"ec:P-384", "rsa:2048", "ml-dsa-65"}) {
+            const auto key = HeldKey::generate(keys, looseKeys, *test::algorithm(id));
+            QVERIFY_OK(key);
+            const Secret secret = makeBackupSecret().value(), other = makeBackupSecret().value();
+            const auto paper = key->backUp(secret);
+            QVERIFY_OK(paper);
+            QCOMPARE(takeKeyBackup(keys, *paper, other).error().rule, "CW-352");
+            QCOMPARE(takeKeyBackup(keys, bytesOf("no key"), secret).error().rule, "CW-351");
+            const auto back = takeKeyBackup(keys, *paper, secret);
+            QVERIFY_OK(back);
+            QVERIFY(back->publicKey() == key->publicKey());
+            const SignatureAlgorithm& how = *key->publicKey().defaultSignature().value();
+            QVERIFY(key->publicKey().verifies(bytesOf("one"), back->sign(bytesOf("one"), how).value(), how));
+            QCOMPARE(key->backUp(Secret(Bytes(7, 1))).error().rule, "CW-350");
+        }
+        const auto lost = HeldKey::generate(keys, looseKeys, *test::algorithm("ec:P-256"));
+        QVERIFY_OK(lost);
+        keys->close(looseKeys); // keys that no vault keeps end with what sealed them
+        QCOMPARE(lost->backUp(makeBackupSecret().value()).error().rule, "CW-428");
     }
 
     void aKeyOpensInItsOwnRoomAlone_data() { addServices(); }

@@ -1,4 +1,4 @@
-#include "core/ceremony/paper/KeyBackup.h"
+#include "core/keys/KeyBackup.h"
 #include "core/crypto/Random.h"
 #include "core/formats/EncryptedKey.h"
 #include "core/formats/PrivateKeyForms.h"
@@ -42,6 +42,12 @@ std::unexpected<Error> wrongLength(std::size_t length)
     return failAs(ErrorCode::Usage, "CW-350", {std::to_string(length), std::to_string(backupSecretLength)});
 }
 
+Result<void> checkBackup(ByteView der, const Secret& secret)
+{
+    if (secret.size() != backupSecretLength) return wrongLength(secret.size());
+    return looksLikeEncryptedPkcs8(der) ? Result<void>() : failAs(ErrorCode::Malformed, "CW-351");
+}
+
 }
 
 Result<Secret> makeBackupSecret() { return randomSecret(backupSecretLength); }
@@ -79,13 +85,20 @@ Result<Bytes> backUpKey(const PrivateKey& key, const Secret& secret)
 
 Result<PrivateKey> openKeyBackup(ByteView der, const Secret& secret)
 {
-    if (secret.size() != backupSecretLength) return wrongLength(secret.size());
-    if (!looksLikeEncryptedPkcs8(der)) return failAs(ErrorCode::Malformed, "CW-351");
+    CORE_CHECK(checkBackup(der, secret));
     const auto pkcs8 = decryptKey(der, backupPassword(secret).view());
     if (!pkcs8 && pkcs8.error().code != ErrorCode::WrongPassphrase) return std::unexpected(pkcs8.error());
     // one wrong secret in 256 gives padding that fits, but no key
     if (!pkcs8 || !looksLikePkcs8(pkcs8->view())) return failAs(ErrorCode::Refused, "CW-352");
     return PrivateKey::fromPkcs8(pkcs8->view());
+}
+
+Result<HeldKey> takeKeyBackup(std::shared_ptr<KeyService> service, ByteView der, const Secret& secret)
+{
+    CORE_CHECK(checkBackup(der, secret));
+    auto key = HeldKey::take(std::move(service), looseKeys, der, true, backupPassword(secret).view());
+    if (!key && key.error().code == ErrorCode::WrongPassphrase) return failAs(ErrorCode::Refused, "CW-352");
+    return key;
 }
 
 }

@@ -1,4 +1,4 @@
-#include "core/ceremony/paper/KeyBackup.h"
+#include "core/keys/KeyBackup.h"
 #include "core/crypto/Digest.h"
 #include "core/crypto/Random.h"
 #include <QProcess>

@@ -1,9 +1,9 @@
 #pragma once
-#include "core/crypto/Key.h"
+#include "core/keys/KeyService.h"
 
 /// A private key as it goes to paper: encrypted PKCS#8 (RFC 5958) whose password is a random secret, which the holders of
 /// shares have between them. Stock tools open it (`openssl pkey -inform DER`); the key is never in the clear outside of
-/// this process's memory.
+/// the memory of the process that holds it.
 namespace core {
 
 inline constexpr std::size_t backupSecretLength = 32; ///< octets
@@ -20,5 +20,7 @@ Result<Bytes> backUpKey(const PrivateKey& key, const Secret& secret);
 /// Errors: Malformed (CW-351) for what is no encrypted key, Refused (CW-352) when the secret does not open it, and those of
 /// decryptKey().
 Result<PrivateKey> openKeyBackup(ByteView der, const Secret& secret);
+/// The same into the keeping of a service, so that the key never is in this process. Errors: those of the service besides.
+Result<HeldKey> takeKeyBackup(std::shared_ptr<KeyService> service, ByteView der, const Secret& secret);
 
 }
