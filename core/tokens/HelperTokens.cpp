@@ -178,7 +178,7 @@ public:
     Result<TokenObject> generate(const TokenName& name, const NewTokenKey& key) override
     {
         MessageWriter question = begin(TokenQuestion::Generate, name);
-        question.add(key.algorithm->id).add(key.label).addNumber(key.mayBeCopied ? 1 : 0);
+        question.add(key.algorithm->id).add(key.label).addNumber(key.mayBeCopied ? 1 : 0).add(key.id);
         return ask(question, m_patience.generate, readTokenObject);
     }
 

@@ -83,6 +83,8 @@ Result<void> answerGenerate(TokenService& service, MessageReader& question, Mess
     CORE_TRY(key.algorithm, findKeyAlgorithm(algorithm));
     CORE_TRY(key.label, question.text());
     CORE_TRY(key.mayBeCopied, readBool(question));
+    CORE_TRY(const ByteView id, question.field());
+    key.id.assign(id.begin(), id.end());
     CORE_TRY(const TokenObject made, service.generate(name, key));
     add(answer, made);
     return {};

@@ -134,7 +134,8 @@ Result<TokenObject> generateOnToken(EnteredToken on, const NewTokenKey& key)
 {
     const TokenKeyKind* const kind = findTokenKeyKind(*key.algorithm);
     CORE_CHECK(checkOffer(on, kind, *key.algorithm));
-    CORE_TRY(const Bytes madeWith, randomBytes(identifierOctets)); // both halves share it from the first moment
+    CORE_TRY(Bytes madeWith, randomBytes(identifierOctets)); // both halves share it from the first moment
+    if (!key.id.empty()) madeWith = key.id;
     TokenTemplate publicPart = publicKeyTemplate(key.label, madeWith);
     const Bytes parameters = curveParameters(*kind);
     if (kind->family == KeyFamily::Rsa)
@@ -152,7 +153,7 @@ Result<TokenObject> generateOnToken(EnteredToken on, const NewTokenKey& key)
     const auto publicKey = PublicKey::fromSpki(spki);
     if (!publicKey || publicKey->algorithmId() != key.algorithm->id)
         return failAs(ErrorCode::Malformed, "CW-515", {"C_GenerateKeyPair"}, "a public key that cannot be read");
-    CORE_CHECK(nameByKey(on.session, pair, madeWith, publicKey->keyIdentifier()));
+    if (key.id.empty()) CORE_CHECK(nameByKey(on.session, pair, madeWith, publicKey->keyIdentifier()));
     CORE_TRY(TokenObject made, madeKey(on, pair.privateKey, *publicKey));
     unfinished.keep();
     return made;

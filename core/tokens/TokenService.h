@@ -50,6 +50,7 @@ struct NewTokenKey {
     const KeyAlgorithm* algorithm = nullptr; ///< RSA, EC or Ed25519, as far as the token can
     std::string label;
     bool mayBeCopied = false; ///< CKA_EXTRACTABLE: may leave wrapped under a key of another token; shown for ever
+    Bytes id{};               ///< CKA_ID; empty: named after the key once that is there
 };
 
 /// Which key signs. The public key decides; identifier and label are where it was seen last, and only make finding it faster.

@@ -8,7 +8,7 @@
 int main(int argc, char** argv)
 {
     if (argc < 5) return 2;
-    const held::Place place{argv[1]};
+    const held::Place place{.folder = argv[1]};
     const auto script = core::readScriptFile(argv[2]);
     const auto module = core::checkModuleFile(argv[4]);
     if (!script || !module) return 2;

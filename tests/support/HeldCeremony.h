@@ -32,6 +32,7 @@ inline core::Result<core::SoftwareState> someSoftware()
 /// Where everything of one ceremony lies.
 struct Place {
     fs::path folder;
+    std::vector<fs::path> rehearsals{}; ///< kits
 
     fs::path journal(char name) const { return folder / (std::string("record-") + name); }
     fs::path stick(const std::string& medium) const { return folder / ("stick-" + medium); }
@@ -67,6 +68,7 @@ inline core::Result<std::unique_ptr<core::Ceremony>> open(const Place& place, co
 {
     core::CeremonyBindings bindings;
     bindings.kitName = "kit";
+    bindings.rehearsals = place.rehearsals;
     bindings.requests = std::move(requests);
     for (const std::string& medium : script.media) bindings.media[medium] = place.stick(medium);
     const core::CeremonyPlace record{.journals = {place.journal('a'), place.journal('b')}, .sync = {}};

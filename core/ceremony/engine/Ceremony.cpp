@@ -55,7 +55,8 @@ Ceremony::Ceremony(Script script, CeremonyMode mode, CeremonyBindings bindings, 
       m_bindings(std::move(bindings)),
       m_machine(std::move(machine)),
       m_place(std::move(place)),
-      m_transcript(std::move(transcript))
+      m_transcript(std::move(transcript)),
+      m_clockOffset(m_machine.clockOffset())
 {}
 
 CeremonyRoom Ceremony::room()
@@ -76,6 +77,7 @@ Result<std::unique_ptr<Ceremony>> Ceremony::begin(Script script, CeremonyMode mo
     if (previous) ceremony->m_world = inherited(*std::move(previous));
     CORE_TRY(TranscriptEntry genesis, genesisOf(ceremony->room()));
     CORE_CHECK(ceremony->m_transcript.append(std::move(genesis)));
+    CORE_CHECK(ceremony->tellUnrehearsed());
     CORE_CHECK(ceremony->openStep());
     return ceremony;
 }
@@ -167,12 +169,21 @@ Result<void> Ceremony::give(StepAnswers answers)
         m_desk.values = shown; // nothing of a refused answer is left to be shown or recorded
         m_desk.data = known;
         CORE_CHECK(noteWrongAnswer(judged.error()));
+        if (work.looksAgain) CORE_CHECK(lookAgain());
         return judged;
     }
     if (work.recordedAs != LineType::Step) CORE_CHECK(write(work.recordedAs, m_desk.data));
     if (!people.empty() && work.take) CORE_CHECK(work.take(m_world, step(), m_desk.data)); // they confirm it themselves
     m_phase = StepPhase::Confirming;
     return step().confirm.empty() ? perform() : Result<void>();
+}
+
+Result<void> Ceremony::lookAgain()
+{
+    const int wrongAnswers = m_desk.wrongAnswers;
+    CORE_CHECK(openStep());
+    m_desk.wrongAnswers = wrongAnswers;
+    return {};
 }
 
 /// What is refused twice at one step, and every wrong PIN, is an incident that nobody has to remember to report.
@@ -224,6 +235,7 @@ Result<void> Ceremony::perform()
 {
     if (isFinished() || m_phase == StepPhase::Asking || !stillMissing(step(), m_confirmed).empty())
         return fail(ErrorCode::Usage, "not everybody has confirmed");
+    if (step().kind->isIrreversible) CORE_CHECK(watch());
     m_phase = StepPhase::Doing;
     const StepWork& work = workOf(step());
     CeremonyRoom here = room();

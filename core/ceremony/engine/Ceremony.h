@@ -76,6 +76,10 @@ public:
     Result<void> report(const Incident& incident);
     /// Ends it: secrets are wiped before anything else. `reason` is one of abortReasons(), or other words. Errors: those of the record.
     Result<void> abort(std::string_view reason, std::vector<std::string> who);
+    /// Whether the clock was set, or the machine is another one than it was when it was checked. What changed is an incident, once.
+    /// Steps that cannot be taken back look first. Errors: Refused (CW-772) something is in the way of a live ceremony; those of
+    /// the record.
+    Result<void> watch();
     /// Wipes secrets and logs out, at once; the record says so. Nothing goes on here, but resume() takes it up again.
     Result<void> evacuate();
 
@@ -92,6 +96,9 @@ private:
     Result<void> finishStep(RecordData result);
     Result<void> nextStep();
     Result<void> beginAddendum();
+    Result<void> lookAgain();
+    Result<void> watchMachine();
+    Result<void> tellUnrehearsed();
     Result<void> comeBack(RecordData torn, std::span<const Enrolment> people);
     void leave();
 
@@ -110,6 +117,8 @@ private:
     std::size_t m_next = 0;
     StepPhase m_phase = StepPhase::Asking;
     bool m_isStepWritten = false, m_isOpen = false, m_isAborted = false, m_isLeft = false;
+    std::chrono::milliseconds m_clockOffset{};
+    std::set<std::string, std::less<>> m_toldChecks; ///< that the machine fails since it was checked
     std::optional<Error> m_trouble;
     std::optional<RecordData> m_pendingIntent;             ///< without a result
     std::vector<std::pair<std::string, Role>> m_confirmed; ///< of this step

@@ -16,6 +16,7 @@ std::string waiverName(const EnvironmentResult& result) { return "waiver:" + std
 Result<void> openEnvironment(CeremonyRoom& room, const ScriptStep&)
 {
     room.desk.environment = room.machine.environment();
+    room.desk.values.clear();
     RecordData rows = RecordData::array();
     for (const EnvironmentResult& result : room.desk.environment) {
         rows.push_back({{"id", result.id}, {"verdict", nameOf(result.verdict)}, {"observed", result.observed}});
@@ -39,7 +40,8 @@ std::vector<StepField> environmentFields(const CeremonyRoom& room, const ScriptS
 
 Result<void> judgeEnvironment(CeremonyRoom& room, const ScriptStep& step, StepAnswers& answers)
 {
-    if (room.isRehearsal()) return {}; // listed, and not in the way
+    if (room.isRehearsal()) return {};       // listed, and not in the way
+    CORE_CHECK(openEnvironment(room, step)); // as it is now: something may have been mended, or broken
     std::vector<RecordData> waivers;
     for (const EnvironmentResult& result : room.desk.environment) {
         if (!result.isStanding()) continue;
@@ -53,6 +55,14 @@ Result<void> judgeEnvironment(CeremonyRoom& room, const ScriptStep& step, StepAn
             {.type = LineType::Waiver, .step = step.id, .act = step.act, .who = {}, .data = std::move(waiver)}));
         ++room.world.counts.waivers;
     }
+    for (const EnvironmentResult& result : room.desk.environment)
+        if (result.isStanding()) room.world.acceptedChecks.insert(std::string(result.id));
+    return {};
+}
+
+Result<void> takeEnvironment(CeremonyWorld& world, const ScriptStep&, const RecordData&)
+{
+    world.isMachineChecked = true;
     return {};
 }
 
@@ -177,7 +187,9 @@ std::span<const StepWork> checkSteps()
             .open = openEnvironment,
             .fields = environmentFields,
             .judge = judgeEnvironment,
-            .recordedAs = LineType::Env},
+            .take = takeEnvironment,
+            .recordedAs = LineType::Env,
+            .looksAgain = true},
         {.kind = "check.software", .open = openSoftware, .recordedAs = LineType::Software},
         {.kind = "check.clock", .fields = clockFields, .judge = judgeClock, .take = takeClock},
         {.kind = "check.human", .fields = tickFields, .judge = judgeTicks},

@@ -9,6 +9,7 @@ namespace {
 
 constexpr std::string_view selfTestMark = "Certwright ceremony self-test\n"; ///< no certificate begins like this
 constexpr std::size_t selfTestOctets = 32;
+constexpr std::size_t identifierOctets = 16; ///< of CKA_ID
 
 // --- dice ---
 
@@ -96,6 +97,15 @@ Result<std::string> algorithmOf(const CeremonyRoom& room)
     return key.algorithmId();
 }
 
+/// CKA_ID, chosen before the token is asked, so that after a power cut the record says what to look for: of a copy the identifier of
+/// its key (RFC 5280 section 4.2.1.2), of a key that is not there yet octets of chance.
+Result<Bytes> identifierFor(const CeremonyRoom& room)
+{
+    if (room.world.keySpki.empty()) return randomBytes(identifierOctets);
+    CORE_TRY(const PublicKey key, PublicKey::fromSpki(room.world.keySpki));
+    return key.keyIdentifier();
+}
+
 Result<RecordData> intendKey(CeremonyRoom& room, const ScriptStep& step)
 {
     const std::string name = step.input("token");
@@ -103,8 +113,9 @@ Result<RecordData> intendKey(CeremonyRoom& room, const ScriptStep& step)
     if (name.empty()) return RecordData{{"algorithm", algorithm}, {"where", "memory"}};
     CORE_TRY(const SeenToken seen, seenToken(room, name));
     CORE_CHECK(checkNoKey(room, name, keyLabelFor(room)));
-    return RecordData{
-        {"algorithm", algorithm}, {"token", name}, {"serial", seen.name.serial}, {"label", keyLabelFor(room)}};
+    CORE_TRY(const Bytes id, identifierFor(room));
+    return RecordData{{"algorithm", algorithm}, {"token", name}, {"serial", seen.name.serial},
+        {"label", keyLabelFor(room)}, {"id", toHex(id)}};
 }
 
 RecordData factsOn(const std::string& token, const TokenObject& object)
@@ -117,14 +128,15 @@ RecordData factsOn(const std::string& token, const TokenObject& object)
         {"never_extractable", told(object.attributes.neverExtractable)}, {"sign", told(object.attributes.sign)}};
 }
 
-Result<RecordData> performGenerate(CeremonyRoom& room, const ScriptStep& step, const RecordData&)
+Result<RecordData> performGenerate(CeremonyRoom& room, const ScriptStep& step, const RecordData& intent)
 {
     const std::string name = step.input("token");
     if (!name.empty()) {
         CORE_TRY(const SeenToken seen, seenToken(room, name));
+        CORE_TRY(const std::string id, textOf(intent, "id"));
         CORE_TRY(const TokenObject made,
             room.machine.tokens->generate(
-                seen.name, {.algorithm = room.script.key->algorithm, .label = keyLabelFor(room)}));
+                seen.name, {.algorithm = room.script.key->algorithm, .label = keyLabelFor(room), .id = fromHex(id)}));
         return factsOn(name, made);
     }
     CORE_TRY(room.secrets.key, HeldKey::generate(room.machine.keys, looseKeys, *room.script.key->algorithm));
@@ -151,7 +163,7 @@ Result<void> takeGenerate(CeremonyWorld& world, const ScriptStep& step, const Re
 
 // --- on tokens ---
 
-/// After a cut: a key of that name with our public key was made, anything else of that name is a remnant and goes.
+/// After a cut: a key of that identifier with our public key was made, anything else of that name is a remnant and goes.
 Result<std::optional<RecordData>> reconcileKey(CeremonyRoom& room, const ScriptStep& step, const RecordData& intent)
 {
     const std::string name = step.input("token");
@@ -165,7 +177,8 @@ Result<std::optional<RecordData>> reconcileKey(CeremonyRoom& room, const ScriptS
         if (object.kind == TokenObject::Kind::PrivateKey) secretHalf = object;
         if (object.kind == TokenObject::Kind::PublicKey) publicHalf = object;
     }
-    const bool isOurs = secretHalf && publicHalf && secretHalf->id == publicHalf->id &&
+    CORE_TRY(const std::string id, textOf(intent, "id"));
+    const bool isOurs = secretHalf && publicHalf && secretHalf->id == fromHex(id) && publicHalf->id == secretHalf->id &&
         (room.world.keySpki.empty() || publicHalf->spki == room.world.keySpki);
     if (isOurs) {
         secretHalf->spki = publicHalf->spki;
@@ -184,7 +197,8 @@ Result<RecordData> intendImport(CeremonyRoom& room, const ScriptStep& step)
     const auto known = room.world.tokens.find(step.input("token"));
     const bool isThere = known != room.world.tokens.end() && !known->second.keyLabel.empty();
     if (isThere && room.world.isKeyRestored) // it was put there before a power cut
-        return RecordData{{"token", known->first}, {"serial", known->second.serial}, {"label", known->second.keyLabel}};
+        return RecordData{{"token", known->first}, {"serial", known->second.serial}, {"label", known->second.keyLabel},
+            {"id", toHex(known->second.keyId)}};
     return intendKey(room, step);
 }
 

@@ -63,7 +63,10 @@ Result<void> takeLine(
         ++world.counts.incidents;
         progress.isAborted |= line.entry.data.value("cause", std::string()) == abandonedCause;
         return {};
-    case LineType::Waiver: ++world.counts.waivers; return {};
+    case LineType::Waiver:
+        ++world.counts.waivers;
+        world.acceptedChecks.insert(line.entry.data.value("id", std::string()));
+        return {};
     case LineType::Resume: return takeResume(script, line, world, progress);
     case LineType::Abort: progress.isAborted = true; return {};
     case LineType::Seal: world.isSealed = true; return {};
@@ -132,6 +135,8 @@ CeremonyWorld inherited(CeremonyWorld world)
     world.insertedMedia.clear();
     world.day.reset();
     world.isKeyInMemory = world.isKeyRestored = false;
+    world.isMachineChecked = false;
+    world.acceptedChecks.clear();
     world.counts = {};
     world.isSealed = world.isClosed = false;
     world.closing.clear();

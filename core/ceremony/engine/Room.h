@@ -75,6 +75,7 @@ struct StepWork {
     /// What comes after its result.
     Result<void> (*close)(CeremonyRoom& room, const ScriptStep& step) = nullptr;
     LineType recordedAs = LineType::Step;
+    bool looksAgain = false;  ///< what it shows is looked up anew when an answer was refused: people may have mended it
     bool signsIntent = false; ///< an intent without result is carried out as it stands: the same octets are signed
 };
 /// Of every kind in stepKinds(), in their order.

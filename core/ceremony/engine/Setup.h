@@ -18,8 +18,9 @@ struct CeremonyBindings {
     std::map<std::string, std::string, std::less<>> tokens;          ///< name → serial number; none: the next blank one
     std::map<std::string, std::filesystem::path, std::less<>> media; ///< name → folder it is mounted at
     std::map<std::string, std::filesystem::path, std::less<>> requests; ///< name of a [[sub]] → file of its request
-    std::string kitName;             ///< folder of the kit on a stick; empty: after the script's title
-    bool mayMediaBeNonEmpty = false; ///< whether the sticks may hold other things
+    std::vector<std::filesystem::path> rehearsals; ///< kits of rehearsals, of which one shall be of this script
+    std::string kitName;                           ///< folder of the kit on a stick; empty: after the script's title
+    bool mayMediaBeNonEmpty = false;               ///< whether the sticks may hold other things
 };
 
 /// One check of the machine.
@@ -65,6 +66,9 @@ struct CeremonyPlace {
     std::function<int(int)> sync{};              ///< replaced by tests
 };
 
+/// CLOCK_REALTIME less CLOCK_BOOTTIME (clock_gettime(2)).
+std::chrono::milliseconds machineClockOffset();
+
 /// What a ceremony uses of this machine.
 struct CeremonyMachine {
     Clock clock = systemTime;
@@ -73,6 +77,8 @@ struct CeremonyMachine {
     std::shared_ptr<KeyService> keys = localKeys();
     std::function<std::vector<EnvironmentResult>()> environment;
     std::function<Result<SoftwareState>()> software;
+    /// UTC less the time since the machine started, sleep included: it changes when somebody sets the clock.
+    std::function<std::chrono::milliseconds()> clockOffset = machineClockOffset;
     std::function<Result<void>(const PaperOrder&)> print; ///< puts sheets before people
     std::function<void(std::string_view step, CutPoint point)> cut = [](std::string_view, CutPoint) {};
 };

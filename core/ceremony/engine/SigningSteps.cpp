@@ -77,7 +77,10 @@ Result<Prepared> prepareBy(const CeremonyRoom& room, std::string_view profileId,
 }
 
 /// The octets that a signature is made over, as a whole that can be read: with zeros in place of the signature.
-Bytes withPlaceholder(ByteView tbs, const SignatureAlgorithm& algorithm) { return assembleSigned(tbs, algorithm, Bytes(1)); }
+Bytes withPlaceholder(ByteView tbs, const SignatureAlgorithm& algorithm)
+{
+    return assembleSigned(tbs, algorithm, Bytes(1));
+}
 
 /// What a signature will be made over: what was prepared now, or what an intent without a result says already.
 struct ToSign {

@@ -4,6 +4,7 @@
 #include "core/x509/Certificate.h"
 #include "core/x509/Crl.h"
 #include "core/x509/Csr.h"
+#include <set>
 
 /// What a ceremony has come to so far. It is made of the results in the record and nothing else, so that it is the same after a power
 /// cut, and for the ceremony that follows.
@@ -59,6 +60,8 @@ struct CeremonyWorld {
     std::uint64_t crlNumber = 0;
     std::vector<CrlEntry> revoked;
     std::optional<Time> day; ///< that witnesses confirmed with their watches
+    bool isMachineChecked = false;
+    std::set<std::string, std::less<>> acceptedChecks{}; ///< that the machine failed, and people gave a reason
     CeremonyCounts counts;
     bool isSealed = false, isClosed = false;
     std::string closing; ///< head of the closed addendum, which the next ceremony cites; empty: not closed

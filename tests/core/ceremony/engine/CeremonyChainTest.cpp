@@ -32,7 +32,7 @@ class CeremonyChainTest : public QObject {
     Result<CeremonyWorld> hold(const QString& name, const std::string& text)
     {
         CORE_TRY(const Script script, readScript(text));
-        const held::Place place{file(name)};
+        const held::Place place{.folder = file(name)};
         place.prepare(script);
         auto room = std::make_unique<RehearsedRoom>(script);
         RehearsedRoom& people = *room;

@@ -48,7 +48,7 @@ private slots:
         QFETCH(const QString, step);
         QFETCH(const QString, point);
         QTemporaryDir folder;
-        const held::Place place{folder.filePath("held").toStdString()};
+        const held::Place place{.folder = folder.filePath("held").toStdString()};
         const std::string text = held::smallScript();
         const Script script = *readScript(text);
         place.prepare(script);

@@ -56,6 +56,15 @@ class CeremonyTest : public QObject {
     };
     static std::string ruleOf(const Result<void>& result) { return result ? "done" : result.error().rule; }
 
+    static std::vector<EnvironmentResult> failing(std::string_view id, bool isWaivable)
+    {
+        return {{.id = id,
+            .label = "x",
+            .verdict = EnvironmentResult::Verdict::Failed,
+            .isWaivable = isWaivable,
+            .observed = "so"}};
+    }
+
 private slots:
     void everyKindOfStepHasItsWork()
     {
@@ -141,10 +150,11 @@ private slots:
         room.begin();
         room.goTo("fingerprint.read");
         VERIFY_RESULT(room.ceremony->give(room.answers()));
+        const int before = room.ceremony->world().counts.incidents;
         for (int i = 0; i < 3; ++i)
             QCOMPARE(ruleOf(room.ceremony->confirm("Rehearsing operator 1", bytesOf("000000"))), std::string("CW-766"));
         QCOMPARE(ruleOf(room.confirm("Rehearsing operator 1")), std::string("CW-767"));
-        QCOMPARE(room.ceremony->world().counts.incidents, 4);
+        QCOMPARE(room.ceremony->world().counts.incidents, before + 4);
     }
 
     void wordsAreTypedFromPaperAndNeverTheSameOnesAgain()
@@ -152,14 +162,15 @@ private slots:
         Room room;
         room.begin();
         room.goTo("fingerprint.read");
+        const int before = room.ceremony->world().counts.incidents;
         StepAnswers wrong = room.answers();
         for (auto& [name, word] : wrong.texts) word = "aardvark";
         QCOMPARE(ruleOf(room.ceremony->give(std::move(wrong))), std::string("CW-771"));
-        QCOMPARE(room.ceremony->world().counts.incidents, 0);
+        QCOMPARE(room.ceremony->world().counts.incidents, before);
         StepAnswers again = room.answers();
         for (auto& [name, word] : again.texts) word = "absurd";
         QCOMPARE(ruleOf(room.ceremony->give(std::move(again))), std::string("CW-771"));
-        QCOMPARE(room.ceremony->world().counts.incidents, 1); // twice is an incident
+        QCOMPARE(room.ceremony->world().counts.incidents, before + 1); // twice is an incident
         VERIFY_RESULT(room.ceremony->give(room.answers()));
     }
 
@@ -193,6 +204,110 @@ private slots:
         QCOMPARE(given.has_value(), goesOn);
         if (!goesOn) QCOMPARE(ruleOf(given), std::string("CW-772"));
         QCOMPARE(room.ceremony->world().counts.waivers, goesOn ? 1 : 0);
+    }
+
+    void whatWasMendedIsLookedAtAgain()
+    {
+        Room room;
+        bool isMended = false;
+        room.machine.environment = [&] { return isMended ? held::goodMachine() : failing("ENV-01", false); };
+        room.begin();
+        room.goTo("check.env");
+        QCOMPARE(ruleOf(room.ceremony->give({})), std::string("CW-772"));
+        isMended = true;
+        VERIFY_RESULT(room.ceremony->give({}));
+        QCOMPARE(room.ceremony->world().counts.waivers, 0);
+    }
+
+    void aMachineThatChangesStopsWhatCannotBeTakenBack_data()
+    {
+        QTest::addColumn<bool>("isWaivable");
+        QTest::newRow("a network") << false;
+        QTest::newRow("a camera") << true;
+    }
+    void aMachineThatChangesStopsWhatCannotBeTakenBack()
+    {
+        QFETCH(const bool, isWaivable);
+        Room room;
+        bool isChanged = false;
+        room.machine.environment = [&] { return isChanged ? failing("ENV-01", isWaivable) : held::goodMachine(); };
+        room.begin();
+        room.goTo("token.init");
+        VERIFY_RESULT(room.ceremony->watch());
+        VERIFY_RESULT(room.ceremony->give(room.answers()));
+        VERIFY_RESULT(room.confirm("Rehearsing operator 1"));
+        VERIFY_RESULT(room.confirm("Rehearsing witness 1"));
+        const std::string id = room.ceremony->view().step->id;
+        const int before = room.ceremony->world().counts.incidents;
+        isChanged = true;
+        QCOMPARE(ruleOf(room.confirm("Rehearsing witness 2")), std::string(isWaivable ? "done" : "CW-772"));
+        QCOMPARE(room.ceremony->world().counts.incidents, before + 1);
+        QCOMPARE(room.ceremony->view().step->id == id, !isWaivable);
+        static_cast<void>(room.ceremony->watch());
+        QCOMPARE(room.ceremony->world().counts.incidents, before + 1); // told once
+        isChanged = false;
+        if (!isWaivable) VERIFY_RESULT(room.ceremony->perform());
+        QVERIFY(room.ceremony->view().step->id != id);
+    }
+
+    void aClockThatIsSetIsAnIncidentAndChangesNoDate()
+    {
+        Room room;
+        std::chrono::milliseconds offset = machineClockOffset();
+        room.machine.clockOffset = [&] { return offset; };
+        room.begin();
+        room.goTo("cert.selfsign");
+        const int before = room.ceremony->world().counts.incidents;
+        offset += std::chrono::milliseconds(1500); // a watch that drifts is nothing
+        VERIFY_RESULT(room.ceremony->watch());
+        QCOMPARE(room.ceremony->world().counts.incidents, before);
+        for (const auto jump : {std::chrono::hours(1), std::chrono::hours(-1), std::chrono::hours(24)}) {
+            offset += jump;
+            VERIFY_RESULT(room.ceremony->watch());
+        }
+        VERIFY_RESULT(room.ceremony->watch());
+        QCOMPARE(room.ceremony->world().counts.incidents, before + 3);
+        VERIFY_RESULT(room.people.take(*room.ceremony, room.machine.clock()));
+        QVERIFY(room.ceremony->world().root->validity().notBefore == room.script.root->notBefore);
+    }
+
+    void whetherItWasRehearsedIsOnRecord()
+    {
+        QTemporaryDir folder;
+        const std::filesystem::path kit = folder.filePath("kit").toStdString();
+        CeremonyMachine machine;
+        machine.environment = held::goodMachine;
+        machine.software = held::someSoftware;
+        VERIFY_RESULT(
+            rehearseScript({.script = *readScript(held::smallScript()), .kit = kit}, machine, CERTWRIGHT_TOKEN_HELPER));
+        Room rehearsed;
+        rehearsed.place.rehearsals = {kit};
+        rehearsed.begin();
+        QCOMPARE(rehearsed.ceremony->world().counts.incidents, 0);
+        Room another(held::smallScript() + "\n# changed after the rehearsal\n");
+        another.place.rehearsals = {kit};
+        another.begin();
+        QCOMPARE(another.ceremony->world().counts.incidents, 1);
+        Room late;
+        late.place.rehearsals = {kit};
+        late.machine.clock = [] { return systemTime() + std::chrono::days(31); };
+        late.begin();
+        QCOMPARE(late.ceremony->world().counts.incidents, 1);
+    }
+
+    void aKeyHasTheIdentifierThatItsIntentSays()
+    {
+        Room room;
+        room.begin();
+        room.goTo("secret.wipe");
+        std::size_t intents = 0;
+        for (const TranscriptLine& line : room.ceremony->transcript().lines()) {
+            if (line.entry.type != LineType::Intent || !line.entry.data.contains("id")) continue;
+            ++intents;
+            const auto& token = room.ceremony->world().tokens.at(line.entry.data.value("token", std::string()));
+            QCOMPARE(toHex(token.keyId), line.entry.data.value("id", std::string()));
+        }
+        QCOMPARE(intents, std::size_t(2));
     }
 
     void aWatchThatIsTwoMinutesOffIsRefused()

@@ -1,0 +1,93 @@
+#include "core/base/File.h"
+#include "core/ceremony/engine/Ceremony.h"
+#include "core/ceremony/record/VerifyKit.h"
+#include <algorithm>
+#include <time.h>
+
+namespace core {
+
+namespace {
+
+constexpr auto clockTolerance = std::chrono::seconds(2);
+
+std::chrono::milliseconds readClock(clockid_t clock)
+{
+    ::timespec now{};
+    ::clock_gettime(clock, &now);
+    return std::chrono::duration_cast<std::chrono::milliseconds>(
+        std::chrono::seconds(now.tv_sec) + std::chrono::nanoseconds(now.tv_nsec));
+}
+
+/// When the record in a kit begins; nothing when it is no genuine rehearsal of that script.
+std::optional<Time> rehearsedAt(const std::filesystem::path& kit, const Script& script)
+{
+    const auto report = verifyKit(kit);
+    if (!report || report->verdict != KitVerdict::Rehearsal || report->addendum != AddendumState::Closed) return {};
+    if (!report->genesis || report->genesis->script != script.identity) return {};
+    const auto file = readFile(kit / kitPath::transcript, limits::transcriptOctets);
+    if (!file) return {};
+    const TranscriptReading reading = readTranscript(*file, transcriptStart);
+    if (reading.lines.empty()) return {};
+    const auto begun = readTime(reading.lines.front().utc.substr(0, 19) + "Z"); // without milliseconds
+    return begun ? std::optional(*begun) : std::nullopt;
+}
+
+}
+
+std::chrono::milliseconds machineClockOffset() { return readClock(CLOCK_REALTIME) - readClock(CLOCK_BOOTTIME); }
+
+Result<void> Ceremony::watch()
+{
+    const auto offset = m_machine.clockOffset();
+    if (const auto jump = offset - m_clockOffset; jump > clockTolerance || jump < -clockTolerance) {
+        m_clockOffset = offset;
+        CORE_CHECK(report({.weight = Incident::Weight::Deviation,
+            .expected = "nobody sets the clock",
+            .happened = "it was set by " + std::to_string(jump.count()) + " ms",
+            .decided = "it goes on; certificates take their days from the script and from the watches",
+            .who = {},
+            .cause = "clock.jump"}));
+    }
+    return m_mode == CeremonyMode::Live && m_world.isMachineChecked ? watchMachine() : Result<void>();
+}
+
+Result<void> Ceremony::watchMachine()
+{
+    std::optional<Error> inTheWay;
+    for (const EnvironmentResult& result : m_machine.environment()) {
+        const std::string id(result.id);
+        if (!result.isStanding() || m_world.acceptedChecks.contains(id)) {
+            m_toldChecks.erase(id);
+            continue;
+        }
+        if (!result.isWaivable && !inTheWay) inTheWay = Error{ErrorCode::Refused, "CW-772", {id, result.observed}, {}};
+        if (!m_toldChecks.insert(id).second) continue;
+        CORE_CHECK(report({.weight = result.isWaivable ? Incident::Weight::Deviation : Incident::Weight::Security,
+            .expected = "the machine stays as it was checked",
+            .happened = id + ": " + result.observed,
+            .decided = result.isWaivable ? "it goes on" : "nothing that cannot be taken back until it is mended",
+            .who = {},
+            .cause = "machine.changed"}));
+    }
+    return inTheWay ? Result<void>(std::unexpected(*std::move(inTheWay))) : Result<void>();
+}
+
+Result<void> Ceremony::tellUnrehearsed()
+{
+    if (m_mode != CeremonyMode::Live) return {};
+    const Time now = m_machine.clock();
+    const bool isRehearsed = std::ranges::any_of(m_bindings.rehearsals, [&](const std::filesystem::path& kit) {
+        const auto when = rehearsedAt(kit, m_script);
+        return when && *when + std::chrono::days(m_script.people.rehearsalMaxAgeDays) >= now;
+    });
+    if (isRehearsed) return {};
+    return report({.weight = Incident::Weight::Deviation,
+        .expected =
+            "this script was rehearsed, at most " + std::to_string(m_script.people.rehearsalMaxAgeDays) + " days ago",
+        .happened = "no kit of such a rehearsal was given",
+        .decided = "it is held all the same",
+        .who = {},
+        .cause = "rehearsal.missing"});
+}
+
+}
