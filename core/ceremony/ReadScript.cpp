@@ -190,7 +190,7 @@ std::optional<std::vector<std::string>> choicesOf(const StepInput& input, const 
     case Kind::Sub: return names.subs;
     case Kind::Choice: return std::vector<std::string>(input.choices.begin(), input.choices.end());
     case Kind::Asset: {
-        std::vector<std::string> assets{"paper", "shares"};
+        std::vector<std::string> assets{"paper", "shares", "old-paper", "old-shares"};
         for (const std::string& token : names.tokens) assets.push_back("token:" + token);
         for (const std::string& medium : names.media) assets.push_back("medium:" + medium);
         return assets;

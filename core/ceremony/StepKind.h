@@ -14,7 +14,7 @@ struct StepInput {
         Token,  ///< one of custody.tokens
         Medium, ///< one of media.names
         Sub,    ///< the name of a [[sub]]
-        Asset,  ///< "token:NAME", "medium:NAME", "paper" or "shares"
+        Asset,  ///< "token:NAME", "medium:NAME", "paper", "shares", "old-paper" or "old-shares"
         Choice,
     };
     std::string_view name;
@@ -42,6 +42,7 @@ struct CeremonyType {
     std::string_view label;              ///< CORE_TEXT
     bool isFollowUp = true;              ///< cites the ceremony before it
     std::vector<std::string_view> needs; ///< kinds of steps without which it is none
+    bool restoresKey = false;            ///< the root key comes from paper and shares
 };
 
 std::span<const CeremonyType> ceremonyTypes();

@@ -124,6 +124,8 @@ const std::map<std::string_view, World::Effect>& World::effects()
                 w.needs(w.m_script.type->isFollowUp ? "people.enrol" : "key.generate");
                 w.m_isSecretInMemory = true;
                 w.m_loose["shares"] = w.m_step->line;
+                if (w.m_script.type->restoresKey) // those of before are still enough to open the old sheets
+                    w.m_loose["old-shares"] = w.m_loose["old-paper"] = w.m_step->line;
             }},
         {"share.verify", [](World& w) { w.needs("share.split"); }},
         {"paper.print", &World::print},
@@ -189,9 +191,9 @@ void World::generate()
 void World::import()
 {
     needsToken();
-    if (custody() != Custody::SoftwareImport && m_script.type->name != "restore-live")
+    if (custody() != Custody::SoftwareImport && !m_script.type->restoresKey)
         say("CW-596", {std::string(nameOf(custody()))});
-    needs(m_script.type->name == "restore-live" ? "paper.readback" : "key.generate");
+    needs(m_script.type->restoresKey ? "paper.readback" : "key.generate");
     token().holdsKey = true;
     token().isTested = false;
 }
@@ -230,7 +232,7 @@ void World::print()
 void World::readBack()
 {
     if (!m_script.type->isFollowUp) needs("paper.print");
-    const bool isRestore = m_script.type->name.starts_with("restore-") || custody() == Custody::SoftwareOnly;
+    const bool isRestore = m_script.type->restoresKey || custody() == Custody::SoftwareOnly;
     if (m_script.type->isFollowUp && isRestore) m_isKeyInMemory = true;
 }
 

@@ -84,7 +84,9 @@ private slots:
     {
         QTest::addColumn<QString>("type");
         for (const char* const type :
-            {"sub-sign", "crl-resign", "sub-revoke", "pin-change", "restore-drill", "restore-live", "key-destroy"})
+            {"sub-sign", "crl-resign", "sub-revoke", "pin-change", "restore-drill", "restore-live", "token-clone",
+                "share-refresh",
+                "seal-inventory", "key-destroy"})
             QTest::newRow(type) << type;
     }
     void everyShippedScriptCanBeRehearsed()

@@ -101,7 +101,7 @@ Result<void> judgeCheckSeal(CeremonyRoom& room, const ScriptStep& step, StepAnsw
 
 Result<void> takeCheckSeal(CeremonyWorld& world, const ScriptStep& step, const RecordData&)
 {
-    world.assets[step.input("asset")].state = CeremonyAsset::State::Open;
+    if (step.input("then") != "sealed") world.assets[step.input("asset")].state = CeremonyAsset::State::Open;
     return {};
 }
 

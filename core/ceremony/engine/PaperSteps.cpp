@@ -65,6 +65,10 @@ Result<RecordData> performNothingMore(CeremonyRoom&, const ScriptStep&, const Re
 Result<void> takeSplit(CeremonyWorld& world, const ScriptStep&, const RecordData& result)
 {
     CORE_TRY(const RecordData rows, listOf(result, "shares"));
+    if (world.isKeyRestored && !world.replaced) {
+        world.replaced = ReplacedBackup{world.shares, world.paperSet};
+        for (const std::string asset : {"shares", "paper"}) world.assets["old-" + asset] = world.assets[asset];
+    }
     world.shares.clear();
     for (const RecordData& row : rows) {
         CeremonyShare share;

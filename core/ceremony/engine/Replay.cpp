@@ -107,10 +107,29 @@ std::size_t stepWithoutKey(const Script& script, const CeremonyWorld& world, std
     return next;
 }
 
+namespace {
+
+/// Sheets and shares of before are the good ones still; those that were made since are void.
+void forgetNewBackup(CeremonyWorld& world)
+{
+    const std::string number = std::to_string(world.counts.resumes);
+    for (const std::string asset : {"shares", "paper"}) {
+        world.assets["void-" + asset + "-" + number] = {.state = CeremonyAsset::State::Void, .bag = {}, .line = 0};
+        world.assets[asset] = world.assets["old-" + asset];
+        world.assets.erase("old-" + asset);
+    }
+    world.shares = std::move(world.replaced->shares);
+    world.paperSet = std::move(world.replaced->paperSet);
+    world.replaced.reset();
+}
+
+}
+
 void forgetLostKey(CeremonyWorld& world)
 {
     if (world.isKeyRestored) { // paper has it as before
         world.isKeyInMemory = world.isKeyRestored = false;
+        if (world.replaced) forgetNewBackup(world);
         return;
     }
     if (!world.keySpki.empty()) world.lostKeys.push_back(world.keySpki);
@@ -137,6 +156,7 @@ CeremonyWorld inherited(CeremonyWorld world)
     world.isKeyInMemory = world.isKeyRestored = false;
     world.isMachineChecked = false;
     world.acceptedChecks.clear();
+    world.replaced.reset();
     world.counts = {};
     world.isSealed = world.isClosed = false;
     world.closing.clear();

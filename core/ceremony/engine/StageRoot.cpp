@@ -40,11 +40,17 @@ bool holdsKeyBefore(const Script& script, const std::string& token)
     });
 }
 
+/// Every bag that the script looks at.
+void sealBags(const Script& script, CeremonyWorld& world)
+{
+    for (const ScriptStep& step : script.steps)
+        if (const std::string asset = step.input("asset"); step.kind->name == "check.seal")
+            world.assets[asset] = {.state = CeremonyAsset::State::Sealed, .bag = "STAGED-" + asset, .line = 0};
+}
+
 /// Sheets and shares, for scripts that know a quorum.
 Result<void> stagePaper(const Script& script, const HeldKey& key, CeremonyWorld& world, RehearsedRoom& room)
 {
-    for (const char* const asset : {"paper", "shares"})
-        world.assets[asset] = {.state = CeremonyAsset::State::Sealed, .bag = std::string("STAGED-") + asset, .line = 0};
     if (!script.quorum) return {};
     CORE_TRY(const Secret secret, makeBackupSecret());
     CORE_TRY(const Bytes encrypted, key.backUp(secret));
@@ -82,6 +88,7 @@ Result<CeremonyWorld> stageRoot(
     CORE_TRY(const Bytes encrypted, key.backUp(secret));
     world.keySpki = key.publicKey().spki();
     CORE_TRY(world.root, selfSigned(script, key, std::chrono::floor<std::chrono::days>(machine.clock())));
+    sealBags(script, world);
     CORE_CHECK(stagePaper(script, key, world, room));
     const ByteView pin = bytesOf(stagedPin);
     if (!script.custody) return world;

@@ -38,6 +38,12 @@ struct CeremonyShare {
     bool isVerified = false;
 };
 
+/// Sheets and shares that others were made instead of.
+struct ReplacedBackup {
+    std::vector<CeremonyShare> shares;
+    std::string paperSet;
+};
+
 struct CeremonyCounts {
     int incidents = 0, waivers = 0, breaks = 0, resumes = 0;
 };
@@ -48,6 +54,8 @@ struct CeremonyWorld {
     std::map<std::string, bool, std::less<>> insertedMedia;
     std::map<std::string, CeremonyAsset, std::less<>> assets; ///< "token:NAME", "medium:NAME", "paper", "shares"
     std::vector<CeremonyShare> shares;
+    std::optional<ReplacedBackup>
+        replaced{};                ///< at this ceremony; they lie on the table as "old-shares" and "old-paper"
     std::string paperSet;          ///< what its sheets are called; empty: nothing was printed
     Bytes keySpki;                 ///< of the root key; empty: there is none yet
     std::vector<Bytes> lostKeys{}; ///< public keys whose private keys went with a power cut; what is left of them goes

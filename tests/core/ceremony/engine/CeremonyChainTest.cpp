@@ -132,7 +132,8 @@ private slots:
 
     void theChainGoesOnUntilNoCopyOfTheKeyIsLeft()
     {
-        for (const char* const type : {"pin-change", "restore-drill", "key-destroy"}) {
+        for (const char* const type :
+            {"pin-change", "seal-inventory", "share-refresh", "restore-drill", "key-destroy"}) {
             const auto held = hold(type, following(type, m_world));
             VERIFY_RESULT(held);
         }
@@ -158,7 +159,7 @@ private slots:
 
     void aScriptThatCitesAnotherRecordIsRefused()
     {
-        QCOMPARE(m_kits.size(), std::size_t(6));
+        QCOMPARE(m_kits.size(), std::size_t(8));
         const auto world = worldOfKits(m_kits);
         VERIFY_RESULT(world);
         CeremonyWorld other = *world;
