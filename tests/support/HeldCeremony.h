@@ -1,5 +1,6 @@
 #pragma once
 #include "core/base/File.h"
+#include "core/ceremony/NewScript.h"
 #include "core/ceremony/engine/Rehearsal.h"
 #include "core/ceremony/engine/Replay.h"
 #include "core/tokens/Modules.h"
@@ -99,6 +100,19 @@ inline std::string smallScript()
     for (const core::EmbeddedText& shipped : core::shippedScriptTexts())
         if (shipped.name == "root-create") return smaller(std::string(shipped.content));
     return {};
+}
+
+/// A smaller script of that type which goes on from a root that smallScript() made.
+inline std::string following(std::string_view type, const core::CeremonyWorld& before)
+{
+    core::NewScript order = core::sampleScript(type, core::systemTime());
+    const core::Script root = *core::readScript(smallScript());
+    order.subject = root.root->subject;
+    order.notBefore = root.root->notBefore;
+    order.notAfter = root.root->notAfter;
+    order.crlUrl = root.root->crlUrl;
+    order.previousHead = before.closing;
+    return smaller(*core::writeScript(order));
 }
 
 }

@@ -106,16 +106,24 @@ Result<Bytes> identifierFor(const CeremonyRoom& room)
     return key.keyIdentifier();
 }
 
-Result<RecordData> intendKey(CeremonyRoom& room, const ScriptStep& step)
+Result<RecordData> intentOnToken(const CeremonyRoom& room, const std::string& name)
 {
-    const std::string name = step.input("token");
     CORE_TRY(const std::string algorithm, algorithmOf(room));
-    if (name.empty()) return RecordData{{"algorithm", algorithm}, {"where", "memory"}};
     CORE_TRY(const SeenToken seen, seenToken(room, name));
-    CORE_CHECK(checkNoKey(room, name, keyLabelFor(room)));
     CORE_TRY(const Bytes id, identifierFor(room));
     return RecordData{{"algorithm", algorithm}, {"token", name}, {"serial", seen.name.serial},
         {"label", keyLabelFor(room)}, {"id", toHex(id)}};
+}
+
+Result<RecordData> intendKey(CeremonyRoom& room, const ScriptStep& step)
+{
+    const std::string name = step.input("token");
+    if (!name.empty()) {
+        CORE_CHECK(checkNoKey(room, name, keyLabelFor(room)));
+        return intentOnToken(room, name);
+    }
+    CORE_TRY(const std::string algorithm, algorithmOf(room));
+    return RecordData{{"algorithm", algorithm}, {"where", "memory"}};
 }
 
 RecordData factsOn(const std::string& token, const TokenObject& object)
@@ -194,11 +202,8 @@ Result<std::optional<RecordData>> reconcileKey(CeremonyRoom& room, const ScriptS
 Result<RecordData> intendImport(CeremonyRoom& room, const ScriptStep& step)
 {
     if (!room.secrets.key) return failAs(ErrorCode::Refused, "CW-787");
-    const auto known = room.world.tokens.find(step.input("token"));
-    const bool isThere = known != room.world.tokens.end() && !known->second.keyLabel.empty();
-    if (isThere && room.world.isKeyRestored) // it was put there before a power cut
-        return RecordData{{"token", known->first}, {"serial", known->second.serial}, {"label", known->second.keyLabel},
-            {"id", toHex(known->second.keyId)}};
+    if (room.world.isKeyRestored && room.world.counts.resumes > 0) // it may have been put there before the power cut
+        return intentOnToken(room, step.input("token"));
     return intendKey(room, step);
 }
 

@@ -1,6 +1,5 @@
 #include "core/base/File.h"
 #include "core/base/Wording.h"
-#include "core/ceremony/NewScript.h"
 #include "core/ceremony/engine/PracticeTokens.h"
 #include "core/ceremony/record/VerifyKit.h"
 #include "tests/support/HeldCeremony.h"
@@ -51,18 +50,6 @@ class CeremonyChainTest : public QObject {
         m_world = ceremony->world();
         return m_world;
     }
-    /// A script of that type which goes on from the last kit.
-    std::string following(std::string_view type, const CeremonyWorld& before) const
-    {
-        NewScript order = sampleScript(type, systemTime());
-        const Script root = *readScript(held::smallScript());
-        order.subject = root.root->subject;
-        order.notBefore = root.root->notBefore;
-        order.notAfter = root.root->notAfter;
-        order.crlUrl = root.root->crlUrl;
-        order.previousHead = before.closing;
-        return held::smaller(*writeScript(order));
-    }
     static QByteArray run(const QString& program, const QStringList& arguments, int expected = 0)
     {
         QProcess process;
@@ -93,7 +80,7 @@ private slots:
     {
         const auto made = hold("first", held::smallScript());
         VERIFY_RESULT(made);
-        const auto withSub = hold("second", following("sub-sign", *made));
+        const auto withSub = hold("second", held::following("sub-sign", *made));
         VERIFY_RESULT(withSub);
         const Certificate& issuing = withSub->subs.at("issuing");
         QCOMPARE(
@@ -102,7 +89,7 @@ private slots:
         QVERIFY(issuing.fields("cRLDistributionPoints").size() > 0);
         QCOMPARE(withSub->crlNumber, made->crlNumber + 1);
 
-        std::string script = following("sub-revoke", *withSub);
+        std::string script = held::following("sub-revoke", *withSub);
         const std::string sample = "0100000000000000000000000000000000";
         script.replace(script.find(sample), sample.size(), issuing.serialHex());
         const auto revoked = hold("third", script);
@@ -134,7 +121,7 @@ private slots:
     {
         for (const char* const type :
             {"pin-change", "seal-inventory", "share-refresh", "restore-drill", "key-destroy"}) {
-            const auto held = hold(type, following(type, m_world));
+            const auto held = hold(type, held::following(type, m_world));
             VERIFY_RESULT(held);
         }
         const auto chain = verifyKits(m_kits, KitOrder::Chain);
@@ -164,7 +151,7 @@ private slots:
         VERIFY_RESULT(world);
         CeremonyWorld other = *world;
         other.closing = toHex(sha256(bytesOf("another")));
-        const auto refused = hold("fourth", following("crl-resign", other));
+        const auto refused = hold("fourth", held::following("crl-resign", other));
         QVERIFY(!refused);
         QCOMPARE(refused.error().rule, std::string("CW-791"));
         const std::vector<std::filesystem::path> withGap{m_kits[0], m_kits[2]};
