@@ -1,6 +1,7 @@
 #pragma once
 #include "core/base/Clock.h"
 #include "core/ceremony/Script.h"
+#include "core/ceremony/paper/Document.h"
 #include "core/ceremony/record/Seal.h"
 #include "core/tokens/TokenService.h"
 #include <functional>
@@ -70,7 +71,8 @@ struct CeremonyMachine {
     std::shared_ptr<TokenService> tokens;
     std::function<std::vector<EnvironmentResult>()> environment;
     std::function<Result<SoftwareState>()> software;
-    std::function<Result<void>(const PaperOrder&)> print; ///< puts sheets before people
+    std::function<Result<void>(const PaperOrder&)> print;          ///< puts sheets before people
+    std::function<Result<Bytes>(const document::Document&)> pdf{}; ///< pages for the kit; empty: it has none
     std::function<void(std::string_view step, CutPoint point)> cut = [](std::string_view, CutPoint) {};
 };
 
