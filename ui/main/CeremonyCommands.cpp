@@ -13,9 +13,11 @@
 #include "ui/ceremony/ScriptModel.h"
 #include "ui/jobs/JobBar.h"
 #include "ui/main/FileQuestion.h"
+#include "ui/main/KitDoor.h"
 #include "ui/main/MainWindow.h"
 #include "ui/main/Screens.h"
 #include "ui/main/Workspace.h"
+#include "ui/print/Pdf.h"
 #include "ui/widgets/Availability.h"
 
 #include <QAction>
@@ -132,6 +134,9 @@ void CeremonyCommands::rehearse(qint64 id, const QString& kit)
             core::CeremonyMachine machine;
             machine.environment = [] { return core::checkEnvironment({}); };
             machine.software = [] { return core::readSoftware(); };
+            machine.pdf = [](const core::document::Document& document) {
+                return print::makePdf(document).transform([](print::Pdf pdf) { return std::move(pdf.content); });
+            };
             return core::rehearseScript(order, std::move(machine), helper);
         },
         [this, kit](const core::Result<core::RehearsalReport>& report) {
@@ -152,6 +157,8 @@ void CeremonyCommands::verify(const QString& kit)
         [this](const core::Result<core::KitReport>& report) {
             if (!report) return m_desk.teller.tell(report.error());
             auto* dialog = new RecordDialog(*report, &m_desk.window);
+            connect(dialog, &FormDialog::confirmed, this,
+                [this, dialog, kit = report->kit] { takeKitIn(m_desk, *dialog, kit); });
             dialog->open();
         });
 }
