@@ -13,7 +13,8 @@ public:
     {
         Chain chain;
         chain.m_folder = std::move(folder);
-        CORE_TRY(chain.m_practice, core::PracticeTokens::make());
+        CORE_TRY(auto practice, core::PracticeTokens::make());
+        chain.m_practice.emplace(std::move(practice));
         CORE_TRY(const auto module, core::checkModuleFile(chain.m_practice->module()));
         chain.m_tokens =
             core::helperTokens(CERTWRIGHT_TOKEN_HELPER, module.path, module.hash, {}, chain.m_practice->settings());

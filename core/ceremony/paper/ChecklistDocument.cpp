@@ -43,12 +43,16 @@ std::vector<std::string> thingsOf(const Script& script)
     std::vector<std::string> items{"A machine that never sees a network again",
         counted(2 + sticks, "new stick", "new sticks") + ": 2 for the record, " + std::to_string(sticks) +
             " for the kit"};
-    if (tokens > 0) items.push_back(counted(tokens, "blank token", "blank tokens") + ", serial numbers noted");
+    if (tokens > 0 && script.type->isFollowUp)
+        items.push_back(counted(tokens, "token", "tokens") + " in sealed bags");
+    else if (tokens > 0)
+        items.push_back(counted(tokens, "blank token", "blank tokens") + ", serial numbers noted");
+    if (script.type->isFollowUp) items.push_back("Kits of all ceremonies before");
     if (script.custody && script.custody->paperCopies > 0)
         items.push_back("A printer on a cable, without memory; paper");
     items.insert(items.end(),
-        {"Bags with numbers that show if they were opened", "Dice, 2 watches, pens that do not fade",
-            "A second computer with OpenSSL, to check the kit", "This script, printed for everybody"});
+        {"Numbered bags that show opening", "Dice, 2 watches, pens that do not fade",
+            "A second computer with OpenSSL", "This script, printed for everybody"});
     return items;
 }
 
@@ -67,9 +71,9 @@ Document ceremonyChecklist(const Script& script)
     part("People", peopleOf(script));
     part("Things", thingsOf(script));
     part("Weeks before",
-        {"The script is written, checked and reviewed", "Its SHA-256 stands in the minutes of the reviewers",
-            "It was rehearsed from first to last step", "The machine was checked (ceremony environment)",
-            "Two safes in different places are free", "Room and people are booked, with one hour to spare"});
+        {"The script is written, checked and reviewed", "Reviewers wrote its SHA-256 down",
+            "It was rehearsed from first to last step", "The machine was checked: it is fit",
+            "Two safes in different places are free", "Room and people are booked"});
     part("On the day",
         {"Doors closed, no telephones, camera runs", "Everybody has shown a document",
             "The words of the script agree with paper", "Every checkpoint was written down by hand",
