@@ -274,7 +274,31 @@ private slots:
         QCOMPARE(ruleOf(take(*m_vault, {beside})), std::string("CW-338"));
         QCOMPARE(ruleOf(take(*m_vault, {anew})), std::string("CW-338"));
         QCOMPARE(ruleOf(take(*m_vault, {retold})), std::string("CW-339"));
+        Maker other; // whose root cites the end of ours
+        const auto foreign = other.kit("foreign", {.ceremony = second, .previous = head});
+        QCOMPARE(ruleOf(take(*m_vault, {foreign})), std::string("CW-337"));
+        QCOMPARE(ruleOf(take(*m_vault, {first, foreign})), std::string("CW-335"));
         QCOMPARE(*EventLog(*m_vault).count(), before);
+    }
+
+    void twoListsOfOneNumberLeaveNothingOfTheirKit()
+    {
+        QVERIFY_OK(m_maker->vault().backup(m_room->path("twin.cwvault")));
+        auto twin = m_room->open(OpenMode::ReadWrite, "twin.cwvault");
+        QVERIFY_OK(twin);
+        QVERIFY_OK(twin->unlock(bytesOf(test::passphrase)));
+        const Crl one = m_maker->nextCrl();
+        const auto other = publishCrl(*twin, "Root", 30);
+        QVERIFY_OK(other);
+        QVERIFY_OK(take(*m_vault, {m_maker->kit("first", {.crl = one})}));
+        const Sha256 head = m_maker->head;
+        const auto next = m_maker->kit(
+            "second", {.ceremony = second, .previous = head, .subs = {*m_maker->issuing}, .crl = other->crl});
+        const std::size_t before = *EventLog(*m_vault).count();
+        QCOMPARE(ruleOf(take(*m_vault, {next})), std::string("CW-343"));
+        QCOMPARE(*EventLog(*m_vault).count(), before);
+        QVERIFY(CertificateStore(*m_vault).list({.serial = m_maker->issuing->serial()})->empty());
+        QVERIFY(checkVault(*m_vault)->isSound());
     }
 
     void refusesANameThatIsTaken()
@@ -363,6 +387,9 @@ private slots:
         const auto key = std::make_shared<const PrivateKey>(*PrivateKey::generate(*test::algorithm("ec:P-384")));
         const OpenedTokenKey token{key, {.token = {"A", "1"}, .objectLabel = "root", .objectId = {1}}, {}};
         QVERIFY_OK(createCa(vault, {.name = "Root", .subject = test::name("CN=Root"), .tokenKey = &token}));
+        const auto twice = createCa(vault, {.name = "Twice", .subject = test::name("CN=Twice"), .tokenKey = &token});
+        QVERIFY(!twice);
+        QCOMPARE(twice.error().rule, std::string("CW-344"));
         QVERIFY_OK(vault.database().execute("UPDATE cas SET is_guarded = 1"));
         const auto root = createCa(vault, {.name = "Second", .subject = test::name("CN=Second"), .tokenKey = &token});
         QVERIFY(!root);
