@@ -58,9 +58,9 @@ public:
     /// Errors: NotFound (CW-251).
     Result<CaRow> find(std::string_view name) const;
     Result<std::optional<CaRow>> findByKey(ByteView fingerprint) const;
-    /// Key and CA in one transaction. Errors: Refused (CW-252) when the name is taken, (CW-344) when the key has a CA
-    /// already. Event: caCreated, caAdopted; before it
-    /// keyBound for a key on a token.
+    /// Key and CA in one transaction. Errors: Refused (CW-252) when the name is taken, (CW-344) when the key belongs to a CA
+    /// already. Event: caCreated, caAdopted; before it keyBound for a key on a token, or keyCopied where it was known to lie
+    /// somewhere else.
     Result<CaRow> add(std::string_view name, const KeyToKeep& key, const CaUrls& urls, std::string_view eventKind);
     Result<void> setRequest(std::int64_t id, const Csr& request); ///< event: caRequested
     Result<std::optional<Csr>> request(std::int64_t id) const;

@@ -46,6 +46,7 @@ TakeDialog::TakeDialog(const core::CeremonyKit& kit, const core::CeremonyImport&
     grid->setObjectName(QStringLiteral("takeFacts"));
     grid->setLines(lines);
     content().addWidget(grid);
+    content().addStretch(1);
     resize(scaled(640, QApplication::font()), scaled(420, QApplication::font()));
 }
 
