@@ -75,8 +75,7 @@ void Rounds::showGuardedRoot()
     const core::CeremonyImport plan{.name = "Example Root CA 2026",
         .guards = true,
         .gains = {{.certificates = {kits->front().content.root}, .crlNumber = 1}}};
-    dialog([&] { (new ui::TakeDialog(kits->front(), plan, m_desk.window.get()))->open(); },
-        QStringLiteral("63-take"));
+    dialog([&] { (new ui::TakeDialog(kits->front(), plan, m_desk.window.get()))->open(); }, QStringLiteral("63-take"));
     const core::CaRow* root = take() ? m_desk.session().picture().ca(plan.name) : nullptr;
     if (!root) {
         m_failed = true;
