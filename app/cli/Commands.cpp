@@ -43,6 +43,7 @@ std::span<const Command> commands()
         ceremonyCheck(),
         ceremonyShow(),
         ceremonyVerify(),
+        ceremonyImport(),
         ceremonyRehearse(),
         ceremonyEnvironment(),
         ceremonyWords(),

@@ -56,6 +56,7 @@ Command ceremonyNew();
 Command ceremonyEnvironment();
 Command ceremonyWords();
 Command ceremonyVerify();
+Command ceremonyImport();
 Command ceremonyRehearse();
 Command ceremonyPrint();
 Command ceremonyRestore();

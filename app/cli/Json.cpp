@@ -34,6 +34,7 @@ std::string_view nameOf(core::Task::Kind kind)
     case Kind::BackupOld: return "backup_old";
     case Kind::CaWithoutCertificate: return "ca_without_certificate";
     case Kind::NoCrl: return "no_crl";
+    case Kind::CeremonyDue: return "ceremony_due";
     case Kind::AlgorithmAgeing: return "algorithm_ageing";
     case Kind::ReadableByOthers: return "readable_by_others";
     case Kind::RequestWaiting: return "request_waiting";
@@ -141,6 +142,18 @@ Json toJson(const core::CaRow& row, core::Time now)
         row.crlNumber ? Json{{"number", *row.crlNumber}, {"next_update", orNull(row.nextUpdate)}} : Json(nullptr);
     json["certificate"] = row.certificate ? toJson(*row.certificate, now) : Json(nullptr);
     return json;
+}
+
+Json toJson(const core::CeremonyRow& row)
+{
+    Json ledger = Json::array();
+    for (const core::LedgerRow& each : row.ledger)
+        ledger.push_back({{"asset", each.asset}, {"state", each.state}, {"bag", each.bag}, {"serial", each.serial}});
+    return {{"ceremony", row.ceremony}, {"type", row.type}, {"title", row.title}, {"held", core::toText(row.held)},
+        {"script_sha256", core::toHex(row.script)},
+        {"previous_head", row.previousHead ? core::toHex(*row.previousHead) : std::string()},
+        {"head", core::toHex(row.transcriptHead)}, {"addendum_head", core::toHex(row.addendumHead)},
+        {"ledger", std::move(ledger)}};
 }
 
 Json toJson(const core::RequestRow& row)

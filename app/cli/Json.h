@@ -1,6 +1,7 @@
 #pragma once
 #include "app/cli/Outcome.h"
 #include "core/profiles/IssueDraft.h"
+#include "core/vault/CeremonyStore.h"
 #include "core/vault/Check.h"
 #include "core/vault/Rows.h"
 #include "core/verifying/Verify.h"
@@ -18,6 +19,7 @@ Json toJson(const core::TokenPlace& place);
 Json toJson(const core::KeyRow& row);
 Json toJson(const core::CertificateRow& row, core::Time now);
 Json toJson(const core::CaRow& row, core::Time now);
+Json toJson(const core::CeremonyRow& row);
 Json toJson(const core::RequestRow& row);
 Json toJson(const core::OidRow& row);
 Json toJson(const core::EventRow& row);

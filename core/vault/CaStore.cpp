@@ -70,6 +70,28 @@ Result<void> complete(Vault& vault, CaRow& ca)
     return {};
 }
 
+struct NewCaRow {
+    std::string_view name;
+    std::int64_t key;
+    const CaUrls& urls;
+    bool isGuarded;
+};
+Result<void> insertCa(Change& change, const Vault& vault, const NewCaRow& row)
+{
+    CORE_TRY(auto insert,
+        change.database().prepare(
+            "INSERT INTO cas (name, key_id, crl_urls, issuer_urls, ocsp_urls, is_guarded, created, mac) "
+            "VALUES (?, ?, ?, ?, ?, ?, ?, x'')"));
+    insert.bind(row.name)
+        .bind(row.key)
+        .bind(columns::listText(row.urls.crl))
+        .bind(columns::listText(row.urls.caIssuers))
+        .bind(columns::listText(row.urls.ocsp))
+        .bind(std::int64_t{row.isGuarded});
+    CORE_CHECK(change.insert(Table::Cas, insert.bind(columns::seconds(vault.now()))));
+    return {};
+}
+
 std::string caQuery(std::string_view rest)
 {
     return std::string("SELECT ") + caColumns + columns::keyColumns + " FROM cas a JOIN keys k ON k.id = a.key_id " +
@@ -112,6 +134,8 @@ Result<CaRow> CaStore::add(std::string_view name, const KeyToKeep& key, const Ca
     if (name.empty()) return failAs(ErrorCode::Refused, "CW-266");
     if (find(name)) return failAs(ErrorCode::Refused, "CW-252", {std::string(name)});
     const Bytes fingerprint = key.publicKey().fingerprint();
+    CORE_TRY(const auto other, findByKey(fingerprint));
+    if (other) return failAs(ErrorCode::Refused, "CW-344", {other->name});
     const auto known = KeyStore(*m_vault).find(fingerprint);
     CORE_TRY(auto change, Change::begin(*m_vault));
     std::int64_t keyId = known ? known->id : 0;
@@ -124,19 +148,41 @@ Result<CaRow> CaStore::add(std::string_view name, const KeyToKeep& key, const Ca
         CORE_CHECK(
             change.tell(isCopy ? "keyCopied" : "keyBound", name, columns::placeDetail(fingerprint, *key.place())));
     }
-    CORE_TRY(auto insert,
-        m_vault->database().prepare(
-            "INSERT INTO cas (name, key_id, crl_urls, issuer_urls, ocsp_urls, is_guarded, created, mac) "
-            "VALUES (?, ?, ?, ?, ?, 0, ?, x'')"));
-    insert.bind(name)
-        .bind(keyId)
-        .bind(columns::listText(urls.crl))
-        .bind(columns::listText(urls.caIssuers))
-        .bind(columns::listText(urls.ocsp));
-    CORE_CHECK(change.insert(Table::Cas, insert.bind(columns::seconds(m_vault->now()))));
+    CORE_CHECK(insertCa(change, *m_vault, {name, keyId, urls, false}));
     CORE_CHECK(
         change.commit(eventKind, name, {{"key", toHex(fingerprint)}, {"algorithm", key.publicKey().algorithmId()}}));
     return find(name);
+}
+
+Result<std::string> CaStore::guardIn(Change& change, const PublicKey& key, std::string_view name, const CaUrls& urls)
+{
+    const Bytes fingerprint = key.fingerprint();
+    CORE_TRY(const auto known, findByKey(fingerprint));
+    if (known && known->isGuarded) return known->name;
+    if (known) {
+        CORE_TRY(auto update, change.database().prepare("UPDATE cas SET is_guarded = 1 WHERE id = ?"));
+        CORE_CHECK(update.bind(known->id).run());
+        change.touch(Table::Cas, known->id);
+        return known->name;
+    }
+    if (name.empty()) return failAs(ErrorCode::Refused, "CW-266");
+    if (find(name)) return failAs(ErrorCode::Refused, "CW-252", {std::string(name)});
+    const auto row = KeyStore(*m_vault).find(fingerprint);
+    std::int64_t keyId = row ? row->id : 0;
+    if (!row) {
+        CORE_TRY(keyId, columns::insertPublicKey(change, *m_vault, key, name));
+    }
+    CORE_CHECK(insertCa(change, *m_vault, {name, keyId, urls, true}));
+    return std::string(name);
+}
+
+Result<void> CaStore::checkMaySign(ByteView key) const
+{
+    CORE_TRY(auto query,
+        m_vault->database().prepare("SELECT a.name FROM cas a JOIN keys k ON k.id = a.key_id "
+                                    "WHERE k.fingerprint = ? AND a.is_guarded = 1"));
+    CORE_TRY(const bool isGuarded, query.bind(key).step());
+    return isGuarded ? failAs(ErrorCode::Refused, "CW-262", {query.text(0)}) : Result<void>();
 }
 
 Result<void> CaStore::setRequest(std::int64_t id, const Csr& request)

@@ -72,6 +72,7 @@ Result<std::int64_t> insertReserved(
     Vault& vault, Change& change, const Prepared& prepared, std::optional<std::int64_t> request)
 {
     const Bytes issuerKey = prepared.issuerKey().fingerprint();
+    CORE_CHECK(CaStore(vault).checkMaySign(issuerKey));
     const Certificate& preview = prepared.preview();
     CORE_TRY(const bool known, serialIsKnown(vault, issuerKey, preview.serial()));
     if (known) return failAs(ErrorCode::Refused, "CW-256", {preview.serialHex()});
@@ -224,10 +225,20 @@ Result<CertificateRow> CertificateStore::import(
 {
     CORE_TRY(const auto known, list({.fingerprint = certificate.sha256Fingerprint()}));
     if (!known.empty()) return known.front();
+    CORE_TRY(auto change, Change::begin(*m_vault));
+    CORE_TRY(const std::int64_t id, importIn(change, certificate, issuerKey));
+    CORE_CHECK(change.commit("certificateImported", certificate.subject().shortText(), signedDetail(certificate)));
+    return row(id);
+}
+
+Result<std::int64_t> CertificateStore::importIn(
+    Change& change, const Certificate& certificate, const std::optional<PublicKey>& issuerKey)
+{
+    CORE_TRY(const auto known, list({.fingerprint = certificate.sha256Fingerprint()}));
+    if (!known.empty()) return known.front().id;
     // Without the issuer's key its name stands for it: the serial number is unique below that.
     const Sha256 nameHash = sha256(certificate.issuer().der());
     const Bytes issuer = issuerKey ? issuerKey->fingerprint() : Bytes(nameHash.begin(), nameHash.end());
-    CORE_TRY(auto change, Change::begin(*m_vault));
     CORE_TRY(auto used, m_vault->database().prepare("SELECT 1 FROM certificates WHERE issuer_key = ? AND serial = ?"));
     CORE_TRY(const bool clash, used.bind(issuer).bind(certificate.serial()).step());
     if (clash) return failAs(ErrorCode::Refused, "CW-256", {certificate.serialHex()});
@@ -242,10 +253,7 @@ Result<CertificateRow> CertificateStore::import(
         .bind(certificate.sha256Fingerprint())
         .bind(columns::seconds(m_vault->now()));
     bindDerived(insert, columns::derive(certificate));
-    CORE_TRY(const std::int64_t id, change.insert(Table::Certificates, insert));
-    CORE_CHECK(change.commit("certificateImported", certificate.subject().shortText(),
-        {{"serial", certificate.serialHex()}, {"sha256", toHex(certificate.sha256Fingerprint())}}));
-    return row(id);
+    return change.insert(Table::Certificates, insert);
 }
 
 Result<void> CertificateStore::annotate(std::int64_t id, std::string_view owner, std::string_view note)
@@ -267,6 +275,19 @@ Result<void> CertificateStore::revoke(ByteView issuerKey, const CrlEntry& entry,
     CORE_TRY(const bool isRevoked, known.bind(issuerKey).bind(entry.serial).step());
     if (isRevoked)
         return failAs(ErrorCode::Refused, "CW-313", {toHex(entry.serial), toText(columns::time(known.number(0)))});
+    CORE_CHECK(revokeIn(change, issuerKey, entry));
+    return change.commit(
+        "certificateRevoked", object, {{"serial", toHex(entry.serial)}, {"reason", nameOf(entry.reason)}});
+}
+
+Result<bool> CertificateStore::isRevoked(ByteView issuerKey, ByteView serial) const
+{
+    CORE_TRY(auto query, m_vault->database().prepare("SELECT 1 FROM revocations WHERE issuer_key = ? AND serial = ?"));
+    return query.bind(issuerKey).bind(serial).step();
+}
+
+Result<void> CertificateStore::revokeIn(Change& change, ByteView issuerKey, const CrlEntry& entry)
+{
     CORE_TRY(auto insert,
         m_vault->database().prepare("INSERT INTO revocations (issuer_key, serial, revoked, reason, invalidity, mac) "
                                     "VALUES (?, ?, ?, ?, ?, x'')"));
@@ -276,8 +297,7 @@ Result<void> CertificateStore::revoke(ByteView issuerKey, const CrlEntry& entry,
         .bind(static_cast<std::int64_t>(entry.reason));
     insert.bindOptional(entry.invalidity ? std::optional(columns::seconds(*entry.invalidity)) : std::nullopt);
     CORE_CHECK(change.insert(Table::Revocations, insert));
-    return change.commit(
-        "certificateRevoked", object, {{"serial", toHex(entry.serial)}, {"reason", nameOf(entry.reason)}});
+    return {};
 }
 
 // The plus keeps SQLite from the index, which would lead to the rows in the order of their serial numbers: a thousand times as

@@ -43,6 +43,9 @@ struct DerivedColumns {
 };
 DerivedColumns derive(const Certificate& certificate);
 
+/// Inserts the row of a key that is not here, or of which `sealed` is, inside a change.
+Result<std::int64_t> insertPublicKey(Change& change, const Vault& vault, const PublicKey& key, std::string_view label,
+    const SealedKey* sealed = nullptr);
 /// Inserts the row of a key, which was made for this vault or lies on a token, inside a change.
 Result<std::int64_t> insertKey(Change& change, Vault& vault, const KeyToKeep& key, std::string_view label);
 Result<void> insertPlace(Change& change, const Vault& vault, std::int64_t key, const TokenPlace& place);

@@ -36,6 +36,25 @@ Stored storedOf(ByteView octets, ByteView left)
     return stored;
 }
 
+/// Keeps the entries of a long list in rows of their own.
+Result<void> cutUp(const Vault& vault, std::int64_t row, const Crl& list, const Stored& stored, const Sha256& tbsHash)
+{
+    CORE_TRY(const std::int64_t pieces, storePieces(vault.database(), row, list, vault.crlPiece()));
+    CORE_TRY(auto cut, vault.database().prepare("UPDATE crls SET cut = ?, pieces = ?, tbs_sha256 = ? WHERE id = ?"));
+    cut.bind(stored.cut).bind(pieces).bind(ByteView(tbsHash));
+    return cut.bind(row).run();
+}
+
+/// The number of a list made elsewhere, as far as it fits into a row.
+Result<std::int64_t> numberOf(const Crl& list)
+{
+    std::uint64_t number = 0;
+    for (const std::uint8_t octet : list.number()) number = number << 8 | octet;
+    const bool fits = !list.number().empty() && list.number().size() <= 8 && number <= std::uint64_t{INT64_MAX};
+    if (!fits) return failAs(ErrorCode::Refused, "CW-343", {toHex(list.number())});
+    return static_cast<std::int64_t>(number);
+}
+
 Bytes hashBytes(ByteView octets)
 {
     const Sha256 hash = sha256(octets);
@@ -89,6 +108,7 @@ Result<ReservedCrl> CrlStore::reserve(PreparedCrl prepared, std::string_view caN
     const Bytes issuerKey = prepared.issuerKey().fingerprint();
     const Crl& preview = prepared.preview();
     const ByteView entries = preview.entryOctets();
+    CORE_CHECK(CaStore(*m_vault).checkMaySign(issuerKey));
     CORE_CHECK(m_vault->quickCheck());
     CORE_CHECK(m_vault->checkClock());
     CORE_TRY(auto change, Change::begin(*m_vault));
@@ -104,13 +124,7 @@ Result<ReservedCrl> CrlStore::reserve(PreparedCrl prepared, std::string_view caN
     insert.bind(columns::seconds(preview.thisUpdate())).bind(columns::seconds(preview.nextUpdate().value_or(Time())));
     CORE_TRY(const std::int64_t id,
         change.insert(Table::Crls, insert.bind(static_cast<std::int64_t>(preview.entryCount()))));
-    if (isLong) {
-        CORE_TRY(const std::int64_t pieces, storePieces(m_vault->database(), id, preview, m_vault->crlPiece()));
-        CORE_TRY(
-            auto cut, m_vault->database().prepare("UPDATE crls SET cut = ?, pieces = ?, tbs_sha256 = ? WHERE id = ?"));
-        cut.bind(stored.cut).bind(pieces).bind(ByteView(prepared.tbsHash()));
-        CORE_CHECK(cut.bind(id).run());
-    }
+    if (isLong) CORE_CHECK(cutUp(*m_vault, id, preview, stored, prepared.tbsHash()));
     CORE_CHECK(change.commit(
         "crlReserved", caName, {{"number", prepared.number()}, {"tbs_sha256", toHex(prepared.tbsHash())}}));
     return ReservedCrl(id, std::move(prepared));
@@ -139,6 +153,31 @@ Result<CrlRow> CrlStore::record(std::int64_t row, const SignedCrl& list)
         {{"number", query.number(1)}, {"entries", crl.entryCount()}, {"sha256", toHex(list.hash)}}));
     CORE_TRY(auto again, m_vault->database().prepare(std::string(crlColumns) + "WHERE id = ?"));
     return columns::one(again.bind(row), readCrlRow);
+}
+
+Result<bool> CrlStore::importIn(Change& change, const Crl& crl, ByteView issuerKey)
+{
+    CORE_TRY(const std::int64_t number, numberOf(crl));
+    CORE_TRY(auto known, change.database().prepare("SELECT id FROM crls WHERE issuer_key = ? AND number = ?"));
+    CORE_TRY(const bool isUsed, known.bind(issuerKey).bind(number).step());
+    if (isUsed) {
+        CORE_TRY(const SharedOctets there, octetsOfList(change.database(), known.number(0)));
+        if (std::ranges::equal(there.view(), crl.der())) return false;
+        return failAs(ErrorCode::Refused, "CW-343", {std::to_string(number)});
+    }
+    const ByteView entries = crl.entryOctets();
+    const bool isLong = entries.size() > m_vault->crlPiece();
+    const Stored stored = storedOf(crl.der(), isLong ? entries : ByteView());
+    CORE_TRY(auto insert,
+        change.database().prepare(
+            "INSERT INTO crls (issuer_key, number, state, der, this_update, next_update, entries, "
+            "mac) VALUES (?, ?, 'imported', ?, ?, ?, ?, x'')"));
+    insert.bind(issuerKey).bind(number).bind(stored.octets);
+    insert.bind(columns::seconds(crl.thisUpdate())).bind(columns::seconds(crl.nextUpdate().value_or(Time())));
+    CORE_TRY(
+        const std::int64_t id, change.insert(Table::Crls, insert.bind(static_cast<std::int64_t>(crl.entryCount()))));
+    if (isLong) CORE_CHECK(cutUp(*m_vault, id, crl, stored, sha256(crl.tbs())));
+    return true;
 }
 
 }

@@ -44,6 +44,9 @@ std::span<const EventKind> eventKinds()
         {"lintWaiverWithdrawn", CORE_TEXT("core", "Accepted lint finding taken back")},
         {"crlReserved", CORE_TEXT("core", "CRL about to be signed")},
         {"crlIssued", CORE_TEXT("core", "CRL issued")},
+        {"crlImported", CORE_TEXT("core", "CRL taken in")},
+        {"rootGuarded", CORE_TEXT("core", "Root marked as guarded")},
+        {"ceremonyImported", CORE_TEXT("core", "Record of a ceremony taken in")},
     };
     return all;
 }

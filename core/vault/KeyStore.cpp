@@ -10,20 +10,25 @@ KeyToKeep::KeyToKeep(const OpenedTokenKey& key) : m_key(key.key.get()), m_place(
 
 namespace columns {
 
-Result<std::int64_t> insertKey(Change& change, Vault& vault, const KeyToKeep& key, std::string_view label)
+Result<std::int64_t> insertPublicKey(
+    Change& change, const Vault& vault, const PublicKey& key, std::string_view label, const SealedKey* sealed)
 {
-    const PublicKey& publicKey = key.publicKey();
-    if (key.sealed())
-        CORE_CHECK(vault.keyService()->check(vault.keyRoom(), *key.sealed())); // of this vault, not of another
     CORE_TRY(auto insert,
         change.database().prepare("INSERT INTO keys (fingerprint, spki, algorithm, label, sealed, created, mac) VALUES "
                                   "(?, ?, ?, ?, ?, ?, x'')"));
-    insert.bind(publicKey.fingerprint()).bind(publicKey.spki()).bind(publicKey.algorithmId()).bind(label);
-    if (key.sealed())
-        insert.bind(key.sealed()->sealed);
+    insert.bind(key.fingerprint()).bind(key.spki()).bind(key.algorithmId()).bind(label);
+    if (sealed)
+        insert.bind(sealed->sealed);
     else
         insert.bindNull();
     return change.insert(Table::Keys, insert.bind(seconds(vault.now())));
+}
+
+Result<std::int64_t> insertKey(Change& change, Vault& vault, const KeyToKeep& key, std::string_view label)
+{
+    if (key.sealed())
+        CORE_CHECK(vault.keyService()->check(vault.keyRoom(), *key.sealed())); // of this vault, not of another
+    return insertPublicKey(change, vault, key.publicKey(), label, key.sealed());
 }
 
 Result<void> insertPlace(Change& change, const Vault& vault, std::int64_t key, const TokenPlace& place)
@@ -157,6 +162,7 @@ Result<void> KeyStore::removePlace(ByteView fingerprint, const TokenPlace& place
 Result<std::shared_ptr<const SigningKey>> KeyStore::open(ByteView fingerprint) const
 {
     CORE_TRY(const KeyRow row, find(fingerprint));
+    CORE_CHECK(CaStore(*m_vault).checkMaySign(fingerprint));
     if (!m_vault->isUnlocked()) return failAs(ErrorCode::Locked, "CW-502");
     CORE_TRY(auto query, m_vault->database().prepare("SELECT sealed, spki FROM keys WHERE id = ?"));
     CORE_TRY(const bool found, query.bind(row.id).step());

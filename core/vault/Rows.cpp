@@ -19,7 +19,7 @@ constexpr std::array statusNames{
 };
 
 constexpr std::array tables{Table::Vault, Table::Keys, Table::Cas, Table::Requests, Table::Profiles,
-    Table::Certificates, Table::Revocations, Table::Crls, Table::Oids, Table::TokenPlaces};
+    Table::Certificates, Table::Revocations, Table::Crls, Table::Oids, Table::TokenPlaces, Table::Ceremonies};
 
 }
 
@@ -79,6 +79,7 @@ std::string_view nameOf(Table table)
     case Table::Crls: return "crls";
     case Table::Oids: return "oids";
     case Table::TokenPlaces: return "token_places";
+    case Table::Ceremonies: return "ceremonies";
     }
     std::unreachable();
 }

@@ -139,7 +139,19 @@ struct EventRow {
     Bytes hash;
 };
 
-enum class Table { Vault, Keys, Cas, Requests, Profiles, Certificates, Revocations, Crls, Oids, TokenPlaces };
+enum class Table {
+    Vault,
+    Keys,
+    Cas,
+    Requests,
+    Profiles,
+    Certificates,
+    Revocations,
+    Crls,
+    Oids,
+    TokenPlaces,
+    Ceremonies
+};
 /// The table's name in SQL.
 std::string_view nameOf(Table table);
 std::span<const Table> sealedTables();

@@ -58,12 +58,18 @@ public:
     /// Errors: NotFound (CW-251).
     Result<CaRow> find(std::string_view name) const;
     Result<std::optional<CaRow>> findByKey(ByteView fingerprint) const;
-    /// Key and CA in one transaction. Errors: Refused (CW-252) when the name is taken. Event: caCreated, caAdopted; before it
-    /// keyBound for a key on a token.
+    /// Key and CA in one transaction. Errors: Refused (CW-252) when the name is taken, (CW-344) when the key belongs to a CA
+    /// already. Event: caCreated, caAdopted; before it keyBound for a key on a token, or keyCopied where it was known to lie
+    /// somewhere else.
     Result<CaRow> add(std::string_view name, const KeyToKeep& key, const CaUrls& urls, std::string_view eventKind);
     Result<void> setRequest(std::int64_t id, const Csr& request); ///< event: caRequested
     Result<std::optional<Csr>> request(std::int64_t id) const;
     Result<void> edit(std::int64_t id, std::string_view name, const CaUrls& urls); ///< event: caEdited
+    /// Makes the root with this key guarded, within a change whose event tells of it; its name. One that is not here becomes a CA
+    /// without private key. Errors of that: Refused (CW-252, CW-266).
+    Result<std::string> guardIn(Change& change, const PublicKey& key, std::string_view name, const CaUrls& urls);
+    /// Every way to a signature asks this: nothing, or Refused (CW-262) for the key of a guarded root, wherever it lies.
+    Result<void> checkMaySign(ByteView key) const;
 
 private:
     Vault* m_vault;
@@ -112,9 +118,16 @@ public:
         const Recording& done, std::span<const Reservation> next, std::string_view caName);
     /// Takes in a certificate made elsewhere; taking it in again is no error. Event: certificateImported.
     Result<CertificateRow> import(const Certificate& certificate, const std::optional<PublicKey>& issuerKey);
+    /// The same within a change, whose event tells of it; the row's id. Errors: Refused (CW-256) when another certificate of this
+    /// issuer has its serial number.
+    Result<std::int64_t> importIn(
+        Change& change, const Certificate& certificate, const std::optional<PublicKey>& issuerKey);
     Result<void> annotate(std::int64_t id, std::string_view owner, std::string_view note); ///< event: noteChanged
     /// Errors: Refused (CW-313) when already revoked. Event: certificateRevoked.
     Result<void> revoke(ByteView issuerKey, const CrlEntry& entry, std::string_view object);
+    /// The same within a change, whose event tells of it.
+    Result<void> revokeIn(Change& change, ByteView issuerKey, const CrlEntry& entry);
+    Result<bool> isRevoked(ByteView issuerKey, ByteView serial) const;
     /// Hands the revocations of a CA to `take`, oldest first, without holding them: what a CRL is made of.
     Result<void> eachRevocation(ByteView issuerKey, const std::function<Result<void>(const RawCrlEntry&)>& take) const;
     /// How many there were after a moment, or at all, and when the first of these was.
@@ -130,7 +143,7 @@ private:
     Vault* m_vault;
 };
 
-/// CRLs made here.
+/// CRLs made here, and those that ceremonies made.
 class CrlStore {
 public:
     explicit CrlStore(Vault& vault) : m_vault(&vault) {}
@@ -144,6 +157,9 @@ public:
     Result<std::optional<Time>> latestUpdate(ByteView issuerKey) const;
     Result<ReservedCrl> reserve(PreparedCrl prepared, std::string_view caName); ///< event: crlReserved
     Result<CrlRow> record(std::int64_t row, const SignedCrl& list);             ///< event: crlIssued
+    /// Takes in a list made elsewhere, within a change whose event tells of it; whether it was not here yet. Errors: Refused
+    /// (CW-343) when it has no number below 2^63, or another list of this issuer has its number.
+    Result<bool> importIn(Change& change, const Crl& crl, ByteView issuerKey);
 
 private:
     Vault* m_vault;

@@ -72,6 +72,7 @@ Result<OwnKey> keyFor(Vault& vault, const std::optional<CaRow>& halfMade, const 
 {
     if (key.token()) {
         CORE_CHECK(checkKind(key.token()->key->publicKey()));
+        CORE_CHECK(CaStore(vault).checkMaySign(key.token()->key->publicKey().fingerprint()));
         return OwnKey{key.token()->key, key.token(), nullptr};
     }
     if (halfMade) {

@@ -5,7 +5,7 @@ namespace core {
 Result<Issuer> findIssuer(Vault& vault, std::string_view name)
 {
     CORE_TRY(const CaRow ca, CaStore(vault).find(name));
-    if (ca.isGuarded) return failAs(ErrorCode::Refused, "CW-262", {ca.name});
+    CORE_CHECK(CaStore(vault).checkMaySign(ca.key.fingerprint));
     if (!ca.certificate) return failAs(ErrorCode::Refused, "CW-261", {ca.name});
     if (ca.certificate->revocation) return failAs(ErrorCode::Refused, "CW-263", {ca.name});
     Issuer issuer;

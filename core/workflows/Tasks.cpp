@@ -11,6 +11,36 @@ using std::chrono::hours;
 constexpr auto backupAge = days(31);
 constexpr auto crlNotice = days(3);
 constexpr auto urgent = hours(24);
+constexpr auto ceremonyNotice = days(60); // people, room and tokens must be called together
+constexpr auto ceremonyUrgent = days(7);
+
+/// How many revocations do not stand on the newest list of a guarded root. Its day says nothing: a ceremony dates it back to midnight.
+Result<std::size_t> countUnlisted(Vault& vault, const CaRow& ca)
+{
+    CORE_TRY(const auto crl, CrlStore(vault).newest(ca.key.fingerprint));
+    std::size_t count = 0;
+    CORE_CHECK(CertificateStore(vault).eachRevocation(ca.key.fingerprint, [&](const RawCrlEntry& entry) {
+        if (!crl || !crl->entryFor(entry.serial)) ++count;
+        return Result<void>();
+    }));
+    return count;
+}
+
+/// A guarded root whose next list must be signed, or should be because something was revoked here.
+Result<std::optional<Task>> ceremonyTask(Vault& vault, const CaRow& ca)
+{
+    const Time now = vault.now();
+    CORE_TRY(const std::size_t unlisted, countUnlisted(vault, ca));
+    const bool isDue = !ca.nextUpdate || *ca.nextUpdate - now < ceremonyNotice;
+    if (!isDue && unlisted == 0) return std::optional<Task>();
+    const bool isUrgent = unlisted > 0 || !ca.nextUpdate || *ca.nextUpdate - now < ceremonyUrgent;
+    return std::optional(Task{.kind = Task::Kind::CeremonyDue,
+        .isUrgent = isUrgent,
+        .subject = ca.name,
+        .count = unlisted,
+        .due = ca.nextUpdate,
+        .row = ca.id});
+}
 
 /// CAs: waiting, or older than their algorithm. CRLs: none yet, due, or behind the revocations.
 Result<void> addCaTasks(Vault& vault, std::vector<Task>& tasks)
@@ -25,7 +55,12 @@ Result<void> addCaTasks(Vault& vault, std::vector<Task>& tasks)
             continue;
         }
         if (auto ageing = ageingTask(ca, now)) tasks.push_back(*std::move(ageing));
-        if (!ca.key.canSign() || ca.certificate->revocation || now > ca.certificate->validity.notAfter) continue;
+        if (ca.isGuarded && !ca.certificate->revocation && now <= ca.certificate->validity.notAfter) {
+            CORE_TRY(auto ceremony, ceremonyTask(vault, ca));
+            if (ceremony) tasks.push_back(*std::move(ceremony));
+        }
+        if (ca.isGuarded || !ca.key.canSign() || ca.certificate->revocation || now > ca.certificate->validity.notAfter)
+            continue;
         if (!ca.nextUpdate) {
             tasks.push_back(base);
             tasks.back().kind = Task::Kind::NoCrl;

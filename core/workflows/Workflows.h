@@ -156,6 +156,7 @@ struct Task {
         BackupOld,
         CaWithoutCertificate,
         NoCrl,
+        CeremonyDue, ///< which signs the next CRL of a guarded root; `count` revocations wait for it, too
         AlgorithmAgeing,
         ReadableByOthers, ///< the vault's file, by its group or by everybody
         RequestWaiting

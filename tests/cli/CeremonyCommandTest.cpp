@@ -37,6 +37,8 @@ private slots:
         QCOMPARE_CODE(m_desk.plain({"ceremony", "verify", kit}), 5);
         for (const char* const folder : {"kit", "kit/record", "kit/root"})
             QCOMPARE(m_desk.mode(folder), 0755); // nothing in it is secret
+        for (const char* const pages : {"kit/record/script.pdf", "kit/record/transcript.pdf"})
+            QVERIFY2(m_desk.read(pages).startsWith("%PDF"), pages);
         const Ran shell = m_desk.tool("dash", {kit + "/verify.sh", kit});
         QCOMPARE_CODE(shell, 5);
         QVERIFY2(shell.out.contains(rehearsed.json()["head"].toString().toUtf8()), shell.all());

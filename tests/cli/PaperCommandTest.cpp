@@ -98,6 +98,17 @@ private slots:
             QVERIFY(pages.last().contains("aardvark") && pages.last().contains("Yucatan"));
             QVERIFY(desk.tool("qpdf", {"--check", pdf}).code == 0);
         }
+        for (const auto& [name, content] : shippedScriptTexts()) { // each has a checklist of one page
+            const QString script =
+                desk.path(QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size())) + ".toml");
+            const QString pdf = desk.path("checklist.pdf");
+            const Ran ran = desk.plain({"ceremony", "print", script, "--checklist", "--out", pdf, "--json"});
+            QCOMPARE_CODE(ran, 0);
+            QCOMPARE(ran.json()["pages"].toInt(), 1);
+            const QByteArray text = desk.tool("pdftotext", {"-layout", pdf, "-"}).out;
+            QVERIFY2(text.contains("2 witnesses from 2 different departments"), text.constData());
+            if (name == "root-create") QVERIFY2(text.contains("5 officers") && text.contains("2 blank tokens"), text);
+        }
         QCOMPARE_CODE(desk.plain({"ceremony", "print", desk.path("missing.toml"), "--out", desk.path("x.pdf")}), 3);
         desk.write("wrong.toml", "schema = 7\n");
         QCOMPARE_CODE(desk.plain({"ceremony", "print", desk.path("wrong.toml"), "--out", desk.path("x.pdf")}), 1);

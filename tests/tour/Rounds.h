@@ -31,6 +31,7 @@ private:
     void showReview();
     void showTokens();
     void showCeremony();
+    void showGuardedRoot();
     void showRenewal();
     bool open(const char* vault);
     /// Fills every page with something sensible and goes on until the end.

@@ -43,6 +43,12 @@ QString leadOf(core::KitVerdict verdict)
     return {};
 }
 
+/// Only what the root key has signed, and everybody has signed off, speaks for a root.
+bool mayBeTaken(const core::KitReport& report)
+{
+    return report.verdict == core::KitVerdict::Genuine && report.addendum == core::AddendumState::Closed;
+}
+
 QString addendumText(const core::KitReport& report)
 {
     switch (report.addendum) {
@@ -58,7 +64,8 @@ QString addendumText(const core::KitReport& report)
 }
 
 RecordDialog::RecordDialog(const core::KitReport& report, QWidget* parent)
-    : FormDialog(QStringLiteral("recordDialog"), titleOf(report.verdict), leadOf(report.verdict), {}, parent)
+    : FormDialog(QStringLiteral("recordDialog"), titleOf(report.verdict), leadOf(report.verdict),
+          mayBeTaken(report) ? tr("Take into the vault…") : QString(), parent)
 {
     setAttribute(Qt::WA_DeleteOnClose);
     addVerdict(report);

@@ -8,7 +8,8 @@ namespace ui {
 class KeyValueGrid;
 struct KeyValue;
 
-/// Whether the record of a ceremony is genuine, what it is about, and the words that people compare with paper.
+/// Whether the record of a ceremony is genuine, what it is about, and the words that people compare with paper. A genuine one that is
+/// closed can be taken into the vault: its verb.
 class RecordDialog : public FormDialog {
     Q_OBJECT
 public:

@@ -26,8 +26,8 @@ static void registerManual() // outside the namespace, as the macro demands
 namespace ui {
 namespace {
 
-constexpr std::array pages{ManualPage{"certificates.md"}, ManualPage{"profiles.md"}, ManualPage{"ceremonies.md"},
-    ManualPage{"tokens.md"}, ManualPage{"command-line.md"}};
+constexpr std::array pages{ManualPage{"certificates.md"}, ManualPage{"profiles.md"}, ManualPage{"first-ceremony.md"},
+    ManualPage{"ceremonies.md"}, ManualPage{"tokens.md"}, ManualPage{"command-line.md"}};
 
 constexpr int fileRole = Qt::UserRole;
 constexpr int headingRole = Qt::UserRole + 1;

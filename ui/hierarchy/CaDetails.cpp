@@ -8,6 +8,8 @@
 #include <QCoreApplication>
 #include <QStringList>
 
+#include <array>
+
 namespace ui {
 namespace {
 
@@ -29,13 +31,65 @@ QString leadOf(const core::CaRow& ca, const CaFacts& facts)
                              : words(QT_TRANSLATE_NOOP("ui::CaDetails", "Its key is here, its certificate is not."));
     if (ca.isRoot())
         return ca.isGuarded
-            ? words(QT_TRANSLATE_NOOP("ui::CaDetails", "A guarded root: it signs only inside a ceremony."))
+            ? words(QT_TRANSLATE_NOOP("ui::CaDetails", "Guarded root: signs only in a ceremony."))
             : words(QT_TRANSLATE_NOOP("ui::CaDetails",
                   "A plain root: it signs on command. A root made in a ceremony signs only before witnesses."));
     const auto length = facts.certificate ? facts.certificate->pathLength() : std::nullopt;
     return length == 0 ? words(QT_TRANSLATE_NOOP("ui::CaDetails",
                              "An issuing CA: it signs certificates for servers and people, and no other CAs."))
                        : words(QT_TRANSLATE_NOOP("ui::CaDetails", "A CA that may sign other CAs."));
+}
+
+/// "token:a" → "token a"; other words stand for themselves.
+QString assetText(const std::string& asset)
+{
+    static constexpr std::array<std::pair<std::string_view, const char*>, 2> kinds{
+        {{"token:", QT_TRANSLATE_NOOP("ui::CaDetails", "token %1")},
+            {"medium:", QT_TRANSLATE_NOOP("ui::CaDetails", "stick %1")}}};
+    for (const auto& [kind, text] : kinds)
+        if (asset.starts_with(kind)) return words(text).arg(showUntrusted(asset.substr(kind.size())));
+    if (asset == "paper") return words(QT_TRANSLATE_NOOP("ui::CaDetails", "sheets of paper"));
+    if (asset == "shares") return words(QT_TRANSLATE_NOOP("ui::CaDetails", "shares"));
+    return showUntrusted(asset);
+}
+
+QString stateOf(const core::LedgerRow& row)
+{
+    if (row.state == "sealed" && !row.bag.empty())
+        return words(QT_TRANSLATE_NOOP("ui::CaDetails", "in bag %1")).arg(showUntrusted(row.bag));
+    if (row.state == "destroyed") return words(QT_TRANSLATE_NOOP("ui::CaDetails", "destroyed"));
+    if (row.state == "void") return words(QT_TRANSLATE_NOOP("ui::CaDetails", "void"));
+    return words(QT_TRANSLATE_NOOP("ui::CaDetails", "not in a bag"));
+}
+
+/// Where a guarded root comes from, and where its tokens and sheets were after the last ceremony.
+void addCeremonies(std::vector<KeyValue>& lines, const std::vector<core::CeremonyRow>& ceremonies)
+{
+    if (ceremonies.empty()) return;
+    QStringList held, ledger;
+    for (const core::CeremonyRow& each : ceremonies)
+        held +=
+            showDate(each.held) + QStringLiteral(", ") + showUntrusted(each.title.empty() ? each.ceremony : each.title);
+    for (const core::LedgerRow& row : ceremonies.back().ledger)
+        ledger += assetText(row.asset) + QStringLiteral(": ") + stateOf(row);
+    lines.push_back({words(QT_TRANSLATE_NOOP("ui::CaDetails", "Ceremonies")), held.join(u'\n')});
+    lines.push_back({words(QT_TRANSLATE_NOOP("ui::CaDetails", "Kept since then")), ledger.join(u'\n')});
+}
+
+/// When the next list is due, in time for who has to make it.
+void addCrl(std::vector<KeyValue>& lines, const core::CaRow& ca, core::Time now)
+{
+    const QString label = words(QT_TRANSLATE_NOOP("ui::CaDetails", "Last CRL"));
+    if (!ca.crlNumber || !ca.nextUpdate) {
+        lines.push_back({label, words(QT_TRANSLATE_NOOP("ui::CaDetails", "none yet")), TextStyle::Body, Tone::Warn});
+        return;
+    }
+    const auto notice = std::chrono::days(ca.isGuarded ? 60 : 3);
+    lines.push_back({label,
+        words(QT_TRANSLATE_NOOP("ui::CaDetails", "number %1, next due %2 (%3)"))
+            .arg(showNumber(static_cast<qint64>(*ca.crlNumber)), showTime(*ca.nextUpdate),
+                showDistance(*ca.nextUpdate, now)),
+        TextStyle::Body, *ca.nextUpdate - now < notice ? Tone::Warn : Tone::Ink});
 }
 
 }
@@ -46,6 +100,9 @@ core::Result<CaFacts> readCaFacts(core::Vault& vault, const core::CaRow& ca)
     if (ca.certificate) {
         CORE_TRY(facts.certificate, core::CertificateStore(vault).certificate(ca.certificate->id));
         CORE_TRY(facts.live, core::CertificateStore(vault).liveBelow(ca.key.fingerprint, vault.now()));
+    }
+    if (ca.isGuarded) {
+        CORE_TRY(facts.ceremonies, core::CeremonyStore(vault).list(ca.key.fingerprint));
     }
     return facts;
 }
@@ -85,15 +142,8 @@ Details caDetails(const core::CaRow& ca, const CaFacts& facts, core::Time now)
         words(QT_TRANSLATE_NOOP("ui::CaDetails", "%1 issued, %2 revoked; %3 valid in all below it"))
             .arg(showNumber(static_cast<qint64>(ca.issuedCount)), showNumber(static_cast<qint64>(ca.revokedCount)),
                 showNumber(static_cast<qint64>(facts.live)))});
-    if (ca.crlNumber && ca.nextUpdate)
-        lines.push_back({words(QT_TRANSLATE_NOOP("ui::CaDetails", "Last CRL")),
-            words(QT_TRANSLATE_NOOP("ui::CaDetails", "number %1, next due %2 (%3)"))
-                .arg(showNumber(static_cast<qint64>(*ca.crlNumber)), showTime(*ca.nextUpdate),
-                    showDistance(*ca.nextUpdate, now)),
-            TextStyle::Body, *ca.nextUpdate - now < std::chrono::days(3) ? Tone::Warn : Tone::Ink});
-    else
-        lines.push_back({words(QT_TRANSLATE_NOOP("ui::CaDetails", "Last CRL")),
-            words(QT_TRANSLATE_NOOP("ui::CaDetails", "none yet")), TextStyle::Body, Tone::Warn});
+    addCrl(lines, ca, now);
+    addCeremonies(lines, facts.ceremonies);
     lines.push_back({words(QT_TRANSLATE_NOOP("ui::CaDetails", "CRL at")), addresses(ca.urls.crl)});
     lines.push_back({words(QT_TRANSLATE_NOOP("ui::CaDetails", "Certificate at")), addresses(ca.urls.caIssuers)});
     lines.push_back({words(QT_TRANSLATE_NOOP("ui::CaDetails", "OCSP at")), addresses(ca.urls.ocsp)});

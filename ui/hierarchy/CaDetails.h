@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/vault/CeremonyStore.h"
 #include "core/workflows/Workflows.h"
 #include "ui/widgets/DetailsPane.h"
 
@@ -10,7 +11,8 @@ namespace ui {
 /// What the vault tells about one CA beyond its row.
 struct CaFacts {
     std::optional<core::Certificate> certificate;
-    std::size_t live = 0; ///< certificates below it that are valid now
+    std::size_t live = 0;                      ///< certificates below it that are valid now
+    std::vector<core::CeremonyRow> ceremonies; ///< of a guarded root, oldest first
 };
 /// On the vault's thread. Errors: Storage.
 core::Result<CaFacts> readCaFacts(core::Vault& vault, const core::CaRow& ca);

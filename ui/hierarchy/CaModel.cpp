@@ -101,7 +101,10 @@ QString CaModel::text(const core::CaRow& row, int column) const
     const auto ends = row.certificate ? std::optional(row.certificate->validity.notAfter) : std::nullopt;
     switch (column) {
     case Name: return showUntrusted(row.name);
-    case State: return !ends ? tr("waits for its certificate") : stateText(*row.certificate, m_clock());
+    case State:
+        if (row.isGuarded && ends && !row.certificate->revocation)
+            return tr("%1, guarded").arg(stateText(*row.certificate, m_clock()));
+        return !ends ? tr("waits for its certificate") : stateText(*row.certificate, m_clock());
     case Ends: return ends ? showDate(*ends) : QString();
     case Issued: return showNumber(static_cast<qint64>(row.issuedCount));
     case Key: return keyText(row.key.algorithm);
@@ -131,6 +134,7 @@ QVariant CaModel::data(const QModelIndex& index, int role) const
         return static_cast<int>(index.column() == Name ? TextStyle::Strong
                 : index.column() == Ends               ? TextStyle::Mono
                                                        : TextStyle::Body);
+    case Qt::ToolTipRole: return ca.isGuarded ? QVariant(tr("Guarded root: signs only in a ceremony")) : QVariant();
     case IdRole: return QVariant::fromValue<qint64>(ca.id);
     default: return {};
     }

@@ -15,7 +15,7 @@ std::string mostUrgent(const std::vector<core::CaRow>& cas)
 {
     const core::CaRow* first = nullptr;
     for (const core::CaRow& ca : cas)
-        if (ca.certificate && ca.key.canSign() &&
+        if (ca.certificate && !ca.isGuarded && ca.key.canSign() &&
             (!first || ca.nextUpdate.value_or(core::Time()) < first->nextUpdate.value_or(core::Time())))
             first = &ca;
     return first ? first->name : std::string();

@@ -11,7 +11,10 @@ RevokeDialog::RevokeDialog(VaultSession& session, core::CertificateRow row, QWid
     : WizardFrame(tr("Revoke a certificate"), parent), m_draft{std::move(row), {}, false}
 {
     setObjectName(QStringLiteral("revokeDialog"));
-    if (const core::CaRow* ca = session.picture().caOfKey(m_draft.row.issuerKey)) m_draft.ca = ca->name;
+    if (const core::CaRow* ca = session.picture().caOfKey(m_draft.row.issuerKey)) {
+        m_draft.ca = ca->name;
+        m_draft.isGuarded = ca->isGuarded;
+    }
     auto* revoke = new RevokeStep(m_draft, session);
     auto* after = new RevokedStep(m_draft);
     addPage(revoke);

@@ -10,6 +10,7 @@ struct RevokeDraft {
     core::CertificateRow row;
     std::string ca; ///< that issued it; empty: no CA of this vault
     bool isDone = false;
+    bool isGuarded = false; ///< the CA is a guarded root, whose list only a ceremony makes
 };
 
 /// Revokes one certificate, for good, with the reason; afterwards offers the CRL that tells the world.

@@ -185,9 +185,10 @@ RevokedStep::RevokedStep(RevokeDraft& draft, QWidget* parent)
           tr("The vault knows it. Programs learn it from the next CRL of the CA, not before."), parent),
       m_draft(draft)
 {
-    auto* next = new PlainLabel(tr("Make the CRL of “%1” now, then put it where the certificates say it is fetched.")
-                                    .arg(showUntrusted(draft.ca)),
-        TextStyle::Body, Tone::Ink, this);
+    const QString what = draft.isGuarded
+        ? tr("“%1” is a guarded root: hold a ceremony that signs its CRL, and take the record of it in.")
+        : tr("Make the CRL of “%1” now, then put it where the certificates say it is fetched.");
+    auto* next = new PlainLabel(what.arg(showUntrusted(draft.ca)), TextStyle::Body, Tone::Ink, this);
     next->setWordWrap(true);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(4, 0, 4, 0);
@@ -197,12 +198,15 @@ RevokedStep::RevokedStep(RevokeDraft& draft, QWidget* parent)
 
 std::optional<PageProblem> RevokedStep::store()
 {
-    emit crlWanted();
+    if (m_draft.isGuarded)
+        emit closeWanted();
+    else
+        emit crlWanted();
     return {};
 }
 
-QString RevokedStep::nextText() const { return tr("Make the CRL now"); }
+QString RevokedStep::nextText() const { return m_draft.isGuarded ? tr("Close") : tr("Make the CRL now"); }
 
-QString RevokedStep::otherText() const { return tr("Later"); }
+QString RevokedStep::otherText() const { return m_draft.isGuarded ? QString() : tr("Later"); }
 
 }

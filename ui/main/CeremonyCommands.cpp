@@ -14,9 +14,11 @@
 #include "ui/ceremony/ScriptModel.h"
 #include "ui/jobs/JobBar.h"
 #include "ui/main/FileQuestion.h"
+#include "ui/main/KitDoor.h"
 #include "ui/main/MainWindow.h"
 #include "ui/main/Screens.h"
 #include "ui/main/Workspace.h"
+#include "ui/print/Pdf.h"
 #include "ui/widgets/Availability.h"
 
 #include <QAction>
@@ -134,6 +136,9 @@ void CeremonyCommands::rehearse(qint64 id, const QString& kit)
             machine.keys = core::helperKeys(core::Helper::place("certwright-key-helper"));
             machine.environment = [] { return core::checkEnvironment({}); };
             machine.software = [] { return core::readSoftware(); };
+            machine.pdf = [](const core::document::Document& document) {
+                return print::makePdf(document).transform([](print::Pdf pdf) { return std::move(pdf.content); });
+            };
             return core::rehearseScript(order, std::move(machine), helper);
         },
         [this, kit](const core::Result<core::RehearsalReport>& report) {
@@ -154,6 +159,8 @@ void CeremonyCommands::verify(const QString& kit)
         [this](const core::Result<core::KitReport>& report) {
             if (!report) return m_desk.teller.tell(report.error());
             auto* dialog = new RecordDialog(*report, &m_desk.window);
+            connect(dialog, &FormDialog::confirmed, this,
+                [this, dialog, kit = report->kit] { takeKitIn(m_desk, *dialog, kit); });
             dialog->open();
         });
 }

@@ -126,13 +126,15 @@ void RowCommands::refresh()
                               : tr("It has no certificate yet."),
         ca ? tr("Take its certificate in first.") : select);
     const QString noCrl = !ca ? none
+        : ca->isGuarded       ? tr("A guarded root signs only in a ceremony.")
         : !ca->certificate    ? tr("It has no certificate yet.")
         : !ca->key.canSign()  ? tr("Its key is kept elsewhere.")
                               : QString();
     set(*actions.makeCrl, why.isEmpty() ? noCrl : why,
-        !why.isEmpty() ? fix
-            : ca       ? tr("Only the CA’s own key can sign its list.")
-                       : select);
+        !why.isEmpty()            ? fix
+            : ca && ca->isGuarded ? tr("Hold a ceremony, and take its record in.")
+            : ca                  ? tr("Only the CA’s own key can sign its list.")
+                                  : select);
     set(*actions.signRequest,
         !why.isEmpty()             ? why
             : !request             ? none

@@ -163,7 +163,8 @@ void ScreenFeed::showShortLists(const VaultPicture& picture)
         if (!list.isUnfinished) listed[list.issuerKey] = std::max(listed[list.issuerKey], list.thisUpdate);
     std::vector<core::CrlRow> crls = picture.crls;
     for (const core::CaRow& ca : picture.cas)
-        if (ca.certificate && ca.key.canSign() && !ca.crlNumber) crls.insert(crls.begin(), CrlModel::missingListOf(ca));
+        if (ca.certificate && (ca.isGuarded || ca.key.canSign()) && !ca.crlNumber)
+            crls.insert(crls.begin(), CrlModel::missingListOf(ca));
     screens.certificates->setCaNames(names);
     screens.crls->setCaNames(names);
     screens.revoked->setCas(names, std::move(listed));
@@ -209,6 +210,7 @@ void ScreenFeed::start(const Duty& duty)
         screens.hierarchyPage->select(duty.row);
         screens.rowActions.makeCrl->trigger();
         return;
+    case Kind::CeremonyDue:
     case Kind::AlgorithmAgeing:
         workspace.setPage(PageId::Hierarchy);
         screens.hierarchyPage->select(duty.row);

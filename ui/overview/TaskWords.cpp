@@ -67,6 +67,25 @@ TaskLine crlDue(const core::Task& task, core::Time now)
         words(QT_TRANSLATE_NOOP("ui::TaskWords", "Make the CRL"))};
 }
 
+TaskLine ceremonyDue(const core::Task& task, core::Time now)
+{
+    const QString root = showUntrusted(task.subject);
+    const bool isOver = !task.due || *task.due <= now;
+    return {task.isUrgent ? Mark::Revoked : Mark::Expiring, chipFor(task.due.value_or(now), now),
+        !task.due    ? words(QT_TRANSLATE_NOOP("ui::TaskWords", "The guarded root %1 has no CRL yet")).arg(root)
+            : isOver ? words(QT_TRANSLATE_NOOP("ui::TaskWords", "The CRL of the guarded root %1 ran out %2"))
+                           .arg(root, showDistance(*task.due, now))
+                     : words(QT_TRANSLATE_NOOP("ui::TaskWords", "The CRL of the guarded root %1 runs out %2"))
+                           .arg(root, showDistance(*task.due, now)),
+        task.count > 0
+            ? counted(QT_TRANSLATE_N_NOOP("ui::TaskWords",
+                          "%n revocation(s) wait for it. Hold a ceremony that signs it, and take its record in."),
+                  task.count)
+            : words(QT_TRANSLATE_NOOP("ui::TaskWords",
+                  "It signs only in a ceremony: call people, room and tokens together, and take the record in.")),
+        words(QT_TRANSLATE_NOOP("ui::TaskWords", "Look at it"))};
+}
+
 TaskLine ageing(const core::Task& task, core::Time now)
 {
     const core::AlgorithmEnd* end = core::endOfAlgorithm(task.algorithm);
@@ -118,6 +137,7 @@ TaskLine lineFor(const core::Task& task, core::Time now)
             words(QT_TRANSLATE_NOOP("ui::TaskWords", "%1 waits for its certificate")).arg(subject),
             words(QT_TRANSLATE_NOOP("ui::TaskWords", "Its key is here. Take the certificate in when it comes back.")),
             words(QT_TRANSLATE_NOOP("ui::TaskWords", "Take it in"))};
+    case Kind::CeremonyDue: return ceremonyDue(task, now);
     case Kind::AlgorithmAgeing: return ageing(task, now);
     case Kind::ReadableByOthers:
         return {Mark::Expiring, words(QT_TRANSLATE_NOOP("ui::TaskWords", "rights")),

@@ -18,11 +18,12 @@ core::Result<Outcome> runCaList(Session& session)
     std::vector<std::vector<std::string>> cells;
     for (const core::CaRow& row : rows) {
         outcome.json["cas"].push_back(toJson(row, session.now()));
-        cells.push_back({core::showText(row.name), std::string(kindOf(row)), row.key.algorithm,
-            row.certificate ? std::string(core::nameOf(core::statusOf(*row.certificate, session.now()))) : "-",
-            row.certificate ? core::toText(row.certificate->validity.notAfter).substr(0, 10) : "-",
-            std::to_string(row.issuedCount), row.nextUpdate ? core::toText(*row.nextUpdate).substr(0, 10) : "-",
-            core::showText(row.issuerName.value_or("-"))});
+        cells.push_back(
+            {core::showText(row.name), std::string(kindOf(row)) + (row.isGuarded ? ", guarded" : ""), row.key.algorithm,
+                row.certificate ? std::string(core::nameOf(core::statusOf(*row.certificate, session.now()))) : "-",
+                row.certificate ? core::toText(row.certificate->validity.notAfter).substr(0, 10) : "-",
+                std::to_string(row.issuedCount), row.nextUpdate ? core::toText(*row.nextUpdate).substr(0, 10) : "-",
+                core::showText(row.issuerName.value_or("-"))});
     }
     outcome.text = rows.empty()
         ? "There is no CA in this vault yet; make one with: certwright-cli ca create\n"

@@ -4,11 +4,29 @@
 #include "app/cli/Session.h"
 #include "app/cli/Text.h"
 #include "core/base/Display.h"
-#include "core/vault/Stores.h"
+#include "core/vault/CeremonyStore.h"
 
 namespace cli {
 
 namespace {
+
+/// Where a guarded root comes from, and where its tokens and sheets were after the last ceremony.
+std::string textOf(const std::vector<core::CeremonyRow>& ceremonies)
+{
+    std::string text;
+    for (const core::CeremonyRow& each : ceremonies)
+        text += hangingLine("Ceremony",
+            core::toText(each.held).substr(0, 10) + ", " + core::showText(each.type) + ", " +
+                core::showText(each.ceremony),
+            24);
+    if (ceremonies.empty()) return text;
+    for (const core::LedgerRow& each : ceremonies.back().ledger)
+        text += hangingLine(core::showText(each.asset),
+            core::showText(each.state) + (each.bag.empty() ? "" : ", bag " + core::showText(each.bag)) +
+                (each.serial.empty() ? "" : ", serial number " + core::showText(each.serial)),
+            24);
+    return text;
+}
 
 std::string textOf(const core::CaRow& row)
 {
@@ -17,6 +35,7 @@ std::string textOf(const core::CaRow& row)
     };
     const auto shown = [](const std::vector<std::string>& urls) { return core::showText(joined(urls)); };
     std::string text = "CA " + core::showText(row.name) + " (" + std::string(kindOf(row)) + ")\n";
+    if (row.isGuarded) text += line("Guarded root", "signs only in a ceremony");
     const bool isOnToken = !row.key.isInVault && !row.key.places.empty();
     text += line("Key",
         row.key.algorithm +
@@ -42,7 +61,10 @@ core::Result<Outcome> runCaShow(Session& session)
 {
     CORE_TRY(core::Vault vault, session.reading());
     CORE_TRY(const core::CaRow row, core::CaStore(vault).find(session.arguments().text("NAME")));
-    Outcome outcome{.json = toJson(row, session.now()), .text = textOf(row)};
+    CORE_TRY(const auto ceremonies, core::CeremonyStore(vault).list(row.key.fingerprint));
+    Outcome outcome{.json = toJson(row, session.now()), .text = textOf(row) + textOf(ceremonies)};
+    outcome.json["ceremonies"] = Json::array();
+    for (const core::CeremonyRow& each : ceremonies) outcome.json["ceremonies"].push_back(toJson(each));
     if (!row.certificate) {
         outcome.text += "  It waits for its certificate: certwright-cli ca adopt\n";
         return outcome;

@@ -5,6 +5,7 @@
 #include "app/cli/ScriptText.h"
 #include "app/cli/Session.h"
 #include "app/cli/Text.h"
+#include "core/ceremony/paper/ChecklistDocument.h"
 #include "core/ceremony/paper/ScriptDocument.h"
 #include "core/ceremony/paper/TranscriptDocument.h"
 
@@ -33,6 +34,15 @@ core::Result<Outcome> printTranscript(Session& session, const std::string& file,
     return outcome;
 }
 
+core::Result<Outcome> printChecklist(Session& session, const core::Script& script)
+{
+    CORE_TRY(const print::Pdf pdf, pagesOf(core::ceremonyChecklist(script)));
+    Outcome outcome{.json = headOf(script), .text = "What has to be there and done, to be ticked.\n"};
+    outcome.json["pages"] = pdf.pages;
+    CORE_CHECK(writeOutput(session.arguments(), "--out", pdf.content, core::FileKind::Public, outcome));
+    return outcome;
+}
+
 core::Result<Outcome> runCeremonyPrint(Session& session)
 {
     CORE_CHECK(checkOutputs(session.arguments()));
@@ -40,6 +50,7 @@ core::Result<Outcome> runCeremonyPrint(Session& session)
     CORE_TRY(const core::Bytes content, core::readFile(file, core::limits::transcriptOctets));
     if (!content.empty() && content.front() == '{') return printTranscript(session, file, content);
     CORE_TRY(const core::Script script, core::readScript(core::textOf(content)));
+    if (session.arguments().has("--checklist")) return printChecklist(session, script);
     const auto findings = core::checkScript(script, session.now());
     const auto errors =
         static_cast<std::size_t>(std::ranges::count(findings, core::Severity::Error, &core::Finding::severity));
@@ -71,7 +82,9 @@ Command ceremonyPrint()
                   "spelling alphabet and the word list. Each page carries the SHA-256 of the script and its words. Of "
                   "a transcript.jsonl "
                   "the result, incidents and waivers come first; the files are attached.",
-        .options = {options::file(), options::out().required(), options::force()},
+        .options = {options::file(), options::out().required(), options::force(),
+            {"--checklist", {},
+                "Of a script: one page of what has to be there and done, before, on the day, afterwards"}},
         .example = "ceremony print root-create.toml --out root-create.pdf",
         .run = runCeremonyPrint};
 }

@@ -1,5 +1,6 @@
 #include "app/cli/Commands.h"
 #include "app/cli/Options.h"
+#include "app/cli/Pages.h"
 #include "app/cli/ScriptText.h"
 #include "app/cli/Session.h"
 #include "app/cli/Text.h"
@@ -43,6 +44,9 @@ core::Result<Outcome> runCeremonyRehearse(Session& session)
     core::CeremonyMachine machine;
     machine.environment = [] { return core::checkEnvironment({}); };
     machine.software = [] { return core::readSoftware(); };
+    machine.pdf = [](const core::document::Document& document) {
+        return pagesOf(document).transform([](print::Pdf pdf) { return std::move(pdf.content); });
+    };
     CORE_TRY(const core::RehearsalReport report,
         core::rehearseScript(order, machine, core::Helper::place("certwright-token-helper")));
     Outcome outcome{

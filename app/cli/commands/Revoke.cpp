@@ -43,8 +43,10 @@ core::Result<Outcome> runRevoke(Session& session)
     if (below > 0)
         outcome.text +=
             "  " + counted(below, "valid certificate", "valid certificates") + " below it will fail with it.\n";
-    outcome.text +=
-        "  Nobody knows before the next CRL: certwright-cli crl \"" + core::showText(issuer) + "\" --out FILE\n";
+    CORE_TRY(const core::CaRow ca, core::CaStore(vault).find(issuer));
+    outcome.text += ca.isGuarded
+        ? "  Nobody knows before the next CRL, which a ceremony signs: certwright-cli ceremony new --type sub-revoke\n"
+        : "  Nobody knows before the next CRL: certwright-cli crl \"" + core::showText(issuer) + "\" --out FILE\n";
     return outcome;
 }
 

@@ -25,6 +25,8 @@ std::string sentenceFor(const core::Task& task)
     case Kind::BackupOld: return task.due ? "the last backup is old" : "no backup was ever made";
     case Kind::CaWithoutCertificate: return "the CA " + subject + " waits for its certificate (ca adopt)";
     case Kind::NoCrl: return "the CA " + subject + " has no CRL";
+    case Kind::CeremonyDue:
+        return "a ceremony must sign the next CRL of the guarded root " + subject + (task.due ? " before" + due : "");
     case Kind::AlgorithmAgeing:
         return "the CA " + subject + " outlives its algorithm " + core::showText(task.algorithm) + ", good until" + due;
     case Kind::ReadableByOthers: return "others can read the file of the vault (chmod 600)";

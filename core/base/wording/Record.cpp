@@ -126,6 +126,43 @@ const std::vector<Wording>& kits()
         {"CW-331", CORE_TEXT("core", "%1 words are too few, or too many, to compare."),
             CORE_TEXT("core", "At least %2 words are written down at a checkpoint, and 32 at the end."),
             CORE_TEXT("core", "Give all words of one place.")},
+        {"CW-332", CORE_TEXT("core", "“%1” is the record of a rehearsal and is not taken in."),
+            CORE_TEXT("core", "Its root was made to be thrown away; nobody may trust it."),
+            CORE_TEXT("core", "Choose the kit of the real ceremony.")},
+        {"CW-333", CORE_TEXT("core", "“%1” is not taken in: its record is not genuine (%2)."),
+            CORE_TEXT("core", "Only a whole record that the root key has signed says what a root has done."),
+            CORE_TEXT("core", "“ceremony verify” tells more. Try another copy of the kit.")},
+        {"CW-334", CORE_TEXT("core", "“%1” is not taken in: its record was not closed."),
+            CORE_TEXT("core",
+                "The addendum says in which bags tokens and sheets are; a kit has it once everybody signed off."),
+            CORE_TEXT("core", "Choose the copy of the kit that was in the machine when the ceremony ended.")},
+        {"CW-335", CORE_TEXT("core", "The root in “%1” is another one than in the kits before it."),
+            CORE_TEXT("core", "A chain of ceremonies belongs to one root."),
+            CORE_TEXT("core", "Take the kits of each root in by themselves.")},
+        {"CW-336", CORE_TEXT("core", "“%1” in the kit was not signed by its root."),
+            CORE_TEXT("core", "A guarded root speaks for what it signed, and for nothing else."),
+            CORE_TEXT("core", "Do not use this kit. Find out who put the file there.")},
+        {"CW-337", CORE_TEXT("core", "“%1” goes on from a ceremony that this vault does not know."),
+            CORE_TEXT("core", "The life of a root is one chain, which is taken in from its beginning."),
+            CORE_TEXT("core", "Name the kits of all ceremonies of this root, the oldest first.")},
+        {"CW-338", CORE_TEXT("core", "“%1” does not go on from the last ceremony that this vault knows, %2."),
+            CORE_TEXT("core",
+                "Each ceremony cites the end of the one before. One that cites another end skips a ceremony, or stands "
+                "beside the chain."),
+            CORE_TEXT("core",
+                "Take in the kits that are missing, too. If none is missing, the root key was used behind your back: "
+                "find "
+                "out by whom.")},
+        {"CW-339", CORE_TEXT("core", "This vault knows another record of the ceremony %2 than the one in “%1”."),
+            CORE_TEXT("core", "A ceremony has one record; a copy says the same, octet for octet."),
+            CORE_TEXT("core", "Compare the words of both with those on paper.")},
+        {"CW-343", CORE_TEXT("core", "The CRL with the number %1 is not taken in."),
+            CORE_TEXT("core",
+                "The vault has another list with this number, or it is none that a list can have (RFC 5280 section "
+                "5.2.3)."),
+            CORE_TEXT("core", "Find out which of the two lists was published.")},
+        {"CW-344", CORE_TEXT("core", "This key belongs to the CA “%1” already."),
+            CORE_TEXT("core", "A key stands for one CA in a vault."), CORE_TEXT("core", "Go on with that CA.")},
     };
     return rows;
 }

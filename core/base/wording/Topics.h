@@ -5,12 +5,13 @@
 /// its number is the next free one and stays with its meaning.
 namespace core::wording {
 
-std::span<const Wording> general();      ///< CW-0xx, one for each ErrorCode, in the order of the enumerators
-std::span<const Wording> requests();     ///< CW-1xx requests and what people type in
-std::span<const Wording> profiles();     ///< CW-1xx names, profile files, what a profile grants
-std::span<const Wording> issuing();      ///< CW-2xx rules for issuing
-std::span<const Wording> revocation();   ///< CW-3xx revocation and CRLs
-std::span<const Wording> record();       ///< CW-224 to CW-249 and CW-323 to CW-349 records of ceremonies and their kits
+std::span<const Wording> general();    ///< CW-0xx, one for each ErrorCode, in the order of the enumerators
+std::span<const Wording> requests();   ///< CW-1xx requests and what people type in
+std::span<const Wording> profiles();   ///< CW-1xx names, profile files, what a profile grants
+std::span<const Wording> issuing();    ///< CW-2xx rules for issuing
+std::span<const Wording> revocation(); ///< CW-3xx revocation and CRLs
+std::span<const Wording>
+record(); ///< CW-224 to CW-249 and CW-323 to CW-349 records of ceremonies and their kits, also in a vault
 std::span<const Wording> workflows();    ///< CW-25x and CW-26x what stops a workflow
 std::span<const Wording> storage();      ///< CW-40x and CW-41x files
 std::span<const Wording> vault();        ///< CW-42x to CW-44x vaults and what a check finds

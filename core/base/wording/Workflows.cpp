@@ -42,7 +42,10 @@ std::span<const Wording> workflows()
             CORE_TEXT("core", "Carry its request to the CA above, and take the answer in with “ca adopt”.")},
         {"CW-262", CORE_TEXT("core", "“%1” is a guarded root: it signs only inside a ceremony."),
             CORE_TEXT("core", "Its key was made so that no single person can use it."),
-            CORE_TEXT("core", "Prepare a ceremony.")},
+            CORE_TEXT("core",
+                "Hold a ceremony and take its record in: “ceremony new --type crl-resign” for a CRL, “sub-sign” for a "
+                "CA "
+                "below it, “sub-revoke” to revoke one.")},
         {"CW-263", CORE_TEXT("core", "The certificate of “%1” is revoked."),
             CORE_TEXT("core", "What it signs now would not be trusted."), CORE_TEXT("core", "Use another CA.")},
         {"CW-264", CORE_TEXT("core", "The signed certificate is not the one that was recorded."),

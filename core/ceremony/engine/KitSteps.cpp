@@ -1,6 +1,9 @@
 #include "core/base/File.h"
+#include "core/base/Wording.h"
 #include "core/ceremony/engine/RecordFields.h"
 #include "core/ceremony/engine/Tokens.h"
+#include "core/ceremony/paper/ScriptDocument.h"
+#include "core/ceremony/paper/TranscriptDocument.h"
 #include "core/ceremony/record/Kit.h"
 #include "core/ceremony/record/Reminders.h"
 #include "core/ceremony/record/TrustFiles.h"
@@ -77,6 +80,23 @@ Result<Kit> kitOf(const CeremonyRoom& room, const RecordData& assets)
     return kit;
 }
 
+/// Script and sealed transcript as pages, for people. The seal does not list them, because their octets differ each time they are
+/// drawn; SHA256SUMS, which the root key signs too, does. Pages that cannot be drawn stop no ceremony: the record says so.
+void addPages(Kit& kit, CeremonyRoom& room)
+{
+    if (!room.machine.pdf) return;
+    const auto add = [&](std::string_view path, const Result<document::Document>& pages) {
+        const Result<Bytes> pdf = pages ? room.machine.pdf(*pages) : std::unexpected(pages.error());
+        if (pdf)
+            kit.add(std::string(path), *pdf);
+        else
+            room.desk.data["without_pages"] = sentence(pdf.error());
+    };
+    add(kitPath::scriptPages, printedScript(room.script));
+    add(kitPath::transcriptPages,
+        transcriptDocument({.transcript = room.transcript.text(), .addendum = {}, .script = room.script.text}));
+}
+
 /// The kit with its seal and signatures; sealed now, or as it was sealed before.
 Result<Kit> finishedKit(CeremonyRoom& room, const ScriptStep& step)
 {
@@ -98,6 +118,7 @@ Result<Kit> finishedKit(CeremonyRoom& room, const ScriptStep& step)
     if (!onToken && !room.secrets.key) return failAs(ErrorCode::TokenUnavailable, "CW-787");
     const SigningKey& key = onToken ? *onToken : static_cast<const SigningKey&>(*room.secrets.key);
     CORE_TRY(const RecordSigner signer, signerWith(key, *room.world.root));
+    addPages(kit, room);
     CORE_CHECK(finishKit(kit, room.transcript.text(), signer));
     return kit;
 }
@@ -138,6 +159,7 @@ Result<RecordData> performExport(CeremonyRoom& room, const ScriptStep& step, con
     RecordData result{{"medium", step.input("medium")}, {"kit", name}, {"head", toHex(room.transcript.head())},
         {"files", room.kit->files.size()}};
     if (const Bytes* const sums = room.kit->find(kitPath::sums)) result["sums_sha256"] = toHex(sha256(*sums));
+    if (room.desk.data.contains("without_pages")) result["without_pages"] = room.desk.data["without_pages"];
     return result;
 }
 

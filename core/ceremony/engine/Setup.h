@@ -1,6 +1,7 @@
 #pragma once
 #include "core/base/Clock.h"
 #include "core/ceremony/Script.h"
+#include "core/ceremony/paper/Document.h"
 #include "core/ceremony/record/Seal.h"
 #include "core/keys/KeyService.h"
 #include "core/tokens/TokenService.h"
@@ -79,7 +80,8 @@ struct CeremonyMachine {
     std::function<Result<SoftwareState>()> software;
     /// UTC less the time since the machine started, sleep included: it changes when somebody sets the clock.
     std::function<std::chrono::milliseconds()> clockOffset = machineClockOffset;
-    std::function<Result<void>(const PaperOrder&)> print; ///< puts sheets before people
+    std::function<Result<void>(const PaperOrder&)> print;          ///< puts sheets before people
+    std::function<Result<Bytes>(const document::Document&)> pdf{}; ///< pages for the kit; empty: it has none
     std::function<void(std::string_view step, CutPoint point)> cut = [](std::string_view, CutPoint) {};
 };
 

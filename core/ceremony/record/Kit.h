@@ -33,7 +33,8 @@ inline constexpr std::string_view readme = "README.txt", howToVerify = "VERIFY.t
                                   script = "record/script.toml", transcript = "record/transcript.jsonl",
                                   transcriptSignature = "record/transcript.jsonl.sig",
                                   transcriptCms = "record/transcript.jsonl.p7s", timeQuery = "record/transcript.tsq",
-                                  addendum = "record/addendum.jsonl";
+                                  addendum = "record/addendum.jsonl", scriptPages = "record/script.pdf",
+                                  transcriptPages = "record/transcript.pdf";
 }
 
 /// Adds root/: root.crt and root.der, root-chain.pem, root.fingerprints.txt; with a CRL root.crl (DER) and root.crl.pem.

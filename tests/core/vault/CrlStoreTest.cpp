@@ -238,7 +238,8 @@ void CrlStoreTest::bringsAnOlderVaultWithAListUp()
             "DROP INDEX events_of_backups; DELETE FROM revocations; DROP TABLE crl_pieces; DROP TABLE upgrades; ALTER "
             "TABLE crls DROP COLUMN cut; "
             "ALTER TABLE crls DROP COLUMN pieces; ALTER TABLE crls DROP COLUMN tbs_sha256; DROP TABLE oids; "
-            "DROP TABLE token_places; DROP INDEX requests_refused; ALTER TABLE requests DROP COLUMN state; "
+            "DROP TABLE token_places; DROP TABLE ceremonies; DROP INDEX requests_refused; ALTER TABLE requests DROP "
+            "COLUMN state; "
             "ALTER TABLE requests DROP COLUMN answered; ALTER TABLE requests DROP COLUMN reason; "
             "PRAGMA user_version = 1"));
     }

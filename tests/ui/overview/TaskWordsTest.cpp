@@ -12,6 +12,7 @@ class TaskWordsTest : public QObject {
 private slots:
     void initTestCase() { QApplication::installTranslator(&m_plurals); }
     void everyKindOfTaskHasWordsAndOneVerb();
+    void aGuardedRootAsksForACeremony();
     void requestsShareOneLine();
     void manyThatEndSoonShareOneLine();
     void greetsByTheHourAndCounts();
@@ -53,6 +54,20 @@ void TaskWordsTest::everyKindOfTaskHasWordsAndOneVerb()
         QCOMPARE(line.id, static_cast<qint64>(i));
         QCOMPARE(list.duties[i].kind, tasks[i].kind);
     }
+}
+
+void TaskWordsTest::aGuardedRootAsksForACeremony()
+{
+    const auto due = now() + std::chrono::days(30);
+    const auto list = listOf({{.kind = Kind::CeremonyDue, .subject = "Our Root", .count = 0, .due = due},
+                                 {.kind = Kind::CeremonyDue, .isUrgent = true, .subject = "Other", .count = 2}},
+        9);
+    QCOMPARE(list.lines[0].what, QStringLiteral("The CRL of the guarded root Our Root runs out in 30 days"));
+    QVERIFY(list.lines[0].why.contains(QStringLiteral("only in a ceremony")));
+    QCOMPARE(list.lines[0].mark, ui::Mark::Expiring);
+    QCOMPARE(list.lines[1].what, QStringLiteral("The guarded root Other has no CRL yet"));
+    QVERIFY(list.lines[1].why.startsWith(QStringLiteral("2 revocations wait for it.")));
+    QCOMPARE(list.lines[1].mark, ui::Mark::Revoked);
 }
 
 void TaskWordsTest::requestsShareOneLine()

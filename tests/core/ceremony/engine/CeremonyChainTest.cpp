@@ -1,8 +1,6 @@
-#include "core/base/File.h"
 #include "core/base/Wording.h"
-#include "core/ceremony/engine/PracticeTokens.h"
 #include "core/ceremony/record/VerifyKit.h"
-#include "tests/support/HeldCeremony.h"
+#include "tests/support/HeldChain.h"
 #include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
@@ -18,38 +16,8 @@ class CeremonyChainTest : public QObject {
     Q_OBJECT
 
     QTemporaryDir m_folder;
-    std::optional<PracticeTokens> m_practice;
-    std::shared_ptr<TokenService> m_tokens;
-    std::vector<std::filesystem::path> m_kits;
-    std::optional<PrivateKey> m_issuingKey;
-    std::unique_ptr<RehearsedRoom> m_people; ///< of the last one
-    CeremonyWorld m_world;                   ///< that it came to
+    std::optional<held::Chain> m_chain;
 
-    std::filesystem::path file(const QString& name) const { return m_folder.filePath(name).toStdString(); }
-
-    /// Holds one to its end; its kit is kept.
-    Result<CeremonyWorld> hold(const QString& name, const std::string& text)
-    {
-        CORE_TRY(const Script script, readScript(text));
-        const held::Place place{.folder = file(name)};
-        place.prepare(script);
-        auto room = std::make_unique<RehearsedRoom>(script);
-        RehearsedRoom& people = *room;
-        people.chooseOwnPin(Secret(bytesOf(held::tokenPin)));
-        if (m_people) people.remember(*m_people);
-        m_people = std::move(room);
-        const CeremonyMachine machine = held::machineWith(m_tokens, people);
-        std::optional<CeremonyWorld> previous;
-        if (!m_kits.empty()) {
-            CORE_TRY(previous, worldOfKits(m_kits));
-        }
-        CORE_TRY(const auto ceremony,
-            held::open(place, script, machine, people, previous, {{"issuing", file("issuing.csr")}}));
-        CORE_CHECK(rehearse(*ceremony, people, machine.clock, [](const StepView&) { return true; }));
-        m_kits.push_back(place.kit(script.media.front()));
-        m_world = ceremony->world();
-        return m_world;
-    }
     static QByteArray run(const QString& program, const QStringList& arguments, int expected = 0)
     {
         QProcess process;
@@ -64,23 +32,16 @@ class CeremonyChainTest : public QObject {
 private slots:
     void initTestCase()
     {
-        auto practice = PracticeTokens::make();
-        VERIFY_RESULT(practice);
-        m_practice.emplace(*std::move(practice));
-        const auto module = checkModuleFile(m_practice->module());
-        VERIFY_RESULT(module);
-        m_tokens = helperTokens(CERTWRIGHT_TOKEN_HELPER, module->path, module->hash, {}, m_practice->settings());
-        m_issuingKey = *PrivateKey::generate(**findKeyAlgorithm("ec:P-256"));
-        const auto request = makeCsr(*DistinguishedName::parse("CN=asks for another name"), {}, *m_issuingKey);
-        VERIFY_RESULT(request);
-        VERIFY_RESULT(writeFile(file("issuing.csr"), request->der(), FileKind::Public));
+        auto chain = held::Chain::make(m_folder.path().toStdString());
+        VERIFY_RESULT(chain);
+        m_chain.emplace(*std::move(chain));
     }
 
     void threeCeremoniesMakeOneChain()
     {
-        const auto made = hold("first", held::smallScript());
+        const auto made = m_chain->hold("first", held::smallScript());
         VERIFY_RESULT(made);
-        const auto withSub = hold("second", held::following("sub-sign", *made));
+        const auto withSub = m_chain->hold("second", held::following("sub-sign", *made));
         VERIFY_RESULT(withSub);
         const Certificate& issuing = withSub->subs.at("issuing");
         QCOMPARE(
@@ -89,15 +50,12 @@ private slots:
         QVERIFY(issuing.fields("cRLDistributionPoints").size() > 0);
         QCOMPARE(withSub->crlNumber, made->crlNumber + 1);
 
-        std::string script = held::following("sub-revoke", *withSub);
-        const std::string sample = "0100000000000000000000000000000000";
-        script.replace(script.find(sample), sample.size(), issuing.serialHex());
-        const auto revoked = hold("third", script);
+        const auto revoked = m_chain->hold("third", held::Chain::revoking(issuing, *withSub));
         VERIFY_RESULT(revoked);
         QVERIFY(revoked->crl->entryFor(issuing.serial()).has_value());
         QCOMPARE(revoked->crlNumber, made->crlNumber + 2);
 
-        const auto chain = verifyKits(m_kits, KitOrder::Chain);
+        const auto chain = verifyKits(m_chain->kits(), KitOrder::Chain);
         VERIFY_RESULT(chain);
         QVERIFY(chain->verdict == KitVerdict::Genuine);
         QVERIFY(chain->isFromBeginning);
@@ -105,9 +63,9 @@ private slots:
 
     void opensslAcceptsWhatWasSignedAndRefusesWhatWasRevoked()
     {
-        QCOMPARE(m_kits.size(), std::size_t(3));
+        QCOMPARE(m_chain->kits().size(), std::size_t(3));
         const auto path = [this](std::size_t kit, const char* name) {
-            return QString::fromStdString((m_kits[kit] / name).string());
+            return QString::fromStdString((m_chain->kits()[kit] / name).string());
         };
         const QString sub = path(1, "sub/issuing.crt"), root = path(0, "root/root.crt");
         const QStringList check{"verify", "-attime", "1798761600", "-crl_check_all", "-CAfile", root}; // 2027-01-01
@@ -121,22 +79,22 @@ private slots:
     {
         for (const char* const type :
             {"pin-change", "seal-inventory", "share-refresh", "restore-drill", "key-destroy"}) {
-            const auto held = hold(type, held::following(type, m_world));
-            VERIFY_RESULT(held);
+            const auto done = m_chain->hold(type, held::following(type, m_chain->world()));
+            VERIFY_RESULT(done);
         }
-        const auto chain = verifyKits(m_kits, KitOrder::Chain);
+        const auto chain = verifyKits(m_chain->kits(), KitOrder::Chain);
         VERIFY_RESULT(chain);
         QVERIFY(chain->verdict == KitVerdict::Genuine);
-        for (const auto& [name, asset] : m_world.assets)
+        for (const auto& [name, asset] : m_chain->world().assets)
             QVERIFY2(name.starts_with("medium:") || asset.state == CeremonyAsset::State::Destroyed, name.c_str());
-        const auto module = m_tokens->read();
+        const auto module = m_chain->tokens().read();
         VERIFY_RESULT(module);
         int looked = 0;
         for (const TokenReader& reader : module->readers) {
             if (!reader.token || !reader.token->isInitialized) continue;
             const TokenName name{reader.token->label, reader.token->serial};
-            VERIFY_RESULT(m_tokens->login(name, bytesOf(held::tokenPin), false));
-            const auto objects = m_tokens->objects(name);
+            VERIFY_RESULT(m_chain->tokens().login(name, bytesOf(held::tokenPin), false));
+            const auto objects = m_chain->tokens().objects(name);
             VERIFY_RESULT(objects);
             QVERIFY(objects->empty());
             ++looked;
@@ -146,15 +104,15 @@ private slots:
 
     void aScriptThatCitesAnotherRecordIsRefused()
     {
-        QCOMPARE(m_kits.size(), std::size_t(8));
-        const auto world = worldOfKits(m_kits);
+        QCOMPARE(m_chain->kits().size(), std::size_t(8));
+        const auto world = worldOfKits(m_chain->kits());
         VERIFY_RESULT(world);
         CeremonyWorld other = *world;
         other.closing = toHex(sha256(bytesOf("another")));
-        const auto refused = hold("fourth", held::following("crl-resign", other));
+        const auto refused = m_chain->hold("fourth", held::following("crl-resign", other));
         QVERIFY(!refused);
         QCOMPARE(refused.error().rule, std::string("CW-791"));
-        const std::vector<std::filesystem::path> withGap{m_kits[0], m_kits[2]};
+        const std::vector<std::filesystem::path> withGap{m_chain->kits()[0], m_chain->kits()[2]};
         const auto gap = worldOfKits(withGap);
         QVERIFY(!gap);
         QCOMPARE(gap.error().rule, std::string("CW-791"));

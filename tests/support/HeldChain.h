@@ -1,0 +1,71 @@
+#pragma once
+#include "core/ceremony/engine/PracticeTokens.h"
+#include "tests/support/HeldCeremony.h"
+
+namespace held {
+
+/// Live ceremonies of one root, each of which goes on from the kits of those before, on tokens of software.
+class Chain {
+public:
+    /// In this folder, with a request for the CA "issuing". Errors: those of SoftHSM, Storage.
+    static core::Result<Chain> make(fs::path folder)
+    {
+        Chain chain;
+        chain.m_folder = std::move(folder);
+        CORE_TRY(auto practice, core::PracticeTokens::make());
+        chain.m_practice.emplace(std::move(practice));
+        CORE_TRY(const auto module, core::checkModuleFile(chain.m_practice->module()));
+        chain.m_tokens =
+            core::helperTokens(CERTWRIGHT_TOKEN_HELPER, module.path, module.hash, {}, chain.m_practice->settings());
+        CORE_TRY(const auto key, core::PrivateKey::generate(**core::findKeyAlgorithm("ec:P-256")));
+        CORE_TRY(
+            const auto request, core::makeCsr(*core::DistinguishedName::parse("CN=asks for another name"), {}, key));
+        CORE_CHECK(core::writeFile(chain.m_folder / "issuing.csr", request.der(), core::FileKind::Public));
+        return chain;
+    }
+
+    /// Holds one to its end; its kit is kept.
+    core::Result<core::CeremonyWorld> hold(const std::string& name, const std::string& text)
+    {
+        CORE_TRY(const core::Script script, core::readScript(text));
+        const Place place{.folder = m_folder / name};
+        place.prepare(script);
+        auto room = std::make_unique<core::RehearsedRoom>(script);
+        core::RehearsedRoom& people = *room;
+        people.chooseOwnPin(core::Secret(core::bytesOf(tokenPin)));
+        if (m_people) people.remember(*m_people);
+        m_people = std::move(room);
+        const core::CeremonyMachine machine = machineWith(m_tokens, people);
+        std::optional<core::CeremonyWorld> previous;
+        if (!m_kits.empty()) {
+            CORE_TRY(previous, core::worldOfKits(m_kits));
+        }
+        CORE_TRY(const auto ceremony,
+            open(place, script, machine, people, previous, {{"issuing", m_folder / "issuing.csr"}}));
+        CORE_CHECK(core::rehearse(*ceremony, people, machine.clock, [](const core::StepView&) { return true; }));
+        m_kits.push_back(place.kit(script.media.front()));
+        m_world = ceremony->world();
+        return m_world;
+    }
+    /// A script that revokes the certificate of this CA.
+    static std::string revoking(const core::Certificate& sub, const core::CeremonyWorld& before)
+    {
+        std::string script = following("sub-revoke", before);
+        const std::string sample = "0100000000000000000000000000000000";
+        return script.replace(script.find(sample), sample.size(), sub.serialHex());
+    }
+
+    const std::vector<fs::path>& kits() const { return m_kits; }
+    const core::CeremonyWorld& world() const { return m_world; } ///< that the last one came to
+    core::TokenService& tokens() const { return *m_tokens; }
+
+private:
+    fs::path m_folder;
+    std::optional<core::PracticeTokens> m_practice;
+    std::shared_ptr<core::TokenService> m_tokens;
+    std::vector<fs::path> m_kits;
+    std::unique_ptr<core::RehearsedRoom> m_people; ///< of the last one
+    core::CeremonyWorld m_world;
+};
+
+}

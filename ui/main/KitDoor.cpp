@@ -1,0 +1,91 @@
+#include "ui/main/KitDoor.h"
+
+#include "core/workflows/CeremonyImport.h"
+#include "ui/ceremony/RecordDialog.h"
+#include "ui/ceremony/TakeDialog.h"
+#include "ui/hierarchy/HierarchyPage.h"
+#include "ui/main/MainWindow.h"
+#include "ui/main/Screens.h"
+#include "ui/main/Workspace.h"
+#include "ui/text/Messages.h"
+#include "ui/text/Untrusted.h"
+
+#include <QCoreApplication>
+#include <QPointer>
+
+#include <span>
+
+namespace ui {
+namespace {
+
+QString words(const char* source) { return QCoreApplication::translate("ui::KitDoor", source); }
+
+/// A kit, and what it would add.
+struct Offer {
+    core::CeremonyKit kit;
+    core::CeremonyImport plan;
+};
+
+core::Result<Offer> readOffer(core::Vault& vault, const std::filesystem::path& kit)
+{
+    CORE_TRY(auto kits, core::readCeremonyKits(std::span(&kit, 1)));
+    CORE_TRY(auto plan, core::planCeremonyImport(vault, kits));
+    return Offer{std::move(kits.front()), std::move(plan)};
+}
+
+void showTaken(const Desk& desk, const core::CeremonyImport& taken)
+{
+    const core::CaRow* root = desk.session.isOpen() ? desk.session.picture().ca(taken.name) : nullptr;
+    if (!root) return;
+    desk.window.workspace().setPage(PageId::Hierarchy);
+    desk.screens.hierarchyPage->select(root->id);
+    desk.teller.note(words(QT_TRANSLATE_NOOP("ui::KitDoor", "%1 is in the vault, as a guarded root."))
+            .arg(showUntrusted(root->name)));
+}
+
+void takeOffer(const Desk& desk, TakeDialog& dialog, core::CeremonyKit kit)
+{
+    dialog.setBusy(true);
+    desk.session.run(
+        words(QT_TRANSLATE_NOOP("ui::KitDoor", "Taking the ceremony in")),
+        [kit = std::move(kit)](
+            core::Vault& vault, std::stop_token) { return core::importCeremonies(vault, std::span(&kit, 1)); },
+        [&desk, open = QPointer(&dialog)](const core::Result<core::CeremonyImport>& taken) {
+            if (open) open->setBusy(false);
+            if (taken) {
+                if (open) open->accept();
+                showTaken(desk, *taken);
+            } else if (open) {
+                open->messages().showMessage(errorMessage(taken.error()), Gravity::Failure);
+            }
+        });
+}
+
+void showOffer(const Desk& desk, Offer offer)
+{
+    auto* dialog = new TakeDialog(offer.kit, offer.plan, &desk.window);
+    QObject::connect(dialog, &FormDialog::confirmed, dialog,
+        [&desk, dialog, kit = std::move(offer.kit)] { takeOffer(desk, *dialog, kit); });
+    dialog->open();
+}
+
+}
+
+void takeKitIn(const Desk& desk, RecordDialog& dialog, const std::filesystem::path& kit)
+{
+    desk.whenUnlocked([&desk, kit, open = QPointer(&dialog)] {
+        if (open) open->setBusy(true);
+        desk.session.run(
+            words(QT_TRANSLATE_NOOP("ui::KitDoor", "Reading the record")),
+            [kit](core::Vault& vault, std::stop_token) { return readOffer(vault, kit); },
+            [&desk, open](core::Result<Offer> offer) {
+                if (open) open->setBusy(false);
+                if (!offer && open) open->messages().showMessage(errorMessage(offer.error()), Gravity::Failure);
+                if (!offer) return;
+                if (open) open->accept();
+                showOffer(desk, *std::move(offer));
+            });
+    });
+}
+
+}
