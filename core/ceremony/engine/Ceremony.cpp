@@ -60,8 +60,8 @@ Ceremony::Ceremony(Script script, CeremonyMode mode, CeremonyBindings bindings, 
 
 CeremonyRoom Ceremony::room()
 {
-    return {m_script, m_mode, m_bindings, m_machine, m_place, m_world, m_secrets, m_transcript, m_addendum, m_desk, m_kit,
-        m_pendingIntent};
+    return {m_script, m_mode, m_bindings, m_machine, m_place, m_world, m_secrets, m_transcript, m_addendum, m_desk,
+        m_kit, m_pendingIntent};
 }
 
 Result<std::unique_ptr<Ceremony>> Ceremony::begin(Script script, CeremonyMode mode, CeremonyBindings bindings,
@@ -143,7 +143,8 @@ StepView Ceremony::view()
         .fields = {},
         .values = m_desk.values,
         .secrets = m_desk.secrets,
-        .missing = {}};
+        .missing = {},
+        .confirmed = m_confirmed};
     if (isFinished()) return view;
     view.missing = stillMissing(step(), m_confirmed);
     const CeremonyRoom here = room();
@@ -230,7 +231,8 @@ Result<void> Ceremony::perform()
     RecordData result = m_desk.data;
     if (work.intend) {
         auto done = carryOut(work, here);
-        if (!done && done.error().code == ErrorCode::Locked) CORE_CHECK(openStep()); // whoever has the PIN must log in again
+        if (!done && done.error().code == ErrorCode::Locked)
+            CORE_CHECK(openStep()); // whoever has the PIN must log in again
         CORE_TRY(result, std::move(done));
     } else if (work.perform) {
         CORE_TRY(result, work.perform(here, step(), m_desk.data));

@@ -66,7 +66,7 @@ private slots:
     }
     void cleanup() { m_open.reset(); }
 
-    void listsEveryTemplateAndSaysThatNothingIsCarriedOut()
+    void listsEveryTemplateAndSaysWhatCanBeDone()
     {
         const QAbstractItemModelTester tester(&model());
         QCOMPARE(model().rows().size(), core::shippedScriptTexts().size());
@@ -74,8 +74,8 @@ private slots:
             QVERIFY(row.isTemplate());
             QCOMPARE(ui::scriptMark(row), ui::Mark::Done);
         }
-        const auto* note = page().findChild<QLabel*>(QStringLiteral("laterNote"));
-        QVERIFY(note && note->isVisible() && note->text().contains(QStringLiteral("later version")));
+        const auto* note = page().findChild<QLabel*>(QStringLiteral("ceremonyNote"));
+        QVERIFY(note && note->isVisible() && note->text().contains(QStringLiteral("held, live")));
     }
 
     void showsThePlanOfTheChosenOne()
