@@ -103,6 +103,15 @@ SheetsDialog::SheetsDialog(const SheetsWanted& wanted, const core::Script& scrip
     refresh();
 }
 
+SheetsDialog::~SheetsDialog()
+{
+    for (QProcess* process : findChildren<QProcess*>()) { // CUPS that does not answer is not waited for
+        process->disconnect(this);
+        process->kill();
+        process->waitForFinished();
+    }
+}
+
 /// As CUPS knows them; where it is not installed, sheets can be saved alone.
 void SheetsDialog::addPrinters()
 {

@@ -17,6 +17,8 @@ public:
     SheetsDialog(const SheetsWanted& wanted, const core::Script& script, const core::CeremonyWorld& world,
         core::Time now, QWidget* parent);
 
+    ~SheetsDialog() override;
+
     /// Writes every copy beside `path`: "sheets-1.pdf", "sheets-2.pdf". Says what went wrong.
     void save(const QString& path);
 

@@ -36,7 +36,7 @@ class CeremonyWindowTest : public QObject {
         keyboard::press(Qt::Key_F8);
         QTRY_VERIFY(room.find<ui::IncidentDialog>(QStringLiteral("ceremony.incident")));
         auto* dialog = room.find<ui::IncidentDialog>(QStringLiteral("ceremony.incident"));
-        QVERIFY(keyboard::activate(dialog));
+        QVERIFY(held::bring(*dialog));
         for (const char* field : {"expected", "happened", "decided"}) {
             QVERIFY(keyboard::tabTo(QStringLiteral("ceremony.incident.") + QLatin1String(field)));
             keyboard::type(QLatin1String(field));
@@ -48,7 +48,7 @@ class CeremonyWindowTest : public QObject {
         keyboard::press(Qt::Key_Return);
         QTRY_VERIFY(!dialog->isVisible());
         QVERIFY(room.settle());
-        QVERIFY(keyboard::activate(room.window.get()));
+        QVERIFY(held::bring(*room.window));
     }
 
 private slots:
@@ -110,10 +110,8 @@ private slots:
         QVERIFY(!room.done()->isEnabled()); // nobody is enrolled
         QVERIFY(hands.enrol(people, room.people.people()));
         QVERIFY(room.done()->isEnabled());
-        QVERIFY(hands.takeStep() || true);
+        QVERIFY(hands.pressDone() && hands.takeStep());
         QCOMPARE(room.picture().step, 1U);
-        QElapsedTimer since;
-        since.start();
         keyboard::press(Qt::Key_Return); // to the words that are asked for
         QVERIFY(!room.done()->isEnabled());
     }
@@ -144,7 +142,7 @@ private slots:
             QStringLiteral("ceremony.confirm.") + QString::fromStdString(first) + QStringLiteral(".pin")));
         room.window->run().confirm(first, core::Secret(core::bytesOf(held::personPin)));
         QVERIFY(room.settle());
-        QCOMPARE(message(room), wording("CW-764", {first}));
+        QVERIFY2(message(room).contains(wording("CW-764", {first})), qPrintable(message(room)));
     }
 
     void theCurtainHidesWhenTheWindowLosesTheKeyboard()
@@ -159,7 +157,7 @@ private slots:
         keyboard::press(Qt::Key_Return);
         QVERIFY(curtain->isOpen());
         QWidget other;
-        QVERIFY(keyboard::activate(&other));
+        QVERIFY(held::bring(other));
         QTRY_VERIFY(!curtain->isOpen());
     }
 
@@ -184,11 +182,11 @@ private slots:
         QVERIFY(room.window->isVisible());
         auto* leave = room.find<ui::LeaveDialog>(QStringLiteral("ceremony.leave"));
         QVERIFY(leave && leave->isVisible());
-        QVERIFY(keyboard::activate(leave));
+        QVERIFY(held::bring(*leave));
         QVERIFY(keyboard::tabTo(QStringLiteral("ceremony.leave.abort")));
         keyboard::press(Qt::Key_Space);
         auto* abort = room.find<ui::AbortDialog>(QStringLiteral("ceremony.abort"));
-        QVERIFY(abort && keyboard::activate(abort));
+        QVERIFY(abort && held::bring(*abort));
         QVERIFY(keyboard::tabTo(QStringLiteral("ceremony.abortVerb")));
         keyboard::press(Qt::Key_Space);
         QVERIFY(!room.picture().isFinished); // it asks once

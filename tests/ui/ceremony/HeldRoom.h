@@ -22,6 +22,13 @@ namespace held {
 
 inline constexpr const char* personPin = "13572468";
 
+/// Gives a window the keyboard although one that it belongs to has it.
+inline bool bring(QWidget& window)
+{
+    return keyboard::activate(&window) &&
+        QTest::qWaitFor([&] { return QApplication::activeWindow() == &window; }, 20000);
+}
+
 /// Everything that a ceremony in a window needs, in a folder that goes away.
 struct WindowRoom {
     explicit WindowRoom(core::CeremonyMode mode = core::CeremonyMode::Live,
@@ -99,6 +106,7 @@ struct WindowRoom {
         sheets.save(folder.filePath(QStringLiteral("sheets.pdf")));
         sheets.findChild<QCheckBox*>(QStringLiteral("ceremony.sheets.counted"))->setChecked(true);
         sheets.verb().click();
+        bring(*window);
     }
     /// Everything that any widget of the window says.
     QString said() const
