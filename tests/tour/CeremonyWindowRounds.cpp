@@ -54,7 +54,7 @@ void Rounds::showHeldCeremony()
     auto* incident = room.find<QWidget>(QStringLiteral("ceremony.incident"));
     if (incident) picture(*incident, QStringLiteral("65-incident"));
     delete incident;
-    keyboard::activate(room.window.get());
+    m_failed |= !held::bring(*room.window);
     keyboard::press(Qt::Key_Return); // shows them again, for whoever answers
     m_failed |= !hands.answer() || !hands.confirmNext();
     shot("64-words-half");
@@ -83,7 +83,7 @@ void Rounds::showSecrets(held::WindowRoom& room, held::Hands& hands)
         picture(*leave, QStringLiteral("68-leave"));
         delete leave;
     }
-    keyboard::activate(room.window.get());
+    m_failed |= !held::bring(*room.window);
     m_failed |= !hands.goTo("share.split");
     unveil("69-share-shown");
     m_failed |= !hands.goTo("share.verify");

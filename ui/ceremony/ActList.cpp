@@ -7,6 +7,7 @@
 #include "ui/text/Values.h"
 #include "ui/widgets/MarkLabel.h"
 
+#include <QTimer>
 #include <QVBoxLayout>
 
 #include <utility>
@@ -33,6 +34,7 @@ ActList::ActList(const core::Script& script, QWidget* parent) : QWidget(parent),
 void ActList::setStep(std::size_t index)
 {
     if (std::exchange(m_step, index) == index) return;
+    m_present = nullptr;
     delete std::exchange(m_rows, new QWidget(this));
     auto* column = new QVBoxLayout(m_rows);
     column->setContentsMargins(0, 0, 0, 0);
@@ -50,11 +52,13 @@ void ActList::setStep(std::size_t index)
                 showUntrusted(step.id) + QStringLiteral("  ") + coreText(step.kind->label), {}, m_rows);
             row->setContentsMargins(scaled(18, bodyFont(*this)), 0, 0, 0);
             column->addWidget(row);
+            if (i == index) m_present = row;
         }
         first = end;
     }
     layout()->addWidget(m_rows);
     m_rows->show();
+    if (m_present) QTimer::singleShot(0, m_present, [this] { emit moved(); }); // after the layout
 }
 
 }

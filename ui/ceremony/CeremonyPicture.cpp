@@ -52,7 +52,7 @@ CeremonyPicture pictureOf(core::Ceremony& ceremony)
     const core::StepView view = ceremony.view();
     const core::Journal& journal = ceremony.addendum() ? *ceremony.addendum() : ceremony.transcript();
     CeremonyPicture picture{.mode = ceremony.mode(),
-        .step = view.step ? view.number - 1 : view.count,
+        .step = ceremony.world().isClosed ? view.count : view.number - 1,
         .isFinished = ceremony.isFinished(),
         .phase = view.phase,
         .trouble = view.trouble,

@@ -59,8 +59,10 @@ void CeremonyWindow::connectRun()
     connect(m_step, &StepPage::given, this, [this](core::StepAnswers& answers) { m_run.give(std::move(answers)); });
     connect(m_step, &StepPage::retryWanted, this, [this] { m_run.retry(); });
     connect(m_step, &StepPage::performWanted, this, [this] { m_run.perform(); });
-    connect(m_confirm, &ConfirmPanel::confirmed, this,
-        [this](const std::string& name, core::Secret& pin) { m_run.confirm(name, std::move(pin)); });
+    connect(m_confirm, &ConfirmPanel::confirmed, this, [this](const std::string& name, core::Secret& pin) {
+        m_step->dismissError();
+        m_run.confirm(name, std::move(pin));
+    });
     connect(m_end, &EndPage::resumeWanted, this, &CeremonyWindow::askWhoIsBack);
     connect(m_end, &EndPage::closeWanted, this, &QWidget::close);
     connect(m_end, &EndPage::verifyWanted, this, &CeremonyWindow::verify);
@@ -96,6 +98,7 @@ void CeremonyWindow::askWhoIsBack()
     m_people->setPeople(m_picture.world.people, PeopleEdit::Way::Return);
     m_pages->setCurrentWidget(m_returnArea);
     m_confirm->setConfirmers({});
+    m_confirm->hide();
     setUnavailable(*m_goOn, tr("Nobody is back yet."), {});
     m_people->firstInput()->setFocus();
 }
@@ -106,14 +109,15 @@ void CeremonyWindow::showPicture(CeremonyPicture& picture)
     m_acts->setStep(picture.step);
     m_record->setPicture(m_run.order(), picture);
     m_room->setPicture(picture);
-    m_confirm->setConfirmers(picture.isFinished ? std::vector<Confirmer>() : picture.confirmers);
     const auto count = std::ssize(m_run.order().script.steps);
     m_place->setText(tr("step %1 of %2")
             .arg(showNumber(std::min<qint64>(static_cast<qint64>(picture.step) + 1, count)), showNumber(count)));
     if (!picture.isFinished) {
         m_isOver = false;
+        m_confirm->show();
         m_step->setPicture(picture);
-        m_pages->setCurrentWidget(m_stepArea);
+        m_confirm->setConfirmers(picture.confirmers); // after it, also for the Tab key
+        m_pages->setCurrentWidget(m_step);
     }
     picture.secrets.clear();
     m_picture = std::move(picture);
@@ -147,14 +151,15 @@ void CeremonyWindow::takeFocus()
     if (m_dialog && m_dialog->isVisible()) return;
     const QWidget* page = m_pages->currentWidget();
     if (page == m_endArea) return m_end->takeFocus();
-    if (page == m_stepArea && !m_confirm->takeFocus()) m_step->takeFocus();
+    if (page == m_step && !m_confirm->takeFocus()) m_step->takeFocus();
 }
 
 void CeremonyWindow::end(EndPage::End end)
 {
     m_isOver = true;
     m_step->clearSecrets();
-    m_confirm->clearPins();
+    m_confirm->setConfirmers({});
+    m_confirm->hide();
     m_end->setEnd(end, m_run.order(), m_picture);
     m_pages->setCurrentWidget(m_endArea);
 }

@@ -88,7 +88,7 @@ private:
     EndPage* m_end;
     QPushButton* m_goOn;
     MessageStrip* m_returnMessages;
-    QWidget *m_left, *m_right, *m_stepArea, *m_returnArea, *m_endArea;
+    QWidget *m_left, *m_right, *m_returnArea, *m_endArea;
     ConfirmPanel* m_confirm;
     RoomPanel* m_room;
     RecordLine* m_record;

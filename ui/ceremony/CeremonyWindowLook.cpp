@@ -11,7 +11,7 @@
 #include "ui/text/PlainLabel.h"
 #include "ui/text/Untrusted.h"
 #include "ui/widgets/Chip.h"
-#include "ui/widgets/FlowLayout.h"
+#include "ui/widgets/FoldingRow.h"
 #include "ui/widgets/MessageStrip.h"
 #include "ui/widgets/ScrollArea.h"
 
@@ -62,13 +62,12 @@ void CeremonyWindow::build()
     m_confirm = new ConfirmPanel(this);
     m_room = new RoomPanel(this);
     m_record = new RecordLine(this);
-    m_step = new StepPage(order.script, m_surroundings.clock, m_surroundings.pace);
-    m_end = new EndPage;
     m_pages = new QStackedWidget(this);
-    m_stepArea = new ScrollArea(m_step, m_pages);
+    m_step = new StepPage(order.script, m_surroundings.clock, m_surroundings.pace, m_pages);
+    m_end = new EndPage;
     m_returnArea = new ScrollArea(makeReturn(), m_pages);
     m_endArea = new ScrollArea(m_end, m_pages);
-    for (QWidget* page : {m_stepArea, m_returnArea, m_endArea}) m_pages->addWidget(page);
+    for (QWidget* page : {static_cast<QWidget*>(m_step), m_returnArea, m_endArea}) m_pages->addWidget(page);
     m_left = makeSide({m_acts}, tr("Acts"));
     m_right = makeSide({m_confirm, m_room}, tr("Who confirms, and what is on the table"));
     auto* middle = new QHBoxLayout;
@@ -96,22 +95,21 @@ void CeremonyWindow::build()
 QWidget* CeremonyWindow::makeHead()
 {
     const CeremonyOrder& order = m_run.order();
-    auto* head = new PanelGround(this);
-    auto* flow = new FlowLayout(scaled(10, QApplication::font()), head);
-    flow->setContentsMargins(14, 8, 14, 8);
-    flow->addWidget(new PlainLabel(showUntrusted(order.script.title), TextStyle::Strong, Tone::Ink, head));
+    auto* ground = new PanelGround(this);
+    auto* column = new QVBoxLayout(ground);
+    column->setContentsMargins(0, 0, 0, 0);
+    auto* head = new FoldingRow(ground);
+    column->addWidget(head);
     auto* mode = new Chip(head);
     mode->setObjectName(QStringLiteral("ceremony.mode"));
-    if (order.mode == core::CeremonyMode::Rehearsal)
-        mode->setNote(Tone::Warn, tr("REHEARSAL"));
-    else
-        mode->setNote(Tone::Accent, tr("live"));
-    flow->addWidget(mode);
+    const bool isRehearsal = order.mode == core::CeremonyMode::Rehearsal;
+    mode->setNote(isRehearsal ? Tone::Warn : Tone::Accent, isRehearsal ? tr("REHEARSAL") : tr("live"));
     m_place = new PlainLabel({}, TextStyle::Body, Tone::InkSoft, head);
-    flow->addWidget(m_place);
-    flow->addWidget(new PlainLabel(tr("script words"), TextStyle::Body, Tone::InkSoft, head));
-    flow->addWidget(new PlainLabel(QString::fromStdString(core::headWords(order.script.identity, wordsOfScript)),
-        TextStyle::Mono, Tone::Ink, head));
+    m_work = new Chip(head);
+    m_work->setNote(Tone::Accent, tr("working"));
+    m_work->hide();
+    auto* words = new PlainLabel(QString::fromStdString(core::headWords(order.script.identity, wordsOfScript)),
+        TextStyle::Mono, Tone::Ink, head);
     auto* incident = new QPushButton(tr("Incident F8"), head);
     incident->setObjectName(QStringLiteral("ceremony.incident.open"));
     setButtonRole(*incident, ButtonRole::Danger);
@@ -119,12 +117,11 @@ QWidget* CeremonyWindow::makeHead()
     auto* leave = new QPushButton(tr("Break or leave"), head);
     leave->setObjectName(QStringLiteral("ceremony.leave.open"));
     addMenu(*leave);
-    for (QPushButton* button : {incident, leave}) flow->addWidget(button);
-    m_work = new Chip(head);
-    m_work->setNote(Tone::Accent, tr("working"));
-    m_work->hide();
-    flow->addWidget(m_work);
-    return head;
+    head->addPart(
+        {new PlainLabel(showUntrusted(order.script.title), TextStyle::Strong, Tone::Ink, head), mode, m_work});
+    head->addPart({m_place, new PlainLabel(tr("script words"), TextStyle::Body, Tone::InkSoft, head), words});
+    head->addPart({incident, leave});
+    return ground;
 }
 
 void CeremonyWindow::addMenu(QPushButton& leave)
@@ -176,6 +173,8 @@ QWidget* CeremonyWindow::makeSide(const std::vector<QWidget*>& parts, const QStr
     auto* ground = new PanelGround(this);
     ground->setAccessibleName(name);
     auto* area = new ScrollArea(content, ground);
+    if (std::ranges::contains(parts, static_cast<QWidget*>(m_acts)))
+        connect(m_acts, &ActList::moved, area, [this, area] { area->ensureWidgetVisible(m_acts->present()); });
     area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto* whole = new QVBoxLayout(ground);
     whole->setContentsMargins(1, 0, 1, 0);

@@ -67,6 +67,7 @@ Curtain::Curtain(
              static_cast<QWidget*>(m_time)})
         shown->addWidget(part);
     shown->addWidget(m_hide, 0, Qt::AlignLeft);
+    for (QVBoxLayout* each : {m_choices, shown}) each->addStretch(1);
     connect(m_hide, &QPushButton::clicked, this, &Curtain::hideSecret);
     m_timer.setInterval(std::min<std::chrono::milliseconds>(curtainStep, longest));
     connect(&m_timer, &QTimer::timeout, this, &Curtain::tick);

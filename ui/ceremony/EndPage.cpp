@@ -1,6 +1,7 @@
 #include "ui/ceremony/EndPage.h"
 
 #include "core/ceremony/FingerprintWords.h"
+#include "ui/ceremony/RoomPanel.h"
 #include "ui/ceremony/WordRows.h"
 #include "ui/look/Buttons.h"
 #include "ui/look/Type.h"
@@ -127,8 +128,8 @@ void EndPage::addAssets(const core::CeremonyWorld& world)
     if (world.assets.empty()) return;
     addSection(tr("What exists, and must be destroyed or put away in bags"));
     for (const auto& [name, asset] : world.assets)
-        addText(asset.bag.empty() ? showUntrusted(name)
-                                  : tr("%1 in bag %2").arg(showUntrusted(name), showUntrusted(asset.bag)));
+        addText(
+            asset.bag.empty() ? assetText(name) : tr("%1 in bag %2").arg(assetText(name), showUntrusted(asset.bag)));
 }
 
 void EndPage::showError(const core::Error& error) { m_messages->showMessage(errorMessage(error), Gravity::Failure); }

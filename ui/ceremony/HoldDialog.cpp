@@ -64,6 +64,7 @@ HoldDialog::HoldDialog(core::Script script, Way way, Surroundings surroundings, 
     addKits();
     addChecks();
     resize(scaled(720, QApplication::font()), height());
+    m_red->setFocus();
     check();
     look();
 }
@@ -207,10 +208,9 @@ void HoldDialog::showChecks(const std::vector<core::EnvironmentResult>& results)
     column->setSpacing(4);
     const auto isBlocking = [](const auto& one) { return one.isStanding() && !one.isWaivable; };
     const auto blocking = static_cast<int>(std::ranges::count_if(results, isBlocking));
-    column->addWidget(
-        paragraph(blocking == 0 ? tr("Nothing stands in the way of a live ceremony.")
-                                : tr("%n check(s) stand in the way of a live ceremony.", nullptr, blocking),
-            m_results, TextStyle::Strong));
+    column->addWidget(paragraph(blocking == 0 ? tr("Nothing stands in the way of a live ceremony.")
+                                              : tr("In the way of a live ceremony: %n check(s)", nullptr, blocking),
+        m_results, TextStyle::Strong));
     std::vector<core::EnvironmentResult> sorted = results;
     std::ranges::stable_partition(sorted, isBlocking);
     for (const core::EnvironmentResult& result : sorted) {

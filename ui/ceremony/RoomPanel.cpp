@@ -5,7 +5,7 @@
 #include "ui/text/PlainLabel.h"
 #include "ui/text/Untrusted.h"
 #include "ui/widgets/Chip.h"
-#include "ui/widgets/FlowLayout.h"
+#include "ui/widgets/FoldingRow.h"
 
 #include <QApplication>
 #include <QPainter>
@@ -29,14 +29,23 @@ QStringList tableLines(const core::CeremonyWorld& world)
         if (isIn) lines += RoomPanel::tr("Stick %1 in the machine").arg(showUntrusted(name));
     for (const auto& [name, asset] : world.assets) {
         if (asset.state == core::CeremonyAsset::State::Sealed)
-            lines += RoomPanel::tr("%1 in bag %2").arg(showUntrusted(name), showUntrusted(asset.bag));
+            lines += RoomPanel::tr("%1 in bag %2").arg(assetText(name), showUntrusted(asset.bag));
         if (asset.state == core::CeremonyAsset::State::Void)
-            lines += RoomPanel::tr("%1 is void: to be destroyed").arg(showUntrusted(name));
+            lines += RoomPanel::tr("%1 is void: to be destroyed").arg(assetText(name));
     }
     if (world.isKeyInMemory) lines += RoomPanel::tr("The key is in the memory of the machine");
     return lines;
 }
 
+}
+
+QString assetText(const std::string& asset)
+{
+    const QString name = showUntrusted(asset.substr(asset.find(':') + 1));
+    if (asset.starts_with("token:")) return RoomPanel::tr("Token %1").arg(name);
+    if (asset.starts_with("medium:")) return RoomPanel::tr("Stick %1").arg(name);
+    if (asset == "paper") return RoomPanel::tr("The sheets");
+    return asset == "shares" ? RoomPanel::tr("The shares") : name;
 }
 
 RoomPanel::RoomPanel(QWidget* parent) : QWidget(parent), m_table(paragraph({}, this, TextStyle::Body, Tone::InkSoft))
@@ -63,15 +72,14 @@ RecordLine::RecordLine(QWidget* parent)
       m_last(new PlainLabel({}, TextStyle::Small, Tone::InkSoft, this)),
       m_words(new PlainLabel({}, TextStyle::Mono, Tone::Ink, this))
 {
-    auto* flow = new FlowLayout(scaled(12, QApplication::font()), this);
-    flow->setContentsMargins(14, 6, 14, 6);
-    m_network = new Chip(this);
-    m_sticks = new QWidget(this);
-    auto* sticks = new FlowLayout(scaled(8, QApplication::font()), m_sticks);
-    for (int i = 0; i < 2; ++i) sticks->addWidget(new Chip(m_sticks));
-    for (QWidget* part :
-        {static_cast<QWidget*>(m_network), m_sticks, static_cast<QWidget*>(m_last), static_cast<QWidget*>(m_words)})
-        flow->addWidget(part);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    auto* row = new FoldingRow(this);
+    column->addWidget(row);
+    m_network = new Chip(row);
+    for (Chip*& stick : m_sticks) stick = new Chip(row);
+    row->addPart({m_network, m_sticks[0], m_sticks[1]});
+    row->addPart({m_last, m_words});
     setOffline(true);
 }
 
@@ -84,13 +92,12 @@ void RecordLine::setOffline(bool isOffline)
 void RecordLine::setPicture(const CeremonyOrder& order, const CeremonyPicture& picture)
 {
     const QStringList names{tr("Red stick"), tr("Blue stick")};
-    const auto chips = m_sticks->findChildren<Chip*>();
-    for (qsizetype i = 0; i < chips.size(); ++i) {
-        const bool isThere = i < std::ssize(order.journals);
-        const bool isDead =
-            isThere && std::ranges::contains(picture.deadSticks, order.journals[static_cast<std::size_t>(i)]);
-        chips[i]->setVisible(isThere);
-        chips[i]->setState(isDead ? Mark::Revoked : Mark::Done, isDead ? tr("%1 is dead").arg(names[i]) : names[i]);
+    for (std::size_t i = 0; i < m_sticks.size(); ++i) {
+        const bool isThere = i < order.journals.size();
+        const bool isDead = isThere && std::ranges::contains(picture.deadSticks, order.journals[i]);
+        m_sticks[i]->setVisible(isThere);
+        m_sticks[i]->setState(isDead ? Mark::Revoked : Mark::Done,
+            isDead ? tr("%1 is dead").arg(names[static_cast<qsizetype>(i)]) : names[static_cast<qsizetype>(i)]);
     }
     if (picture.lastLine.size() > timeOfDayFrom + timeOfDayLength)
         m_last->setText(tr("last line written %1 UTC · head")

@@ -5,6 +5,8 @@
 
 #include <QWidget>
 
+#include <array>
+
 namespace ui {
 
 class Chip;
@@ -22,6 +24,9 @@ private:
     PlainLabel* m_table;
 };
 
+/// "Token backup", for "token:backup".
+QString assetText(const std::string& asset);
+
 /// The line at the bottom: network, log sticks, and the last line that was written.
 class RecordLine : public QWidget {
     Q_OBJECT
@@ -36,7 +41,7 @@ protected:
 
 private:
     Chip* m_network;
-    QWidget* m_sticks;
+    std::array<Chip*, 2> m_sticks{};
     PlainLabel* m_last;
     PlainLabel* m_words;
 };

@@ -2,9 +2,9 @@
 
 #include "core/ceremony/Script.h"
 #include "ui/ceremony/PeopleEdit.h"
+#include "ui/ceremony/PrivateShare.h"
 #include "ui/issue/PathField.h"
 #include "ui/look/Type.h"
-#include "ui/shares/ShareEdit.h"
 #include "ui/text/Messages.h"
 #include "ui/text/PlainLabel.h"
 #include "ui/text/Untrusted.h"
@@ -24,7 +24,6 @@
 namespace ui {
 namespace {
 
-constexpr int wordsInShare = 33; ///< of a secret of 32 octets (SLIP-0039)
 constexpr std::size_t dayLength = 10;
 
 QString stepText(const char* source) { return QCoreApplication::translate("ui::StepField", source); }
@@ -61,16 +60,12 @@ StepInputWidget textInput(const core::StepField& field, const StepInputPlace& pl
 
 StepInputWidget shareInput(const core::StepField& field, const StepInputPlace& place, QWidget* parent)
 {
-    auto* share = new ShareEdit;
-    share->begin(wordsInShare);
-    auto* form = new FormField(inputName(field, place), fieldLabel(field), share, parent);
-    form->setHint(
-        stepText(QT_TRANSLATE_NOOP("ui::StepField", "The first letters of a word are enough; Space takes it.")));
-    QObject::connect(share, &ShareEdit::edited, form, place.changed);
-    return {form, share, [share, isOptional = place.areSharesOptional] { return isOptional || share->isComplete(); },
+    auto* share = new PrivateShare(inputName(field, place), showUntrusted(field.about), place.longestView, parent);
+    QObject::connect(share, &PrivateShare::edited, share, place.changed);
+    return {share, share->opener(),
+        [share, isOptional = place.areSharesOptional] { return isOptional || share->isComplete(); },
         [share, name = field.name](core::StepAnswers& answers) {
-            if (share->isComplete()) answers.secrets.insert_or_assign(name, share->text());
-            share->begin(wordsInShare);
+            if (share->isComplete()) answers.secrets.insert_or_assign(name, share->take());
         }};
 }
 

@@ -22,9 +22,10 @@ struct StepInputWidget {
 struct StepInputPlace {
     QString name; ///< begins objectNames: "ceremony.step.A2.4"
     const core::Script& script;
-    core::Time now{};                ///< whose day stands before the time of a watch
-    bool areSharesOptional = false;  ///< enough of them are enough
-    std::function<void()> changed{}; ///< something was typed
+    core::Time now{};                        ///< whose day stands before the time of a watch
+    bool areSharesOptional = false;          ///< enough of them are enough
+    std::chrono::milliseconds longestView{}; ///< of words that one person types
+    std::function<void()> changed{};         ///< something was typed
 };
 
 /// The input for a kind of field.

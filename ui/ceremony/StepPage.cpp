@@ -3,6 +3,7 @@
 #include "ui/ceremony/Curtain.h"
 #include "ui/ceremony/WordRows.h"
 #include "ui/look/Buttons.h"
+#include "ui/look/FocusRing.h"
 #include "ui/look/Type.h"
 #include "ui/text/Messages.h"
 #include "ui/text/PlainLabel.h"
@@ -11,8 +12,10 @@
 #include "ui/widgets/Availability.h"
 #include "ui/widgets/MessageStrip.h"
 #include "ui/widgets/PassphraseEdit.h"
+#include "ui/widgets/ScrollArea.h"
 
 #include <QPushButton>
+#include <QScrollBar>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -27,6 +30,13 @@ bool asksForWords(const CeremonyPicture& picture)
         picture.fields, [](const core::StepField& field) { return field.kind == core::StepField::Kind::Word; });
 }
 
+/// "ENV-01 passed: only lo"
+Tone toneOfCheck(const std::string& text)
+{
+    const std::string passed(core::nameOf(core::EnvironmentResult::Verdict::Passed));
+    return text.contains(' ' + passed + ':') ? Tone::Ink : Tone::Bad;
+}
+
 QVBoxLayout* plainColumn(QWidget* part, int gap)
 {
     auto* column = new QVBoxLayout(part);
@@ -38,24 +48,36 @@ QVBoxLayout* plainColumn(QWidget* part, int gap)
 }
 
 StepPage::StepPage(const core::Script& script, core::Clock clock, CeremonyPace pace, QWidget* parent)
-    : QWidget(parent),
-      m_script(script),
-      m_clock(std::move(clock)),
-      m_pace(pace),
-      m_column(new QVBoxLayout(this)),
-      m_messages(new MessageStrip(this)),
-      m_done(new QPushButton(this))
+    : QWidget(parent), m_script(script), m_clock(std::move(clock)), m_pace(pace), m_messages(new MessageStrip(this))
 {
     setFocusPolicy(Qt::TabFocus);
-    m_column->setContentsMargins(36, 28, 36, 28);
-    m_column->setSpacing(14);
-    m_column->addWidget(m_messages);
-    m_column->addWidget(m_done, 0, Qt::AlignLeft);
+    FocusRing::leaveOut(*this); // it has the keyboard while people read
+    auto* holder = new QWidget;
+    m_column = new QVBoxLayout(holder);
+    m_column->setContentsMargins(36, 28, 36, 16);
     m_column->addStretch(1);
-    setButtonRole(*m_done, ButtonRole::Primary);
-    setBigButton(*m_done);
+    m_area = new ScrollArea(holder, this);
+    m_bottom = new QVBoxLayout;
+    m_bottom->setContentsMargins(36, 4, 36, 20);
+    m_bottom->setSpacing(10);
+    m_bottom->addWidget(m_messages);
+    auto* whole = new QVBoxLayout(this);
+    whole->setContentsMargins(0, 0, 0, 0);
+    whole->addWidget(m_area, 1);
+    whole->addLayout(m_bottom);
     m_wait.setSingleShot(true);
     connect(&m_wait, &QTimer::timeout, this, &StepPage::refreshDone);
+    addDone();
+}
+
+void StepPage::addDone()
+{
+    delete m_done;
+    m_done = new QPushButton(this);
+    m_done->setObjectName(m_name + QStringLiteral(".done"));
+    setButtonRole(*m_done, ButtonRole::Primary);
+    setBigButton(*m_done);
+    m_bottom->addWidget(m_done, 0, Qt::AlignLeft);
     connect(m_done, &QPushButton::clicked, this, &StepPage::goOn);
 }
 
@@ -97,7 +119,6 @@ void StepPage::build(CeremonyPicture& picture)
     m_toggle = nullptr;
     delete std::exchange(m_body, nullptr);
     m_name = QStringLiteral("ceremony.step.") + QString::fromStdString(step.id);
-    m_done->setObjectName(m_name + QStringLiteral(".done"));
     m_body = new QWidget(this);
     plainColumn(m_body, scaled(12, bodyFont(*this)));
     m_column->insertWidget(0, m_body);
@@ -110,6 +131,8 @@ void StepPage::build(CeremonyPicture& picture)
     addFields(picture);
     setReading(asksForWords(picture));
     m_body->show();
+    addDone();
+    m_area->verticalScrollBar()->setValue(0);
 }
 
 void StepPage::addHead(const core::ScriptStep& step)
@@ -133,9 +156,10 @@ void StepPage::addValues(const CeremonyPicture& picture)
     m_values = new QWidget(m_body);
     auto* column = plainColumn(m_values, scaled(10, bodyFont(*this)));
     int number = 0;
+    const bool isEnvironment = m_script.steps[picture.step].kind->name == "check.env";
     for (const core::StepValue& value : picture.values)
         column->addWidget(new WordRows(m_name + QStringLiteral(".value.") + QString::number(++number),
-            coreText(value.label), value.text, m_values));
+            coreText(value.label), value.text, m_values, isEnvironment ? toneOfCheck(value.text) : Tone::Ink));
     m_body->layout()->addWidget(m_values);
     m_values->setVisible(number > 0);
 }
@@ -145,7 +169,7 @@ void StepPage::addFields(const CeremonyPicture& picture)
     m_questions = new QWidget(m_body);
     auto* column = plainColumn(m_questions, scaled(10, bodyFont(*this)));
     const bool isReadback = m_script.steps[picture.step].kind->name == "paper.readback";
-    const StepInputPlace place{m_name, m_script, m_clock(), isReadback, [this] { refreshDone(); }};
+    const StepInputPlace place{m_name, m_script, m_clock(), isReadback, m_pace.secret, [this] { refreshDone(); }};
     for (const core::StepField& field : picture.fields) {
         m_inputs.push_back(inputFor(field, place, m_questions));
         column->addWidget(m_inputs.back().widget);
@@ -173,6 +197,8 @@ void StepPage::setReading(bool isReading)
 }
 
 void StepPage::showError(const core::Error& error) { m_messages->showMessage(errorMessage(error), Gravity::Failure); }
+
+void StepPage::dismissError() { m_messages->dismiss(); }
 
 void StepPage::setWorking(bool isWorking)
 {

@@ -7,6 +7,7 @@
 #include <QWidget>
 
 class QPushButton;
+class QScrollArea;
 class QVBoxLayout;
 
 namespace ui {
@@ -29,6 +30,8 @@ public:
     /// Takes the secrets out. Answers that were typed stay when the same is asked again.
     void setPicture(CeremonyPicture& picture);
     void showError(const core::Error& error);
+    /// What was refused is tried again.
+    void dismissError();
     /// While the ceremony works, nothing can be typed.
     void setWorking(bool isWorking);
     /// Hides and wipes whatever is secret here, typed or shown.
@@ -47,6 +50,7 @@ protected:
 private:
     QString signature(const CeremonyPicture& picture) const;
     void build(CeremonyPicture& picture);
+    void addDone();
     void addHead(const core::ScriptStep& step);
     void addValues(const CeremonyPicture& picture);
     void addFields(const CeremonyPicture& picture);
@@ -59,9 +63,10 @@ private:
     const core::Script& m_script;
     core::Clock m_clock;
     CeremonyPace m_pace;
-    QVBoxLayout* m_column;
+    QVBoxLayout *m_column, *m_bottom;
+    QScrollArea* m_area;
     MessageStrip* m_messages;
-    QPushButton* m_done;
+    QPushButton* m_done = nullptr; ///< made anew with every step, so that Tab comes to it last
     QWidget* m_body = nullptr;
     QWidget* m_values = nullptr;
     QWidget* m_questions = nullptr;

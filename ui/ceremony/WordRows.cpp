@@ -8,6 +8,7 @@
 #include "ui/widgets/Card.h"
 #include "ui/widgets/FlowLayout.h"
 
+#include <QHBoxLayout>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -52,10 +53,10 @@ bool isForReading(const std::string& text)
         text.find("  ") == std::string::npos;
 }
 
-WordRows::WordRows(const QString& name, const QString& label, const std::string& text, QWidget* parent)
+WordRows::WordRows(const QString& name, const QString& label, const std::string& text, QWidget* parent, Tone tone)
     : QWidget(parent),
       m_what(label),
-      m_rows(new PlainLabel({}, TextStyle::Body, Tone::Ink, this)),
+      m_rows(new PlainLabel({}, TextStyle::Body, tone, this)),
       m_note(new PlainLabel(label, TextStyle::Small, Tone::InkSoft, this))
 {
     setObjectName(name);
@@ -64,11 +65,7 @@ WordRows::WordRows(const QString& name, const QString& label, const std::string&
     column->setSpacing(scaled(4, bodyFont(*this)));
     m_note->setWordWrap(true);
     if (!isForReading(text)) {
-        column->addWidget(m_note);
-        column->addWidget(m_rows);
-        m_rows->setText(showUntrusted(text));
-        m_rows->setWordWrap(true);
-        if (isMadeOfDigits(text)) m_rows->setTextStyle(TextStyle::Mono);
+        addPlain(text);
         return;
     }
     m_words = QString::fromStdString(text).split(u' ');
@@ -80,6 +77,19 @@ WordRows::WordRows(const QString& name, const QString& label, const std::string&
     column->addWidget(card);
     if (m_words.size() > wordsOnPage) addPages(name);
     turn(0);
+}
+
+/// What it is beside what it says.
+void WordRows::addPlain(const std::string& text)
+{
+    auto* row = new QHBoxLayout;
+    row->setSpacing(scaled(12, bodyFont(*this)));
+    m_rows->setText(showUntrusted(text));
+    m_rows->setWordWrap(true);
+    if (isMadeOfDigits(text)) m_rows->setTextStyle(TextStyle::Mono);
+    row->addWidget(m_note, 2, Qt::AlignTop);
+    row->addWidget(m_rows, 3, Qt::AlignTop);
+    static_cast<QVBoxLayout*>(layout())->addLayout(row);
 }
 
 void WordRows::addPages(const QString& name)

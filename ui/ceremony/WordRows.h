@@ -1,5 +1,7 @@
 #pragma once
 
+#include "ui/look/Tones.h"
+
 #include <QStringList>
 #include <QWidget>
 
@@ -14,9 +16,11 @@ class WordRows : public QWidget {
     Q_OBJECT
 public:
     /// `name` begins the objectNames of its buttons.
-    WordRows(const QString& name, const QString& label, const std::string& text, QWidget* parent = nullptr);
+    WordRows(const QString& name, const QString& label, const std::string& text, QWidget* parent = nullptr,
+        Tone tone = Tone::Ink);
 
 private:
+    void addPlain(const std::string& text);
     void addPages(const QString& name);
     void turn(qsizetype page);
 

@@ -255,7 +255,10 @@ private:
         if (!keyboard::tabTo(name)) return false;
         QWidget* const input = QApplication::focusWidget();
         if (field.kind == core::StepField::Kind::Tick) return keyboard::press(Qt::Key_Space), true;
-        if (field.name.starts_with("share:")) return typeShare(m_room.shares[field.about], *input);
+        if (field.name.starts_with("share:")) {
+            keyboard::press(Qt::Key_Return); // everybody else looks away
+            return typeShare(m_room.shares[field.about], *QApplication::focusWidget());
+        }
         if (field.kind == core::StepField::Kind::Secret) {
             QTest::keyClicks(input, secretFor(field));
             return true;
