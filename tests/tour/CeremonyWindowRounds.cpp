@@ -50,14 +50,14 @@ void Rounds::showHeldCeremony()
     shot("64-words");
     keyboard::press(Qt::Key_Return); // hides them
     shot("64-words-asked");
-    keyboard::press(Qt::Key_F8);
-    auto* incident = room.find<QWidget>(QStringLiteral("ceremony.incident"));
-    if (incident) picture(*incident, QStringLiteral("65-incident"));
-    delete incident;
-    m_failed |= !held::bring(*room.window);
-    keyboard::press(Qt::Key_Return); // shows them again, for whoever answers
     m_failed |= !hands.answer() || !hands.confirmNext();
     shot("64-words-half");
+    keyboard::press(Qt::Key_F8);
+    if (auto* incident = room.find<QDialog>(QStringLiteral("ceremony.incident"))) {
+        picture(*incident, QStringLiteral("65-incident"));
+        incident->reject();
+    }
+    m_failed |= !held::bring(*room.window);
     showSecrets(room, hands);
 }
 
@@ -79,15 +79,18 @@ void Rounds::showSecrets(held::WindowRoom& room, held::Hands& hands)
     };
     unveil("67-pin-shown");
     room.window->close();
-    if (auto* leave = room.find<QWidget>(QStringLiteral("ceremony.leave"))) {
+    if (auto* leave = room.find<QDialog>(QStringLiteral("ceremony.leave"))) {
         picture(*leave, QStringLiteral("68-leave"));
-        delete leave;
+        leave->reject();
     }
     m_failed |= !held::bring(*room.window);
     m_failed |= !hands.goTo("share.split");
     unveil("69-share-shown");
     m_failed |= !hands.goTo("share.verify");
+    shot("69-share-asked");
+    keyboard::press(Qt::Key_Return);
     shot("69-share-typed");
+    keyboard::press(Qt::Key_Tab);
     m_failed |= !hands.goTo("crl.sign");
     shot("70-crl");
     while (room.step())

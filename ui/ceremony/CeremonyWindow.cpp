@@ -140,6 +140,7 @@ void CeremonyWindow::refuse(const core::Error& error)
 void CeremonyWindow::setWorking(bool isWorking)
 {
     m_work->setVisible(isWorking);
+    if (isWorking && m_pages->currentWidget() == m_step) m_step->setFocus(); // a second Enter goes nowhere
     m_step->setWorking(isWorking);
     m_confirm->setEnabled(!isWorking);
     m_returnArea->setEnabled(!isWorking);

@@ -33,7 +33,8 @@ namespace {
 constexpr std::size_t wordsOfScript = 3;
 constexpr double projector = 1.6; ///< of the desktop's own text, in a window as large as the design
 constexpr double beside = 1.05;
-constexpr int designWidth = 1360, designHeight = 860, leftWidth = 250, rightWidth = 285;
+constexpr double smallest = 0.6, largest = 2.5; ///< of the design, as far as text follows the window
+constexpr int designWidth = 1360, designHeight = 860, leftWidth = 250, rightWidth = 285, narrow = 860;
 
 /// Ground of panels, with a hairline towards the middle.
 class PanelGround : public QWidget {
@@ -188,10 +189,11 @@ void CeremonyWindow::magnify()
     const QFont body = QApplication::font();
     const double wide = static_cast<double>(width()) / scaled(designWidth, body);
     const double high = static_cast<double>(height()) / scaled(designHeight, body);
-    const double factor = std::clamp(std::min(wide, high), 0.65, 2.5);
+    const double factor = std::clamp(std::min(wide, high), smallest, largest);
     setMagnification(*m_pages, projector * factor);
     setMagnification(*m_left, beside * factor);
     setMagnification(*m_right, beside * factor);
+    m_left->setVisible(width() >= scaled(narrow, body)); // the head line says the step, too
     m_left->setFixedWidth(std::min(scaled(leftWidth, bodyFont(*m_left)), width() / 4));
     m_right->setFixedWidth(std::min(scaled(rightWidth, bodyFont(*m_right)), width() / 3));
 }

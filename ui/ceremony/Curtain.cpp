@@ -12,7 +12,6 @@
 
 #include <QEvent>
 #include <QPushButton>
-#include <QStackedWidget>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -21,18 +20,19 @@
 namespace ui {
 namespace {
 
+constexpr double shareSize = 1.2;
 constexpr auto curtainStep = std::chrono::milliseconds(250);
 
 bool isShare(const core::StepSecret& secret) { return std::ranges::contains(secret.text.view(), ' '); }
 
-QVBoxLayout* curtainPage(QStackedWidget& stack)
+QWidget* curtainSide(Card& card)
 {
-    auto* page = new QWidget(&stack);
-    auto* column = new QVBoxLayout(page);
+    auto* side = new QWidget(&card);
+    auto* column = new QVBoxLayout(side);
     column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(scaled(8, bodyFont(stack)));
-    stack.addWidget(page);
-    return column;
+    column->setSpacing(scaled(8, bodyFont(card)));
+    card.content()->addWidget(side);
+    return side;
 }
 
 }
@@ -46,28 +46,27 @@ Curtain::Curtain(
     column->setContentsMargins(0, 0, 0, 0);
     auto* card = new Card(this);
     column->addWidget(card);
-    m_stack = new QStackedWidget(card);
-    card->content()->addWidget(m_stack);
-    m_choices = curtainPage(*m_stack);
-    m_choices->addWidget(paragraph(tr("For one pair of eyes"), m_stack->widget(0), TextStyle::Strong));
-    m_choices->addWidget(paragraph(
+    m_closed = curtainSide(*card);
+    m_closed->layout()->addWidget(paragraph(tr("For one pair of eyes"), m_closed, TextStyle::Strong));
+    m_closed->layout()->addWidget(paragraph(
         tr("Is the projector off, and the camera turned away? Everybody else looks away. What is shown then is not "
            "recorded anywhere, and nobody can copy it."),
-        m_stack->widget(0)));
+        m_closed));
     for (std::size_t i = 0; i < m_secrets.size(); ++i) addButton(name, i);
-    QVBoxLayout* shown = curtainPage(*m_stack);
-    QWidget* page = m_stack->widget(1);
-    m_whose = paragraph({}, page, TextStyle::Strong);
-    m_time = paragraph({}, page, TextStyle::Small, Tone::InkSoft);
-    m_pin = new SecretView(page);
-    m_share = new ShareGrid(page);
-    m_hide = new QPushButton(iconOf(Glyph::EyeOff), tr("Hide it"), page);
+    m_opened = curtainSide(*card);
+    m_whose = paragraph({}, m_opened, TextStyle::Strong);
+    m_time = paragraph({}, m_opened, TextStyle::Small, Tone::InkSoft);
+    m_pin = new SecretView(m_opened);
+    m_share = new ShareGrid(m_opened);
+    setMagnification(*m_share, shareSize); // whoever writes it down sits before it
+    m_hide = new QPushButton(iconOf(Glyph::EyeOff), tr("Hide it"), m_opened);
     m_hide->setObjectName(name + QStringLiteral(".hide"));
+    auto* shown = static_cast<QVBoxLayout*>(m_opened->layout());
     for (QWidget* part : {static_cast<QWidget*>(m_whose), static_cast<QWidget*>(m_pin), static_cast<QWidget*>(m_share),
              static_cast<QWidget*>(m_time)})
         shown->addWidget(part);
     shown->addWidget(m_hide, 0, Qt::AlignLeft);
-    for (QVBoxLayout* each : {m_choices, shown}) each->addStretch(1);
+    m_opened->hide();
     connect(m_hide, &QPushButton::clicked, this, &Curtain::hideSecret);
     m_timer.setInterval(std::min<std::chrono::milliseconds>(curtainStep, longest));
     connect(&m_timer, &QTimer::timeout, this, &Curtain::tick);
@@ -77,11 +76,13 @@ Curtain::Curtain(
 void Curtain::addButton(const QString& name, std::size_t index)
 {
     const core::StepSecret& secret = m_secrets[index];
-    auto* button = new QPushButton(iconOf(Glyph::Eye),
-        withoutShortcut(tr("Everybody else looks away: show %1").arg(showUntrusted(secret.about))), this);
+    auto* button = new QPushButton(iconOf(Glyph::Eye), tr("Show it"), m_closed);
     button->setObjectName(name + QStringLiteral(".show.") + QString::number(index + 1));
+    button->setAccessibleName(tr("Show it: %1").arg(showUntrusted(secret.about)));
     button->setAccessibleDescription(coreText(secret.label));
-    m_choices->addWidget(button, 0, Qt::AlignLeft);
+    auto* column = static_cast<QVBoxLayout*>(m_closed->layout());
+    column->addWidget(paragraph(coreText(secret.label) + QStringLiteral(": ") + showUntrusted(secret.about), m_closed));
+    column->addWidget(button, 0, Qt::AlignLeft);
     m_buttons.push_back(button);
     connect(button, &QPushButton::clicked, this, [this, index] { show(index); });
 }
@@ -97,7 +98,8 @@ void Curtain::show(std::size_t index)
     else
         m_pin->setSecret(m_shown->text);
     m_left = m_longest;
-    m_stack->setCurrentIndex(1);
+    m_closed->hide();
+    m_opened->show();
     m_hide->setFocus();
     m_timer.start();
     tick();
@@ -119,7 +121,8 @@ void Curtain::hideSecret()
     m_timer.stop();
     m_pin->clear();
     m_share->clear();
-    m_stack->setCurrentIndex(0);
+    m_opened->hide();
+    m_closed->show();
     m_buttons[index]->setFocus();
 }
 

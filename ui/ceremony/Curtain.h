@@ -6,8 +6,6 @@
 #include <QWidget>
 
 class QPushButton;
-class QStackedWidget;
-class QVBoxLayout;
 
 namespace ui {
 
@@ -44,8 +42,7 @@ private:
     std::chrono::milliseconds m_longest;
     std::chrono::milliseconds m_left{};
     QTimer m_timer;
-    QStackedWidget* m_stack;
-    QVBoxLayout* m_choices;
+    QWidget *m_closed, *m_opened;
     PlainLabel* m_whose;
     PlainLabel* m_time;
     SecretView* m_pin;

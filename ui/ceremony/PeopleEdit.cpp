@@ -221,7 +221,6 @@ void PeopleEdit::showList()
         item->widget()->deleteLater(); // its button may be what was pressed
         delete item;
     }
-    QWidget* last = m_take;
     for (std::size_t i = 0; i < m_people.size(); ++i) {
         const core::Enrolment& one = m_people[i];
         auto* row = new QWidget(this);
@@ -242,8 +241,6 @@ void PeopleEdit::showList()
         });
         flow->addWidget(button);
         m_list->addWidget(row);
-        setTabOrder(last, button); // as it is read
-        last = button;
     }
 }
 

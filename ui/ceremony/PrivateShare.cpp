@@ -1,19 +1,19 @@
 #include "ui/ceremony/PrivateShare.h"
 
 #include "ui/look/Icons.h"
+#include "ui/look/Type.h"
 #include "ui/shares/ShareEdit.h"
 #include "ui/text/PlainLabel.h"
-#include "ui/text/Untrusted.h"
 #include "ui/widgets/Card.h"
 
 #include <QEvent>
 #include <QPushButton>
-#include <QStackedWidget>
 #include <QVBoxLayout>
 
 namespace ui {
 namespace {
 
+constexpr double typedSize = 1.2;
 constexpr int wordsInShare = 33; ///< of a secret of 32 octets (SLIP-0039)
 
 }
@@ -22,29 +22,20 @@ PrivateShare::PrivateShare(
     const QString& name, const QString& holder, std::chrono::milliseconds longest, QWidget* parent)
     : QWidget(parent),
       m_holder(holder),
-      m_stack(new QStackedWidget),
-      m_open(new QPushButton(iconOf(Glyph::Pen), {})),
+      m_open(new QPushButton(iconOf(Glyph::Pen), tr("Type it"))),
       m_share(new ShareEdit)
 {
     auto* card = new Card(this);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(card);
-    card->content()->addWidget(m_stack);
-    auto* closed = new QWidget;
-    auto* closedColumn = new QVBoxLayout(closed);
-    closedColumn->setContentsMargins(0, 0, 0, 0);
-    closedColumn->addWidget(m_open, 0, Qt::AlignLeft | Qt::AlignTop);
-    auto* opened = new QWidget;
-    auto* openedColumn = new QVBoxLayout(opened);
-    openedColumn->setContentsMargins(0, 0, 0, 0);
-    openedColumn->addWidget(
-        paragraph(tr("The first letters of a word are enough; Space takes it. Tab closes it; what was typed stays."),
-            opened, TextStyle::Small, Tone::InkSoft));
-    openedColumn->addWidget(m_share);
-    m_stack->addWidget(closed);
-    m_stack->addWidget(opened);
+    m_state = paragraph({}, card);
+    card->content()->addWidget(m_state);
+    card->content()->addWidget(m_open, 0, Qt::AlignLeft);
+    card->content()->addWidget(m_share);
     m_open->setObjectName(name);
+    m_open->setAccessibleName(tr("Type the share of %1").arg(holder));
+    setMagnification(*m_share, typedSize); // whoever types it sits before it
     m_share->setObjectName(name + QStringLiteral(".words"));
     m_share->setAccessibleName(tr("Share of %1").arg(holder));
     m_share->begin(wordsInShare);
@@ -74,18 +65,21 @@ QWidget* PrivateShare::opener() const { return m_open; }
 
 void PrivateShare::open()
 {
-    m_stack->setCurrentIndex(1);
+    m_state->setText(
+        tr("The first letters of a word are enough; Space takes it. Tab closes it; what was typed stays."));
+    m_share->show();
     m_share->setFocus();
+    m_open->hide();
     m_timer.start();
 }
 
 void PrivateShare::close()
 {
     m_timer.stop();
-    m_stack->setCurrentIndex(0);
-    m_open->setText(
-        withoutShortcut(m_share->isComplete() ? tr("All words are typed; look at the share of %1 again").arg(m_holder)
-                                              : tr("Everybody else looks away: type the share of %1").arg(m_holder)));
+    m_open->show();
+    m_share->hide();
+    m_state->setText(m_share->isComplete() ? tr("All words of the share of %1 are typed.").arg(m_holder)
+                                           : tr("Everybody else looks away while %1 types the share.").arg(m_holder));
 }
 
 bool PrivateShare::eventFilter(QObject* watched, QEvent* event)

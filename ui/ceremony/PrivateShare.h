@@ -6,10 +6,10 @@
 #include <QWidget>
 
 class QPushButton;
-class QStackedWidget;
 
 namespace ui {
 
+class PlainLabel;
 class ShareEdit;
 
 /// A share that its holder types back. The words can be seen while they are typed, so the place to type opens when everybody else
@@ -38,7 +38,7 @@ private:
     void close();
 
     QString m_holder;
-    QStackedWidget* m_stack;
+    PlainLabel* m_state = nullptr;
     QPushButton* m_open;
     ShareEdit* m_share;
     QTimer m_timer;

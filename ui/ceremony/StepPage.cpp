@@ -192,8 +192,7 @@ void StepPage::setReading(bool isReading)
     m_questions->setVisible(!m_inputs.empty() && !isReading);
     if (!m_toggle) return;
     m_values->setVisible(isReading);
-    m_toggle->setText(
-        isReading ? tr("All has been read: hide the words, and ask for some") : tr("Show the words again"));
+    m_toggle->setText(isReading ? tr("Hide the words and ask") : tr("Show the words again"));
 }
 
 void StepPage::showError(const core::Error& error) { m_messages->showMessage(errorMessage(error), Gravity::Failure); }

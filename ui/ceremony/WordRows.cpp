@@ -30,18 +30,13 @@ bool isMadeOfDigits(const std::string& text)
     return text.size() >= shortest && std::ranges::all_of(text, isDigit);
 }
 
-QString inRows(const QStringList& words, qsizetype first)
+QString rowOfWords(const QStringList& words, qsizetype first)
 {
     qsizetype longest = 0;
     for (const QString& word : words) longest = std::max(longest, word.size());
-    QStringList rows;
-    const qsizetype end = std::min(words.size(), first + wordsOnPage);
-    for (qsizetype at = first; at < end; at += wordsInRow) {
-        QString row;
-        for (qsizetype i = at; i < std::min(end, at + wordsInRow); ++i) row += words[i].leftJustified(longest + 2);
-        rows += row.trimmed();
-    }
-    return rows.join(u'\n');
+    QString row;
+    for (const QString& word : words.mid(first, wordsInRow)) row += word.leftJustified(longest + 2);
+    return row.trimmed();
 }
 
 }
@@ -56,7 +51,7 @@ bool isForReading(const std::string& text)
 WordRows::WordRows(const QString& name, const QString& label, const std::string& text, QWidget* parent, Tone tone)
     : QWidget(parent),
       m_what(label),
-      m_rows(new PlainLabel({}, TextStyle::Body, tone, this)),
+      m_text(new PlainLabel({}, TextStyle::Body, tone, this)),
       m_note(new PlainLabel(label, TextStyle::Small, Tone::InkSoft, this))
 {
     setObjectName(name);
@@ -69,10 +64,14 @@ WordRows::WordRows(const QString& name, const QString& label, const std::string&
         return;
     }
     m_words = QString::fromStdString(text).split(u' ');
-    m_rows->setTextStyle(TextStyle::Mono);
     auto* card = new Card(this);
     card->setPadding(scaled(14, bodyFont(*this)));
-    card->content()->addWidget(m_rows);
+    card->content()->setSpacing(scaled(10, bodyFont(*this)));
+    m_text->hide();
+    for (qsizetype row = 0; row < wordsOnPage / wordsInRow; ++row) {
+        m_rows.push_back(new PlainLabel({}, TextStyle::Mono, tone, card));
+        card->content()->addWidget(m_rows.back());
+    }
     card->content()->addWidget(m_note);
     column->addWidget(card);
     if (m_words.size() > wordsOnPage) addPages(name);
@@ -84,11 +83,11 @@ void WordRows::addPlain(const std::string& text)
 {
     auto* row = new QHBoxLayout;
     row->setSpacing(scaled(12, bodyFont(*this)));
-    m_rows->setText(showUntrusted(text));
-    m_rows->setWordWrap(true);
-    if (isMadeOfDigits(text)) m_rows->setTextStyle(TextStyle::Mono);
+    m_text->setText(showUntrusted(text));
+    m_text->setWordWrap(true);
+    if (isMadeOfDigits(text)) m_text->setTextStyle(TextStyle::Mono);
     row->addWidget(m_note, 2, Qt::AlignTop);
-    row->addWidget(m_rows, 3, Qt::AlignTop);
+    row->addWidget(m_text, 3, Qt::AlignTop);
     static_cast<QVBoxLayout*>(layout())->addLayout(row);
 }
 
@@ -111,8 +110,10 @@ void WordRows::turn(qsizetype page)
     m_page = page;
     const qsizetype first = page * wordsOnPage;
     const qsizetype last = std::min(m_words.size(), first + wordsOnPage);
-    m_rows->setText(inRows(m_words, first));
-    m_rows->setAccessibleName(QStringList(m_words.mid(first, wordsOnPage)).join(u' '));
+    for (std::size_t row = 0; row < m_rows.size(); ++row) {
+        m_rows[row]->setText(rowOfWords(m_words, first + static_cast<qsizetype>(row) * wordsInRow));
+        m_rows[row]->setVisible(!m_rows[row]->text().isEmpty());
+    }
     m_note->setText(tr("words %1 to %2 of %3 · %4")
             .arg(showNumber(first + 1), showNumber(last), showNumber(m_words.size()), m_what));
     if (!m_back) return;

@@ -27,7 +27,8 @@ private:
     QStringList m_words;
     QString m_what;
     qsizetype m_page = 0;
-    PlainLabel* m_rows;
+    PlainLabel* m_text; ///< what is not for reading aloud
+    std::vector<PlainLabel*> m_rows{};
     PlainLabel* m_note;
     QPushButton* m_back = nullptr; ///< none: everything is on one page
     QPushButton* m_next = nullptr;

@@ -229,7 +229,8 @@ private:
         auto* curtain = m_room.find<ui::Curtain>(m_room.stepName() + QStringLiteral(".curtain"));
         if (curtain && m_room.step()->kind->name == "share.split" && !writeDown(*curtain)) return false;
         const QString toggle = m_room.stepName() + QStringLiteral(".toggle");
-        if (!m_room.find<QPushButton>(toggle)) return true;
+        const auto* shown = m_room.find<QWidget>(m_room.stepName() + QStringLiteral(".value.1"));
+        if (!m_room.find<QPushButton>(toggle) || !shown || !shown->isVisible()) return true;
         if (!keyboard::tabTo(toggle)) return false;
         keyboard::press(Qt::Key_Return);
         return true;
