@@ -78,6 +78,7 @@ void StepPage::addDone()
     setButtonRole(*m_done, ButtonRole::Primary);
     setBigButton(*m_done);
     m_bottom->addWidget(m_done, 0, Qt::AlignLeft);
+    m_done->show(); // at once: it may get the keyboard
     connect(m_done, &QPushButton::clicked, this, &StepPage::goOn);
 }
 
