@@ -107,6 +107,7 @@ bool Rounds::play(int zoom, ui::SchemeChoice scheme, const QString& part)
     if (isWanted("tokens")) showTokens();
     if (isWanted("ceremony")) showCeremony();
     if (isWanted("ceremony")) showGuardedRoot();
+    if (isWanted("ceremony") || isWanted("hold")) showHeldCeremony();
     if (isWanted("review")) showReview();
     return !m_failed;
 }

@@ -9,6 +9,10 @@ class QAbstractItemView;
 namespace ui {
 class WizardFrame;
 }
+namespace held {
+struct WindowRoom;
+class Hands;
+}
 
 /// Walks through every wizard and dialog, and through the details of every page, over a real vault, and takes pictures.
 class Rounds {
@@ -16,7 +20,7 @@ public:
     /// Pictures go into `folder`; when it only checks, there are none, and every text that is cut is told.
     Rounds(const QString& folder, QSize size, bool isChecking = false);
 
-    /// False: a picture could not be written, or a text is cut. `part`: "pages", "dialogs", "wizards", "tokens", "ceremony" or "review" alone; empty: all.
+    /// False: a picture could not be written, or a text is cut. `part`: "pages", "dialogs", "wizards", "tokens", "ceremony", "hold" (a part of it) or "review" alone; empty: all.
     bool play(int zoom, ui::SchemeChoice scheme, const QString& part = {});
 
 private:
@@ -32,6 +36,9 @@ private:
     void showTokens();
     void showCeremony();
     void showGuardedRoot();
+    void showHeldCeremony();
+    void showSecrets(held::WindowRoom& room, held::Hands& hands);
+    void showEnds();
     void showRenewal();
     bool open(const char* vault);
     /// Fills every page with something sensible and goes on until the end.

@@ -31,11 +31,11 @@ QWidget* CeremoniesPage::makeBelow()
     auto* column = new QVBoxLayout(below);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(6);
-    auto* note = new PlainLabel(
-        tr("Here scripts are checked, shown and rehearsed with throwaway keys, and records are verified. "
-           "Carrying a live ceremony out comes with a later version."),
+    auto* note = new PlainLabel(tr("Scripts are checked and rehearsed here with throwaway keys, and ceremonies are "
+                                   "held, live or as a rehearsal "
+                                   "by people. Records of them are verified."),
         TextStyle::Body, Tone::InkSoft, below);
-    note->setObjectName(QStringLiteral("laterNote"));
+    note->setObjectName(QStringLiteral("ceremonyNote"));
     note->setWordWrap(true);
     auto* card = new Card(below);
     card->content()->addWidget(m_plan);

@@ -8,7 +8,7 @@ class PlanView;
 class ScriptModel;
 struct ScriptRow;
 
-/// Scripts of ceremonies, templates and opened files, and below them the plan of the chosen one. Rehearsals are all that is carried out here.
+/// Scripts of ceremonies, templates and opened files, and below them the plan of the chosen one.
 class CeremoniesPage : public ListPage {
     Q_OBJECT
 public:

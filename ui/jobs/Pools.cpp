@@ -4,7 +4,7 @@ namespace ui {
 
 Pools::Pools()
 {
-    for (QThreadPool* pool : {&m_vault, &m_tokens}) {
+    for (QThreadPool* pool : {&m_vault, &m_tokens, &m_ceremony}) {
         pool->setMaxThreadCount(1);
         pool->setExpiryTimeout(-1);
     }
@@ -14,7 +14,7 @@ Pools::~Pools() { finish(); }
 
 void Pools::finish()
 {
-    for (QThreadPool* pool : {&m_vault, &m_computing, &m_tokens}) {
+    for (QThreadPool* pool : {&m_vault, &m_computing, &m_tokens, &m_ceremony}) {
         pool->clear();
         pool->waitForDone();
     }

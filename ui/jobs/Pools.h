@@ -18,6 +18,8 @@ public:
     QThreadPool& vault() { return m_vault; }
     /// One thread that stays: what drivers of tokens do, and they may take their time.
     QThreadPool& tokens() { return m_tokens; }
+    /// One thread that stays: a ceremony that is held belongs to it.
+    QThreadPool& ceremony() { return m_ceremony; }
     /// As many threads as processors: parsing, lint, verification, key making.
     QThreadPool& computing() { return m_computing; }
 
@@ -27,6 +29,7 @@ public:
 private:
     QThreadPool m_vault;
     QThreadPool m_tokens;
+    QThreadPool m_ceremony;
     QThreadPool m_computing;
 };
 

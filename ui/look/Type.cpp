@@ -1,8 +1,10 @@
 #include "ui/look/Type.h"
 
+#include <QApplication>
 #include <QFontDatabase>
 #include <QFontInfo>
 #include <QStringList>
+#include <QWidget>
 
 #include <algorithm>
 #include <cmath>
@@ -11,6 +13,7 @@ namespace ui {
 namespace {
 
 constexpr double designPixels = 13.0;
+constexpr const char* magnification = "magnification";
 
 /// Size in design pixels and weight of one style.
 struct StyleRow {
@@ -53,6 +56,32 @@ QFont fontFor(TextStyle style, const QFont& body)
 int scaled(int pixels, const QFont& body)
 {
     return static_cast<int>(std::lround(pixels * std::max(8, QFontInfo(body).pixelSize()) / designPixels));
+}
+
+QFont bodyFont(const QWidget& widget)
+{
+    QFont font = QApplication::font();
+    for (const QWidget* part = &widget; part; part = part->isWindow() ? nullptr : part->parentWidget()) {
+        const QVariant factor = part->property(magnification);
+        if (!factor.isValid()) continue;
+        if (font.pointSizeF() > 0)
+            font.setPointSizeF(font.pointSizeF() * factor.toDouble());
+        else
+            font.setPixelSize(std::max(1, static_cast<int>(std::lround(font.pixelSize() * factor.toDouble()))));
+        break;
+    }
+    return font;
+}
+
+void setMagnification(QWidget& part, double factor)
+{
+    part.setProperty(magnification, factor);
+    part.setFont(bodyFont(part)); // for what takes its font from around it
+    QEvent change(QEvent::ApplicationFontChange);
+    for (QWidget* inside : part.findChildren<QWidget*>()) {
+        QApplication::sendEvent(inside, &change); // for what makes its own
+        inside->updateGeometry();
+    }
 }
 
 }

@@ -2,6 +2,8 @@
 
 #include <QFont>
 
+class QWidget;
+
 namespace ui {
 
 /// The few sizes and weights text is set in; all are relative to the desktop's own font.
@@ -22,5 +24,11 @@ QFont fontFor(TextStyle style, const QFont& body);
 
 /// A length designed for a 13 px body font, scaled to the given one.
 int scaled(int pixels, const QFont& body);
+
+/// The body font of what stands in a part of a window: the application's own, larger where setMagnification() says so.
+QFont bodyFont(const QWidget& widget);
+
+/// Shows everything in a part of a window so many times as large as elsewhere; again when the application's font has changed.
+void setMagnification(QWidget& part, double factor);
 
 }

@@ -9,17 +9,22 @@
 #include "core/keys/HelperKeys.h"
 #include "core/linting/Lint.h"
 #include "ui/ceremony/CeremoniesPage.h"
+#include "ui/ceremony/CeremonyMachineHere.h"
+#include "ui/ceremony/CeremonyWindow.h"
 #include "ui/ceremony/RecordDialog.h"
 #include "ui/ceremony/ScriptDetails.h"
 #include "ui/ceremony/ScriptModel.h"
 #include "ui/jobs/JobBar.h"
 #include "ui/main/FileQuestion.h"
 #include "ui/main/KitDoor.h"
+#include "ui/main/MachineState.h"
 #include "ui/main/MainWindow.h"
 #include "ui/main/Screens.h"
 #include "ui/main/Workspace.h"
 #include "ui/print/Pdf.h"
+#include "ui/settings/Preferences.h"
 #include "ui/widgets/Availability.h"
+#include "ui/widgets/MessageStrip.h"
 
 #include <QAction>
 
@@ -37,6 +42,10 @@ CeremonyCommands::CeremonyCommands(const Desk& desk) : m_desk(desk)
     connect(screens.rowActions.checkAgain, &QAction::triggered, this, &CeremonyCommands::readAgain);
     connect(screens.rowActions.copyTemplate, &QAction::triggered, this, &CeremonyCommands::askCopy);
     connect(screens.rowActions.rehearseScript, &QAction::triggered, this, &CeremonyCommands::askRehearsal);
+    connect(screens.rowActions.holdCeremony, &QAction::triggered, this,
+        [this] { hold(m_desk.screens.ceremoniesPage->current(), HoldDialog::Way::Begin); });
+    connect(screens.rowActions.resumeCeremony, &QAction::triggered, this,
+        [this] { hold(m_desk.screens.ceremoniesPage->current(), HoldDialog::Way::Resume); });
     connect(screens.rowActions.verifyRecord, &QAction::triggered, this, &CeremonyCommands::askRecord);
     connect(desk.window.actions().newCeremony, &QAction::triggered, this,
         [this] { m_desk.window.workspace().setPage(PageId::Ceremonies); });
@@ -165,6 +174,37 @@ void CeremonyCommands::verify(const QString& kit)
         });
 }
 
+void CeremonyCommands::hold(qint64 id, HoldDialog::Way way)
+{
+    const ScriptRow* row = m_desk.screens.scripts->find(id);
+    if (!row || !row->script) return;
+    std::vector<std::filesystem::path> modules;
+    for (const QString& path : m_desk.preferences.tokenModules()) modules.emplace_back(path.toStdString());
+    auto* dialog = new HoldDialog(
+        *row->script, way, {m_desk.pools.computing(), checksOfThisMachine, std::move(modules)}, &m_desk.window);
+    connect(dialog, &FormDialog::confirmed, this, [this, dialog] { openCeremony(*dialog); });
+    dialog->open();
+}
+
+/// The window of a ceremony belongs to nobody: it stays when this one is closed, or made anew in another language.
+void CeremonyCommands::openCeremony(HoldDialog& dialog)
+{
+    auto order = dialog.order();
+    if (!order) return dialog.messages().showMessage(errorMessage(order.error()), Gravity::Failure);
+    auto known = peopleBefore(*order);
+    if (!known) return dialog.messages().showMessage(errorMessage(known.error()), Gravity::Failure);
+    auto* window = new CeremonyWindow(*std::move(order),
+        {.ceremony = m_desk.pools.ceremony(),
+            .computing = m_desk.pools.computing(),
+            .machine = ceremonyMachineHere,
+            .clock = m_desk.session.context().clock,
+            .isOffline = [] { return !readMachineState().isNetworkUp; }});
+    window->setAttribute(Qt::WA_DeleteOnClose);
+    dialog.accept();
+    window->show();
+    window->start(*std::move(known));
+}
+
 /// A script that is there already keeps its place.
 qint64 CeremonyCommands::put(ScriptRow row)
 {
@@ -207,11 +247,12 @@ void CeremonyCommands::refresh()
         setUnavailable(*actions.copyTemplate, row ? tr("This is a file of yours already.") : none,
             row ? tr("Copy it where your files are.") : select);
     const bool hasMistake = row && (!row->script || core::hasErrors(row->findings));
-    if (row && !hasMistake)
-        setAvailable(*actions.rehearseScript);
-    else
-        setUnavailable(*actions.rehearseScript, row ? tr("This script has mistakes.") : none,
-            row ? tr("Correct them; they stand above the plan.") : select);
+    for (QAction* action : {actions.rehearseScript, actions.holdCeremony, actions.resumeCeremony})
+        if (row && !hasMistake)
+            setAvailable(*action);
+        else
+            setUnavailable(*action, row ? tr("This script has mistakes.") : none,
+                row ? tr("Correct them; they stand above the plan.") : select);
     if (row && !row->isTemplate())
         setAvailable(*actions.checkAgain);
     else

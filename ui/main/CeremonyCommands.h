@@ -1,12 +1,13 @@
 #pragma once
 
+#include "ui/ceremony/HoldDialog.h"
 #include "ui/ceremony/ScriptRow.h"
 #include "ui/main/Desk.h"
 
 namespace ui {
 
-/// Reads and checks scripts of ceremonies away from the window, rehearses them with throwaway keys, verifies records, and shows what
-/// came out. It carries no live ceremony out.
+/// Reads and checks scripts of ceremonies away from the window, rehearses them with throwaway keys, verifies records, shows what
+/// came out, and opens the window in which people hold a ceremony.
 class CeremonyCommands : public QObject {
     Q_OBJECT
 public:
@@ -21,6 +22,8 @@ public:
     void rehearse(qint64 id, const QString& kit);
     /// Verifies the record in a folder and shows what was found.
     void verify(const QString& kit);
+    /// Asks what a script needs on this machine, then opens its window.
+    void hold(qint64 id, HoldDialog::Way way);
 
 signals:
     /// A row has changed or come in.
@@ -32,6 +35,7 @@ private:
     void askCopy();
     void askRehearsal();
     void askRecord();
+    void openCeremony(HoldDialog& dialog);
     void loadTemplates();
     qint64 put(ScriptRow row);
     void show(ScriptRow row);

@@ -43,6 +43,8 @@ RowActions::RowActions(QWidget& window)
       openScript(make(window, "openScript", QT_TRANSLATE_NOOP("ui::RowActions", "Open a script…"), Glyph::Folder)),
       checkAgain(make(window, "checkAgain", QT_TRANSLATE_NOOP("ui::RowActions", "Read and check again"), Glyph::Check)),
       rehearseScript(make(window, "rehearseScript", QT_TRANSLATE_NOOP("ui::RowActions", "Rehearse…"), Glyph::Ceremony)),
+      holdCeremony(make(window, "holdCeremony", QT_TRANSLATE_NOOP("ui::RowActions", "Hold…"), Glyph::Ceremony)),
+      resumeCeremony(make(window, "resumeCeremony", QT_TRANSLATE_NOOP("ui::RowActions", "Resume…"), Glyph::Clock)),
       verifyRecord(make(window, "verifyRecord", QT_TRANSLATE_NOOP("ui::RowActions", "Verify a record…"), Glyph::Check)),
       copyTemplate(make(window, "copyTemplate", QT_TRANSLATE_NOOP("ui::RowActions", "Save a copy…"), Glyph::Copy)),
       lookForTokens(

@@ -36,6 +36,8 @@ struct RowActions {
     QAction* openScript;
     QAction* checkAgain;
     QAction* rehearseScript;
+    QAction* holdCeremony;
+    QAction* resumeCeremony;
     QAction* verifyRecord;
     QAction* copyTemplate;
     // tokens

@@ -137,7 +137,9 @@ void Screens::addRowActions(MainWindow& window)
     profilesPage->addAction(*window.actions().newProfile);
     ceremoniesPage->addAction(*rowActions.openScript);
     ceremoniesPage->addAction(*rowActions.verifyRecord);
-    setButtonRole(scriptPane->addAction(*rowActions.rehearseScript), ButtonRole::Primary);
+    setButtonRole(scriptPane->addAction(*rowActions.holdCeremony), ButtonRole::Primary);
+    scriptPane->addAction(*rowActions.rehearseScript);
+    scriptPane->addAction(*rowActions.resumeCeremony);
     scriptPane->addAction(*rowActions.copyTemplate);
     scriptPane->addAction(*rowActions.checkAgain);
     tokensPage->addAction(*rowActions.addModule);

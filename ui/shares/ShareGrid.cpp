@@ -3,7 +3,6 @@
 #include "ui/look/Tones.h"
 #include "ui/look/Type.h"
 
-#include <QApplication>
 #include <QGlyphRun>
 #include <QPainter>
 #include <QRawFont>
@@ -19,9 +18,9 @@ namespace {
 constexpr std::size_t longestWord = 16;
 constexpr int mostColumns = 4;
 
-int cellWidth() { return scaled(126, QApplication::font()); }
-int cellHeight() { return scaled(26, QApplication::font()); }
-int labelWidth() { return scaled(28, QApplication::font()); }
+int cellWidth(const QWidget& grid) { return scaled(126, bodyFont(grid)); }
+int cellHeight(const QWidget& grid) { return scaled(26, bodyFont(grid)); }
+int labelWidth(const QWidget& grid) { return scaled(28, bodyFont(grid)); }
 
 /// What a word is painted from; wiped when it goes.
 struct Glyphs {
@@ -80,7 +79,7 @@ void ShareGrid::clear()
 int ShareGrid::columnsFor(int width) const
 {
     const int most = std::clamp(static_cast<int>(m_labels.size()), 1, mostColumns);
-    return std::clamp(width / cellWidth(), 1, most);
+    return std::clamp(width / cellWidth(*this), 1, most);
 }
 
 int ShareGrid::rowsFor(int width) const
@@ -89,17 +88,17 @@ int ShareGrid::rowsFor(int width) const
     return (static_cast<int>(m_labels.size()) + columns - 1) / columns;
 }
 
-int ShareGrid::heightForWidth(int width) const { return std::max(1, rowsFor(width)) * cellHeight() + 4; }
+int ShareGrid::heightForWidth(int width) const { return std::max(1, rowsFor(width)) * cellHeight(*this) + 4; }
 
 QSize ShareGrid::sizeHint() const
 {
-    const int width = mostColumns * cellWidth();
+    const int width = mostColumns * cellWidth(*this);
     return {width, heightForWidth(width)};
 }
 
 QSize ShareGrid::minimumSizeHint() const
 {
-    return {2 * cellWidth(), heightForWidth(std::max(width(), 2 * cellWidth()))};
+    return {2 * cellWidth(*this), heightForWidth(std::max(width(), 2 * cellWidth(*this)))};
 }
 
 QRectF ShareGrid::boxOf(std::size_t place) const
@@ -108,7 +107,7 @@ QRectF ShareGrid::boxOf(std::size_t place) const
     const double wide = static_cast<double>(width()) / columnsFor(width());
     const auto column = static_cast<int>(place) / rows;
     const auto row = static_cast<int>(place) % rows;
-    return {column * wide, 2.0 + row * cellHeight(), wide, static_cast<double>(cellHeight())};
+    return {column * wide, 2.0 + row * cellHeight(*this), wide, static_cast<double>(cellHeight(*this))};
 }
 
 void ShareGrid::paintEvent(QPaintEvent*)
@@ -120,17 +119,17 @@ void ShareGrid::paintEvent(QPaintEvent*)
 
 void ShareGrid::paintPlace(QPainter& painter, const QRectF& box, std::size_t place) const
 {
-    painter.setFont(fontFor(TextStyle::Small, QApplication::font()));
+    painter.setFont(fontFor(TextStyle::Small, bodyFont(*this)));
     painter.setPen(toneOf(palette(), Tone::InkFaint));
-    painter.drawText(QRectF(box.left(), box.top(), labelWidth() - 6, box.height()), Qt::AlignRight | Qt::AlignVCenter,
-        locale().toString(m_labels[place]));
+    painter.drawText(QRectF(box.left(), box.top(), labelWidth(*this) - 6, box.height()),
+        Qt::AlignRight | Qt::AlignVCenter, locale().toString(m_labels[place]));
     painter.setPen(toneOf(palette(), Tone::Ink));
     if (m_numbers.at(place) != ShareNumbers::none) paintWord(painter, box, shareWords()[m_numbers.at(place)]);
 }
 
 void ShareGrid::paintWord(QPainter& painter, const QRectF& box, std::string_view word, std::size_t from) const
 {
-    const QRawFont font = QRawFont::fromFont(fontFor(TextStyle::Mono, QApplication::font()));
+    const QRawFont font = QRawFont::fromFont(fontFor(TextStyle::Mono, bodyFont(*this)));
     Glyphs glyphs;
     const auto count = static_cast<int>(std::min(word.size(), longestWord));
     for (int i = 0; i < count; ++i)
@@ -150,7 +149,7 @@ void ShareGrid::paintWord(QPainter& painter, const QRectF& box, std::string_view
     run.setRawData(glyphs.indexes.data() + skipped, glyphs.places.data() + skipped, found - skipped);
     if (skipped < found)
         painter.drawGlyphRun(
-            QPointF(box.left() + labelWidth(), box.center().y() + (font.ascent() - font.descent()) / 2), run);
+            QPointF(box.left() + labelWidth(*this), box.center().y() + (font.ascent() - font.descent()) / 2), run);
 }
 
 }

@@ -64,13 +64,13 @@ void PlainLabel::setSelectable()
 
 bool PlainLabel::event(QEvent* event)
 {
-    if (event->type() == QEvent::ApplicationFontChange) refreshFont();
+    if (event->type() == QEvent::ApplicationFontChange || event->type() == QEvent::Polish) refreshFont();
     const bool done = QLabel::event(event);
     if (event->type() == QEvent::PaletteChange || event->type() == QEvent::Polish) refreshTone();
     return done;
 }
 
-void PlainLabel::refreshFont() { setFont(fontFor(m_style, QApplication::font())); }
+void PlainLabel::refreshFont() { setFont(fontFor(m_style, bodyFont(*this))); }
 
 void PlainLabel::refreshTone()
 {

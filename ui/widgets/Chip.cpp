@@ -3,7 +3,6 @@
 #include "ui/look/Strokes.h"
 #include "ui/look/Type.h"
 
-#include <QApplication>
 #include <QEvent>
 #include <QFontMetrics>
 #include <QPainter>
@@ -39,17 +38,17 @@ void Chip::renew()
 
 QSize Chip::sizeHint() const
 {
-    const QFont font = fontFor(TextStyle::Small, QApplication::font());
+    const QFont font = fontFor(TextStyle::Small, bodyFont(*this));
     const QFontMetrics metrics(font);
-    const int markRoom = m_mark == Mark::None ? 0 : scaled(14, QApplication::font());
-    return {metrics.horizontalAdvance(m_text) + markRoom + scaled(16, QApplication::font()),
-        metrics.height() + scaled(4, QApplication::font())};
+    const int markRoom = m_mark == Mark::None ? 0 : scaled(14, bodyFont(*this));
+    return {metrics.horizontalAdvance(m_text) + markRoom + scaled(16, bodyFont(*this)),
+        metrics.height() + scaled(4, bodyFont(*this))};
 }
 
 void Chip::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
-    const QFont body = QApplication::font();
+    const QFont body = bodyFont(*this);
     const QRectF box = rect();
     strokes::box(painter, box, toneOf(palette(), groundOf(m_tone)), {}, box.height() / 2);
     const QColor ink = toneOf(palette(), m_tone);

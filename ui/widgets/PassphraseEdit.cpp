@@ -118,9 +118,9 @@ void PassphraseEdit::setRevealed(bool revealed)
     update();
 }
 
-QSize PassphraseEdit::sizeHint() const { return {scaled(280, QApplication::font()), scaled(30, QApplication::font())}; }
+QSize PassphraseEdit::sizeHint() const { return {scaled(280, bodyFont(*this)), scaled(30, bodyFont(*this))}; }
 
-QSize PassphraseEdit::minimumSizeHint() const { return {scaled(140, QApplication::font()), sizeHint().height()}; }
+QSize PassphraseEdit::minimumSizeHint() const { return {scaled(140, bodyFont(*this)), sizeHint().height()}; }
 
 bool PassphraseEdit::event(QEvent* event)
 {
@@ -285,7 +285,7 @@ void PassphraseEdit::resizeEvent(QResizeEvent*)
 
 QRectF PassphraseEdit::textBox() const
 {
-    const int room = scaled(10, QApplication::font());
+    const int room = scaled(10, bodyFont(*this));
     const QRectF box = QRectF(rect()).adjusted(room, 0, -m_eye->width() - room, 0);
     return isRightToLeft() ? box.translated(m_eye->width(), 0) : box;
 }
@@ -299,7 +299,7 @@ void PassphraseEdit::paintEvent(QPaintEvent*)
     style()->drawPrimitive(QStyle::PE_PanelLineEdit, &frame, &painter, this);
     QRectF box = textBox();
     if (m_capsLock && hasFocus()) {
-        painter.setFont(fontFor(TextStyle::Small, QApplication::font()));
+        painter.setFont(fontFor(TextStyle::Small, bodyFont(*this)));
         painter.setPen(toneOf(palette(), Tone::Warn));
         QRectF used;
         painter.drawText(box, Qt::AlignVCenter | Qt::AlignRight, tr("Caps Lock is on"), &used);

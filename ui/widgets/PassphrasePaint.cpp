@@ -3,7 +3,6 @@
 #include "ui/look/Type.h"
 #include "ui/widgets/PassphraseEdit.h"
 
-#include <QApplication>
 #include <QGlyphRun>
 #include <QPainter>
 #include <QRawFont>
@@ -52,7 +51,7 @@ void paintCaret(QPainter& painter, double x, const QRectF& box, const QColor& co
 void PassphraseEdit::paintDots(QPainter& painter, const QRectF& box) const
 {
     painter.setRenderHint(QPainter::Antialiasing);
-    const double step = scaled(10, QApplication::font());
+    const double step = scaled(10, bodyFont(*this));
     const double dot = step * 0.55;
     const auto letters = [this](std::size_t from, std::size_t to) {
         return static_cast<double>(std::ranges::count_if(
@@ -70,7 +69,7 @@ void PassphraseEdit::paintDots(QPainter& painter, const QRectF& box) const
 
 void PassphraseEdit::paintLetters(QPainter& painter, const QRectF& box) const
 {
-    const QRawFont font = QRawFont::fromFont(fontFor(TextStyle::Mono, QApplication::font()));
+    const QRawFont font = QRawFont::fromFont(fontFor(TextStyle::Mono, bodyFont(*this)));
     SecretArray<QChar> units(m_size * 2);
     int count = 0;
     int caretUnits = 0;

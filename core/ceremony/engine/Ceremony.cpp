@@ -145,7 +145,8 @@ StepView Ceremony::view()
         .fields = {},
         .values = m_desk.values,
         .secrets = m_desk.secrets,
-        .missing = {}};
+        .missing = {},
+        .confirmed = m_confirmed};
     if (isFinished()) return view;
     view.missing = stillMissing(step(), m_confirmed);
     const CeremonyRoom here = room();

@@ -36,7 +36,8 @@ struct StepView {
     std::vector<StepField> fields;
     std::span<const StepValue> values;
     std::span<const StepSecret> secrets;
-    std::vector<MissingConfirmation> missing; ///< in the order in which they confirm
+    std::vector<MissingConfirmation> missing;                ///< in the order in which they confirm
+    std::span<const std::pair<std::string, Role>> confirmed; ///< who has, and as what
 };
 
 inline constexpr std::string_view addendumFileName = "addendum.jsonl";

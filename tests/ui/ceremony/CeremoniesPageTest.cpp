@@ -2,6 +2,8 @@
 
 #include "tests/core/ceremony/SampleScript.h"
 #include "tests/support/ui/OpenWindow.h"
+#include "ui/ceremony/CeremonyWindow.h"
+#include "ui/ceremony/HoldDialog.h"
 #include "ui/ceremony/PlanView.h"
 #include "ui/ceremony/RecordDialog.h"
 #include "ui/ceremony/ScriptDetails.h"
@@ -14,6 +16,7 @@
 
 #include <QAbstractItemModelTester>
 #include <QAction>
+#include <QComboBox>
 #include <QFile>
 #include <QLabel>
 #include <QSignalSpy>
@@ -66,7 +69,7 @@ private slots:
     }
     void cleanup() { m_open.reset(); }
 
-    void listsEveryTemplateAndSaysThatNothingIsCarriedOut()
+    void listsEveryTemplateAndSaysWhatCanBeDone()
     {
         const QAbstractItemModelTester tester(&model());
         QCOMPARE(model().rows().size(), core::shippedScriptTexts().size());
@@ -74,8 +77,8 @@ private slots:
             QVERIFY(row.isTemplate());
             QCOMPARE(ui::scriptMark(row), ui::Mark::Done);
         }
-        const auto* note = page().findChild<QLabel*>(QStringLiteral("laterNote"));
-        QVERIFY(note && note->isVisible() && note->text().contains(QStringLiteral("later version")));
+        const auto* note = page().findChild<QLabel*>(QStringLiteral("ceremonyNote"));
+        QVERIFY(note && note->isVisible() && note->text().contains(QStringLiteral("held, live")));
     }
 
     void showsThePlanOfTheChosenOne()
@@ -192,6 +195,34 @@ private slots:
         commands().verify(kit);
         const QString broken = record();
         QVERIFY2(broken.contains("broken"), qPrintable(broken));
+    }
+
+    void peopleRehearseInAWindowOfTheirOwn()
+    {
+        QVERIFY(open(write("rehearse.toml", sample::rootCreate())));
+        m_open->screens->rowActions.holdCeremony->trigger();
+        auto* dialog = m_open->window->findChild<ui::HoldDialog*>();
+        QVERIFY(dialog && dialog->isVisible());
+        dialog->findChild<QComboBox*>("ceremony.hold.mode")->setCurrentIndex(1);
+        for (const char* stick : {"red", "blue", "medium.kit-a", "medium.kit-b"}) {
+            QVERIFY(QDir(m_folder.path()).mkdir(stick));
+            dialog->findChild<QLineEdit*>(QStringLiteral("ceremony.hold.") + stick)->setText(m_folder.filePath(stick));
+        }
+        QVERIFY(dialog->verb().isEnabled());
+        dialog->verb().click();
+        ui::CeremonyWindow* window = nullptr;
+        for (QWidget* each : QApplication::topLevelWidgets())
+            if (auto* found = qobject_cast<ui::CeremonyWindow*>(each)) window = found;
+        QVERIFY(window);
+        QTRY_VERIFY_WITH_TIMEOUT(!window->run().isWorking(), 60000);
+        QVERIFY(window->findChild<QWidget*>("ceremony.rehearsal")->isVisible());
+        QVERIFY(window->findChild<QWidget*>("ceremony.step.A1.1.done")->isVisible());
+        QVERIFY(QFile::exists(m_folder.filePath("red/transcript.jsonl")));
+        window->evacuate();
+        QTRY_VERIFY_WITH_TIMEOUT(window->picture().isFinished && !window->run().isWorking(), 60000);
+        QPointer<ui::CeremonyWindow> gone(window);
+        window->close();
+        QTRY_VERIFY(!gone);
     }
 
     void aScriptWithMistakesIsNotRehearsed()

@@ -1,0 +1,135 @@
+#include "tests/tour/Rounds.h"
+#include "tests/ui/ceremony/HeldRoom.h"
+#include "ui/ceremony/HoldDialog.h"
+#include "ui/ceremony/IncidentDialog.h"
+
+/// A ceremony in its window, from the questions before it to its seal, with what people do on the way.
+void Rounds::showHeldCeremony()
+{
+    held::WindowRoom room;
+    held::Hands hands(room);
+    const auto checks = [](const core::Script&, const std::vector<std::filesystem::path>&) {
+        std::vector<core::EnvironmentResult> results = held::goodMachine();
+        results.push_back({.id = "ENV-04",
+            .label = "No swap space is in use",
+            .verdict = core::EnvironmentResult::Verdict::Failed,
+            .observed = "/dev/sda2"});
+        results.push_back({.id = "ENV-10",
+            .label = "It is a real machine",
+            .verdict = core::EnvironmentResult::Verdict::Unknown,
+            .isWaivable = true,
+            .observed = "hypervisor"});
+        return results;
+    };
+    dialog(
+        [&] {
+            (new ui::HoldDialog(
+                 room.script, ui::HoldDialog::Way::Begin, {m_desk.pools.computing(), checks, {}}, m_desk.window.get()))
+                ->open();
+            settle(500);
+        },
+        QStringLiteral("62-hold"));
+    room.open();
+    room.window->resize(m_size);
+    if (!keyboard::activate(room.window.get())) return;
+    room.window->start();
+    m_failed |= !room.settle();
+    const auto shot = [&](const char* name) { picture(*room.window, QString::fromUtf8(name)); };
+    const auto people = room.people.people();
+    shot("63-people");
+    std::vector<core::Enrolment> some;
+    for (std::size_t i = 0; i < 2; ++i) some.push_back({people[i].person, {}, {}});
+    const QString list = room.stepName() + QStringLiteral(".people");
+    m_failed |= !hands.enrol(list, some);
+    shot("63-people-two");
+    some.clear();
+    for (std::size_t i = 2; i < people.size(); ++i) some.push_back({people[i].person, {}, {}});
+    m_failed |= !hands.enrol(list, some) || !hands.pressDone();
+    shot("63-people-confirm");
+    while (room.picture().phase == core::StepPhase::Confirming && room.picture().step == 0 && hands.confirmNext()) {}
+    shot("64-words");
+    keyboard::press(Qt::Key_Return); // hides them
+    shot("64-words-asked");
+    m_failed |= !hands.answer() || !hands.confirmNext();
+    shot("64-words-half");
+    keyboard::press(Qt::Key_F8);
+    if (auto* incident = room.find<QDialog>(QStringLiteral("ceremony.incident"))) {
+        picture(*incident, QStringLiteral("65-incident"));
+        incident->reject();
+    }
+    m_failed |= !held::bring(*room.window);
+    showSecrets(room, hands);
+}
+
+void Rounds::showSecrets(held::WindowRoom& room, held::Hands& hands)
+{
+    const auto shot = [&](const char* name) { picture(*room.window, QString::fromUtf8(name)); };
+    while (room.step()->kind->name == "fingerprint.read" && hands.confirmNext()) {}
+    m_failed |= !hands.goTo("check.human");
+    shot("66-ticks");
+    m_failed |= !hands.goTo("check.env");
+    shot("66-machine");
+    m_failed |= !hands.goTo("token.pin-set");
+    shot("67-pin");
+    const auto unveil = [&](const char* name) {
+        m_failed |= !keyboard::tabTo(room.stepName() + QStringLiteral(".curtain.show.1"));
+        keyboard::press(Qt::Key_Return);
+        shot(name);
+        keyboard::press(Qt::Key_Return);
+    };
+    unveil("67-pin-shown");
+    room.window->close();
+    if (auto* leave = room.find<QDialog>(QStringLiteral("ceremony.leave"))) {
+        picture(*leave, QStringLiteral("68-leave"));
+        leave->reject();
+    }
+    m_failed |= !held::bring(*room.window);
+    m_failed |= !hands.goTo("share.split");
+    unveil("69-share-shown");
+    m_failed |= !hands.goTo("share.verify");
+    shot("69-share-asked");
+    keyboard::press(Qt::Key_Return);
+    shot("69-share-typed");
+    keyboard::press(Qt::Key_Tab);
+    m_failed |= !hands.goTo("crl.sign");
+    shot("70-crl");
+    while (room.step())
+        if (!hands.takeStep()) break;
+    m_failed |= room.step() != nullptr;
+    shot("71-sealed");
+    showEnds();
+}
+
+/// What it looks like when a ceremony does not come to its end.
+void Rounds::showEnds()
+{
+    held::WindowRoom room(core::CeremonyMode::Rehearsal);
+    held::Hands hands(room);
+    room.open();
+    room.window->resize(m_size);
+    if (!keyboard::activate(room.window.get())) return;
+    room.window->start();
+    m_failed |= !room.settle() || !hands.takeStep();
+    picture(*room.window, QStringLiteral("72-rehearsal"));
+    keyboard::press(Qt::Key_E, Qt::ControlModifier | Qt::ShiftModifier);
+    m_failed |= !room.settle();
+    picture(*room.window, QStringLiteral("73-left"));
+    keyboard::press(Qt::Key_Return);
+    settle(200);
+    picture(*room.window, QStringLiteral("73-back"));
+    m_failed |= !hands.comeBack(room.people.people().size());
+    room.window->close();
+    auto* leave = room.find<ui::LeaveDialog>(QStringLiteral("ceremony.leave"));
+    if (!leave) return;
+    emit leave->abortWanted();
+    auto* abort = room.find<ui::AbortDialog>(QStringLiteral("ceremony.abort"));
+    leave->reject();
+    if (!abort) return;
+    abort->findChild<QCheckBox*>(QStringLiteral("ceremony.abort.who.1"))->setChecked(true);
+    abort->verb().click();
+    picture(*abort, QStringLiteral("74-abort"));
+    abort->verb().click();
+    m_failed |= !room.settle();
+    settle(200);
+    picture(*room.window, QStringLiteral("74-abandoned"));
+}

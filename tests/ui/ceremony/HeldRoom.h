@@ -1,0 +1,312 @@
+#pragma once
+
+#include "core/base/Wording.h"
+#include "core/ceremony/engine/PracticeTokens.h"
+#include "core/ceremony/paper/PaperFrames.h"
+#include "tests/support/HeldCeremony.h"
+#include "tests/ui/issue/Keyboard.h"
+#include "ui/ceremony/CeremonyWindow.h"
+#include "ui/ceremony/Curtain.h"
+#include "ui/ceremony/SheetsDialog.h"
+#include "ui/shares/ShareGrid.h"
+
+#include <QCheckBox>
+#include <QCryptographicHash>
+#include <QLabel>
+#include <QPlainTextEdit>
+#include <QTemporaryDir>
+#include <QTest>
+
+/// A room in which a ceremony is held through its window by people who have a keyboard and no mouse.
+namespace held {
+
+inline constexpr const char* personPin = "13572468";
+
+/// Gives a window the keyboard although one that it belongs to has it.
+inline bool bring(QWidget& window)
+{
+    return keyboard::activate(&window) &&
+        QTest::qWaitFor([&] { return QApplication::activeWindow() == &window; }, 20000);
+}
+
+/// Everything that a ceremony in a window needs, in a folder that goes away.
+struct WindowRoom {
+    explicit WindowRoom(core::CeremonyMode mode = core::CeremonyMode::Live,
+        ui::CeremonyPace wanted = {std::chrono::milliseconds(1), std::chrono::seconds(90)})
+        : script(*core::readScript(smallScript())),
+          people(script),
+          practice(*core::PracticeTokens::make()),
+          pace(wanted)
+    {
+        place.folder = std::filesystem::path(folder.path().toStdString());
+        place.prepare(script);
+        order.script = script;
+        order.mode = mode;
+        order.bindings.module = practice.module();
+        order.bindings.kitName = "kit";
+        for (const std::string& medium : script.media) order.bindings.media[medium] = place.stick(medium);
+        order.journals = {place.journal('a'), place.journal('b')};
+    }
+    ~WindowRoom()
+    {
+        window.reset();
+        pools.finish();
+    }
+
+    core::Result<core::CeremonyMachine> machine(ui::SheetsQuestion& sheets)
+    {
+        const auto module = core::checkModuleFile(practice.module());
+        if (!module) return std::unexpected(module.error());
+        core::CeremonyMachine machine = machineWith(
+            core::helperTokens(CERTWRIGHT_TOKEN_HELPER, module->path, module->hash, {}, practice.settings()), people);
+        machine.print = [this, &sheets](const core::PaperOrder& paper) -> core::Result<void> {
+            CORE_TRY(const core::PaperBackup backup, core::layOutBackup(paper.encryptedKey));
+            for (const core::PaperSheet& sheet : backup.sheets)
+                for (const core::PaperLine& line : sheet.lines)
+                    lines[std::to_string(line.number)] = line.groups() + " " + line.check;
+            return sheets.ask({core::copyOf(paper.encryptedKey), paper.subject, paper.copies, paper.isRehearsal});
+        };
+        return machine;
+    }
+    void open()
+    {
+        window = std::make_unique<ui::CeremonyWindow>(order,
+            ui::CeremonyWindow::Surroundings{.ceremony = pools.ceremony(),
+                .computing = pools.computing(),
+                .machine = [this](const ui::CeremonyOrder&, ui::SheetsQuestion& sheets) { return machine(sheets); },
+                .pace = pace});
+    }
+
+    const ui::CeremonyPicture& picture() const { return window->picture(); }
+    const core::ScriptStep* step() const
+    {
+        return picture().step < script.steps.size() ? &script.steps[picture().step] : nullptr;
+    }
+    QString stepName() const { return QStringLiteral("ceremony.step.") + QString::fromStdString(step()->id); }
+    template <typename Widget>
+    Widget* find(const QString& name) const
+    {
+        return window->findChild<Widget*>(name);
+    }
+    QPushButton* done() const { return find<QPushButton>(stepName() + QStringLiteral(".done")); }
+
+    /// Waits for what the ceremony does; lays sheets on the table meanwhile.
+    bool settle()
+    {
+        return QTest::qWaitFor(
+            [this] {
+                auto* sheets = window->findChild<ui::SheetsDialog*>();
+                if (sheets && sheets->isVisible()) layOut(*sheets);
+                return !window->run().isWorking();
+            },
+            120000);
+    }
+    void layOut(ui::SheetsDialog& sheets)
+    {
+        sheets.save(folder.filePath(QStringLiteral("sheets.pdf")));
+        sheets.findChild<QCheckBox*>(QStringLiteral("ceremony.sheets.counted"))->setChecked(true);
+        sheets.verb().click();
+        bring(*window);
+    }
+    /// Everything that any widget of the window says.
+    QString said() const
+    {
+        QStringList all{window->windowTitle()};
+        for (const QWidget* widget : window->findChildren<QWidget*>()) {
+            all += widget->accessibleName() + u'\n' + widget->accessibleDescription() + u'\n' + widget->toolTip();
+            if (const auto* label = qobject_cast<const QLabel*>(widget)) all += label->text();
+            if (const auto* line = qobject_cast<const QLineEdit*>(widget)) all += line->text();
+            if (const auto* text = qobject_cast<const QPlainTextEdit*>(widget)) all += text->toPlainText();
+        }
+        return all.join(u'\n');
+    }
+
+    QTemporaryDir folder;
+    Place place;
+    core::Script script;
+    core::RehearsedRoom people;
+    core::PracticeTokens practice;
+    ui::CeremonyPace pace;
+    ui::CeremonyOrder order;
+    ui::Pools pools;
+    std::unique_ptr<ui::CeremonyWindow> window;
+    std::map<std::string, std::string> lines;  ///< of the sheets, by number
+    std::map<std::string, std::string> shares; ///< as their holders wrote them down
+    QStringList words;                         ///< that were read aloud last
+    std::string lastBag;
+    int bags = 0;
+};
+
+/// What people do with their keyboard.
+class Hands {
+public:
+    explicit Hands(WindowRoom& room) : m_room(room) {}
+
+    /// Takes the step to its end, or to where somebody has to look. False: something cannot be reached.
+    bool takeStep()
+    {
+        const std::size_t now = m_room.picture().step;
+        while (m_room.step() && m_room.picture().step == now && !m_room.picture().isFinished)
+            if (!(m_room.picture().phase == core::StepPhase::Asking ? answer() : confirmNext())) return false;
+        return true;
+    }
+    bool goTo(std::string_view kind)
+    {
+        while (m_room.step() && m_room.step()->kind->name != kind)
+            if (!takeStep()) return false;
+        return m_room.step() != nullptr;
+    }
+    bool answer()
+    {
+        if (!look()) return false;
+        for (const core::StepField& field : std::vector(m_room.picture().fields))
+            if (!fill(field)) return false;
+        return pressDone();
+    }
+    bool pressDone()
+    {
+        const QString name = m_room.stepName() + QStringLiteral(".done");
+        if (!QTest::qWaitFor([&] { return m_room.done() && m_room.done()->isEnabled(); }, 10000)) return false;
+        if (!keyboard::tabTo(name)) return false;
+        keyboard::press(Qt::Key_Return);
+        return m_room.settle();
+    }
+    /// Whoever has the keyboard types the PIN.
+    bool confirmNext(const char* pin = personPin)
+    {
+        const QString name = keyboard::focusName();
+        if (!name.startsWith(QStringLiteral("ceremony.confirm."))) return false;
+        QTest::keyClicks(QApplication::focusWidget(), QLatin1String(pin));
+        keyboard::press(Qt::Key_Return);
+        return m_room.settle();
+    }
+    bool enrol(const QString& name, const std::vector<core::Enrolment>& people)
+    {
+        for (const core::Enrolment& one : people) {
+            const auto put = [&](const char* field, const std::string& text) {
+                if (!keyboard::tabTo(name + u'.' + QLatin1String(field))) return false;
+                keyboard::type(QString::fromStdString(text));
+                return true;
+            };
+            if (!put("name", one.person.name) || !put("document", "passport")) return false;
+            if (!put("department", one.person.department) || !put("organisation", "Example")) return false;
+            for (const core::Role role : one.person.roles) {
+                if (!keyboard::tabTo(name + QStringLiteral(".role.") + QString::fromUtf8(core::infoOf(role).name)))
+                    return false;
+                keyboard::press(Qt::Key_Space);
+            }
+            if (!typePins(name)) return false;
+        }
+        return true;
+    }
+    /// Everybody who was there before chooses a PIN anew.
+    bool comeBack(std::size_t count)
+    {
+        for (std::size_t i = 0; i < count; ++i)
+            if (!typePins(QStringLiteral("ceremony.back"))) return false;
+        if (!keyboard::tabTo(QStringLiteral("ceremony.back.goOn"))) return false;
+        keyboard::press(Qt::Key_Return);
+        return m_room.settle();
+    }
+
+private:
+    bool typePins(const QString& name)
+    {
+        for (const char* field : {"pin", "pin-again"}) {
+            if (!keyboard::tabTo(name + u'.' + QLatin1String(field))) return false;
+            QTest::keyClicks(QApplication::focusWidget(), QLatin1String(personPin));
+        }
+        if (!keyboard::tabTo(name + QStringLiteral(".take"))) return false;
+        keyboard::press(Qt::Key_Return);
+        return true;
+    }
+    /// Reads what is shown, privately or to all, as people do before they answer.
+    bool look()
+    {
+        m_room.words.clear();
+        for (const core::StepValue& value : m_room.picture().values)
+            if (m_room.words.isEmpty()) m_room.words = QString::fromStdString(value.text).split(u' ');
+        auto* curtain = m_room.find<ui::Curtain>(m_room.stepName() + QStringLiteral(".curtain"));
+        if (curtain && m_room.step()->kind->name == "share.split" && !writeDown(*curtain)) return false;
+        const QString toggle = m_room.stepName() + QStringLiteral(".toggle");
+        const auto* shown = m_room.find<QWidget>(m_room.stepName() + QStringLiteral(".value.1"));
+        if (!m_room.find<QPushButton>(toggle) || !shown || !shown->isVisible()) return true;
+        if (!keyboard::tabTo(toggle)) return false;
+        keyboard::press(Qt::Key_Return);
+        return true;
+    }
+    bool writeDown(ui::Curtain& curtain)
+    {
+        int number = 0;
+        for (const core::Participant& person : m_room.picture().world.people) {
+            if (!std::ranges::contains(person.roles, core::Role::Officer)) continue;
+            if (!keyboard::tabTo(curtain.objectName() + QStringLiteral(".show.") + QString::number(++number)))
+                return false;
+            keyboard::press(Qt::Key_Return);
+            const core::Secret text = curtain.findChild<ui::ShareGrid*>()->numbers().text();
+            m_room.shares[person.name] = std::string(text.view().begin(), text.view().end());
+            keyboard::press(Qt::Key_Return); // hides it
+        }
+        return true;
+    }
+    bool fill(const core::StepField& field)
+    {
+        const QString name = m_room.stepName() + u'.' + QString::fromStdString(field.name);
+        if (field.kind == core::StepField::Kind::People) return enrol(name, m_room.people.people());
+        if (!keyboard::tabTo(name)) return false;
+        QWidget* const input = QApplication::focusWidget();
+        if (field.kind == core::StepField::Kind::Tick) return keyboard::press(Qt::Key_Space), true;
+        if (field.name.starts_with("share:")) {
+            keyboard::press(Qt::Key_Return); // everybody else looks away
+            return typeShare(m_room.shares[field.about], *QApplication::focusWidget());
+        }
+        if (field.kind == core::StepField::Kind::Secret) {
+            QTest::keyClicks(input, secretFor(field));
+            return true;
+        }
+        keyboard::type(textFor(field));
+        return true;
+    }
+    static bool typeShare(const std::string& share, QWidget& input)
+    {
+        for (const QString& word : QString::fromStdString(share).split(u' '))
+            QTest::keyClicks(&input, word.left(4) + u' ');
+        return true;
+    }
+    static QString secretFor(const core::StepField& field)
+    {
+        if (field.name != "rolls") return QString::fromUtf8(tokenPin);
+        QString rolls;
+        std::uint32_t state = 12345;
+        for (int i = 0; i < std::stoi(field.about); ++i) {
+            state = state * 1664525U + 1013904223U;
+            rolls += QChar(u'1' + (state >> 16) % 6);
+        }
+        return rolls;
+    }
+    QString textFor(const core::StepField& field)
+    {
+        if (field.kind == core::StepField::Kind::Watch) return QString::fromStdString(core::toText(core::systemTime()));
+        if (field.kind == core::StepField::Kind::Word)
+            return m_room.words.value(QString::fromStdString(field.about).toInt() - 1);
+        if (field.name.starts_with("line:")) return QString::fromStdString(m_room.lines[field.about]);
+        if (field.name == "head") return headOfTranscript();
+        if (m_room.step()->kind->name == "check.seal")
+            return QString::fromStdString(m_room.picture().world.assets.at(field.about).bag);
+        if (field.name == "bag") m_room.lastBag = "BAG-" + std::to_string(++m_room.bags);
+        return QString::fromStdString(m_room.lastBag);
+    }
+    /// As verify.sh on another computer says it.
+    QString headOfTranscript() const
+    {
+        QFile file(QString::fromStdString((m_room.place.journal('a') / "transcript.jsonl").string()));
+        if (!file.open(QIODevice::ReadOnly)) return {};
+        QByteArray last;
+        while (!file.atEnd()) last = file.readLine();
+        return QString::fromLatin1(QCryptographicHash::hash(last, QCryptographicHash::Sha256).toHex().left(8));
+    }
+
+    WindowRoom& m_room;
+};
+
+}

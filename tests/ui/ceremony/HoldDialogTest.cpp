@@ -1,0 +1,152 @@
+#include "ui/ceremony/HoldDialog.h"
+
+#include "tests/support/HeldCeremony.h"
+#include "tests/ui/issue/Keyboard.h"
+#include "ui/ceremony/CeremonyMachineHere.h"
+#include "ui/text/EnglishPlurals.h"
+#include "ui/widgets/Availability.h"
+
+#include <QComboBox>
+#include <QLabel>
+#include <QTemporaryDir>
+#include <QTest>
+
+/// What is asked before a ceremony is held.
+class HoldDialogTest : public QObject {
+    Q_OBJECT
+
+    ui::EnglishPlurals m_plurals;
+    ui::Pools m_pools;
+    QTemporaryDir m_folder;
+
+    static std::vector<core::EnvironmentResult> unfit(
+        const core::Script&, const std::vector<std::filesystem::path>& journals)
+    {
+        std::vector<core::EnvironmentResult> results = held::goodMachine();
+        results.push_back({.id = "ENV-14",
+            .label = "x",
+            .verdict = core::EnvironmentResult::Verdict::Failed,
+            .observed = std::to_string(journals.size()) + " sticks"});
+        return results;
+    }
+    std::unique_ptr<ui::HoldDialog> make(
+        const std::string& script, ui::HoldDialog::Way way = ui::HoldDialog::Way::Begin)
+    {
+        return std::make_unique<ui::HoldDialog>(*core::readScript(script), way,
+            ui::HoldDialog::Surroundings{m_pools.computing(), unfit, {"/opt/vendor/token.so"}}, nullptr);
+    }
+    static void put(const ui::HoldDialog& dialog, const char* name, const QString& text)
+    {
+        auto* line = dialog.findChild<QLineEdit*>(QStringLiteral("ceremony.hold.") + QLatin1String(name));
+        QVERIFY2(line, name);
+        line->setText(text);
+    }
+    static void putSticks(const ui::HoldDialog& dialog)
+    {
+        for (const char* name : {"red", "blue", "medium.kit-a", "medium.kit-b"})
+            put(dialog, name, QStringLiteral("/media/") + QLatin1String(name));
+    }
+    static QString said(const ui::HoldDialog& dialog)
+    {
+        QStringList all;
+        for (const QLabel* label : dialog.findChildren<QLabel*>()) all += label->text();
+        return all.join(u'\n');
+    }
+    static std::string shipped(std::string_view name)
+    {
+        for (const core::EmbeddedText& text : core::shippedScriptTexts())
+            if (text.name == name) return std::string(text.content);
+        return {};
+    }
+
+private slots:
+    void initTestCase() { QApplication::installTranslator(&m_plurals); }
+
+    void theVerbWaitsForWhatIsMissingAndSaysSo()
+    {
+        const auto dialog = make(held::smallScript());
+        QVERIFY(!dialog->verb().isEnabled());
+        QVERIFY(ui::isExplained(dialog->verb()));
+        putSticks(*dialog);
+        QVERIFY(dialog->verb().isEnabled());
+        put(*dialog, "blue", QStringLiteral("/media/red"));
+        QVERIFY(!dialog->verb().isEnabled()); // two sticks are two
+    }
+
+    void theOrderSaysWhatWasChosen()
+    {
+        const auto dialog = make(held::smallScript());
+        putSticks(*dialog);
+        put(*dialog, "token.backup", QStringLiteral("0042"));
+        auto* module = dialog->findChild<QComboBox*>(QStringLiteral("ceremony.hold.module"));
+        module->setCurrentIndex(module->count() - 1);
+        const auto order = dialog->order();
+        QVERIFY(order.has_value());
+        QVERIFY(order->mode == core::CeremonyMode::Live);
+        QCOMPARE(order->journals, (std::vector<std::filesystem::path>{"/media/red", "/media/blue"}));
+        QCOMPARE(order->bindings.module, std::filesystem::path("/opt/vendor/token.so"));
+        QCOMPARE(order->bindings.tokens.size(), 1U); // the other one is the next blank one
+        QCOMPARE(order->bindings.tokens.at("backup"), std::string("0042"));
+        QCOMPARE(order->bindings.media.at("kit-b"), std::filesystem::path("/media/medium.kit-b"));
+        QVERIFY(!order->practice);
+    }
+
+    void aRehearsalHasTokensOfItsOwn()
+    {
+        const auto dialog = make(held::smallScript());
+        putSticks(*dialog);
+        dialog->findChild<QComboBox*>(QStringLiteral("ceremony.hold.mode"))->setCurrentIndex(1);
+        const auto order = dialog->order();
+        QVERIFY(order.has_value());
+        QVERIFY(order->mode == core::CeremonyMode::Rehearsal);
+        QVERIFY(order->practice);
+        QCOMPARE(order->bindings.module, order->practice->module());
+    }
+
+    void theMachineIsLookedAtBefore()
+    {
+        const auto dialog = make(held::smallScript());
+        QTRY_VERIFY(said(*dialog).contains(QStringLiteral("In the way of a live ceremony: 1 check")));
+        QVERIFY(said(*dialog).contains(QStringLiteral("0 sticks")));
+        put(*dialog, "red", QStringLiteral("/media/red"));
+        dialog->findChild<QPushButton*>(QStringLiteral("ceremony.hold.look"))->click();
+        QTRY_VERIFY(said(*dialog).contains(QStringLiteral("1 sticks")));
+    }
+
+    void aFollowUpWantsTheKitsOfTheCeremoniesBefore()
+    {
+        const auto dialog = make(shipped("crl-resign"));
+        for (QLineEdit* line : dialog->findChildren<QLineEdit*>())
+            if (!line->objectName().contains(QStringLiteral("hold.kit."))) line->setText(line->objectName());
+        QVERIFY(!dialog->verb().isEnabled());
+        put(*dialog, "kit.1", QStringLiteral("/media/first"));
+        QVERIFY(dialog->verb().isEnabled());
+        put(*dialog, "kit.2", QStringLiteral("/media/second")); // a further place has come
+        const auto order = dialog->order();
+        QVERIFY(order.has_value());
+        QCOMPARE(order->kits, (std::vector<std::filesystem::path>{"/media/first", "/media/second"}));
+    }
+
+    void whoWasThereStandsInTheRecordThatIsResumed()
+    {
+        const auto dialog = make(held::smallScript(), ui::HoldDialog::Way::Resume);
+        putSticks(*dialog);
+        auto order = dialog->order();
+        QVERIFY(order.has_value() && order->isResumed);
+        QVERIFY(!ui::peopleBefore(*order).has_value() || ui::peopleBefore(*order)->empty()); // no record is there
+    }
+
+    void everythingCanBeReachedByKeyboard()
+    {
+        const auto dialog = make(held::smallScript());
+        QVERIFY(keyboard::activate(dialog.get()));
+        putSticks(*dialog);
+        for (const char* name :
+            {"ceremony.hold.red", "ceremony.hold.module", "ceremony.hold.look", "ceremony.holdVerb"})
+            QVERIFY2(keyboard::tabTo(QLatin1String(name)), name);
+        QCOMPARE(keyboard::nameless(*dialog), QStringList());
+    }
+};
+
+QTEST_MAIN(HoldDialogTest)
+#include "HoldDialogTest.moc"

@@ -1,0 +1,85 @@
+#include "ui/ceremony/CeremonyMachineHere.h"
+
+#include "core/base/File.h"
+#include "core/base/Helper.h"
+#include "core/ceremony/engine/Replay.h"
+#include "core/ceremony/environment/Environment.h"
+#include "core/ceremony/environment/Software.h"
+#include "core/tokens/KnownModules.h"
+#include "ui/jobs/SheetsQuestion.h"
+
+namespace ui {
+namespace {
+
+core::EnvironmentOrder environmentOrder(const core::Script& script, const std::vector<std::filesystem::path>& journals)
+{
+    core::EnvironmentOrder order;
+    order.journals = journals;
+    order.hasKeyInMemory = !script.custody || script.custody->strategy == core::Custody::SoftwareImport ||
+        script.custody->strategy == core::Custody::SoftwareOnly;
+    return order;
+}
+
+core::Result<std::shared_ptr<core::TokenService>> tokensOf(const CeremonyOrder& order)
+{
+    const auto program = core::Helper::place("certwright-token-helper");
+    if (order.practice) {
+        CORE_TRY(const core::ModuleFile module, core::checkModuleFile(order.practice->module()));
+        return core::helperTokens(program, module.path, module.hash, {}, order.practice->settings());
+    }
+    CORE_TRY(
+        const core::ModuleFile module, core::KnownModules(core::userConfigFolder()).expected(order.bindings.module));
+    return core::helperTokens(program, module.path, module.hash);
+}
+
+}
+
+std::filesystem::path kitFolder(const CeremonyOrder& order, const std::string& medium)
+{
+    const auto bound = order.bindings.media.find(medium);
+    if (bound == order.bindings.media.end()) return {};
+    return bound->second /
+        (order.bindings.kitName.empty() ? core::safeFileName(order.script.title) : order.bindings.kitName);
+}
+
+std::vector<core::EnvironmentResult> checksOfThisMachine(
+    const core::Script& script, const std::vector<std::filesystem::path>& journals)
+{
+    return core::checkEnvironment(environmentOrder(script, journals));
+}
+
+core::Result<core::CeremonyMachine> ceremonyMachineHere(const CeremonyOrder& order, SheetsQuestion& sheets)
+{
+    core::CeremonyMachine machine;
+    CORE_TRY(machine.tokens, tokensOf(order));
+    core::EnvironmentOrder environment = environmentOrder(order.script, order.journals);
+    environment.tokens = [tokens = machine.tokens] { return tokens->read(); };
+    machine.environment = [environment = std::move(environment)] { return core::checkEnvironment(environment); };
+    machine.software = [module = order.practice ? order.practice->module() : order.bindings.module] {
+        return core::readSoftware(module);
+    };
+    machine.print = [&sheets](const core::PaperOrder& paper) {
+        return sheets.ask({core::copyOf(paper.encryptedKey), paper.subject, paper.copies, paper.isRehearsal});
+    };
+    return machine;
+}
+
+core::Result<std::vector<core::Participant>> peopleBefore(const CeremonyOrder& order)
+{
+    if (!order.isResumed) return std::vector<core::Participant>();
+    core::TranscriptReading longest; // a power cut may have left one of the two behind
+    for (const std::filesystem::path& folder : order.journals) {
+        const std::filesystem::path file = folder / "transcript.jsonl";
+        std::error_code problem;
+        if (!std::filesystem::exists(file, problem)) continue;
+        CORE_TRY(const core::Bytes content, core::readFile(file, core::limits::transcriptOctets));
+        core::TranscriptReading reading = core::readTranscript(content, core::transcriptStart);
+        if (reading.lines.size() > longest.lines.size()) longest = std::move(reading);
+    }
+    core::CeremonyWorld world;
+    core::CeremonyProgress progress;
+    CORE_CHECK(core::replay(order.script, longest.lines, world, progress));
+    return std::move(world.people);
+}
+
+}

@@ -1,0 +1,19 @@
+#pragma once
+
+#include "ui/ceremony/CeremonyOrder.h"
+
+namespace ui {
+
+/// The machine that this program runs on: its real checks, the module of the order in a process of its own, sheets for people.
+/// Errors: those of checkModuleFile() and KnownModules::expected().
+core::Result<core::CeremonyMachine> ceremonyMachineHere(const CeremonyOrder& order, SheetsQuestion& sheets);
+
+/// Who was enrolled, as the record on the log sticks says; nobody when the order begins anew, or nobody was. Errors: those of reading
+/// the record and of core::replay().
+core::Result<std::vector<core::Participant>> peopleBefore(const CeremonyOrder& order);
+
+/// What stands in the way of a live ceremony here, looked at before it begins; without tokens.
+std::vector<core::EnvironmentResult> checksOfThisMachine(
+    const core::Script& script, const std::vector<std::filesystem::path>& journals);
+
+}

@@ -1,0 +1,62 @@
+#pragma once
+
+#include "ui/ceremony/CeremonyOrder.h"
+#include "ui/ceremony/CeremonyPicture.h"
+#include "ui/jobs/Background.h"
+
+#include <QObject>
+
+namespace ui {
+
+/// A ceremony on a thread of its own: it is touched there and nowhere else, one thing after the other. What came of each is told as
+/// a picture and, when it was refused, an error.
+class CeremonyRun : public QObject {
+    Q_OBJECT
+public:
+    /// `pool` has one thread; it and `sheets` outlive this.
+    CeremonyRun(CeremonyOrder order, MakeCeremonyMachine make, SheetsQuestion& sheets, QThreadPool& pool,
+        QObject* parent = nullptr);
+    /// The ceremony goes where it belongs; its secrets with it.
+    ~CeremonyRun() override;
+
+    const CeremonyOrder& order() const { return m_order; }
+    bool isWorking() const { return m_job.isRunning(); }
+
+    void begin();
+    /// With those who are back and the PINs that they chose anew.
+    void resume(std::vector<core::Enrolment> people);
+    void retry();
+    void give(core::StepAnswers answers);
+    void confirm(std::string name, core::Secret pin);
+    void perform();
+    void report(core::Incident incident);
+    void abort(std::string reason, std::vector<std::string> who);
+    /// As soon as what runs now has ended.
+    void evacuate();
+
+signals:
+    void workingChanged(bool isWorking);
+    /// What the room sees now. Its secrets may be taken out.
+    void shown(ui::CeremonyPicture& picture);
+    /// Comes before the picture of the same thing; without one, nothing could be begun.
+    void refused(const core::Error& error);
+
+private:
+    struct Held;
+    struct Answer {
+        core::Result<void> done;
+        std::unique_ptr<CeremonyPicture> picture{};
+    };
+    template <typename Work>
+    void start(Work work);
+    void tell(Answer answer);
+
+    CeremonyOrder m_order;
+    MakeCeremonyMachine m_make;
+    SheetsQuestion& m_sheets;
+    QThreadPool& m_pool;
+    std::shared_ptr<Held> m_held;
+    Background m_job;
+};
+
+}

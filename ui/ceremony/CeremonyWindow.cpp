@@ -1,0 +1,261 @@
+#include "ui/ceremony/CeremonyWindow.h"
+
+#include "core/ceremony/record/VerifyKit.h"
+#include "ui/ceremony/ActList.h"
+#include "ui/ceremony/ConfirmPanel.h"
+#include "ui/ceremony/IncidentDialog.h"
+#include "ui/ceremony/PeopleEdit.h"
+#include "ui/ceremony/RecordDialog.h"
+#include "ui/ceremony/RoomPanel.h"
+#include "ui/ceremony/SheetsDialog.h"
+#include "ui/look/Buttons.h"
+#include "ui/text/Messages.h"
+#include "ui/text/PlainLabel.h"
+#include "ui/text/Values.h"
+#include "ui/widgets/Availability.h"
+#include "ui/widgets/Chip.h"
+#include "ui/widgets/MessageStrip.h"
+
+#include <QApplication>
+#include <QCloseEvent>
+#include <QKeyEvent>
+#include <QPushButton>
+#include <QShortcut>
+#include <QStackedWidget>
+
+#include <algorithm>
+#include <utility>
+
+namespace ui {
+namespace {
+
+constexpr auto watchStep = std::chrono::seconds(5);
+
+}
+
+CeremonyWindow::CeremonyWindow(CeremonyOrder order, Surroundings surroundings, QWidget* parent)
+    : QWidget(parent, Qt::Window),
+      m_surroundings(std::move(surroundings)),
+      m_run(std::move(order), m_surroundings.machine, m_sheets, m_surroundings.ceremony)
+{
+    build();
+    connectRun();
+    addKeys(*this);
+    m_watch.setInterval(watchStep);
+    connect(&m_watch, &QTimer::timeout, this, [this] { m_record->setOffline(m_surroundings.isOffline()); });
+    m_watch.start();
+    m_record->setOffline(m_surroundings.isOffline());
+    connect(qApp, &QCoreApplication::aboutToQuit, &m_sheets, &SheetsQuestion::close);
+}
+
+CeremonyWindow::~CeremonyWindow() { m_sheets.close(); } // nobody is left to say that they lie on the table
+
+void CeremonyWindow::connectRun()
+{
+    connect(&m_run, &CeremonyRun::shown, this, &CeremonyWindow::showPicture);
+    connect(&m_run, &CeremonyRun::refused, this, &CeremonyWindow::refuse);
+    connect(&m_run, &CeremonyRun::workingChanged, this, &CeremonyWindow::setWorking);
+    connect(&m_sheets, &SheetsQuestion::asked, this, &CeremonyWindow::askSheets);
+    connect(m_step, &StepPage::given, this, [this](core::StepAnswers& answers) { m_run.give(std::move(answers)); });
+    connect(m_step, &StepPage::retryWanted, this, [this] { m_run.retry(); });
+    connect(m_step, &StepPage::performWanted, this, [this] { m_run.perform(); });
+    connect(m_confirm, &ConfirmPanel::confirmed, this, [this](const std::string& name, core::Secret& pin) {
+        m_step->dismissError();
+        m_run.confirm(name, std::move(pin));
+    });
+    connect(m_end, &EndPage::resumeWanted, this, &CeremonyWindow::askWhoIsBack);
+    connect(m_end, &EndPage::closeWanted, this, &QWidget::close);
+    connect(m_end, &EndPage::verifyWanted, this, &CeremonyWindow::verify);
+    connect(m_people, &PeopleEdit::edited, this, [this] {
+        m_people->isComplete() ? setAvailable(*m_goOn) : setUnavailable(*m_goOn, tr("Nobody is back yet."), {});
+    });
+    connect(m_goOn, &QPushButton::clicked, this, [this] { m_run.resume(m_people->enrolments()); });
+}
+
+/// What works everywhere in this window, and in a dialog that stands before it.
+void CeremonyWindow::addKeys(QWidget& window)
+{
+    const auto key = [&](const QKeySequence& keys, auto what) {
+        auto* shortcut = new QShortcut(keys, &window);
+        connect(shortcut, &QShortcut::activated, this, what);
+    };
+    key(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E), &CeremonyWindow::evacuate);
+    if (&window != this) return;
+    key(QKeySequence(Qt::Key_F8), &CeremonyWindow::askIncident);
+    key(QKeySequence(Qt::Key_F11), [this] { setWindowState(windowState() ^ Qt::WindowFullScreen); });
+}
+
+void CeremonyWindow::start(std::vector<core::Participant> known)
+{
+    if (!m_run.order().isResumed) return m_run.begin();
+    m_picture.world.people = std::move(known);
+    askWhoIsBack();
+}
+
+void CeremonyWindow::askWhoIsBack()
+{
+    if (m_picture.world.people.empty()) return m_run.resume({}); // it was left before anybody was enrolled
+    m_people->setPeople(m_picture.world.people, PeopleEdit::Way::Return);
+    m_pages->setCurrentWidget(m_returnArea);
+    m_confirm->setConfirmers({});
+    m_confirm->hide();
+    setUnavailable(*m_goOn, tr("Nobody is back yet."), {});
+    m_people->firstInput()->setFocus();
+}
+
+void CeremonyWindow::showPicture(CeremonyPicture& picture)
+{
+    m_isBegun = true;
+    m_acts->setStep(picture.step);
+    m_record->setPicture(m_run.order(), picture);
+    m_room->setPicture(picture);
+    const auto count = std::ssize(m_run.order().script.steps);
+    m_place->setText(tr("step %1 of %2")
+            .arg(showNumber(std::min<qint64>(static_cast<qint64>(picture.step) + 1, count)), showNumber(count)));
+    if (!picture.isFinished) {
+        m_isOver = false;
+        m_confirm->show();
+        m_step->setPicture(picture);
+        m_confirm->setConfirmers(picture.confirmers); // after it, also for the Tab key
+        m_pages->setCurrentWidget(m_step);
+    }
+    picture.secrets.clear();
+    m_picture = std::move(picture);
+    const auto wanted = std::exchange(m_wanted, std::nullopt);
+    if (m_picture.isFinished) end(wanted.value_or(EndPage::End::Sealed));
+    if (m_dialog && m_dialog->objectName() != QLatin1String("ceremony.sheets")) m_dialog->accept();
+    takeFocus();
+}
+
+void CeremonyWindow::refuse(const core::Error& error)
+{
+    if (m_dialog) m_dialog->messages().showMessage(errorMessage(error), Gravity::Failure);
+    if (m_pages->currentWidget() == m_returnArea)
+        return m_returnMessages->showMessage(errorMessage(error), Gravity::Failure);
+    if (m_isBegun) return m_step->showError(error);
+    end(EndPage::End::NotBegun);
+    m_end->showError(error);
+}
+
+void CeremonyWindow::setWorking(bool isWorking)
+{
+    m_work->setVisible(isWorking);
+    if (isWorking && m_pages->currentWidget() == m_step) m_step->setFocus(); // a second Enter goes nowhere
+    m_step->setWorking(isWorking);
+    m_confirm->setEnabled(!isWorking);
+    m_returnArea->setEnabled(!isWorking);
+    if (!isWorking) takeFocus();
+}
+
+void CeremonyWindow::takeFocus()
+{
+    if (m_dialog && m_dialog->isVisible()) return;
+    const QWidget* page = m_pages->currentWidget();
+    if (page == m_endArea) return m_end->takeFocus();
+    if (page == m_step && !m_confirm->takeFocus()) m_step->takeFocus();
+}
+
+void CeremonyWindow::end(EndPage::End end)
+{
+    m_isOver = true;
+    m_step->clearSecrets();
+    m_confirm->setConfirmers({});
+    m_confirm->hide();
+    m_end->setEnd(end, m_run.order(), m_picture);
+    m_pages->setCurrentWidget(m_endArea);
+}
+
+/// Before the first step, too, nothing is lost by closing the window.
+bool CeremonyWindow::isOver() const { return m_isOver || (!m_isBegun && !m_run.isWorking()); }
+
+void CeremonyWindow::askIncident()
+{
+    if (!m_isBegun || isOver() || (m_dialog && m_dialog->isVisible())) return;
+    auto* dialog = new IncidentDialog(m_picture.world.people, this);
+    m_dialog = dialog;
+    addKeys(*dialog);
+    connect(dialog, &FormDialog::confirmed, this, [this, dialog] {
+        dialog->setBusy(true);
+        m_run.report(dialog->incident());
+    });
+    dialog->open();
+}
+
+void CeremonyWindow::askAbort()
+{
+    if (isOver()) return;
+    auto* dialog = new AbortDialog(m_picture.world.people, this);
+    m_dialog = dialog;
+    addKeys(*dialog);
+    connect(dialog, &AbortDialog::decided, this, [this, dialog] {
+        dialog->setBusy(true);
+        m_wanted = EndPage::End::Abandoned;
+        m_step->clearSecrets();
+        m_sheets.refuse();
+        m_run.abort(dialog->reason(), dialog->who());
+    });
+    dialog->open();
+}
+
+void CeremonyWindow::askToLeave()
+{
+    if (m_dialog && m_dialog->isVisible()) return;
+    auto* dialog = new LeaveDialog(this);
+    m_dialog = dialog;
+    addKeys(*dialog);
+    connect(dialog, &LeaveDialog::breakWanted, this, &CeremonyWindow::evacuate);
+    connect(dialog, &LeaveDialog::abortWanted, this, &CeremonyWindow::askAbort);
+    dialog->open();
+}
+
+void CeremonyWindow::evacuate()
+{
+    if (isOver()) return;
+    m_step->clearSecrets();
+    m_confirm->clearPins();
+    m_sheets.refuse(); // whoever prints does not hold it up
+    if (m_dialog) m_dialog->reject();
+    m_wanted = EndPage::End::Left;
+    m_run.evacuate();
+}
+
+void CeremonyWindow::askSheets()
+{
+    const auto wanted = m_sheets.waiting();
+    if (!wanted) return;
+    auto* dialog = new SheetsDialog(*wanted, m_run.order().script, m_picture.world, m_surroundings.clock(), this);
+    m_dialog = dialog;
+    addKeys(*dialog);
+    connect(dialog, &SheetsDialog::lie, &m_sheets, &SheetsQuestion::answer);
+    connect(dialog, &QDialog::rejected, &m_sheets, &SheetsQuestion::refuse);
+    dialog->open();
+}
+
+void CeremonyWindow::verify(const QString& kit)
+{
+    Background::once(m_surroundings.computing, this)
+        ->start([kit = std::filesystem::path(kit.toStdString())](std::stop_token) { return core::verifyKit(kit); },
+            [this](const core::Result<core::KitReport>& report) {
+                if (!report) return m_end->showError(report.error());
+                (new RecordDialog(*report, this))->open();
+            });
+}
+
+void CeremonyWindow::closeEvent(QCloseEvent* event)
+{
+    if (isOver()) return event->accept();
+    event->ignore();
+    askToLeave();
+}
+
+/// Enter goes on: to the next input, or presses what has the keyboard.
+void CeremonyWindow::keyPressEvent(QKeyEvent* event)
+{
+    if (event->key() != Qt::Key_Return && event->key() != Qt::Key_Enter) return QWidget::keyPressEvent(event);
+    if (auto* button = qobject_cast<QAbstractButton*>(QApplication::focusWidget()))
+        button->click();
+    else
+        focusNextChild();
+}
+
+}

@@ -1,0 +1,102 @@
+#pragma once
+
+#include "ui/ceremony/CeremonyRun.h"
+#include "ui/ceremony/EndPage.h"
+#include "ui/ceremony/StepPage.h"
+#include "ui/jobs/SheetsQuestion.h"
+
+#include <QPointer>
+#include <QTimer>
+#include <QWidget>
+
+class QPushButton;
+class QStackedWidget;
+
+namespace ui {
+
+class ActList;
+class Chip;
+class ConfirmPanel;
+class FormDialog;
+class MessageStrip;
+class PeopleEdit;
+class PlainLabel;
+class RecordLine;
+class RoomPanel;
+
+/// A ceremony that is held, live or as a rehearsal by people: a window of its own that is read from a projector. It goes on at the pace
+/// of the people, never back, and cannot be closed while the ceremony lasts.
+class CeremonyWindow : public QWidget {
+    Q_OBJECT
+public:
+    struct Surroundings {
+        QThreadPool& ceremony;  ///< one thread
+        QThreadPool& computing; ///< for verifying a kit
+        MakeCeremonyMachine machine;
+        core::Clock clock = core::systemTime;
+        std::function<bool()> isOffline = [] { return true; };
+        CeremonyPace pace{};
+    };
+    CeremonyWindow(CeremonyOrder order, Surroundings surroundings, QWidget* parent = nullptr);
+    ~CeremonyWindow() override;
+
+    CeremonyRun& run() { return m_run; }
+    /// What is shown now, without its secrets.
+    const CeremonyPicture& picture() const { return m_picture; }
+    /// Begins, or asks who is back; `known` are those who were there before.
+    void start(std::vector<core::Participant> known = {});
+    /// Wipes and logs out, at once and without a question.
+    void evacuate();
+
+protected:
+    void closeEvent(QCloseEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void changeEvent(QEvent* event) override;
+
+private:
+    void build();
+    QWidget* makeHead();
+    void addMenu(QPushButton& leave);
+    QWidget* makeReturn();
+    QWidget* makeSide(const std::vector<QWidget*>& parts, const QString& name);
+    void connectRun();
+    void addKeys(QWidget& window);
+    void showPicture(CeremonyPicture& picture);
+    void refuse(const core::Error& error);
+    void setWorking(bool isWorking);
+    void askWhoIsBack();
+    void end(EndPage::End end);
+    void askIncident();
+    void askAbort();
+    void askToLeave();
+    void askSheets();
+    void verify(const QString& kit);
+    void magnify();
+    void takeFocus();
+    bool isOver() const;
+
+    Surroundings m_surroundings;
+    SheetsQuestion m_sheets;
+    CeremonyRun m_run;
+    PlainLabel* m_place;
+    Chip* m_work;
+    ActList* m_acts;
+    QStackedWidget* m_pages = nullptr;
+    StepPage* m_step;
+    PeopleEdit* m_people;
+    EndPage* m_end;
+    QPushButton* m_goOn;
+    MessageStrip* m_returnMessages;
+    QWidget *m_left, *m_right, *m_returnArea, *m_endArea;
+    ConfirmPanel* m_confirm;
+    RoomPanel* m_room;
+    RecordLine* m_record;
+    QPointer<FormDialog> m_dialog;        ///< that is open
+    CeremonyPicture m_picture;            ///< the last one, without secrets
+    std::optional<EndPage::End> m_wanted; ///< what was asked for and is being done
+    bool m_isBegun = false, m_isOver = false;
+    QTimer m_watch;
+};
+
+}

@@ -1,0 +1,149 @@
+#include "ui/ceremony/Curtain.h"
+
+#include "ui/ceremony/SecretView.h"
+#include "ui/look/Icons.h"
+#include "ui/look/Type.h"
+#include "ui/shares/ShareGrid.h"
+#include "ui/text/Messages.h"
+#include "ui/text/PlainLabel.h"
+#include "ui/text/Untrusted.h"
+#include "ui/text/Values.h"
+#include "ui/widgets/Card.h"
+
+#include <QEvent>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <utility>
+
+namespace ui {
+namespace {
+
+constexpr double shareSize = 1.2;
+constexpr auto curtainStep = std::chrono::milliseconds(250);
+
+bool isShare(const core::StepSecret& secret) { return std::ranges::contains(secret.text.view(), ' '); }
+
+QWidget* curtainSide(Card& card)
+{
+    auto* side = new QWidget(&card);
+    auto* column = new QVBoxLayout(side);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(scaled(8, bodyFont(card)));
+    card.content()->addWidget(side);
+    return side;
+}
+
+}
+
+Curtain::Curtain(
+    const QString& name, std::vector<core::StepSecret> secrets, std::chrono::milliseconds longest, QWidget* parent)
+    : QWidget(parent), m_secrets(std::move(secrets)), m_longest(longest)
+{
+    setObjectName(name);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    auto* card = new Card(this);
+    column->addWidget(card);
+    m_closed = curtainSide(*card);
+    m_closed->layout()->addWidget(paragraph(tr("For one pair of eyes"), m_closed, TextStyle::Strong));
+    m_closed->layout()->addWidget(paragraph(
+        tr("Is the projector off, and the camera turned away? Everybody else looks away. What is shown then is not "
+           "recorded anywhere, and nobody can copy it."),
+        m_closed));
+    for (std::size_t i = 0; i < m_secrets.size(); ++i) addButton(name, i);
+    m_opened = curtainSide(*card);
+    m_whose = paragraph({}, m_opened, TextStyle::Strong);
+    m_time = paragraph({}, m_opened, TextStyle::Small, Tone::InkSoft);
+    m_pin = new SecretView(m_opened);
+    m_share = new ShareGrid(m_opened);
+    setMagnification(*m_share, shareSize); // whoever writes it down sits before it
+    m_hide = new QPushButton(iconOf(Glyph::EyeOff), tr("Hide it"), m_opened);
+    m_hide->setObjectName(name + QStringLiteral(".hide"));
+    auto* shown = static_cast<QVBoxLayout*>(m_opened->layout());
+    for (QWidget* part : {static_cast<QWidget*>(m_whose), static_cast<QWidget*>(m_pin), static_cast<QWidget*>(m_share),
+             static_cast<QWidget*>(m_time)})
+        shown->addWidget(part);
+    shown->addWidget(m_hide, 0, Qt::AlignLeft);
+    m_opened->hide();
+    connect(m_hide, &QPushButton::clicked, this, &Curtain::hideSecret);
+    m_timer.setInterval(std::min<std::chrono::milliseconds>(curtainStep, longest));
+    connect(&m_timer, &QTimer::timeout, this, &Curtain::tick);
+    if (parent) window()->installEventFilter(this);
+}
+
+void Curtain::addButton(const QString& name, std::size_t index)
+{
+    const core::StepSecret& secret = m_secrets[index];
+    auto* button = new QPushButton(iconOf(Glyph::Eye), tr("Show it"), m_closed);
+    button->setObjectName(name + QStringLiteral(".show.") + QString::number(index + 1));
+    button->setAccessibleName(tr("Show it: %1").arg(showUntrusted(secret.about)));
+    button->setAccessibleDescription(coreText(secret.label));
+    auto* column = static_cast<QVBoxLayout*>(m_closed->layout());
+    column->addWidget(paragraph(coreText(secret.label) + QStringLiteral(": ") + showUntrusted(secret.about), m_closed));
+    column->addWidget(button, 0, Qt::AlignLeft);
+    m_buttons.push_back(button);
+    connect(button, &QPushButton::clicked, this, [this, index] { show(index); });
+}
+
+void Curtain::show(std::size_t index)
+{
+    m_shown = &m_secrets[index];
+    m_whose->setText(coreText(m_shown->label) + QStringLiteral(": ") + showUntrusted(m_shown->about));
+    m_pin->setVisible(!isShare(*m_shown));
+    m_share->setVisible(isShare(*m_shown));
+    if (isShare(*m_shown))
+        m_share->setShare(m_shown->text);
+    else
+        m_pin->setSecret(m_shown->text);
+    m_left = m_longest;
+    m_closed->hide();
+    m_opened->show();
+    m_hide->setFocus();
+    m_timer.start();
+    tick();
+}
+
+void Curtain::tick()
+{
+    if (m_left <= std::chrono::milliseconds::zero()) return hideSecret();
+    const auto seconds = std::chrono::ceil<std::chrono::seconds>(m_left).count();
+    m_time->setText(tr("It hides itself in %1 s, and when the window loses the keyboard.").arg(showNumber(seconds)));
+    m_left -= m_timer.intervalAsDuration();
+}
+
+void Curtain::hideSecret()
+{
+    if (!m_shown) return;
+    const auto index = static_cast<std::size_t>(m_shown - m_secrets.data());
+    m_shown = nullptr;
+    m_timer.stop();
+    m_pin->clear();
+    m_share->clear();
+    m_opened->hide();
+    m_closed->show();
+    m_buttons[index]->setFocus();
+}
+
+void Curtain::clear()
+{
+    hideSecret();
+    m_secrets.clear();
+    hide();
+}
+
+bool Curtain::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched == window() && (event->type() == QEvent::WindowDeactivate || event->type() == QEvent::Hide))
+        hideSecret();
+    return QWidget::eventFilter(watched, event);
+}
+
+void Curtain::hideEvent(QHideEvent* event)
+{
+    hideSecret();
+    QWidget::hideEvent(event);
+}
+
+}

@@ -1,0 +1,54 @@
+#pragma once
+
+#include "core/ceremony/engine/Dialog.h"
+
+#include <QTimer>
+#include <QWidget>
+
+class QPushButton;
+
+namespace ui {
+
+class PlainLabel;
+class SecretView;
+class ShareGrid;
+
+/// What is for the eyes of one person stands behind this: shown when everybody else looks away, for a short while, and hidden as soon
+/// as the window loses the keyboard. Nothing of it can be selected, copied or read out.
+class Curtain : public QWidget {
+    Q_OBJECT
+public:
+    /// `name` begins the objectNames of its buttons; `longest` is how long something is shown.
+    Curtain(const QString& name, std::vector<core::StepSecret> secrets, std::chrono::milliseconds longest,
+        QWidget* parent = nullptr);
+
+    bool isOpen() const { return m_shown != nullptr; }
+    /// Hides what is shown.
+    void hideSecret();
+    /// Hides and wipes everything.
+    void clear();
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
+
+private:
+    void addButton(const QString& name, std::size_t index);
+    void show(std::size_t index);
+    void tick();
+
+    std::vector<core::StepSecret> m_secrets;
+    std::vector<QPushButton*> m_buttons;
+    std::chrono::milliseconds m_longest;
+    std::chrono::milliseconds m_left{};
+    QTimer m_timer;
+    QWidget *m_closed, *m_opened;
+    PlainLabel* m_whose;
+    PlainLabel* m_time;
+    SecretView* m_pin;
+    ShareGrid* m_share;
+    QPushButton* m_hide;
+    const core::StepSecret* m_shown = nullptr;
+};
+
+}

@@ -1,0 +1,47 @@
+#pragma once
+
+#include "core/base/Secret.h"
+
+#include <QTimer>
+#include <QWidget>
+
+class QPushButton;
+
+namespace ui {
+
+class PlainLabel;
+class ShareEdit;
+
+/// A share that its holder types back. The words can be seen while they are typed, so the place to type opens when everybody else
+/// looks away, and closes when the keyboard goes elsewhere; what was typed stays.
+class PrivateShare : public QWidget {
+    Q_OBJECT
+public:
+    /// `longest` is how long it stays open without a key.
+    PrivateShare(
+        const QString& name, const QString& holder, std::chrono::milliseconds longest, QWidget* parent = nullptr);
+
+    bool isComplete() const;
+    /// The words; what was typed is wiped here.
+    core::Secret take();
+    /// That opens it.
+    QWidget* opener() const;
+
+signals:
+    void edited();
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    void open();
+    void close();
+
+    QString m_holder;
+    PlainLabel* m_state = nullptr;
+    QPushButton* m_open;
+    ShareEdit* m_share;
+    QTimer m_timer;
+};
+
+}

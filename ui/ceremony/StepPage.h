@@ -1,0 +1,83 @@
+#pragma once
+
+#include "ui/ceremony/CeremonyPicture.h"
+#include "ui/ceremony/StepField.h"
+
+#include <QTimer>
+#include <QWidget>
+
+class QPushButton;
+class QScrollArea;
+class QVBoxLayout;
+
+namespace ui {
+
+class Curtain;
+class MessageStrip;
+
+/// How fast a ceremony may go.
+struct CeremonyPace {
+    std::chrono::milliseconds reading = std::chrono::seconds(2); ///< a step is visible so long before it can be done
+    std::chrono::milliseconds secret = std::chrono::seconds(90); ///< that one view of a secret lasts
+};
+
+/// The step that is due: one instruction in large letters, what is compared, what is asked, and the one button that goes on.
+class StepPage : public QWidget {
+    Q_OBJECT
+public:
+    StepPage(const core::Script& script, core::Clock clock, CeremonyPace pace, QWidget* parent = nullptr);
+
+    /// Takes the secrets out. Answers that were typed stay when the same is asked again.
+    void setPicture(CeremonyPicture& picture);
+    void showError(const core::Error& error);
+    /// What was refused is tried again.
+    void dismissError();
+    /// While the ceremony works, nothing can be typed.
+    void setWorking(bool isWorking);
+    /// Hides and wipes whatever is secret here, typed or shown.
+    void clearSecrets();
+    /// Gives the keyboard to what comes first.
+    void takeFocus();
+
+signals:
+    void given(core::StepAnswers& answers);
+    void retryWanted();
+    void performWanted();
+
+protected:
+    void showEvent(QShowEvent* event) override;
+
+private:
+    QString signature(const CeremonyPicture& picture) const;
+    void build(CeremonyPicture& picture);
+    void addDone();
+    void addHead(const core::ScriptStep& step);
+    void addValues(const CeremonyPicture& picture);
+    void addFields(const CeremonyPicture& picture);
+    /// Words that are asked for are not on the screen while they are typed.
+    void setReading(bool isReading);
+    void refreshDone();
+    void goOn();
+    QString obstacle() const;
+
+    const core::Script& m_script;
+    core::Clock m_clock;
+    CeremonyPace m_pace;
+    QVBoxLayout *m_column, *m_bottom;
+    QScrollArea* m_area;
+    MessageStrip* m_messages;
+    QPushButton* m_done = nullptr; ///< made anew with every step, so that Tab comes to it last
+    QWidget* m_body = nullptr;
+    QWidget* m_values = nullptr;
+    QWidget* m_questions = nullptr;
+    QPushButton* m_toggle = nullptr; ///< between words on the screen and words that are asked; none: both can be seen
+    Curtain* m_curtain = nullptr;
+    std::vector<StepInputWidget> m_inputs;
+    QString m_signature, m_name;
+    core::StepPhase m_phase = core::StepPhase::Asking;
+    bool m_isStuck = false, m_isWorking = false, m_isReading = false;
+    int m_missing = 0;
+    QTimer m_wait;
+};
+
+}
