@@ -17,6 +17,29 @@
     </message>
 </context>
 <context>
+    <name>RoomPanel</name>
+    <message>
+        <source>Token %1 in the machine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stick %1 in the machine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 in bag %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is void: to be destroyed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key is in the memory of the machine</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>core</name>
     <message>
         <source>%1 is too large to be read: the limit is %2.</source>
@@ -3745,10 +3768,6 @@
     <message>
         <source>Its key was made so that no single person can use it.</source>
         <translation>Ihr Schlüssel wurde so erzeugt, dass niemand ihn allein verwenden kann.</translation>
-    </message>
-    <message>
-        <source>Prepare a ceremony.</source>
-        <translation>Eine Zeremonie vorbereiten.</translation>
     </message>
     <message>
         <source>The certificate of “%1” is revoked.</source>
@@ -11102,6 +11121,142 @@ das Zertifikat und jede CA einzeln exportieren.</translation>
         <source>No camera</source>
         <translation>Keine Kamera</translation>
     </message>
+    <message>
+        <source>“%1” is the record of a rehearsal and is not taken in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its root was made to be thrown away; nobody may trust it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the kit of the real ceremony.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is not taken in: its record is not genuine (%2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only a whole record that the root key has signed says what a root has done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“ceremony verify” tells more. Try another copy of the kit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is not taken in: its record was not closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The addendum says in which bags tokens and sheets are; a kit has it once everybody signed off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the copy of the kit that was in the machine when the ceremony ended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The root in “%1” is another one than in the kits before it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A chain of ceremonies belongs to one root.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the kits of each root in by themselves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” in the kit was not signed by its root.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A guarded root speaks for what it signed, and for nothing else.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do not use this kit. Find out who put the file there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” goes on from a ceremony that this vault does not know.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The life of a root is one chain, which is taken in from its beginning.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name the kits of all ceremonies of this root, the oldest first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” does not go on from the last ceremony that this vault knows, %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each ceremony cites the end of the one before. One that cites another end skips a ceremony, or stands beside the chain.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take in the kits that are missing, too. If none is missing, the root key was used behind your back: find out by whom.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This vault knows another record of the ceremony %2 than the one in “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A ceremony has one record; a copy says the same, octet for octet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare the words of both with those on paper.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The CRL with the number %1 is not taken in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The vault has another list with this number, or it is none that a list can have (RFC 5280 section 5.2.3).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find out which of the two lists was published.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This key belongs to the CA “%1” already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A key stands for one CA in a vault.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on with that CA.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hold a ceremony and take its record in: “ceremony new --type crl-resign” for a CRL, “sub-sign” for a CA below it, “sub-revoke” to revoke one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CRL taken in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Root marked as guarded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record of a ceremony taken in</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>main</name>
@@ -11112,6 +11267,93 @@ das Zertifikat und jede CA einzeln exportieren.</translation>
     <message>
         <source>A vault to open, or a file to look into; nothing is imported.</source>
         <translation>Ein Tresor zum Öffnen oder eine Datei zum Hineinsehen; nichts wird importiert.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::AbortDialog</name>
+    <message>
+        <source>The machine or the room is not as it must be</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A token failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too few people are left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something may be compromised</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The script is wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation type="unfinished">Personen</translation>
+    </message>
+    <message>
+        <source>The room had to be left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something else</source>
+        <translation type="unfinished">Etwas anderes</translation>
+    </message>
+    <message>
+        <source>Abandon the ceremony</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is secret is wiped before anything else, and the record ends. It can never be taken up again; a new ceremony has to be held.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Abandon it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished">Warum</translation>
+    </message>
+    <message>
+        <source>In your words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not said yet why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not said yet who decided it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tick the names.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes, abandon it for good</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Does everybody agree?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key and shares that are in memory are lost with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press once more to abandon the ceremony, or cancel to go on.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -11147,6 +11389,24 @@ das Zertifikat und jede CA einzeln exportieren.</translation>
     <message>
         <source>Apache 2.0</source>
         <translation>Apache 2.0</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ActList</name>
+    <message>
+        <source>Acts of the ceremony</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Act %1</source>
+        <translation type="unfinished">Akt %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -11623,10 +11883,6 @@ das Zertifikat und jede CA einzeln exportieren.</translation>
         <translation>Ihr Schlüssel ist hier, ihr Zertifikat nicht.</translation>
     </message>
     <message>
-        <source>A guarded root: it signs only inside a ceremony.</source>
-        <translation>Eine bewachte Root-CA: Sie signiert nur in einer Zeremonie.</translation>
-    </message>
-    <message>
         <source>A plain root: it signs on command. A root made in a ceremony signs only before witnesses.</source>
         <translation>Eine einfache Root-CA: Sie signiert auf Befehl. Eine in einer Zeremonie erstellte signiert nur vor Zeugen.</translation>
     </message>
@@ -11729,6 +11985,50 @@ das Zertifikat und jede CA einzeln exportieren.</translation>
     <message>
         <source>%1, on a token</source>
         <translation>%1, auf einem Token</translation>
+    </message>
+    <message>
+        <source>Guarded root: signs only in a ceremony.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>token %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stick %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sheets of paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>shares</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in bag %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>destroyed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>void</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not in a bag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ceremonies</source>
+        <translation type="unfinished">Zeremonien</translation>
+    </message>
+    <message>
+        <source>Kept since then</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -11878,6 +12178,14 @@ das Zertifikat und jede CA einzeln exportieren.</translation>
     <message>
         <source>Key</source>
         <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>%1, guarded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guarded root: signs only in a ceremony</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -12066,8 +12374,8 @@ das Zertifikat und jede CA einzeln exportieren.</translation>
         <translation>Plan</translation>
     </message>
     <message>
-        <source>Here scripts are checked, shown and rehearsed with throwaway keys, and records are verified. Carrying a live ceremony out comes with a later version.</source>
-        <translation>Hier werden Skripte geprüft, gezeigt und mit Wegwerfschlüsseln geprobt und Aufzeichnungen geprüft. Das Durchführen einer echten Zeremonie kommt mit einer späteren Version.</translation>
+        <source>Scripts are checked and rehearsed here with throwaway keys, and ceremonies are held, live or as a rehearsal by people. Records of them are verified.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -12139,6 +12447,81 @@ das Zertifikat und jede CA einzeln exportieren.</translation>
     <message>
         <source>Correct them; they stand above the plan.</source>
         <translation>Die Mängel beheben; sie stehen über dem Plan.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::CeremonyWindow</name>
+    <message>
+        <source>Nobody is back yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>step %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Acts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who confirms, and what is on the table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rehearsal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>REHEARSAL: nothing that comes of it may be trusted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>REHEARSAL</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>live</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>working</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Incident F8</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Break or leave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>script words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Break off or abandon…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Evacuate: wipe, log out, leave at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who is back?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everybody who is here again chooses a new PIN. The ceremony goes on where it is safe to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -12650,6 +13033,37 @@ das Zertifikat und jede CA einzeln exportieren.</translation>
     </message>
 </context>
 <context>
+    <name>ui::ConfirmPanel</name>
+    <message>
+        <source>Who confirms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is enrolled yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation type="unfinished">%1 · %2</translation>
+    </message>
+    <message>
+        <source>confirmed %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PIN of %1</source>
+        <translation type="unfinished">PIN von %1</translation>
+    </message>
+    <message>
+        <source>The PIN, then Enter: the step was done or seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ui::CopyKeyDialog</name>
     <message>
         <source>Copy %1 to another token</source>
@@ -12920,6 +13334,33 @@ das Zertifikat und jede CA einzeln exportieren.</translation>
     </message>
 </context>
 <context>
+    <name>ui::Curtain</name>
+    <message>
+        <source>For one pair of eyes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is the projector off, and the camera turned away? Everybody else looks away. What is shown then is not recorded anywhere, and nobody can copy it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show it: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It hides itself in %1 s, and when the window loses the keyboard.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ui::DecisionTable</name>
     <message>
         <source>What was asked for and what will be issued</source>
@@ -13137,6 +13578,93 @@ das Zertifikat und jede CA einzeln exportieren.</translation>
     <message>
         <source>%1 (critical)</source>
         <translation>%1 (kritisch)</translation>
+    </message>
+</context>
+<context>
+    <name>ui::EndPage</name>
+    <message>
+        <source>Abandoned</source>
+        <translation type="unfinished">Abgebrochen</translation>
+    </message>
+    <message>
+        <source>It could not begin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Broken off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rehearsed to the end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sealed</source>
+        <translation type="unfinished">Versiegelt</translation>
+    </message>
+    <message>
+        <source>Key, shares and PINs were wiped from memory and all tokens logged out. The record has ended; a new ceremony may refer to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key, shares and PINs were wiped from memory and all tokens logged out. The record says so. Those who come back choose new PINs and go on where it is safe to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on with those who are back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The record is closed. Everybody writes these words down; the next ceremony of this root begins with them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Head of the addendum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the kits are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stick %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verify the kit on %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What comes next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take each kit to its place. The calendar of the kit has these days too:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: the revocation list ends; hold the next ceremony well before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: the CA %2 ends.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: the root ends.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What exists, and must be destroyed or put away in bags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 in bag %2</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -13935,6 +14463,203 @@ das Zertifikat und jede CA einzeln exportieren.</translation>
     </message>
 </context>
 <context>
+    <name>ui::HoldDialog</name>
+    <message>
+        <source>Hold a ceremony</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resume a ceremony</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the names of the script stand for on this machine. They can change nothing that the script says.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The record on the two log sticks says where it goes on. Choose the same sticks, tokens and kits as before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SHA-256 of the script: compare them with the printed copies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Live: what comes of it counts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rehearsal by people, on practice tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sticks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder of the red log stick</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder of the blue log stick</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder of the stick %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation type="unfinished">Token</translation>
+    </message>
+    <message>
+        <source>PKCS#11 module</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Others are added on the page of tokens.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the next blank one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Serial number of the token %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Request of the CA %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ceremonies before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The kits of this root, from the oldest to the newest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kit %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This machine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing stands in the way of a live ceremony.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>In the way of a live ceremony: %n check(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The folders of the two log sticks are missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The two log sticks are the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder of the stick %1 is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No PKCS#11 module is there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The kit of the ceremony before is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::IncidentDialog</name>
+    <message>
+        <source>Incident</source>
+        <translation type="unfinished">Vorfall</translation>
+    </message>
+    <message>
+        <source>Something did not go as planned. Nothing is lost: say it in plain words, it stands first in the record.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put it on the record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was expected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was decided</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note: worth knowing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deviation: the script was not followed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Security: trust may have suffered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much it weighs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not said yet what was expected, what happened and what was decided.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not said yet who decided it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tick the names.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ui::InfoBubble</name>
     <message>
         <source>For example: %1</source>
@@ -14223,6 +14948,52 @@ das Zertifikat und jede CA einzeln exportieren.</translation>
     <message>
         <source>Build a hierarchy…</source>
         <translation>Hierarchie aufbauen …</translation>
+    </message>
+</context>
+<context>
+    <name>ui::KitDoor</name>
+    <message>
+        <source>%1 is in the vault, as a guarded root.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taking the ceremony in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the record</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::LeaveDialog</name>
+    <message>
+        <source>The ceremony is not over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closing the window does not end it. Stay, break off so that it can be taken up again, or abandon it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Break off now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Secrets are wiped and tokens logged out at once. Those who come back go on with “Resume…”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Abandon it…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The record ends; nothing can be taken up again.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -15300,6 +16071,93 @@ Antrag: %2</translation>
     </message>
 </context>
 <context>
+    <name>ui::PeopleEdit</name>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">Name</translation>
+    </message>
+    <message>
+        <source>Document that was shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation type="unfinished">Organisation</translation>
+    </message>
+    <message>
+        <source>PIN for today, chosen by this person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same once more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take this person in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose who is back from the list below.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This person is in already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Department and document are missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose what this person does here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 and %2 must be two people.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The PIN has at least %1 characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The two PINs are not the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no PIN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ui::PinDialog</name>
     <message>
         <source>PIN of %1</source>
@@ -15501,6 +16359,33 @@ Antrag: %2</translation>
     <message>
         <source>A CA’s key comes in together with its certificate: adopt it.</source>
         <translation>Der Schlüssel einer CA kommt zusammen mit ihrem Zertifikat: die CA übernehmen.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PrivateShare</name>
+    <message>
+        <source>Type it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the share of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first letters of a word are enough; Space takes it. Tab closes it; what was typed stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All words of the share of %1 are typed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everybody else looks away while %1 types the share.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -16117,11 +17002,17 @@ Antrag: %2</translation>
     </message>
     <message numerus="yes">
         <source>open, %n line(s)</source>
-        <translation><numerusform>offen, %n Zeile</numerusform><numerusform>offen, %n Zeilen</numerusform></translation>
+        <translation>
+            <numerusform>offen, %n Zeile</numerusform>
+            <numerusform>offen, %n Zeilen</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>closed, %n line(s)</source>
-        <translation><numerusform>abgeschlossen, %n Zeile</numerusform><numerusform>abgeschlossen, %n Zeilen</numerusform></translation>
+        <translation>
+            <numerusform>abgeschlossen, %n Zeile</numerusform>
+            <numerusform>abgeschlossen, %n Zeilen</numerusform>
+        </translation>
     </message>
     <message>
         <source>Folder</source>
@@ -16174,6 +17065,37 @@ Antrag: %2</translation>
     <message>
         <source>Step %1</source>
         <translation>Schritt %1</translation>
+    </message>
+    <message>
+        <source>Take into the vault…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::RecordLine</name>
+    <message>
+        <source>Offline</source>
+        <translation type="unfinished">Offline</translation>
+    </message>
+    <message>
+        <source>A network is connected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Red stick</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blue stick</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is dead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>last line written %1 UTC · head</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -17247,6 +18169,49 @@ Antrag: %2</translation>
         <source>Later</source>
         <translation>Später</translation>
     </message>
+    <message>
+        <source>“%1” is a guarded root: hold a ceremony that signs its CRL, and take the record of it in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RoomPanel</name>
+    <message>
+        <source>Token %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stick %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sheets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The shares</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the table now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If something is wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press F8. Nothing is lost: say what was expected, what happened, who decides.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ui::RowActions</name>
@@ -17357,6 +18322,14 @@ Antrag: %2</translation>
     <message>
         <source>Verify a record…</source>
         <translation>Aufzeichnung prüfen …</translation>
+    </message>
+    <message>
+        <source>Hold…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resume…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -17548,6 +18521,14 @@ Antrag: %2</translation>
     <message>
         <source>It is a CA; each has a name of its own.</source>
         <translation>Es ist eine CA; jede hat einen eigenen Namen.</translation>
+    </message>
+    <message>
+        <source>A guarded root signs only in a ceremony.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hold a ceremony, and take its record in.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -18148,6 +19129,89 @@ Wenn die Passphrase verloren ist: „Passphrase verloren …“ im Menü des Tre
     </message>
 </context>
 <context>
+    <name>ui::SheetsDialog</name>
+    <message>
+        <source>Print the sheets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print them on a printer that hangs on a cable, or save them and print from there. Nothing on them is secret without the shares.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They lie on the table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 copies, %2 pages altogether</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where shall the sheets be saved?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sheets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Witnesses have counted the sheets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No printer was found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the sheets and print them elsewhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sheets were not printed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the printer, or save the sheets.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved in %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was printed or saved yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print the sheets, or save them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sheets were not counted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Count them; then tick the box.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ui::SignDraft</name>
     <message>
         <source>The profile is still being asked. Wait a moment.</source>
@@ -18202,10 +19266,79 @@ Wenn die Passphrase verloren ist: „Passphrase verloren …“ im Menü des Tre
     </message>
 </context>
 <context>
+    <name>ui::StepField</name>
+    <message>
+        <source>Such as 2026-11-20T14:02:10Z</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ui::StepList</name>
     <message>
         <source>Step %1 of %2: %3</source>
         <translation>Schritt %1 von %2: %3</translation>
+    </message>
+</context>
+<context>
+    <name>ui::StepPage</name>
+    <message>
+        <source>Step %1 · about %2 min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This cannot be undone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide the words and ask</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the words again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The work is being done.</source>
+        <translation type="unfinished">Die Arbeit läuft.</translation>
+    </message>
+    <message>
+        <source>Those at the side have to confirm first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words from the sheets are to be typed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something is not filled in yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read it first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Continue: %n confirmation(s) missing</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try once more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished">Fertig</translation>
     </message>
 </context>
 <context>
@@ -18371,6 +19504,68 @@ Wenn die Passphrase verloren ist: „Passphrase verloren …“ im Menü des Tre
     <message>
         <source>Open the workbench</source>
         <translation>Zum Arbeitsplatz</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TakeDialog</name>
+    <message>
+        <source>This record is in the vault already. Nothing changes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The root is guarded from then on: this vault signs nothing with its key, wherever it lies. It signs only in a ceremony.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The record goes on from the last ceremony that this vault knows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take a ceremony into the vault</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take into the vault</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ceremony</source>
+        <translation type="unfinished">Zeremonie</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guarded root</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SHA-256 in words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New certificates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New CRL</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>number %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revoked</source>
+        <translation type="unfinished">Gesperrt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n certificate(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n Zertifikat</numerusform>
+            <numerusform>%n Zertifikate</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -18611,6 +19806,29 @@ Wenn die Passphrase verloren ist: „Passphrase verloren …“ im Menü des Tre
     <message>
         <source>Only me</source>
         <translation>Nur ich</translation>
+    </message>
+    <message>
+        <source>The guarded root %1 has no CRL yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The CRL of the guarded root %1 ran out %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The CRL of the guarded root %1 runs out %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n revocation(s) wait for it. Hold a ceremony that signs it, and take its record in.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It signs only in a ceremony: call people, room and tokens together, and take the record in.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -19832,6 +21050,13 @@ Wenn die Passphrase verloren ist: „Passphrase verloren …“ im Menü des Tre
     </message>
 </context>
 <context>
+    <name>ui::WhoTicks</name>
+    <message>
+        <source>Who decided it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ui::WindowActions</name>
     <message>
         <source>Build a certificate authority…</source>
@@ -20057,6 +21282,29 @@ Wenn die Passphrase verloren ist: „Passphrase verloren …“ im Menü des Tre
     <message>
         <source>Next</source>
         <translation>Weiter</translation>
+    </message>
+</context>
+<context>
+    <name>ui::WordRows</name>
+    <message>
+        <source>Words before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>words %1 to %2 of %3 · %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These are the first words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These are the last words.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

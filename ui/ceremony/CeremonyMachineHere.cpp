@@ -5,8 +5,10 @@
 #include "core/ceremony/engine/Replay.h"
 #include "core/ceremony/environment/Environment.h"
 #include "core/ceremony/environment/Software.h"
+#include "core/keys/HelperKeys.h"
 #include "core/tokens/KnownModules.h"
 #include "ui/jobs/SheetsQuestion.h"
+#include "ui/print/Pdf.h"
 
 namespace ui {
 namespace {
@@ -34,6 +36,14 @@ core::Result<std::shared_ptr<core::TokenService>> tokensOf(const CeremonyOrder& 
 
 }
 
+void addWindowParts(core::CeremonyMachine& machine)
+{
+    machine.keys = core::helperKeys(core::Helper::place("certwright-key-helper"));
+    machine.pdf = [](const core::document::Document& document) {
+        return print::makePdf(document).transform([](print::Pdf pdf) { return std::move(pdf.content); });
+    };
+}
+
 std::filesystem::path kitFolder(const CeremonyOrder& order, const std::string& medium)
 {
     const auto bound = order.bindings.media.find(medium);
@@ -51,6 +61,7 @@ std::vector<core::EnvironmentResult> checksOfThisMachine(
 core::Result<core::CeremonyMachine> ceremonyMachineHere(const CeremonyOrder& order, SheetsQuestion& sheets)
 {
     core::CeremonyMachine machine;
+    addWindowParts(machine);
     CORE_TRY(machine.tokens, tokensOf(order));
     core::EnvironmentOrder environment = environmentOrder(order.script, order.journals);
     environment.tokens = [tokens = machine.tokens] { return tokens->read(); };

@@ -8,6 +8,9 @@ namespace ui {
 /// Errors: those of checkModuleFile() and KnownModules::expected().
 core::Result<core::CeremonyMachine> ceremonyMachineHere(const CeremonyOrder& order, SheetsQuestion& sheets);
 
+/// Keys in a process of their own, and pages for kits: what every ceremony in the window has, live or not.
+void addWindowParts(core::CeremonyMachine& machine);
+
 /// Who was enrolled, as the record on the log sticks says; nobody when the order begins anew, or nobody was. Errors: those of reading
 /// the record and of core::replay().
 core::Result<std::vector<core::Participant>> peopleBefore(const CeremonyOrder& order);

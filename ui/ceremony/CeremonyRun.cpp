@@ -27,7 +27,8 @@ CeremonyRun::CeremonyRun(
       m_sheets(sheets),
       m_pool(pool),
       m_held(std::make_shared<Held>()),
-      m_job(pool)
+      m_job(pool),
+      m_watching(pool)
 {
     connect(&m_job, &Background::runningChanged, this, &CeremonyRun::workingChanged);
 }
@@ -35,6 +36,7 @@ CeremonyRun::CeremonyRun(
 CeremonyRun::~CeremonyRun()
 {
     m_job.cancel();
+    m_watching.cancel();
     m_pool.start([held = std::move(m_held)] { held->ceremony.reset(); });
 }
 
@@ -116,6 +118,22 @@ void CeremonyRun::abort(std::string reason, std::vector<std::string> who)
 void CeremonyRun::evacuate()
 {
     start([](Held& held) { return held.ceremony ? held.ceremony->evacuate() : core::Result<void>(); });
+}
+
+void CeremonyRun::watch()
+{
+    if (m_watching.isRunning() || m_job.isRunning()) return;
+    m_watching.start(
+        [held = m_held](std::stop_token) -> Answer {
+            if (!held->ceremony || held->ceremony->isFinished()) return {};
+            Answer answer{.done = held->ceremony->watch()};
+            answer.picture = std::make_unique<CeremonyPicture>(pictureOf(*held->ceremony));
+            answer.picture->secrets.clear();
+            return answer;
+        },
+        [this](Answer answer) {
+            if (answer.picture) emit watched(*answer.picture, answer.done ? nullptr : &answer.done.error());
+        });
 }
 
 }

@@ -33,6 +33,8 @@ public:
     void abort(std::string reason, std::vector<std::string> who);
     /// As soon as what runs now has ended.
     void evacuate();
+    /// Looks whether clock or machine changed, without a word unless they did: watched() tells.
+    void watch();
 
 signals:
     void workingChanged(bool isWorking);
@@ -40,6 +42,8 @@ signals:
     void shown(ui::CeremonyPicture& picture);
     /// Comes before the picture of the same thing; without one, nothing could be begun.
     void refused(const core::Error& error);
+    /// What the record came to, without secrets; `inTheWay` is nullptr unless something now keeps steps from being done.
+    void watched(const ui::CeremonyPicture& picture, const core::Error* inTheWay);
 
 private:
     struct Held;
@@ -57,6 +61,7 @@ private:
     QThreadPool& m_pool;
     std::shared_ptr<Held> m_held;
     Background m_job;
+    Background m_watching;
 };
 
 }

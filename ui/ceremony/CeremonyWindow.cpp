@@ -1,5 +1,6 @@
 #include "ui/ceremony/CeremonyWindow.h"
 
+#include "core/base/Wording.h"
 #include "core/ceremony/record/VerifyKit.h"
 #include "ui/ceremony/ActList.h"
 #include "ui/ceremony/ConfirmPanel.h"
@@ -42,7 +43,10 @@ CeremonyWindow::CeremonyWindow(CeremonyOrder order, Surroundings surroundings, Q
     connectRun();
     addKeys(*this);
     m_watch.setInterval(watchStep);
-    connect(&m_watch, &QTimer::timeout, this, [this] { m_record->setOffline(m_surroundings.isOffline()); });
+    connect(&m_watch, &QTimer::timeout, this, [this] {
+        m_record->setOffline(m_surroundings.isOffline());
+        if (m_isBegun && !m_isOver) m_run.watch();
+    });
     m_watch.start();
     m_record->setOffline(m_surroundings.isOffline());
     connect(qApp, &QCoreApplication::aboutToQuit, &m_sheets, &SheetsQuestion::close);
@@ -54,6 +58,7 @@ void CeremonyWindow::connectRun()
 {
     connect(&m_run, &CeremonyRun::shown, this, &CeremonyWindow::showPicture);
     connect(&m_run, &CeremonyRun::refused, this, &CeremonyWindow::refuse);
+    connect(&m_run, &CeremonyRun::watched, this, &CeremonyWindow::showWatched);
     connect(&m_run, &CeremonyRun::workingChanged, this, &CeremonyWindow::setWorking);
     connect(&m_sheets, &SheetsQuestion::asked, this, &CeremonyWindow::askSheets);
     connect(m_step, &StepPage::given, this, [this](core::StepAnswers& answers) { m_run.give(std::move(answers)); });
@@ -135,6 +140,17 @@ void CeremonyWindow::refuse(const core::Error& error)
     if (m_isBegun) return m_step->showError(error);
     end(EndPage::End::NotBegun);
     m_end->showError(error);
+}
+
+/// Nothing that people are typing is touched; what is in the way is said once.
+void CeremonyWindow::showWatched(const CeremonyPicture& picture, const core::Error* inTheWay)
+{
+    m_record->setPicture(m_run.order(), picture);
+    m_picture.world = picture.world;
+    const std::string told = inTheWay ? core::sentence(*inTheWay) : std::string();
+    if (told == m_inTheWay) return;
+    m_inTheWay = told;
+    if (inTheWay && m_pages->currentWidget() == m_step) m_step->showError(*inTheWay);
 }
 
 void CeremonyWindow::setWorking(bool isWorking)

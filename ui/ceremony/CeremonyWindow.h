@@ -64,6 +64,7 @@ private:
     void addKeys(QWidget& window);
     void showPicture(CeremonyPicture& picture);
     void refuse(const core::Error& error);
+    void showWatched(const CeremonyPicture& picture, const core::Error* inTheWay);
     void setWorking(bool isWorking);
     void askWhoIsBack();
     void end(EndPage::End end);
@@ -94,6 +95,7 @@ private:
     RecordLine* m_record;
     QPointer<FormDialog> m_dialog;        ///< that is open
     CeremonyPicture m_picture;            ///< the last one, without secrets
+    std::string m_inTheWay;               ///< what was last said to keep steps from being done
     std::optional<EndPage::End> m_wanted; ///< what was asked for and is being done
     bool m_isBegun = false, m_isOver = false;
     QTimer m_watch;

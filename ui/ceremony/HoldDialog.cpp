@@ -62,6 +62,7 @@ HoldDialog::HoldDialog(core::Script script, Way way, Surroundings surroundings, 
     addTokens();
     addRequests();
     addKits();
+    addRehearsal();
     addChecks();
     resize(scaled(720, QApplication::font()), height());
     m_red->setFocus();
@@ -89,6 +90,7 @@ void HoldDialog::addMode()
     connect(m_mode, &QComboBox::currentIndexChanged, this, [this] {
         m_module->parentWidget()->setVisible(!isRehearsal());
         for (const auto& [name, line] : m_tokens) line->parentWidget()->setVisible(!isRehearsal());
+        if (m_rehearsal) m_rehearsal->setVisible(!isRehearsal());
         check();
     });
 }
@@ -166,6 +168,13 @@ void HoldDialog::addKits()
         });
     };
     add(add);
+}
+
+void HoldDialog::addRehearsal()
+{
+    if (m_way != Way::Begin) return;
+    m_rehearsal = addPath(QStringLiteral("rehearsal"), tr("Kit of the rehearsal of this script"), true);
+    m_rehearsal->edit().setPlaceholderText(tr("without one the record says that nobody rehearsed it"));
 }
 
 void HoldDialog::addChecks()
@@ -257,6 +266,7 @@ core::Result<CeremonyOrder> HoldDialog::order() const
         if (!path->path().empty()) order.bindings.requests[name] = path->path();
     for (const PathField* kit : m_kits)
         if (!kit->path().empty()) order.kits.push_back(kit->path());
+    if (m_rehearsal && !m_rehearsal->path().empty()) order.bindings.rehearsals.push_back(m_rehearsal->path());
     if (!isRehearsal()) return order;
     CORE_TRY(core::PracticeTokens practice, core::PracticeTokens::make());
     order.bindings.module = practice.module();

@@ -37,6 +37,7 @@ private:
     void addSticks();
     void addRequests();
     void addKits();
+    void addRehearsal();
     void addChecks();
     PathField* addPath(const QString& name, const QString& label, bool isFolder);
     QString missing() const;
@@ -56,6 +57,7 @@ private:
     std::map<std::string, PathField*> m_media;
     std::map<std::string, PathField*> m_requests;
     std::vector<PathField*> m_kits;
+    PathField* m_rehearsal = nullptr; ///< none: it was begun already
     QVBoxLayout* m_kitColumn = nullptr;
     QWidget* m_results = nullptr;
     QVBoxLayout* m_checks = nullptr;

@@ -6,7 +6,6 @@
 #include "core/ceremony/environment/Environment.h"
 #include "core/ceremony/environment/Software.h"
 #include "core/ceremony/record/VerifyKit.h"
-#include "core/keys/HelperKeys.h"
 #include "core/linting/Lint.h"
 #include "ui/ceremony/CeremoniesPage.h"
 #include "ui/ceremony/CeremonyMachineHere.h"
@@ -21,7 +20,6 @@
 #include "ui/main/MainWindow.h"
 #include "ui/main/Screens.h"
 #include "ui/main/Workspace.h"
-#include "ui/print/Pdf.h"
 #include "ui/settings/Preferences.h"
 #include "ui/widgets/Availability.h"
 #include "ui/widgets/MessageStrip.h"
@@ -142,12 +140,9 @@ void CeremonyCommands::rehearse(qint64 id, const QString& kit)
                 return !stop.stop_requested();
             };
             core::CeremonyMachine machine;
-            machine.keys = core::helperKeys(core::Helper::place("certwright-key-helper"));
+            addWindowParts(machine);
             machine.environment = [] { return core::checkEnvironment({}); };
             machine.software = [] { return core::readSoftware(); };
-            machine.pdf = [](const core::document::Document& document) {
-                return print::makePdf(document).transform([](print::Pdf pdf) { return std::move(pdf.content); });
-            };
             return core::rehearseScript(order, std::move(machine), helper);
         },
         [this, kit](const core::Result<core::RehearsalReport>& report) {
