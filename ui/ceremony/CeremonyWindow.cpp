@@ -120,6 +120,7 @@ void CeremonyWindow::showPicture(CeremonyPicture& picture)
     if (!picture.isFinished) {
         m_isOver = false;
         m_confirm->show();
+        setAvailable(*m_incident);
         m_step->setPicture(picture);
         m_confirm->setConfirmers(picture.confirmers); // after it, also for the Tab key
         m_pages->setCurrentWidget(m_step);
@@ -177,6 +178,7 @@ void CeremonyWindow::end(EndPage::End end)
     m_step->clearSecrets();
     m_confirm->setConfirmers({});
     m_confirm->hide();
+    setUnavailable(*m_incident, tr("Nothing is being held now."), {});
     m_end->setEnd(end, m_run.order(), m_picture);
     m_pages->setCurrentWidget(m_endArea);
 }

@@ -87,7 +87,7 @@ private:
     StepPage* m_step;
     PeopleEdit* m_people;
     EndPage* m_end;
-    QPushButton* m_goOn;
+    QPushButton *m_goOn, *m_incident;
     MessageStrip* m_returnMessages;
     QWidget *m_left, *m_right, *m_returnArea, *m_endArea;
     ConfirmPanel* m_confirm;

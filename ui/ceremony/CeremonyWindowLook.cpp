@@ -111,17 +111,17 @@ QWidget* CeremonyWindow::makeHead()
     m_work->hide();
     auto* words = new PlainLabel(QString::fromStdString(core::headWords(order.script.identity, wordsOfScript)),
         TextStyle::Mono, Tone::Ink, head);
-    auto* incident = new QPushButton(tr("Incident F8"), head);
-    incident->setObjectName(QStringLiteral("ceremony.incident.open"));
-    setButtonRole(*incident, ButtonRole::Danger);
-    connect(incident, &QPushButton::clicked, this, &CeremonyWindow::askIncident);
+    m_incident = new QPushButton(tr("Incident F8"), head);
+    m_incident->setObjectName(QStringLiteral("ceremony.incident.open"));
+    setButtonRole(*m_incident, ButtonRole::Danger);
+    connect(m_incident, &QPushButton::clicked, this, &CeremonyWindow::askIncident);
     auto* leave = new QPushButton(tr("Break or leave"), head);
     leave->setObjectName(QStringLiteral("ceremony.leave.open"));
     addMenu(*leave);
     head->addPart(
         {new PlainLabel(showUntrusted(order.script.title), TextStyle::Strong, Tone::Ink, head), mode, m_work});
     head->addPart({m_place, new PlainLabel(tr("script words"), TextStyle::Body, Tone::InkSoft, head), words});
-    head->addPart({incident, leave});
+    head->addPart({m_incident, leave});
     return ground;
 }
 
