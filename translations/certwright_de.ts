@@ -20,23 +20,23 @@
     <name>RoomPanel</name>
     <message>
         <source>Token %1 in the machine</source>
-        <translation type="unfinished"></translation>
+        <translation>Token %1 im Rechner</translation>
     </message>
     <message>
         <source>Stick %1 in the machine</source>
-        <translation type="unfinished"></translation>
+        <translation>Stick %1 im Rechner</translation>
     </message>
     <message>
         <source>%1 in bag %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 in Beutel %2</translation>
     </message>
     <message>
         <source>%1 is void: to be destroyed</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ungültig: zu vernichten</translation>
     </message>
     <message>
         <source>The key is in the memory of the machine</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüssel ist im Speicher des Rechners</translation>
     </message>
 </context>
 <context>
@@ -11123,139 +11123,139 @@ das Zertifikat und jede CA einzeln exportieren.</translation>
     </message>
     <message>
         <source>“%1” is the record of a rehearsal and is not taken in.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist die Aufzeichnung einer Probe und wird nicht aufgenommen.</translation>
     </message>
     <message>
         <source>Its root was made to be thrown away; nobody may trust it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Wurzel wurde zum Wegwerfen gemacht; niemand darf ihr vertrauen.</translation>
     </message>
     <message>
         <source>Choose the kit of the real ceremony.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Kit der echten Zeremonie wählen.</translation>
     </message>
     <message>
         <source>“%1” is not taken in: its record is not genuine (%2).</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ wird nicht aufgenommen: Die Aufzeichnung ist nicht echt (%2).</translation>
     </message>
     <message>
         <source>Only a whole record that the root key has signed says what a root has done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur eine vollständige Aufzeichnung, die der Wurzelschlüssel signiert hat, sagt, was eine Wurzel getan hat.</translation>
     </message>
     <message>
         <source>“ceremony verify” tells more. Try another copy of the kit.</source>
-        <translation type="unfinished"></translation>
+        <translation>„ceremony verify“ sagt mehr. Eine andere Kopie des Kits versuchen.</translation>
     </message>
     <message>
         <source>“%1” is not taken in: its record was not closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ wird nicht aufgenommen: Die Aufzeichnung wurde nicht abgeschlossen.</translation>
     </message>
     <message>
         <source>The addendum says in which bags tokens and sheets are; a kit has it once everybody signed off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Nachtrag sagt, in welchen Beuteln Token und Blätter sind; ein Kit hat ihn, sobald alle unterschrieben haben.</translation>
     </message>
     <message>
         <source>Choose the copy of the kit that was in the machine when the ceremony ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Kopie des Kits wählen, die am Ende der Zeremonie im Rechner war.</translation>
     </message>
     <message>
         <source>The root in “%1” is another one than in the kits before it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Wurzel in „%1“ ist eine andere als in den Kits davor.</translation>
     </message>
     <message>
         <source>A chain of ceremonies belongs to one root.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Kette von Zeremonien gehört zu einer Wurzel.</translation>
     </message>
     <message>
         <source>Take the kits of each root in by themselves.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Kits jeder Wurzel für sich aufnehmen.</translation>
     </message>
     <message>
         <source>“%1” in the kit was not signed by its root.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ im Kit wurde nicht von dessen Wurzel signiert.</translation>
     </message>
     <message>
         <source>A guarded root speaks for what it signed, and for nothing else.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine bewachte Root-CA steht für das ein, was sie signiert hat, und für nichts sonst.</translation>
     </message>
     <message>
         <source>Do not use this kit. Find out who put the file there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Kit nicht verwenden. Klären, wer die Datei dort abgelegt hat.</translation>
     </message>
     <message>
         <source>“%1” goes on from a ceremony that this vault does not know.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ schließt an eine Zeremonie an, die dieser Tresor nicht kennt.</translation>
     </message>
     <message>
         <source>The life of a root is one chain, which is taken in from its beginning.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Leben einer Wurzel ist eine einzige Kette, die von ihrem Anfang an aufgenommen wird.</translation>
     </message>
     <message>
         <source>Name the kits of all ceremonies of this root, the oldest first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Kits aller Zeremonien dieser Wurzel angeben, das älteste zuerst.</translation>
     </message>
     <message>
         <source>“%1” does not go on from the last ceremony that this vault knows, %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ schließt nicht an die letzte Zeremonie an, die dieser Tresor kennt, %2.</translation>
     </message>
     <message>
         <source>Each ceremony cites the end of the one before. One that cites another end skips a ceremony, or stands beside the chain.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Zeremonie führt das Ende der vorigen an. Eine, die ein anderes Ende anführt, überspringt eine Zeremonie oder steht neben der Kette.</translation>
     </message>
     <message>
         <source>Take in the kits that are missing, too. If none is missing, the root key was used behind your back: find out by whom.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auch die fehlenden Kits aufnehmen. Fehlt keines, wurde der Wurzelschlüssel heimlich benutzt: klären, von wem.</translation>
     </message>
     <message>
         <source>This vault knows another record of the ceremony %2 than the one in “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Tresor kennt eine andere Aufzeichnung der Zeremonie %2 als die in „%1“.</translation>
     </message>
     <message>
         <source>A ceremony has one record; a copy says the same, octet for octet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Zeremonie hat eine Aufzeichnung; eine Kopie sagt dasselbe, Oktett für Oktett.</translation>
     </message>
     <message>
         <source>Compare the words of both with those on paper.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Wörter beider mit denen auf Papier vergleichen.</translation>
     </message>
     <message>
         <source>The CRL with the number %1 is not taken in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Sperrliste mit der Nummer %1 wird nicht aufgenommen.</translation>
     </message>
     <message>
         <source>The vault has another list with this number, or it is none that a list can have (RFC 5280 section 5.2.3).</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Tresor hat eine andere Sperrliste mit dieser Nummer, oder es ist keine, die eine Sperrliste haben kann (RFC 5280, Abschnitt 5.2.3).</translation>
     </message>
     <message>
         <source>Find out which of the two lists was published.</source>
-        <translation type="unfinished"></translation>
+        <translation>Klären, welche der beiden Sperrlisten veröffentlicht wurde.</translation>
     </message>
     <message>
         <source>This key belongs to the CA “%1” already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Schlüssel gehört bereits zur CA „%1“.</translation>
     </message>
     <message>
         <source>A key stands for one CA in a vault.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Schlüssel steht in einem Tresor für eine einzige CA.</translation>
     </message>
     <message>
         <source>Go on with that CA.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit jener CA fortfahren.</translation>
     </message>
     <message>
         <source>Hold a ceremony and take its record in: “ceremony new --type crl-resign” for a CRL, “sub-sign” for a CA below it, “sub-revoke” to revoke one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Zeremonie abhalten und ihre Aufzeichnung aufnehmen: „ceremony new --type crl-resign“ für eine Sperrliste, „sub-sign“ für eine CA darunter, „sub-revoke“, um eine zu sperren.</translation>
     </message>
     <message>
         <source>CRL taken in</source>
-        <translation type="unfinished"></translation>
+        <translation>Sperrliste aufgenommen</translation>
     </message>
     <message>
         <source>Root marked as guarded</source>
-        <translation type="unfinished"></translation>
+        <translation>Wurzel als bewacht gekennzeichnet</translation>
     </message>
     <message>
         <source>Record of a ceremony taken in</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufzeichnung einer Zeremonie aufgenommen</translation>
     </message>
 </context>
 <context>
@@ -11273,87 +11273,87 @@ das Zertifikat und jede CA einzeln exportieren.</translation>
     <name>ui::AbortDialog</name>
     <message>
         <source>The machine or the room is not as it must be</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Rechner oder der Raum ist nicht so, wie er sein muss</translation>
     </message>
     <message>
         <source>A token failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Token ist ausgefallen</translation>
     </message>
     <message>
         <source>Too few people are left</source>
-        <translation type="unfinished"></translation>
+        <translation>Es sind zu wenige Personen übrig</translation>
     </message>
     <message>
         <source>Something may be compromised</source>
-        <translation type="unfinished"></translation>
+        <translation>Etwas könnte kompromittiert sein</translation>
     </message>
     <message>
         <source>The script is wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Skript ist falsch</translation>
     </message>
     <message>
         <source>People</source>
-        <translation type="unfinished">Personen</translation>
+        <translation>Personen</translation>
     </message>
     <message>
         <source>The room had to be left</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Raum musste verlassen werden</translation>
     </message>
     <message>
         <source>Something else</source>
-        <translation type="unfinished">Etwas anderes</translation>
+        <translation>Etwas anderes</translation>
     </message>
     <message>
         <source>Abandon the ceremony</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeremonie abbrechen</translation>
     </message>
     <message>
         <source>What is secret is wiped before anything else, and the record ends. It can never be taken up again; a new ceremony has to be held.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was geheim ist, wird vor allem anderen gelöscht, und die Aufzeichnung endet. Sie kann nie wieder aufgenommen werden; eine neue Zeremonie muss abgehalten werden.</translation>
     </message>
     <message>
         <source>Abandon it</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeremonie abbrechen</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished">Warum</translation>
+        <translation>Warum</translation>
     </message>
     <message>
         <source>In your words</source>
-        <translation type="unfinished"></translation>
+        <translation>In eigenen Worten</translation>
     </message>
     <message>
         <source>It is not said yet why.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Grund fehlt noch.</translation>
     </message>
     <message>
         <source>Type it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eintippen.</translation>
     </message>
     <message>
         <source>It is not said yet who decided it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch steht nicht da, wer es entschieden hat.</translation>
     </message>
     <message>
         <source>Tick the names.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Namen ankreuzen.</translation>
     </message>
     <message>
         <source>Yes, abandon it for good</source>
-        <translation type="unfinished"></translation>
+        <translation>Ja, endgültig abbrechen</translation>
     </message>
     <message>
         <source>Does everybody agree?</source>
-        <translation type="unfinished"></translation>
+        <translation>Sind alle einverstanden?</translation>
     </message>
     <message>
         <source>Key and shares that are in memory are lost with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel und Anteile, die im Speicher sind, gehen damit verloren.</translation>
     </message>
     <message>
         <source>Press once more to abandon the ceremony, or cancel to go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch einmal drücken, um die Zeremonie abzubrechen, oder den Dialog schließen, um fortzufahren.</translation>
     </message>
 </context>
 <context>
@@ -11395,17 +11395,17 @@ das Zertifikat und jede CA einzeln exportieren.</translation>
     <name>ui::ActList</name>
     <message>
         <source>Acts of the ceremony</source>
-        <translation type="unfinished"></translation>
+        <translation>Akte der Zeremonie</translation>
     </message>
     <message>
         <source>Act %1</source>
-        <translation type="unfinished">Akt %1</translation>
+        <translation>Akt %1</translation>
     </message>
     <message numerus="yes">
         <source>%n step(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Schritt</numerusform>
+            <numerusform>%n Schritte</numerusform>
         </translation>
     </message>
 </context>
@@ -11988,47 +11988,47 @@ das Zertifikat und jede CA einzeln exportieren.</translation>
     </message>
     <message>
         <source>Guarded root: signs only in a ceremony.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bewachte Root-CA: signiert nur in einer Zeremonie.</translation>
     </message>
     <message>
         <source>token %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Token %1</translation>
     </message>
     <message>
         <source>stick %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Stick %1</translation>
     </message>
     <message>
         <source>sheets of paper</source>
-        <translation type="unfinished"></translation>
+        <translation>Papierblätter</translation>
     </message>
     <message>
         <source>shares</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteile</translation>
     </message>
     <message>
         <source>in bag %1</source>
-        <translation type="unfinished"></translation>
+        <translation>in Beutel %1</translation>
     </message>
     <message>
         <source>destroyed</source>
-        <translation type="unfinished"></translation>
+        <translation>vernichtet</translation>
     </message>
     <message>
         <source>void</source>
-        <translation type="unfinished"></translation>
+        <translation>ungültig</translation>
     </message>
     <message>
         <source>not in a bag</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht in einem Beutel</translation>
     </message>
     <message>
         <source>Ceremonies</source>
-        <translation type="unfinished">Zeremonien</translation>
+        <translation>Zeremonien</translation>
     </message>
     <message>
         <source>Kept since then</source>
-        <translation type="unfinished"></translation>
+        <translation>Seitdem verwahrt</translation>
     </message>
 </context>
 <context>
@@ -12181,11 +12181,11 @@ das Zertifikat und jede CA einzeln exportieren.</translation>
     </message>
     <message>
         <source>%1, guarded</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, bewacht</translation>
     </message>
     <message>
         <source>Guarded root: signs only in a ceremony</source>
-        <translation type="unfinished"></translation>
+        <translation>Bewachte Root-CA: signiert nur in einer Zeremonie</translation>
     </message>
 </context>
 <context>
@@ -12375,7 +12375,7 @@ das Zertifikat und jede CA einzeln exportieren.</translation>
     </message>
     <message>
         <source>Scripts are checked and rehearsed here with throwaway keys, and ceremonies are held, live or as a rehearsal by people. Records of them are verified.</source>
-        <translation type="unfinished"></translation>
+        <translation>Skripte werden hier geprüft und mit Wegwerfschlüsseln geprobt, und Zeremonien werden abgehalten, echt oder als Probe mit Personen. Ihre Aufzeichnungen werden geprüft.</translation>
     </message>
 </context>
 <context>
@@ -12453,74 +12453,78 @@ das Zertifikat und jede CA einzeln exportieren.</translation>
     <name>ui::CeremonyWindow</name>
     <message>
         <source>Nobody is back yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch ist niemand zurück.</translation>
     </message>
     <message>
         <source>step %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt %1 von %2</translation>
     </message>
     <message>
         <source>Acts</source>
-        <translation type="unfinished"></translation>
+        <translation>Akte</translation>
     </message>
     <message>
         <source>Who confirms, and what is on the table</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer bestätigt und was auf dem Tisch liegt</translation>
     </message>
     <message>
         <source>Rehearsal</source>
-        <translation type="unfinished"></translation>
+        <translation>Probe</translation>
     </message>
     <message>
         <source>REHEARSAL: nothing that comes of it may be trusted.</source>
-        <translation type="unfinished"></translation>
+        <translation>PROBE: Nichts, was dabei entsteht, darf als vertrauenswürdig gelten.</translation>
     </message>
     <message>
         <source>REHEARSAL</source>
-        <translation type="unfinished"></translation>
+        <translation>PROBE</translation>
     </message>
     <message>
         <source>live</source>
-        <translation type="unfinished"></translation>
+        <translation>Ernstfall</translation>
     </message>
     <message>
         <source>working</source>
-        <translation type="unfinished"></translation>
+        <translation>in Arbeit</translation>
     </message>
     <message>
         <source>Incident F8</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorfall F8</translation>
     </message>
     <message>
         <source>Break or leave</source>
-        <translation type="unfinished"></translation>
+        <translation>Pause oder Verlassen</translation>
     </message>
     <message>
         <source>script words</source>
-        <translation type="unfinished"></translation>
+        <translation>Wörter des Skripts</translation>
     </message>
     <message>
         <source>Break off or abandon…</source>
-        <translation type="unfinished"></translation>
+        <translation>Unterbrechen oder abbrechen …</translation>
     </message>
     <message>
         <source>Full screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Ganzer Bildschirm</translation>
     </message>
     <message>
         <source>Evacuate: wipe, log out, leave at once</source>
-        <translation type="unfinished"></translation>
+        <translation>Räumung: löschen, abmelden, sofort verlassen</translation>
     </message>
     <message>
         <source>Who is back?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer ist zurück?</translation>
     </message>
     <message>
         <source>Everybody who is here again chooses a new PIN. The ceremony goes on where it is safe to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle, die wieder da sind, wählen eine neue PIN. Die Zeremonie geht dort weiter, wo es sicher ist.</translation>
     </message>
     <message>
         <source>Go on</source>
+        <translation>Fortfahren</translation>
+    </message>
+    <message>
+        <source>Nothing is being held now.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -13036,31 +13040,31 @@ das Zertifikat und jede CA einzeln exportieren.</translation>
     <name>ui::ConfirmPanel</name>
     <message>
         <source>Who confirms</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer bestätigt</translation>
     </message>
     <message>
         <source>Nobody is enrolled yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch ist niemand aufgenommen.</translation>
     </message>
     <message>
         <source>%1 · %2</source>
-        <translation type="unfinished">%1 · %2</translation>
+        <translation>%1 · %2</translation>
     </message>
     <message>
         <source>confirmed %1</source>
-        <translation type="unfinished"></translation>
+        <translation>bestätigt %1</translation>
     </message>
     <message>
         <source>waits</source>
-        <translation type="unfinished"></translation>
+        <translation>wartet</translation>
     </message>
     <message>
         <source>PIN of %1</source>
-        <translation type="unfinished">PIN von %1</translation>
+        <translation>PIN von %1</translation>
     </message>
     <message>
         <source>The PIN, then Enter: the step was done or seen</source>
-        <translation type="unfinished"></translation>
+        <translation>Die PIN, dann Eingabetaste: Der Schritt wurde getan oder gesehen</translation>
     </message>
 </context>
 <context>
@@ -13337,27 +13341,27 @@ das Zertifikat und jede CA einzeln exportieren.</translation>
     <name>ui::Curtain</name>
     <message>
         <source>For one pair of eyes</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur für ein Augenpaar</translation>
     </message>
     <message>
         <source>Is the projector off, and the camera turned away? Everybody else looks away. What is shown then is not recorded anywhere, and nobody can copy it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ist der Projektor aus und die Kamera weggedreht? Alle anderen sehen weg. Was dann gezeigt wird, wird nirgends aufgezeichnet, und niemand kann es kopieren.</translation>
     </message>
     <message>
         <source>Hide it</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbergen</translation>
     </message>
     <message>
         <source>Show it</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigen</translation>
     </message>
     <message>
         <source>Show it: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigen: %1</translation>
     </message>
     <message>
         <source>It hides itself in %1 s, and when the window loses the keyboard.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbirgt sich in %1 s und sobald das Fenster die Tastatur verliert.</translation>
     </message>
 </context>
 <context>
@@ -13584,87 +13588,87 @@ das Zertifikat und jede CA einzeln exportieren.</translation>
     <name>ui::EndPage</name>
     <message>
         <source>Abandoned</source>
-        <translation type="unfinished">Abgebrochen</translation>
+        <translation>Abgebrochen</translation>
     </message>
     <message>
         <source>It could not begin</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie konnte nicht beginnen</translation>
     </message>
     <message>
         <source>Broken off</source>
-        <translation type="unfinished"></translation>
+        <translation>Unterbrochen</translation>
     </message>
     <message>
         <source>Rehearsed to the end</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis zum Ende geprobt</translation>
     </message>
     <message>
         <source>Sealed</source>
-        <translation type="unfinished">Versiegelt</translation>
+        <translation>Versiegelt</translation>
     </message>
     <message>
         <source>Key, shares and PINs were wiped from memory and all tokens logged out. The record has ended; a new ceremony may refer to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel, Anteile und PINs wurden aus dem Speicher gelöscht und alle Token abgemeldet. Die Aufzeichnung ist zu Ende; eine neue Zeremonie kann sich auf sie berufen.</translation>
     </message>
     <message>
         <source>Key, shares and PINs were wiped from memory and all tokens logged out. The record says so. Those who come back choose new PINs and go on where it is safe to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel, Anteile und PINs wurden aus dem Speicher gelöscht und alle Token abgemeldet. Das steht in der Aufzeichnung. Wer zurückkommt, wählt eine neue PIN und macht dort weiter, wo es sicher ist.</translation>
     </message>
     <message>
         <source>Go on with those who are back</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit den Zurückgekehrten fortfahren</translation>
     </message>
     <message>
         <source>Close the window</source>
-        <translation type="unfinished"></translation>
+        <translation>Fenster schließen</translation>
     </message>
     <message>
         <source>The record is closed. Everybody writes these words down; the next ceremony of this root begins with them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Aufzeichnung ist abgeschlossen. Alle schreiben diese Wörter auf; die nächste Zeremonie dieser Wurzel beginnt mit ihnen.</translation>
     </message>
     <message>
         <source>Head of the addendum</source>
-        <translation type="unfinished"></translation>
+        <translation>Ende des Nachtrags</translation>
     </message>
     <message>
         <source>Where the kits are</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo die Kits sind</translation>
     </message>
     <message>
         <source>Stick %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Stick %1: %2</translation>
     </message>
     <message>
         <source>Verify the kit on %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Kit auf %1 prüfen</translation>
     </message>
     <message>
         <source>What comes next</source>
-        <translation type="unfinished"></translation>
+        <translation>Was als Nächstes kommt</translation>
     </message>
     <message>
         <source>Take each kit to its place. The calendar of the kit has these days too:</source>
-        <translation type="unfinished"></translation>
+        <translation>Jedes Kit an seinen Ort bringen. Auch der Kalender des Kits enthält diese Tage:</translation>
     </message>
     <message>
         <source>%1: the revocation list ends; hold the next ceremony well before.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: Die Sperrliste endet; die nächste Zeremonie deutlich vorher abhalten.</translation>
     </message>
     <message>
         <source>%1: the CA %2 ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: Die CA %2 endet.</translation>
     </message>
     <message>
         <source>%1: the root ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: Die Wurzel endet.</translation>
     </message>
     <message>
         <source>What exists, and must be destroyed or put away in bags</source>
-        <translation type="unfinished"></translation>
+        <translation>Was vorhanden ist und vernichtet oder in Beutel gelegt werden muss</translation>
     </message>
     <message>
         <source>%1 in bag %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 in Beutel %2</translation>
     </message>
 </context>
 <context>
@@ -14466,137 +14470,145 @@ das Zertifikat und jede CA einzeln exportieren.</translation>
     <name>ui::HoldDialog</name>
     <message>
         <source>Hold a ceremony</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeremonie abhalten</translation>
     </message>
     <message>
         <source>Resume a ceremony</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeremonie fortsetzen</translation>
     </message>
     <message>
         <source>What the names of the script stand for on this machine. They can change nothing that the script says.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wofür die Namen des Skripts auf diesem Rechner stehen. Sie können nichts von dem ändern, was das Skript sagt.</translation>
     </message>
     <message>
         <source>The record on the two log sticks says where it goes on. Choose the same sticks, tokens and kits as before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Aufzeichnung auf den beiden Sticks sagt, wo es weitergeht. Dieselben Sticks, Token und Kits wählen wie zuvor.</translation>
     </message>
     <message>
         <source>Begin</source>
-        <translation type="unfinished"></translation>
+        <translation>Beginnen</translation>
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortfahren</translation>
     </message>
     <message>
         <source>SHA-256 of the script: compare them with the printed copies</source>
-        <translation type="unfinished"></translation>
+        <translation>SHA-256 des Skripts: mit den gedruckten Exemplaren vergleichen</translation>
     </message>
     <message>
         <source>Live: what comes of it counts</source>
-        <translation type="unfinished"></translation>
+        <translation>Echt: Was dabei entsteht, gilt</translation>
     </message>
     <message>
         <source>Rehearsal by people, on practice tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>Probe mit Personen, auf Übungstoken</translation>
     </message>
     <message>
         <source>Mode</source>
-        <translation type="unfinished"></translation>
+        <translation>Art</translation>
     </message>
     <message>
         <source>Sticks</source>
-        <translation type="unfinished"></translation>
+        <translation>Sticks</translation>
     </message>
     <message>
         <source>Folder of the red log stick</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner des roten Sticks für die Aufzeichnung</translation>
     </message>
     <message>
         <source>Folder of the blue log stick</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner des blauen Sticks für die Aufzeichnung</translation>
     </message>
     <message>
         <source>Folder of the stick %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner des Sticks %1</translation>
     </message>
     <message>
         <source>Tokens</source>
-        <translation type="unfinished">Token</translation>
+        <translation>Token</translation>
     </message>
     <message>
         <source>PKCS#11 module</source>
-        <translation type="unfinished"></translation>
+        <translation>PKCS#11-Modul</translation>
     </message>
     <message>
         <source>Others are added on the page of tokens.</source>
-        <translation type="unfinished"></translation>
+        <translation>Weitere werden auf der Seite der Token hinzugefügt.</translation>
     </message>
     <message>
         <source>the next blank one</source>
-        <translation type="unfinished"></translation>
+        <translation>das nächste leere</translation>
     </message>
     <message>
         <source>Serial number of the token %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Seriennummer des Tokens %1</translation>
     </message>
     <message>
         <source>Request of the CA %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Antrag der CA %1</translation>
     </message>
     <message>
         <source>Ceremonies before</source>
-        <translation type="unfinished"></translation>
+        <translation>Frühere Zeremonien</translation>
     </message>
     <message>
         <source>The kits of this root, from the oldest to the newest.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Kits dieser Wurzel, vom ältesten zum neuesten.</translation>
     </message>
     <message>
         <source>Kit %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Kit %1</translation>
     </message>
     <message>
         <source>This machine</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Rechner</translation>
     </message>
     <message>
         <source>Look again</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut prüfen</translation>
     </message>
     <message>
         <source>Nothing stands in the way of a live ceremony.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einer echten Zeremonie steht nichts im Weg.</translation>
     </message>
     <message numerus="yes">
         <source>In the way of a live ceremony: %n check(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Einer echten Zeremonie steht im Weg: %n Prüfung</numerusform>
+            <numerusform>Einer echten Zeremonie stehen im Weg: %n Prüfungen</numerusform>
         </translation>
     </message>
     <message>
         <source>The folders of the two log sticks are missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ordner der beiden Sticks für die Aufzeichnung fehlen.</translation>
     </message>
     <message>
         <source>The two log sticks are the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die beiden Sticks für die Aufzeichnung sind derselbe.</translation>
     </message>
     <message>
         <source>The folder of the stick %1 is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner des Sticks %1 fehlt.</translation>
     </message>
     <message>
         <source>No PKCS#11 module is there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist kein PKCS#11-Modul da.</translation>
     </message>
     <message>
         <source>The kit of the ceremony before is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Kit der vorigen Zeremonie fehlt.</translation>
     </message>
     <message>
         <source>Choose it.</source>
+        <translation>Auswählen.</translation>
+    </message>
+    <message>
+        <source>Kit of the rehearsal of this script</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>without one the record says that nobody rehearsed it</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -14604,59 +14616,59 @@ das Zertifikat und jede CA einzeln exportieren.</translation>
     <name>ui::IncidentDialog</name>
     <message>
         <source>Incident</source>
-        <translation type="unfinished">Vorfall</translation>
+        <translation>Vorfall</translation>
     </message>
     <message>
         <source>Something did not go as planned. Nothing is lost: say it in plain words, it stands first in the record.</source>
-        <translation type="unfinished"></translation>
+        <translation>Etwas lief nicht wie geplant. Nichts ist verloren: In einfachen Worten sagen, was war; es steht in der Aufzeichnung an erster Stelle.</translation>
     </message>
     <message>
         <source>Put it on the record</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Aufzeichnung festhalten</translation>
     </message>
     <message>
         <source>What was expected</source>
-        <translation type="unfinished"></translation>
+        <translation>Was erwartet wurde</translation>
     </message>
     <message>
         <source>What happened</source>
-        <translation type="unfinished"></translation>
+        <translation>Was geschah</translation>
     </message>
     <message>
         <source>What was decided</source>
-        <translation type="unfinished"></translation>
+        <translation>Was entschieden wurde</translation>
     </message>
     <message>
         <source>Note: worth knowing</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinweis: wissenswert</translation>
     </message>
     <message>
         <source>Deviation: the script was not followed</source>
-        <translation type="unfinished"></translation>
+        <translation>Abweichung: Das Skript wurde nicht befolgt</translation>
     </message>
     <message>
         <source>Security: trust may have suffered</source>
-        <translation type="unfinished"></translation>
+        <translation>Sicherheit: Das Vertrauen kann gelitten haben</translation>
     </message>
     <message>
         <source>How much it weighs</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie schwer es wiegt</translation>
     </message>
     <message>
         <source>It is not said yet what was expected, what happened and what was decided.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch steht nicht da, was erwartet wurde, was geschah und was entschieden wurde.</translation>
     </message>
     <message>
         <source>Type it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eintippen.</translation>
     </message>
     <message>
         <source>It is not said yet who decided it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch steht nicht da, wer es entschieden hat.</translation>
     </message>
     <message>
         <source>Tick the names.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Namen ankreuzen.</translation>
     </message>
 </context>
 <context>
@@ -14954,46 +14966,46 @@ das Zertifikat und jede CA einzeln exportieren.</translation>
     <name>ui::KitDoor</name>
     <message>
         <source>%1 is in the vault, as a guarded root.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist im Tresor, als bewachte Root-CA.</translation>
     </message>
     <message>
         <source>Taking the ceremony in</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeremonie wird aufgenommen</translation>
     </message>
     <message>
         <source>Reading the record</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Aufzeichnung wird gelesen</translation>
     </message>
 </context>
 <context>
     <name>ui::LeaveDialog</name>
     <message>
         <source>The ceremony is not over</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeremonie ist nicht zu Ende</translation>
     </message>
     <message>
         <source>Closing the window does not end it. Stay, break off so that it can be taken up again, or abandon it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Fenster zu schließen beendet sie nicht. Bleiben, unterbrechen, um sie später wieder aufzunehmen, oder abbrechen.</translation>
     </message>
     <message>
         <source>Stay</source>
-        <translation type="unfinished"></translation>
+        <translation>Bleiben</translation>
     </message>
     <message>
         <source>Break off now</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt unterbrechen</translation>
     </message>
     <message>
         <source>Secrets are wiped and tokens logged out at once. Those who come back go on with “Resume…”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geheimnisse werden sofort gelöscht, Token sofort abgemeldet. Wer zurückkommt, macht mit „Fortsetzen …“ weiter.</translation>
     </message>
     <message>
         <source>Abandon it…</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen …</translation>
     </message>
     <message>
         <source>The record ends; nothing can be taken up again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Aufzeichnung endet; nichts lässt sich wieder aufnehmen.</translation>
     </message>
 </context>
 <context>
@@ -16074,87 +16086,87 @@ Antrag: %2</translation>
     <name>ui::PeopleEdit</name>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Name</translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Document that was shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorgelegter Ausweis</translation>
     </message>
     <message>
         <source>Department</source>
-        <translation type="unfinished"></translation>
+        <translation>Abteilung</translation>
     </message>
     <message>
         <source>Organisation</source>
-        <translation type="unfinished">Organisation</translation>
+        <translation>Organisation</translation>
     </message>
     <message>
         <source>PIN for today, chosen by this person</source>
-        <translation type="unfinished"></translation>
+        <translation>PIN für heute, von dieser Person gewählt</translation>
     </message>
     <message>
         <source>The same once more</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieselbe noch einmal</translation>
     </message>
     <message>
         <source>Take this person in</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Person aufnehmen</translation>
     </message>
     <message>
         <source>Roles</source>
-        <translation type="unfinished"></translation>
+        <translation>Rollen</translation>
     </message>
     <message>
         <source>Choose who is back from the list below.</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Liste unten auswählen, wer zurück ist.</translation>
     </message>
     <message>
         <source>The name is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Name fehlt.</translation>
     </message>
     <message>
         <source>This person is in already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Person ist schon dabei.</translation>
     </message>
     <message>
         <source>Department and document are missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abteilung und Ausweis fehlen.</translation>
     </message>
     <message>
         <source>Choose what this person does here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auswählen, was diese Person hier tut.</translation>
     </message>
     <message>
         <source>%1 and %2 must be two people.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 und %2 müssen zwei Personen sein.</translation>
     </message>
     <message>
         <source>The PIN has at least %1 characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die PIN hat mindestens %1 Zeichen.</translation>
     </message>
     <message>
         <source>The two PINs are not the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die beiden PINs stimmen nicht überein.</translation>
     </message>
     <message>
         <source>is in</source>
-        <translation type="unfinished"></translation>
+        <translation>dabei</translation>
     </message>
     <message>
         <source>not back</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht zurück</translation>
     </message>
     <message>
         <source>no PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>keine PIN</translation>
     </message>
     <message>
         <source>Take out</source>
-        <translation type="unfinished"></translation>
+        <translation>Herausnehmen</translation>
     </message>
     <message>
         <source>Choose</source>
-        <translation type="unfinished"></translation>
+        <translation>Auswählen</translation>
     </message>
 </context>
 <context>
@@ -16365,27 +16377,27 @@ Antrag: %2</translation>
     <name>ui::PrivateShare</name>
     <message>
         <source>Type it</source>
-        <translation type="unfinished"></translation>
+        <translation>Eintippen</translation>
     </message>
     <message>
         <source>Type the share of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Anteil von %1 eintippen</translation>
     </message>
     <message>
         <source>Share of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil von %1</translation>
     </message>
     <message>
         <source>The first letters of a word are enough; Space takes it. Tab closes it; what was typed stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ersten Buchstaben eines Wortes genügen; die Leertaste übernimmt es. Tab schließt die Eingabe; Getipptes bleibt.</translation>
     </message>
     <message>
         <source>All words of the share of %1 are typed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Wörter des Anteils von %1 sind eingetippt.</translation>
     </message>
     <message>
         <source>Everybody else looks away while %1 types the share.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle anderen sehen weg, während %1 den Anteil eintippt.</translation>
     </message>
 </context>
 <context>
@@ -17068,34 +17080,34 @@ Antrag: %2</translation>
     </message>
     <message>
         <source>Take into the vault…</source>
-        <translation type="unfinished"></translation>
+        <translation>In den Tresor aufnehmen …</translation>
     </message>
 </context>
 <context>
     <name>ui::RecordLine</name>
     <message>
         <source>Offline</source>
-        <translation type="unfinished">Offline</translation>
+        <translation>Offline</translation>
     </message>
     <message>
         <source>A network is connected</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Netz ist verbunden</translation>
     </message>
     <message>
         <source>Red stick</source>
-        <translation type="unfinished"></translation>
+        <translation>Roter Stick</translation>
     </message>
     <message>
         <source>Blue stick</source>
-        <translation type="unfinished"></translation>
+        <translation>Blauer Stick</translation>
     </message>
     <message>
         <source>%1 is dead</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ausgefallen</translation>
     </message>
     <message>
         <source>last line written %1 UTC · head</source>
-        <translation type="unfinished"></translation>
+        <translation>letzte Zeile geschrieben %1 UTC · Kopf</translation>
     </message>
 </context>
 <context>
@@ -18171,46 +18183,46 @@ Antrag: %2</translation>
     </message>
     <message>
         <source>“%1” is a guarded root: hold a ceremony that signs its CRL, and take the record of it in.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist eine bewachte Root-CA: Eine Zeremonie abhalten, die ihre Sperrliste signiert, und deren Aufzeichnung aufnehmen.</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Schließen</translation>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>
     <name>ui::RoomPanel</name>
     <message>
         <source>Token %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Token %1</translation>
     </message>
     <message>
         <source>Stick %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Stick %1</translation>
     </message>
     <message>
         <source>The sheets</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Blätter</translation>
     </message>
     <message>
         <source>The shares</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Anteile</translation>
     </message>
     <message>
         <source>On the table now</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt auf dem Tisch</translation>
     </message>
     <message>
         <source>If something is wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>Wenn etwas nicht stimmt</translation>
     </message>
     <message>
         <source>Press F8. Nothing is lost: say what was expected, what happened, who decides.</source>
-        <translation type="unfinished"></translation>
+        <translation>F8 drücken. Nichts ist verloren: Sagen, was erwartet wurde, was geschah, wer entscheidet.</translation>
     </message>
     <message>
         <source>Nothing yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nichts.</translation>
     </message>
 </context>
 <context>
@@ -18325,11 +18337,11 @@ Antrag: %2</translation>
     </message>
     <message>
         <source>Hold…</source>
-        <translation type="unfinished"></translation>
+        <translation>Abhalten …</translation>
     </message>
     <message>
         <source>Resume…</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortsetzen …</translation>
     </message>
 </context>
 <context>
@@ -18524,11 +18536,11 @@ Antrag: %2</translation>
     </message>
     <message>
         <source>A guarded root signs only in a ceremony.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine bewachte Root-CA signiert nur in einer Zeremonie.</translation>
     </message>
     <message>
         <source>Hold a ceremony, and take its record in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Zeremonie abhalten und ihre Aufzeichnung aufnehmen.</translation>
     </message>
 </context>
 <context>
@@ -19132,83 +19144,83 @@ Wenn die Passphrase verloren ist: „Passphrase verloren …“ im Menü des Tre
     <name>ui::SheetsDialog</name>
     <message>
         <source>Print the sheets</source>
-        <translation type="unfinished"></translation>
+        <translation>Blätter drucken</translation>
     </message>
     <message>
         <source>Print them on a printer that hangs on a cable, or save them and print from there. Nothing on them is secret without the shares.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf einem Drucker am Kabel drucken, oder speichern und von dort drucken. Ohne die Anteile ist nichts darauf geheim.</translation>
     </message>
     <message>
         <source>They lie on the table</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie liegen auf dem Tisch</translation>
     </message>
     <message>
         <source>%1 copies, %2 pages altogether</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Kopien, zusammen %2 Seiten</translation>
     </message>
     <message>
         <source>Save as PDF…</source>
-        <translation type="unfinished"></translation>
+        <translation>Als PDF speichern …</translation>
     </message>
     <message>
         <source>Where shall the sheets be saved?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo sollen die Blätter gespeichert werden?</translation>
     </message>
     <message>
         <source>PDF (*.pdf)</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF (*.pdf)</translation>
     </message>
     <message>
         <source>sheets</source>
-        <translation type="unfinished"></translation>
+        <translation>blaetter</translation>
     </message>
     <message>
         <source>Witnesses have counted the sheets</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeugen haben die Blätter gezählt</translation>
     </message>
     <message>
         <source>Printer</source>
-        <translation type="unfinished"></translation>
+        <translation>Drucker</translation>
     </message>
     <message>
         <source>Print</source>
-        <translation type="unfinished"></translation>
+        <translation>Drucken</translation>
     </message>
     <message>
         <source>No printer was found.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde kein Drucker gefunden.</translation>
     </message>
     <message>
         <source>Save the sheets and print them elsewhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Blätter speichern und anderswo drucken.</translation>
     </message>
     <message>
         <source>The sheets were not printed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Blätter wurden nicht gedruckt.</translation>
     </message>
     <message>
         <source>Look at the printer, or save the sheets.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach dem Drucker sehen oder die Blätter speichern.</translation>
     </message>
     <message>
         <source>Saved in %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>In %1 gespeichert.</translation>
     </message>
     <message>
         <source>Nothing was printed or saved yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch wurde nichts gedruckt oder gespeichert.</translation>
     </message>
     <message>
         <source>Print the sheets, or save them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Blätter drucken oder speichern.</translation>
     </message>
     <message>
         <source>The sheets were not counted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Blätter wurden nicht gezählt.</translation>
     </message>
     <message>
         <source>Count them; then tick the box.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zählen, dann das Häkchen setzen.</translation>
     </message>
 </context>
 <context>
@@ -19269,7 +19281,7 @@ Wenn die Passphrase verloren ist: „Passphrase verloren …“ im Menü des Tre
     <name>ui::StepField</name>
     <message>
         <source>Such as 2026-11-20T14:02:10Z</source>
-        <translation type="unfinished"></translation>
+        <translation>Etwa 2026-11-20T14:02:10Z</translation>
     </message>
 </context>
 <context>
@@ -19283,62 +19295,62 @@ Wenn die Passphrase verloren ist: „Passphrase verloren …“ im Menü des Tre
     <name>ui::StepPage</name>
     <message>
         <source>Step %1 · about %2 min</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt %1 · etwa %2 min</translation>
     </message>
     <message>
         <source>This cannot be undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist nicht umkehrbar.</translation>
     </message>
     <message>
         <source>Hide the words and ask</source>
-        <translation type="unfinished"></translation>
+        <translation>Wörter verbergen und abfragen</translation>
     </message>
     <message>
         <source>Show the words again</source>
-        <translation type="unfinished"></translation>
+        <translation>Wörter wieder zeigen</translation>
     </message>
     <message>
         <source>The work is being done.</source>
-        <translation type="unfinished">Die Arbeit läuft.</translation>
+        <translation>Die Arbeit läuft.</translation>
     </message>
     <message>
         <source>Those at the side have to confirm first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuerst müssen die Personen an der Seite bestätigen.</translation>
     </message>
     <message>
         <source>Words from the sheets are to be typed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wörter von den Blättern sind einzutippen.</translation>
     </message>
     <message>
         <source>Something is not filled in yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Etwas ist noch nicht ausgefüllt.</translation>
     </message>
     <message>
         <source>Read it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuerst lesen.</translation>
     </message>
     <message>
         <source>One moment…</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Moment …</translation>
     </message>
     <message numerus="yes">
         <source>Continue: %n confirmation(s) missing</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Weiter: %n Bestätigung fehlt</numerusform>
+            <numerusform>Weiter: %n Bestätigungen fehlen</numerusform>
         </translation>
     </message>
     <message>
         <source>Look again</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut prüfen</translation>
     </message>
     <message>
         <source>Try once more</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch einmal versuchen</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished">Fertig</translation>
+        <translation>Fertig</translation>
     </message>
 </context>
 <context>
@@ -19510,59 +19522,59 @@ Wenn die Passphrase verloren ist: „Passphrase verloren …“ im Menü des Tre
     <name>ui::TakeDialog</name>
     <message>
         <source>This record is in the vault already. Nothing changes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Aufzeichnung ist schon im Tresor. Nichts ändert sich.</translation>
     </message>
     <message>
         <source>The root is guarded from then on: this vault signs nothing with its key, wherever it lies. It signs only in a ceremony.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Wurzel ist von da an bewacht: Dieser Tresor signiert nichts mit ihrem Schlüssel, wo immer er liegt. Sie signiert nur in einer Zeremonie.</translation>
     </message>
     <message>
         <source>The record goes on from the last ceremony that this vault knows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Aufzeichnung schließt an die letzte Zeremonie an, die dieser Tresor kennt.</translation>
     </message>
     <message>
         <source>Take a ceremony into the vault</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Zeremonie in den Tresor aufnehmen</translation>
     </message>
     <message>
         <source>Take into the vault</source>
-        <translation type="unfinished"></translation>
+        <translation>In den Tresor aufnehmen</translation>
     </message>
     <message>
         <source>Ceremony</source>
-        <translation type="unfinished">Zeremonie</translation>
+        <translation>Zeremonie</translation>
     </message>
     <message>
         <source>Held</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgehalten</translation>
     </message>
     <message>
         <source>Guarded root</source>
-        <translation type="unfinished"></translation>
+        <translation>Bewachte Root-CA</translation>
     </message>
     <message>
         <source>SHA-256 in words</source>
-        <translation type="unfinished"></translation>
+        <translation>SHA-256 in Wörtern</translation>
     </message>
     <message>
         <source>New certificates</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Zertifikate</translation>
     </message>
     <message>
         <source>New CRL</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Sperrliste</translation>
     </message>
     <message>
         <source>number %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Nummer %1</translation>
     </message>
     <message>
         <source>Revoked</source>
-        <translation type="unfinished">Gesperrt</translation>
+        <translation>Gesperrt</translation>
     </message>
     <message numerus="yes">
         <source>%n certificate(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n Zertifikat</numerusform>
             <numerusform>%n Zertifikate</numerusform>
         </translation>
@@ -19809,26 +19821,26 @@ Wenn die Passphrase verloren ist: „Passphrase verloren …“ im Menü des Tre
     </message>
     <message>
         <source>The guarded root %1 has no CRL yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Die bewachte Root-CA %1 hat noch keine Sperrliste</translation>
     </message>
     <message>
         <source>The CRL of the guarded root %1 ran out %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Sperrliste der bewachten Root-CA %1 ist abgelaufen %2</translation>
     </message>
     <message>
         <source>The CRL of the guarded root %1 runs out %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Sperrliste der bewachten Root-CA %1 läuft ab %2</translation>
     </message>
     <message numerus="yes">
         <source>%n revocation(s) wait for it. Hold a ceremony that signs it, and take its record in.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Sperrung wartet auf die Sperrliste. Eine Zeremonie abhalten, die diese signiert, und deren Aufzeichnung aufnehmen.</numerusform>
+            <numerusform>%n Sperrungen warten auf die Sperrliste. Eine Zeremonie abhalten, die diese signiert, und deren Aufzeichnung aufnehmen.</numerusform>
         </translation>
     </message>
     <message>
         <source>It signs only in a ceremony: call people, room and tokens together, and take the record in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie signiert nur in einer Zeremonie: Personen, Raum und Token zusammenbringen und die Aufzeichnung aufnehmen.</translation>
     </message>
 </context>
 <context>
@@ -21053,7 +21065,7 @@ Wenn die Passphrase verloren ist: „Passphrase verloren …“ im Menü des Tre
     <name>ui::WhoTicks</name>
     <message>
         <source>Who decided it</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer es entschieden hat</translation>
     </message>
 </context>
 <context>
@@ -21288,23 +21300,23 @@ Wenn die Passphrase verloren ist: „Passphrase verloren …“ im Menü des Tre
     <name>ui::WordRows</name>
     <message>
         <source>Words before</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorige Wörter</translation>
     </message>
     <message>
         <source>Next words</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächste Wörter</translation>
     </message>
     <message>
         <source>words %1 to %2 of %3 · %4</source>
-        <translation type="unfinished"></translation>
+        <translation>Wörter %1 bis %2 von %3 · %4</translation>
     </message>
     <message>
         <source>These are the first words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das sind die ersten Wörter.</translation>
     </message>
     <message>
         <source>These are the last words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das sind die letzten Wörter.</translation>
     </message>
 </context>
 <context>
