@@ -12525,7 +12525,7 @@ das Zertifikat und jede CA einzeln exportieren.</translation>
     </message>
     <message>
         <source>Nothing is being held now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gerade wird keine Zeremonie abgehalten.</translation>
     </message>
 </context>
 <context>
@@ -14605,11 +14605,11 @@ das Zertifikat und jede CA einzeln exportieren.</translation>
     </message>
     <message>
         <source>Kit of the rehearsal of this script</source>
-        <translation type="unfinished"></translation>
+        <translation>Kit der Probe dieses Skripts</translation>
     </message>
     <message>
         <source>without one the record says that nobody rehearsed it</source>
-        <translation type="unfinished"></translation>
+        <translation>ohne eines sagt die Aufzeichnung, dass niemand geprobt hat</translation>
     </message>
 </context>
 <context>
