@@ -43,7 +43,7 @@ signals:
     /// Comes before the picture of the same thing; without one, nothing could be begun.
     void refused(const core::Error& error);
     /// What the record came to, without secrets; `inTheWay` is nullptr unless something now keeps steps from being done.
-    void watched(const ui::CeremonyPicture& picture, const core::Error* inTheWay);
+    void watched(ui::CeremonyPicture& picture, const core::Error* inTheWay);
 
 private:
     struct Held;
