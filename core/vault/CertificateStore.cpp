@@ -111,6 +111,17 @@ Result<void> updateSigned(Vault& vault, Change& change, std::int64_t row, const 
     return {};
 }
 
+/// A certificate that came before its issuer gets the key that signed it, so that revocations by it are its own.
+Result<void> learnIssuer(Vault& vault, Change& change, const CertificateRow& known, const Certificate& certificate,
+    const std::optional<PublicKey>& issuerKey)
+{
+    if (!issuerKey || known.issuerKey == issuerKey->fingerprint() || !certificate.isSignedBy(*issuerKey)) return {};
+    CORE_TRY(auto update, vault.database().prepare("UPDATE certificates SET issuer_key = ? WHERE id = ?"));
+    CORE_CHECK(update.bind(issuerKey->fingerprint()).bind(known.id).run());
+    change.touch(Table::Certificates, known.id);
+    return {};
+}
+
 json importDetail(const Csr& request, std::string_view source)
 {
     return {{"request", toHex(request.sha256Fingerprint())}, {"source", source}};
@@ -235,7 +246,10 @@ Result<std::int64_t> CertificateStore::importIn(
     Change& change, const Certificate& certificate, const std::optional<PublicKey>& issuerKey)
 {
     CORE_TRY(const auto known, list({.fingerprint = certificate.sha256Fingerprint()}));
-    if (!known.empty()) return known.front().id;
+    if (!known.empty()) {
+        CORE_CHECK(learnIssuer(*m_vault, change, known.front(), certificate, issuerKey));
+        return known.front().id;
+    }
     // Without the issuer's key its name stands for it: the serial number is unique below that.
     const Sha256 nameHash = sha256(certificate.issuer().der());
     const Bytes issuer = issuerKey ? issuerKey->fingerprint() : Bytes(nameHash.begin(), nameHash.end());

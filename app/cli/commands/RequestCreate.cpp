@@ -53,12 +53,16 @@ core::Result<core::Csr> makeInVault(Session& session, const Order& order, Outcom
 core::Result<core::Csr> makeOnToken(Session& session, const Order& order, Outcome& outcome)
 {
     CORE_TRY(const auto token, openTokenKey(session, order.key));
+    std::optional<core::Vault> vault;
+    if (session.hasVault()) {
+        CORE_TRY(vault, session.writing());
+        CORE_CHECK(core::CaStore(*vault).checkMaySign(token->key->publicKey().fingerprint()));
+    }
     CORE_TRY(core::Csr request, core::createRequest(order.subject, order.names, *token->key));
     outcome.text = "The key is the one on the token " + core::showText(token->place.token.label) + ".\n";
-    if (!session.hasVault()) return request;
-    CORE_TRY(core::Vault vault, session.writing());
-    CORE_TRY(const core::KeyRow key, core::KeyStore(vault).add(*token, request.subject().shortText(), false));
-    CORE_TRY(const core::RequestRow row, core::RequestStore(vault).import(request, "made here"));
+    if (!vault) return request;
+    CORE_TRY(const core::KeyRow key, core::KeyStore(*vault).add(*token, request.subject().shortText(), false));
+    CORE_TRY(const core::RequestRow row, core::RequestStore(*vault).import(request, "made here"));
     outcome.json["key"] = toJson(key);
     outcome.json["id"] = row.id;
     outcome.text += "The request has the number " + std::to_string(row.id) + " in the vault.\n";

@@ -236,9 +236,9 @@ Result<void> Ceremony::perform()
 {
     if (isFinished() || m_phase == StepPhase::Asking || !stillMissing(step(), m_confirmed).empty())
         return fail(ErrorCode::Usage, "not everybody has confirmed");
-    if (step().kind->isIrreversible) CORE_CHECK(watch());
     m_phase = StepPhase::Doing;
     const StepWork& work = workOf(step());
+    if (step().kind->isIrreversible && !work.isNeverHeldUp) CORE_CHECK(watch());
     CeremonyRoom here = room();
     RecordData result = m_desk.data;
     if (work.intend) {

@@ -158,7 +158,8 @@ std::span<const StepWork> keepingSteps()
             .judge = judgeDestroyed,
             .intend = intendDestroyed,
             .perform = performDestroyed,
-            .take = takeDestroyed},
+            .take = takeDestroyed,
+            .isNeverHeldUp = true},
         {.kind = "break", .judge = judgeBreak, .take = takeBreak, .recordedAs = LineType::Break},
         {.kind = "sign-off", .recordedAs = LineType::SignOff},
     };

@@ -362,13 +362,14 @@ std::span<const StepWork> keySteps()
             .take = takeImport,
             .reconcile = reconcileKey},
         {.kind = "key.selftest", .fields = generateFields, .judge = judgeSelfTest, .take = takeSelfTest},
-        {.kind = "secret.wipe", .intend = intendWipe, .perform = performWipe, .take = takeWipe},
+        {.kind = "secret.wipe", .intend = intendWipe, .perform = performWipe, .take = takeWipe, .isNeverHeldUp = true},
         {.kind = "key.destroy",
             .fields = generateFields,
             .judge = judgeLogin,
             .intend = intendDestroy,
             .perform = performDestroy,
-            .take = takeDestroy},
+            .take = takeDestroy,
+            .isNeverHeldUp = true},
     };
     return all;
 }

@@ -14,6 +14,12 @@ Result<std::string> textOf(const RecordData& data, std::string_view field)
     return found->get<std::string>();
 }
 
+std::string textIn(const RecordData& data, std::string_view field)
+{
+    const auto found = data.find(field);
+    return found == data.end() || !found->is_string() ? std::string() : found->get<std::string>();
+}
+
 Result<Bytes> octetsOf(const RecordData& data, std::string_view field)
 {
     CORE_TRY(const std::string text, textOf(data, field));

@@ -61,11 +61,11 @@ Result<void> takeLine(
     case LineType::Result: return takeResult(script, line, world, progress);
     case LineType::Incident:
         ++world.counts.incidents;
-        progress.isAborted |= line.entry.data.value("cause", std::string()) == abandonedCause;
+        progress.isAborted |= textIn(line.entry.data, "cause") == abandonedCause;
         return {};
     case LineType::Waiver:
         ++world.counts.waivers;
-        world.acceptedChecks.insert(line.entry.data.value("id", std::string()));
+        world.acceptedChecks.insert(textIn(line.entry.data, "id"));
         return {};
     case LineType::Resume: return takeResume(script, line, world, progress);
     case LineType::Abort: progress.isAborted = true; return {};

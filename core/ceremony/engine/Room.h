@@ -75,8 +75,9 @@ struct StepWork {
     /// What comes after its result.
     Result<void> (*close)(CeremonyRoom& room, const ScriptStep& step) = nullptr;
     LineType recordedAs = LineType::Step;
-    bool looksAgain = false;  ///< what it shows is looked up anew when an answer was refused: people may have mended it
-    bool signsIntent = false; ///< an intent without result is carried out as it stands: the same octets are signed
+    bool looksAgain = false; ///< what it shows is looked up anew when an answer was refused: people may have mended it
+    bool isNeverHeldUp = false; ///< it wipes or destroys, which is right whatever became of the machine
+    bool signsIntent = false;   ///< an intent without result is carried out as it stands: the same octets are signed
 };
 /// Of every kind in stepKinds(), in their order.
 std::span<const StepWork> stepWorks();

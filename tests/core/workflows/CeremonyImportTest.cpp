@@ -237,6 +237,23 @@ private slots:
         QVERIFY(checkVault(*other)->isSound());
     }
 
+    void aCertificateThatCameBeforeItsRootIsRevokedToo()
+    {
+        QVERIFY_OK(CertificateStore(*m_vault).import(*m_maker->issuing, std::nullopt));
+        const auto first = m_maker->kit("first", {.subs = {*m_maker->issuing}, .crl = m_maker->nextCrl()});
+        const Sha256 head = m_maker->head;
+        m_maker->revokeIssuing();
+        const auto next = m_maker->kit(
+            "second", {.ceremony = second, .previous = head, .subs = {*m_maker->issuing}, .crl = m_maker->nextCrl()});
+        QVERIFY_OK(take(*m_vault, {first, next}));
+        const auto rows = CertificateStore(*m_vault).list({.serial = m_maker->issuing->serial()});
+        QVERIFY_OK(rows);
+        QCOMPARE(rows->size(), std::size_t(1));
+        QVERIFY(rows->front().revocation.has_value());
+        QCOMPARE(rows->front().issuerKey, m_maker->root->publicKey()->fingerprint());
+        QVERIFY(checkVault(*m_vault)->isSound());
+    }
+
     void refusesWhatIsNoSealedRecordOfALiveCeremony()
     {
         const auto rehearsal = m_maker->kit("rehearsal", {.mode = CeremonyMode::Rehearsal});

@@ -243,11 +243,59 @@ private slots:
         QCOMPARE(ruleOf(room.confirm("Rehearsing witness 2")), std::string(isWaivable ? "done" : "CW-772"));
         QCOMPARE(room.ceremony->world().counts.incidents, before + 1);
         QCOMPARE(room.ceremony->view().step->id == id, !isWaivable);
+        QVERIFY(isWaivable || room.ceremony->view().phase == StepPhase::Doing); // people may try once more
         static_cast<void>(room.ceremony->watch());
         QCOMPARE(room.ceremony->world().counts.incidents, before + 1); // told once
         isChanged = false;
         if (!isWaivable) VERIFY_RESULT(room.ceremony->perform());
         QVERIFY(room.ceremony->view().step->id != id);
+    }
+
+    void aWaiverDoesNotCoverWhatBecameWorse()
+    {
+        Room room;
+        bool isWorse = false;
+        room.machine.environment = [&] { return failing("ENV-03", !isWorse); };
+        room.begin();
+        room.goTo("check.env");
+        StepAnswers answers;
+        answers.texts["waiver:ENV-03"] = "the switch is inside";
+        VERIFY_RESULT(room.ceremony->give(std::move(answers)));
+        room.goTo("check.software");
+        VERIFY_RESULT(room.ceremony->watch());
+        isWorse = true;
+        QCOMPARE(ruleOf(room.ceremony->watch()), std::string("CW-772"));
+    }
+
+    void aLostStickHoldsNothingUpAndNothingHoldsUpAWipe()
+    {
+        Room room;
+        std::string_view failed;
+        room.machine.environment = [&] { return failed.empty() ? held::goodMachine() : failing(failed, false); };
+        room.begin();
+        room.goTo("secret.wipe");
+        failed = "ENV-14";
+        VERIFY_RESULT(room.ceremony->watch());
+        failed = "ENV-01";
+        QCOMPARE(ruleOf(room.ceremony->watch()), std::string("CW-772"));
+        const std::string id = room.ceremony->view().step->id;
+        VERIFY_RESULT(room.people.take(*room.ceremony, room.machine.clock()));
+        QVERIFY(room.ceremony->view().step->id != id);
+        QVERIFY(!room.ceremony->world().isKeyInMemory);
+    }
+
+    void aRecordWithStrangeValuesIsReadAllTheSame()
+    {
+        std::vector<TranscriptLine> lines;
+        for (const LineType type : {LineType::Incident, LineType::Waiver}) {
+            TranscriptEntry entry{.type = type, .step = {}, .act = 0, .who = {}, .data = {{"cause", 5}, {"id", true}}};
+            lines.push_back(*makeLine(lines.size() + 1, transcriptStart, machineTranscriptTime(), std::move(entry)));
+        }
+        CeremonyWorld world;
+        CeremonyProgress progress;
+        VERIFY_RESULT(replay(*readScript(held::smallScript()), lines, world, progress));
+        QVERIFY(!progress.isAborted);
+        QCOMPARE(world.counts.incidents, 1);
     }
 
     void aClockThatIsSetIsAnIncidentAndChangesNoDate()
