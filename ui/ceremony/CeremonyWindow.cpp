@@ -161,7 +161,9 @@ void CeremonyWindow::setWorking(bool isWorking)
     m_step->setWorking(isWorking);
     m_confirm->setEnabled(!isWorking);
     m_returnArea->setEnabled(!isWorking);
-    if (!isWorking) takeFocus();
+    if (isWorking) return;
+    m_sheets.allow();
+    takeFocus();
 }
 
 void CeremonyWindow::takeFocus()
@@ -209,7 +211,7 @@ void CeremonyWindow::askAbort()
         dialog->setBusy(true);
         m_wanted = EndPage::End::Abandoned;
         m_step->clearSecrets();
-        m_sheets.refuse();
+        m_sheets.refuseAll();
         m_run.abort(dialog->reason(), dialog->who());
     });
     dialog->open();
@@ -231,7 +233,7 @@ void CeremonyWindow::evacuate()
     if (isOver()) return;
     m_step->clearSecrets();
     m_confirm->clearPins();
-    m_sheets.refuse(); // whoever prints does not hold it up
+    m_sheets.refuseAll(); // whoever prints does not hold it up
     if (m_dialog) m_dialog->reject();
     m_wanted = EndPage::End::Left;
     m_run.evacuate();

@@ -17,6 +17,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <atomic>
+
 /// A room in which a ceremony is held through its window by people who have a keyboard and no mouse.
 namespace held {
 
@@ -59,11 +61,17 @@ struct WindowRoom {
         if (!module) return std::unexpected(module.error());
         core::CeremonyMachine machine = machineWith(
             core::helperTokens(CERTWRIGHT_TOKEN_HELPER, module->path, module->hash, {}, practice.settings()), people);
+        machine.environment = [this] {
+            std::vector<core::EnvironmentResult> results = goodMachine();
+            if (isUnfit) results.front().verdict = core::EnvironmentResult::Verdict::Failed;
+            return results;
+        };
         machine.print = [this, &sheets](const core::PaperOrder& paper) -> core::Result<void> {
             CORE_TRY(const core::PaperBackup backup, core::layOutBackup(paper.encryptedKey));
             for (const core::PaperSheet& sheet : backup.sheets)
                 for (const core::PaperLine& line : sheet.lines)
                     lines[std::to_string(line.number)] = line.groups() + " " + line.check;
+            if (beforeSheets) beforeSheets();
             return sheets.ask({core::copyOf(paper.encryptedKey), paper.subject, paper.copies, paper.isRehearsal});
         };
         return machine;
@@ -133,6 +141,8 @@ struct WindowRoom {
     std::map<std::string, std::string> lines;  ///< of the sheets, by number
     std::map<std::string, std::string> shares; ///< as their holders wrote them down
     QStringList words;                         ///< that were read aloud last
+    std::function<void()> beforeSheets;        ///< what the ceremony does before it asks for sheets, on its own thread
+    std::atomic<bool> isUnfit = false;         ///< a network is connected
     std::string lastBag;
     int bags = 0;
 };
