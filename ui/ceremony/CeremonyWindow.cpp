@@ -119,6 +119,7 @@ void CeremonyWindow::showPicture(CeremonyPicture& picture)
             .arg(showNumber(std::min<qint64>(static_cast<qint64>(picture.step) + 1, count)), showNumber(count)));
     if (!picture.isFinished) {
         m_isOver = false;
+        m_people->clearPins(); // the ceremony has them
         m_confirm->show();
         setAvailable(*m_incident);
         m_step->setPicture(picture);
@@ -141,6 +142,13 @@ void CeremonyWindow::refuse(const core::Error& error)
     if (m_isBegun) return m_step->showError(error);
     end(EndPage::End::NotBegun);
     m_end->showError(error);
+}
+
+void CeremonyWindow::clearSecrets()
+{
+    m_step->clearSecrets();
+    m_confirm->clearPins();
+    m_people->clearPins();
 }
 
 /// Nothing that people are typing is touched; what is in the way is said once.
@@ -177,7 +185,7 @@ void CeremonyWindow::takeFocus()
 void CeremonyWindow::end(EndPage::End end)
 {
     m_isOver = true;
-    m_step->clearSecrets();
+    clearSecrets();
     m_confirm->setConfirmers({});
     m_confirm->hide();
     setUnavailable(*m_incident, tr("Nothing is being held now."), {});
@@ -210,7 +218,7 @@ void CeremonyWindow::askAbort()
     connect(dialog, &AbortDialog::decided, this, [this, dialog] {
         dialog->setBusy(true);
         m_wanted = EndPage::End::Abandoned;
-        m_step->clearSecrets();
+        clearSecrets();
         m_sheets.refuseAll();
         m_run.abort(dialog->reason(), dialog->who());
     });
@@ -230,9 +238,8 @@ void CeremonyWindow::askToLeave()
 
 void CeremonyWindow::evacuate()
 {
+    clearSecrets();
     if (isOver()) return;
-    m_step->clearSecrets();
-    m_confirm->clearPins();
     m_sheets.refuseAll(); // whoever prints does not hold it up
     if (m_dialog) m_dialog->reject();
     m_wanted = EndPage::End::Left;

@@ -67,6 +67,8 @@ private:
     void showWatched(const CeremonyPicture& picture, const core::Error* inTheWay);
     void setWorking(bool isWorking);
     void askWhoIsBack();
+    /// Wipes what was typed anywhere in the window, and what is shown.
+    void clearSecrets();
     void end(EndPage::End end);
     void askIncident();
     void askAbort();

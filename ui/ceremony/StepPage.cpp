@@ -1,6 +1,8 @@
 #include "ui/ceremony/StepPage.h"
 
 #include "ui/ceremony/Curtain.h"
+#include "ui/ceremony/PeopleEdit.h"
+#include "ui/ceremony/PrivateShare.h"
 #include "ui/ceremony/WordRows.h"
 #include "ui/look/Buttons.h"
 #include "ui/look/FocusRing.h"
@@ -211,7 +213,10 @@ void StepPage::clearSecrets()
 {
     if (m_curtain) m_curtain->clear();
     for (PassphraseEdit* edit : findChildren<PassphraseEdit*>()) edit->clear();
+    for (PrivateShare* share : findChildren<PrivateShare*>()) share->clear();
+    for (PeopleEdit* people : findChildren<PeopleEdit*>()) people->clearPins();
     m_signature.clear(); // whatever comes next is built anew
+    refreshDone();
 }
 
 void StepPage::takeFocus()
