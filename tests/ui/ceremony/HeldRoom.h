@@ -218,6 +218,25 @@ public:
         keyboard::press(Qt::Key_Return);
         return m_room.settle();
     }
+    /// Types what one field asks for.
+    bool fill(const core::StepField& field)
+    {
+        const QString name = m_room.stepName() + u'.' + QString::fromStdString(field.name);
+        if (field.kind == core::StepField::Kind::People) return enrol(name, m_room.people.people());
+        if (!keyboard::tabTo(name)) return false;
+        QWidget* const input = QApplication::focusWidget();
+        if (field.kind == core::StepField::Kind::Tick) return keyboard::press(Qt::Key_Space), true;
+        if (field.name.starts_with("share:")) {
+            keyboard::press(Qt::Key_Return); // everybody else looks away
+            return typeShare(m_room.shares[field.about], *QApplication::focusWidget());
+        }
+        if (field.kind == core::StepField::Kind::Secret) {
+            QTest::keyClicks(input, secretFor(field));
+            return true;
+        }
+        keyboard::type(textFor(field));
+        return true;
+    }
 
 private:
     bool typePins(const QString& name)
@@ -257,24 +276,6 @@ private:
             m_room.shares[person.name] = std::string(text.view().begin(), text.view().end());
             keyboard::press(Qt::Key_Return); // hides it
         }
-        return true;
-    }
-    bool fill(const core::StepField& field)
-    {
-        const QString name = m_room.stepName() + u'.' + QString::fromStdString(field.name);
-        if (field.kind == core::StepField::Kind::People) return enrol(name, m_room.people.people());
-        if (!keyboard::tabTo(name)) return false;
-        QWidget* const input = QApplication::focusWidget();
-        if (field.kind == core::StepField::Kind::Tick) return keyboard::press(Qt::Key_Space), true;
-        if (field.name.starts_with("share:")) {
-            keyboard::press(Qt::Key_Return); // everybody else looks away
-            return typeShare(m_room.shares[field.about], *QApplication::focusWidget());
-        }
-        if (field.kind == core::StepField::Kind::Secret) {
-            QTest::keyClicks(input, secretFor(field));
-            return true;
-        }
-        keyboard::type(textFor(field));
         return true;
     }
     static bool typeShare(const std::string& share, QWidget& input)
