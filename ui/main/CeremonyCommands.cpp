@@ -163,7 +163,7 @@ void CeremonyCommands::verify(const QString& kit)
     start([kit = std::filesystem::path(kit.toStdString())](std::stop_token) { return core::verifyKit(kit); },
         [this](const core::Result<core::KitReport>& report) {
             if (!report) return m_desk.teller.tell(report.error());
-            auto* dialog = new RecordDialog(*report, &m_desk.window);
+            auto* dialog = new RecordDialog(*report, &m_desk.window, RecordDialog::Use::Take);
             connect(dialog, &FormDialog::confirmed, this,
                 [this, dialog, kit = report->kit] { takeKitIn(m_desk, *dialog, kit); });
             dialog->open();
