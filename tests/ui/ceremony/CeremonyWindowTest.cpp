@@ -10,6 +10,7 @@
 #include "ui/widgets/PassphraseEdit.h"
 
 #include <QPointer>
+#include <QProcess>
 
 #include <csignal>
 #include <semaphore>
@@ -68,6 +69,14 @@ class CeremonyWindowTest : public QObject {
         QTRY_VERIFY(!dialog);
         QVERIFY(room.settle());
         QVERIFY(held::bring(*room.window));
+    }
+    /// A program of that name, in the folder of the room.
+    static void putProgram(const WindowRoom& room, const char* name, const char* script)
+    {
+        QFile file(room.folder.filePath(QLatin1String(name)));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(QByteArray("#!/bin/sh\n") + script + '\n');
+        QVERIFY(file.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner));
     }
     /// All but one have confirmed.
     static bool confirmAllButOne(WindowRoom& room, Hands& hands)
@@ -339,6 +348,47 @@ private slots:
         const auto before = ui::peopleBefore(order);
         QVERIFY(!before.has_value());
         QCOMPARE(before.error().rule, std::string("CW-750"));
+    }
+
+    void sheetsThatCouldNotBeMadeAreNotCounted()
+    {
+        WindowRoom room;
+        ui::SheetsDialog dialog({.encryptedKey = {0x30}, .subject = "CN=Root"}, room.script, {}, {}, nullptr);
+        dialog.open();
+        QVERIFY(dialog.messages().isVisible()); // it says why
+        dialog.save(room.folder.filePath(QStringLiteral("sheets.pdf")));
+        dialog.findChild<QCheckBox*>(QStringLiteral("ceremony.sheets.counted"))->setChecked(true);
+        QVERIFY(!dialog.verb().isEnabled());
+        QVERIFY(!dialog.findChild<QPushButton*>(QStringLiteral("ceremony.sheets.save"))->isEnabled());
+    }
+
+    void sheetsAreOutWhenEveryCopyIsPrinted()
+    {
+        WindowRoom room;
+        const QByteArray path = qgetenv("PATH");
+        putProgram(room, "lpstat", "echo Office");
+        putProgram(
+            room, "lp", "cat >/dev/null; if mkdir \"$0.first\" 2>/dev/null; then exit 0; fi; test -e \"$0.ready\"");
+        qputenv("PATH", room.folder.path().toLocal8Bit() + ':' + path);
+        ui::SheetsDialog dialog(
+            {.encryptedKey = {0x04, 0x01, 0x2a}, .subject = "CN=Root", .copies = 2}, room.script, {}, {}, nullptr);
+        dialog.open();
+        dialog.findChild<QCheckBox*>(QStringLiteral("ceremony.sheets.counted"))->setChecked(true);
+        auto* print = dialog.findChild<QPushButton*>(QStringLiteral("ceremony.sheets.print"));
+        QTRY_VERIFY(print->isEnabled());
+        print->click(); // one of two is refused
+        QTRY_VERIFY(dialog.messages().isVisible());
+        QTRY_VERIFY(dialog.findChildren<QProcess*>().isEmpty());
+        QVERIFY(!dialog.verb().isEnabled());
+        QVERIFY(QFile(room.folder.filePath(QStringLiteral("lp.ready"))).open(QIODevice::WriteOnly));
+        print->click();
+        QTRY_VERIFY(dialog.verb().isEnabled());
+        QVERIFY(QFile::remove(room.folder.filePath(QStringLiteral("lp"))));
+        qputenv("PATH", room.folder.path().toLocal8Bit());
+        dialog.messages().dismiss();
+        print->click(); // there is no such program
+        QTRY_VERIFY(dialog.messages().isVisible());
+        qputenv("PATH", path);
     }
 
     void closingTheWindowIsNoWayOut()
