@@ -1,7 +1,7 @@
 #include "ui/ceremony/EndPage.h"
 
 #include "core/ceremony/FingerprintWords.h"
-#include "ui/ceremony/RoomPanel.h"
+#include "ui/ceremony/AssetText.h"
 #include "ui/ceremony/WordRows.h"
 #include "ui/look/Buttons.h"
 #include "ui/look/Type.h"
