@@ -2,44 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
-    <name>LintDialog</name>
-    <message>
-        <source>Certificate</source>
-        <translation>Zertifikat</translation>
-    </message>
-    <message>
-        <source>Revocation list</source>
-        <translation>Sperrliste</translation>
-    </message>
-    <message>
-        <source>Request</source>
-        <translation>Antrag</translation>
-    </message>
-</context>
-<context>
-    <name>RoomPanel</name>
-    <message>
-        <source>Token %1 in the machine</source>
-        <translation>Token %1 im Rechner</translation>
-    </message>
-    <message>
-        <source>Stick %1 in the machine</source>
-        <translation>Stick %1 im Rechner</translation>
-    </message>
-    <message>
-        <source>%1 in bag %2</source>
-        <translation>%1 in Beutel %2</translation>
-    </message>
-    <message>
-        <source>%1 is void: to be destroyed</source>
-        <translation>%1 ungültig: zu vernichten</translation>
-    </message>
-    <message>
-        <source>The key is in the memory of the machine</source>
-        <translation>Der Schlüssel ist im Speicher des Rechners</translation>
-    </message>
-</context>
-<context>
     <name>core</name>
     <message>
         <source>%1 is too large to be read: the limit is %2.</source>
@@ -9579,7 +9541,7 @@ das Zertifikat und jede CA einzeln exportieren.</translation>
     </message>
     <message>
         <source>A record is never written over; an unfinished one is resumed or abandoned.</source>
-        <translation>Eine Aufzeichnung wird nie überschrieben; eine unfertige wird fortgesetzt oder abgebrochen.</translation>
+        <translation>Eine Aufzeichnung wird nie überschrieben; eine unfertige wird fortgesetzt oder aufgegeben.</translation>
     </message>
     <message>
         <source>Resume it, or take another stick.</source>
@@ -9739,7 +9701,7 @@ das Zertifikat und jede CA einzeln exportieren.</translation>
     </message>
     <message>
         <source>Abandoned</source>
-        <translation>Abgebrochen</translation>
+        <translation>Aufgegeben</translation>
     </message>
     <message>
         <source>Signing off</source>
@@ -10103,7 +10065,7 @@ das Zertifikat und jede CA einzeln exportieren.</translation>
     </message>
     <message>
         <source>Resume or abandon it on the machine where it began.</source>
-        <translation>Sie auf dem Rechner fortsetzen oder abbrechen, auf dem sie begann.</translation>
+        <translation>Sie auf dem Rechner fortsetzen oder aufgeben, auf dem sie begann.</translation>
     </message>
     <message>
         <source>The root key has not signed this record.</source>
@@ -10119,11 +10081,11 @@ das Zertifikat und jede CA einzeln exportieren.</translation>
     </message>
     <message>
         <source>The ceremony was abandoned: %1.</source>
-        <translation>Die Zeremonie wurde abgebrochen: %1.</translation>
+        <translation>Die Zeremonie wurde aufgegeben: %1.</translation>
     </message>
     <message>
         <source>An abandoned ceremony proves nothing and is never resumed.</source>
-        <translation>Eine abgebrochene Zeremonie beweist nichts und wird nie fortgesetzt.</translation>
+        <translation>Eine aufgegebene Zeremonie beweist nichts und wird nie fortgesetzt.</translation>
     </message>
     <message>
         <source>Use nothing that it made.</source>
@@ -10311,11 +10273,11 @@ das Zertifikat und jede CA einzeln exportieren.</translation>
     </message>
     <message>
         <source>This ceremony was abandoned.</source>
-        <translation>Diese Zeremonie wurde abgebrochen.</translation>
+        <translation>Diese Zeremonie wurde aufgegeben.</translation>
     </message>
     <message>
         <source>An abandoned ceremony is never taken up again: its secrets are gone.</source>
-        <translation>Eine abgebrochene Zeremonie wird nie wieder aufgenommen: Ihre Geheimnisse sind weg.</translation>
+        <translation>Eine aufgegebene Zeremonie wird nie wieder aufgenommen: Ihre Geheimnisse sind weg.</translation>
     </message>
     <message>
         <source>Hold a new one; its script may cite the record of this one.</source>
@@ -10735,7 +10697,7 @@ das Zertifikat und jede CA einzeln exportieren.</translation>
     </message>
     <message>
         <source>It was written down or read wrong; on the day of need it would be of no use.</source>
-        <translation>Er wurde falsch aufgeschrieben oder falsch abgelesen; im Ernstfall wäre er nutzlos.</translation>
+        <translation>Er wurde falsch aufgeschrieben oder falsch abgelesen; würde er gebraucht, wäre er nutzlos.</translation>
     </message>
     <message>
         <source>Correct the sheet from the screen if it is still shown, else split the secret anew.</source>
@@ -11257,6 +11219,18 @@ das Zertifikat und jede CA einzeln exportieren.</translation>
         <source>Record of a ceremony taken in</source>
         <translation>Aufzeichnung einer Zeremonie aufgenommen</translation>
     </message>
+    <message>
+        <source>This record is that of a rehearsal, and its practice tokens are gone.</source>
+        <translation>Das ist die Aufzeichnung einer Probe, und ihre Übungstoken sind weg.</translation>
+    </message>
+    <message>
+        <source>They went away when its window was closed; on other tokens nothing of it fits.</source>
+        <translation>Sie verschwanden, als ihr Fenster geschlossen wurde; zu anderen Token passt nichts davon.</translation>
+    </message>
+    <message>
+        <source>Rehearse anew, with empty log sticks.</source>
+        <translation>Neu proben, mit leeren Protokollsticks.</translation>
+    </message>
 </context>
 <context>
     <name>main</name>
@@ -11305,7 +11279,7 @@ das Zertifikat und jede CA einzeln exportieren.</translation>
     </message>
     <message>
         <source>Abandon the ceremony</source>
-        <translation>Die Zeremonie abbrechen</translation>
+        <translation>Die Zeremonie aufgeben</translation>
     </message>
     <message>
         <source>What is secret is wiped before anything else, and the record ends. It can never be taken up again; a new ceremony has to be held.</source>
@@ -11313,7 +11287,7 @@ das Zertifikat und jede CA einzeln exportieren.</translation>
     </message>
     <message>
         <source>Abandon it</source>
-        <translation>Zeremonie abbrechen</translation>
+        <translation>Zeremonie aufgeben</translation>
     </message>
     <message>
         <source>Why</source>
@@ -11341,7 +11315,7 @@ das Zertifikat und jede CA einzeln exportieren.</translation>
     </message>
     <message>
         <source>Yes, abandon it for good</source>
-        <translation>Ja, endgültig abbrechen</translation>
+        <translation>Ja, endgültig aufgeben</translation>
     </message>
     <message>
         <source>Does everybody agree?</source>
@@ -11353,7 +11327,7 @@ das Zertifikat und jede CA einzeln exportieren.</translation>
     </message>
     <message>
         <source>Press once more to abandon the ceremony, or cancel to go on.</source>
-        <translation>Noch einmal drücken, um die Zeremonie abzubrechen, oder den Dialog schließen, um fortzufahren.</translation>
+        <translation>Noch einmal drücken, um die Zeremonie aufzugeben, oder abbrechen, um fortzufahren.</translation>
     </message>
 </context>
 <context>
@@ -11557,6 +11531,41 @@ das Zertifikat und jede CA einzeln exportieren.</translation>
     <message>
         <source>Type what it is called here.</source>
         <translation>Eintippen, wie sie hier heißt.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::AssetText</name>
+    <message>
+        <source>Token %1</source>
+        <translation>Token %1</translation>
+    </message>
+    <message>
+        <source>Stick %1</source>
+        <translation>Stick %1</translation>
+    </message>
+    <message>
+        <source>The sheets</source>
+        <translation>Die Blätter</translation>
+    </message>
+    <message>
+        <source>The shares</source>
+        <translation>Die Anteile</translation>
+    </message>
+    <message>
+        <source>The old sheets</source>
+        <translation>Die alten Blätter</translation>
+    </message>
+    <message>
+        <source>The old shares</source>
+        <translation>Die alten Anteile</translation>
+    </message>
+    <message>
+        <source>Void sheets</source>
+        <translation>Ungültige Blätter</translation>
+    </message>
+    <message>
+        <source>Void shares</source>
+        <translation>Ungültige Anteile</translation>
     </message>
 </context>
 <context>
@@ -11991,32 +12000,12 @@ das Zertifikat und jede CA einzeln exportieren.</translation>
         <translation>Bewachte Root-CA: signiert nur in einer Zeremonie.</translation>
     </message>
     <message>
-        <source>token %1</source>
-        <translation>Token %1</translation>
-    </message>
-    <message>
-        <source>stick %1</source>
-        <translation>Stick %1</translation>
-    </message>
-    <message>
-        <source>sheets of paper</source>
-        <translation>Papierblätter</translation>
-    </message>
-    <message>
-        <source>shares</source>
-        <translation>Anteile</translation>
-    </message>
-    <message>
         <source>in bag %1</source>
         <translation>in Beutel %1</translation>
     </message>
     <message>
         <source>destroyed</source>
         <translation>vernichtet</translation>
-    </message>
-    <message>
-        <source>void</source>
-        <translation>ungültig</translation>
     </message>
     <message>
         <source>not in a bag</source>
@@ -12029,6 +12018,10 @@ das Zertifikat und jede CA einzeln exportieren.</translation>
     <message>
         <source>Kept since then</source>
         <translation>Seitdem verwahrt</translation>
+    </message>
+    <message>
+        <source>to be destroyed</source>
+        <translation>zu vernichten</translation>
     </message>
 </context>
 <context>
@@ -12448,6 +12441,18 @@ das Zertifikat und jede CA einzeln exportieren.</translation>
         <source>Correct them; they stand above the plan.</source>
         <translation>Die Mängel beheben; sie stehen über dem Plan.</translation>
     </message>
+    <message>
+        <source>The window of a ceremony is open already.</source>
+        <translation>Das Fenster einer Zeremonie ist schon offen.</translation>
+    </message>
+    <message>
+        <source>One ceremony is held at a time.</source>
+        <translation>Es wird nur eine Zeremonie auf einmal abgehalten.</translation>
+    </message>
+    <message>
+        <source>Go on there, or close that window first.</source>
+        <translation>Dort fortfahren oder jenes Fenster zuerst schließen.</translation>
+    </message>
 </context>
 <context>
     <name>ui::CeremonyWindow</name>
@@ -12481,7 +12486,7 @@ das Zertifikat und jede CA einzeln exportieren.</translation>
     </message>
     <message>
         <source>live</source>
-        <translation>Ernstfall</translation>
+        <translation>echt</translation>
     </message>
     <message>
         <source>working</source>
@@ -12501,7 +12506,7 @@ das Zertifikat und jede CA einzeln exportieren.</translation>
     </message>
     <message>
         <source>Break off or abandon…</source>
-        <translation>Unterbrechen oder abbrechen …</translation>
+        <translation>Unterbrechen oder aufgeben …</translation>
     </message>
     <message>
         <source>Full screen</source>
@@ -13588,7 +13593,7 @@ das Zertifikat und jede CA einzeln exportieren.</translation>
     <name>ui::EndPage</name>
     <message>
         <source>Abandoned</source>
-        <translation>Abgebrochen</translation>
+        <translation>Aufgegeben</translation>
     </message>
     <message>
         <source>It could not begin</source>
@@ -13669,6 +13674,10 @@ das Zertifikat und jede CA einzeln exportieren.</translation>
     <message>
         <source>%1 in bag %2</source>
         <translation>%1 in Beutel %2</translation>
+    </message>
+    <message>
+        <source>Key, shares and PINs were wiped from memory and all tokens logged out. The record does not say so: it could not be written. Write down on paper when and why the room was left. Those who come back choose new PINs and go on where it is safe to.</source>
+        <translation>Schlüssel, Anteile und PINs wurden aus dem Speicher gelöscht und alle Token abgemeldet. Die Aufzeichnung sagt das nicht: Sie ließ sich nicht schreiben. Auf Papier festhalten, wann und warum der Raum verlassen wurde. Wer zurückkommt, wählt eine neue PIN und macht weiter, wo es sicher ist.</translation>
     </message>
 </context>
 <context>
@@ -14985,7 +14994,7 @@ das Zertifikat und jede CA einzeln exportieren.</translation>
     </message>
     <message>
         <source>Closing the window does not end it. Stay, break off so that it can be taken up again, or abandon it.</source>
-        <translation>Das Fenster zu schließen beendet sie nicht. Bleiben, unterbrechen, um sie später wieder aufzunehmen, oder abbrechen.</translation>
+        <translation>Das Fenster zu schließen beendet sie nicht. Bleiben, unterbrechen, um sie später wieder aufzunehmen, oder aufgeben.</translation>
     </message>
     <message>
         <source>Stay</source>
@@ -15001,7 +15010,7 @@ das Zertifikat und jede CA einzeln exportieren.</translation>
     </message>
     <message>
         <source>Abandon it…</source>
-        <translation>Abbrechen …</translation>
+        <translation>Aufgeben …</translation>
     </message>
     <message>
         <source>The record ends; nothing can be taken up again.</source>
@@ -15279,6 +15288,18 @@ das Zertifikat und jede CA einzeln exportieren.</translation>
     <message>
         <source>Accepting a finding</source>
         <translation>Befund wird hingenommen</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>Zertifikat</translation>
+    </message>
+    <message>
+        <source>Revocation list</source>
+        <translation>Sperrliste</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Antrag</translation>
     </message>
 </context>
 <context>
@@ -17002,7 +17023,7 @@ Antrag: %2</translation>
     </message>
     <message>
         <source>It lacks its seal, its signature or its end, or the ceremony was abandoned.</source>
-        <translation>Ihr fehlt das Siegel, die Signatur oder das Ende, oder die Zeremonie wurde abgebrochen.</translation>
+        <translation>Ihr fehlt das Siegel, die Signatur oder das Ende, oder die Zeremonie wurde aufgegeben.</translation>
     </message>
     <message>
         <source>It is whole and signed, by a key that was thrown away. Trust nothing in it.</source>
@@ -17068,7 +17089,7 @@ Antrag: %2</translation>
     </message>
     <message>
         <source>Abandoned because of</source>
-        <translation>Abgebrochen wegen</translation>
+        <translation>Aufgegeben wegen</translation>
     </message>
     <message>
         <source>Words that were written down</source>
@@ -17107,7 +17128,7 @@ Antrag: %2</translation>
     </message>
     <message>
         <source>last line written %1 UTC · head</source>
-        <translation>letzte Zeile geschrieben %1 UTC · Kopf</translation>
+        <translation>letzte Zeile geschrieben %1 UTC · Ende</translation>
     </message>
 </context>
 <context>
@@ -18193,22 +18214,6 @@ Antrag: %2</translation>
 <context>
     <name>ui::RoomPanel</name>
     <message>
-        <source>Token %1</source>
-        <translation>Token %1</translation>
-    </message>
-    <message>
-        <source>Stick %1</source>
-        <translation>Stick %1</translation>
-    </message>
-    <message>
-        <source>The sheets</source>
-        <translation>Die Blätter</translation>
-    </message>
-    <message>
-        <source>The shares</source>
-        <translation>Die Anteile</translation>
-    </message>
-    <message>
         <source>On the table now</source>
         <translation>Jetzt auf dem Tisch</translation>
     </message>
@@ -18223,6 +18228,26 @@ Antrag: %2</translation>
     <message>
         <source>Nothing yet.</source>
         <translation>Noch nichts.</translation>
+    </message>
+    <message>
+        <source>Token %1 in the machine</source>
+        <translation>Token %1 im Rechner</translation>
+    </message>
+    <message>
+        <source>Stick %1 in the machine</source>
+        <translation>Stick %1 im Rechner</translation>
+    </message>
+    <message>
+        <source>%1 in bag %2</source>
+        <translation>%1 in Beutel %2</translation>
+    </message>
+    <message>
+        <source>%1: to be destroyed</source>
+        <translation>%1: zu vernichten</translation>
+    </message>
+    <message>
+        <source>The key is in the memory of the machine</source>
+        <translation>Der Schlüssel ist im Speicher des Rechners</translation>
     </message>
 </context>
 <context>
@@ -19222,6 +19247,14 @@ Wenn die Passphrase verloren ist: „Passphrase verloren …“ im Menü des Tre
         <source>Count them; then tick the box.</source>
         <translation>Zählen, dann das Häkchen setzen.</translation>
     </message>
+    <message>
+        <source>The sheets could not be made.</source>
+        <translation>Die Blätter ließen sich nicht erstellen.</translation>
+    </message>
+    <message>
+        <source>Cancel; the step can be tried once more.</source>
+        <translation>Abbrechen; der Schritt lässt sich noch einmal versuchen.</translation>
+    </message>
 </context>
 <context>
     <name>ui::SignDraft</name>
@@ -19578,6 +19611,22 @@ Wenn die Passphrase verloren ist: „Passphrase verloren …“ im Menü des Tre
             <numerusform>%n Zertifikat</numerusform>
             <numerusform>%n Zertifikate</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Name in this vault</source>
+        <translation>Name in diesem Tresor</translation>
+    </message>
+    <message>
+        <source>Another CA here is called %1.</source>
+        <translation>Eine andere CA heißt hier %1.</translation>
+    </message>
+    <message>
+        <source>The name is missing.</source>
+        <translation>Der Name fehlt.</translation>
+    </message>
+    <message>
+        <source>Type it.</source>
+        <translation>Ihn eintippen.</translation>
     </message>
 </context>
 <context>

@@ -63,7 +63,8 @@ void Rounds::showGuardedRoot()
         m_failed = true;
         return;
     }
-    dialog([&] { (new ui::RecordDialog(kits->front().report, m_desk.window.get()))->open(); },
+    dialog(
+        [&] { (new ui::RecordDialog(kits->front().report, m_desk.window.get(), ui::RecordDialog::Use::Take))->open(); },
         QStringLiteral("62-record-genuine"));
     const auto take = [&] {
         std::optional<core::Result<core::CeremonyImport>> taken;

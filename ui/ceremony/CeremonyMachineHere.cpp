@@ -90,6 +90,8 @@ core::Result<std::vector<core::Participant>> peopleBefore(const CeremonyOrder& o
     core::CeremonyWorld world;
     core::CeremonyProgress progress;
     CORE_CHECK(core::replay(order.script, longest.lines, world, progress));
+    if (progress.mode == core::CeremonyMode::Rehearsal && !order.practice)
+        return core::failAs(core::ErrorCode::Refused, "CW-750");
     return std::move(world.people);
 }
 

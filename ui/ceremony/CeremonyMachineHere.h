@@ -12,7 +12,7 @@ core::Result<core::CeremonyMachine> ceremonyMachineHere(const CeremonyOrder& ord
 void addWindowParts(core::CeremonyMachine& machine);
 
 /// Who was enrolled, as the record on the log sticks says; nobody when the order begins anew, or nobody was. Errors: those of reading
-/// the record and of core::replay().
+/// the record and of core::replay(); Refused (CW-750) a rehearsal without its practice tokens.
 core::Result<std::vector<core::Participant>> peopleBefore(const CeremonyOrder& order);
 
 /// What stands in the way of a live ceremony here, looked at before it begins; without tokens.

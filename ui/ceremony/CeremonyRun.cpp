@@ -28,6 +28,7 @@ CeremonyRun::CeremonyRun(
       m_pool(pool),
       m_held(std::make_shared<Held>()),
       m_job(pool),
+      m_reporting(pool),
       m_watching(pool)
 {
     connect(&m_job, &Background::runningChanged, this, &CeremonyRun::workingChanged);
@@ -36,6 +37,7 @@ CeremonyRun::CeremonyRun(
 CeremonyRun::~CeremonyRun()
 {
     m_job.cancel();
+    m_reporting.cancel();
     m_watching.cancel();
     m_pool.start([held = std::move(m_held)] { held->ceremony.reset(); });
 }
@@ -52,10 +54,29 @@ void CeremonyRun::start(Work work)
         [this](Answer answer) { tell(std::move(answer)); });
 }
 
+template <typename Work, typename Told>
+void CeremonyRun::startAside(Background& job, Work work, Told told)
+{
+    job.start(
+        [held = m_held, work = std::move(work)](std::stop_token) -> Answer {
+            if (!held->ceremony) return {};
+            Answer answer{.done = work(*held->ceremony)};
+            answer.picture = std::make_unique<CeremonyPicture>(pictureOf(*held->ceremony));
+            answer.picture->secrets.clear();
+            return answer;
+        },
+        [told = std::move(told)](const Answer& answer) {
+            if (answer.picture) told(*answer.picture, answer.done ? nullptr : &answer.done.error());
+        });
+}
+
 void CeremonyRun::tell(Answer answer)
 {
-    if (!answer.done) emit refused(answer.done.error());
-    if (answer.picture) emit shown(*answer.picture);
+    const core::Error* refusal = answer.done ? nullptr : &answer.done.error();
+    if (answer.picture)
+        emit shown(*answer.picture, refusal);
+    else if (refusal)
+        emit refused(*refusal);
 }
 
 void CeremonyRun::begin()
@@ -107,7 +128,13 @@ void CeremonyRun::perform()
 
 void CeremonyRun::report(core::Incident incident)
 {
-    start([incident = std::move(incident)](Held& held) { return held.ceremony->report(incident); });
+    startAside(
+        m_reporting,
+        [incident = std::move(incident)](core::Ceremony& ceremony) -> core::Result<void> {
+            if (ceremony.isFinished()) return core::fail(core::ErrorCode::Usage, "nothing is held");
+            return ceremony.report(incident);
+        },
+        [this](CeremonyPicture& picture, const core::Error* refusal) { emit reported(picture, refusal); });
 }
 
 void CeremonyRun::abort(std::string reason, std::vector<std::string> who)
@@ -117,23 +144,19 @@ void CeremonyRun::abort(std::string reason, std::vector<std::string> who)
 
 void CeremonyRun::evacuate()
 {
-    start([](Held& held) { return held.ceremony ? held.ceremony->evacuate() : core::Result<void>(); });
+    start([](Held& held) -> core::Result<void> {
+        if (!held.ceremony) return core::fail(core::ErrorCode::Cancelled); // it could not begin in the meantime
+        return held.ceremony->evacuate();
+    });
 }
 
 void CeremonyRun::watch()
 {
     if (m_watching.isRunning() || m_job.isRunning()) return;
-    m_watching.start(
-        [held = m_held](std::stop_token) -> Answer {
-            if (!held->ceremony || held->ceremony->isFinished()) return {};
-            Answer answer{.done = held->ceremony->watch()};
-            answer.picture = std::make_unique<CeremonyPicture>(pictureOf(*held->ceremony));
-            answer.picture->secrets.clear();
-            return answer;
-        },
-        [this](Answer answer) {
-            if (answer.picture) emit watched(*answer.picture, answer.done ? nullptr : &answer.done.error());
-        });
+    startAside(
+        m_watching,
+        [](core::Ceremony& ceremony) { return ceremony.isFinished() ? core::Result<void>() : ceremony.watch(); },
+        [this](CeremonyPicture& picture, const core::Error* inTheWay) { emit watched(picture, inTheWay); });
 }
 
 }

@@ -29,6 +29,7 @@ public:
     void give(core::StepAnswers answers);
     void confirm(std::string name, core::Secret pin);
     void perform();
+    /// Behind what runs now, whose result stays: reported() tells.
     void report(core::Incident incident);
     void abort(std::string reason, std::vector<std::string> who);
     /// As soon as what runs now has ended.
@@ -38,10 +39,12 @@ public:
 
 signals:
     void workingChanged(bool isWorking);
-    /// What the room sees now. Its secrets may be taken out.
-    void shown(ui::CeremonyPicture& picture);
-    /// Comes before the picture of the same thing; without one, nothing could be begun.
+    /// What the room sees now. Its secrets may be taken out. `refusal` is nullptr unless what was asked for was refused.
+    void shown(ui::CeremonyPicture& picture, const core::Error* refusal);
+    /// There is nothing to be seen: it could not begin, or not be resumed.
     void refused(const core::Error& error);
+    /// The record has an incident more, or `refusal` says why not; without secrets.
+    void reported(ui::CeremonyPicture& picture, const core::Error* refusal);
     /// What the record came to, without secrets; `inTheWay` is nullptr unless something now keeps steps from being done.
     void watched(ui::CeremonyPicture& picture, const core::Error* inTheWay);
 
@@ -53,6 +56,9 @@ private:
     };
     template <typename Work>
     void start(Work work);
+    /// On the record, without a change of what is asked; `told` gets what came of it, unless nothing is being held.
+    template <typename Work, typename Told>
+    void startAside(Background& job, Work work, Told told);
     void tell(Answer answer);
 
     CeremonyOrder m_order;
@@ -61,6 +67,7 @@ private:
     QThreadPool& m_pool;
     std::shared_ptr<Held> m_held;
     Background m_job;
+    Background m_reporting;
     Background m_watching;
 };
 

@@ -58,6 +58,7 @@ void CeremonyWindow::connectRun()
 {
     connect(&m_run, &CeremonyRun::shown, this, &CeremonyWindow::showPicture);
     connect(&m_run, &CeremonyRun::refused, this, &CeremonyWindow::refuse);
+    connect(&m_run, &CeremonyRun::reported, this, &CeremonyWindow::showReported);
     connect(&m_run, &CeremonyRun::watched, this, &CeremonyWindow::showWatched);
     connect(&m_run, &CeremonyRun::workingChanged, this, &CeremonyWindow::setWorking);
     connect(&m_sheets, &SheetsQuestion::asked, this, &CeremonyWindow::askSheets);
@@ -108,7 +109,7 @@ void CeremonyWindow::askWhoIsBack()
     m_people->firstInput()->setFocus();
 }
 
-void CeremonyWindow::showPicture(CeremonyPicture& picture)
+void CeremonyWindow::showPicture(CeremonyPicture& picture, const core::Error* refusal)
 {
     m_isBegun = true;
     m_acts->setStep(picture.step);
@@ -117,30 +118,59 @@ void CeremonyWindow::showPicture(CeremonyPicture& picture)
     const auto count = std::ssize(m_run.order().script.steps);
     m_place->setText(tr("step %1 of %2")
             .arg(showNumber(std::min<qint64>(static_cast<qint64>(picture.step) + 1, count)), showNumber(count)));
-    if (!picture.isFinished) {
-        m_isOver = false;
-        m_confirm->show();
-        setAvailable(*m_incident);
-        m_step->setPicture(picture);
-        m_confirm->setConfirmers(picture.confirmers); // after it, also for the Tab key
-        m_pages->setCurrentWidget(m_step);
-    }
+    if (!picture.isFinished) showStep(picture, refusal);
     picture.secrets.clear();
     m_picture = std::move(picture);
     const auto wanted = std::exchange(m_wanted, std::nullopt);
-    if (m_picture.isFinished) end(wanted.value_or(EndPage::End::Sealed));
-    if (m_dialog && m_dialog->objectName() != QLatin1String("ceremony.sheets")) m_dialog->accept();
+    if (m_picture.isFinished) end(wanted.value_or(EndPage::End::Sealed), refusal);
+    answer(std::exchange(m_abortAsked, nullptr), refusal);
     takeFocus();
+}
+
+void CeremonyWindow::showStep(CeremonyPicture& picture, const core::Error* refusal)
+{
+    m_isOver = false;
+    m_people->clearPins(); // the ceremony has them
+    m_confirm->show();
+    setAvailable(*m_incident);
+    m_step->setPicture(picture);
+    m_confirm->setConfirmers(picture.confirmers); // after it, also for the Tab key
+    m_pages->setCurrentWidget(m_step);
+    if (refusal) m_step->showError(*refusal);
 }
 
 void CeremonyWindow::refuse(const core::Error& error)
 {
-    if (m_dialog) m_dialog->messages().showMessage(errorMessage(error), Gravity::Failure);
+    m_wanted.reset();
+    answer(std::exchange(m_abortAsked, nullptr), &error);
     if (m_pages->currentWidget() == m_returnArea)
-        return m_returnMessages->showMessage(errorMessage(error), Gravity::Failure);
-    if (m_isBegun) return m_step->showError(error);
-    end(EndPage::End::NotBegun);
-    m_end->showError(error);
+        m_returnMessages->showMessage(errorMessage(error), Gravity::Failure);
+    else if (m_pages->currentWidget() == m_endArea)
+        m_end->showError(error);
+    else
+        end(EndPage::End::NotBegun, &error);
+}
+
+void CeremonyWindow::showReported(const CeremonyPicture& picture, const core::Error* refusal)
+{
+    m_record->setPicture(m_run.order(), picture);
+    m_picture.world = picture.world;
+    answer(std::exchange(m_incidentAsked, nullptr), refusal);
+}
+
+void CeremonyWindow::answer(FormDialog* dialog, const core::Error* refusal)
+{
+    if (!dialog) return;
+    if (!refusal) return dialog->accept();
+    dialog->setBusy(false);
+    dialog->messages().showMessage(errorMessage(*refusal), Gravity::Failure);
+}
+
+void CeremonyWindow::clearSecrets()
+{
+    m_step->clearSecrets();
+    m_confirm->clearPins();
+    m_people->clearPins();
 }
 
 /// Nothing that people are typing is touched; what is in the way is said once.
@@ -161,7 +191,9 @@ void CeremonyWindow::setWorking(bool isWorking)
     m_step->setWorking(isWorking);
     m_confirm->setEnabled(!isWorking);
     m_returnArea->setEnabled(!isWorking);
-    if (!isWorking) takeFocus();
+    if (isWorking) return;
+    m_sheets.allow();
+    takeFocus();
 }
 
 void CeremonyWindow::takeFocus()
@@ -172,28 +204,31 @@ void CeremonyWindow::takeFocus()
     if (page == m_step && !m_confirm->takeFocus()) m_step->takeFocus();
 }
 
-void CeremonyWindow::end(EndPage::End end)
+void CeremonyWindow::end(EndPage::End end, const core::Error* refusal)
 {
     m_isOver = true;
-    m_step->clearSecrets();
+    clearSecrets();
     m_confirm->setConfirmers({});
     m_confirm->hide();
     setUnavailable(*m_incident, tr("Nothing is being held now."), {});
-    m_end->setEnd(end, m_run.order(), m_picture);
+    const bool isUnwritten = end == EndPage::End::Left && refusal;
+    m_end->setEnd(isUnwritten ? EndPage::End::LeftUnwritten : end, m_run.order(), m_picture);
+    if (refusal) m_end->showError(*refusal);
     m_pages->setCurrentWidget(m_endArea);
 }
 
 /// Before the first step, too, nothing is lost by closing the window.
-bool CeremonyWindow::isOver() const { return m_isOver || (!m_isBegun && !m_run.isWorking()); }
+bool CeremonyWindow::isOver() const { return !m_run.isWorking() && (m_isOver || !m_isBegun); }
 
 void CeremonyWindow::askIncident()
 {
-    if (!m_isBegun || isOver() || (m_dialog && m_dialog->isVisible())) return;
+    if (!m_isBegun || m_isOver || (m_dialog && m_dialog->isVisible())) return;
     auto* dialog = new IncidentDialog(m_picture.world.people, this);
     m_dialog = dialog;
     addKeys(*dialog);
     connect(dialog, &FormDialog::confirmed, this, [this, dialog] {
         dialog->setBusy(true);
+        m_incidentAsked = dialog;
         m_run.report(dialog->incident());
     });
     dialog->open();
@@ -207,9 +242,10 @@ void CeremonyWindow::askAbort()
     addKeys(*dialog);
     connect(dialog, &AbortDialog::decided, this, [this, dialog] {
         dialog->setBusy(true);
+        m_abortAsked = dialog;
         m_wanted = EndPage::End::Abandoned;
-        m_step->clearSecrets();
-        m_sheets.refuse();
+        clearSecrets();
+        m_sheets.refuseAll();
         m_run.abort(dialog->reason(), dialog->who());
     });
     dialog->open();
@@ -228,11 +264,10 @@ void CeremonyWindow::askToLeave()
 
 void CeremonyWindow::evacuate()
 {
+    clearSecrets();
     if (isOver()) return;
-    m_step->clearSecrets();
-    m_confirm->clearPins();
-    m_sheets.refuse(); // whoever prints does not hold it up
-    if (m_dialog) m_dialog->reject();
+    m_sheets.refuseAll(); // whoever prints does not hold it up
+    for (FormDialog* dialog : findChildren<FormDialog*>()) dialog->reject();
     m_wanted = EndPage::End::Left;
     m_run.evacuate();
 }

@@ -62,12 +62,18 @@ private:
     QWidget* makeSide(const std::vector<QWidget*>& parts, const QString& name);
     void connectRun();
     void addKeys(QWidget& window);
-    void showPicture(CeremonyPicture& picture);
+    void showPicture(CeremonyPicture& picture, const core::Error* refusal);
+    void showStep(CeremonyPicture& picture, const core::Error* refusal);
     void refuse(const core::Error& error);
+    void showReported(const CeremonyPicture& picture, const core::Error* refusal);
+    /// The dialog whose request was done closes; one whose request was refused says why.
+    static void answer(FormDialog* dialog, const core::Error* refusal);
     void showWatched(const CeremonyPicture& picture, const core::Error* inTheWay);
     void setWorking(bool isWorking);
     void askWhoIsBack();
-    void end(EndPage::End end);
+    /// Wipes what was typed anywhere in the window, and what is shown.
+    void clearSecrets();
+    void end(EndPage::End end, const core::Error* refusal = nullptr);
     void askIncident();
     void askAbort();
     void askToLeave();
@@ -93,7 +99,9 @@ private:
     ConfirmPanel* m_confirm;
     RoomPanel* m_room;
     RecordLine* m_record;
-    QPointer<FormDialog> m_dialog;        ///< that is open
+    QPointer<FormDialog> m_dialog;        ///< that was opened last
+    QPointer<FormDialog> m_incidentAsked; ///< whose incident is being put on the record
+    QPointer<FormDialog> m_abortAsked;    ///< whose end is being put on the record
     CeremonyPicture m_picture;            ///< the last one, without secrets
     std::string m_inTheWay;               ///< what was last said to keep steps from being done
     std::optional<EndPage::End> m_wanted; ///< what was asked for and is being done

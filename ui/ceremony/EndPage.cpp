@@ -1,7 +1,7 @@
 #include "ui/ceremony/EndPage.h"
 
 #include "core/ceremony/FingerprintWords.h"
-#include "ui/ceremony/RoomPanel.h"
+#include "ui/ceremony/AssetText.h"
 #include "ui/ceremony/WordRows.h"
 #include "ui/look/Buttons.h"
 #include "ui/look/Type.h"
@@ -22,7 +22,7 @@ QString titleOfEnd(EndPage::End end, bool isRehearsal)
 {
     if (end == EndPage::End::Abandoned) return EndPage::tr("Abandoned");
     if (end == EndPage::End::NotBegun) return EndPage::tr("It could not begin");
-    if (end == EndPage::End::Left) return EndPage::tr("Broken off");
+    if (end == EndPage::End::Left || end == EndPage::End::LeftUnwritten) return EndPage::tr("Broken off");
     return isRehearsal ? EndPage::tr("Rehearsed to the end") : EndPage::tr("Sealed");
 }
 
@@ -74,18 +74,24 @@ void EndPage::setEnd(End end, const CeremonyOrder& order, const CeremonyPicture&
                    "ceremony may refer to it."));
         addAssets(picture.world);
     }
-    if (end == End::Left) {
-        addText(
-            tr("Key, shares and PINs were wiped from memory and all tokens logged out. The record says so. Those who "
-               "come back choose new PINs and go on where it is safe to."));
-        addAssets(picture.world);
-        QPushButton* resume = addButton("resume", tr("Go on with those who are back"));
-        setButtonRole(*resume, ButtonRole::Primary);
-        connect(resume, &QPushButton::clicked, this, &EndPage::resumeWanted);
-    }
+    if (end == End::Left || end == End::LeftUnwritten) addLeft(end == End::Left, picture.world);
     connect(addButton("close", tr("Close the window")), &QPushButton::clicked, this, &EndPage::closeWanted);
     static_cast<QVBoxLayout*>(layout())->insertWidget(0, m_body);
     m_body->show();
+}
+
+void EndPage::addLeft(bool isWritten, const core::CeremonyWorld& world)
+{
+    addText(isWritten
+            ? tr("Key, shares and PINs were wiped from memory and all tokens logged out. The record says so. Those who "
+                 "come back choose new PINs and go on where it is safe to.")
+            : tr("Key, shares and PINs were wiped from memory and all tokens logged out. The record does not say so: "
+                 "it could not be written. Write down on paper when and why the room was left. Those who come back "
+                 "choose new PINs and go on where it is safe to."));
+    addAssets(world);
+    QPushButton* resume = addButton("resume", tr("Go on with those who are back"));
+    setButtonRole(*resume, ButtonRole::Primary);
+    connect(resume, &QPushButton::clicked, this, &EndPage::resumeWanted);
 }
 
 void EndPage::addSealed(const CeremonyOrder& order, const CeremonyPicture& picture)

@@ -215,6 +215,14 @@ void PeopleEdit::drop(std::size_t index)
     emit edited();
 }
 
+void PeopleEdit::clearPins()
+{
+    for (core::Enrolment& one : m_people) one.pin = {};
+    goToNext();
+    showList();
+    emit edited();
+}
+
 void PeopleEdit::showList()
 {
     while (QLayoutItem* item = m_list->takeAt(0)) {

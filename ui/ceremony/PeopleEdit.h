@@ -36,6 +36,8 @@ public:
     /// With copies of the PINs, so that a refusal costs nobody a second typing.
     std::vector<core::Enrolment> enrolments() const;
     QWidget* firstInput() const;
+    /// Wipes every PIN; whoever was in chooses one anew.
+    void clearPins();
 
 signals:
     void edited();

@@ -56,9 +56,14 @@ bool PrivateShare::isComplete() const { return m_share->isComplete(); }
 core::Secret PrivateShare::take()
 {
     core::Secret text = m_share->text();
+    clear();
+    return text;
+}
+
+void PrivateShare::clear()
+{
     m_share->begin(wordsInShare);
     close();
-    return text;
 }
 
 QWidget* PrivateShare::opener() const { return m_open; }

@@ -24,6 +24,8 @@ public:
     bool isComplete() const;
     /// The words; what was typed is wiped here.
     core::Secret take();
+    /// Wipes what was typed.
+    void clear();
     /// That opens it.
     QWidget* opener() const;
 

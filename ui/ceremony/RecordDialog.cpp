@@ -63,9 +63,9 @@ QString addendumText(const core::KitReport& report)
 
 }
 
-RecordDialog::RecordDialog(const core::KitReport& report, QWidget* parent)
+RecordDialog::RecordDialog(const core::KitReport& report, QWidget* parent, Use use)
     : FormDialog(QStringLiteral("recordDialog"), titleOf(report.verdict), leadOf(report.verdict),
-          mayBeTaken(report) ? tr("Take into the vault…") : QString(), parent)
+          use == Use::Take && mayBeTaken(report) ? tr("Take into the vault…") : QString(), parent)
 {
     setAttribute(Qt::WA_DeleteOnClose);
     addVerdict(report);

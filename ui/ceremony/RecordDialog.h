@@ -9,11 +9,16 @@ class KeyValueGrid;
 struct KeyValue;
 
 /// Whether the record of a ceremony is genuine, what it is about, and the words that people compare with paper. A genuine one that is
-/// closed can be taken into the vault: its verb.
+/// closed can be taken into the vault, where there is one: its verb.
 class RecordDialog : public FormDialog {
     Q_OBJECT
 public:
-    explicit RecordDialog(const core::KitReport& report, QWidget* parent = nullptr);
+    /// What its reader can do with it.
+    enum class Use {
+        Look,
+        Take, ///< whoever opens it answers confirmed()
+    };
+    explicit RecordDialog(const core::KitReport& report, QWidget* parent = nullptr, Use use = Use::Look);
 
 private:
     void addVerdict(const core::KitReport& report);

@@ -1,5 +1,6 @@
 #include "ui/ceremony/RoomPanel.h"
 
+#include "ui/ceremony/AssetText.h"
 #include "ui/look/Tones.h"
 #include "ui/look/Type.h"
 #include "ui/text/PlainLabel.h"
@@ -17,9 +18,6 @@
 namespace ui {
 namespace {
 
-constexpr std::size_t wordsOfHead = 3;
-constexpr std::size_t timeOfDayFrom = 11, timeOfDayLength = 8; ///< of RFC 3339
-
 QStringList tableLines(const core::CeremonyWorld& world)
 {
     QStringList lines;
@@ -31,21 +29,15 @@ QStringList tableLines(const core::CeremonyWorld& world)
         if (asset.state == core::CeremonyAsset::State::Sealed)
             lines += RoomPanel::tr("%1 in bag %2").arg(assetText(name), showUntrusted(asset.bag));
         if (asset.state == core::CeremonyAsset::State::Void)
-            lines += RoomPanel::tr("%1 is void: to be destroyed").arg(assetText(name));
+            lines += RoomPanel::tr("%1: to be destroyed").arg(assetText(name));
     }
     if (world.isKeyInMemory) lines += RoomPanel::tr("The key is in the memory of the machine");
     return lines;
 }
 
-}
+constexpr std::size_t wordsOfHead = 3;
+constexpr std::size_t timeOfDayFrom = 11, timeOfDayLength = 8; ///< of RFC 3339
 
-QString assetText(const std::string& asset)
-{
-    const QString name = showUntrusted(asset.substr(asset.find(':') + 1));
-    if (asset.starts_with("token:")) return RoomPanel::tr("Token %1").arg(name);
-    if (asset.starts_with("medium:")) return RoomPanel::tr("Stick %1").arg(name);
-    if (asset == "paper") return RoomPanel::tr("The sheets");
-    return asset == "shares" ? RoomPanel::tr("The shares") : name;
 }
 
 RoomPanel::RoomPanel(QWidget* parent) : QWidget(parent), m_table(paragraph({}, this, TextStyle::Body, Tone::InkSoft))

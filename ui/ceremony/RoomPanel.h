@@ -24,9 +24,6 @@ private:
     PlainLabel* m_table;
 };
 
-/// "Token backup", for "token:backup".
-QString assetText(const std::string& asset);
-
 /// The line at the bottom: network, log sticks, and the last line that was written.
 class RecordLine : public QWidget {
     Q_OBJECT

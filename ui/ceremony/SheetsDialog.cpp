@@ -23,6 +23,8 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <memory>
+
 namespace ui {
 namespace {
 
@@ -95,6 +97,7 @@ SheetsDialog::SheetsDialog(const SheetsWanted& wanted, const core::Script& scrip
     m_counted->setText(tr("Witnesses have counted the sheets"));
     m_counted->setObjectName(objectName() + QStringLiteral(".counted"));
     content().addWidget(m_counted);
+    if (m_copies.empty()) setUnavailable(*save, tr("The sheets could not be made."), {});
     connect(m_counted, &QCheckBox::toggled, this, &SheetsDialog::refresh);
     connect(this, &FormDialog::confirmed, this, [this] {
         accept();
@@ -129,26 +132,29 @@ void SheetsDialog::addPrinters()
             for (const QByteArray& name : list->readAllStandardOutput().split('\n'))
                 if (!name.trimmed().isEmpty())
                     m_printers->addItem(showUntrusted(QString::fromUtf8(name.trimmed())), name.trimmed());
-        if (m_printers->count() > 0) setAvailable(*print);
+        if (m_printers->count() > 0 && !m_copies.empty()) setAvailable(*print);
         list->deleteLater();
     });
+    connect(list, &QProcess::errorOccurred, list, &QObject::deleteLater); // CUPS is not installed
     list->start(QStringLiteral("lpstat"), {QStringLiteral("-e")});
 }
 
 void SheetsDialog::print()
 {
+    auto missing = std::make_shared<std::size_t>(m_copies.size());
     for (const core::Bytes& copy : m_copies) {
         auto* job = new QProcess(this);
-        connect(job, &QProcess::finished, this, [this, job](int code) {
-            if (code != 0)
-                messages().showMessage(
-                    {.what = tr("The sheets were not printed."),
-                        .why = showUntrusted(QString::fromUtf8(job->readAllStandardError().trimmed())),
-                        .remedy = tr("Look at the printer, or save the sheets.")},
-                    Gravity::Failure);
-            else
+        connect(job, &QProcess::finished, this, [this, job, missing](int code, QProcess::ExitStatus status) {
+            if (code != 0 || status != QProcess::NormalExit)
+                showUnprinted(QString::fromUtf8(job->readAllStandardError().trimmed()));
+            else if (--*missing == 0)
                 m_isOut = true;
             refresh();
+            job->deleteLater();
+        });
+        connect(job, &QProcess::errorOccurred, this, [this, job](QProcess::ProcessError error) {
+            if (error != QProcess::FailedToStart) return; // the others end in finished()
+            showUnprinted(job->errorString());
             job->deleteLater();
         });
         job->start(QStringLiteral("lp"),
@@ -158,8 +164,17 @@ void SheetsDialog::print()
     }
 }
 
+void SheetsDialog::showUnprinted(const QString& why)
+{
+    messages().showMessage({.what = tr("The sheets were not printed."),
+                               .why = showUntrusted(why),
+                               .remedy = tr("Look at the printer, or save the sheets.")},
+        Gravity::Failure);
+}
+
 void SheetsDialog::save(const QString& path)
 {
+    if (m_copies.empty()) return;
     const QFileInfo wanted(path);
     for (std::size_t i = 0; i < m_copies.size(); ++i) {
         const QString name = QStringLiteral("%1-%2.pdf").arg(wanted.completeBaseName()).arg(i + 1);
@@ -174,7 +189,9 @@ void SheetsDialog::save(const QString& path)
 
 void SheetsDialog::refresh()
 {
-    if (!m_isOut)
+    if (m_copies.empty())
+        setUnavailable(verb(), tr("The sheets could not be made."), tr("Cancel; the step can be tried once more."));
+    else if (!m_isOut)
         setUnavailable(verb(), tr("Nothing was printed or saved yet."), tr("Print the sheets, or save them."));
     else if (!m_counted->isChecked())
         setUnavailable(verb(), tr("The sheets were not counted."), tr("Count them; then tick the box."));

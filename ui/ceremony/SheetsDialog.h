@@ -29,13 +29,14 @@ signals:
 private:
     void addPrinters();
     void print();
+    void showUnprinted(const QString& why);
     void refresh();
 
     std::vector<core::Bytes> m_copies; ///< as PDF
     QComboBox* m_printers;
     QCheckBox* m_counted;
     int m_pages = 0;
-    bool m_isOut = false; ///< of this program, on paper or as a file
+    bool m_isOut = false; ///< every copy is out of this program, on paper or as a file
 };
 
 }

@@ -1,6 +1,8 @@
 #include "ui/ceremony/StepPage.h"
 
 #include "ui/ceremony/Curtain.h"
+#include "ui/ceremony/PeopleEdit.h"
+#include "ui/ceremony/PrivateShare.h"
 #include "ui/ceremony/WordRows.h"
 #include "ui/look/Buttons.h"
 #include "ui/look/FocusRing.h"
@@ -211,7 +213,10 @@ void StepPage::clearSecrets()
 {
     if (m_curtain) m_curtain->clear();
     for (PassphraseEdit* edit : findChildren<PassphraseEdit*>()) edit->clear();
+    for (PrivateShare* share : findChildren<PrivateShare*>()) share->clear();
+    for (PeopleEdit* people : findChildren<PeopleEdit*>()) people->clearPins();
     m_signature.clear(); // whatever comes next is built anew
+    refreshDone();
 }
 
 void StepPage::takeFocus()
@@ -229,11 +234,16 @@ void StepPage::showEvent(QShowEvent* event)
     refreshDone();
 }
 
+bool StepPage::isAgain() const
+{
+    return m_phase == core::StepPhase::Doing || (m_phase == core::StepPhase::Confirming && m_missing == 0);
+}
+
 QString StepPage::obstacle() const
 {
     if (m_isWorking) return tr("The work is being done.");
-    if (m_phase == core::StepPhase::Confirming) return tr("Those at the side have to confirm first.");
-    if (m_isStuck || m_phase == core::StepPhase::Doing) return {};
+    if (m_phase == core::StepPhase::Confirming && !isAgain()) return tr("Those at the side have to confirm first.");
+    if (m_isStuck || isAgain()) return {};
     if (m_isReading) return tr("Words from the sheets are to be typed.");
     if (!std::ranges::all_of(m_inputs, [](const StepInputWidget& input) { return input.isFilled(); }))
         return tr("Something is not filled in yet.");
@@ -242,12 +252,12 @@ QString StepPage::obstacle() const
 
 void StepPage::refreshDone()
 {
-    const bool isAgain = m_phase == core::StepPhase::Doing;
-    const QString text = m_isWorking             ? tr("One moment…")
-        : m_phase == core::StepPhase::Confirming ? tr("Continue: %n confirmation(s) missing", nullptr, m_missing)
-        : m_isStuck                              ? tr("Look again")
-        : isAgain                                ? tr("Try once more")
-                                                 : tr("Done");
+    const bool isConfirming = m_phase == core::StepPhase::Confirming && !isAgain();
+    const QString text = m_isWorking ? tr("One moment…")
+        : isConfirming               ? tr("Continue: %n confirmation(s) missing", nullptr, m_missing)
+        : m_isStuck                  ? tr("Look again")
+        : isAgain()                  ? tr("Try once more")
+                                     : tr("Done");
     m_done->setText(text);
     m_done->setAccessibleName(text);
     const QString why = obstacle();
@@ -262,7 +272,7 @@ void StepPage::goOn()
     if (!obstacle().isEmpty()) return;
     m_messages->dismiss();
     if (m_isStuck) return emit retryWanted();
-    if (m_phase == core::StepPhase::Doing) return emit performWanted();
+    if (isAgain()) return emit performWanted();
     core::StepAnswers answers;
     for (const StepInputWidget& input : m_inputs) input.collect(answers);
     if (m_curtain) m_curtain->hideSecret();

@@ -59,6 +59,8 @@ private:
     void refreshDone();
     void goOn();
     QString obstacle() const;
+    /// Everybody has confirmed; doing it was refused.
+    bool isAgain() const;
 
     const core::Script& m_script;
     core::Clock m_clock;

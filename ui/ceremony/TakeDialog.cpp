@@ -4,9 +4,13 @@
 #include "ui/look/Type.h"
 #include "ui/text/Untrusted.h"
 #include "ui/text/Values.h"
+#include "ui/widgets/Availability.h"
+#include "ui/widgets/FormField.h"
 #include "ui/widgets/KeyValueGrid.h"
 
 #include <QApplication>
+#include <QLineEdit>
+#include <QPushButton>
 #include <QStringList>
 #include <QVBoxLayout>
 
@@ -25,7 +29,7 @@ QString leadOf(const core::CeremonyImport& plan)
 
 }
 
-TakeDialog::TakeDialog(const core::CeremonyKit& kit, const core::CeremonyImport& plan, QWidget* parent)
+TakeDialog::TakeDialog(const core::CeremonyKit& kit, const core::CeremonyImport& plan, QWidget* parent, Naming naming)
     : FormDialog(QStringLiteral("takeDialog"), tr("Take a ceremony into the vault"), leadOf(plan),
           plan.gains.front().isKnown ? QString() : tr("Take into the vault"), parent)
 {
@@ -34,8 +38,10 @@ TakeDialog::TakeDialog(const core::CeremonyKit& kit, const core::CeremonyImport&
     const core::CeremonyGain& gain = plan.gains.front();
     QStringList certificates;
     for (const core::Certificate& each : gain.certificates) certificates += showUntrusted(each.subject().shortText());
+    const bool isAsked = naming == Naming::Asked;
+    const QString root = showUntrusted(isAsked ? kit.content.root.subject().shortText() : plan.name);
     std::vector<KeyValue> lines{{tr("Ceremony"), showUntrusted(row.title.empty() ? row.ceremony : row.title)},
-        {tr("Held"), showDate(row.held)}, {tr("Guarded root"), showUntrusted(plan.name)},
+        {tr("Held"), showDate(row.held)}, {tr("Guarded root"), root},
         {tr("SHA-256 in words"), QString::fromStdString(core::fingerprintWords(kit.content.root.sha256Fingerprint())),
             TextStyle::Mono}};
     if (!certificates.isEmpty()) lines.push_back({tr("New certificates"), certificates.join(u'\n')});
@@ -46,8 +52,25 @@ TakeDialog::TakeDialog(const core::CeremonyKit& kit, const core::CeremonyImport&
     grid->setObjectName(QStringLiteral("takeFacts"));
     grid->setLines(lines);
     content().addWidget(grid);
+    if (isAsked) addName(root, plan.name);
     content().addStretch(1);
     resize(scaled(640, QApplication::font()), scaled(420, QApplication::font()));
 }
+
+void TakeDialog::addName(const QString& taken, const std::string& free)
+{
+    m_name = new QLineEdit(QString::fromStdString(free));
+    auto* field = new FormField(QStringLiteral("takeDialog.name"), tr("Name in this vault"), m_name, this);
+    field->setHint(tr("Another CA here is called %1.").arg(taken));
+    content().addWidget(field);
+    connect(m_name, &QLineEdit::textChanged, this, [this] {
+        if (name().empty())
+            setUnavailable(verb(), tr("The name is missing."), tr("Type it."));
+        else
+            setAvailable(verb());
+    });
+}
+
+std::string TakeDialog::name() const { return m_name ? m_name->text().trimmed().toStdString() : std::string(); }
 
 }

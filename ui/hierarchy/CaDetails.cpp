@@ -1,5 +1,6 @@
 #include "ui/hierarchy/CaDetails.h"
 
+#include "ui/ceremony/AssetText.h"
 #include "ui/text/CertificateWords.h"
 #include "ui/text/Untrusted.h"
 #include "ui/text/Values.h"
@@ -7,8 +8,6 @@
 
 #include <QCoreApplication>
 #include <QStringList>
-
-#include <array>
 
 namespace ui {
 namespace {
@@ -40,25 +39,12 @@ QString leadOf(const core::CaRow& ca, const CaFacts& facts)
                        : words(QT_TRANSLATE_NOOP("ui::CaDetails", "A CA that may sign other CAs."));
 }
 
-/// "token:a" → "token a"; other words stand for themselves.
-QString assetText(const std::string& asset)
-{
-    static constexpr std::array<std::pair<std::string_view, const char*>, 2> kinds{
-        {{"token:", QT_TRANSLATE_NOOP("ui::CaDetails", "token %1")},
-            {"medium:", QT_TRANSLATE_NOOP("ui::CaDetails", "stick %1")}}};
-    for (const auto& [kind, text] : kinds)
-        if (asset.starts_with(kind)) return words(text).arg(showUntrusted(asset.substr(kind.size())));
-    if (asset == "paper") return words(QT_TRANSLATE_NOOP("ui::CaDetails", "sheets of paper"));
-    if (asset == "shares") return words(QT_TRANSLATE_NOOP("ui::CaDetails", "shares"));
-    return showUntrusted(asset);
-}
-
 QString stateOf(const core::LedgerRow& row)
 {
     if (row.state == "sealed" && !row.bag.empty())
         return words(QT_TRANSLATE_NOOP("ui::CaDetails", "in bag %1")).arg(showUntrusted(row.bag));
     if (row.state == "destroyed") return words(QT_TRANSLATE_NOOP("ui::CaDetails", "destroyed"));
-    if (row.state == "void") return words(QT_TRANSLATE_NOOP("ui::CaDetails", "void"));
+    if (row.state == "void") return words(QT_TRANSLATE_NOOP("ui::CaDetails", "to be destroyed"));
     return words(QT_TRANSLATE_NOOP("ui::CaDetails", "not in a bag"));
 }
 

@@ -9,7 +9,7 @@ SheetsQuestion::SheetsQuestion(QObject* parent) : QObject(parent) {}
 core::Result<void> SheetsQuestion::ask(SheetsWanted sheets)
 {
     std::unique_lock lock(m_mutex);
-    if (m_isClosed) return core::fail(core::ErrorCode::Cancelled);
+    if (m_isClosed || m_isRefusing) return core::fail(core::ErrorCode::Cancelled);
     m_sheets = std::move(sheets);
     m_answer.reset();
     QMetaObject::invokeMethod(this, &SheetsQuestion::asked, Qt::QueuedConnection);
@@ -22,6 +22,21 @@ std::optional<SheetsWanted> SheetsQuestion::waiting() const
 {
     const std::scoped_lock lock(m_mutex);
     return m_answer ? std::nullopt : m_sheets;
+}
+
+void SheetsQuestion::refuseAll()
+{
+    {
+        const std::scoped_lock lock(m_mutex);
+        m_isRefusing = true;
+    }
+    refuse();
+}
+
+void SheetsQuestion::allow()
+{
+    const std::scoped_lock lock(m_mutex);
+    m_isRefusing = false;
 }
 
 void SheetsQuestion::close()

@@ -35,7 +35,11 @@ public:
     void answer() { settle(core::Result<void>()); }
     /// They do not, and will not.
     void refuse() { settle(core::fail(core::ErrorCode::Cancelled)); }
-    /// The same, and all that are asked from here on.
+    /// The same, and all that are asked until allow(): what runs now is to end.
+    void refuseAll();
+    /// What runs from here on may ask again.
+    void allow();
+    /// Refuses all, for good.
     void close();
 
 signals:
@@ -49,7 +53,7 @@ private:
     std::condition_variable m_answered;
     std::optional<SheetsWanted> m_sheets;
     std::optional<core::Result<void>> m_answer;
-    bool m_isClosed = false;
+    bool m_isRefusing = false, m_isClosed = false;
 };
 
 }

@@ -25,8 +25,6 @@
 namespace ui {
 namespace {
 
-constexpr std::size_t mostObjects = 1000;
-
 QString kindText(core::LintRuleFacts::Object kind)
 {
     switch (kind) {
@@ -100,6 +98,8 @@ std::vector<LintLine> linesOf(const core::VaultLint& lint)
         [](const LintLine& line) { return line.isWaived ? -1 : static_cast<int>(line.finding.severity); });
     return lines;
 }
+
+constexpr std::size_t mostObjects = 1000;
 
 }
 

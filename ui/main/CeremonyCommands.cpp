@@ -25,6 +25,7 @@
 #include "ui/widgets/MessageStrip.h"
 
 #include <QAction>
+#include <QApplication>
 
 #include <algorithm>
 #include <utility>
@@ -162,7 +163,7 @@ void CeremonyCommands::verify(const QString& kit)
     start([kit = std::filesystem::path(kit.toStdString())](std::stop_token) { return core::verifyKit(kit); },
         [this](const core::Result<core::KitReport>& report) {
             if (!report) return m_desk.teller.tell(report.error());
-            auto* dialog = new RecordDialog(*report, &m_desk.window);
+            auto* dialog = new RecordDialog(*report, &m_desk.window, RecordDialog::Use::Take);
             connect(dialog, &FormDialog::confirmed, this,
                 [this, dialog, kit = report->kit] { takeKitIn(m_desk, *dialog, kit); });
             dialog->open();
@@ -172,13 +173,31 @@ void CeremonyCommands::verify(const QString& kit)
 void CeremonyCommands::hold(qint64 id, HoldDialog::Way way)
 {
     const ScriptRow* row = m_desk.screens.scripts->find(id);
-    if (!row || !row->script) return;
+    if (!row || !row->script || isOneOpen()) return;
     std::vector<std::filesystem::path> modules;
     for (const QString& path : m_desk.preferences.tokenModules()) modules.emplace_back(path.toStdString());
     auto* dialog = new HoldDialog(
         *row->script, way, {m_desk.pools.computing(), checksOfThisMachine, std::move(modules)}, &m_desk.window);
     connect(dialog, &FormDialog::confirmed, this, [this, dialog] { openCeremony(*dialog); });
     dialog->open();
+}
+
+/// It may have been opened by a main window that is gone.
+bool CeremonyCommands::isOneOpen()
+{
+    for (QWidget* each : QApplication::topLevelWidgets()) {
+        auto* open = qobject_cast<CeremonyWindow*>(each);
+        if (!open || !open->isVisible()) continue;
+        open->setWindowState(open->windowState() & ~Qt::WindowMinimized);
+        open->raise();
+        open->activateWindow();
+        m_desk.teller.tell({.what = tr("The window of a ceremony is open already."),
+                               .why = tr("One ceremony is held at a time."),
+                               .remedy = tr("Go on there, or close that window first.")},
+            Gravity::Note);
+        return true;
+    }
+    return false;
 }
 
 /// The window of a ceremony belongs to nobody: it stays when this one is closed, or made anew in another language.

@@ -36,6 +36,8 @@ private:
     void askRehearsal();
     void askRecord();
     void openCeremony(HoldDialog& dialog);
+    /// The window of a ceremony is open: it comes to the front, and that is said.
+    bool isOneOpen();
     void loadTemplates();
     qint64 put(ScriptRow row);
     void show(ScriptRow row);

@@ -58,6 +58,13 @@ class CeremoniesPageTest : public QObject {
         return texts;
     }
 
+    bool isSaid(const QString& text)
+    {
+        const auto labels = m_open->window->findChildren<QLabel*>(QStringLiteral("messageWhat"));
+        return std::ranges::any_of(
+            labels, [&](const QLabel* label) { return label->isVisible() && label->text() == text; });
+    }
+
 private slots:
     void initTestCase() { QApplication::installTranslator(&m_plurals); }
     void init()
@@ -218,6 +225,11 @@ private slots:
         QVERIFY(window->findChild<QWidget*>("ceremony.rehearsal")->isVisible());
         QVERIFY(window->findChild<QWidget*>("ceremony.step.A1.1.done")->isVisible());
         QVERIFY(QFile::exists(m_folder.filePath("red/transcript.jsonl")));
+        m_open->screens->rowActions.holdCeremony->trigger(); // one at a time
+        QTest::qWait(50);
+        const auto dialogs = m_open->window->findChildren<ui::HoldDialog*>();
+        QVERIFY(std::ranges::none_of(dialogs, [](const ui::HoldDialog* each) { return each->isVisible(); }));
+        QVERIFY(isSaid(QStringLiteral("The window of a ceremony is open already.")));
         window->evacuate();
         QTRY_VERIFY_WITH_TIMEOUT(window->picture().isFinished && !window->run().isWorking(), 60000);
         QPointer<ui::CeremonyWindow> gone(window);

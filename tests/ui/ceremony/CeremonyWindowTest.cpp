@@ -1,9 +1,20 @@
 #include "tests/ui/ceremony/HeldRoom.h"
 
 #include "core/ceremony/record/VerifyKit.h"
+#include "ui/ceremony/CeremonyMachineHere.h"
 #include "ui/ceremony/IncidentDialog.h"
+#include "ui/ceremony/PeopleEdit.h"
+#include "ui/ceremony/PrivateShare.h"
 #include "ui/text/EnglishPlurals.h"
+#include "ui/widgets/MessageStrip.h"
 #include "ui/widgets/PassphraseEdit.h"
+
+#include <QPointer>
+#include <QProcess>
+
+#include <csignal>
+#include <semaphore>
+#include <sys/resource.h>
 
 using held::Hands;
 using held::WindowRoom;
@@ -31,24 +42,56 @@ class CeremonyWindowTest : public QObject {
         room.window->start();
         return room.settle();
     }
-    static void tellIncident(WindowRoom& room)
+    static ui::IncidentDialog* openIncident(WindowRoom& room)
     {
         keyboard::press(Qt::Key_F8);
-        QTRY_VERIFY(room.find<ui::IncidentDialog>(QStringLiteral("ceremony.incident")));
         auto* dialog = room.find<ui::IncidentDialog>(QStringLiteral("ceremony.incident"));
-        QVERIFY(held::bring(*dialog));
+        return dialog && held::bring(*dialog) ? dialog : nullptr;
+    }
+    /// Types it and presses the verb.
+    static void fillIncident(const ui::IncidentDialog& dialog)
+    {
         for (const char* field : {"expected", "happened", "decided"}) {
             QVERIFY(keyboard::tabTo(QStringLiteral("ceremony.incident.") + QLatin1String(field)));
             keyboard::type(QLatin1String(field));
         }
-        QVERIFY(!dialog->verb().isEnabled()); // nobody decided it
+        QVERIFY(!dialog.verb().isEnabled()); // nobody decided it
         QVERIFY(keyboard::tabTo(QStringLiteral("ceremony.incident.who.1")));
         keyboard::press(Qt::Key_Space);
         QVERIFY(keyboard::tabTo(QStringLiteral("ceremony.incidentVerb")));
         keyboard::press(Qt::Key_Return);
-        QTRY_VERIFY(!dialog->isVisible());
+    }
+    static void tellIncident(WindowRoom& room)
+    {
+        const QPointer dialog = openIncident(room);
+        QVERIFY(dialog);
+        fillIncident(*dialog);
+        QTRY_VERIFY(!dialog);
         QVERIFY(room.settle());
         QVERIFY(held::bring(*room.window));
+    }
+    /// A program of that name, in the folder of the room.
+    static void putProgram(const WindowRoom& room, const char* name, const char* script)
+    {
+        QFile file(room.folder.filePath(QLatin1String(name)));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(QByteArray("#!/bin/sh\n") + script + '\n');
+        QVERIFY(file.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner));
+    }
+    /// All but one have confirmed.
+    static bool confirmAllButOne(WindowRoom& room, Hands& hands)
+    {
+        while (room.picture().phase == core::StepPhase::Confirming && room.picture().missing > 1)
+            if (!hands.confirmNext()) return false;
+        return room.picture().missing == 1;
+    }
+    /// The last one confirms; nobody waits for what comes of it.
+    static bool confirmWithoutWaiting()
+    {
+        if (!keyboard::focusName().startsWith(QStringLiteral("ceremony.confirm."))) return false;
+        QTest::keyClicks(QApplication::focusWidget(), QLatin1String(held::personPin));
+        keyboard::press(Qt::Key_Return);
+        return true;
     }
 
 private slots:
@@ -64,8 +107,9 @@ private slots:
         Hands hands(room);
         QVERIFY(begin(room));
         QVERIFY(hands.takeStep());
+        const int incidents = room.picture().world.counts.incidents; // nobody rehearsed it
         tellIncident(room);
-        QCOMPARE(room.picture().world.counts.incidents, 1);
+        QCOMPARE(room.picture().world.counts.incidents, incidents + 1);
         QVERIFY(hands.goTo("token.inspect"));
         const std::size_t people = room.picture().world.people.size();
         keyboard::press(Qt::Key_E, Qt::ControlModifier | Qt::ShiftModifier);
@@ -75,6 +119,7 @@ private slots:
         keyboard::press(Qt::Key_Return);
         QVERIFY(hands.comeBack(people));
         QCOMPARE(room.picture().world.counts.resumes, 1);
+        QVERIFY(!room.find<ui::PeopleEdit>(QStringLiteral("ceremony.back"))->isComplete()); // their PINs are wiped
         QCOMPARE(std::string(room.step()->kind->name), std::string("token.inspect"));
         while (room.step()) {
             const std::string id = room.step()->id;
@@ -134,9 +179,10 @@ private slots:
         QVERIFY(hands.answer());
         QVERIFY(room.picture().phase == core::StepPhase::Confirming);
         const std::string first = room.picture().confirmers.front().person.name;
+        const int incidents = room.picture().world.counts.incidents;
         QVERIFY(hands.confirmNext("000000"));
         QVERIFY2(message(room).contains(QString::fromStdString(first)), qPrintable(message(room)));
-        QCOMPARE(room.picture().world.counts.incidents, 1);
+        QCOMPARE(room.picture().world.counts.incidents, incidents + 1);
         QVERIFY(hands.confirmNext());
         QVERIFY(!room.find<QWidget>(
             QStringLiteral("ceremony.confirm.") + QString::fromStdString(first) + QStringLiteral(".pin")));
@@ -172,6 +218,177 @@ private slots:
         keyboard::press(Qt::Key_Return);
         QVERIFY(curtain->isOpen());
         QTRY_VERIFY_WITH_TIMEOUT(!curtain->isOpen(), 5000);
+    }
+
+    void evacuatingBeforeTheSheetsAreAskedForAsksForNone()
+    {
+        WindowRoom room;
+        Hands hands(room);
+        std::binary_semaphore mayAsk(0);
+        room.beforeSheets = [&] { mayAsk.acquire(); };
+        QVERIFY(begin(room));
+        QVERIFY(hands.goTo("paper.print"));
+        QVERIFY(hands.answer());
+        QVERIFY(confirmAllButOne(room, hands));
+        QVERIFY(confirmWithoutWaiting());
+        QVERIFY(room.window->run().isWorking());
+        room.window->evacuate();
+        mayAsk.release();
+        QTRY_VERIFY_WITH_TIMEOUT(!room.window->run().isWorking(), 60000);
+        QVERIFY(!room.find<ui::SheetsDialog>(QStringLiteral("ceremony.sheets")));
+        QVERIFY(room.picture().isFinished);
+        QVERIFY(room.said().contains(QStringLiteral("Broken off")));
+    }
+
+    void whatWasTypedIsWipedWhenTheRoomIsLeft()
+    {
+        WindowRoom room;
+        Hands hands(room);
+        QVERIFY(begin(room));
+        const QString people = room.stepName() + QStringLiteral(".people");
+        QVERIFY(hands.enrol(people, room.people.people()));
+        QVERIFY(room.find<ui::PeopleEdit>(people)->isComplete());
+        room.window->evacuate();
+        QVERIFY(!room.find<ui::PeopleEdit>(people)->isComplete());
+        QVERIFY(room.settle());
+        QVERIFY(keyboard::tabTo(QStringLiteral("ceremony.end.resume")));
+        keyboard::press(Qt::Key_Return); // nobody was in yet
+        QVERIFY(room.settle());
+        QVERIFY(hands.goTo("share.verify"));
+        const core::StepField share = room.picture().fields.front();
+        QVERIFY(hands.fill(share));
+        const auto* typed = room.window->findChild<ui::PrivateShare*>();
+        QVERIFY(typed && typed->isComplete());
+        room.window->evacuate();
+        QVERIFY(!typed->isComplete());
+        QVERIFY(room.settle());
+    }
+
+    void whatTheMachineRefusedAfterTheLastConfirmationIsTriedOnceMore()
+    {
+        WindowRoom room;
+        Hands hands(room);
+        QVERIFY(begin(room));
+        QVERIFY(hands.goTo("token.init"));
+        const std::size_t now = room.picture().step;
+        QVERIFY(hands.answer());
+        QVERIFY(confirmAllButOne(room, hands));
+        room.isUnfit = true;
+        QVERIFY(hands.confirmNext());
+        QCOMPARE(room.picture().step, now);
+        QVERIFY2(message(room).contains(QStringLiteral("ENV-01")), qPrintable(message(room)));
+        QCOMPARE(room.done()->text(), QStringLiteral("Try once more"));
+        room.isUnfit = false;
+        QVERIFY(hands.pressDone());
+        QCOMPARE(room.picture().step, now + 1);
+    }
+
+    void theEndDoesNotSayThatTheRecordTellsWhatCouldNotBeWritten()
+    {
+        WindowRoom room;
+        QVERIFY(begin(room));
+        std::signal(SIGXFSZ, SIG_IGN);
+        rlimit before{};
+        getrlimit(RLIMIT_FSIZE, &before);
+        const rlimit none{.rlim_cur = 0, .rlim_max = before.rlim_max};
+        setrlimit(RLIMIT_FSIZE, &none);
+        room.window->evacuate();
+        const bool isSettled = room.settle();
+        setrlimit(RLIMIT_FSIZE, &before);
+        QVERIFY(isSettled && room.picture().isFinished);
+        QVERIFY(room.said().contains(QStringLiteral("The record does not say so")));
+        QVERIFY(!room.said().contains(QStringLiteral("The record says so")));
+        QVERIFY2(message(room).startsWith(wording("CW-224", {})), qPrintable(message(room)));
+        QVERIFY(keyboard::tabTo(QStringLiteral("ceremony.end.resume")));
+        keyboard::press(Qt::Key_Return);
+        QVERIFY(room.settle());
+        QVERIFY(!room.picture().isFinished);
+    }
+
+    void anIncidentIsNotLostToWhatIsBeingDone()
+    {
+        WindowRoom room;
+        Hands hands(room);
+        std::binary_semaphore mayGoOn(0);
+        QVERIFY(begin(room));
+        QVERIFY(hands.goTo("check.env"));
+        const std::size_t now = room.picture().step;
+        const int incidents = room.picture().world.counts.incidents;
+        QVERIFY(hands.answer());
+        QVERIFY(confirmAllButOne(room, hands));
+        room.pools.ceremony().start([&] { mayGoOn.acquire(); });
+        QVERIFY(confirmWithoutWaiting());
+        QPointer dialog = openIncident(room);
+        QVERIFY(dialog);
+        fillIncident(*dialog); // while the step is being done
+        QVERIFY(dialog && room.window->run().isWorking());
+        mayGoOn.release();
+        QTRY_VERIFY(!dialog);
+        QVERIFY(room.settle());
+        QCOMPARE(room.picture().step, now + 1);
+        QCOMPARE(room.picture().world.counts.incidents, incidents + 1);
+
+        QVERIFY(held::bring(*room.window));
+        dialog = openIncident(room);
+        QVERIFY(dialog);
+        room.window->run().retry(); // something else comes to its end
+        QVERIFY(room.settle());
+        QVERIFY(dialog && dialog->isVisible());
+    }
+
+    void aRehearsalIsNotResumedAsIfItWereLive()
+    {
+        WindowRoom room(core::CeremonyMode::Rehearsal);
+        QVERIFY(begin(room));
+        room.window->evacuate();
+        QVERIFY(room.settle());
+        ui::CeremonyOrder order = room.order;
+        order.mode = core::CeremonyMode::Live; // as a dialog that has not read the record says
+        order.isResumed = true;
+        const auto before = ui::peopleBefore(order);
+        QVERIFY(!before.has_value());
+        QCOMPARE(before.error().rule, std::string("CW-750"));
+    }
+
+    void sheetsThatCouldNotBeMadeAreNotCounted()
+    {
+        WindowRoom room;
+        ui::SheetsDialog dialog({.encryptedKey = {0x30}, .subject = "CN=Root"}, room.script, {}, {}, nullptr);
+        dialog.open();
+        QVERIFY(dialog.messages().isVisible()); // it says why
+        dialog.save(room.folder.filePath(QStringLiteral("sheets.pdf")));
+        dialog.findChild<QCheckBox*>(QStringLiteral("ceremony.sheets.counted"))->setChecked(true);
+        QVERIFY(!dialog.verb().isEnabled());
+        QVERIFY(!dialog.findChild<QPushButton*>(QStringLiteral("ceremony.sheets.save"))->isEnabled());
+    }
+
+    void sheetsAreOutWhenEveryCopyIsPrinted()
+    {
+        WindowRoom room;
+        const QByteArray path = qgetenv("PATH");
+        putProgram(room, "lpstat", "echo Office");
+        putProgram(
+            room, "lp", "cat >/dev/null; if mkdir \"$0.first\" 2>/dev/null; then exit 0; fi; test -e \"$0.ready\"");
+        qputenv("PATH", room.folder.path().toLocal8Bit() + ':' + path);
+        ui::SheetsDialog dialog(
+            {.encryptedKey = {0x04, 0x01, 0x2a}, .subject = "CN=Root", .copies = 2}, room.script, {}, {}, nullptr);
+        dialog.open();
+        dialog.findChild<QCheckBox*>(QStringLiteral("ceremony.sheets.counted"))->setChecked(true);
+        auto* print = dialog.findChild<QPushButton*>(QStringLiteral("ceremony.sheets.print"));
+        QTRY_VERIFY(print->isEnabled());
+        print->click(); // one of two is refused
+        QTRY_VERIFY(dialog.messages().isVisible());
+        QTRY_VERIFY(dialog.findChildren<QProcess*>().isEmpty());
+        QVERIFY(!dialog.verb().isEnabled());
+        QVERIFY(QFile(room.folder.filePath(QStringLiteral("lp.ready"))).open(QIODevice::WriteOnly));
+        print->click();
+        QTRY_VERIFY(dialog.verb().isEnabled());
+        QVERIFY(QFile::remove(room.folder.filePath(QStringLiteral("lp"))));
+        qputenv("PATH", room.folder.path().toLocal8Bit());
+        dialog.messages().dismiss();
+        print->click(); // there is no such program
+        QTRY_VERIFY(dialog.messages().isVisible());
+        qputenv("PATH", path);
     }
 
     void closingTheWindowIsNoWayOut()

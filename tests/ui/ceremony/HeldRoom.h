@@ -17,6 +17,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <atomic>
+
 /// A room in which a ceremony is held through its window by people who have a keyboard and no mouse.
 namespace held {
 
@@ -59,11 +61,17 @@ struct WindowRoom {
         if (!module) return std::unexpected(module.error());
         core::CeremonyMachine machine = machineWith(
             core::helperTokens(CERTWRIGHT_TOKEN_HELPER, module->path, module->hash, {}, practice.settings()), people);
+        machine.environment = [this] {
+            std::vector<core::EnvironmentResult> results = goodMachine();
+            if (isUnfit) results.front().verdict = core::EnvironmentResult::Verdict::Failed;
+            return results;
+        };
         machine.print = [this, &sheets](const core::PaperOrder& paper) -> core::Result<void> {
             CORE_TRY(const core::PaperBackup backup, core::layOutBackup(paper.encryptedKey));
             for (const core::PaperSheet& sheet : backup.sheets)
                 for (const core::PaperLine& line : sheet.lines)
                     lines[std::to_string(line.number)] = line.groups() + " " + line.check;
+            if (beforeSheets) beforeSheets();
             return sheets.ask({core::copyOf(paper.encryptedKey), paper.subject, paper.copies, paper.isRehearsal});
         };
         return machine;
@@ -133,6 +141,8 @@ struct WindowRoom {
     std::map<std::string, std::string> lines;  ///< of the sheets, by number
     std::map<std::string, std::string> shares; ///< as their holders wrote them down
     QStringList words;                         ///< that were read aloud last
+    std::function<void()> beforeSheets;        ///< what the ceremony does before it asks for sheets, on its own thread
+    std::atomic<bool> isUnfit = false;         ///< a network is connected
     std::string lastBag;
     int bags = 0;
 };
@@ -208,6 +218,25 @@ public:
         keyboard::press(Qt::Key_Return);
         return m_room.settle();
     }
+    /// Types what one field asks for.
+    bool fill(const core::StepField& field)
+    {
+        const QString name = m_room.stepName() + u'.' + QString::fromStdString(field.name);
+        if (field.kind == core::StepField::Kind::People) return enrol(name, m_room.people.people());
+        if (!keyboard::tabTo(name)) return false;
+        QWidget* const input = QApplication::focusWidget();
+        if (field.kind == core::StepField::Kind::Tick) return keyboard::press(Qt::Key_Space), true;
+        if (field.name.starts_with("share:")) {
+            keyboard::press(Qt::Key_Return); // everybody else looks away
+            return typeShare(m_room.shares[field.about], *QApplication::focusWidget());
+        }
+        if (field.kind == core::StepField::Kind::Secret) {
+            QTest::keyClicks(input, secretFor(field));
+            return true;
+        }
+        keyboard::type(textFor(field));
+        return true;
+    }
 
 private:
     bool typePins(const QString& name)
@@ -247,24 +276,6 @@ private:
             m_room.shares[person.name] = std::string(text.view().begin(), text.view().end());
             keyboard::press(Qt::Key_Return); // hides it
         }
-        return true;
-    }
-    bool fill(const core::StepField& field)
-    {
-        const QString name = m_room.stepName() + u'.' + QString::fromStdString(field.name);
-        if (field.kind == core::StepField::Kind::People) return enrol(name, m_room.people.people());
-        if (!keyboard::tabTo(name)) return false;
-        QWidget* const input = QApplication::focusWidget();
-        if (field.kind == core::StepField::Kind::Tick) return keyboard::press(Qt::Key_Space), true;
-        if (field.name.starts_with("share:")) {
-            keyboard::press(Qt::Key_Return); // everybody else looks away
-            return typeShare(m_room.shares[field.about], *QApplication::focusWidget());
-        }
-        if (field.kind == core::StepField::Kind::Secret) {
-            QTest::keyClicks(input, secretFor(field));
-            return true;
-        }
-        keyboard::type(textFor(field));
         return true;
     }
     static bool typeShare(const std::string& share, QWidget& input)

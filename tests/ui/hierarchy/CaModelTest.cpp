@@ -1,5 +1,7 @@
 #include "ui/hierarchy/CaModel.h"
 
+#include "ui/hierarchy/CaDetails.h"
+
 #include <QAbstractItemModelTester>
 #include <QTest>
 
@@ -22,6 +24,7 @@ private slots:
     void hangsEveryCaBelowItsIssuer();
     void survivesCasThatCertifyEachOther();
     void showsCasOfUnknownIssuersAtTheTop();
+    void saysInWordsWhatCeremoniesLeft();
 };
 
 void CaModelTest::hangsEveryCaBelowItsIssuer()
@@ -52,6 +55,23 @@ void CaModelTest::showsCasOfUnknownIssuersAtTheTop()
     ui::CaModel model([] { return core::Time{}; });
     model.setRows({ca(1, "Adopted", "Somebody else")});
     QCOMPARE(model.rowCount(), 1);
+}
+
+void CaModelTest::saysInWordsWhatCeremoniesLeft()
+{
+    core::CaRow root = ca(1, "Root", nullptr);
+    core::CeremonyRow ceremony;
+    ceremony.ledger = {{.asset = "token:a", .state = "sealed", .bag = "7"},
+        {.asset = "old-shares", .state = "destroyed"}, {.asset = "old-paper", .state = "destroyed"},
+        {.asset = "void-shares-1", .state = "void"}, {.asset = "void-paper-2", .state = "void"}};
+    ui::CaFacts facts;
+    facts.ceremonies = {ceremony};
+    QStringList told;
+    for (const ui::KeyValue& line : ui::caDetails(root, facts, {}).plainWords) told += line.value;
+    const QString all = told.join(u'\n');
+    for (const char* words : {"Token a: in bag 7", "The old shares: destroyed", "The old sheets: destroyed",
+             "Void shares: to be destroyed", "Void sheets: to be destroyed"})
+        QVERIFY2(all.contains(QLatin1String(words)), qPrintable(all));
 }
 
 QTEST_MAIN(CaModelTest)

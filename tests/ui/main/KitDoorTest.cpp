@@ -29,15 +29,15 @@ class KitDoorTest : public QObject {
     {
         open.controller->ceremonies().verify(path);
         ui::RecordDialog* dialog = nullptr;
-        static_cast<void>(QTest::qWaitFor(
-            [&] { return (dialog = open.shown<ui::RecordDialog>("recordDialog")) != nullptr; }, 20000));
+        static_cast<void>(
+            QTest::qWaitFor([&] { return (dialog = open.shown<ui::RecordDialog>("recordDialog")) != nullptr; }, 20000));
         return dialog;
     }
     static ui::TakeDialog* offered(test::OpenWindow& open)
     {
         ui::TakeDialog* dialog = nullptr;
-        static_cast<void>(QTest::qWaitFor(
-            [&] { return (dialog = open.shown<ui::TakeDialog>("takeDialog")) != nullptr; }, 20000));
+        static_cast<void>(
+            QTest::qWaitFor([&] { return (dialog = open.shown<ui::TakeDialog>("takeDialog")) != nullptr; }, 20000));
         return dialog;
     }
 
@@ -60,8 +60,8 @@ private slots:
         const core::CaRow& root = *open.session().picture().ca("Sample");
         QVERIFY(root.isGuarded && !root.key.canSign());
         QTRY_COMPARE(open.window->workspace().page(), ui::PageId::Hierarchy);
-        QTRY_VERIFY(!open.screens->rowActions.makeCrl->isEnabled() ||
-            ui::isExplained(*open.screens->rowActions.makeCrl));
+        QTRY_VERIFY(
+            !open.screens->rowActions.makeCrl->isEnabled() || ui::isExplained(*open.screens->rowActions.makeCrl));
         const ui::Details details = ui::caDetails(root, {}, open.room.now);
         QCOMPARE(details.lead, QStringLiteral("Guarded root: signs only in a ceremony."));
 
@@ -71,6 +71,50 @@ private slots:
         ui::TakeDialog* known = offered(open);
         QVERIFY(known);
         QVERIFY(!known->verb().isVisible());
+    }
+
+    void aRootWhoseNameIsTakenGetsAnother()
+    {
+        test::OpenWindow open;
+        {
+            auto vault = open.room.create();
+            QVERIFY(vault.has_value());
+            QVERIFY(core::createCa(*vault,
+                {.name = "Sample",
+                    .profile = "root-ca",
+                    .subject = test::name("CN=Another,O=Test,C=DE"),
+                    .key = test::algorithm("ec:P-256")})
+                    .has_value());
+        }
+        open.open();
+        QTRY_VERIFY_WITH_TIMEOUT(open.session().isOpen(), 20000);
+        open.unlock();
+        QTRY_VERIFY_WITH_TIMEOUT(open.isUnlocked(), 20000);
+        ui::RecordDialog* record = verified(open, kit(open));
+        QVERIFY(record);
+        record->verb().click();
+        ui::TakeDialog* offer = offered(open);
+        QVERIFY(offer);
+        auto* name = offer->findChild<QLineEdit*>(QStringLiteral("takeDialog.name"));
+        QVERIFY(name);
+        QCOMPARE(name->text(), QStringLiteral("Sample 2"));
+        name->clear();
+        QVERIFY(!offer->verb().isEnabled());
+        name->setText(QStringLiteral("Sample of the ceremony"));
+        offer->verb().click();
+        QTRY_VERIFY_WITH_TIMEOUT(open.session().picture().ca("Sample of the ceremony"), 20000);
+        QVERIFY(open.session().picture().ca("Sample of the ceremony")->isGuarded);
+        QVERIFY(!open.session().picture().ca("Sample")->isGuarded);
+    }
+
+    void aRecordThatIsOnlyLookedAtIsNotOffered()
+    {
+        OPEN_UNLOCKED(open);
+        const auto report = core::verifyKit(kit(open).toStdString());
+        QVERIFY(report.has_value() && report->verdict == core::KitVerdict::Genuine);
+        ui::RecordDialog dialog(*report);
+        dialog.open();
+        QVERIFY(!dialog.verb().isVisible());
     }
 
     void aRehearsalIsNotOffered()
