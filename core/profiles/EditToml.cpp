@@ -325,8 +325,9 @@ void TomlDocument::remove(const TomlPath& path)
     replace(gone, {});
 }
 
-void TomlDocument::removeTable(const TomlPath& path)
+void TomlDocument::removeTable(const TomlPath& given)
 {
+    const TomlPath path = given; // which may stand in the layout that changes here
     for (;;) { // the last first, so that the numbers of the members before it stay
         const auto isGone = [&](const auto& each) { return beginsWith(each.path, path); };
         const auto item = std::ranges::find_last_if(
