@@ -16122,14 +16122,6 @@ Antrag: %2</translation>
         <translation>Organisation</translation>
     </message>
     <message>
-        <source>PIN for today, chosen by this person</source>
-        <translation>PIN für heute, von dieser Person gewählt</translation>
-    </message>
-    <message>
-        <source>The same once more</source>
-        <translation>Dieselbe noch einmal</translation>
-    </message>
-    <message>
         <source>Take this person in</source>
         <translation>Diese Person aufnehmen</translation>
     </message>
@@ -16188,6 +16180,14 @@ Antrag: %2</translation>
     <message>
         <source>Choose</source>
         <translation>Auswählen</translation>
+    </message>
+    <message>
+        <source>PIN for today</source>
+        <translation>PIN für heute</translation>
+    </message>
+    <message>
+        <source>PIN once more</source>
+        <translation>PIN noch einmal</translation>
     </message>
 </context>
 <context>

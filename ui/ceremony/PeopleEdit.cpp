@@ -82,8 +82,8 @@ void PeopleEdit::addInputs(QVBoxLayout& column)
     auto* pins = new QGridLayout;
     pins->setHorizontalSpacing(scaled(12, bodyFont(*this)));
     std::swap(grid, pins);
-    add("pin", tr("PIN for today, chosen by this person"), m_pin, 0, 0);
-    add("pin-again", tr("The same once more"), m_again, 0, 1);
+    add("pin", tr("PIN for today"), m_pin, 0, 0);
+    add("pin-again", tr("PIN once more"), m_again, 0, 1);
     column.addLayout(grid);
     m_problem = paragraph({}, this, TextStyle::Small, Tone::InkSoft);
     column.addWidget(m_problem);
