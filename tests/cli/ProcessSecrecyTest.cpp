@@ -53,7 +53,7 @@ class ProcessSecrecyTest : public QObject {
         gcore.setProcessEnvironment(environment());
         gcore.setChildProcessModifier([] { becomeOrdinary(); });
         gcore.start("gcore", {"-o", m_folder.filePath("core"), QString::number(process)});
-        gcore.waitForFinished(60000);
+        gcore.waitForFinished(60000 * slowerBySanitizers);
         const QStringList cores = QDir(m_folder.path()).entryList({"core*"}, QDir::Files);
         for (const QString& core : cores) QFile::remove(m_folder.filePath(core));
         return !cores.isEmpty();
@@ -106,7 +106,7 @@ private slots:
         process.start("strace",
             {"-f", "--seccomp-bpf", "-qq", "-o", trace, "-e", "trace=socket,openat", "timeout", "6",
                 CERTWRIGHT_DESKTOP});
-        QVERIFY(process.waitForFinished(60000));
+        QVERIFY(process.waitForFinished(60000 * slowerBySanitizers));
         if (process.exitCode() != 124) QSKIP("strace may not trace here"); // else the time was up
         QFile file(trace);
         QVERIFY(file.open(QIODevice::ReadOnly));
@@ -138,3 +138,4 @@ private slots:
 
 QTEST_GUILESS_MAIN(ProcessSecrecyTest)
 #include "ProcessSecrecyTest.moc"
+#include "tests/support/Sanitizers.h"

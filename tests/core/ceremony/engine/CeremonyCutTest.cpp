@@ -63,11 +63,11 @@ private slots:
         environment.insert("SOFTHSM2_CONF", QString::fromStdString((place.folder / "softhsm2.conf").string()));
         process.setProcessEnvironment(environment);
         process.start(HELD_CEREMONY, call + QStringList{step, point});
-        QVERIFY(process.waitForFinished(120000));
+        QVERIFY(process.waitForFinished(120000 * slowerBySanitizers));
         QVERIFY2(process.exitStatus() == QProcess::CrashExit && process.exitCode() == SIGKILL,
             process.readAllStandardError() + " exit " + QByteArray::number(process.exitCode()));
         process.start(HELD_CEREMONY, call);
-        QVERIFY(process.waitForFinished(120000));
+        QVERIFY(process.waitForFinished(120000 * slowerBySanitizers));
         QVERIFY2(process.exitCode() == 0, process.readAllStandardError());
         checkKits(place, script);
         checkTokens(environment, practice->module());
@@ -115,3 +115,4 @@ private:
 
 QTEST_GUILESS_MAIN(CeremonyCutTest)
 #include "CeremonyCutTest.moc"
+#include "tests/support/Sanitizers.h"
