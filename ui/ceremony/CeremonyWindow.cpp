@@ -122,7 +122,8 @@ void CeremonyWindow::showPicture(CeremonyPicture& picture, const core::Error* re
     picture.secrets.clear();
     m_picture = std::move(picture);
     const auto wanted = std::exchange(m_wanted, std::nullopt);
-    if (m_picture.isFinished) end(wanted.value_or(EndPage::End::Sealed), refusal);
+    if (m_picture.isFinished) // what was asked for when it was being closed comes too late
+        end(m_picture.world.isClosed ? EndPage::End::Sealed : wanted.value_or(EndPage::End::Sealed), refusal);
     answer(std::exchange(m_abortAsked, nullptr), refusal);
     takeFocus();
 }
@@ -241,6 +242,7 @@ void CeremonyWindow::askAbort()
     m_dialog = dialog;
     addKeys(*dialog);
     connect(dialog, &AbortDialog::decided, this, [this, dialog] {
+        if (isOver()) return dialog->reject();
         dialog->setBusy(true);
         m_abortAsked = dialog;
         m_wanted = EndPage::End::Abandoned;
