@@ -21,7 +21,7 @@ std::span<const Wording> people();       ///< CW-5xx people and locks
 std::span<const Wording> tokens();       ///< CW-51x to CW-54x tokens and their modules
 std::span<const Wording> ceremony();     ///< CW-55x to CW-59x scripts of ceremonies and their people
 std::span<const Wording> paper();        ///< CW-35x to CW-39x what a ceremony prints, and reading it again
-std::span<const Wording> ceremonyRun();  ///< CW-743 to CW-745 and CW-759 to CW-798 ceremonies that are held
+std::span<const Wording> ceremonyRun();  ///< CW-743 to CW-750 and CW-759 to CW-798 ceremonies that are held
 std::span<const Wording> formats();      ///< CW-6xx formats and limits
 std::span<const Wording> verification(); ///< CW-7xx verification
 std::span<const Wording> linting();      ///< CW-8xx what lint says

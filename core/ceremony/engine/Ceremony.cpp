@@ -326,12 +326,12 @@ Result<void> Ceremony::beginAddendum()
 
 Result<void> Ceremony::report(const Incident& incident)
 {
-    ++m_world.counts.incidents;
     CORE_CHECK(beginAddendum());
     RecordData data{{"weight", nameOf(incident.weight)}, {"expected", incident.expected},
         {"happened", incident.happened}, {"decided", incident.decided}};
     if (!incident.cause.empty()) data["cause"] = incident.cause;
     CORE_CHECK(write(LineType::Incident, std::move(data), incident.who));
+    ++m_world.counts.incidents;
     return {};
 }
 
