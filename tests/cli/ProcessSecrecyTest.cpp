@@ -1,4 +1,5 @@
 #include "tests/cli/CommandLine.h"
+#include "tests/support/Sanitizers.h"
 #include <csignal>
 #include <cstdlib>
 #include <grp.h>
@@ -138,4 +139,3 @@ private slots:
 
 QTEST_GUILESS_MAIN(ProcessSecrecyTest)
 #include "ProcessSecrecyTest.moc"
-#include "tests/support/Sanitizers.h"

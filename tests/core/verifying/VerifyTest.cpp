@@ -4,6 +4,7 @@
 #include "core/base/Wording.h"
 #include "core/formats/Pem.h"
 #include "core/verifying/VerifyErrors.h"
+#include "tests/support/Sanitizers.h"
 #include <QProcess>
 #include <QStandardPaths>
 #include <QTemporaryDir>
@@ -556,4 +557,3 @@ void VerifyTest::staysQuickAmongManyIssuers()
 
 QTEST_GUILESS_MAIN(VerifyTest)
 #include "VerifyTest.moc"
-#include "tests/support/Sanitizers.h"

@@ -2,6 +2,7 @@
 #include "core/ceremony/engine/PracticeTokens.h"
 #include "core/ceremony/record/VerifyKit.h"
 #include "tests/support/HeldCeremony.h"
+#include "tests/support/Sanitizers.h"
 #include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
@@ -115,4 +116,3 @@ private:
 
 QTEST_GUILESS_MAIN(CeremonyCutTest)
 #include "CeremonyCutTest.moc"
-#include "tests/support/Sanitizers.h"
