@@ -7,6 +7,7 @@
 #include "core/ceremony/record/Kit.h"
 #include "core/ceremony/record/Reminders.h"
 #include "core/ceremony/record/TrustFiles.h"
+#include "core/ceremony/record/VerifyKit.h"
 #include "core/crypto/Random.h"
 #include <algorithm>
 
@@ -147,10 +148,32 @@ Result<RecordData> intendExport(CeremonyRoom& room, const ScriptStep& step)
     return RecordData{{"medium", step.input("medium")}, {"kit", kitName(room)}};
 }
 
+/// A kit of this very transcript that was written whole before a power cut is taken as it is.
+Result<std::optional<RecordData>> reconcileExport(CeremonyRoom& room, const ScriptStep& step, const RecordData& intent)
+{
+    const auto mount = room.bindings.media.find(step.input("medium"));
+    CORE_TRY(const std::string name, textOf(intent, "kit"));
+    std::error_code problem;
+    const bool isThere =
+        mount != room.bindings.media.end() && std::filesystem::is_directory(mount->second / name, problem);
+    if (!isThere || !isSealed(room.transcript)) return std::optional<RecordData>();
+    const auto report = verifyKit(mount->second / name);
+    if (!report || report->verdict == KitVerdict::Broken || report->head != room.transcript.head())
+        return std::optional<RecordData>();
+    CORE_TRY(const Bytes sums, readFile(mount->second / name / kitPath::sums, limits::transcriptOctets));
+    return std::optional<RecordData>(RecordData{{"medium", step.input("medium")}, {"kit", name},
+        {"head", toHex(room.transcript.head())}, {"sums_sha256", toHex(sha256(sums))}});
+}
+
 Result<RecordData> performExport(CeremonyRoom& room, const ScriptStep& step, const RecordData& intent)
 {
     const auto mount = room.bindings.media.find(step.input("medium"));
     if (mount == room.bindings.media.end()) return failAs(ErrorCode::NotFound, "CW-795", {step.input("medium"), {}});
+    if (room.world.counts.resumes >
+        0) { // the step may come once more, because a key had to be restored for the other stick
+        CORE_TRY(std::optional<RecordData> there, reconcileExport(room, step, intent));
+        if (there) return *std::move(there);
+    }
     if (!room.kit) {
         CORE_TRY(room.kit, finishedKit(room, step));
     }
@@ -161,20 +184,6 @@ Result<RecordData> performExport(CeremonyRoom& room, const ScriptStep& step, con
     if (const Bytes* const sums = room.kit->find(kitPath::sums)) result["sums_sha256"] = toHex(sha256(*sums));
     if (room.desk.data.contains("without_pages")) result["without_pages"] = room.desk.data["without_pages"];
     return result;
-}
-
-/// A kit that was written whole before the cut is taken as it is.
-Result<std::optional<RecordData>> reconcileExport(CeremonyRoom& room, const ScriptStep& step, const RecordData& intent)
-{
-    const auto mount = room.bindings.media.find(step.input("medium"));
-    CORE_TRY(const std::string name, textOf(intent, "kit"));
-    std::error_code problem;
-    const bool isThere =
-        mount != room.bindings.media.end() && std::filesystem::is_directory(mount->second / name, problem);
-    if (!isThere || !isSealed(room.transcript)) return std::optional<RecordData>();
-    CORE_TRY(const Bytes sums, readFile(mount->second / name / kitPath::sums, limits::transcriptOctets));
-    return std::optional<RecordData>(RecordData{{"medium", step.input("medium")}, {"kit", name},
-        {"head", toHex(room.transcript.head())}, {"sums_sha256", toHex(sha256(sums))}});
 }
 
 Result<void> takeExport(CeremonyWorld& world, const ScriptStep& step, const RecordData&)

@@ -117,7 +117,7 @@ class FollowUpCutTest : public QObject {
         {"sub-revoke", 2, 1, "crl.sign", CutPoint::AfterDevice},
         {"pin-change", 2, 0, "token.pin-set", CutPoint::AfterDevice},
         {"share-refresh", 2, 0, "paper.print", CutPoint::AfterResult},
-        {"restore-drill", 2, 0, "paper.readback", CutPoint::AfterResult},
+        {"restore-drill", 2, 0, "export.write", CutPoint::AfterResult},
         {"restore-live", 3, 0, "key.import", CutPoint::AfterDevice},
         {"token-clone", 3, 0, "key.import", CutPoint::AfterIntent},
         {"seal-inventory", 2, 0, "check.seal", CutPoint::AfterResult},
