@@ -169,8 +169,8 @@ Result<RecordData> performExport(CeremonyRoom& room, const ScriptStep& step, con
 {
     const auto mount = room.bindings.media.find(step.input("medium"));
     if (mount == room.bindings.media.end()) return failAs(ErrorCode::NotFound, "CW-795", {step.input("medium"), {}});
-    if (room.world.counts.resumes >
-        0) { // the step may come once more, because a key had to be restored for the other stick
+    // After a power cut the step may come once more, because a key had to be restored for the other stick.
+    if (room.world.counts.resumes > 0) {
         CORE_TRY(std::optional<RecordData> there, reconcileExport(room, step, intent));
         if (there) return *std::move(there);
     }
