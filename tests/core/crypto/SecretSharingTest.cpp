@@ -1,6 +1,10 @@
 #include "core/crypto/SecretSharing.h"
 #include "core/crypto/Random.h"
 #include <QElapsedTimer>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QProcess>
 #include <QRandomGenerator>
 #include <QTest>
@@ -232,6 +236,27 @@ for groups, need, pick in (
                 QVERIFY(!joinShares(shares));
             }
         }
+    }
+
+    /// The 45 vectors that the standard names; their passphrase is TREZOR, and no secret means that they must not be joined.
+    void theStandardsVectorsComeOutAsTheySay()
+    {
+        QFile file(QStringLiteral(TEST_DATA "/slip39/vectors.json"));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QJsonArray vectors = QJsonDocument::fromJson(file.readAll()).array();
+        QCOMPARE(vectors.size(), 45);
+        int joinedSets = 0;
+        for (const QJsonValue& vector : vectors) {
+            std::vector<Secret> shares;
+            for (const QJsonValue& share : vector["shares"].toArray())
+                shares.push_back(secretOf(share.toString().toStdString()));
+            const auto joined = joinShares(shares, bytesOf("TREZOR"));
+            const QString got = joined ? QString::fromStdString(toHex(joined->view())) : QString();
+            QVERIFY2(got == vector["secret"].toString(),
+                qPrintable(QStringLiteral("vector %1: %2").arg(vector["number"].toInt()).arg(got)));
+            joinedSets += joined ? 1 : 0;
+        }
+        QCOMPARE(joinedSets, 15);
     }
 
     void randomSetsAgreeBothWays()
