@@ -67,6 +67,11 @@ public:
         std::span<const ByteView> messages, const SignatureAlgorithm& algorithm) const;
     /// The signature over a message of which a MessageDigest was made. Errors: as sign().
     virtual Result<Bytes> signDigest(ByteView digest, const SignatureAlgorithm& algorithm) const = 0;
+    /// What to say when a signature of this key turns out to be wrong: Internal.
+    virtual Error wrongSignature() const
+    {
+        return fail(ErrorCode::Internal, "the signature does not verify with the issuer's public key").error();
+    }
 };
 
 /// Takes a long message in pieces and makes of it what its signature is computed from: the digest that the algorithm names, or

@@ -108,8 +108,9 @@ Result<Bytes> signReserved(Reserved reserved, const SigningKey& key)
 {
     std::vector<Reserved> one;
     one.push_back(std::move(reserved));
-    CORE_TRY(auto signedOnes, signReserved(std::move(one), key));
-    return std::move(signedOnes.front());
+    CORE_TRY(const auto made, SignedUnchecked::make(std::move(one), key));
+    CORE_TRY(auto whole, made.check(doAlone));
+    return std::move(whole.front());
 }
 
 void doAlone(std::size_t count, const std::function<void(std::size_t)>& each)
@@ -117,7 +118,7 @@ void doAlone(std::size_t count, const std::function<void(std::size_t)>& each)
     for (std::size_t i = 0; i < count; ++i) each(i);
 }
 
-Result<std::vector<Bytes>> signReserved(std::vector<Reserved> reserved, const SigningKey& key, const ShareWork& share)
+Result<SignedUnchecked> SignedUnchecked::make(std::vector<Reserved> reserved, const SigningKey& key)
 {
     std::vector<ByteView> messages;
     for (const Reserved& each : reserved) {
@@ -126,16 +127,23 @@ Result<std::vector<Bytes>> signReserved(std::vector<Reserved> reserved, const Si
             return fail(ErrorCode::Internal, "two signature algorithms in one go");
         messages.push_back(each.m_tbs);
     }
-    std::vector<Bytes> all(reserved.size());
-    if (reserved.empty()) return all;
-    CORE_TRY(const auto signatures, key.signAll(messages, *reserved.front().m_algorithm));
-    share(reserved.size(), [&](std::size_t i) {
-        const Reserved& each = reserved[i];
-        if (each.m_key.verifies(each.m_tbs, signatures[i], *each.m_algorithm))
-            all[i] = assembleSigned(each.m_tbs, *each.m_algorithm, signatures[i]);
+    std::vector<Bytes> signatures;
+    if (!messages.empty()) {
+        CORE_TRY(signatures, key.signAll(messages, *reserved.front().m_algorithm));
+    }
+    if (signatures.size() != messages.size()) return fail(ErrorCode::Internal, "another number of signatures");
+    return SignedUnchecked(std::move(reserved), std::move(signatures), key.wrongSignature());
+}
+
+Result<std::vector<Bytes>> SignedUnchecked::check(const ShareWork& share) const
+{
+    std::vector<Bytes> all(m_reserved.size());
+    share(all.size(), [&](std::size_t i) {
+        const Reserved& each = m_reserved[i];
+        if (each.m_key.verifies(each.m_tbs, m_signatures[i], *each.m_algorithm))
+            all[i] = assembleSigned(each.m_tbs, *each.m_algorithm, m_signatures[i]);
     });
-    if (std::ranges::any_of(all, &Bytes::empty))
-        return fail(ErrorCode::Internal, "the signature does not verify with the issuer's public key");
+    if (std::ranges::any_of(all, &Bytes::empty)) return std::unexpected(m_wrong);
     return all;
 }
 

@@ -116,7 +116,7 @@ public:
 private:
     friend class CertificateStore;
     friend class CeremonyReservation;
-    friend Result<std::vector<Bytes>> signReserved(std::vector<Reserved>, const SigningKey&, const ShareWork&);
+    friend class SignedUnchecked;
     Reserved(std::int64_t row, Bytes tbs, const SignatureAlgorithm& algorithm, PublicKey key)
         : m_row(row), m_tbs(std::move(tbs)), m_algorithm(&algorithm), m_key(std::move(key))
     {}
@@ -128,8 +128,21 @@ private:
 /// Signs exactly the reserved octets and checks the result with the issuer's public key. Uses the reservation up.
 /// Returns the complete DER. Errors: Refused (CW-257) for another key, Internal for a signature that does not verify.
 Result<Bytes> signReserved(Reserved reserved, const SigningKey& key);
-/// The same for many that are signed by one algorithm; the key is opened once. The checks are shared out.
-Result<std::vector<Bytes>> signReserved(
-    std::vector<Reserved> reserved, const SigningKey& key, const ShareWork& share = doAlone);
+/// Many that were signed in one go by one algorithm, before anybody looked at the signatures: the only way on is check().
+class SignedUnchecked {
+public:
+    /// Uses the reservations up; the key is opened once. Errors: Refused (CW-257) for another key, those of the key.
+    static Result<SignedUnchecked> make(std::vector<Reserved> reserved, const SigningKey& key);
+    /// The complete DER of each; the checks are shared out. Errors: SigningKey::wrongSignature().
+    Result<std::vector<Bytes>> check(const ShareWork& share) const;
+
+private:
+    SignedUnchecked(std::vector<Reserved> reserved, std::vector<Bytes> signatures, Error wrong)
+        : m_reserved(std::move(reserved)), m_signatures(std::move(signatures)), m_wrong(std::move(wrong))
+    {}
+    std::vector<Reserved> m_reserved;
+    std::vector<Bytes> m_signatures;
+    Error m_wrong; ///< should one not verify
+};
 
 }

@@ -33,4 +33,6 @@ Result<Bytes> TokenKey::signDigest(ByteView digest, const SignatureAlgorithm& al
     return m_token.service->signDigest(m_token.name(), m_name, digest, algorithm, given.pin.view());
 }
 
+Error TokenKey::wrongSignature() const { return failAs(ErrorCode::Internal, "CW-457", {m_token.token.label}).error(); }
+
 }

@@ -14,6 +14,8 @@ public:
     Result<std::vector<Bytes>> signAll(
         std::span<const ByteView> messages, const SignatureAlgorithm& algorithm) const override;
     Result<Bytes> signDigest(ByteView digest, const SignatureAlgorithm& algorithm) const override;
+    /// CW-457.
+    Error wrongSignature() const override;
 
 private:
     ReachedToken m_token;

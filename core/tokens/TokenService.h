@@ -108,8 +108,8 @@ public:
     /// Removes one object; of a key pair only the half that is named.
     virtual Result<void> remove(const TokenName& name, const TokenObject& object) = 0;
 
-    /// One signature for each message, in the encoding X.509 carries; each is checked with the public key before it is given out
-    /// (Internal, CW-457, when it is wrong). `pin` only for keys that want it every time: then one message alone.
+    /// One signature for each message, in the encoding X.509 carries; the first is checked with the public key before anything is
+    /// given out (Internal, CW-457, when it is wrong), those after it are for the caller to check. `pin` only for keys that want it every time: then one message alone.
     /// Errors: Locked (CW-458) when nobody is logged in, Locked (CW-463) when the key wants the PIN for this one, NotFound (CW-459)
     /// when the key is not there.
     virtual Result<std::vector<Bytes>> sign(const TokenName& name, const TokenKeyName& key,

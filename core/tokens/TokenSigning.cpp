@@ -1,7 +1,6 @@
 #include "core/tokens/TokenSigning.h"
 #include "core/crypto/Random.h"
 #include "core/tokens/Pkcs11.h"
-#include "core/tokens/SignatureChecks.h"
 #include "core/tokens/TokenObjects.h"
 #include "core/x509/Der.h"
 #include <algorithm>
@@ -162,21 +161,6 @@ Result<bool> wantsPin(const Signer& signer, TokenHandle key, std::size_t count)
     return true;
 }
 
-/// Those after the first, checked while the next ones are made.
-Result<void> signOthers(const Signer& signer, TokenHandle key, const TokenTask& task, std::vector<Bytes>& signatures)
-{
-    const std::size_t count = task.messages.size();
-    signatures.resize(count); // they stay where they are
-    SignatureChecks checks(
-        [&](std::size_t i) { return isRight(signer, task.messages[i + 1], task.areDigests, signatures[i + 1]); });
-    for (std::size_t i = 1; i < count && !checks.hasFailed(); ++i) {
-        CORE_TRY(signatures[i], makeSignature(signer, key, task.messages[i], task.areDigests));
-        checks.addReady();
-    }
-    if (!checks.finish()) return wrongSignature(signer);
-    return {};
-}
-
 /// nullopt: it is not the key, as its first signature tells.
 Result<std::optional<std::vector<Bytes>>> signWith(
     Signer signer, TokenHandle key, const TokenTask& task, bool hasDoubts)
@@ -190,8 +174,9 @@ Result<std::optional<std::vector<Bytes>>> signWith(
         if (hasDoubts) return std::nullopt;
         return wrongSignature(signer);
     }
-    if (task.messages.size() > 1) {
-        CORE_CHECK(signOthers(signer, key, task, signatures));
+    signatures.reserve(task.messages.size());
+    for (const ByteView& message : task.messages.subspan(1)) {
+        CORE_TRY(signatures.emplace_back(), makeSignature(signer, key, message, task.areDigests));
     }
     return signatures;
 }

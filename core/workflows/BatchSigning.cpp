@@ -173,6 +173,12 @@ struct Pass {
     }
 };
 
+/// What was handed to the signer in one go.
+struct SentPart {
+    std::vector<BatchLine*> lines; ///< of its certificates
+    std::size_t settled = 0;       ///< requests of the batch that are settled once it is recorded
+};
+
 }
 
 Result<BatchReport> signBatch(Vault& vault, std::span<const BatchRequest> requests, const SignOrder& order,
@@ -183,35 +189,40 @@ Result<BatchReport> signBatch(Vault& vault, std::span<const BatchRequest> reques
     Judge judge{order, std::move(profile), issuer.facts(), issuer.signer().publicKey(), vault.instance()};
     // without it, because a reader is there just now, the batch is slower and no less safe
     const auto ahead = requests.size() > chunkSize ? vault.writeAhead() : fail(ErrorCode::Cancelled);
-    std::vector<BatchLine*> waiting; // for being recorded, which the next part does
-    std::size_t settled = 0;
+    std::vector<SentPart> parts;
+    std::size_t waiting = 0; // parts that are not recorded yet
     Crew* helpers = nullptr; // while there are any
     PartSigner signer(
         vault, issuer,
-        [&](std::vector<Certificate> part) {
-            for (std::size_t i = 0; i < waiting.size(); ++i) waiting[i]->certificate = std::move(part[i]);
-            waiting.clear();
+        [&](std::size_t number, std::vector<Certificate> certificates) {
+            const SentPart& part = parts[number];
+            for (std::size_t i = 0; i < part.lines.size(); ++i) part.lines[i]->certificate = std::move(certificates[i]);
+            --waiting;
+            if (progress) progress(part.settled);
         },
+        threads,
         [&](std::size_t count, const std::function<void(std::size_t)>& each) {
             helpers ? helpers->share(count, each) : doAlone(count, each);
         });
+    std::size_t settled = 0;
     const std::function<void(std::size_t)> passed = [&](std::size_t done) {
-        const std::size_t before = std::exchange(settled, done);
-        if (const std::size_t safe = waiting.empty() ? done : before; progress && safe > 0) progress(safe);
+        settled = done;
+        if (!parts.empty()) parts.back().settled = done;
+        if (progress && waiting == 0) progress(done);
     };
     Pass pass{vault, judge, requests, threads, stop, passed};
     auto report = pass.run([&](Chunk chunk, std::span<const std::size_t> places, BatchReport& lines, Crew& crew) {
         auto [reservations, next] = split(std::move(chunk), places, lines.lines);
         if (reservations.empty()) return Result<void>();
+        parts.push_back({std::move(next), settled});
+        ++waiting;
         helpers = &crew;
         auto done = signer.sign(reservations);
         helpers = nullptr;
-        if (done) waiting = std::move(next);
         return done;
     });
     CORE_CHECK(report);
     if (const auto last = signer.finish(); !last && !report->stoppedBy) report->stoppedBy = last.error();
-    if (progress && waiting.empty()) progress(settled);
     return report;
 }
 

@@ -85,7 +85,8 @@ Result<std::vector<Certificate>> issueAll(
     }
     if (stop.stop_requested()) return fail(ErrorCode::Cancelled);
     std::vector<Certificate> certificates;
-    PartSigner signer(vault, issuer, [&](std::vector<Certificate> part) { certificates = std::move(part); });
+    PartSigner signer(
+        vault, issuer, [&](std::size_t, std::vector<Certificate> part) { certificates = std::move(part); });
     CORE_CHECK(signer.sign(reservations));
     CORE_CHECK(signer.finish());
     return certificates;
@@ -94,39 +95,61 @@ Result<std::vector<Certificate>> issueAll(
 Result<void> PartSigner::sign(std::span<const CertificateStore::Reservation> part)
 {
     CORE_CHECK(checkNotEnded(*m_issuer, m_vault->now()));
-    auto reserved = CertificateStore(*m_vault).recordAndReserve({m_rows, m_certificates}, part, m_issuer->name);
-    if (!reserved) {
-        static_cast<void>(finish()); // the reservation may be what failed
-        return std::unexpected(std::move(reserved).error());
-    }
-    wasRecorded();
+    CORE_CHECK(collect());
+    CORE_TRY(auto reserved, record(part));
     std::vector<std::int64_t> rows;
-    for (const Reserved& each : *reserved) rows.push_back(each.row());
-    CORE_TRY(const auto signedOnes, signReserved(*std::move(reserved), m_issuer->signer(), m_share));
-    std::vector<std::optional<Result<Certificate>>> parsed(signedOnes.size());
-    m_share(signedOnes.size(), [&](std::size_t i) { parsed[i] = Certificate::parseOwn(signedOnes[i]); });
-    std::vector<Certificate> certificates;
-    for (auto& each : parsed) {
-        CORE_TRY(auto certificate, *std::move(each));
-        certificates.push_back(std::move(certificate));
-    }
-    m_rows = std::move(rows);
-    m_certificates = std::move(certificates);
-    return {};
+    for (const Reserved& each : reserved) rows.push_back(each.row());
+    m_running = Running{{m_count++, std::move(rows)},
+        std::async(m_policy, [key = &m_issuer->signer(), all = std::move(reserved)]() mutable {
+            return SignedUnchecked::make(std::move(all), *key);
+        })};
+    return check();
 }
 
 Result<void> PartSigner::finish()
 {
-    if (m_rows.empty()) return {};
-    CORE_CHECK(CertificateStore(*m_vault).recordAndReserve({m_rows, m_certificates}, {}, m_issuer->name));
-    wasRecorded();
+    const Result<void> collected = collect();
+    CORE_CHECK(record({}));
+    CORE_CHECK(check());
+    CORE_CHECK(record({}));
+    return collected;
+}
+
+Result<void> PartSigner::collect()
+{
+    if (!m_running) return {};
+    Running last = *std::exchange(m_running, std::nullopt);
+    CORE_TRY(SignedUnchecked made, last.signatures.get());
+    m_signed = Signed{std::move(last), std::move(made)};
     return {};
 }
 
-void PartSigner::wasRecorded()
+Result<void> PartSigner::check()
 {
-    m_rows.clear();
-    if (!m_certificates.empty()) m_recorded(std::exchange(m_certificates, {}));
+    if (!m_signed) return {};
+    Signed part = *std::exchange(m_signed, std::nullopt);
+    CORE_TRY(const auto all, part.made.check(m_share));
+    std::vector<std::optional<Result<Certificate>>> parsed(all.size());
+    m_share(all.size(), [&](std::size_t i) { parsed[i] = Certificate::parseOwn(all[i]); });
+    Checked checked{std::move(part), {}};
+    for (auto& each : parsed) {
+        CORE_TRY(auto certificate, *std::move(each));
+        checked.certificates.push_back(std::move(certificate));
+    }
+    m_checked = std::move(checked);
+    return {};
+}
+
+Result<std::vector<Reserved>> PartSigner::record(std::span<const CertificateStore::Reservation> next)
+{
+    if (!m_checked && next.empty()) return std::vector<Reserved>();
+    static const Checked none;
+    const Checked& last = m_checked ? *m_checked : none;
+    CORE_TRY(auto reserved,
+        CertificateStore(*m_vault).recordAndReserve({last.rows, last.certificates}, next, m_issuer->name));
+    if (auto recorded = std::exchange(m_checked, std::nullopt))
+        m_recorded(recorded->number, std::move(recorded->certificates));
+    return reserved;
 }
 
 Result<RequestFacts> factsOf(

@@ -1,5 +1,6 @@
 #pragma once
 #include "core/workflows/Workflows.h"
+#include <future>
 
 /// The steps that every signing workflow shares.
 namespace core {
@@ -42,28 +43,51 @@ Result<Issued> issue(Vault& vault, IssueDraft draft, const Issuer& issuer, const
 /// The same for many certificates of one CA: one transaction reserves all, one records all, each is signed and checked by itself.
 Result<std::vector<Certificate>> issueAll(
     Vault& vault, std::span<const IssueDraft> drafts, const Issuer& issuer, std::stop_token stop);
-/// Its second half, for what was prepared and comes in parts: reserves each part, signs it, and records it together with the next
-/// one's reservation, for which both wait for the disk once.
+/// Its second half, for what was prepared and comes in parts: reserves each part, signs it while the one before is checked, and
+/// records that together with the next reservation, for which both wait for the disk once.
 class PartSigner {
 public:
-    /// `recorded` gets the certificates of a part, in their order, once they are on the disk.
-    PartSigner(Vault& vault, const Issuer& issuer, std::function<void(std::vector<Certificate>)> recorded,
-        ShareWork share = doAlone)
-        : m_vault(&vault), m_issuer(&issuer), m_recorded(std::move(recorded)), m_share(std::move(share))
+    /// Gets the certificates of a part (0: the first that was given to sign()), in their order, once they are on the disk.
+    using Recorded = std::function<void(std::size_t part, std::vector<Certificate>)>;
+    /// With one thread nothing is signed beside the checks.
+    PartSigner(Vault& vault, const Issuer& issuer, Recorded recorded, unsigned threads = 1, ShareWork share = doAlone)
+        : m_vault(&vault),
+          m_issuer(&issuer),
+          m_recorded(std::move(recorded)),
+          m_policy(threads > 1 ? std::launch::async : std::launch::deferred),
+          m_share(std::move(share))
     {}
-    /// After an error nothing of this part is recorded, but what was signed before is, if that can be done.
+    /// Errors may be those of the part before. What was signed and checked stays to be recorded by finish().
     Result<void> sign(std::span<const CertificateStore::Reservation> part);
-    /// Records the last part; to be called at the end, also after an error or where somebody cancelled.
+    /// Checks and records what is left; to be called at the end, also after an error or where somebody cancelled.
     Result<void> finish();
 
 private:
-    void wasRecorded();
+    struct Part {
+        std::size_t number = 0;
+        std::vector<std::int64_t> rows;
+    };
+    struct Running : Part { ///< its signatures are being made
+        std::future<Result<SignedUnchecked>> signatures;
+    };
+    struct Signed : Part { ///< not checked yet
+        SignedUnchecked made;
+    };
+    struct Checked : Part { ///< not recorded yet
+        std::vector<Certificate> certificates;
+    };
+    Result<void> collect();
+    Result<void> check();
+    Result<std::vector<Reserved>> record(std::span<const CertificateStore::Reservation> next);
     Vault* m_vault;
     const Issuer* m_issuer;
-    std::function<void(std::vector<Certificate>)> m_recorded;
+    Recorded m_recorded;
+    std::launch m_policy;
     ShareWork m_share;
-    std::vector<std::int64_t> m_rows; ///< signed and not yet recorded
-    std::vector<Certificate> m_certificates;
+    std::size_t m_count = 0;
+    std::optional<Running> m_running;
+    std::optional<Signed> m_signed;
+    std::optional<Checked> m_checked;
 };
 /// The alternative names as a request asks for them.
 Result<std::vector<Extension>> askedNames(const std::vector<GeneralName>& names);

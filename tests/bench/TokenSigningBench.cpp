@@ -1,5 +1,5 @@
-// What a token gives by itself, one C_Sign after the other, beside what comes out of the helper process: each signature checked
-// and encoded. Compare the rates of one run only.
+// What a token gives by itself, one C_Sign after the other, beside what comes out of the helper process: encoded, and the first of
+// a batch checked. Compare the rates of one run only.
 #define CRYPTOKI_GNU 1
 #include "core/base/Helper.h"
 #include "core/tokens/Modules.h"

@@ -1,5 +1,8 @@
-#include "core/tokens/TokenService.h"
+#include "core/tokens/TokenKey.h"
+#include "core/tokens/TokenKeys.h"
+#include "core/workflows/BatchSigning.h"
 #include "tests/support/Sanitizers.h"
+#include "tests/support/TestVault.h"
 #include "tests/support/TokenBench.h"
 
 using namespace core;
@@ -80,6 +83,16 @@ public:
 private:
     TokenService& m_service;
     TokenName m_first, m_spare;
+};
+
+/// The one key that a vault looks for.
+class OneKey final : public TokenKeys {
+public:
+    explicit OneKey(OpenedTokenKey key) : m_key(std::move(key)) {}
+    Result<OpenedTokenKey> open(std::span<const TokenPlace>, const PublicKey&) override { return m_key; }
+
+private:
+    OpenedTokenKey m_key;
 };
 
 struct Function {
@@ -175,23 +188,57 @@ private slots:
         QVERIFY_DONE(work.all(false));
     }
 
-    void oneWrongSignatureOfManySpoilsAll()
+    void aWrongSignatureAmongManyIsNeverRecorded()
     {
         start(std::chrono::seconds(60));
         QVERIFY_DONE(m_service->login(m_token, test::userPin, false));
-        const auto key = make();
-        QVERIFY_DONE(key);
-        const std::vector<ByteView> many(40, m_message[0]);
-        const TokenKeyName name{key->spki, {}, {}};
+        const auto made = make();
+        QVERIFY_DONE(made);
+        const auto there = test::SoftTokens::ready(*m_service->read());
+        const auto found = std::ranges::find(there, m_token.serial, &Token::serial);
+        QVERIFY(found != there.end());
+        const ReachedToken token{*found, m_faulty.module(), m_service};
+        const OpenedTokenKey key{std::make_shared<TokenKey>(token, TokenKeyName{made->spki, {}, {}},
+                                     *PublicKey::fromSpki(made->spki), AskPin()),
+            {.token = m_token, .objectLabel = "key"}, {}};
+        test::Room room;
+        VaultContext context = room.context();
+        context.tokens = std::make_shared<OneKey>(key);
+        auto vault =
+            Vault::create(room.path(), bytesOf(test::passphrase), test::quickKdf(), std::move(context)).value();
+        QVERIFY_DONE(test::makeTwoTiers(vault));
+        QVERIFY_DONE(createCa(vault,
+            {.name = "Token",
+                .profile = "issuing-ca",
+                .subject = test::name("CN=Token CA"),
+                .tokenKey = &key,
+                .issuer = "Root",
+                .urls = {{"http://pki.example.com/token.crl"}, {"http://pki.example.com/token.crt"}, {}}}));
+        std::vector<BatchRequest> requests;
+        for (int i = 0; i < 130; ++i) {
+            const std::string host = "host" + std::to_string(i) + ".example.com";
+            const auto request =
+                createRequest(test::name("CN=" + host), {{GeneralName::Type::Dns, host}}, *test::algorithm("ec:P-256"));
+            requests.push_back({host + ".csr", request->request.der()});
+        }
+        const SignOrder order{.issuer = "Token", .profile = "tls-server"};
+        const std::size_t before = CertificateStore(vault).list()->size();
         m_faulty.wish("C_Sign late\n");
-        QCOMPARE(test::ruleOf(m_service->sign(m_token, name, many, **findSignature("ecdsa-sha256"))), "CW-457");
+        const auto spoilt = signBatch(vault, requests, order, 2);
+        QVERIFY_DONE(spoilt);
+        QVERIFY(spoilt->stoppedBy);
+        QCOMPARE(spoilt->stoppedBy->rule, std::string("CW-457"));
+        QVERIFY(
+            std::ranges::none_of(spoilt->lines, [](const BatchLine& line) { return line.certificate.has_value(); }));
         m_faulty.wish("");
         QVERIFY_DONE(m_service->login(m_token, test::userPin, false));
-        const auto signatures = m_service->sign(m_token, name, many, **findSignature("ecdsa-sha256"));
-        QVERIFY_DONE(signatures);
-        const auto publicKey = PublicKey::fromSpki(key->spki);
-        for (const Bytes& signature : *signatures)
-            QVERIFY(publicKey->verifies(m_message[0], signature, **findSignature("ecdsa-sha256")));
+        const auto good = signBatch(vault, requests, order, 2);
+        QVERIFY_DONE(good);
+        QVERIFY2(!good->stoppedBy, good->stoppedBy ? sentence(*good->stoppedBy).c_str() : "");
+        QVERIFY(std::ranges::all_of(good->lines, [](const BatchLine& line) { return line.certificate.has_value(); }));
+        const auto rows = CertificateStore(vault).list();
+        QCOMPARE(std::ranges::count_if(*rows, [](const CertificateRow& row) { return !row.isUnfinished; }),
+            static_cast<std::ptrdiff_t>(before + requests.size()));
     }
 
     void afterAHangNobodyIsLoggedIn()

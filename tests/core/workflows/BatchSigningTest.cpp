@@ -14,6 +14,16 @@ Bytes requestFor(std::string_view subject, const std::vector<GeneralName>& names
 
 const SignOrder order{.issuer = "Issuing", .profile = "tls-server"};
 
+std::vector<BatchRequest> requests(int count)
+{
+    std::vector<BatchRequest> all;
+    for (int i = 0; i < count; ++i) {
+        const std::string host = "host" + std::to_string(i) + ".example.com";
+        all.push_back({host + ".csr", requestFor("CN=" + host, {{GeneralName::Type::Dns, host}})});
+    }
+    return all;
+}
+
 }
 
 class BatchSigningTest : public QObject {
@@ -22,13 +32,7 @@ class BatchSigningTest : public QObject {
     std::vector<BatchRequest> m_good; ///< 230 requests: two full transactions and a part of one
 
 private slots:
-    void initTestCase()
-    {
-        for (int i = 0; i < 230; ++i) {
-            const std::string host = "host" + std::to_string(i) + ".example.com";
-            m_good.push_back({host + ".csr", requestFor("CN=" + host, {{GeneralName::Type::Dns, host}})});
-        }
-    }
+    void initTestCase() { m_good = requests(230); }
 
     void signsAllButTheOnesThatAreRefused_data()
     {
@@ -44,7 +48,7 @@ private slots:
         QVERIFY_OK(vault);
         QVERIFY_OK(test::makeTwoTiers(*vault));
         const std::size_t before = CertificateStore(*vault).list()->size();
-        auto requests = m_good;
+        auto requests = m_good;                         // and three bad ones
         requests[0].der.back() ^= 1;                    // no proof of possession
         requests[99] = {"torn.csr", Bytes(40, 0x30)};   // not a request
         requests[150].der = requestFor("O=Nobody", {}); // a server without a name
@@ -84,19 +88,20 @@ private slots:
         QVERIFY_OK(vault);
         QVERIFY_OK(test::makeTwoTiers(*vault));
         const std::size_t before = CertificateStore(*vault).list()->size();
+        const auto four = requests(350); // parts
         std::stop_source stop;
         const auto report =
-            signBatch(*vault, m_good, order, 2, [&stop](std::size_t) { stop.request_stop(); }, stop.get_token());
+            signBatch(*vault, four, order, 2, [&stop](std::size_t) { stop.request_stop(); }, stop.get_token());
         QVERIFY_OK(report);
         QVERIFY(report->stoppedBy);
         QCOMPARE(report->stoppedBy->code, ErrorCode::Cancelled);
-        for (std::size_t i = 0; i < m_good.size(); ++i) {
+        for (std::size_t i = 0; i < four.size(); ++i) {
             QCOMPARE(report->lines[i].certificate.has_value(),
-                i < 200); // the second hundred was signed when the first was told
+                i < 300); // when the first hundred was told, the second was signed and the third being signed
             QVERIFY(!report->lines[i].refusal);
         }
         const auto rows = CertificateStore(*vault).list();
-        QCOMPARE(rows->size(), before + 200);
+        QCOMPARE(rows->size(), before + 300);
         QVERIFY(std::ranges::none_of(*rows, &CertificateRow::isUnfinished));
         QVERIFY(checkVault(*vault)->isSound());
     }
