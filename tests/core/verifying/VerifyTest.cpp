@@ -3,7 +3,6 @@
 #include "core/base/File.h"
 #include "core/base/Wording.h"
 #include "core/formats/Pem.h"
-#include "core/verifying/VerifyErrors.h"
 #include "tests/support/Sanitizers.h"
 #include <QProcess>
 #include <QStandardPaths>
@@ -468,10 +467,15 @@ void VerifyTest::agreesWithOpenSsl()
 
 void VerifyTest::everyErrorHasWords()
 {
-    std::set<int> seen;
-    for (const VerifyError& error : verifyErrors()) {
-        QVERIFY2(findWording(error.rule), std::string(error.rule).c_str());
-        QVERIFY(seen.insert(error.error).second);
+    std::set<std::string_view> seen;
+    for (const PathRule& rule : pathRules()) {
+        QVERIFY2(findWording(rule.id), std::string(rule.id).c_str());
+        QVERIFY2(seen.insert(rule.id).second, std::string(rule.id).c_str());
+        QCOMPARE(&rowOf(rule.rule), &rule);
+    }
+    for (const LintWeight& rule : lintWeights()) {
+        QVERIFY2(findWording(rule.id), std::string(rule.id).c_str());
+        QVERIFY2(seen.insert(rule.id).second, std::string(rule.id).c_str());
     }
 }
 
@@ -516,7 +520,7 @@ void VerifyTest::warnsOfBrokenProfileRules()
     QVERIFY(lenient.isValid);
     const auto warning = std::ranges::find(lenient.steps[1].findings, "CW-814", &Finding::rule);
     QVERIFY(warning != lenient.steps[1].findings.end() && warning->severity == Severity::Warning);
-    options.isStrict = true;
+    options.profile = ValidationProfile::Rfc5280;
     QVERIFY(!verifyChain(leaf, options).isValid);
 }
 

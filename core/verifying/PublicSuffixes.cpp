@@ -1,0 +1,17 @@
+#include "core/verifying/PublicSuffixes.h"
+#include "core/profiles/NameCheck.h"
+#include <libpsl.h>
+#include <string>
+
+namespace core {
+
+bool isPublicSuffix(std::string_view domain)
+{
+    if (domain.empty()) return true;
+    const psl_ctx_t* const list = psl_builtin();
+    const std::string lower = inLowerCase(domain);
+    if (!list) return !lower.contains('.'); // a system without the list: top domains are all that is known
+    return psl_is_public_suffix2(list, lower.c_str(), PSL_TYPE_ANY) == 1;
+}
+
+}
