@@ -40,32 +40,56 @@ bool hasUseFor(const CertificateFacts& target, std::string_view purpose)
 
 void checkUses(const VerifyOptions& options, const CertificateFacts& target, Ledger& ledger)
 {
-    const auto ask = [&](bool holds, const std::string& wanted) {
-        ledger.ask(0, Rule::KeyUse, holds,
+    const auto ask = [&](Rule rule, bool holds, const std::string& wanted) {
+        ledger.ask(0, rule, holds,
             [&] { return Ledger::Values{target.certificate.subject().shortText(), wanted}; },
             [&] { return Ledger::Inputs{{"wanted", wanted}}; });
     };
-    if (!options.purpose.empty()) ask(hasUseFor(target, oidOfName(options.purpose)), options.purpose);
-    for (const std::string& use : options.keyUses) ask(target.mayUse(use), use);
+    if (!options.purpose.empty()) ask(Rule::PurposeUse, hasUseFor(target, oidOfName(options.purpose)), options.purpose);
+    for (const std::string& use : options.keyUses) ask(Rule::KeyUse, target.mayUse(use), use);
 }
 
-/// The common names that no alternative name repeats octet by octet.
+/// Whether a text is meant as an IP address, in whatever spelling.
+bool looksLikeAddress(std::string_view text)
+{
+    const bool isNumber = text.find_first_not_of("0123456789.") == std::string_view::npos;
+    const bool isHexadecimal = text.starts_with("0x") && text.find_first_not_of("0123456789abcdefABCDEF", 2) == text.npos;
+    return !text.empty() && (isNumber || isHexadecimal || text.contains(':'));
+}
+
+/// A common name that is meant as one of the alternative names, of which there are some of its kind, and is no copy of any. The
+/// domain of a wildcard may stand for it.
+bool isStray(const std::string& commonName, const std::vector<GeneralName>& names)
+{
+    const bool isAddress = looksLikeAddress(commonName);
+    if (!isAddress && !commonName.contains('.')) return false; // a free text
+    const GeneralName::Type kind = isAddress ? GeneralName::Type::Ip : GeneralName::Type::Dns;
+    return std::ranges::contains(names, kind, &GeneralName::type) &&
+        std::ranges::none_of(names, [&](const GeneralName& name) {
+            return name.type == kind && (name.value == commonName || name.value == "*." + commonName);
+        });
+}
+
 std::optional<std::string> strayCommonName(const CertificateFacts& target)
 {
     const auto names = target.certificate.subjectAltNames();
     for (const NameAttribute& attribute : target.certificate.subject().attributes())
-        if (attribute.oid == oid::commonName &&
-            !std::ranges::contains(names, attribute.value, &GeneralName::value))
-            return attribute.value;
+        if (attribute.oid == oid::commonName && isStray(attribute.value, names)) return attribute.value;
     return std::nullopt;
 }
 
+/// A wildcard right below a public suffix. What a company lends out below its own name it may hold as a whole: then the name
+/// itself stands there as well.
 std::optional<std::string> wildcardOfMany(const CertificateFacts& target)
 {
-    for (const GeneralName& name : target.certificate.subjectAltNames())
-        if (name.type == GeneralName::Type::Dns && name.value.starts_with("*") &&
-            (name.value.size() < 3 || isPublicSuffix(std::string_view(name.value).substr(2))))
-            return name.value;
+    const auto names = target.certificate.subjectAltNames();
+    for (const GeneralName& name : names) {
+        if (name.type != GeneralName::Type::Dns || !name.value.starts_with('*')) continue;
+        const std::string below = name.value.size() < 3 ? std::string() : name.value.substr(2);
+        const bool isHeldAsWhole = isLentSuffix(below) &&
+            std::ranges::contains(names, GeneralName{GeneralName::Type::Dns, below});
+        if (isPublicSuffix(below) && !isHeldAsWhole) return name.value;
+    }
     return std::nullopt;
 }
 
@@ -74,9 +98,9 @@ void checkServerRules(const CertificateFacts& target, Ledger& ledger)
 {
     const auto subject = [&] { return Ledger::Values{target.certificate.subject().shortText()}; };
     const auto stray = strayCommonName(target);
-    const bool hasOrganization =
+    const bool hasOwner =
         std::ranges::contains(target.certificate.subject().attributes(), organizationName, &NameAttribute::oid);
-    ledger.ask(0, hasOrganization ? Rule::CommonNameOfOwner : Rule::CommonNameCopied, !stray,
+    ledger.ask(0, hasOwner ? Rule::CommonNameOfOwner : Rule::CommonNameCopied, !stray,
         [&] { return Ledger::Values{target.certificate.subject().shortText(), *stray}; });
     const auto wildcard = wildcardOfMany(target);
     ledger.ask(0, Rule::PublicSuffix, !wildcard,
@@ -169,9 +193,10 @@ void checkLeafRules(const Engine& engine, const CertificateFacts& target, Ledger
 
 void checkRootRules(const Engine& engine, const CertificateFacts& root, std::size_t at, Ledger& ledger)
 {
-    if (engine.options.profile != ValidationProfile::WebPki || !root.certificate.extension(oid::authorityKeyIdentifier))
-        return;
+    if (engine.options.profile != ValidationProfile::WebPki) return;
     const auto subject = [&] { return Ledger::Values{root.certificate.subject().shortText()}; };
+    ledger.ask(at, Rule::RootPurposes, !root.hasPurposes, subject);
+    if (!root.certificate.extension(oid::authorityKeyIdentifier)) return;
     const FieldValues fields = root.certificate.fields("authorityKeyIdentifier");
     ledger.ask(at, Rule::RootKeyIdentifier, !root.authorityKeyIdentifier.empty(), subject);
     ledger.ask(at, Rule::RootIssuerSerial, !fields.contains("issuer") && !fields.contains("serial"), subject);

@@ -7,6 +7,7 @@
 #include "core/verifying/PolicyGraph.h"
 #include "core/verifying/Revocation.h"
 #include "core/x509/ObjectIdentifiers.h"
+#include <array>
 
 namespace core {
 namespace {
@@ -34,6 +35,7 @@ public:
             if (i + 1 < m_path.size()) checkSignature(i);
             checkTime(i);
             checkExtensions(i);
+            checkKey(i);
             if (i > 0) checkCa(i);
             checkNames(i);
             if (m_role == PathRole::Target) checkPurpose(i);
@@ -127,6 +129,16 @@ private:
         m_ledger.ask(i, Rule::PolicyDemandForm, !demand || demand->critical || at(i).policies.has_value(), values(i));
     }
 
+    void checkKey(std::size_t i)
+    {
+        constexpr std::array curves{"ec:P-256", "ec:P-384", "ec:P-521"};
+        const std::string kind = m_keys[i] ? m_keys[i]->algorithmId() : "-";
+        const bool isCommon = m_keys[i] &&
+            (m_keys[i]->family() == KeyFamily::Rsa || std::ranges::contains(curves, std::string_view(kind)));
+        m_ledger.ask(i, Rule::KeyKind, isCommon, [&] { return Ledger::Values{kind}; },
+            [&] { return Ledger::Inputs{{"key", kind}}; });
+    }
+
     void checkCa(std::size_t i)
     {
         const auto inputs = [&] {
@@ -161,6 +173,7 @@ private:
                 return Ledger::Values{at(i).certificate.subject().shortText(), "-"};
             };
             m_ledger.ask(i, Rule::NamesComparable, !hasBrokenConstraints(at(i)), cannot);
+            m_ledger.ask(i, Rule::ConstraintsGiven, !at(i).constraints->isEmpty(), values(i));
             m_ledger.ask(i, Rule::ConstraintForm, !at(i).hasOddConstraints, values(i));
         }
         if (i > 0 && at(i).isSelfIssued) return; // section 6.1.3 (b)

@@ -14,4 +14,12 @@ bool isPublicSuffix(std::string_view domain)
     return psl_is_public_suffix2(list, lower.c_str(), PSL_TYPE_ANY) == 1;
 }
 
+bool isLentSuffix(std::string_view domain)
+{
+    const psl_ctx_t* const list = psl_builtin();
+    const std::string lower = inLowerCase(domain);
+    return list && psl_is_public_suffix2(list, lower.c_str(), PSL_TYPE_PRIVATE | PSL_TYPE_NO_STAR_RULE) == 1 &&
+        psl_is_public_suffix2(list, lower.c_str(), PSL_TYPE_ICANN | PSL_TYPE_NO_STAR_RULE) == 0;
+}
+
 }

@@ -63,6 +63,8 @@ constexpr std::array rules{
         CORE_TEXT("core", "Every name is permitted by the CAs above."), always, never},
     PathRule{Rule::NamesExcluded, "CW-731", "RFC 5280 section 6.1.3 (c)", "nameConstraints",
         CORE_TEXT("core", "No name is excluded by the CAs above."), always, never},
+    PathRule{Rule::ConstraintsGiven, "CW-824", "RFC 5280 section 4.2.1.10", "nameConstraints",
+        CORE_TEXT("core", "The name constraints are not empty."), always, onStrictAnchors},
     PathRule{Rule::ConstraintForm, "CW-030", "RFC 5280 section 4.2.1.10", "nameConstraints",
         CORE_TEXT("core", "The name constraints are written as demanded."), strictly, onStrictAnchors},
     PathRule{Rule::ConstraintLimit, "CW-014", "RFC 5280 section 6.1.3 (b), (c)", "nameConstraints",
@@ -77,8 +79,10 @@ constexpr std::array rules{
         CORE_TEXT("core", "The policies are not too many."), always, never},
     PathRule{Rule::Purpose, "CW-712", "RFC 5280 section 4.2.1.12", "extendedKeyUsage",
         CORE_TEXT("core", "It is for the purpose asked about, or for all."), always, always},
-    PathRule{Rule::KeyUse, "CW-737", "RFC 5280 section 4.2.1.3", "keyUsage",
-        CORE_TEXT("core", "Its key may be used for the purpose asked about."), always, always},
+    PathRule{Rule::PurposeUse, "CW-737", "RFC 5280 section 4.2.1.12", "keyUsage",
+        CORE_TEXT("core", "Its key may be used for the purpose asked about."), notOfTheRfc, notOfTheRfc},
+    PathRule{Rule::KeyUse, "CW-039", "RFC 5280 section 4.2.1.3", "keyUsage",
+        CORE_TEXT("core", "Its key may be used as asked."), always, always},
     PathRule{Rule::HasPurpose, "CW-019", "CA/B Baseline Requirements section 7.1.2.7.6", "extendedKeyUsage",
         CORE_TEXT("core", "It names its purposes."), ofPublicCas, never},
     PathRule{Rule::NoAnyPurpose, "CW-020", "CA/B Baseline Requirements section 7.1.2.7.10", "extendedKeyUsage",
@@ -89,13 +93,17 @@ constexpr std::array rules{
         CORE_TEXT("core", "It has alternative names."), ofPublicCas, never},
     PathRule{Rule::CommonNameCopied, "CW-025", "CA/B Baseline Requirements section 7.1.4.3", "subject",
         CORE_TEXT("core", "Its common name is a copy of an alternative name."), ofPublicCas, never},
-    PathRule{Rule::CommonNameOfOwner, "CW-039", "CA/B Baseline Requirements section 7.1.4.3", "subject",
+    PathRule{Rule::CommonNameOfOwner, "CW-040", "CA/B Baseline Requirements section 7.1.4.3", "subject",
         CORE_TEXT("core", "Its common name beside an organization is a copy of an alternative name."),
         {{unasked, minor, unasked}}, never},
     PathRule{Rule::PublicSuffix, "CW-026", "CA/B Baseline Requirements section 3.2.2.6", "subjectAltName",
         CORE_TEXT("core", "No wildcard spans the domains of many owners."), {{unasked, fatal, minor}}, never},
     PathRule{Rule::NoCaAsLeaf, "CW-027", "CA/B Baseline Requirements section 7.1.2.7.8", "basicConstraints",
         CORE_TEXT("core", "It is no CA itself."), ofPublicCas, never},
+    PathRule{Rule::KeyKind, "CW-960", "CA/B Baseline Requirements section 6.1.5", "subjectPublicKeyInfo",
+        CORE_TEXT("core", "Its key is of a kind that public CAs certify."), ofPublicCas, ofPublicCas},
+    PathRule{Rule::RootPurposes, "CW-962", "CA/B Baseline Requirements section 7.1.2.1.2", "extendedKeyUsage",
+        CORE_TEXT("core", "The root is for all purposes."), ofPublicCas, ofPublicCas},
     PathRule{Rule::RootKeyIdentifier, "CW-022", "CA/B Baseline Requirements section 7.1.2.1.3",
         "authorityKeyIdentifier", CORE_TEXT("core", "The key identifier of the root stands in it."), ofPublicCas,
         ofPublicCas},
@@ -160,7 +168,7 @@ constexpr std::array weights{
     LintWeight{"CW-821", strictly, onStrictAnchors}, // subject key identifier
     onAll("CW-822"), // name constraints in a leaf
     LintWeight{"CW-823", {{fatal, told, fatal}}, onStrictAnchors}, // not critical
-    onAll("CW-824"), onAll("CW-825"), // empty constraints, CA without subject
+    onAll("CW-825"), // CA without subject
     LintWeight{"CW-827", gently, onStrictAnchors}, // policy constraints not critical
     LintWeight{"CW-829", always, onJudgedAnchors}, // twice
     onAll("CW-831"), onAll("CW-832"), onAll("CW-833"), onAll("CW-834"), onAll("CW-839"), // extensions
@@ -168,8 +176,6 @@ constexpr std::array weights{
     LintWeight{"CW-843", ofPublicCas, never}, // alternative names critical beside a subject
     LintWeight{"CW-857", notOfTheRfc, softOnJudgedAnchors}, // weak key
     LintWeight{"CW-858", ofPublicCas, ofPublicCas}, // RSA length
-    LintWeight{"CW-960", ofPublicCas, ofPublicCas}, // kind of key
-    LintWeight{"CW-962", ofPublicCas, ofPublicCas}, // purposes of a root
 };
 
 }

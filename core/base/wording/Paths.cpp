@@ -31,7 +31,8 @@ std::span<const Wording> paths()
         {"CW-036", CORE_TEXT("core", "A path of “%1” has more than %2 certificates."), CORE_TEXT("core", "Longer ones are not looked at (RFC 4158 section 2.4)."), CORE_TEXT("core", "Give only the certificates that belong to it.")},
         {"CW-037", CORE_TEXT("core", "The search for a revocation list of “%1” was stopped after %2 tries."), CORE_TEXT("core", "So many lists and places of lists look as if made to keep programs busy (RFC 5280 section 6.3.3)."), CORE_TEXT("core", "Give only the lists that belong to it.")},
         {"CW-038", CORE_TEXT("core", "“%1” demands policies of those below it, but not critically, and names none itself."), CORE_TEXT("core", "Programs that pass over the extension would accept what others refuse (RFC 5280 section 4.2.1.11)."), CORE_TEXT("core", "Have the CA issued again with critical policy constraints.")},
-        {"CW-039", CORE_TEXT("core", "The common name “%2” of “%1” is not a copy of an alternative name."), CORE_TEXT("core", "Beside the name of an organization some CAs put a free text there; public CAs must not (CA/B Baseline Requirements section 7.1.4.3)."), CORE_TEXT("core", "Have it issued without a common name, or with one of its names there.")},
+        {"CW-039", CORE_TEXT("core", "The key of “%1” may not be used as asked: %2."), CORE_TEXT("core", "Its key usage does not name this use (RFC 5280 section 4.2.1.3)."), CORE_TEXT("core", "Use a certificate made for this use.")},
+        {"CW-040", CORE_TEXT("core", "The common name “%2” of “%1” is not a copy of an alternative name."), CORE_TEXT("core", "Beside the name of an organization many CAs put a free text there; public CAs must not (CA/B Baseline Requirements section 7.1.4.3)."), CORE_TEXT("core", "Have it issued without a common name, or with one of its names there.")},
     };
     return rows;
 }
