@@ -18,7 +18,8 @@ std::string nameKey(const der::Element& generalName);
 struct SignedView {
     ByteView content, algorithm, signature;
     std::string algorithmOid;
-    bool isConsistent = false; ///< both algorithms are equal and the signature has whole octets
+    bool isConsistent = false; ///< both algorithms are equal
+    bool isWhole = false;      ///< the signature has whole octets
 };
 
 /// The reasons a list can speak of as bits of ReasonFlags (RFC 5280 section 4.2.1.13), from keyCompromise on.

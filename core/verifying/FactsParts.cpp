@@ -23,7 +23,7 @@ SignedView signedViewOf(ByteView der, ByteView innerAlgorithm)
     const auto parts = splitSigned(der, "");
     if (!parts) return {};
     return {parts->content, parts->algorithm, parts->signature, parts->algorithmOid,
-        parts->isSignatureWhole && std::ranges::equal(innerAlgorithm, parts->algorithm)};
+        std::ranges::equal(innerAlgorithm, parts->algorithm), parts->isSignatureWhole};
 }
 
 Result<void> readPointName(ByteView content, PointFacts& point)

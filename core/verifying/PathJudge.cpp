@@ -39,7 +39,6 @@ public:
             if (i > 0) checkCa(i);
             checkNames(i);
             if (m_role == PathRole::Target) checkPurpose(i);
-            m_ledger.takeLint(i);
         }
         if (m_role == PathRole::Target) {
             checkPolicies();
@@ -49,7 +48,10 @@ public:
             checkWantedNames(m_options, *m_path.front(), m_ledger);
         }
         for (std::size_t i = m_path.size(); i-- > 0;) checkStatus(i);
-        for (std::size_t i = 0; i < m_path.size(); ++i) addNotes(i);
+        for (std::size_t i = 0; i < m_path.size(); ++i) {
+            m_ledger.takeLint(i);
+            addNotes(i);
+        }
         PathReport report = m_ledger.take();
         report.policies = std::move(m_policies);
         const auto isError = [](const Finding& finding) { return finding.severity == Severity::Error; };
@@ -121,10 +123,11 @@ private:
             [&] { return Ledger::Inputs{{"unreadable", joinedBy(at(i).unreadable)}}; });
         m_ledger.ask(i, Rule::CriticalKnown, at(i).critical.empty(), values(i),
             [&] { return Ledger::Inputs{{"unknown", joinedBy(at(i).critical)}}; });
-        bool mapsAny = false;
-        for (const PolicyMapping& mapping : at(i).mappings)
-            mapsAny = mapsAny || mapping.issuerPolicy == anyPolicy || mapping.subjectPolicy == anyPolicy;
-        m_ledger.ask(i, Rule::PoliciesReadable, at(i).arePoliciesReadable && !(mapsAny && i > 0), values(i));
+        m_ledger.ask(i, Rule::PoliciesReadable, at(i).arePoliciesReadable, values(i));
+        const bool mapsAny = std::ranges::any_of(at(i).mappings, [](const PolicyMapping& mapping) {
+            return mapping.issuerPolicy == anyPolicy || mapping.subjectPolicy == anyPolicy;
+        });
+        if (i > 0) m_ledger.ask(i, Rule::AnyPolicyUnmapped, !mapsAny, values(i));
         const Extension* const demand = at(i).certificate.extension(oid::policyConstraints);
         m_ledger.ask(i, Rule::PolicyDemandForm, !demand || demand->critical || at(i).policies.has_value(), values(i));
     }

@@ -49,8 +49,6 @@ bool PolicyGraph::take(const CertificateFacts& certificate, bool isLast)
         return holds;
     }
     if (!isEmpty()) takeMappings(certificate);
-    for (const PolicyMapping& mapping : certificate.mappings)
-        m_mapsAny = m_mapsAny || mapping.issuerPolicy == anyPolicy || mapping.subjectPolicy == anyPolicy;
     lower(certificate);
     return holds;
 }

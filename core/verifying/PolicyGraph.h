@@ -28,7 +28,6 @@ public:
     /// After finish(): the user-constrained-policy-set; "2.5.29.32.0" alone stands for any.
     const std::vector<std::string>& policies() const { return m_policies; }
     bool isOverLimit() const { return m_isOverLimit; }
-    bool mapsAnyPolicy() const { return m_mapsAny; } ///< which section 6.1.4 (a) forbids
     std::size_t explicitPolicy() const { return m_explicit; }
 
 private:
@@ -49,7 +48,7 @@ private:
     std::vector<Level> m_levels; ///< empty: no policy holds
     std::size_t m_explicit, m_mapping, m_any;
     std::size_t m_links = 0;
-    bool m_isOverLimit = false, m_mapsAny = false;
+    bool m_isOverLimit = false;
     std::vector<std::string> m_policies;
 };
 

@@ -86,6 +86,7 @@ Result<PublicKey> workingKey(const CertificateFacts& certificate, const Result<P
 
 SignatureAnswer checkSignature(const SignedView& signedView, const PublicKey& key)
 {
+    if (!signedView.isWhole) return SignatureAnswer::Wrong;
     if (const SignatureAlgorithm* usual = usualAlgorithm(signedView.algorithm))
         return key.verifies(signedView.content, signedView.signature, *usual) ? SignatureAnswer::Right
                                                                               : SignatureAnswer::Wrong;

@@ -49,6 +49,7 @@ enum class Rule {
     ConstraintForm,
     ConstraintLimit,
     PoliciesReadable,
+    AnyPolicyUnmapped,
     PolicyDemandForm,
     PolicyHolds,
     PolicyLimit,
