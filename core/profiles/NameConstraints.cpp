@@ -1,6 +1,7 @@
 #include "core/profiles/NameConstraints.h"
 #include "core/profiles/NameCheck.h"
 #include "core/x509/Der.h"
+#include "core/x509/NameComparison.h"
 
 namespace core {
 namespace {
@@ -63,13 +64,6 @@ bool coversAddresses(ByteView outer, ByteView inner)
     return true;
 }
 
-bool isSameRdn(const Bytes& a, const Bytes& b)
-{
-    const auto first = DistinguishedName::fromDer(der::sequence({a}));
-    const auto second = DistinguishedName::fromDer(der::sequence({b}));
-    return first && second && first->matches(*second);
-}
-
 /// Whether every name of `inner` is one of `outer`, both of one type and understood.
 bool covers(const NameTree& outer, const NameTree& inner)
 {
@@ -80,7 +74,7 @@ bool covers(const NameTree& outer, const NameTree& inner)
     case Type::Ip: return coversAddresses(outer.octets, inner.octets);
     case Type::DirectoryName:
         return outer.parts.size() <= inner.parts.size() &&
-            std::ranges::equal(outer.parts, std::span(inner.parts).first(outer.parts.size()), isSameRdn);
+            std::ranges::equal(outer.parts, std::span(inner.parts).first(outer.parts.size()));
     default: return false;
     }
 }
@@ -93,20 +87,6 @@ bool overlaps(const NameTree& base, const NameTree& name)
     if (base.type != Type::Dns || !below.starts_with('.')) return false;
     const std::string other = inLowerCase(base.text);
     return isBelow(other, std::string_view(below).substr(1));
-}
-
-std::vector<Bytes> partsOf(const DistinguishedName& name)
-{
-    std::vector<Bytes> parts;
-    ByteView input = name.der();
-    const auto outer = der::readElement(input);
-    ByteView content = outer ? outer->content : ByteView{};
-    while (!content.empty()) {
-        const auto part = der::readElement(content);
-        if (!part) break;
-        parts.emplace_back(part->whole.begin(), part->whole.end());
-    }
-    return parts;
 }
 
 /// Host of a constraint or a name: correct, with a leading dot allowed.
@@ -134,7 +114,7 @@ void understandBase(NameTree& tree, ByteView content)
         return;
     case Type::DirectoryName:
         if (const auto name = DistinguishedName::fromDer(content)) {
-            tree.parts = partsOf(*name);
+            tree.parts = comparableParts(content);
             tree.isUnderstood = true;
         }
         return;
@@ -196,7 +176,7 @@ NameTree treeOf(const DistinguishedName& name)
     return {.type = Type::DirectoryName,
         .text = name.toText(),
         .octets = {},
-        .parts = partsOf(name),
+        .parts = comparableParts(name.der()),
         .isUnderstood = true,
         .der = {}};
 }

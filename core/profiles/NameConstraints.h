@@ -12,7 +12,7 @@ struct NameTree {
     GeneralName::Type type = GeneralName::Type::Unknown;
     std::string text;         ///< as people read it; the value of a GeneralName
     Bytes octets;             ///< IP: address, then mask
-    std::vector<Bytes> parts; ///< DirectoryName: the DER of its RDNs, from the root
+    std::vector<std::string> parts; ///< DirectoryName: its RDNs from the root, as comparableParts() has them
     bool isUnderstood = false;
     Bytes der; ///< the GeneralName; empty in a name that was typed
 };

@@ -1,14 +1,45 @@
 #pragma once
-#include "core/verifying/Verify.h"
+#include "core/verifying/Engine.h"
+#include "core/verifying/PathJudge.h"
+#include <functional>
 
 namespace core {
 
-/// Certificates from the target to an anchor, each signed by the next.
-using Path = std::vector<Certificate>;
+/// Looks for paths from a certificate to anchors, over every issuer of the right name, likely ones first, with all ways back.
+/// First by what can be right: whoever cannot issue this, or leads to no anchor, is not tried at all.
+class PathSearch {
+public:
+    /// Ends at every anchor of the question, or at this one alone.
+    PathSearch(Engine& engine, FactsPtr target, PathRole role, FactsPtr anchor = nullptr);
 
-/// Every path from the target to an anchor, likely ones first, up to a fixed number: names and, where some candidate fits
-/// better, key identifiers and signatures decide who can be an issuer. Empty: none leads to an anchor.
-/// Bounded in steps, so that certificates made to be slow stay quick.
-std::vector<Path> findPaths(const Certificate& target, const VerifyOptions& options);
+    /// Hands over path after path, until `take` says false. What does not come for a limit is told to the engine.
+    void run(const std::function<bool(const FactsPath&)>& take);
+    /// The same over issuers of whom something is wrong already, to tell why there is no valid path; stops silently.
+    void runLoosely(const std::function<bool(const FactsPath&)>& take);
+    /// The longest likely way upwards where none leads to an anchor.
+    FactsPath partialPath();
+
+private:
+    enum class Manner { Strict, Loose };
+    bool isEnd(const CertificateFacts& certificate) const;
+    bool isPossible(const CertificateFacts& issuer);
+    bool fits(const CertificateFacts& issuer) const;
+    void findReachable();
+    std::vector<FactsPtr> candidates(const CertificateFacts& below) const;
+    std::vector<FactsPtr> tighten(const CertificateFacts& below, std::vector<FactsPtr> issuers);
+    bool isOnPath(const CertificateFacts& candidate) const;
+    bool extend(const std::function<bool(const FactsPath&)>& take);
+    bool spendStep();
+
+    Engine& m_engine;
+    FactsPtr m_target;
+    PathRole m_role;
+    FactsPtr m_anchor;
+    Manner m_manner = Manner::Strict;
+    std::string m_purpose; ///< dotted
+    std::set<Sha256> m_reachable;
+    FactsPath m_path;
+    std::size_t m_steps = 0;
+};
 
 }

@@ -1,11 +1,12 @@
 #include "core/verifying/Verify.h"
-#include "core/linting/Lint.h"
-#include "core/verifying/PathCheck.h"
-#include "core/verifying/PathRules.h"
-#include "core/verifying/VerifyErrors.h"
+#include "core/verifying/Limits.h"
+#include "core/verifying/PathSearch.h"
 
 namespace core {
 namespace {
+
+constexpr std::array outcomeNames{
+    std::string_view("passed"), std::string_view("warned"), std::string_view("failed")};
 
 const Finding* firstError(std::span<const Finding> findings)
 {
@@ -13,7 +14,7 @@ const Finding* firstError(std::span<const Finding> findings)
     return found == findings.end() ? nullptr : &*found;
 }
 
-std::size_t errorCount(const ChainReport& report)
+std::size_t errorCount(const PathReport& report)
 {
     const auto count = [](const std::vector<Finding>& findings) {
         return static_cast<std::size_t>(std::ranges::count(findings, Severity::Error, &Finding::severity));
@@ -24,7 +25,7 @@ std::size_t errorCount(const ChainReport& report)
 }
 
 /// The first error from the target upwards, then those about the whole; else until when all of the path is valid.
-Finding verdictOf(const ChainReport& report)
+Finding verdictOf(const PathReport& report)
 {
     for (const ChainStep& step : report.steps)
         if (const Finding* error = firstError(step.findings)) return *error;
@@ -36,59 +37,87 @@ Finding verdictOf(const ChainReport& report)
             report.steps.back().certificate.subject().shortText()}};
 }
 
-/// Self-issued certificates do not count (RFC 5280 section 6.1.4 (l)).
-bool isTooLong(const Path& path, const VerifyOptions& options)
+/// What lacks least comes first: valid ones, then those with few errors, then short ones.
+bool isNearer(const PathReport& a, const PathReport& b)
 {
-    if (!options.mostIntermediates || path.size() < 3) return false;
-    const auto counted =
-        std::count_if(path.begin() + 1, path.end() - 1, [](const Certificate& each) { return !each.isSelfIssued(); });
-    return static_cast<std::size_t>(counted) > *options.mostIntermediates;
+    const auto rank = [](const PathReport& report) {
+        return std::tuple(!report.isValid, errorCount(report), report.steps.size());
+    };
+    return rank(a) < rank(b);
 }
 
-/// All about one path. An empty path: OpenSSL's own search, for what is missing.
-ChainReport reportOn(const Certificate& target, const Path& path, const VerifyOptions& options)
-{
-    const PathCheck check = checkPath(target, path, options);
-    const Path& shown = path.empty() ? check.path : path;
-    auto complaints = explain({shown, check.complaints, check.isComplete}, options);
-    auto breaches = checkPathRules(shown, options);
-    ChainReport report;
-    for (std::size_t i = 0; i < shown.size(); ++i) {
-        ChainStep step{shown[i], std::ranges::contains(options.anchors, shown[i]), std::move(complaints[i])};
-        for (Finding& finding : breaches[i])
-            if (!std::ranges::contains(step.findings, finding.rule, &Finding::rule))
-                step.findings.push_back(std::move(finding));
-        for (Finding& note : passedChecks(shown, i, options))
-            if (check.isComplete && !std::ranges::contains(step.findings, note.place, &Finding::place))
-                step.findings.push_back(std::move(note));
-        report.steps.push_back(std::move(step));
+/// The reports of all paths that are looked at, or the best one alone.
+class Reports {
+public:
+    Reports(Engine& engine, FactsPtr target)
+        : m_engine(engine), m_search(engine, target, PathRole::Target), m_wantsAll(engine.options.wantsAllPaths)
+    {
     }
-    report.findings = checkWantedNames(target, options);
-    if (isTooLong(shown, options))
-        report.findings.push_back({"CW-710", Severity::Error, "issuer", {target.subject().shortText()}});
-    if (!report.steps.back().isAnchor && errorCount(report) == 0)
-        report.findings.push_back({"CW-702", Severity::Error, "issuer",
-            {shown.back().subject().shortText(), shown.back().issuer().shortText()}});
-    report.isValid = errorCount(report) == 0;
-    return report;
-}
+
+    std::vector<PathReport> find()
+    {
+        m_search.run([&](const FactsPath& path) { return take(path, limits::pathsJudged); });
+        if (m_judged >= limits::pathsJudged && !hasValid())
+            m_engine.reach("CW-035", limits::pathsJudged);
+        const std::size_t most = m_judged + limits::pathsReported;
+        if (m_reports.empty() || m_wantsAll)
+            m_search.runLoosely([&](const FactsPath& path) { return take(path, most); });
+        if (m_reports.empty())
+            m_reports.push_back(judgePath(m_engine, m_search.partialPath(), PathRole::Target));
+        std::ranges::stable_sort(m_reports, isNearer);
+        return std::move(m_reports);
+    }
+
+private:
+    bool hasValid() const
+    {
+        return std::ranges::any_of(m_reports, &PathReport::isValid);
+    }
+
+    /// False: enough.
+    bool take(const FactsPath& path, std::size_t most)
+    {
+        std::vector<Sha256> id;
+        for (const FactsPtr& each : path) id.push_back(each->digest);
+        if (!m_seen.insert(std::move(id)).second) return true;
+        PathReport report = judgePath(m_engine, path, PathRole::Target);
+        const bool isEnough = report.isValid && !m_wantsAll;
+        if (m_wantsAll || m_reports.empty())
+            m_reports.push_back(std::move(report));
+        else if (isNearer(report, m_reports.front()))
+            m_reports.front() = std::move(report);
+        return ++m_judged < most && !isEnough;
+    }
+
+    Engine& m_engine;
+    PathSearch m_search;
+    bool m_wantsAll;
+    std::size_t m_judged = 0;
+    std::set<std::vector<Sha256>> m_seen;
+    std::vector<PathReport> m_reports;
+};
 
 }
+
+std::string_view nameOf(Check::Outcome outcome) { return outcomeNames[static_cast<std::size_t>(outcome)]; }
 
 ChainReport verifyChain(const Certificate& target, const VerifyOptions& options)
 {
-    const std::vector<Path> paths = findPaths(target, options);
-    std::optional<ChainReport> best;
-    for (const Path& path : paths) {
-        ChainReport report = reportOn(target, path, options);
-        if (!best || errorCount(report) < errorCount(*best)) best = std::move(report);
-        if (best->isValid) break;
+    Engine engine(options);
+    const FactsPtr facts = engine.factsOf(target);
+    engine.target = facts->digest;
+    std::vector<PathReport> reports = Reports(engine, facts).find();
+    PathReport& best = reports.front();
+    if (!best.isValid && engine.limit())
+        best.findings.push_back({std::string(engine.limit()->rule), Severity::Error, "path",
+            {target.subject().shortText(), std::to_string(engine.limit()->most)}});
+    for (PathReport& report : reports) {
+        if (!engine.checksRevocation()) report.findings.push_back({"CW-758", Severity::Info, "revocation", {}});
+        report.verdict = verdictOf(report);
     }
-    if (!best) best = reportOn(target, {}, options);
-    if (!options.checkRevocation && options.crls.empty())
-        best->findings.push_back({"CW-758", Severity::Info, "revocation", {}});
-    best->verdict = verdictOf(*best);
-    return *std::move(best);
+    ChainReport answer{best};
+    if (options.wantsAllPaths) answer.paths = std::move(reports);
+    return answer;
 }
 
 }

@@ -1,6 +1,7 @@
 #include "core/x509/DistinguishedName.h"
 #include "core/base/Display.h"
 #include "core/x509/Der.h"
+#include "core/x509/NameComparison.h"
 #include "core/x509/NameText.h"
 #include "core/x509/NameTypes.h"
 #include "core/x509/Strings.h"
@@ -107,16 +108,20 @@ std::string comparable(const std::string& value)
     return result;
 }
 
-std::vector<std::vector<NameAttribute>> comparableRdns(ByteView der)
-{
-    auto rdns = readRdns(der).value_or(std::vector<std::vector<NameAttribute>>{});
-    for (auto& rdn : rdns) {
-        for (NameAttribute& attribute : rdn) attribute.value = comparable(attribute.value);
-        std::ranges::sort(rdn, {}, [](const NameAttribute& a) { return std::pair(a.oid, a.value); });
-    }
-    return rdns;
 }
 
+std::vector<std::string> comparableParts(ByteView name)
+{
+    std::vector<std::string> parts;
+    for (auto& rdn : readRdns(name).value_or(std::vector<std::vector<NameAttribute>>{})) {
+        std::vector<std::string> attributes;
+        for (const NameAttribute& attribute : rdn)
+            attributes.push_back(attribute.oid + "=" + comparable(attribute.value) + '\0');
+        std::ranges::sort(attributes);
+        std::string& part = parts.emplace_back();
+        for (const std::string& attribute : attributes) part += attribute;
+    }
+    return parts;
 }
 
 Result<std::vector<std::vector<NameAttribute>>> readRdns(ByteView der)
@@ -182,7 +187,7 @@ std::string DistinguishedName::shortText() const
 
 bool DistinguishedName::matches(const DistinguishedName& other) const
 {
-    return m_der == other.m_der || comparableRdns(m_der) == comparableRdns(other.m_der);
+    return m_der == other.m_der || comparableParts(m_der) == comparableParts(other.m_der);
 }
 
 }

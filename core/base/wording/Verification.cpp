@@ -157,9 +157,6 @@ std::span<const Wording> verification()
         {"CW-758", CORE_TEXT("core", "Revocation was not checked."),
             CORE_TEXT("core", "No revocation list was given (RFC 5280 section 6.3)."),
             CORE_TEXT("core", "Give the lists of the CAs to check it.")},
-        {"CW-799", CORE_TEXT("core", "The path is not valid: %1."),
-            CORE_TEXT("core", "OpenSSL refused it (RFC 5280 section 6)."),
-            CORE_TEXT("core", "Look at the certificates one by one.")},
     };
     return rows;
 }

@@ -3,7 +3,6 @@
 #include "core/base/File.h"
 #include "core/base/Wording.h"
 #include "core/formats/Pem.h"
-#include "core/verifying/VerifyErrors.h"
 #include "tests/support/Sanitizers.h"
 #include <QProcess>
 #include <QStandardPaths>
@@ -266,7 +265,7 @@ const std::vector<Case>& cases()
                 o.purpose = "serverAuth";
                 return {leaf, o};
             },
-            "CW-712"},
+            "CW-737"},
         {"revoked",
             plain([](H h, O o) { o.crls = {listOf(h.root), listOf(h.policy), listOf(h.issuing, {entryFor(h.leaf)})}; }),
             "CW-726"},
@@ -468,10 +467,15 @@ void VerifyTest::agreesWithOpenSsl()
 
 void VerifyTest::everyErrorHasWords()
 {
-    std::set<int> seen;
-    for (const VerifyError& error : verifyErrors()) {
-        QVERIFY2(findWording(error.rule), std::string(error.rule).c_str());
-        QVERIFY(seen.insert(error.error).second);
+    std::set<std::string_view> seen;
+    for (const PathRule& rule : pathRules()) {
+        QVERIFY2(findWording(rule.id), std::string(rule.id).c_str());
+        QVERIFY2(seen.insert(rule.id).second, std::string(rule.id).c_str());
+        QCOMPARE(&rowOf(rule.rule), &rule);
+    }
+    for (const LintWeight& rule : lintWeights()) {
+        QVERIFY2(findWording(rule.id), std::string(rule.id).c_str());
+        QVERIFY2(seen.insert(rule.id).second, std::string(rule.id).c_str());
     }
 }
 
@@ -511,12 +515,14 @@ void VerifyTest::saysWhenAndWhyItWasRevoked()
 void VerifyTest::warnsOfBrokenProfileRules()
 {
     auto [leaf, options] =
-        twisted([](CertificateContent& content) { at(content, "basicConstraints").critical = false; }, {})();
+        twisted([](CertificateContent& content) {
+            std::erase_if(content.extensions, [](const Extension& e) { return e.oid == "2.5.29.14"; });
+        }, {})();
     const ChainReport lenient = verifyChain(leaf, options);
     QVERIFY(lenient.isValid);
-    const auto warning = std::ranges::find(lenient.steps[1].findings, "CW-814", &Finding::rule);
+    const auto warning = std::ranges::find(lenient.steps[1].findings, "CW-821", &Finding::rule);
     QVERIFY(warning != lenient.steps[1].findings.end() && warning->severity == Severity::Warning);
-    options.isStrict = true;
+    options.profile = ValidationProfile::Rfc5280;
     QVERIFY(!verifyChain(leaf, options).isValid);
 }
 

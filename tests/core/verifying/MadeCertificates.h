@@ -1,0 +1,131 @@
+#pragma once
+#include "core/base/Wording.h"
+#include "core/verifying/Verify.h"
+#include "core/x509/GeneralName.h"
+#include <stdexcept>
+
+/// Certificates and lists made for tests of path validation: small, right in everything that is not asked to be wrong.
+namespace core::made {
+
+inline const Time now = std::chrono::sys_days{std::chrono::year{2026} / 11 / 20} + std::chrono::hours(12);
+
+template <typename T>
+T need(Result<T> result)
+{
+    if (!result) throw std::runtime_error("fixture: " + sentence(result.error()));
+    return *std::move(result);
+}
+
+inline std::shared_ptr<const PrivateKey> newKey(std::string_view algorithm = "ec:P-256")
+{
+    return std::make_shared<const PrivateKey>(need(PrivateKey::generate(*need(findKeyAlgorithm(algorithm)))));
+}
+
+inline Extension extension(std::string_view name, const FieldValues& values, std::optional<bool> critical = {})
+{
+    const ExtensionType* type = findExtensionType(name);
+    return {std::string(type->oid), critical.value_or(type->criticalByDefault), need(type->encode(values))};
+}
+
+/// A name with a key, and a certificate for it.
+struct Party {
+    Certificate certificate;
+    std::shared_ptr<const PrivateKey> key;
+
+    const DistinguishedName& name() const { return certificate.subject(); }
+};
+
+struct Wish {
+    std::string subject = "CN=x";
+    bool isCa = false;
+    std::optional<int> pathLength{};
+    std::vector<std::string> hosts{};
+    std::vector<Extension> further{};
+    std::vector<std::string> uses{}; ///< key usage; empty: what is usual
+    Validity validity{now - std::chrono::days(10), now + std::chrono::days(300)};
+    std::shared_ptr<const PrivateKey> key{}; ///< empty: a new one
+    std::optional<std::string> issuerName{}; ///< another name than the issuer has
+    std::uint32_t serial = 0;                ///< 0: the next one
+};
+
+inline std::uint32_t& lastSerial()
+{
+    static std::uint32_t last = 1000;
+    return last;
+}
+
+inline CertificateContent contentOf(const Wish& wish, const PrivateKey& key, const Party* issuer)
+{
+    const PrivateKey& signer = issuer ? *issuer->key : key;
+    const std::uint32_t number = wish.serial != 0 ? wish.serial : ++lastSerial();
+    CertificateContent content;
+    content.serial = {1, 2, 3, 4, 5, static_cast<std::uint8_t>(number >> 16), static_cast<std::uint8_t>(number >> 8),
+        static_cast<std::uint8_t>(number)};
+    content.signatureAlgorithm = need(signer.publicKey().defaultSignature());
+    content.subject = wish.subject.empty() ? DistinguishedName() : need(DistinguishedName::parse(wish.subject));
+    content.issuer = wish.issuerName ? need(DistinguishedName::parse(*wish.issuerName))
+        : issuer                     ? issuer->name()
+                                     : content.subject;
+    content.validity = wish.validity;
+    content.spki = key.publicKey().spki();
+    if (wish.isCa) {
+        FieldValues values{{"ca", {"true"}}};
+        if (wish.pathLength) values["pathLength"] = {std::to_string(*wish.pathLength)};
+        content.extensions.push_back(extension("basicConstraints", values));
+    }
+    const std::vector<std::string> usual =
+        wish.isCa ? std::vector<std::string>{"keyCertSign", "cRLSign"} : std::vector<std::string>{"digitalSignature"};
+    content.extensions.push_back(extension("keyUsage", {{"uses", wish.uses.empty() ? usual : wish.uses}}));
+    content.extensions.push_back(
+        extension("subjectKeyIdentifier", {{"keyIdentifier", {toHex(key.publicKey().keyIdentifier())}}}));
+    content.extensions.push_back(
+        extension("authorityKeyIdentifier", {{"keyIdentifier", {toHex(signer.publicKey().keyIdentifier())}}}));
+    if (!wish.hosts.empty()) {
+        std::vector<std::string> names;
+        for (const std::string& host : wish.hosts) names.push_back(host.contains(':') ? host : "DNS:" + host);
+        content.extensions.push_back(extension("subjectAltName", {{"names", names}}, wish.subject.empty()));
+    }
+    for (const Extension& each : wish.further) {
+        std::erase_if(content.extensions, [&](const Extension& other) { return other.oid == each.oid; });
+        content.extensions.push_back(each);
+    }
+    return content;
+}
+
+inline Party make(const Wish& wish, const Party* issuer = nullptr)
+{
+    auto key = wish.key ? wish.key : newKey();
+    const CertificateContent content = contentOf(wish, *key, issuer);
+    const Bytes tbs = need(encodeTbs(content));
+    const PrivateKey& signer = issuer ? *issuer->key : *key;
+    return {need(Certificate::parse(assembleSigned(
+                tbs, *content.signatureAlgorithm, need(signer.sign(tbs, *content.signatureAlgorithm))))),
+        key};
+}
+
+struct ListWish {
+    std::vector<Certificate> revoked{};
+    std::uint64_t number = 7;
+    Time from = now - std::chrono::days(1);
+    Time until = now + std::chrono::days(20);
+    std::shared_ptr<const PrivateKey> key{}; ///< another than the issuer's
+};
+
+inline Crl makeList(const Party& issuer, const ListWish& wish = {})
+{
+    const PrivateKey& key = wish.key ? *wish.key : *issuer.key;
+    CrlContent content;
+    content.signatureAlgorithm = need(key.publicKey().defaultSignature());
+    content.issuer = issuer.name();
+    content.thisUpdate = wish.from;
+    content.nextUpdate = wish.until;
+    content.number = wish.number;
+    content.authorityKeyIdentifier = key.publicKey().keyIdentifier();
+    for (const Certificate& each : wish.revoked)
+        content.entries.push_back({each.serial(), wish.from, RevocationReason::KeyCompromise, {}});
+    const Bytes tbs = need(encodeTbs(content));
+    return need(Crl::parse(assembleSigned(
+        tbs, *content.signatureAlgorithm, need(key.sign(tbs, *content.signatureAlgorithm)))));
+}
+
+}
