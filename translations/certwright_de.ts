@@ -3588,18 +3588,6 @@
         <translation>Zur Prüfung die Listen der CAs angeben.</translation>
     </message>
     <message>
-        <source>The path is not valid: %1.</source>
-        <translation>Der Pfad ist nicht gültig: %1.</translation>
-    </message>
-    <message>
-        <source>OpenSSL refused it (RFC 5280 section 6).</source>
-        <translation>OpenSSL hat ihn abgelehnt (RFC 5280, Abschnitt 6).</translation>
-    </message>
-    <message>
-        <source>Look at the certificates one by one.</source>
-        <translation>Die Zertifikate einzeln ansehen.</translation>
-    </message>
-    <message>
         <source>There is no CA “%1” in this vault.</source>
         <translation>In diesem Tresor gibt es keine CA „%1“.</translation>
     </message>
@@ -11231,6 +11219,786 @@ das Zertifikat und jede CA einzeln exportieren.</translation>
         <source>Rehearse anew, with empty log sticks.</source>
         <translation>Neu proben, mit leeren Protokollsticks.</translation>
     </message>
+    <message>
+        <source>The search for a path of “%1” was stopped after as much work as %2 checks of signatures.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>So many certificates of the same names look as if made to keep programs busy (RFC 4158 section 2.4).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The names of “%1” are too many for the name constraints above: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To compare them all takes longer than any real certificate is worth (RFC 5280 section 6.1.3).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Have it issued with fewer names, or by a CA with fewer constraints.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are too many policies on the path of “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mappings of policies can be made to keep programs busy (RFC 9618 section 1.1).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do not trust it; no real CA needs so many.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The revocation lists for “%1” cover some reasons only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%2” splits its lists by reasons, and one is missing; the list that is there runs from %3 to %4 (RFC 5280 section 6.3.3).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the lists for the other reasons as well.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The certificate is not for the user “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its names are: %2. Only user principal names count (RFC 5280 section 4.2.1.6).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the name, or have a certificate issued with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” does not name its purposes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificates of public CAs have an extended key usage (CA/B Baseline Requirements section 7.1.2.7.6).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Have it issued with the purpose it is for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is for any purpose at all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Public CAs name each purpose (CA/B Baseline Requirements section 7.1.2.7.10).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The extended key usage of “%1” is critical.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Public CAs must not mark it so (CA/B Baseline Requirements section 7.1.2.7.6).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Have it issued again, with that extension not critical.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The authority key identifier of the root “%1” lacks the identifier of its key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A public root names its own key there (CA/B Baseline Requirements section 7.1.2.1.3).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use another root, or the rules for a private PKI.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The authority key identifier of the root “%1” names an issuer and a serial number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A public root names its key alone (CA/B Baseline Requirements section 7.1.2.1.3).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The two key identifiers of the root “%1” differ.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A root is its own issuer, so both name the same key (CA/B Baseline Requirements section 7.1.2.1.3).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The common name “%2” of “%1” is not a copy of an alternative name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In certificates of public CAs it must be one, letter by letter (CA/B Baseline Requirements section 7.1.4.3).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Have it issued without a common name, or with one of its names there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The wildcard “%2” of “%1” spans the domains of many owners.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Right below a public suffix everybody can have a domain (CA/B Baseline Requirements section 3.2.2.6).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Have it issued for a domain of one owner.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is a CA, but is used as the certificate of a server or person.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Public CAs do not issue such certificates (CA/B Baseline Requirements section 7.1.2.7.8).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use a certificate that is no CA.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The signature of “%1” is made with %2, which was not asked for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other algorithms were demanded (RFC 5280 section 6.1.3).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Have it issued with one of these, or ask for this one as well.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” would be revoked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is what you asked about: everything below it falls with it (RFC 5280 section 6.3).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan what replaces it before it is revoked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A name constraint of “%1” for hosts begins with a dot.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A constraint is a host name; all below it are covered without a dot (RFC 5280 section 4.2.1.10).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Have the CA issued again without the dot.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” has no alternative names.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Host names stand there and nowhere else (CA/B Baseline Requirements section 7.1.2.7.12).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Have it issued with its host names as alternative names.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no rules named “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificates can be judged by these: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The search for a path of “%1” was stopped after %2 issuers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%2 paths of “%1” were judged, and none is valid; there are more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A path of “%1” has more than %2 certificates.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Longer ones are not looked at (RFC 4158 section 2.4).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The search for a revocation list of “%1” was stopped after %2 tries.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>So many lists and places of lists look as if made to keep programs busy (RFC 5280 section 6.3.3).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give only the lists that belong to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” demands policies of those below it, but not critically, and names none itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Programs that pass over the extension would accept what others refuse (RFC 5280 section 4.2.1.11).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Have the CA issued again with critical policy constraints.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key of “%1” may not be used as asked: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its key usage does not name this use (RFC 5280 section 4.2.1.3).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use a certificate made for this use.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beside the name of an organization many CAs put a free text there; public CAs must not (CA/B Baseline Requirements section 7.1.4.3).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The certificate of “%1” is not signed by its own key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A root proves by its own signature that whoever made it has the key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask its owner for the self-signed certificate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key of “%1” belongs to a CA of this root, or to the root itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A second certificate under another name would let one key play two parts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring the certificate of another root.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is no CA that could be certified.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A cross-certificate is for a version 3 certificate that may sign others (RFC 5280 section 4.2.1.9).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask its owner for the certificate of the root.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The certificate of “%1” is another one than the script says (%2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name and digest were reviewed with the script; what is brought must have both.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring the right file, or correct the script and have it reviewed again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is known here with another key, or its key with another key identifier.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paths are found by name and key identifier; one that was computed anew leads verifiers astray.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring the certificate whose name, key and key identifier are the known ones.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A certificate for “%1” from %2 to %3 would never be valid.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is cut to the time in which both roots are valid, and nothing is left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct the dates in the script.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The root before signs no CAs any more since %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The plan by which the new root took over says so; it only signs its lists.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let the new root sign, or leave out by = &quot;former&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No root came before this one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The step is to be signed by the root that was followed, and there is none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave out by = &quot;former&quot;; or give the kits of all ceremonies.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key of the root before is still on a token.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Three roots at once could not be told apart in the safes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Destroy the oldest key first, in a ceremony of the type key-destroy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The stick for %1 is the one that was taken for %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both have the identifier %3, and every stick has one use.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Insert the stick that the step names.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The stick at the place of %1 is another one (“%2”).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The one that everybody saw being inserted has the identifier %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Insert that one again, or record an incident.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The script signs no certificate “%1”, or more than one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The old root certifies the new one and the new one the old one, each once (RFC 4210 section 4.4).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add one [[cross]] for each direction, and a step cert.cross for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The days of the overlap do not follow each other: %1, %2, %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The new root is given out before the old one stops signing, and that before the old one ends.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct [overlap].</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The overlap begins before the new root does (%1), or ends after the old one (%2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both roots are valid for as long as both are needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct [overlap] or the dates of the root.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is for a root that follows another one; this ceremony is of type %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no old and no new root here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave out “of”, or choose the type root-rollover.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The root “%1” cannot follow “%2”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A new root has a name of its own and ends later; two keys under one name confuse whoever builds paths.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the new root another name, and a later end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The two roots of this kit have not certified each other: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A new root takes over by two certificates: of its key by the old one, and of the old key by it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do not trust the new root; ask whoever gave you the kit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This kit has another root than the one before it, %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A root is followed by another one in a ceremony that both take part in, or never.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the kits of all ceremonies in their order.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cross-certificate %1 is not signed by this root.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The seal lists it, but the key of root/root.crt has not made it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do not use it; ask whoever gave you the kit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File of the root certificate of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The certificate, in words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cut to what both roots last; the script says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The policy of today lets certificates below it be used for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Identifier of the stick</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program is the one that was reviewed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A screen of this machine, not of another one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printers at a cable, and nothing kept of what was printed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the certificate of another root in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign a cross-certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its issuer is known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The path ends at a trusted certificate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are not more CAs than asked for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key of its issuer can be used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key of its issuer made the signature.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The signature algorithm is known, fits the key and stands twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The signature algorithm is one of those asked for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody can forge signatures of this kind.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its time has begun.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its time has not ended; the last second counts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What limits the path can be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every critical extension is understood.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is a CA.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its key may sign certificates.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are not more CAs below than allowed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name constraints can be compared with the names below.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every name is permitted by the CAs above.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No name is excluded by the CAs above.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name constraints are not empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name constraints are written as demanded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comparing the names takes a bearable time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The policies can be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“Any policy” is not mapped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Policies are demanded critically, or of itself as well.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A policy holds for the path as far as one is demanded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The policies are not too many.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is for the purpose asked about, or for all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its key may be used for the purpose asked about.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its key may be used as asked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It names its purposes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not for any purpose at all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its purposes are not critical.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has alternative names.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its common name is a copy of an alternative name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its common name beside an organization is a copy of an alternative name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No wildcard spans the domains of many owners.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is no CA itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its key is of a kind that public CAs certify.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The root is for all purposes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key identifier of the root stands in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The root names its key alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both key identifiers of the root are equal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A revocation list speaks for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The signer of its revocation list is known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The signature of its revocation list is right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The time of its revocation list has begun.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its revocation list is current.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its revocation list is understood.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The signer of its revocation list may sign lists.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its revocation list covers it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The signer of its revocation list has a valid path to the same root.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its revocation lists cover all reasons.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its revocation list has a number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The number of its revocation list is correct.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its revocation list says when the next one comes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its revocation list names one signature algorithm.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody asked what would be if it were revoked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has the host name asked about.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has the address asked about.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has the mailbox asked about.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has the user principal name asked about.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The search came to its end.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>main</name>
@@ -11566,6 +12334,14 @@ das Zertifikat und jede CA einzeln exportieren.</translation>
     <message>
         <source>Void shares</source>
         <translation>Ungültige Anteile</translation>
+    </message>
+    <message>
+        <source>The sheets of the old root</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The shares of the old root</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -14619,6 +15395,10 @@ das Zertifikat und jede CA einzeln exportieren.</translation>
     <message>
         <source>without one the record says that nobody rehearsed it</source>
         <translation>ohne eines sagt die Aufzeichnung, dass niemand geprobt hat</translation>
+    </message>
+    <message>
+        <source>Root certificate of %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -18708,6 +19488,30 @@ Antrag: %2</translation>
     <message>
         <source>Roles, thresholds, dates and the order of the steps fit together. People have to review it too.</source>
         <translation>Rollen, Schwellen, Daten und Reihenfolge der Schritte passen zusammen. Menschen müssen es auch prüfen.</translation>
+    </message>
+    <message>
+        <source>the new root, by the old one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the old root, by the new one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With everybody by %1; the old root stops signing CAs on %2, ends on %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cross-certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Old root</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Takes over</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -30,6 +30,33 @@ std::string describe(const core::ScriptCertificate& certificate)
         dayOf(certificate.notAfter);
 }
 
+Json crossOf(const core::ScriptCross& cross)
+{
+    return {{"name", cross.name}, {"of", core::nameOf(cross.of)}, {"subject", cross.subject.toText()},
+        {"not_before", core::toText(cross.notBefore)}, {"not_after", core::toText(cross.notAfter)},
+        {"uses", cross.uses}};
+}
+
+std::string describe(const core::ScriptCross& cross)
+{
+    const std::string of = cross.of == core::ScriptCross::Of::Other ? core::showText(cross.subject.toText())
+                                                                    : std::string(core::nameOf(cross.of));
+    return of + ", " + dayOf(cross.notBefore) + " to " + dayOf(cross.notAfter) +
+        (cross.uses.empty() ? "" : ", for " + joined(cross.uses));
+}
+
+Json overlapOf(const core::ScriptOverlap& overlap)
+{
+    return {{"give_out", dayOf(overlap.giveOut)}, {"old_stops", dayOf(overlap.oldStops)},
+        {"old_ends", dayOf(overlap.oldEnds)}};
+}
+
+std::string describe(const core::ScriptOverlap& overlap)
+{
+    return "with everybody by " + dayOf(overlap.giveOut) + "; the old root stops signing CAs on " +
+        dayOf(overlap.oldStops) + " and ends on " + dayOf(overlap.oldEnds);
+}
+
 std::string peopleText(const core::Script& script)
 {
     const core::ScriptPeople& people = script.people;
@@ -78,6 +105,10 @@ Json headOf(const core::Script& script)
     if (script.root) json["root"] = certificateOf(*script.root);
     json["subs"] = Json::array();
     for (const core::ScriptCertificate& sub : script.subs) json["subs"].push_back(certificateOf(sub));
+    json["crosses"] = Json::array();
+    for (const core::ScriptCross& cross : script.crosses) json["crosses"].push_back(crossOf(cross));
+    if (script.oldRoot) json["old_root"] = certificateOf(*script.oldRoot);
+    if (script.overlap) json["overlap"] = overlapOf(*script.overlap);
     return json;
 }
 
@@ -118,6 +149,10 @@ std::string describeHead(const core::Script& script)
     if (script.root) text += line("Root", describe(*script.root));
     for (const core::ScriptCertificate& sub : script.subs)
         text += line("CA " + core::showText(sub.name), describe(sub));
+    for (const core::ScriptCross& cross : script.crosses)
+        text += line("Cross " + core::showText(cross.name), describe(cross));
+    if (script.oldRoot) text += line("Old root", describe(*script.oldRoot));
+    if (script.overlap) text += line("Takes over", describe(*script.overlap));
     if (script.crl) text += line("Revocation list", "for " + std::to_string(script.crl->days) + " days");
     for (const core::LintSkip& skip : script.lintSkips)
         text += line("Leave to break",

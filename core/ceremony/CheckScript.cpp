@@ -7,7 +7,12 @@
 namespace core {
 namespace {
 
-constexpr std::array<ScriptRule, 39> allRules{{
+constexpr std::array<ScriptRule, 44> allRules{{
+    {"CW-303"}, // a root and its successor
+    {"CW-304"},
+    {"CW-305"},
+    {"CW-306"},
+    {"CW-307"},
     {"CW-560"}, // ids of steps
     {"CW-561"},
     {"CW-562"}, // people
@@ -72,6 +77,7 @@ std::vector<Finding> checkScript(const Script& script, Time now)
     ScriptReport report;
     checkRoles(script, report);
     checkDates(script, now, report);
+    checkRollover(script, report);
     checkSteps(script, report);
     checkWorld(script, report);
     std::vector<Finding> findings = report.take();

@@ -32,6 +32,8 @@ void checkSubs(const Script& script, ScriptReport& report)
         if (script.root && (sub.notAfter > script.root->notAfter || sub.notBefore < script.root->notBefore))
             report.add("CW-589", sub.line, {sub.name, toText(script.root->notBefore), toText(script.root->notAfter)});
     }
+    for (const ScriptCross& cross : script.crosses)
+        if (!names.insert(cross.name).second) report.add("CW-598", cross.line, {cross.name});
 }
 
 }
@@ -42,6 +44,7 @@ void checkDates(const Script& script, Time now, ScriptReport& report)
     if (script.type->isFollowUp && script.previousHead.empty())
         report.add("CW-587", 1, {std::string(script.type->name)});
     if (script.root) checkCertificate(*script.root, report);
+    if (script.oldRoot) checkCertificate(*script.oldRoot, report);
     checkSubs(script, report);
     if (script.crl && script.crl->days > mostCrlDays)
         report.add("CW-590", script.crl->line, {std::to_string(script.crl->days), std::to_string(mostCrlDays)});

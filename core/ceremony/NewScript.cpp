@@ -19,6 +19,38 @@ std::string shippedTypes()
 
 std::string dayAlone(Time time) { return toText(time).substr(0, 10); }
 
+/// That many months after a moment.
+Time monthsAfter(Time time, int count)
+{
+    const auto day = floor<days>(time);
+    return sys_days{year_month_day{day} + months{count}} + (time - day);
+}
+
+void writeRoot(TomlDocument& document, const std::string& table, const NewScript& order)
+{
+    document.setText({table, "subject"}, order.subject.toText());
+    document.setBare({table, "not_before"}, toText(order.notBefore));
+    document.setBare({table, "not_after"}, toText(order.notAfter));
+    document.setText({table, "crl_url"}, order.crlUrl);
+}
+
+/// A new root that begins at half of the old one's life, lasts as long, and is used beside it until that ends.
+void writeSuccessor(TomlDocument& document, const NewScript& order)
+{
+    const auto life = static_cast<int>((order.notAfter - order.notBefore) / months{1});
+    const Time begin = monthsAfter(order.notBefore, life / 2);
+    document.setBare({"root", "not_before"}, toText(begin));
+    document.setBare({"root", "not_after"}, toText(monthsAfter(begin, life)));
+    document.setBare({"overlap", "give_out"}, dayAlone(monthsAfter(begin, life / 20)));
+    document.setBare({"overlap", "old_stops"}, dayAlone(monthsAfter(begin, life / 10)));
+    document.setBare({"overlap", "old_ends"}, dayAlone(order.notAfter));
+    for (std::size_t member = 1; member <= document.countOf({"cross"}); ++member) {
+        const std::string number = std::to_string(member);
+        document.setBare({"cross", number, "not_before"}, toText(begin));
+        document.setBare({"cross", number, "not_after"}, toText(order.notAfter));
+    }
+}
+
 }
 
 NewScript sampleScript(std::string_view type, Time now)
@@ -51,12 +83,11 @@ Result<std::string> writeScript(const NewScript& order)
     if (order.type == "root-create") document.setText({"title"}, order.title);
     document.setBare({"expires"}, dayAlone(order.expires));
     if (!order.previousHead.empty()) document.setText({"previous_head"}, order.previousHead);
-    if (document.hasTable({"root"})) {
-        document.setText({"root", "subject"}, order.subject.toText());
-        document.setBare({"root", "not_before"}, toText(order.notBefore));
-        document.setBare({"root", "not_after"}, toText(order.notAfter));
-        document.setText({"root", "crl_url"}, order.crlUrl);
-    }
+    if (document.hasTable({"old_root"})) { // the root that is known is the old one
+        writeRoot(document, "old_root", order);
+        writeSuccessor(document, order);
+    } else if (document.hasTable({"root"}))
+        writeRoot(document, "root", order);
     CORE_CHECK(readScript(document.text()));
     return document.text();
 }

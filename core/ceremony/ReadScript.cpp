@@ -1,7 +1,9 @@
 #include "core/base/Display.h"
 #include "core/base/File.h"
 #include "core/ceremony/Script.h"
+#include "core/ceremony/record/Transcript.h"
 #include "core/profiles/TomlTable.h"
+#include "core/x509/ObjectIdentifiers.h"
 #include <array>
 #include <charconv>
 
@@ -19,6 +21,8 @@ struct Named {
 };
 constexpr std::array auditorRules{Named{"none", AuditorRule::None}, Named{"optional", AuditorRule::Optional},
     Named{"required", AuditorRule::Required}};
+constexpr std::array crossings{Named{"other", ScriptCross::Of::Other},
+    Named{"new-with-old", ScriptCross::Of::NewWithOld}, Named{"old-with-new", ScriptCross::Of::OldWithNew}};
 constexpr std::array custodies{Named{"on-token-only", Custody::OnTokenOnly},
     Named{"on-token-vendor-backup", Custody::OnTokenVendorBackup}, Named{"software-import", Custody::SoftwareImport},
     Named{"software-only", Custody::SoftwareOnly}};
@@ -101,6 +105,17 @@ ScriptCustody readCustody(TomlTable table)
     return custody;
 }
 
+ScriptMachine readMachine(TomlTable table)
+{
+    ScriptMachine machine{.os = table.textOr("os", ""), .line = table.line()};
+    if (table.has("software")) {
+        machine.software = readSha256(table.text("software"));
+        if (!machine.software) table.refuseContent("software", "SHA-256, 64 × 0-9 a-f");
+    }
+    table.finish();
+    return machine;
+}
+
 ScriptKey readKey(TomlTable table)
 {
     ScriptKey key{.line = table.line()};
@@ -128,6 +143,62 @@ ScriptCertificate readCertificate(TomlTable& table, bool hasName)
         .line = table.line()};
     table.finish();
     return certificate;
+}
+
+std::vector<GeneralName> readNames(TomlTable& table, std::string_view key)
+{
+    std::vector<GeneralName> names;
+    if (!table.has(key)) return names;
+    for (const std::string& text : table.texts(key)) {
+        auto name = readGeneralName(text);
+        if (name)
+            names.push_back(*std::move(name));
+        else
+            table.refuseContent(key, "[\"DNS:example.com\", \"IP:10.0.0.0/8\"]");
+    }
+    return names;
+}
+
+/// What is said of the root of somebody else, which nobody here made.
+void readOther(TomlTable& table, ScriptCross& cross)
+{
+    cross.subject = subjectOf(table);
+    if (table.has("sha256")) {
+        cross.sha256 = readSha256(table.text("sha256"));
+        if (!cross.sha256) table.refuseContent("sha256", "SHA-256, 64 × 0-9 a-f");
+    }
+    if (table.has("path_length")) cross.pathLength = table.number("path_length", 0, 100);
+    if (table.has("uses")) cross.uses = table.texts("uses");
+    for (const std::string& use : cross.uses)
+        if (oidOfName(use).empty()) table.refuseContent("uses", "[\"serverAuth\", \"clientAuth\"]");
+    cross.permitted = readNames(table, "permitted");
+    cross.excluded = readNames(table, "excluded");
+}
+
+ScriptCross readCross(TomlTable& table)
+{
+    ScriptCross cross{.name = table.text("name"),
+        .of = table.has("of") ? choice(table, "of", crossings) : ScriptCross::Of::Other,
+        .subject = {},
+        .notBefore = table.moment("not_before"),
+        .notAfter = table.moment("not_after"),
+        .uses = {},
+        .permitted = {},
+        .excluded = {},
+        .line = table.line()};
+    if (cross.of == ScriptCross::Of::Other) readOther(table, cross);
+    table.finish();
+    return cross;
+}
+
+ScriptOverlap readOverlap(TomlTable table)
+{
+    ScriptOverlap overlap{.giveOut = table.day("give_out"),
+        .oldStops = table.day("old_stops"),
+        .oldEnds = table.day("old_ends"),
+        .line = table.line()};
+    table.finish();
+    return overlap;
 }
 
 ScriptRevocation readRevocation(TomlTable& table)
@@ -178,6 +249,7 @@ struct Names {
     std::vector<std::string> tokens;
     std::vector<std::string> media;
     std::vector<std::string> subs;
+    std::vector<std::string> crosses;
 };
 
 /// The values that an input of this kind may have; nothing: any.
@@ -188,9 +260,10 @@ std::optional<std::vector<std::string>> choicesOf(const StepInput& input, const 
     case Kind::Token: return names.tokens;
     case Kind::Medium: return names.media;
     case Kind::Sub: return names.subs;
+    case Kind::Cross: return names.crosses;
     case Kind::Choice: return std::vector<std::string>(input.choices.begin(), input.choices.end());
     case Kind::Asset: {
-        std::vector<std::string> assets{"paper", "shares", "old-paper", "old-shares"};
+        std::vector<std::string> assets(looseAssets().begin(), looseAssets().end());
         for (const std::string& token : names.tokens) assets.push_back("token:" + token);
         for (const std::string& medium : names.media) assets.push_back("medium:" + medium);
         return assets;
@@ -278,6 +351,28 @@ void readHeader(TomlTable& top, Script& script)
     script.previousHead = readHead(top); // left out where there is none
 }
 
+/// The root that the ceremony makes or works under, and those that it has to do with.
+void readRoots(TomlTable& top, Script& script)
+{
+    for (const auto& [key, certificate] : {std::pair("root", &script.root), std::pair("old_root", &script.oldRoot)}) {
+        if (!top.has(key)) continue;
+        TomlTable root = top.table(key);
+        *certificate = readCertificate(root, false);
+    }
+    if (top.has("overlap")) script.overlap = readOverlap(top.table("overlap"));
+    for (TomlTable& table : top.tables("sub")) script.subs.push_back(readCertificate(table, true));
+    for (TomlTable& table : top.tables("cross")) script.crosses.push_back(readCross(table));
+}
+
+/// The steps, which call everything by the names that the tables before gave.
+void readSteps(TomlTable& top, Script& script)
+{
+    Names names{script.custody ? script.custody->tokens : std::vector<std::string>(), script.media, {}, {}};
+    for (const ScriptCertificate& sub : script.subs) names.subs.push_back(sub.name);
+    for (const ScriptCross& cross : script.crosses) names.crosses.push_back(cross.name);
+    for (TomlTable& table : top.tables("step")) script.steps.push_back(readStep(table, names));
+}
+
 void readTables(TomlTable& top, Script& script)
 {
     if (top.has("quorum")) script.quorum = readQuorum(top.table("quorum"));
@@ -290,12 +385,9 @@ void readTables(TomlTable& top, Script& script)
         script.media = media.texts("names");
         media.finish();
     }
+    if (top.has("machine")) script.machine = readMachine(top.table("machine"));
     if (top.has("key")) script.key = readKey(top.table("key"));
-    if (top.has("root")) {
-        TomlTable root = top.table("root");
-        script.root = readCertificate(root, false);
-    }
-    for (TomlTable& table : top.tables("sub")) script.subs.push_back(readCertificate(table, true));
+    readRoots(top, script);
     if (top.has("crl")) {
         TomlTable crl = top.table("crl");
         script.crl = ScriptCrl{.days = crl.number("days", 1, 36525), .line = crl.line()};
@@ -303,9 +395,7 @@ void readTables(TomlTable& top, Script& script)
     }
     for (TomlTable& table : top.tables("revoke")) script.revocations.push_back(readRevocation(table));
     for (TomlTable& table : top.tables("lint_skip")) script.lintSkips.push_back(readSkip(table));
-    Names names{script.custody ? script.custody->tokens : std::vector<std::string>(), script.media, {}};
-    for (const ScriptCertificate& sub : script.subs) names.subs.push_back(sub.name);
-    for (TomlTable& table : top.tables("step")) script.steps.push_back(readStep(table, names));
+    readSteps(top, script);
 }
 
 /// What TOML allows and a script does not: the same octets on every machine, and nothing that cannot be seen.

@@ -30,6 +30,12 @@ std::string_view consequenceOf(Custody custody)
     return {};
 }
 
+std::string_view nameOf(ScriptCross::Of of)
+{
+    static constexpr std::string_view names[]{"other", "new-with-old", "old-with-new"};
+    return names[static_cast<std::size_t>(of)];
+}
+
 std::string ScriptStep::input(std::string_view name) const
 {
     const auto found = inputs.find(name);

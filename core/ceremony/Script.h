@@ -8,6 +8,7 @@
 #include "core/crypto/KeyAlgorithm.h"
 #include "core/x509/Crl.h"
 #include "core/x509/DistinguishedName.h"
+#include "core/x509/GeneralName.h"
 #include <filesystem>
 #include <map>
 
@@ -49,6 +50,13 @@ struct ScriptCustody {
     int line = 0;
 };
 
+/// The machine that the script was reviewed for.
+struct ScriptMachine {
+    std::string os;                   ///< as PRETTY_NAME of os-release(5) has it; empty: any
+    std::optional<Sha256> software{}; ///< digest of the program and all that runs with it; none: only recorded
+    int line = 0;
+};
+
 struct ScriptKey {
     const KeyAlgorithm* algorithm = nullptr;
     int diceRolls = 0; ///< at least; 0: none are asked for
@@ -62,6 +70,31 @@ struct ScriptCertificate {
     Time notBefore{};
     Time notAfter{};
     std::string crlUrl;
+    int line = 0;
+};
+
+/// A certificate for the key of another root (RFC 5280 section 3.2). Name, key and key identifier are copied from its own one.
+struct ScriptCross {
+    /// What is certified: the root of somebody else; or, where a new root follows an old one, each by the other (RFC 4210 section 4.4).
+    enum class Of { Other, NewWithOld, OldWithNew };
+    std::string name;
+    Of of = Of::Other;
+    DistinguishedName subject;      ///< Other: as the certificate that is brought has it
+    std::optional<Sha256> sha256{}; ///< Other: of that certificate, where it is known before
+    Time notBefore{};
+    Time notAfter{}; ///< cut to the end of either root
+    std::optional<int> pathLength{};
+    std::vector<std::string> uses; ///< extended key usages by their names; empty: any use
+    std::vector<GeneralName> permitted, excluded;
+    int line = 0;
+};
+std::string_view nameOf(ScriptCross::Of of);
+
+/// When a new root takes over from an old one.
+struct ScriptOverlap {
+    Time giveOut{};  ///< the new root is with everybody who trusts the old one
+    Time oldStops{}; ///< from this day on the old one signs nothing but its lists
+    Time oldEnds{};  ///< its key is destroyed
     int line = 0;
 };
 
@@ -121,9 +154,13 @@ struct Script {
     std::vector<Participant> participants; ///< may be empty: they are enrolled at the ceremony
     std::optional<ScriptCustody> custody{};
     std::vector<std::string> media; ///< names by which steps call sticks
+    std::optional<ScriptMachine> machine{};
     std::optional<ScriptKey> key{};
     std::optional<ScriptCertificate> root{};
+    std::optional<ScriptCertificate> oldRoot{}; ///< that the root of this ceremony follows
+    std::optional<ScriptOverlap> overlap{};
     std::vector<ScriptCertificate> subs;
+    std::vector<ScriptCross> crosses;
     std::optional<ScriptCrl> crl{};
     std::vector<ScriptRevocation> revocations;
     std::vector<LintSkip> lintSkips;

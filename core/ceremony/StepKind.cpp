@@ -1,6 +1,7 @@
 #include "core/ceremony/StepKind.h"
 #include "core/base/Text.h"
 #include <algorithm>
+#include <array>
 
 namespace core {
 namespace {
@@ -9,6 +10,8 @@ using Kind = StepInput::Kind;
 
 StepInput token(bool isRequired = true) { return {"token", Kind::Token, isRequired}; }
 StepInput medium() { return {"medium", Kind::Medium}; }
+/// Whose key signs, where a root was followed by a new one.
+StepInput by() { return {"by", Kind::Choice, false, {"root", "former"}}; }
 
 const std::vector<StepKind>& kinds()
 {
@@ -26,7 +29,7 @@ const std::vector<StepKind>& kinds()
         {"media.insert", CORE_TEXT("core", "Insert a stick"), {medium()}},
         {"media.eject", CORE_TEXT("core", "Take a stick out"), {medium()}},
         {"token.inspect", CORE_TEXT("core", "Insert a token and look at it"),
-            {token(), {"expect_state", Kind::Choice, true, {"blank", "initialized", "holds-key"}}}},
+            {token(), {"expect_state", Kind::Choice, true, {"blank", "initialized", "holds-key", "holds-former-key"}}}},
         {"token.init", CORE_TEXT("core", "Initialise a token"), {token()}, true},
         {"token.pin-set", CORE_TEXT("core", "Set a PIN"), {token(), {"pin", Kind::Choice, true, {"user", "officer"}}},
             true},
@@ -41,8 +44,10 @@ const std::vector<StepKind>& kinds()
         {"paper.readback", CORE_TEXT("core", "Read the paper back")},
         {"cert.selfsign", CORE_TEXT("core", "Sign the root certificate"), {}, true, true},
         {"csr.import", CORE_TEXT("core", "Take a request in"), {{"sub", Kind::Sub}}},
-        {"cert.sign", CORE_TEXT("core", "Sign the certificate of a CA"), {{"sub", Kind::Sub}}, true, true},
-        {"crl.sign", CORE_TEXT("core", "Sign the revocation list"), {}, true, true},
+        {"cert.sign", CORE_TEXT("core", "Sign the certificate of a CA"), {{"sub", Kind::Sub}, by()}, true, true},
+        {"cert.import", CORE_TEXT("core", "Take the certificate of another root in"), {{"cross", Kind::Cross}}},
+        {"cert.cross", CORE_TEXT("core", "Sign a cross-certificate"), {{"cross", Kind::Cross}}, true, true},
+        {"crl.sign", CORE_TEXT("core", "Sign the revocation list"), {by()}, true, true},
         {"fingerprint.read", CORE_TEXT("core", "Read a fingerprint aloud"),
             {{"of", Kind::Choice, true, {"script", "software", "root", "transcript"}}}},
         {"checkpoint", CORE_TEXT("core", "Write down the words of the transcript so far")},
@@ -64,11 +69,12 @@ const std::vector<CeremonyType>& types()
     static const std::vector<CeremonyType> all{
         {"root-create", CORE_TEXT("core", "Make a root CA"), false,
             {"check.env", "check.software", "check.clock", "key.generate", "cert.selfsign", "crl.sign",
-                "fingerprint.read", "export.write"}},
+                "fingerprint.read", "export.write"},
+            false, true},
         {"sub-sign", CORE_TEXT("core", "Sign CAs below the root"), true, {"csr.import", "cert.sign", "export.write"}},
         {"crl-resign", CORE_TEXT("core", "Sign a new revocation list"), true, {"crl.sign", "export.write"}},
         {"sub-revoke", CORE_TEXT("core", "Revoke a CA"), true, {"crl.sign", "export.write"}},
-        {"cross-sign", CORE_TEXT("core", "Certify another root"), true, {"csr.import", "cert.sign", "export.write"}},
+        {"cross-sign", CORE_TEXT("core", "Certify another root"), true, {"cert.import", "cert.cross", "export.write"}},
         {"token-clone", CORE_TEXT("core", "Add or replace a backup token"), true, {"key.selftest"}, true},
         {"pin-change", CORE_TEXT("core", "Change the PINs of a token"), true, {"token.pin-set"}},
         {"share-refresh", CORE_TEXT("core", "Split the secret anew"), true,
@@ -78,7 +84,9 @@ const std::vector<CeremonyType>& types()
         {"restore-live", CORE_TEXT("core", "Rebuild a token from paper and shares"), true,
             {"paper.readback", "key.import", "key.selftest", "secret.wipe"}, true},
         {"root-rollover", CORE_TEXT("core", "Follow a root with a new one"), true,
-            {"key.generate", "cert.selfsign", "cert.sign", "crl.sign", "export.write"}},
+            {"check.env", "check.software", "check.clock", "key.generate", "cert.selfsign", "cert.cross", "crl.sign",
+                "fingerprint.read", "export.write"},
+            false, true},
         {"seal-inventory", CORE_TEXT("core", "Count bags, sheets and tokens"), true, {"check.seal"}},
         {"key-destroy", CORE_TEXT("core", "Destroy all copies of a root key"), true,
             {"crl.sign", "export.write", "key.destroy"}},
@@ -93,6 +101,13 @@ auto* findIn(const Table& table, std::string_view name)
     return found == table.end() ? nullptr : &*found;
 }
 
+}
+
+std::span<const std::string_view> looseAssets()
+{
+    static constexpr std::array<std::string_view, 6> all{
+        "paper", "shares", "old-paper", "old-shares", "former-paper", "former-shares"};
+    return all;
 }
 
 std::span<const StepKind> stepKinds() { return kinds(); }

@@ -14,7 +14,8 @@ struct StepInput {
         Token,  ///< one of custody.tokens
         Medium, ///< one of media.names
         Sub,    ///< the name of a [[sub]]
-        Asset,  ///< "token:NAME", "medium:NAME", "paper", "shares", "old-paper" or "old-shares"
+        Cross,  ///< the name of a [[cross]]
+        Asset,  ///< "token:NAME", "medium:NAME", or one of looseAssets()
         Choice,
     };
     std::string_view name;
@@ -32,6 +33,10 @@ struct StepKind {
     bool usesRootKey = false;
 };
 
+/// Papers as steps name them: "paper" and "shares", with "old-" those that this ceremony replaces, with "former-" those of a root that
+/// was followed by a new one.
+std::span<const std::string_view> looseAssets();
+
 std::span<const StepKind> stepKinds();
 /// nullptr: no such kind.
 const StepKind* findStepKind(std::string_view name);
@@ -43,6 +48,7 @@ struct CeremonyType {
     bool isFollowUp = true;              ///< cites the ceremony before it
     std::vector<std::string_view> needs; ///< kinds of steps without which it is none
     bool restoresKey = false;            ///< the root key comes from paper and shares
+    bool makesKey = false;               ///< a root key is born
 };
 
 std::span<const CeremonyType> ceremonyTypes();

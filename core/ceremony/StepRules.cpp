@@ -100,7 +100,9 @@ void checkWhole(const Script& script, ScriptReport& report)
     const Table tables[] = {{"key.generate", "key", script.key.has_value()},
         {"key.generate", "custody", script.custody.has_value()}, {"share.split", "quorum", script.quorum.has_value()},
         {"cert.selfsign", "root", script.root.has_value()}, {"cert.sign", "root", script.root.has_value()},
-        {"crl.sign", "crl", script.crl.has_value()}};
+        {"crl.sign", "crl", script.crl.has_value()}, {"cert.cross", "root", script.root.has_value()},
+        {"key.generate", "old_root", !script.type->isFollowUp || script.oldRoot},
+        {"key.generate", "overlap", !script.type->isFollowUp || script.overlap}};
     for (const Table& table : tables)
         if (const ScriptStep* step = table.isThere ? nullptr : first(table.kind))
             report.add("CW-595", step->line, {step->id, std::string(table.name)});

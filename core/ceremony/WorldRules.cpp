@@ -9,6 +9,7 @@ namespace {
 struct TokenState {
     bool isInserted = false;
     bool holdsKey = false;
+    bool holdsFormer = false; ///< the key of the root that is followed
     bool isTested = false;
 };
 
@@ -20,6 +21,10 @@ public:
         if (!script.custody) return;
         for (const std::string& token : script.custody->tokens)
             m_tokens[token].holdsKey = script.type->isFollowUp && script.custody->strategy != Custody::SoftwareOnly;
+        for (auto& [name, token] : m_tokens) {
+            token.holdsFormer = isFoundWithFormerKey(name);
+            token.holdsKey &= !token.holdsFormer && !script.type->makesKey;
+        }
     }
 
     void walk()
@@ -64,6 +69,29 @@ private:
             return entry.second.isInserted && entry.second.holdsKey;
         });
     }
+    bool isFormerAtHand() const
+    {
+        return std::ranges::any_of(
+            m_tokens, [](const auto& entry) { return entry.second.isInserted && entry.second.holdsFormer; });
+    }
+    /// Whether the script expects the key of the root before on that token.
+    bool isFoundWithFormerKey(const std::string& name) const
+    {
+        return std::ranges::any_of(m_script.steps, [&](const ScriptStep& step) {
+            return step.input("token") == name && step.input("expect_state") == "holds-former-key";
+        });
+    }
+    /// The certificate that this step is about; nullptr: it is about none.
+    const ScriptCross* cross() const
+    {
+        const auto found = std::ranges::find(m_script.crosses, m_step->input("cross"), &ScriptCross::name);
+        return found == m_script.crosses.end() ? nullptr : &*found;
+    }
+    /// Whether the key of the root before signs at this step.
+    bool isByFormer() const
+    {
+        return m_step->input("by") == "former" || (cross() && cross()->of == ScriptCross::Of::NewWithOld);
+    }
     Custody custody() const { return m_script.custody ? m_script.custody->strategy : Custody::SoftwareImport; }
     bool isSoftware() const { return custody() == Custody::SoftwareImport || custody() == Custody::SoftwareOnly; }
     TokenState& token() { return m_tokens[m_step->input("token")]; }
@@ -82,6 +110,7 @@ private:
     void rest();
     void seal();
     void destroyAsset();
+    void crossSign();
 
     const Script& m_script;
     ScriptReport& m_report;
@@ -91,6 +120,7 @@ private:
     std::map<std::string, TokenState> m_tokens;
     std::set<std::string> m_media;      ///< inserted
     std::set<std::string> m_requests;   ///< taken in, by the name of their [[sub]]
+    std::set<std::string> m_others;     ///< certificates taken in, by the name of their [[cross]]
     std::set<std::string> m_written;    ///< media that hold a kit nobody has checked
     std::map<std::string, int> m_loose; ///< assets neither sealed nor destroyed, and the line that made them so
     int m_dice = 0;
@@ -121,7 +151,7 @@ const std::map<std::string_view, World::Effect>& World::effects()
         {"key.selftest", &World::test},
         {"share.split",
             [](World& w) {
-                w.needs(w.m_script.type->isFollowUp ? "people.enrol" : "key.generate");
+                w.needs(w.m_script.type->makesKey ? "key.generate" : "people.enrol");
                 w.m_isSecretInMemory = true;
                 w.m_loose["shares"] = w.m_step->line;
                 if (w.m_script.type->restoresKey) // those of before are still enough to open the old sheets
@@ -136,9 +166,11 @@ const std::map<std::string_view, World::Effect>& World::effects()
             [](World& w) {
                 if (!w.m_requests.contains(w.m_step->input("sub"))) w.say("CW-573", {"csr.import"});
             }},
+        {"cert.import", [](World& w) { w.m_others.insert(w.m_step->input("cross")); }},
+        {"cert.cross", &World::crossSign},
         {"crl.sign",
             [](World& w) {
-                if (!w.m_script.type->isFollowUp) w.needs("cert.selfsign");
+                if (w.m_script.type->makesKey && !w.isByFormer()) w.needs("cert.selfsign");
             }},
         {"export.write",
             [](World& w) {
@@ -154,7 +186,7 @@ const std::map<std::string_view, World::Effect>& World::effects()
         {"key.destroy",
             [](World& w) {
                 w.needsToken();
-                w.token().holdsKey = false;
+                w.token().holdsKey = w.token().holdsFormer = false;
             }},
         {"media.destroy", &World::destroyAsset},
         {"break", &World::rest},
@@ -166,8 +198,11 @@ const std::map<std::string_view, World::Effect>& World::effects()
 void World::checkStart()
 {
     if (m_step->kind->isIrreversible || m_step->kind->usesRootKey) needs("people.enrol");
-    if (m_step->kind->usesRootKey && !isKeyAtHand() && !m_done.contains("key.generate"))
-        say("CW-573", {m_script.type->isFollowUp ? "token.inspect" : "key.generate"});
+    const bool isOfToken = m_step->kind->name == "key.selftest" && !m_step->input("token").empty();
+    if (m_step->kind->usesRootKey && (isByFormer() || (isOfToken && token().holdsFormer))) {
+        if (!isFormerAtHand()) say("CW-573", {"token.inspect"});
+    } else if (m_step->kind->usesRootKey && !isKeyAtHand() && !m_done.contains("key.generate"))
+        say("CW-573", {m_script.type->makesKey ? "key.generate" : "token.inspect"});
     else if (m_step->kind->usesRootKey && !isKeyAtHand())
         say("CW-573", {"token.inspect"});
     const bool isSealed = m_done.contains("export.write") && m_step->kind->name != "export.write";
@@ -211,7 +246,7 @@ void World::test()
 {
     needsToken();
     if (m_step->input("token").empty()) return;
-    if (!token().holdsKey) say("CW-573", {"key.import"});
+    if (!token().holdsKey && !token().holdsFormer) say("CW-573", {"key.import"});
     token().isTested = true;
 }
 
@@ -231,9 +266,9 @@ void World::print()
 /// At the first ceremony it proves the paper; later it brings the key back where no token holds it.
 void World::readBack()
 {
-    if (!m_script.type->isFollowUp) needs("paper.print");
+    if (m_script.type->makesKey) needs("paper.print");
     const bool isRestore = m_script.type->restoresKey || custody() == Custody::SoftwareOnly;
-    if (m_script.type->isFollowUp && isRestore) m_isKeyInMemory = true;
+    if (!m_script.type->makesKey && isRestore) m_isKeyInMemory = true;
 }
 
 /// Before the root certificate is made for good, every copy of its key must have proved itself.
@@ -247,11 +282,19 @@ void World::selfSign()
     if (isSoftware()) wants("share.verify");
     if (copies > 0 || custody() == Custody::SoftwareOnly) wants("paper.readback");
     for (const auto& [name, state] : m_tokens) {
-        if (state.holdsKey && !state.isTested) say("CW-574", {"key.selftest " + name});
-        if (state.holdsKey) continue;
+        if ((state.holdsKey || state.holdsFormer) && !state.isTested) say("CW-574", {"key.selftest " + name});
+        if (state.holdsKey || state.holdsFormer) continue;
         if (custody() == Custody::SoftwareImport) say("CW-574", {"key.import " + name});
         if (custody() == Custody::OnTokenVendorBackup) say("CW-574", {"key.clone " + name});
     }
+}
+
+/// The other root's certificate was brought, or both roots are there.
+void World::crossSign()
+{
+    const bool isOther = !cross() || cross()->of == ScriptCross::Of::Other;
+    if (isOther && !m_others.contains(m_step->input("cross"))) say("CW-573", {"cert.import"});
+    if (!isOther) needs("cert.selfsign");
 }
 
 void World::wipe()

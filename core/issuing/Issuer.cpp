@@ -40,9 +40,9 @@ Result<std::vector<Extension>> completeExtensions(
     const Bytes issuerKeyId =
         issuer && !issuer->subjectKeyIdentifier().empty() ? issuer->subjectKeyIdentifier() : issuerKey.keyIdentifier();
     std::vector<Extension> extensions = draft.extensions;
+    const Bytes subjectKeyId = draft.keyIdentifier.empty() ? subjectKey.keyIdentifier() : draft.keyIdentifier;
     CORE_TRY(auto subjectId,
-        makeExtension(*findExtensionType("subjectKeyIdentifier"),
-            {{"keyIdentifier", {toHex(subjectKey.keyIdentifier())}}}, false));
+        makeExtension(*findExtensionType("subjectKeyIdentifier"), {{"keyIdentifier", {toHex(subjectKeyId)}}}, false));
     extensions.push_back(std::move(subjectId));
     CORE_TRY(auto authorityId,
         makeExtension(*findExtensionType("authorityKeyIdentifier"), {{"keyIdentifier", {toHex(issuerKeyId)}}}, false));

@@ -75,6 +75,7 @@ struct IssueDraft {
     std::vector<GeneralName> names;
     Validity validity;
     Bytes spki;
+    Bytes keyIdentifier{}; ///< of that key, where another certificate of it has one; empty: made from the key
     std::vector<Extension> extensions;             ///< without the two key identifiers
     std::vector<LateExtension> late;               ///< those of them that name the serial number
     const SignatureAlgorithm* signature = nullptr; ///< none: what the issuer's key usually makes

@@ -20,7 +20,7 @@ CaRow readCa(const Statement& row, int)
         .created = columns::time(row.number(7))};
 }
 
-/// The certificate a CA works with: not revoked if possible, then the one that ends last.
+/// The certificate a CA works with: not revoked if possible, then the one that ends last; of two that end together its own.
 Result<std::optional<CertificateRow>> presentCertificate(Vault& vault, const Bytes& key)
 {
     CORE_TRY(const auto rows, CertificateStore(vault).list({.subjectKey = key}));
@@ -28,7 +28,7 @@ Result<std::optional<CertificateRow>> presentCertificate(Vault& vault, const Byt
     for (const CertificateRow& row : rows) {
         if (row.isUnfinished || !row.isCa) continue;
         const auto rank = [](const CertificateRow& each) {
-            return std::pair(!each.revocation, each.validity.notAfter);
+            return std::tuple(!each.revocation, each.validity.notAfter, each.isSelfIssued());
         };
         if (!best || rank(row) > rank(*best)) best = row;
     }

@@ -66,45 +66,48 @@ json with(json detail, const json& more)
     return detail;
 }
 
-Result<void> takeCertificates(Vault& vault, Change& change, const CeremonyContent& from, const PublicKey& key)
+/// A root and what it signed.
+Result<void> takeCertificates(
+    Vault& vault, Change& change, const CeremonyRow& row, const Certificate& root, std::span<const Certificate> below)
 {
+    CORE_TRY(const PublicKey key, root.publicKey());
     CertificateStore store(vault);
     const auto take = [&](const Certificate& certificate) -> Result<void> {
         CORE_CHECK(store.importIn(change, certificate, key));
         if (!change.hasUntold()) return {};
         return change.tell("certificateImported", certificate.subject().shortText(),
             with({{"serial", certificate.serialHex()}, {"sha256", toHex(certificate.sha256Fingerprint())}},
-                originOf(from.row)));
+                originOf(row)));
     };
-    CORE_CHECK(take(from.root));
-    for (const Certificate& sub : from.subs) CORE_CHECK(take(sub));
+    CORE_CHECK(take(root));
+    for (const Certificate& each : below) CORE_CHECK(take(each));
     return {};
 }
 
-Result<void> takeRevocations(Vault& vault, Change& change, const CeremonyContent& from, ByteView key)
+Result<void> takeRevocations(Vault& vault, Change& change, const CeremonyRow& from, const Crl& crl, ByteView key)
 {
     CertificateStore store(vault);
-    for (const CrlEntry& entry : from.crl->entries()) {
+    for (const CrlEntry& entry : crl.entries()) {
         CORE_TRY(const bool isKnown, store.isRevoked(key, entry.serial));
         if (isKnown) continue;
         CORE_CHECK(store.revokeIn(change, key, entry));
         CORE_TRY(const auto rows, store.list({.issuerKey = copyOf(key), .serial = entry.serial}));
         CORE_CHECK(change.tell("certificateRevoked", rows.empty() ? toHex(entry.serial) : rows.front().shortSubject,
-            with({{"serial", toHex(entry.serial)}, {"reason", nameOf(entry.reason)}}, originOf(from.row))));
+            with({{"serial", toHex(entry.serial)}, {"reason", nameOf(entry.reason)}}, originOf(from))));
     }
     return {};
 }
 
-Result<void> takeCrl(Vault& vault, Change& change, const CeremonyContent& from, ByteView key)
+Result<void> takeCrl(Vault& vault, Change& change, const CeremonyRow& from, const std::optional<Crl>& crl, ByteView key)
 {
-    if (!from.crl) return {};
-    CORE_TRY(const bool isNew, CrlStore(vault).importIn(change, *from.crl, key));
+    if (!crl) return {};
+    CORE_TRY(const bool isNew, CrlStore(vault).importIn(change, *crl, key));
     if (isNew)
-        CORE_CHECK(change.tell("crlImported", from.crl->issuer().shortText(),
-            with({{"number", toHex(from.crl->number())}, {"entries", from.crl->entryCount()},
-                     {"sha256", toHex(sha256(from.crl->der()))}},
-                originOf(from.row))));
-    return takeRevocations(vault, change, from, key);
+        CORE_CHECK(change.tell("crlImported", crl->issuer().shortText(),
+            with({{"number", toHex(crl->number())}, {"entries", crl->entryCount()},
+                     {"sha256", toHex(sha256(crl->der()))}},
+                originOf(from))));
+    return takeRevocations(vault, change, from, *crl, key);
 }
 
 Result<void> insertCeremony(Change& change, const Vault& vault, const CeremonyRow& row)
@@ -136,8 +139,13 @@ Result<void> takeOne(Vault& vault, Change& change, const CeremonyContent& from, 
 {
     CORE_TRY(const PublicKey key, from.root.publicKey());
     const Bytes fingerprint = key.fingerprint();
-    CORE_CHECK(takeCertificates(vault, change, from, key));
-    CORE_CHECK(takeCrl(vault, change, from, fingerprint));
+    CORE_CHECK(takeCertificates(vault, change, from.row, from.root, from.subs));
+    CORE_CHECK(takeCrl(vault, change, from.row, from.crl, fingerprint));
+    if (from.former) {
+        CORE_TRY(const PublicKey formerKey, from.former->root.publicKey());
+        CORE_CHECK(takeCertificates(vault, change, from.row, from.former->root, from.former->certificates));
+        CORE_CHECK(takeCrl(vault, change, from.row, from.former->crl, formerKey.fingerprint()));
+    }
     CORE_TRY(const std::string ca, CaStore(vault).guardIn(change, key, name, from.urls));
     if (change.hasUntold())
         CORE_CHECK(change.tell("rootGuarded", ca, with({{"key", toHex(fingerprint)}}, ceremonyDetail(from.row))));
@@ -163,7 +171,8 @@ Result<void> CeremonyStore::take(std::span<const CeremonyContent> ceremonies, st
     if (ceremonies.empty()) return {};
     CORE_TRY(auto change, Change::begin(*m_vault));
     for (const CeremonyContent& each : ceremonies) {
-        CORE_CHECK(takeOne(*m_vault, change, each, name));
+        const bool isFirstRoot = each.root == ceremonies.front().root;
+        CORE_CHECK(takeOne(*m_vault, change, each, isFirstRoot ? std::string(name) : each.root.subject().shortText()));
         const std::string_view object = each.row.title.empty() ? each.row.ceremony : each.row.title;
         const bool isLast = &each == &ceremonies.back();
         CORE_CHECK(isLast ? change.commit("ceremonyImported", object, ceremonyDetail(each.row))

@@ -28,6 +28,13 @@ struct CeremonyRow {
     Time taken{};
 };
 
+/// The root that the one of a ceremony follows, and what it signed.
+struct FormerRoot {
+    Certificate root;
+    std::vector<Certificate> certificates;
+    std::optional<Crl> crl;
+};
+
 /// What a ceremony brings into a vault.
 struct CeremonyContent {
     CeremonyRow row;
@@ -35,6 +42,8 @@ struct CeremonyContent {
     std::vector<Certificate> subs; ///< signed by the root
     std::optional<Crl> crl;        ///< signed by the root
     CaUrls urls;                   ///< where the root publishes; for a CA that is not here yet
+    std::optional<FormerRoot> former{};
+    bool isSuccessor = false; ///< the root took over from it at this ceremony
 };
 
 /// Ceremonies, oldest first, and the guarded roots that they speak for.
@@ -44,7 +53,7 @@ public:
     Result<std::vector<CeremonyRow>> list() const;
     Result<std::vector<CeremonyRow>> list(ByteView rootKey) const;
     /// Takes in what ceremonies of one root left, in their order and in one transaction; all or none. The root becomes a CA called
-    /// `name` unless its key has one, and is guarded from then on. What is here already stays as it is. Errors: Refused (CW-252,
+    /// `name` unless its key has one, and is guarded from then on; one that follows it is called after its subject. What is here already stays as it is. Errors: Refused (CW-252,
     /// CW-266) the name, (CW-256) a serial number, (CW-343) a CRL number was used for something else. Events: certificateImported,
     /// crlImported, certificateRevoked, rootGuarded, ceremonyImported.
     Result<void> take(std::span<const CeremonyContent> ceremonies, std::string_view name);

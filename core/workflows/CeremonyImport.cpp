@@ -13,7 +13,7 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::size_t artefactLimit = std::size_t{256} * 1024 * 1024;
-constexpr std::string_view crlPath = "root/root.crl";
+constexpr std::string_view crlPath = "root/root.crl", formerCrlPath = "former/root.crl";
 
 /// A file that the seal speaks for, read once more and compared.
 Result<Bytes> artefact(const KitReport& report, const std::string& path)
@@ -80,11 +80,14 @@ Result<CeremonyRow> rowOf(const KitReport& report, const PublicKey& root)
         .ledger = ledgerOf(addendum.back())};
 }
 
-Result<std::vector<Certificate>> subsIn(const KitReport& report, const PublicKey& root)
+/// Certificates in one folder, each signed by that root.
+Result<std::vector<Certificate>> signedIn(
+    const KitReport& report, const PublicKey& root, std::initializer_list<std::string_view> beginnings)
 {
     std::vector<Certificate> subs;
     for (const auto& [path, hash] : report.seal->artefacts) {
-        if (!path.starts_with("sub/") || !path.ends_with(".crt")) continue;
+        const auto isBelow = [&path = path](std::string_view beginning) { return path.starts_with(beginning); };
+        if (std::ranges::none_of(beginnings, isBelow) || !path.ends_with(".crt")) continue;
         CORE_TRY(Certificate sub, certificateIn(report, path));
         if (!sub.isSignedBy(root)) return failAs(ErrorCode::Refused, "CW-336", {path});
         subs.push_back(std::move(sub));
@@ -92,9 +95,8 @@ Result<std::vector<Certificate>> subsIn(const KitReport& report, const PublicKey
     return subs;
 }
 
-Result<std::optional<Crl>> crlIn(const KitReport& report, const PublicKey& root)
+Result<std::optional<Crl>> crlIn(const KitReport& report, const PublicKey& root, const std::string& path)
 {
-    const std::string path(crlPath);
     if (!report.seal->artefacts.contains(path)) return std::optional<Crl>();
     CORE_TRY(const Bytes octets, artefact(report, path));
     CORE_TRY(Crl crl, Crl::parse(octets));
@@ -121,14 +123,29 @@ Result<void> checkTakeable(const KitReport& report)
     return {};
 }
 
+/// The root before, where the kit tells of one.
+Result<std::optional<FormerRoot>> formerIn(const KitReport& report)
+{
+    const std::string path(kitPath::formerRoot);
+    if (!report.seal->artefacts.contains(path)) return std::optional<FormerRoot>();
+    CORE_TRY(Certificate root, certificateIn(report, path));
+    CORE_TRY(const PublicKey key, root.publicKey());
+    FormerRoot former{std::move(root), {}, {}};
+    CORE_TRY(former.certificates, signedIn(report, key, {kitPath::formerSubs, kitPath::newWithOld}));
+    CORE_TRY(former.crl, crlIn(report, key, std::string(formerCrlPath)));
+    return std::optional(std::move(former));
+}
+
 Result<CeremonyContent> readContent(const KitReport& report)
 {
     CORE_TRY(Certificate root, certificateIn(report, std::string(kitPath::root)));
     CORE_TRY(const PublicKey key, root.publicKey());
     CORE_TRY(CeremonyRow row, rowOf(report, key));
-    CORE_TRY(auto subs, subsIn(report, key));
-    CORE_TRY(auto crl, crlIn(report, key));
-    return CeremonyContent{std::move(row), std::move(root), std::move(subs), std::move(crl), urlsIn(report)};
+    CeremonyContent content{std::move(row), std::move(root), {}, {}, urlsIn(report), {}, !report.formerSha256.empty()};
+    CORE_TRY(content.subs, signedIn(report, key, {"sub/", kitPath::crossFolder, kitPath::oldWithNew}));
+    CORE_TRY(content.crl, crlIn(report, key, std::string(crlPath)));
+    CORE_TRY(content.former, formerIn(report));
+    return content;
 }
 
 }
@@ -137,11 +154,13 @@ Result<std::vector<CeremonyKit>> readCeremonyKits(std::span<const fs::path> kits
 {
     CORE_TRY(KitsReport reports, verifyKits(kits, KitOrder::Chain, known));
     std::vector<CeremonyKit> read;
+    Bytes root; // of the kit before
     for (KitReport& report : reports.kits) {
+        const bool goesOn = root.empty() || report.rootSha256 == root || report.formerSha256 == root;
+        if (!goesOn) return failAs(ErrorCode::Refused, "CW-335", {report.kit.string()});
         CORE_CHECK(checkTakeable(report));
         CORE_TRY(CeremonyContent content, readContent(report));
-        if (!read.empty() && !(read.front().content.root == content.root))
-            return failAs(ErrorCode::Refused, "CW-335", {report.kit.string()});
+        root = report.rootSha256;
         read.push_back({std::move(report), std::move(content)});
     }
     return read;
@@ -164,13 +183,34 @@ Result<std::size_t> countKnown(const std::vector<CeremonyRow>& rows, std::span<c
     return known;
 }
 
+/// The last ceremony that the vault knows of a root; nullptr: none.
+const CeremonyRow* lastOf(const std::vector<CeremonyRow>& rows, ByteView rootKey)
+{
+    const CeremonyRow* last = nullptr;
+    for (const CeremonyRow& row : rows)
+        if (std::ranges::equal(row.rootKey, rootKey)) last = &row;
+    return last;
+}
+
+/// Of the root itself; where it takes over from another one, of that.
+const CeremonyRow* rowBefore(const std::vector<CeremonyRow>& rows, const CeremonyContent& next)
+{
+    const CeremonyRow* const own = lastOf(rows, next.row.rootKey);
+    if (own || !next.isSuccessor || !next.former) return own;
+    const auto& key = next.former->root.publicKey();
+    return key ? lastOf(rows, key->fingerprint()) : nullptr;
+}
+
+/// It cites the last ceremony of its root, which no other one does.
 Result<void> checkGoesOn(const std::vector<CeremonyRow>& rows, const CeremonyKit& next)
 {
     const std::optional<Sha256>& cited = next.content.row.previousHead;
     const std::string kit = next.report.kit.string();
-    if (rows.empty()) return cited ? failAs(ErrorCode::Refused, "CW-337", {kit}) : Result<void>();
-    if (cited && *cited == rows.back().addendumHead) return {};
-    return failAs(ErrorCode::Refused, "CW-338", {kit, rows.back().ceremony});
+    const CeremonyRow* const before = rowBefore(rows, next.content);
+    if (!before) return cited ? failAs(ErrorCode::Refused, "CW-337", {kit}) : Result<void>();
+    const bool isTaken = std::ranges::contains(rows, cited, &CeremonyRow::previousHead);
+    if (cited && *cited == before->addendumHead && !isTaken) return {};
+    return failAs(ErrorCode::Refused, "CW-338", {kit, before->ceremony});
 }
 
 /// What is new in a kit, of what neither the vault nor a kit before it holds.
@@ -183,6 +223,8 @@ public:
         CeremonyGain gain;
         CORE_CHECK(count(from.root, gain));
         for (const Certificate& sub : from.subs) CORE_CHECK(count(sub, gain));
+        if (from.former)
+            for (const Certificate& each : from.former->certificates) CORE_CHECK(count(each, gain));
         if (!from.crl) return gain;
         CORE_TRY(const auto lists, CrlStore(*m_vault).list(from.row.rootKey));
         std::uint64_t number = 0;
@@ -226,7 +268,7 @@ Result<CeremonyImport> planCeremonyImport(Vault& vault, std::span<const Ceremony
 {
     if (kits.empty()) return fail(ErrorCode::Usage, "no kits");
     const CeremonyContent& first = kits.front().content;
-    CORE_TRY(const auto rows, CeremonyStore(vault).list(first.row.rootKey));
+    CORE_TRY(const auto rows, CeremonyStore(vault).list());
     CORE_TRY(const std::size_t known, countKnown(rows, kits));
     if (known < kits.size()) CORE_CHECK(checkGoesOn(rows, kits[known]));
     CeremonyImport import;

@@ -1,7 +1,7 @@
 #pragma once
 #include "core/base/File.h"
 #include "core/ceremony/NewScript.h"
-#include "core/ceremony/engine/Rehearsal.h"
+#include "core/ceremony/engine/RehearseScript.h"
 #include "core/ceremony/engine/Replay.h"
 #include "core/tokens/Modules.h"
 #include <filesystem>
@@ -63,9 +63,32 @@ inline core::CeremonyMachine machineWith(std::shared_ptr<core::TokenService> tok
     return machine;
 }
 
+using Requests = std::map<std::string, fs::path, std::less<>>;
+
+/// What people bring for the shipped scripts: requests for the CAs "issuing" and "second", the root "partner" of somebody else.
+inline core::Result<Requests> bring(const fs::path& folder)
+{
+    const auto written = [&](const char* name, core::ByteView der) {
+        return core::writeFile(folder / name, der, core::FileKind::Public);
+    };
+    for (const char* const name : {"issuing.csr", "second.csr"}) {
+        CORE_TRY(const auto key, core::PrivateKey::generate(**core::findKeyAlgorithm("ec:P-256")));
+        CORE_TRY(
+            const auto request, core::makeCsr(*core::DistinguishedName::parse("CN=asks for another name"), {}, key));
+        CORE_CHECK(written(name, request.der()));
+    }
+    CORE_TRY(const auto other, core::PrivateKey::generate(**core::findKeyAlgorithm("ec:P-384")));
+    CORE_TRY(const auto partner,
+        core::practiceRoot(*core::DistinguishedName::parse("CN=Partner Root CA,O=Partner Corp,C=FR"),
+            {*core::readTime("2025-01-01"), *core::readTime("2035-01-01")}, other));
+    CORE_CHECK(written("partner.crt", partner.der()));
+    return Requests{
+        {"issuing", folder / "issuing.csr"}, {"second", folder / "second.csr"}, {"partner", folder / "partner.crt"}};
+}
+
 inline core::Result<std::unique_ptr<core::Ceremony>> open(const Place& place, const core::Script& script,
     core::CeremonyMachine machine, core::RehearsedRoom& room, std::optional<core::CeremonyWorld> previous = {},
-    std::map<std::string, fs::path, std::less<>> requests = {})
+    Requests requests = {})
 {
     core::CeremonyBindings bindings;
     bindings.kitName = "kit";

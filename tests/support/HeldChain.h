@@ -7,7 +7,7 @@ namespace held {
 /// Live ceremonies of one root, each of which goes on from the kits of those before, on tokens of software.
 class Chain {
 public:
-    /// In this folder, with a request for the CA "issuing". Errors: those of SoftHSM, Storage.
+    /// In this folder, with what bring() makes. Errors: those of SoftHSM, Storage.
     static core::Result<Chain> make(fs::path folder)
     {
         Chain chain;
@@ -17,10 +17,7 @@ public:
         CORE_TRY(const auto module, core::checkModuleFile(chain.m_practice->module()));
         chain.m_tokens =
             core::helperTokens(CERTWRIGHT_TOKEN_HELPER, module.path, module.hash, {}, chain.m_practice->settings());
-        CORE_TRY(const auto key, core::PrivateKey::generate(**core::findKeyAlgorithm("ec:P-256")));
-        CORE_TRY(
-            const auto request, core::makeCsr(*core::DistinguishedName::parse("CN=asks for another name"), {}, key));
-        CORE_CHECK(core::writeFile(chain.m_folder / "issuing.csr", request.der(), core::FileKind::Public));
+        CORE_TRY(chain.m_requests, bring(chain.m_folder));
         return chain;
     }
 
@@ -40,8 +37,7 @@ public:
         if (!m_kits.empty()) {
             CORE_TRY(previous, core::worldOfKits(m_kits));
         }
-        CORE_TRY(const auto ceremony,
-            open(place, script, machine, people, previous, {{"issuing", m_folder / "issuing.csr"}}));
+        CORE_TRY(const auto ceremony, open(place, script, machine, people, previous, m_requests));
         CORE_CHECK(core::rehearse(*ceremony, people, machine.clock, [](const core::StepView&) { return true; }));
         m_kits.push_back(place.kit(script.media.front()));
         m_world = ceremony->world();
@@ -61,6 +57,7 @@ public:
 
 private:
     fs::path m_folder;
+    Requests m_requests;
     std::optional<core::PracticeTokens> m_practice;
     std::shared_ptr<core::TokenService> m_tokens;
     std::vector<fs::path> m_kits;

@@ -98,6 +98,33 @@ void Rounds::showSecrets(held::WindowRoom& room, held::Hands& hands)
     m_failed |= room.step() != nullptr;
     shot("71-sealed");
     showEnds();
+    showRoots();
+}
+
+/// What roots certify of each other.
+void Rounds::showRoots()
+{
+    for (const auto& [type, prefix] :
+        {std::pair("cross-sign", QStringLiteral("75-other")), std::pair("root-rollover", QStringLiteral("76-next"))}) {
+        held::WindowRoom room;
+        held::Hands hands(room);
+        if (!room.follow(type)) m_failed = true;
+        room.open();
+        room.window->resize(m_size);
+        if (!keyboard::activate(room.window.get())) return;
+        room.window->start();
+        m_failed |= !room.settle();
+        if (type == std::string_view("cross-sign")) {
+            m_failed |= !hands.goTo("cert.import");
+            picture(*room.window, prefix + QStringLiteral("-asked"));
+            m_failed |= !hands.answer();
+            picture(*room.window, prefix + QStringLiteral("-compared"));
+        }
+        m_failed |= !hands.goTo("cert.cross");
+        picture(*room.window, prefix + QStringLiteral("-cross"));
+        m_failed |= !hands.answer();
+        picture(*room.window, prefix + QStringLiteral("-confirming"));
+    }
 }
 
 /// What it looks like when a ceremony does not come to its end.

@@ -39,6 +39,7 @@ private:
     void showHeldCeremony();
     void showSecrets(held::WindowRoom& room, held::Hands& hands);
     void showEnds();
+    void showRoots();
     void showRenewal();
     bool open(const char* vault);
     /// Fills every page with something sensible and goes on until the end.

@@ -22,6 +22,8 @@ constexpr std::array assetKinds{AssetWords{"token:", QT_TRANSLATE_NOOP("ui::Asse
     AssetWords{"shares", QT_TRANSLATE_NOOP("ui::AssetText", "The shares")},
     AssetWords{"old-paper", QT_TRANSLATE_NOOP("ui::AssetText", "The old sheets")},
     AssetWords{"old-shares", QT_TRANSLATE_NOOP("ui::AssetText", "The old shares")},
+    AssetWords{"former-paper", QT_TRANSLATE_NOOP("ui::AssetText", "The sheets of the old root")},
+    AssetWords{"former-shares", QT_TRANSLATE_NOOP("ui::AssetText", "The shares of the old root")},
     AssetWords{"void-paper", QT_TRANSLATE_NOOP("ui::AssetText", "Void sheets")},
     AssetWords{"void-shares", QT_TRANSLATE_NOOP("ui::AssetText", "Void shares")}};
 

@@ -10,16 +10,29 @@
 #include "ui/jobs/SheetsQuestion.h"
 #include "ui/print/Pdf.h"
 
+#include <QGuiApplication>
+
 namespace ui {
 namespace {
 
 core::EnvironmentOrder environmentOrder(const core::Script& script, const std::vector<std::filesystem::path>& journals)
 {
-    core::EnvironmentOrder order;
+    core::EnvironmentOrder order = core::environmentOrderOf(script);
     order.journals = journals;
-    order.hasKeyInMemory = !script.custody || script.custody->strategy == core::Custody::SoftwareImport ||
-        script.custody->strategy == core::Custody::SoftwareOnly;
     return order;
+}
+
+/// What runs is read when the machine is checked first: parts that are loaded later on, for printing, say, change no verdict, and the
+/// machine is looked at every few seconds.
+std::function<core::Result<core::SoftwareState>()> readOnce(std::function<core::Result<core::SoftwareState>()> read)
+{
+    return [read = std::move(read),
+               seen = std::make_shared<std::optional<core::SoftwareState>>()]() -> core::Result<core::SoftwareState> {
+        if (!*seen) {
+            CORE_TRY(*seen, read());
+        }
+        return **seen;
+    };
 }
 
 core::Result<std::shared_ptr<core::TokenService>> tokensOf(const CeremonyOrder& order)
@@ -52,10 +65,22 @@ std::filesystem::path kitFolder(const CeremonyOrder& order, const std::string& m
         (order.bindings.kitName.empty() ? core::safeFileName(order.script.title) : order.bindings.kitName);
 }
 
-std::vector<core::EnvironmentResult> checksOfThisMachine(
-    const core::Script& script, const std::vector<std::filesystem::path>& journals)
+core::SeenDisplay seenDisplay()
 {
-    return core::checkEnvironment(environmentOrder(script, journals));
+    const QString platform = QGuiApplication::platformName();
+    const char* const server = platform.startsWith(QLatin1String("wayland")) ? "WAYLAND_DISPLAY" : "DISPLAY";
+    return {.platform = platform.toStdString(),
+        .server = qEnvironmentVariable(server).toStdString(),
+        .screens = static_cast<int>(QGuiApplication::screens().size())};
+}
+
+std::vector<core::EnvironmentResult> checksOfThisMachine(
+    const core::Script& script, const std::vector<std::filesystem::path>& journals, const core::SeenDisplay& display)
+{
+    core::EnvironmentOrder order = environmentOrder(script, journals);
+    order.display = display;
+    order.software = [] { return core::readSoftware(); };
+    return core::checkEnvironment(order);
 }
 
 core::Result<core::CeremonyMachine> ceremonyMachineHere(const CeremonyOrder& order, SheetsQuestion& sheets)
@@ -65,10 +90,12 @@ core::Result<core::CeremonyMachine> ceremonyMachineHere(const CeremonyOrder& ord
     CORE_TRY(machine.tokens, tokensOf(order));
     core::EnvironmentOrder environment = environmentOrder(order.script, order.journals);
     environment.tokens = [tokens = machine.tokens] { return tokens->read(); };
-    machine.environment = [environment = std::move(environment)] { return core::checkEnvironment(environment); };
+    environment.display = order.display;
     machine.software = [module = order.practice ? order.practice->module() : order.bindings.module] {
         return core::readSoftware(module);
     };
+    environment.software = readOnce(machine.software);
+    machine.environment = [environment = std::move(environment)] { return core::checkEnvironment(environment); };
     machine.print = [&sheets](const core::PaperOrder& paper) {
         return sheets.ask({core::copyOf(paper.encryptedKey), paper.subject, paper.copies, paper.isRehearsal});
     };

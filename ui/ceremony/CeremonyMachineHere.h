@@ -17,6 +17,9 @@ core::Result<std::vector<core::Participant>> peopleBefore(const CeremonyOrder& o
 
 /// What stands in the way of a live ceremony here, looked at before it begins; without tokens.
 std::vector<core::EnvironmentResult> checksOfThisMachine(
-    const core::Script& script, const std::vector<std::filesystem::path>& journals);
+    const core::Script& script, const std::vector<std::filesystem::path>& journals, const core::SeenDisplay& display);
+
+/// The screens of this program; from the thread of its windows.
+core::SeenDisplay seenDisplay();
 
 }

@@ -2,6 +2,7 @@
 
 #include "core/ceremony/engine/Ceremony.h"
 #include "core/ceremony/engine/PracticeTokens.h"
+#include "core/ceremony/environment/Environment.h"
 
 #include <functional>
 #include <memory>
@@ -17,6 +18,7 @@ struct CeremonyOrder {
     core::CeremonyBindings bindings{};
     std::vector<std::filesystem::path> journals{};          ///< folders of the log sticks: red, blue
     std::vector<std::filesystem::path> kits{};              ///< of the ceremonies before, from the oldest to the newest
+    core::SeenDisplay display{};                            ///< on which the window stands
     bool isResumed = false;                                 ///< goes on with what the journals hold
     std::shared_ptr<const core::PracticeTokens> practice{}; ///< tokens of a rehearsal; none: those of the module
 };

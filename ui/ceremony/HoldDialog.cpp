@@ -2,6 +2,7 @@
 
 #include "core/ceremony/FingerprintWords.h"
 #include "core/tokens/Modules.h"
+#include "ui/ceremony/CeremonyMachineHere.h"
 #include "ui/ceremony/WordRows.h"
 #include "ui/issue/PathField.h"
 #include "ui/look/Type.h"
@@ -146,6 +147,11 @@ void HoldDialog::addRequests()
     for (const core::ScriptCertificate& sub : m_script.subs)
         m_requests[sub.name] = addPath(QStringLiteral("request.") + QString::fromStdString(sub.name),
             tr("Request of the CA %1").arg(showUntrusted(sub.name)), false);
+    for (const core::ScriptCross& cross : m_script.crosses) {
+        if (cross.of != core::ScriptCross::Of::Other) continue;
+        m_requests[cross.name] = addPath(QStringLiteral("request.") + QString::fromStdString(cross.name),
+            tr("Root certificate of %1").arg(showUntrusted(cross.name)), false);
+    }
 }
 
 /// One more place stands open after every kit that was named.
@@ -257,6 +263,7 @@ core::Result<CeremonyOrder> HoldDialog::order() const
     CeremonyOrder order{.script = m_script,
         .mode = isRehearsal() ? core::CeremonyMode::Rehearsal : core::CeremonyMode::Live,
         .journals = journals(),
+        .display = seenDisplay(),
         .isResumed = m_way == Way::Resume};
     order.bindings.module = m_module->currentData().toString().toStdString();
     for (const auto& [name, line] : m_tokens)

@@ -50,6 +50,24 @@ QString certificateText(const core::ScriptCertificate& certificate)
             showDate(certificate.notAfter));
 }
 
+QString crossText(const core::ScriptCross& cross)
+{
+    const QString of = cross.of == core::ScriptCross::Of::NewWithOld
+        ? words(QT_TRANSLATE_NOOP("ui::ScriptDetails", "the new root, by the old one"))
+        : cross.of == core::ScriptCross::Of::OldWithNew
+        ? words(QT_TRANSLATE_NOOP("ui::ScriptDetails", "the old root, by the new one"))
+        : showUntrusted(cross.subject.toText());
+    return words(QT_TRANSLATE_NOOP("ui::ScriptDetails", "%1, %2 to %3"))
+        .arg(of, showDate(cross.notBefore), showDate(cross.notAfter));
+}
+
+QString overlapText(const core::ScriptOverlap& overlap)
+{
+    return words(QT_TRANSLATE_NOOP(
+                     "ui::ScriptDetails", "With everybody by %1; the old root stops signing CAs on %2, ends on %3"))
+        .arg(showDate(overlap.giveOut), showDate(overlap.oldStops), showDate(overlap.oldEnds));
+}
+
 std::vector<KeyValue> plainWords(const core::Script& script)
 {
     std::vector<KeyValue> lines;
@@ -72,6 +90,10 @@ std::vector<KeyValue> plainWords(const core::Script& script)
     if (script.root) add(QT_TRANSLATE_NOOP("ui::ScriptDetails", "Root"), certificateText(*script.root));
     for (const core::ScriptCertificate& sub : script.subs)
         add(QT_TRANSLATE_NOOP("ui::ScriptDetails", "CA below"), certificateText(sub));
+    for (const core::ScriptCross& cross : script.crosses)
+        add(QT_TRANSLATE_NOOP("ui::ScriptDetails", "Cross-certificate"), crossText(cross));
+    if (script.oldRoot) add(QT_TRANSLATE_NOOP("ui::ScriptDetails", "Old root"), certificateText(*script.oldRoot));
+    if (script.overlap) add(QT_TRANSLATE_NOOP("ui::ScriptDetails", "Takes over"), overlapText(*script.overlap));
     add(QT_TRANSLATE_NOOP("ui::ScriptDetails", "In words"),
         QString::fromStdString(core::fingerprintWords(script.identity)), TextStyle::Mono);
     add(QT_TRANSLATE_NOOP("ui::ScriptDetails", "SHA-256"),

@@ -176,8 +176,12 @@ void CeremonyCommands::hold(qint64 id, HoldDialog::Way way)
     if (!row || !row->script || isOneOpen()) return;
     std::vector<std::filesystem::path> modules;
     for (const QString& path : m_desk.preferences.tokenModules()) modules.emplace_back(path.toStdString());
+    auto checks = [display = seenDisplay()](
+                      const core::Script& script, const std::vector<std::filesystem::path>& journals) {
+        return checksOfThisMachine(script, journals, display);
+    };
     auto* dialog = new HoldDialog(
-        *row->script, way, {m_desk.pools.computing(), checksOfThisMachine, std::move(modules)}, &m_desk.window);
+        *row->script, way, {m_desk.pools.computing(), std::move(checks), std::move(modules)}, &m_desk.window);
     connect(dialog, &FormDialog::confirmed, this, [this, dialog] { openCeremony(*dialog); });
     dialog->open();
 }

@@ -76,8 +76,11 @@ Command ceremonyNew()
     return {.path = "ceremony new",
         .summary = "Writes the script of a ceremony, with comments; asks for what is not given.",
         .detail = "An empty answer takes what is suggested; --defaults takes all suggestions without asking.",
-        .options = {Option{
-                        "--type", "TYPE", "What kind of ceremony: root-create, sub-sign, crl-resign, sub-revoke, pin-change, restore-drill, restore-live, key-destroy", true},
+        .options = {Option{"--type", "TYPE",
+                        "What kind of ceremony: root-create, sub-sign, crl-resign, sub-revoke, "
+                        "cross-sign, token-clone, pin-change, share-refresh, restore-drill, restore-live, "
+                        "root-rollover, seal-inventory, key-destroy",
+                        true},
             options::out().required(), {"--defaults", {}, "Fill in a sample"}, {"--subject", "DN", "Name of the root"},
             {"--from", "DATE", "First day of the root"}, {"--years", "N", "How many years the root lasts"},
             {"--crl-url", "URL", "Address of the root's revocation list"},

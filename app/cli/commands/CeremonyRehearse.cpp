@@ -14,8 +14,8 @@ namespace cli {
 
 namespace {
 
-const Option requestOption{
-    "--request", "CA=FILE", "The request of a CA in the script; others are made up", false, true};
+const Option requestOption{"--request", "CA=FILE",
+    "The request of a CA in the script, or the certificate of another root; others are made up", false, true};
 
 /// "issuing=request.pem" → name and file.
 core::Result<std::map<std::string, std::filesystem::path, std::less<>>> requestsOf(const Arguments& arguments)

@@ -39,6 +39,7 @@ Json kitJson(const core::KitReport& report)
     json["head"] = core::toHex(report.head);
     json["abort_reason"] = report.abortReason;
     json["root"] = {{"subject", report.rootSubject}, {"sha256", core::toHex(report.rootSha256)}};
+    json["took_over_from"] = core::toHex(report.formerSha256);
     json["addendum"] = {{"state", core::nameOf(report.addendum)}, {"lines", report.addendumLines},
         {"head", report.addendumLines > 0 ? core::toHex(report.addendumHead) : std::string()}};
     json["checkpoints"] = Json::array();
@@ -83,6 +84,7 @@ std::string kitText(const core::KitReport& report)
             ", " + counted(report.totals.waivers, "waiver", "waivers"));
     text += kitLine("Root", core::showText(report.rootSubject));
     text += kitLine("SHA-256", core::toHex(report.rootSha256));
+    text += kitLine("Took over from", core::toHex(report.formerSha256));
     if (report.lines > 0) {
         text += kitLine("Head", core::toHex(report.head));
         text += kitLine("In words", core::fingerprintWords(report.head));

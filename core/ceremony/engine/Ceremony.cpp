@@ -71,6 +71,7 @@ Result<std::unique_ptr<Ceremony>> Ceremony::begin(Script script, CeremonyMode mo
     CORE_CHECK(checkPlan(script, machine.clock()));
     if (previous && previous->closing != script.previousHead)
         return failAs(ErrorCode::Refused, "CW-791", {script.previousHead, previous->closing});
+    if (previous && script.type->makesKey && isFormerThere(*previous)) return failAs(ErrorCode::Refused, "CW-302");
     CORE_TRY(Journal journal, Journal::begin({.folders = place.journals, .sync = place.sync}));
     std::unique_ptr<Ceremony> ceremony(new Ceremony(
         std::move(script), mode, std::move(bindings), std::move(machine), std::move(place), std::move(journal)));

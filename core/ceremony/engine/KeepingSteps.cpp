@@ -15,19 +15,37 @@ Result<std::filesystem::path> mountOf(const CeremonyRoom& room, const std::strin
     return bound->second;
 }
 
+/// Every stick has one use: it is no log stick, none that was taken for another, and stays the same.
+Result<void> checkVolume(const CeremonyRoom& room, const std::string& medium, const std::filesystem::path& mount)
+{
+    const std::string volume = room.machine.volume(mount);
+    if (volume.empty()) return {};
+    for (const std::filesystem::path& journal : room.place.journals)
+        if (room.machine.volume(journal) == volume)
+            return failAs(ErrorCode::Refused, "CW-308", {medium, journal.string(), volume});
+    for (const auto& [other, known] : room.world.volumes)
+        if (other != medium && known == volume) return failAs(ErrorCode::Refused, "CW-308", {medium, other, volume});
+    return checkSameStick(room, medium, mount);
+}
+
 Result<void> judgeInsert(CeremonyRoom& room, const ScriptStep& step, StepAnswers&)
 {
     CORE_TRY(const std::filesystem::path mount, mountOf(room, step.input("medium")));
     std::error_code problem;
     if (!std::filesystem::is_directory(mount, problem) || ::access(mount.c_str(), W_OK) != 0)
         return failAs(ErrorCode::Storage, "CW-795", {step.input("medium"), mount.string()});
-    room.desk.data["medium"] = step.input("medium");
+    CORE_CHECK(checkVolume(room, step.input("medium"), mount));
+    const std::string volume = room.machine.volume(mount);
+    room.desk.data = {{"medium", step.input("medium")}, {"volume", volume}};
+    if (!volume.empty()) room.desk.values.push_back({CORE_TEXT("core", "Identifier of the stick"), volume});
     return {};
 }
 
-Result<void> takeInsert(CeremonyWorld& world, const ScriptStep& step, const RecordData&)
+Result<void> takeInsert(CeremonyWorld& world, const ScriptStep& step, const RecordData& result)
 {
     world.insertedMedia[step.input("medium")] = true;
+    if (const std::string volume = textIn(result, "volume"); !volume.empty())
+        world.volumes[step.input("medium")] = volume;
     return {};
 }
 
@@ -144,6 +162,15 @@ Result<void> takeBreak(CeremonyWorld& world, const ScriptStep&, const RecordData
     return {};
 }
 
+}
+
+Result<void> checkSameStick(const CeremonyRoom& room, const std::string& medium, const std::filesystem::path& mount)
+{
+    const auto known = room.world.volumes.find(medium);
+    if (known == room.world.volumes.end()) return {};
+    const std::string volume = room.machine.volume(mount);
+    return volume == known->second ? Result<void>()
+                                   : failAs(ErrorCode::Refused, "CW-309", {medium, volume, known->second});
 }
 
 std::span<const StepWork> keepingSteps()

@@ -97,20 +97,23 @@ Result<std::string> algorithmOf(const CeremonyRoom& room)
     return key.algorithmId();
 }
 
+bool isMaking(const ScriptStep& step) { return step.kind->name == "key.generate"; }
+
 /// CKA_ID, chosen before the token is asked, so that after a power cut the record says what to look for: of a copy the identifier of
 /// its key (RFC 5280 section 4.2.1.2), of a key that is not there yet octets of chance.
-Result<Bytes> identifierFor(const CeremonyRoom& room)
+Result<Bytes> identifierFor(const CeremonyRoom& room, const ScriptStep& step)
 {
-    if (room.world.keySpki.empty()) return randomBytes(identifierOctets);
+    if (isMaking(step)) return randomBytes(identifierOctets);
     CORE_TRY(const PublicKey key, PublicKey::fromSpki(room.world.keySpki));
     return key.keyIdentifier();
 }
 
-Result<RecordData> intentOnToken(const CeremonyRoom& room, const std::string& name)
+Result<RecordData> intentOnToken(const CeremonyRoom& room, const ScriptStep& step)
 {
+    const std::string name = step.input("token");
     CORE_TRY(const std::string algorithm, algorithmOf(room));
     CORE_TRY(const SeenToken seen, seenToken(room, name));
-    CORE_TRY(const Bytes id, identifierFor(room));
+    CORE_TRY(const Bytes id, identifierFor(room, step));
     return RecordData{{"algorithm", algorithm}, {"token", name}, {"serial", seen.name.serial},
         {"label", keyLabelFor(room)}, {"id", toHex(id)}};
 }
@@ -120,7 +123,7 @@ Result<RecordData> intendKey(CeremonyRoom& room, const ScriptStep& step)
     const std::string name = step.input("token");
     if (!name.empty()) {
         CORE_CHECK(checkNoKey(room, name, keyLabelFor(room)));
-        return intentOnToken(room, name);
+        return intentOnToken(room, step);
     }
     CORE_TRY(const std::string algorithm, algorithmOf(room));
     return RecordData{{"algorithm", algorithm}, {"where", "memory"}};
@@ -157,12 +160,27 @@ Result<void> takeKeyOnToken(CeremonyWorld& world, const std::string& name, const
     CORE_TRY(token.keyLabel, textOf(result, "label"));
     CORE_TRY(const std::string id, textOf(result, "id"));
     token.keyId = fromHex(id);
+    CORE_TRY(token.keySpki, octetsOf(result, "spki"));
     token.isKeyTested = false;
     return {};
 }
 
+/// The root of before steps back: what is its own goes on under other names.
+void stepBack(CeremonyWorld& world)
+{
+    if (!world.root) return;
+    world.former = std::move(static_cast<RootHoldings&>(world));
+    static_cast<RootHoldings&>(world) = {};
+    world.requests.clear();
+    world.shares.clear();
+    world.paperSet.clear();
+    for (const std::string asset : {"shares", "paper"})
+        if (auto moved = world.assets.extract(asset)) world.assets["former-" + asset] = std::move(moved.mapped());
+}
+
 Result<void> takeGenerate(CeremonyWorld& world, const ScriptStep& step, const RecordData& result)
 {
+    stepBack(world);
     CORE_TRY(world.keySpki, octetsOf(result, "spki"));
     if (!step.input("token").empty()) return takeKeyOnToken(world, step.input("token"), result);
     world.isKeyInMemory = true;
@@ -187,7 +205,7 @@ Result<std::optional<RecordData>> reconcileKey(CeremonyRoom& room, const ScriptS
     }
     CORE_TRY(const std::string id, textOf(intent, "id"));
     const bool isOurs = secretHalf && publicHalf && secretHalf->id == fromHex(id) && publicHalf->id == secretHalf->id &&
-        (room.world.keySpki.empty() || publicHalf->spki == room.world.keySpki);
+        (isMaking(step) || publicHalf->spki == room.world.keySpki);
     if (isOurs) {
         secretHalf->spki = publicHalf->spki;
         return std::optional(factsOn(name, *secretHalf));
@@ -203,7 +221,7 @@ Result<RecordData> intendImport(CeremonyRoom& room, const ScriptStep& step)
 {
     if (!room.secrets.key) return failAs(ErrorCode::Refused, "CW-787");
     if (room.world.isKeyRestored && room.world.counts.resumes > 0) // it may have been put there before the power cut
-        return intentOnToken(room, step.input("token"));
+        return intentOnToken(room, step);
     return intendKey(room, step);
 }
 
@@ -229,7 +247,7 @@ Result<void> takeImport(CeremonyWorld& world, const ScriptStep& step, const Reco
 Result<RecordData> performClone(CeremonyRoom& room, const ScriptStep& step, const RecordData&)
 {
     const std::string name = step.input("token");
-    const std::string source = signingToken(room.world);
+    const std::string source = tokenWith(room.world, room.world.keySpki);
     if (source.empty()) return failAs(ErrorCode::Refused, "CW-787");
     CORE_TRY(const SeenToken from, seenToken(room, source));
     CORE_TRY(const SeenToken to, seenToken(room, name));
@@ -241,11 +259,19 @@ Result<RecordData> performClone(CeremonyRoom& room, const ScriptStep& step, cons
 
 // --- the test ---
 
+/// That of the token where there is one: it may hold the key of the root before.
+const Bytes& keyMeant(const CeremonyRoom& room, const ScriptStep& step)
+{
+    const auto token = room.world.tokens.find(step.input("token"));
+    const bool isOnToken = token != room.world.tokens.end() && !token->second.keyLabel.empty();
+    return isOnToken ? token->second.keySpki : room.world.keySpki;
+}
+
 Result<void> judgeSelfTest(CeremonyRoom& room, const ScriptStep& step, StepAnswers& answers)
 {
     const std::string name = step.input("token");
     CORE_CHECK(judgeLogin(room, step, answers));
-    CORE_TRY(const PublicKey key, PublicKey::fromSpki(room.world.keySpki));
+    CORE_TRY(const PublicKey key, PublicKey::fromSpki(keyMeant(room, step)));
     CORE_TRY(const SignatureAlgorithm* const algorithm, key.defaultSignature());
     CORE_TRY(const Bytes random, randomBytes(selfTestOctets));
     Bytes message = copyOf(bytesOf(selfTestMark));
@@ -259,8 +285,7 @@ Result<void> judgeSelfTest(CeremonyRoom& room, const ScriptStep& step, StepAnswe
         const CeremonyToken& token = room.world.tokens.find(name)->second;
         const ByteView view = message;
         CORE_TRY(std::vector<Bytes> made,
-            room.machine.tokens->sign(
-                seen.name, {room.world.keySpki, token.keyId, token.keyLabel}, {&view, 1}, *algorithm));
+            room.machine.tokens->sign(seen.name, {token.keySpki, token.keyId, token.keyLabel}, {&view, 1}, *algorithm));
         signature = std::move(made.front());
     }
     if (!key.verifies(message, signature, *algorithm)) return failAs(ErrorCode::Internal, "CW-788", {name});
@@ -304,14 +329,15 @@ Result<RecordData> performDestroy(CeremonyRoom& room, const ScriptStep& step, co
     CORE_TRY(const SeenToken seen, openToken(room, step.input("token")));
     CORE_TRY(const auto objects, room.machine.tokens->objects(seen.name));
     std::size_t removed = 0;
+    const Bytes& key = keyMeant(room, step);
     for (const TokenObject& object : objects) {
-        if (object.spki != room.world.keySpki || object.kind == TokenObject::Kind::Certificate) continue;
+        if (object.spki != key || object.kind == TokenObject::Kind::Certificate) continue;
         CORE_CHECK(room.machine.tokens->remove(seen.name, object));
         ++removed;
     }
     CORE_TRY(const auto left, room.machine.tokens->objects(seen.name));
     for (const TokenObject& object : left)
-        if (object.spki == room.world.keySpki && object.kind == TokenObject::Kind::PrivateKey)
+        if (object.spki == key && object.kind == TokenObject::Kind::PrivateKey)
             return failAs(ErrorCode::Internal, "CW-788", {step.input("token")});
     RecordData result = intent;
     result["objects_removed"] = removed;
@@ -320,9 +346,7 @@ Result<RecordData> performDestroy(CeremonyRoom& room, const ScriptStep& step, co
 
 Result<void> takeDestroy(CeremonyWorld& world, const ScriptStep& step, const RecordData&)
 {
-    CeremonyToken& token = world.tokens[step.input("token")];
-    token.keyLabel.clear();
-    token.keyId.clear();
+    forgetKey(world.tokens[step.input("token")]);
     return {};
 }
 

@@ -62,7 +62,51 @@ ReminderPlan remindersFor(const CeremonyRoom& room)
     if (const auto genesis = readGenesis(room.transcript.lines().front())) plan.ceremony = genesis->ceremony;
     if (room.world.crl) plan.crlNextUpdate = room.world.crl->nextUpdate();
     for (const auto& [name, sub] : room.world.subs) plan.subEnds.emplace_back(name, sub.validity().notAfter);
+    for (const auto& [name, cross] : room.world.crosses) plan.crossEnds.emplace_back(name, cross.validity().notAfter);
+    if (!isFormerThere(room.world)) return plan;
+    for (const auto& [name, sub] : room.world.former->subs) plan.subEnds.emplace_back(name, sub.validity().notAfter);
+    if (room.world.former->crl) plan.formerCrlNextUpdate = room.world.former->crl->nextUpdate();
+    plan.overlap = room.script.overlap;
     return plan;
+}
+
+/// How the new root takes over, for people.
+std::string overlapText(const ScriptOverlap& plan, const Certificate& root, const Certificate& former)
+{
+    const auto day = [](Time time) { return toText(time).substr(0, 10); };
+    return "New root   " + root.subject().toText() + "\nOld root   " + former.subject().toText() + "\n\n" +
+        day(plan.giveOut) + "   from then on everybody who trusts the old root has the new one\n" + day(plan.oldStops) +
+        "   from then on the old root signs nothing but its lists\n" + day(plan.oldEnds) +
+        "   the old root's key is destroyed\n\n" +
+        "Until then whoever trusts one of them finds the other by the two certificates in this folder.\n";
+}
+
+/// Cross-certificates of this root. They are intermediates: who trusts the root finds the others by them.
+void addCrosses(Kit& kit, const CeremonyWorld& world)
+{
+    for (const auto& [name, cross] : world.crosses) {
+        const auto from = world.others.find(name);
+        addCross(kit, name, cross, *world.root, from == world.others.end() ? nullptr : &from->second);
+        addIntermediate(kit, name, cross);
+    }
+}
+
+/// The root before, for as long as its key is there; at the ceremony where this one follows it, all that shows so.
+Result<void> addFormer(Kit& kit, const CeremonyRoom& room)
+{
+    const CeremonyWorld& world = room.world;
+    if (!isFormerThere(world) || !world.former->root) return {};
+    addFormerRoot(kit, *world.former->root, world.former->crl);
+    for (const auto& [name, sub] : world.former->subs)
+        addSub(kit, name, sub, *world.former->root, {}, kitPath::formerSubs);
+    if (!room.script.type->makesKey) return {};
+    if (!world.succession.newWithOld || !world.succession.oldWithNew || !room.script.overlap)
+        return failAs(ErrorCode::NotFound, "CW-775");
+    addSuccession(kit, *world.succession.newWithOld, *world.succession.oldWithNew);
+    kit.add(std::string(kitPath::overlap), overlapText(*room.script.overlap, *world.root, *world.former->root));
+    addIntermediate(kit, "new-with-old", *world.succession.newWithOld);
+    addIntermediate(kit, "old-with-new", *world.succession.oldWithNew);
+    return addTrustFiles(kit, *world.former->root, "trust-former");
 }
 
 Result<Kit> kitOf(const CeremonyRoom& room, const RecordData& assets)
@@ -77,6 +121,8 @@ Result<Kit> kitOf(const CeremonyRoom& room, const RecordData& assets)
     }
     CORE_CHECK(addRecord(kit, room, assets));
     CORE_CHECK(addTrustFiles(kit, *room.world.root));
+    addCrosses(kit, room.world);
+    CORE_CHECK(addFormer(kit, room));
     addReminders(kit, remindersFor(room));
     return kit;
 }
@@ -115,7 +161,7 @@ Result<Kit> finishedKit(CeremonyRoom& room, const ScriptStep& step)
         entry.act = step.act;
         CORE_CHECK(room.transcript.append(std::move(entry)));
     }
-    CORE_TRY(const std::unique_ptr<SigningKey> onToken, rootKeyOf(room));
+    CORE_TRY(const std::unique_ptr<SigningKey> onToken, keyOnToken(room, room.world.keySpki));
     if (!onToken && !room.secrets.key) return failAs(ErrorCode::TokenUnavailable, "CW-787");
     const SigningKey& key = onToken ? *onToken : static_cast<const SigningKey&>(*room.secrets.key);
     CORE_TRY(const RecordSigner signer, signerWith(key, *room.world.root));
@@ -133,13 +179,13 @@ std::string kitName(const CeremonyRoom& room)
 
 std::vector<StepField> writerFields(const CeremonyRoom& room, const ScriptStep&)
 {
-    const std::string token = signingToken(room.world);
+    const std::string token = tokenWith(room.world, room.world.keySpki);
     return token.empty() || room.kit ? std::vector<StepField>() : pinFields(room, token);
 }
 
 Result<void> judgeWriter(CeremonyRoom& room, const ScriptStep&, StepAnswers& answers)
 {
-    const std::string token = signingToken(room.world);
+    const std::string token = tokenWith(room.world, room.world.keySpki);
     return token.empty() || room.kit ? Result<void>() : logIn(room, token, answers);
 }
 
@@ -169,6 +215,7 @@ Result<RecordData> performExport(CeremonyRoom& room, const ScriptStep& step, con
 {
     const auto mount = room.bindings.media.find(step.input("medium"));
     if (mount == room.bindings.media.end()) return failAs(ErrorCode::NotFound, "CW-795", {step.input("medium"), {}});
+    CORE_CHECK(checkSameStick(room, step.input("medium"), mount->second));
     // After a power cut the step may come once more, because a key had to be restored for the other stick.
     if (room.world.counts.resumes > 0) {
         CORE_TRY(std::optional<RecordData> there, reconcileExport(room, step, intent));

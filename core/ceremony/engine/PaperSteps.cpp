@@ -203,7 +203,7 @@ Result<void> takePrint(CeremonyWorld& world, const ScriptStep&, const RecordData
 }
 
 /// Whether sheets and shares bring the key back here; else they were just made, and are only compared.
-bool isRestoring(const CeremonyRoom& room) { return !room.secrets.key && room.script.type->isFollowUp; }
+bool isRestoring(const CeremonyRoom& room) { return !room.secrets.key && !room.script.type->makesKey; }
 
 /// Lines that somebody types back from every sheet, chosen anew each time.
 Result<void> openReadback(CeremonyRoom& room, const ScriptStep&)

@@ -9,6 +9,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
+constexpr auto madeUpDays = std::chrono::days(30);
+
 /// The first stick is where the kit shall stand; others are thrown away.
 Result<CeremonyBindings> bindingsFor(const RehearsalOrder& order, const TemporaryFolder& folder, const fs::path& module)
 {
@@ -41,6 +43,23 @@ Result<void> makeUpRequests(const RehearsalOrder& order, const TemporaryFolder& 
     return {};
 }
 
+/// Roots of others that nobody brought: valid for the days of a rehearsal.
+Result<void> makeUpRoots(
+    const RehearsalOrder& order, const TemporaryFolder& folder, Time now, CeremonyBindings& bindings)
+{
+    for (const ScriptCross& cross : order.script.crosses) {
+        if (cross.of != ScriptCross::Of::Other || bindings.requests.contains(cross.name)) continue;
+        CORE_TRY(const KeyAlgorithm* const algorithm, findKeyAlgorithm("ec:P-384"));
+        CORE_TRY(const PrivateKey key, PrivateKey::generate(*algorithm));
+        const Time day = std::chrono::floor<std::chrono::days>(now);
+        CORE_TRY(const Certificate root, practiceRoot(cross.subject, {day, day + madeUpDays}, key));
+        CORE_TRY(const fs::path place, folder.part("root-" + std::to_string(bindings.requests.size())));
+        CORE_CHECK(writeFile(place / "root.der", root.der(), FileKind::Public));
+        bindings.requests[cross.name] = place / "root.der";
+    }
+    return {};
+}
+
 }
 
 Result<RehearsalReport> rehearseScript(
@@ -56,6 +75,7 @@ Result<RehearsalReport> rehearseScript(
     machine.print = [&room](const PaperOrder& paper) { return room.receive(paper); };
     CORE_TRY(CeremonyBindings bindings, bindingsFor(order, folder, module.path));
     CORE_CHECK(makeUpRequests(order, folder, bindings));
+    CORE_CHECK(makeUpRoots(order, folder, machine.clock(), bindings));
     CORE_TRY(const fs::path first, folder.part("record-a"));
     CORE_TRY(const fs::path second, folder.part("record-b"));
     std::optional<CeremonyWorld> previous = order.previous;

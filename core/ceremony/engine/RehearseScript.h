@@ -8,7 +8,7 @@ struct RehearsalOrder {
     Script script;
     std::filesystem::path kit; ///< the folder to be made
     std::map<std::string, std::filesystem::path, std::less<>>
-        requests; ///< name of a [[sub]] → its request; others are made up
+        requests; ///< name of a [[sub]] or [[cross]] → its request or certificate; others are made up
     std::function<bool(const StepView&)> told = [](const StepView&) { return true; };
     CeremonyMode mode = CeremonyMode::Rehearsal; ///< tests hold live ones, too
     std::optional<CeremonyWorld> previous{};     ///< of a follow-up; none: a root is made up for it
@@ -24,6 +24,9 @@ struct RehearsalReport {
 /// `helper` is certwright-token-helper.
 Result<RehearsalReport> rehearseScript(
     const RehearsalOrder& order, CeremonyMachine machine, const std::filesystem::path& helper);
+
+/// A root that signs itself, for practising and trying out. Errors: those of the profile.
+Result<Certificate> practiceRoot(const DistinguishedName& subject, const Validity& validity, const SigningKey& key);
 
 /// What a follow-up finds: tokens with a key that was made up, the root it signed, and what `room` knows of their PINs.
 Result<CeremonyWorld> stageRoot(

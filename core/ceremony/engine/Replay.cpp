@@ -95,6 +95,7 @@ std::size_t stepWithoutKey(const Script& script, const CeremonyWorld& world, std
     for (std::size_t i = 0; i < script.steps.size(); ++i) {
         const ScriptStep& step = script.steps[i];
         const std::string_view kind = step.kind->name;
+        if (kind == "key.generate") isOnToken = false; // a token with the key of the root before does not count
         isOnToken |= kind == "key.import" || kind == "key.clone" || step.input("expect_state") == "holds-key" ||
             (kind == "key.generate" && !step.input("token").empty());
         if (i < next) continue;
@@ -132,19 +133,33 @@ void forgetLostKey(CeremonyWorld& world)
         if (world.replaced) forgetNewBackup(world);
         return;
     }
-    if (!world.keySpki.empty()) world.lostKeys.push_back(world.keySpki);
-    world.keySpki.clear();
+    const Bytes lost = world.keySpki;
+    if (!lost.empty()) world.lostKeys.push_back(lost);
+    static_cast<RootHoldings&>(world) = {}; // what it signed was of a root that will never be
+    world.succession = {};
     world.isKeyInMemory = false;
     world.shares.clear();
     world.paperSet.clear();
     for (const std::string_view asset : {"shares", "paper"})
         if (const auto found = world.assets.find(asset); found != world.assets.end())
             found->second.state = CeremonyAsset::State::Void;
-    for (auto& [name, token] : world.tokens) {
-        token.keyLabel.clear();
-        token.keyId.clear();
-        token.isKeyTested = false;
-    }
+    for (auto& [name, token] : world.tokens)
+        if (token.keySpki == lost) forgetKey(token);
+}
+
+void forgetKey(CeremonyToken& token)
+{
+    token.keyLabel.clear();
+    token.keyId.clear();
+    token.keySpki.clear();
+    token.isKeyTested = false;
+}
+
+bool isFormerThere(const CeremonyWorld& world)
+{
+    return world.former && std::ranges::any_of(world.tokens, [&](const auto& entry) {
+        return !entry.second.keyLabel.empty() && entry.second.keySpki == world.former->keySpki;
+    });
 }
 
 CeremonyWorld inherited(CeremonyWorld world)
@@ -152,11 +167,13 @@ CeremonyWorld inherited(CeremonyWorld world)
     world.people.clear();
     for (auto& [name, token] : world.tokens) token.isInserted = false;
     world.insertedMedia.clear();
+    world.volumes.clear();
     world.day.reset();
     world.isKeyInMemory = world.isKeyRestored = false;
     world.isMachineChecked = false;
     world.acceptedChecks.clear();
     world.replaced.reset();
+    world.succession = {};
     world.counts = {};
     world.isSealed = world.isClosed = false;
     world.closing.clear();

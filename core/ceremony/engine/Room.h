@@ -93,6 +93,9 @@ std::span<const StepWork> signingSteps();
 std::span<const StepWork> keepingSteps();
 std::span<const StepWork> kitSteps();
 
+/// Whether the stick at its place is the one that was inserted under this name. Errors: Refused (CW-309) another one.
+Result<void> checkSameStick(const CeremonyRoom& room, const std::string& medium, const std::filesystem::path& mount);
+
 /// The first line of the record. Errors: those of CeremonyMachine::software().
 Result<TranscriptEntry> genesisOf(const CeremonyRoom& room);
 

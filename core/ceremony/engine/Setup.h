@@ -18,7 +18,8 @@ struct CeremonyBindings {
     std::filesystem::path module;                                    ///< PKCS#11
     std::map<std::string, std::string, std::less<>> tokens;          ///< name → serial number; none: the next blank one
     std::map<std::string, std::filesystem::path, std::less<>> media; ///< name → folder it is mounted at
-    std::map<std::string, std::filesystem::path, std::less<>> requests; ///< name of a [[sub]] → file of its request
+    std::map<std::string, std::filesystem::path, std::less<>>
+        requests; ///< name of a [[sub]] → file of its request; of a [[cross]] → file of its certificate
     std::vector<std::filesystem::path> rehearsals; ///< kits of rehearsals, of which one shall be of this script
     std::string kitName;                           ///< folder of the kit on a stick; empty: after the script's title
     bool mayMediaBeNonEmpty = false;               ///< whether the sticks may hold other things
@@ -70,6 +71,9 @@ struct CeremonyPlace {
 /// CLOCK_REALTIME less CLOCK_BOOTTIME (clock_gettime(2)).
 std::chrono::milliseconds machineClockOffset();
 
+/// The identifier of the stick that is mounted at a folder; empty: not told.
+std::string volumeHere(const std::filesystem::path& folder);
+
 /// What a ceremony uses of this machine.
 struct CeremonyMachine {
     Clock clock = systemTime;
@@ -80,6 +84,8 @@ struct CeremonyMachine {
     std::function<Result<SoftwareState>()> software;
     /// UTC less the time since the machine started, sleep included: it changes when somebody sets the clock.
     std::function<std::chrono::milliseconds()> clockOffset = machineClockOffset;
+    /// Tells one stick from another that is mounted at the same place.
+    std::function<std::string(const std::filesystem::path&)> volume = volumeHere;
     std::function<Result<void>(const PaperOrder&)> print;          ///< puts sheets before people
     std::function<Result<Bytes>(const document::Document&)> pdf{}; ///< pages for the kit; empty: it has none
     std::function<void(std::string_view step, CutPoint point)> cut = [](std::string_view, CutPoint) {};

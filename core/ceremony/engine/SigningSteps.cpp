@@ -2,6 +2,7 @@
 #include "core/base/Wording.h"
 #include "core/ceremony/FingerprintWords.h"
 #include "core/ceremony/engine/RecordFields.h"
+#include "core/ceremony/engine/Signing.h"
 #include "core/ceremony/engine/Tokens.h"
 #include "core/formats/ImportFormat.h"
 #include "core/issuing/Refusal.h"
@@ -25,7 +26,8 @@ namespace {
 constexpr auto rehearsalValidity = std::chrono::days(7);
 constexpr std::string_view rootProfile = "root-ca";
 constexpr std::string_view subProfile = "issuing-ca";
-constexpr std::uint8_t ceremonyInstance = 0x01; ///< first octet of serial numbers made here
+constexpr std::uint8_t ceremonyInstance = 0x01;     ///< first octet of serial numbers made here
+constexpr std::string_view formerSigner = "former"; ///< in the input "by" of a step
 constexpr std::string_view commonNameOid = "2.5.4.3";
 constexpr std::size_t longestCommonName = 64; // RFC 5280 appendix A.1, ub-common-name
 
@@ -50,29 +52,18 @@ Result<DistinguishedName> markedSubject(const CeremonyRoom& room, const Distingu
     return DistinguishedName::fromAttributes(attributes);
 }
 
-/// Dates come from the script; those of a rehearsal end with the week.
-Validity validityOf(const CeremonyRoom& room, const ScriptCertificate& certificate)
-{
-    if (!room.isRehearsal()) return {certificate.notBefore, certificate.notAfter};
-    const Time day = room.world.day.value_or(std::chrono::floor<std::chrono::days>(room.machine.clock()));
-    const Time end = day + rehearsalValidity - std::chrono::seconds(1);
-    return {day,
-        room.world.root && &certificate != &*room.script.root ? std::min(end, room.world.root->validity().notAfter)
-                                                              : end};
-}
-
 Result<Prepared> prepareBy(const CeremonyRoom& room, std::string_view profileId, RequestFacts facts,
     const IssuerFacts& issuer, const ScriptCertificate& wanted, const PublicKey& issuerKey)
 {
     CORE_TRY(const Profile profile, shippedProfile(profileId));
-    const Validity validity = validityOf(room, wanted);
+    const Validity validity = validityFor(room, {wanted.notBefore, wanted.notAfter}, issuer.certificate);
     IssueChoices choices;
     choices.days =
         static_cast<int>(std::chrono::ceil<std::chrono::days>(validity.notAfter - validity.notBefore).count());
     IssueDraft draft = applyProfile(profile, 1, facts, issuer, choices, validity.notBefore);
     if (draft.isRefused()) return refusal(draft.problems);
     draft.validity = validity;
-    CORE_TRY(const Bytes serial, newSerial(ceremonyInstance));
+    CORE_TRY(const Bytes serial, ceremonySerial());
     return prepare(draft, issuer.certificate, issuerKey, serial);
 }
 
@@ -115,6 +106,74 @@ void show(CeremonyRoom& room, const Certificate& preview, const ToSign& what)
     add(CORE_TEXT("core", "SHA-256 of what is signed"), fingerprintGroups(sha256(what.tbs)));
 }
 
+RecordData intentOf(ByteView tbs, const SignatureAlgorithm& algorithm)
+{
+    return {{"algorithm", algorithm.id}, {"tbs_sha256", toHex(sha256(tbs))}, {"tbs", toBase64(tbs)}};
+}
+
+/// Signs what the intent says, now or after a power cut, and nothing else.
+Result<Bytes> signIntended(CeremonyRoom& room, const ScriptStep& step, const RecordData& intent)
+{
+    CORE_TRY(const RootHoldings* const root, signerAt(room, step));
+    CORE_TRY(Bytes tbs, octetsOf(intent, "tbs"));
+    CORE_TRY(const std::string name, textOf(intent, "algorithm"));
+    CORE_TRY(const SignatureAlgorithm* const algorithm, findSignature(name));
+    CORE_TRY(PublicKey key, PublicKey::fromSpki(root->keySpki));
+    CORE_TRY(const std::unique_ptr<SigningKey> onToken, keyOnToken(room, root->keySpki));
+    if (!onToken && !room.secrets.key) return failAs(ErrorCode::TokenUnavailable, "CW-787");
+    const SigningKey& signer = onToken ? *onToken : static_cast<const SigningKey&>(*room.secrets.key);
+    return signReserved(CeremonyReservation::after(intent, std::move(tbs), *algorithm, std::move(key)), signer);
+}
+
+RecordData resultOf(ByteView der)
+{
+    return {{"sha256", toHex(sha256(der))}, {"words", fingerprintWords(sha256(der))}, {"der", toBase64(der)}};
+}
+
+}
+
+const ScriptCross* crossOf(const CeremonyRoom& room, const ScriptStep& step)
+{
+    const auto found = std::ranges::find(room.script.crosses, step.input("cross"), &ScriptCross::name);
+    return found == room.script.crosses.end() ? nullptr : &*found;
+}
+
+bool isByFormer(const CeremonyRoom& room, const ScriptStep& step)
+{
+    const ScriptCross* const cross = crossOf(room, step);
+    return step.input("by") == formerSigner || (cross && cross->of == ScriptCross::Of::NewWithOld);
+}
+
+Result<const RootHoldings*> signerAt(const CeremonyRoom& room, const ScriptStep& step)
+{
+    if (!isByFormer(room, step)) return &room.world;
+    if (!room.world.former) return failAs(ErrorCode::Refused, "CW-301");
+    return &*room.world.former;
+}
+
+Result<RootHoldings*> signerAt(CeremonyWorld& world, const ScriptStep& step)
+{
+    if (step.input("by") != formerSigner) return &world;
+    if (!world.former) return failAs(ErrorCode::Refused, "CW-301");
+    return &*world.former;
+}
+
+std::string crlUrlAt(const CeremonyRoom& room, const ScriptStep& step)
+{
+    const std::optional<ScriptCertificate>& root = isByFormer(room, step) ? room.script.oldRoot : room.script.root;
+    return root ? root->crlUrl : std::string();
+}
+
+Validity validityFor(const CeremonyRoom& room, const Validity& planned, const std::optional<Certificate>& issuer)
+{
+    if (!room.isRehearsal()) return planned;
+    const Time day = room.world.day.value_or(std::chrono::floor<std::chrono::days>(room.machine.clock()));
+    const Time end = day + rehearsalValidity - std::chrono::seconds(1);
+    return {day, issuer ? std::min(end, issuer->validity().notAfter) : end};
+}
+
+Result<Bytes> ceremonySerial() { return newSerial(ceremonyInstance); }
+
 /// Shows the certificate that is due; `prepareIt` makes it where no intent of before says what it is.
 Result<void> openCertificate(CeremonyRoom& room, const std::function<Result<Prepared>()>& prepareIt)
 {
@@ -132,47 +191,61 @@ Result<void> openCertificate(CeremonyRoom& room, const std::function<Result<Prep
     return {};
 }
 
-std::vector<StepField> signerFields(const CeremonyRoom& room, const ScriptStep&)
+Result<RecordData> intendCertificate(CeremonyRoom& room, const ScriptStep&)
 {
-    const std::string token = signingToken(room.world);
+    RecordData intent = intentOf(room.desk.prepared->tbs(), room.desk.prepared->algorithm());
+    intent["serial"] = room.desk.prepared->preview().serialHex();
+    return intent;
+}
+
+Result<Certificate> signedCertificate(const RecordData& result)
+{
+    CORE_TRY(const Bytes der, octetsOf(result, "der"));
+    return Certificate::parse(der);
+}
+
+bool isKeyOfCa(const CeremonyWorld& world, ByteView spki, std::string_view exceptSub)
+{
+    const auto isOf = [&](const RootHoldings& root) {
+        return std::ranges::equal(root.keySpki, spki) || std::ranges::any_of(root.subs, [&](const auto& sub) {
+            return sub.first != exceptSub && std::ranges::equal(sub.second.spki(), spki);
+        });
+    };
+    return isOf(world) || (world.former && isOf(*world.former));
+}
+
+std::vector<StepField> signerFields(const CeremonyRoom& room, const ScriptStep& step)
+{
+    const auto root = signerAt(room, step);
+    const std::string token = root ? tokenWith(room.world, (*root)->keySpki) : std::string();
     return token.empty() ? std::vector<StepField>() : pinFields(room, token);
 }
 
-Result<void> judgeSigner(CeremonyRoom& room, const ScriptStep&, StepAnswers& answers)
+Result<void> judgeSigner(CeremonyRoom& room, const ScriptStep& step, StepAnswers& answers)
 {
-    const std::string token = signingToken(room.world);
+    CORE_TRY(const RootHoldings* const root, signerAt(room, step));
+    const std::string token = tokenWith(room.world, root->keySpki);
     if (!token.empty()) return logIn(room, token, answers);
-    return room.secrets.key ? Result<void>() : failAs(ErrorCode::TokenUnavailable, "CW-787");
+    const bool isInMemory = room.secrets.key && root->keySpki == room.world.keySpki;
+    return isInMemory ? Result<void>() : failAs(ErrorCode::TokenUnavailable, "CW-787");
 }
 
-RecordData intentOf(ByteView tbs, const SignatureAlgorithm& algorithm)
+Result<RecordData> performSigning(CeremonyRoom& room, const ScriptStep& step, const RecordData& intent)
 {
-    return {{"algorithm", algorithm.id}, {"tbs_sha256", toHex(sha256(tbs))}, {"tbs", toBase64(tbs)}};
-}
-
-/// Signs what the intent says, now or after a power cut, and nothing else.
-Result<Bytes> signIntended(CeremonyRoom& room, const RecordData& intent)
-{
-    CORE_TRY(Bytes tbs, octetsOf(intent, "tbs"));
-    CORE_TRY(const std::string name, textOf(intent, "algorithm"));
-    CORE_TRY(const SignatureAlgorithm* const algorithm, findSignature(name));
-    CORE_TRY(PublicKey key, PublicKey::fromSpki(room.world.keySpki));
-    CORE_TRY(const std::unique_ptr<SigningKey> onToken, rootKeyOf(room));
-    if (!onToken && !room.secrets.key) return failAs(ErrorCode::TokenUnavailable, "CW-787");
-    const SigningKey& signer = onToken ? *onToken : static_cast<const SigningKey&>(*room.secrets.key);
-    return signReserved(CeremonyReservation::after(intent, std::move(tbs), *algorithm, std::move(key)), signer);
-}
-
-RecordData resultOf(ByteView der)
-{
-    return {{"sha256", toHex(sha256(der))}, {"words", fingerprintWords(sha256(der))}, {"der", toBase64(der)}};
-}
-
-Result<RecordData> performSigning(CeremonyRoom& room, const ScriptStep&, const RecordData& intent)
-{
-    CORE_TRY(const Bytes der, signIntended(room, intent));
+    CORE_TRY(const Bytes der, signIntended(room, step, intent));
     return resultOf(der);
 }
+
+StepWork signingWork(StepWork step)
+{
+    if (!step.fields) step.fields = signerFields;
+    if (!step.judge) step.judge = judgeSigner;
+    if (!step.perform) step.perform = performSigning;
+    step.signsIntent = true;
+    return step;
+}
+
+namespace {
 
 // --- the root ---
 
@@ -188,22 +261,9 @@ Result<void> openSelfSign(CeremonyRoom& room, const ScriptStep&)
         room, [&] { return prepareBy(room, rootProfile, std::move(facts), {}, *room.script.root, key); });
 }
 
-Result<RecordData> intendCertificate(CeremonyRoom& room, const ScriptStep&)
-{
-    RecordData intent = intentOf(room.desk.prepared->tbs(), room.desk.prepared->algorithm());
-    intent["serial"] = room.desk.prepared->preview().serialHex();
-    return intent;
-}
-
-Result<Certificate> certificateOf(const RecordData& result)
-{
-    CORE_TRY(const Bytes der, octetsOf(result, "der"));
-    return Certificate::parse(der);
-}
-
 Result<void> takeRoot(CeremonyWorld& world, const ScriptStep&, const RecordData& result)
 {
-    CORE_TRY(world.root, certificateOf(result));
+    CORE_TRY(world.root, signedCertificate(result));
     return {};
 }
 
@@ -229,10 +289,8 @@ Result<void> judgeRequest(CeremonyRoom& room, const ScriptStep& step, StepAnswer
     CORE_TRY(const Bytes file, readFile(path, limits::certificateOctets));
     CORE_TRY(const Csr request, readCsr(file));
     if (!request.provesPossession()) return failAs(ErrorCode::Refused, "CW-792", {step.input("sub")});
-    if (request.spki() == room.world.keySpki) return failAs(ErrorCode::Refused, "CW-793", {step.input("sub")});
-    for (const auto& [name, sub] : room.world.subs)
-        if (name != step.input("sub") && sub.spki() == request.spki())
-            return failAs(ErrorCode::Refused, "CW-793", {step.input("sub")});
+    if (isKeyOfCa(room.world, request.spki(), step.input("sub")))
+        return failAs(ErrorCode::Refused, "CW-793", {step.input("sub")});
     const Sha256 hash = sha256(request.der());
     room.desk.data = {{"sub", step.input("sub")}, {"sha256", toHex(hash)}, {"der", toBase64(request.der())}};
     room.desk.values.push_back({CORE_TEXT("core", "Asks for the name"), request.subject().toText()});
@@ -254,23 +312,27 @@ Result<void> openSubSign(CeremonyRoom& room, const ScriptStep& step)
 {
     const ScriptCertificate* const sub = subOf(room, step);
     const auto request = room.world.requests.find(step.input("sub"));
-    if (!sub || request == room.world.requests.end() || !room.world.root) return failAs(ErrorCode::NotFound, "CW-775");
+    CORE_TRY(const RootHoldings* const signer, signerAt(room, step));
+    if (!sub || request == room.world.requests.end() || !signer->root) return failAs(ErrorCode::NotFound, "CW-775");
+    if (signer != &room.world && room.world.day.value_or(Time()) >= room.world.formerStops)
+        return failAs(ErrorCode::Refused, "CW-300", {toText(room.world.formerStops)});
     RequestFacts facts;
     CORE_TRY(facts.subject, markedSubject(room, sub->subject));
     facts.spki = request->second.spki();
     facts.key = request->second.publicKey();
     facts.provesPossession = request->second.provesPossession();
-    IssuerFacts issuer{.certificate = room.world.root, .crlUrls = {}, .caIssuerUrls = {}, .ocspUrls = {}};
-    if (room.script.root && !room.script.root->crlUrl.empty()) issuer.crlUrls.push_back(room.script.root->crlUrl);
-    CORE_TRY(const PublicKey issuerKey, room.world.root->publicKey());
+    IssuerFacts issuer{.certificate = signer->root, .crlUrls = {}, .caIssuerUrls = {}, .ocspUrls = {}};
+    if (const std::string url = crlUrlAt(room, step); !url.empty()) issuer.crlUrls.push_back(url);
+    CORE_TRY(const PublicKey issuerKey, signer->root->publicKey());
     return openCertificate(
         room, [&] { return prepareBy(room, subProfile, std::move(facts), issuer, *sub, issuerKey); });
 }
 
 Result<void> takeSub(CeremonyWorld& world, const ScriptStep& step, const RecordData& result)
 {
-    CORE_TRY(Certificate certificate, certificateOf(result));
-    world.subs.insert_or_assign(step.input("sub"), std::move(certificate));
+    CORE_TRY(Certificate certificate, signedCertificate(result));
+    CORE_TRY(RootHoldings* const root, signerAt(world, step));
+    root->subs.insert_or_assign(step.input("sub"), std::move(certificate));
     return {};
 }
 
@@ -283,11 +345,19 @@ std::uint64_t numberOf(const Crl& crl)
     return number;
 }
 
-/// What this ceremony revokes, besides what was revoked before.
-Result<std::vector<CrlEntry>> revokedNow(const CeremonyRoom& room, Time day)
+bool hasIssued(const RootHoldings& root, const Bytes& serial)
 {
-    std::vector<CrlEntry> entries = room.world.revoked;
+    const auto isIt = [&](const auto& entry) { return entry.second.serial() == serial; };
+    return std::ranges::any_of(root.subs, isIt) || std::ranges::any_of(root.crosses, isIt);
+}
+
+/// What this ceremony revokes, besides what was revoked before. A serial number that nobody knows is of the present root.
+std::vector<CrlEntry> revokedNow(const CeremonyRoom& room, const RootHoldings& root, Time day)
+{
+    std::vector<CrlEntry> entries = root.revoked;
     for (const ScriptRevocation& one : room.script.revocations) {
+        const bool isOfFormer = room.world.former && hasIssued(*room.world.former, one.serial);
+        if (isOfFormer != (&root != &room.world)) continue;
         if (std::ranges::find(entries, one.serial, &CrlEntry::serial) != entries.end()) continue;
         entries.push_back({.serial = one.serial, .revokedAt = day, .reason = one.reason, .invalidity = {}});
     }
@@ -307,9 +377,10 @@ void showCrl(CeremonyRoom& room, const Crl& preview)
     add(CORE_TEXT("core", "SHA-256 of what is signed"), fingerprintGroups(sha256(preview.tbs())));
 }
 
-Result<void> openCrl(CeremonyRoom& room, const ScriptStep&)
+Result<void> openCrl(CeremonyRoom& room, const ScriptStep& step)
 {
-    if (!room.world.root || !room.world.day) return failAs(ErrorCode::NotFound, "CW-775");
+    CORE_TRY(const RootHoldings* const root, signerAt(room, step));
+    if (!root->root || !room.world.day) return failAs(ErrorCode::NotFound, "CW-775");
     CORE_TRY(const std::optional<ToSign> open, openIntentOf(room));
     if (open) {
         CORE_TRY(const Crl preview, Crl::parse(withPlaceholder(open->tbs, *open->algorithm)));
@@ -321,11 +392,11 @@ Result<void> openCrl(CeremonyRoom& room, const ScriptStep&)
     content.nextUpdate = content.thisUpdate +
         (room.isRehearsal() ? std::min(std::chrono::days(room.script.crl->days), rehearsalValidity)
                             : std::chrono::days(room.script.crl->days));
-    content.number = room.world.crlNumber + 1;
-    if (room.world.crl && content.thisUpdate < room.world.crl->thisUpdate())
-        return failAs(ErrorCode::Refused, "CW-794", {toText(room.world.crl->thisUpdate())});
-    CORE_TRY(const std::vector<CrlEntry> entries, revokedNow(room, content.thisUpdate));
-    CORE_TRY(PreparedCrl prepared, prepareCrl(content, *room.world.root, [&](const auto& take) -> Result<void> {
+    content.number = root->crlNumber + 1;
+    if (root->crl && content.thisUpdate < root->crl->thisUpdate())
+        return failAs(ErrorCode::Refused, "CW-794", {toText(root->crl->thisUpdate())});
+    const std::vector<CrlEntry> entries = revokedNow(room, *root, content.thisUpdate);
+    CORE_TRY(PreparedCrl prepared, prepareCrl(content, *root->root, [&](const auto& take) -> Result<void> {
         for (const CrlEntry& entry : entries)
             CORE_CHECK(take({entry.serial, entry.revokedAt, entry.reason, entry.invalidity}));
         return {};
@@ -342,12 +413,13 @@ Result<RecordData> intendCrl(CeremonyRoom& room, const ScriptStep&)
     return intent;
 }
 
-Result<void> takeCrl(CeremonyWorld& world, const ScriptStep&, const RecordData& result)
+Result<void> takeCrl(CeremonyWorld& world, const ScriptStep& step, const RecordData& result)
 {
     CORE_TRY(const Bytes der, octetsOf(result, "der"));
-    CORE_TRY(world.crl, Crl::parse(der));
-    world.revoked = world.crl->entries();
-    world.crlNumber = numberOf(*world.crl);
+    CORE_TRY(RootHoldings* const root, signerAt(world, step));
+    CORE_TRY(root->crl, Crl::parse(der));
+    root->revoked = root->crl->entries();
+    root->crlNumber = numberOf(*root->crl);
     return {};
 }
 
@@ -355,22 +427,12 @@ Result<void> takeCrl(CeremonyWorld& world, const ScriptStep&, const RecordData& 
 
 std::span<const StepWork> signingSteps()
 {
-    static const std::vector<StepWork> all = [] {
-        std::vector<StepWork> steps{
-            {.kind = "cert.selfsign", .open = openSelfSign, .intend = intendCertificate, .take = takeRoot},
-            {.kind = "csr.import", .fields = requestFields, .judge = judgeRequest, .take = takeRequest},
-            {.kind = "cert.sign", .open = openSubSign, .intend = intendCertificate, .take = takeSub},
-            {.kind = "crl.sign", .open = openCrl, .intend = intendCrl, .take = takeCrl},
-        };
-        for (StepWork& step : steps) {
-            if (!step.intend) continue; // it signs nothing
-            step.fields = signerFields;
-            step.judge = judgeSigner;
-            step.perform = performSigning;
-            step.signsIntent = true;
-        }
-        return steps;
-    }();
+    static const std::vector<StepWork> all{
+        signingWork({.kind = "cert.selfsign", .open = openSelfSign, .intend = intendCertificate, .take = takeRoot}),
+        {.kind = "csr.import", .fields = requestFields, .judge = judgeRequest, .take = takeRequest},
+        signingWork({.kind = "cert.sign", .open = openSubSign, .intend = intendCertificate, .take = takeSub}),
+        signingWork({.kind = "crl.sign", .open = openCrl, .intend = intendCrl, .take = takeCrl}),
+    };
     return all;
 }
 

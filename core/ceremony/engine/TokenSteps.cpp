@@ -46,7 +46,10 @@ Result<void> openInspection(CeremonyRoom& room, const ScriptStep& step)
     }
     CORE_CHECK(checkMarks(room, name, objects));
     const auto known = room.world.tokens.find(name);
-    const bool hasOurs = known != room.world.tokens.end() && !known->second.keyLabel.empty();
+    const bool isFormer = expected == "holds-former-key";
+    const RootHoldings* const root = !isFormer ? &room.world : room.world.former ? &*room.world.former : nullptr;
+    const bool hasOurs = root && known != room.world.tokens.end() && !known->second.keyLabel.empty() &&
+        known->second.keySpki == root->keySpki;
     const bool isGood = expected == "blank" ? !holdsKeys(objects)
         : expected == "initialized"         ? seen.token.isInitialized && !holdsKeys(objects)
                                             : seen.token.isInitialized && hasOurs;
@@ -138,8 +141,7 @@ Result<void> takeInit(CeremonyWorld& world, const ScriptStep& step, const Record
     CORE_TRY(token.serial, textOf(result, "serial"));
     CORE_TRY(token.label, textOf(result, "label"));
     token.isInitialised = true;
-    token.keyLabel.clear();
-    token.keyId.clear();
+    forgetKey(token);
     return {};
 }
 

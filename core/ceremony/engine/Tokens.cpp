@@ -113,22 +113,22 @@ std::string labelFor(const CeremonyRoom& room, std::string_view name)
     return label.substr(0, longestTokenLabel);
 }
 
-std::string signingToken(const CeremonyWorld& world)
+std::string tokenWith(const CeremonyWorld& world, ByteView spki)
 {
     for (const auto& [name, token] : world.tokens)
-        if (token.isInserted && !token.keyLabel.empty()) return name;
+        if (token.isInserted && !token.keyLabel.empty() && std::ranges::equal(token.keySpki, spki)) return name;
     return {};
 }
 
-Result<std::unique_ptr<SigningKey>> rootKeyOf(const CeremonyRoom& room)
+Result<std::unique_ptr<SigningKey>> keyOnToken(const CeremonyRoom& room, ByteView spki)
 {
-    const std::string name = signingToken(room.world);
+    const std::string name = tokenWith(room.world, spki);
     if (name.empty()) return std::unique_ptr<SigningKey>();
     CORE_TRY(const SeenToken seen, seenToken(room, name));
-    CORE_TRY(PublicKey key, PublicKey::fromSpki(room.world.keySpki));
+    CORE_TRY(PublicKey key, PublicKey::fromSpki(spki));
     const CeremonyToken& token = room.world.tokens.find(name)->second;
     return std::make_unique<TokenKey>(ReachedToken{seen.token, room.bindings.module, room.machine.tokens},
-        TokenKeyName{room.world.keySpki, token.keyId, token.keyLabel}, std::move(key), AskPin());
+        TokenKeyName{token.keySpki, token.keyId, token.keyLabel}, std::move(key), AskPin());
 }
 
 }

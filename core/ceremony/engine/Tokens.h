@@ -29,9 +29,9 @@ Result<void> judgeNewPin(CeremonyRoom& room, const Token& token, const StepAnswe
 
 /// What a token is labelled, and the key on it.
 std::string labelFor(const CeremonyRoom& room, std::string_view name);
-/// The root key on an inserted token; nullptr: it is on none of them, or nobody is logged in.
-Result<std::unique_ptr<SigningKey>> rootKeyOf(const CeremonyRoom& room);
-/// The token that has the root key and is inserted; empty: none.
-std::string signingToken(const CeremonyWorld& world);
+/// The key with this public key on an inserted token; nullptr: it is on none of them, or nobody is logged in.
+Result<std::unique_ptr<SigningKey>> keyOnToken(const CeremonyRoom& room, ByteView spki);
+/// The token that has this key and is inserted; empty: none.
+std::string tokenWith(const CeremonyWorld& world, ByteView spki);
 
 }

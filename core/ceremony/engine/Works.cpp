@@ -1,4 +1,5 @@
 #include "core/ceremony/engine/Room.h"
+#include "core/ceremony/engine/Signing.h"
 #include <algorithm>
 
 namespace core {
@@ -9,7 +10,7 @@ std::span<const StepWork> stepWorks()
         std::vector<StepWork> found;
         for (const StepKind& kind : stepKinds())
             for (const auto topic : {peopleSteps(), checkSteps(), tokenSteps(), keySteps(), paperSteps(),
-                     signingSteps(), keepingSteps(), kitSteps()}) {
+                     signingSteps(), crossSteps(), keepingSteps(), kitSteps()}) {
                 const auto work = std::ranges::find(topic, kind.name, &StepWork::kind);
                 if (work != topic.end()) found.push_back(*work);
             }

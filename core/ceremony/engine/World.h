@@ -15,10 +15,14 @@ struct CeremonyToken {
     std::string serial, model, label;
     bool isInserted = false;
     bool isInitialised = false;
-    std::string keyLabel; ///< CKA_LABEL of the root key; empty: it is not there
+    std::string keyLabel; ///< CKA_LABEL of a root key; empty: none is there
     Bytes keyId;          ///< CKA_ID
+    Bytes keySpki{};      ///< whose key it is
     bool isKeyTested = false;
 };
+
+/// There is no key on it any more.
+void forgetKey(CeremonyToken& token);
 
 /// Where something that must not get lost is.
 struct CeremonyAsset {
@@ -44,35 +48,54 @@ struct ReplacedBackup {
     std::string paperSet;
 };
 
+/// What belongs to a root alone.
+struct RootHoldings {
+    Bytes keySpki; ///< of its key; empty: there is none yet
+    std::optional<Certificate> root{};
+    std::map<std::string, Certificate, std::less<>> subs{};
+    std::map<std::string, Certificate, std::less<>> crosses{}; ///< for roots of others
+    std::optional<Crl> crl{};
+    std::uint64_t crlNumber = 0;
+    std::vector<CrlEntry> revoked{};
+};
+
+/// A new root and the one that it follows have certified each other (RFC 4210 section 4.4).
+struct RootSuccession {
+    std::optional<Certificate> newWithOld{}, oldWithNew{};
+};
+
 struct CeremonyCounts {
     int incidents = 0, waivers = 0, breaks = 0, resumes = 0;
 };
 
-struct CeremonyWorld {
+struct CeremonyWorld : RootHoldings {
     std::vector<Participant> people;
     std::map<std::string, CeremonyToken, std::less<>> tokens;
     std::map<std::string, bool, std::less<>> insertedMedia;
-    std::map<std::string, CeremonyAsset, std::less<>> assets; ///< "token:NAME", "medium:NAME", "paper", "shares"
+    std::map<std::string, std::string, std::less<>> volumes{}; ///< name of a stick → its identifier, where it is told
+    std::map<std::string, CeremonyAsset, std::less<>> assets;  ///< "token:NAME", "medium:NAME", or one of looseAssets()
     std::vector<CeremonyShare> shares;
     std::optional<ReplacedBackup>
         replaced{};                ///< at this ceremony; they lie on the table as "old-shares" and "old-paper"
     std::string paperSet;          ///< what its sheets are called; empty: nothing was printed
-    Bytes keySpki;                 ///< of the root key; empty: there is none yet
     std::vector<Bytes> lostKeys{}; ///< public keys whose private keys went with a power cut; what is left of them goes
     bool isKeyInMemory = false;
     bool isKeyRestored = false; ///< what is in memory came from paper and can come from there again
-    std::optional<Certificate> root;
     std::map<std::string, Csr, std::less<>> requests;
-    std::map<std::string, Certificate, std::less<>> subs;
-    std::optional<Crl> crl;
-    std::uint64_t crlNumber = 0;
-    std::vector<CrlEntry> revoked;
-    std::optional<Time> day; ///< that witnesses confirmed with their watches
+    std::map<std::string, Certificate, std::less<>>
+        others{};                         ///< roots of others that were taken in, by the name of their [[cross]]
+    std::optional<RootHoldings> former{}; ///< of the root that this one follows
+    Time formerStops{};                   ///< from then on it signs nothing but its lists
+    RootSuccession succession{};          ///< made at this ceremony
+    std::optional<Time> day;              ///< that witnesses confirmed with their watches
     bool isMachineChecked = false;
     std::set<std::string, std::less<>> acceptedChecks{}; ///< that the machine failed, and people gave a reason
     CeremonyCounts counts;
     bool isSealed = false, isClosed = false;
     std::string closing; ///< head of the closed addendum, which the next ceremony cites; empty: not closed
 };
+
+/// Whether the key of the root before lies on a token, in whatever bag.
+bool isFormerThere(const CeremonyWorld& world);
 
 }

@@ -5,14 +5,27 @@
 
 namespace core {
 
+/// Where a program with a window shows it.
+struct SeenDisplay {
+    std::string platform; ///< as Qt calls it: "xcb", "wayland", "vnc"
+    std::string server;   ///< DISPLAY or WAYLAND_DISPLAY
+    int screens = 0;
+};
+
 /// What the checks of a machine are told about the ceremony.
 struct EnvironmentOrder {
     SysRoot root{};
     bool hasKeyInMemory = true; ///< the custody brings the key into this machine's memory
     std::vector<std::filesystem::path> journals{};
-    std::string expectedOs{}; ///< VERSION of os-release that the script names; empty: any
+    std::string expectedOs{};                 ///< PRETTY_NAME of os-release that the script names; empty: any
+    std::optional<Sha256> expectedSoftware{}; ///< that the script names
+    bool printsPaper = false;                 ///< the script has a step that prints
     std::function<Result<TokenModule>()> tokens{};
+    std::function<Result<SoftwareState>()> software{};
+    std::optional<SeenDisplay> display{}; ///< none: the program has no window
 };
+/// As the script wants the machine; the rest is left to the caller.
+EnvironmentOrder environmentOrderOf(const Script& script);
 
 /// One thing about the machine. Checks that block have no way round; others can be waived with a reason before two witnesses; some
 /// are recorded only.
@@ -36,5 +49,6 @@ std::vector<EnvironmentResult> checkEnvironment(const EnvironmentOrder& order);
 std::span<const EnvironmentCheck> networkChecks();
 std::span<const EnvironmentCheck> memoryChecks();
 std::span<const EnvironmentCheck> machineChecks();
+std::span<const EnvironmentCheck> deskChecks();
 
 }

@@ -175,12 +175,25 @@ std::span<const EnvironmentCheck> environmentChecks()
 {
     static const std::vector<EnvironmentCheck> all = [] {
         std::vector<EnvironmentCheck> joined;
-        for (const auto topic : {networkChecks(), memoryChecks(), machineChecks()})
+        for (const auto topic : {networkChecks(), memoryChecks(), machineChecks(), deskChecks()})
             joined.insert(joined.end(), topic.begin(), topic.end());
         std::ranges::sort(joined, {}, &EnvironmentCheck::id);
         return joined;
     }();
     return all;
+}
+
+EnvironmentOrder environmentOrderOf(const Script& script)
+{
+    EnvironmentOrder order;
+    order.hasKeyInMemory = !script.custody || script.custody->strategy == Custody::SoftwareImport ||
+        script.custody->strategy == Custody::SoftwareOnly;
+    order.printsPaper =
+        std::ranges::any_of(script.steps, [](const ScriptStep& step) { return step.kind->name == "paper.print"; });
+    if (!script.machine) return order;
+    order.expectedOs = script.machine->os;
+    order.expectedSoftware = script.machine->software;
+    return order;
 }
 
 std::vector<EnvironmentResult> checkEnvironment(const EnvironmentOrder& order)

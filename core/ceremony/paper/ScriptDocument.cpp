@@ -122,6 +122,57 @@ Facts certificateFacts(const ScriptCertificate& certificate)
     return facts;
 }
 
+std::string namesText(const std::vector<GeneralName>& names)
+{
+    std::string text;
+    for (const GeneralName& name : names) text += (text.empty() ? "" : ", ") + showText(toText(name));
+    return text;
+}
+
+Facts crossFacts(const ScriptCross& cross)
+{
+    Facts facts;
+    const auto add = [&](std::string label, std::string value) {
+        if (!value.empty()) facts.rows.push_back({std::move(label), std::move(value), true});
+    };
+    add("Certifies",
+        cross.of == ScriptCross::Of::NewWithOld       ? "the new root, by the key of the old one"
+            : cross.of == ScriptCross::Of::OldWithNew ? "the old root, by the key of the new one"
+                                                      : showText(cross.subject.toText()));
+    if (cross.sha256) add("SHA-256", fingerprintGroups(*cross.sha256));
+    add("Valid from", toText(cross.notBefore));
+    add("Valid until", toText(cross.notAfter) + ", or as long as both roots last");
+    if (cross.of != ScriptCross::Of::Other) return facts;
+    std::string uses;
+    for (const std::string& use : cross.uses) uses += (uses.empty() ? "" : ", ") + showText(use);
+    add("May be used for", uses.empty() ? "anything" : uses);
+    add("CAs below", cross.pathLength ? "at most " + number(*cross.pathLength) : "any number");
+    add("Names, only", namesText(cross.permitted));
+    add("Names, never", namesText(cross.excluded));
+    return facts;
+}
+
+/// The roots that the script tells of, and how one takes over from the other.
+void addRoots(std::vector<Block>& blocks, const Script& script)
+{
+    if (script.oldRoot) {
+        blocks.push_back(Heading{"The old root", 3, {}});
+        blocks.push_back(certificateFacts(*script.oldRoot));
+    }
+    if (script.overlap) {
+        Facts days;
+        days.rows = {{"With everybody", dayOf(script.overlap->giveOut) + ": the new root", true},
+            {"Stops", dayOf(script.overlap->oldStops) + ": the old root signs nothing but its lists", true},
+            {"Ends", dayOf(script.overlap->oldEnds) + ": the key of the old root is destroyed", true}};
+        blocks.push_back(Heading{"How the new root takes over", 3, {}});
+        blocks.push_back(days);
+    }
+    for (const ScriptCross& cross : script.crosses) {
+        blocks.push_back(Heading{"The cross-certificate “" + showText(cross.name) + "”", 3, {}});
+        blocks.push_back(crossFacts(cross));
+    }
+}
+
 void addHead(std::vector<Block>& blocks, const Script& script)
 {
     blocks.push_back(Heading{showText(script.title), 1, {}});
@@ -133,6 +184,7 @@ void addHead(std::vector<Block>& blocks, const Script& script)
         blocks.push_back(Heading{"The root certificate", 3, {}});
         blocks.push_back(certificateFacts(*script.root));
     }
+    addRoots(blocks, script);
     for (const ScriptCertificate& sub : script.subs) {
         blocks.push_back(Heading{"The CA “" + showText(sub.name) + "”", 3, {}});
         blocks.push_back(certificateFacts(sub));

@@ -57,12 +57,37 @@ void addRoot(Kit& kit, const Certificate& root, const std::optional<Crl>& crl)
     kit.add("root/root.crl.pem", writePem("X509 CRL", crl->der()));
 }
 
-void addSub(Kit& kit, std::string_view name, const Certificate& sub, const Certificate& root, ByteView requestDer)
+void addSub(Kit& kit, std::string_view name, const Certificate& sub, const Certificate& root, ByteView requestDer,
+    std::string_view folder)
 {
-    const std::string beginning = "sub/" + safeFileName(name);
+    const std::string beginning = std::string(folder) + safeFileName(name);
     kit.add(beginning + ".crt", pemOfCertificate(sub));
     kit.add(beginning + "-chain.pem", pemOfCertificate(sub) + pemOfCertificate(root));
     if (!requestDer.empty()) kit.add(beginning + ".csr", writePem("CERTIFICATE REQUEST", requestDer));
+}
+
+void addCross(
+    Kit& kit, std::string_view name, const Certificate& cross, const Certificate& root, const Certificate* from)
+{
+    const std::string beginning = std::string(kitPath::crossFolder) + safeFileName(name);
+    kit.add(beginning + ".crt", pemOfCertificate(cross));
+    kit.add(beginning + "-chain.pem", pemOfCertificate(cross) + pemOfCertificate(root));
+    if (from) kit.add(beginning + "-self-signed.pem", pemOfCertificate(*from));
+}
+
+void addFormerRoot(Kit& kit, const Certificate& former, const std::optional<Crl>& crl)
+{
+    kit.add(std::string(kitPath::formerRoot), pemOfCertificate(former));
+    kit.add("former/root.fingerprints.txt", fingerprintsOf(former));
+    if (!crl) return;
+    kit.add("former/root.crl", crl->der());
+    kit.add("former/root.crl.pem", writePem("X509 CRL", crl->der()));
+}
+
+void addSuccession(Kit& kit, const Certificate& newWithOld, const Certificate& oldWithNew)
+{
+    kit.add(std::string(kitPath::newWithOld), pemOfCertificate(newWithOld));
+    kit.add(std::string(kitPath::oldWithNew), pemOfCertificate(oldWithNew));
 }
 
 Result<const SignatureAlgorithm*> signatureOf(const Certificate& root)

@@ -34,13 +34,25 @@ inline constexpr std::string_view readme = "README.txt", howToVerify = "VERIFY.t
                                   transcriptSignature = "record/transcript.jsonl.sig",
                                   transcriptCms = "record/transcript.jsonl.p7s", timeQuery = "record/transcript.tsq",
                                   addendum = "record/addendum.jsonl", scriptPages = "record/script.pdf",
-                                  transcriptPages = "record/transcript.pdf";
+                                  transcriptPages = "record/transcript.pdf", formerRoot = "former/root.crt",
+                                  formerSubs = "former/sub/", newWithOld = "rollover/new-with-old.crt",
+                                  oldWithNew = "rollover/old-with-new.crt", overlap = "rollover/plan.txt",
+                                  crossFolder = "cross/";
 }
 
 /// Adds root/: root.crt and root.der, root-chain.pem, root.fingerprints.txt; with a CRL root.crl (DER) and root.crl.pem.
 void addRoot(Kit& kit, const Certificate& root, const std::optional<Crl>& crl);
-/// Adds sub/NAME.crt and sub/NAME-chain.pem; with a request sub/NAME.csr (PEM). `name` is made safe for files.
-void addSub(Kit& kit, std::string_view name, const Certificate& sub, const Certificate& root, ByteView requestDer = {});
+/// Adds sub/NAME.crt and sub/NAME-chain.pem; with a request sub/NAME.csr (PEM). `name` is made safe for files; `folder` stands for sub/.
+void addSub(Kit& kit, std::string_view name, const Certificate& sub, const Certificate& root, ByteView requestDer = {},
+    std::string_view folder = "sub/");
+
+/// Adds cross/: NAME.crt, NAME-chain.pem with the root, and NAME-self-signed.pem, what was certified.
+void addCross(
+    Kit& kit, std::string_view name, const Certificate& cross, const Certificate& root, const Certificate* from);
+/// Adds former/: the root that the one of the kit follows, and its list.
+void addFormerRoot(Kit& kit, const Certificate& former, const std::optional<Crl>& crl);
+/// Adds rollover/: each root certified by the other.
+void addSuccession(Kit& kit, const Certificate& newWithOld, const Certificate& oldWithNew);
 
 /// Who signs a record: the root's key, whichever way its owner reaches it.
 struct RecordSigner {

@@ -8,7 +8,7 @@ namespace core {
 std::span<const ReminderRule> reminderRules()
 {
     using Of = ReminderRule::Of;
-    static constexpr std::array<ReminderRule, 9> all{{
+    static constexpr std::array<ReminderRule, 21> all{{
         {Of::Crl, 60, "The root's revocation list ends in 60 days: plan the ceremony that signs the next one"},
         {Of::Crl, 30, "The root's revocation list ends in 30 days: hold the ceremony that signs the next one"},
         {Of::Crl, 7, "The root's revocation list ends in 7 days: publish the next one now"},
@@ -18,6 +18,20 @@ std::span<const ReminderRule> reminderRules()
         {Of::Root, 1825, "The root ends in five years: plan the next root"},
         {Of::Root, 365, "The root ends in a year"},
         {Of::Root, 0, "The root ends today"},
+        {Of::Cross, 90, "The cross-certificate %1 ends in 90 days"},
+        {Of::Cross, 0, "The cross-certificate %1 ends today"},
+        {Of::FormerCrl, 60,
+            "The old root's revocation list ends in 60 days: plan the ceremony that signs the next one"},
+        {Of::FormerCrl, 30,
+            "The old root's revocation list ends in 30 days: hold the ceremony that signs the next one"},
+        {Of::FormerCrl, 7, "The old root's revocation list ends in 7 days: publish the next one now"},
+        {Of::GiveOut, 30, "In 30 days everybody who trusts the old root is to have the new one"},
+        {Of::GiveOut, 0, "Everybody who trusts the old root has the new one from today on: look whether it is so"},
+        {Of::OldStops, 30, "In 30 days the old root stops signing CAs"},
+        {Of::OldStops, 0, "From today on the old root signs nothing but its lists"},
+        {Of::OldEnds, 365, "The old root ends in a year: who still needs it?"},
+        {Of::OldEnds, 30, "The old root ends in 30 days: hold the ceremony that destroys its key"},
+        {Of::OldEnds, 0, "The old root ends today"},
     }};
     return all;
 }
@@ -101,6 +115,13 @@ std::string remindersOf(const ReminderPlan& plan)
     if (plan.crlNextUpdate) calendar.addRules(ReminderRule::Of::Crl, *plan.crlNextUpdate);
     for (const auto& [name, end] : plan.subEnds) calendar.addRules(ReminderRule::Of::Sub, end, name);
     calendar.addRules(ReminderRule::Of::Root, plan.rootEnds);
+    for (const auto& [name, end] : plan.crossEnds) calendar.addRules(ReminderRule::Of::Cross, end, name);
+    if (plan.formerCrlNextUpdate) calendar.addRules(ReminderRule::Of::FormerCrl, *plan.formerCrlNextUpdate);
+    if (plan.overlap) {
+        calendar.addRules(ReminderRule::Of::GiveOut, plan.overlap->giveOut);
+        calendar.addRules(ReminderRule::Of::OldStops, plan.overlap->oldStops);
+        calendar.addRules(ReminderRule::Of::OldEnds, plan.overlap->oldEnds);
+    }
     const Time nextYear = plan.made + std::chrono::days(365);
     calendar.add(nextYear, "Count the seals: every bag, sheet and token of the root is where the ledger says", true);
     calendar.add(nextYear, "Who holds a PIN or a share of the root: are they all still here?", true);

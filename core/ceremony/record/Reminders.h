@@ -1,4 +1,5 @@
 #pragma once
+#include "core/ceremony/Script.h"
 #include "core/ceremony/record/Kit.h"
 
 namespace core {
@@ -9,14 +10,17 @@ struct ReminderPlan {
     Time made{};          ///< the day of the ceremony
     Time rootEnds{};
     std::optional<Time> crlNextUpdate{};
-    std::vector<std::pair<std::string, Time>> subEnds; ///< name of a CA below, and its end
+    std::vector<std::pair<std::string, Time>> subEnds;     ///< name of a CA below, and its end
+    std::vector<std::pair<std::string, Time>> crossEnds{}; ///< the same of cross-certificates
+    std::optional<Time> formerCrlNextUpdate{};             ///< of the root before
+    std::optional<ScriptOverlap> overlap{};                ///< with that root
 };
 
 /// A rule by which a day gives reminders before it.
 struct ReminderRule {
-    enum class Of { Crl, Sub, Root } of;
+    enum class Of { Crl, Sub, Root, Cross, FormerCrl, GiveOut, OldStops, OldEnds } of;
     int daysBefore;
-    std::string_view what; ///< English, for the calendar; %1 is the name of the CA below
+    std::string_view what; ///< English, for the calendar; %1 is the name of the CA below, or of the cross-certificate
 };
 std::span<const ReminderRule> reminderRules();
 

@@ -170,29 +170,44 @@ Result<Bytes> javaTrustStore(const Certificate& root, std::string_view alias)
     return der::sequence({der::integer(3), content});
 }
 
-Result<void> addTrustFiles(Kit& kit, const Certificate& root)
+Result<void> addTrustFiles(Kit& kit, const Certificate& root, std::string_view folder)
 {
+    const auto placed = [folder](const std::string& path) {
+        return std::string(folder) + path.substr(std::string_view("trust").size());
+    };
     auto values = valuesOf(root);
     const std::string name = values["NAME"];
     const std::string module = values["MODULE"];
     const std::string pem = writePem("CERTIFICATE", root.der());
-    const auto certificateIn = [&](const std::string& folder) { return "trust/" + folder + "/" + name + ".crt"; };
-    for (const std::string& folder : {"puppet/" + module + "/files", "ansible/roles/" + module + "/files",
+    const auto certificateIn = [&](const std::string& place) { return placed("trust/" + place + "/" + name + ".crt"); };
+    for (const std::string& place : {"puppet/" + module + "/files", "ansible/roles/" + module + "/files",
              std::string("debian"), std::string("rhel"), std::string("alpine"), std::string("firefox")})
-        kit.add(certificateIn(folder), pem);
-    kit.add("trust/group-policy/" + name + ".cer", root.der());
+        kit.add(certificateIn(place), pem);
+    kit.add(placed("trust/group-policy/" + name + ".cer"), root.der());
     for (const TrustFile& file : trustFiles()) {
         std::string text = filledTemplate(trustText(file.text), values);
         if (text.empty()) return fail(ErrorCode::Internal, "no text " + std::string(file.text));
         if (file.isForWindows) text = withCrLf(text);
         if (!file.hashKey.empty()) values[std::string(file.hashKey)] = toHex(sha256(bytesOf(text)));
-        kit.add(filledTemplate(file.path, values), text);
+        kit.add(placed(filledTemplate(file.path, values)), text);
     }
     CORE_TRY(const Bytes store, javaTrustStore(root, name));
     values["P12_SHA256"] = toHex(sha256(store));
-    kit.add("trust/java/" + name + ".p12", store);
-    kit.add("trust/java/install.sh", filledTemplate(trustText("java-install"), values));
+    kit.add(placed("trust/java/" + name + ".p12"), store);
+    kit.add(placed("trust/java/install.sh"), filledTemplate(trustText("java-install"), values));
     return {};
+}
+
+void addIntermediate(Kit& kit, std::string_view name, const Certificate& cross)
+{
+    const std::string file = safeFileName(name);
+    const std::string beginning = "trust/intermediate/" + file;
+    const std::map<std::string, std::string> values{{"NAME", file}, {"SHA256", toHex(cross.sha256Fingerprint())}};
+    kit.add("trust/intermediate/README.txt", trustText("intermediate-readme"));
+    kit.add(beginning + ".crt", writePem("CERTIFICATE", cross.der()));
+    kit.add(beginning + ".cer", cross.der());
+    kit.add(
+        "trust/intermediate/publish-" + file + ".cmd", withCrLf(filledTemplate(trustText("publish-cross"), values)));
 }
 
 }

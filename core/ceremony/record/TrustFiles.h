@@ -16,8 +16,10 @@ std::span<const TrustFile> trustFiles();
 std::span<const EmbeddedText> trustTexts();
 
 /// Adds trust/: the root for Puppet, Ansible, Group Policy, cert-manager, Debian, RHEL, Alpine, Firefox, Java and macOS. The same root
-/// gives the same octets. What installs a certificate refuses another one. Errors: Internal.
-Result<void> addTrustFiles(Kit& kit, const Certificate& root);
+/// gives the same octets. What installs a certificate refuses another one. `folder` stands for trust/. Errors: Internal.
+Result<void> addTrustFiles(Kit& kit, const Certificate& root, std::string_view folder = "trust");
+/// Adds trust/intermediate/: a cross-certificate, which nobody trusts by itself.
+void addIntermediate(Kit& kit, std::string_view name, const Certificate& cross);
 
 /// A trust store for Java (PKCS#12, RFC 7292) without a password: it holds nothing secret, and without salts it is the same at every
 /// time. The certificate carries the attribute by which Java takes it as trusted.

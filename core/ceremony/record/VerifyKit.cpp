@@ -188,7 +188,61 @@ private:
             if (!has(std::string(each))) return brokenFile("CW-240", std::string(each));
         CORE_CHECK(checkRoot());
         CORE_CHECK(checkSignature(path, m_transcript));
-        return checkSignature(std::string(kitPath::sums), m_sums);
+        CORE_CHECK(checkSignature(std::string(kitPath::sums), m_sums));
+        if (!m_isKit) return {};
+        CORE_CHECK(checkCrosses());
+        return checkKnownRoot();
+    }
+
+    /// The certificate in a file that the seal lists.
+    Look<Certificate> certificateAt(const std::string& path) const
+    {
+        if (!m_report.seal->artefacts.contains(path)) return brokenFile("CW-240", path);
+        CORE_TRY(const Bytes octets, content(path));
+        const auto blocks = readPem(textOf(octets));
+        auto certificate = blocks && !blocks->empty() ? Certificate::parse(blocks->front().der)
+                                                      : Result<Certificate>(fail(ErrorCode::Malformed));
+        if (!certificate || !certificate->publicKey()) return brokenFile("CW-243", path);
+        return *std::move(certificate);
+    }
+
+    /// What this root certified of others; and, where it took over from another one, that each certified the other.
+    Look<void> checkCrosses()
+    {
+        bool isSuccessor = false;
+        for (const auto& [path, hash] : m_report.seal->artefacts) {
+            isSuccessor |= path.starts_with("rollover/");
+            if (!path.starts_with(kitPath::crossFolder) || !path.ends_with(".crt")) continue;
+            CORE_TRY(const Certificate cross, certificateAt(path));
+            if (!cross.isSignedBy(*m_key)) return brokenFile("CW-347", path);
+        }
+        return isSuccessor ? checkSuccession() : Look<void>();
+    }
+
+    Look<void> checkSuccession()
+    {
+        CORE_TRY(const Certificate root, certificateAt(std::string(kitPath::root)));
+        CORE_TRY(const Certificate former, certificateAt(std::string(kitPath::formerRoot)));
+        CORE_TRY(const Certificate newWithOld, certificateAt(std::string(kitPath::newWithOld)));
+        CORE_TRY(const Certificate oldWithNew, certificateAt(std::string(kitPath::oldWithNew)));
+        const auto isOf = [](const Certificate& cross, const Certificate& of, const Certificate& by) {
+            return cross.spki() == of.spki() && cross.subject() == of.subject() && cross.issuer() == by.subject() &&
+                cross.isSignedBy(*by.publicKey());
+        };
+        if (!former.isSelfSigned()) return brokenFile("CW-345", std::string(kitPath::formerRoot));
+        if (!isOf(newWithOld, root, former)) return brokenFile("CW-345", std::string(kitPath::newWithOld));
+        if (!isOf(oldWithNew, former, root)) return brokenFile("CW-345", std::string(kitPath::oldWithNew));
+        m_report.formerSha256 = former.sha256Fingerprint();
+        return {};
+    }
+
+    /// The root that the caller knows is this one, or the one that vouches for it.
+    Look<void> checkKnownRoot() const
+    {
+        if (!m_known.root) return {};
+        const Bytes known = m_known.root->sha256Fingerprint();
+        const bool isKnown = known == m_report.rootSha256 || known == m_report.formerSha256;
+        return isKnown ? Look<void>() : brokenFile("CW-323", std::string(kitPath::root));
     }
 
     Look<void> checkRoot()
@@ -202,7 +256,6 @@ private:
         m_report.rootSubject = root->subject().toText();
         m_report.rootSha256 = root->sha256Fingerprint();
         if (sha256(root->spki()) != m_report.seal->publicKey) return brokenFile("CW-247", path);
-        if (m_known.root && !(*m_known.root == *root)) return brokenFile("CW-323", path);
         m_key = *root->publicKey();
         return {};
     }
@@ -316,17 +369,48 @@ void judgeCitation(KitReport& report, const KitReport& before)
     report.why = failAs(ErrorCode::Refused, "CW-248", {before.kit.string()}).error();
 }
 
+/// Whether its root is the one before, or took over from it.
+void judgeRoot(KitReport& report, const KitReport& before)
+{
+    if (report.verdict == KitVerdict::Broken || report.rootSha256.empty() || before.rootSha256.empty()) return;
+    if (report.rootSha256 == before.rootSha256 || report.formerSha256 == before.rootSha256) return;
+    report.verdict = KitVerdict::Broken;
+    report.place = kitPath::root;
+    report.why = failAs(ErrorCode::Refused, "CW-346", {before.kit.string()}).error();
+}
+
+/// One known root is enough for a chain: the others vouch for each other.
+void judgeKnownRoot(std::vector<KitReport>& kits, const Certificate& known)
+{
+    const Bytes hash = known.sha256Fingerprint();
+    const auto isIts = [&](const KitReport& kit) { return kit.rootSha256 == hash || kit.formerSha256 == hash; };
+    if (std::ranges::any_of(kits, isIts)) return;
+    for (KitReport& kit : kits) {
+        if (kit.verdict == KitVerdict::Broken || kit.rootSha256.empty()) continue;
+        kit.verdict = KitVerdict::Broken;
+        kit.place = kitPath::root;
+        kit.why = failAs(ErrorCode::Refused, "CW-323", {kit.place}).error();
+    }
+}
+
 }
 
 Result<KitsReport> verifyKits(std::span<const fs::path> kits, KitOrder order, const KitKnowledge& known)
 {
     KitsReport all;
     if (kits.empty()) return fail(ErrorCode::Usage, "no kits");
+    const bool isChain = order == KitOrder::Chain;
+    KitKnowledge ofEach = known;
+    if (isChain) ofEach.root.reset(); // it is judged with all of them
     for (const fs::path& kit : kits) {
-        CORE_TRY(KitReport report, verifyKit(kit, known));
-        if (order == KitOrder::Chain && !all.kits.empty()) judgeCitation(report, all.kits.back());
+        CORE_TRY(KitReport report, verifyKit(kit, ofEach));
+        if (isChain && !all.kits.empty()) {
+            judgeCitation(report, all.kits.back());
+            judgeRoot(report, all.kits.back());
+        }
         all.kits.push_back(std::move(report));
     }
+    if (isChain && known.root) judgeKnownRoot(all.kits, *known.root);
     all.verdict = std::ranges::max(all.kits, {}, [](const KitReport& each) { return rankOf(each.verdict); }).verdict;
     const auto& first = all.kits.front().genesis;
     all.isFromBeginning = first && !first->previousHead;

@@ -43,12 +43,13 @@ struct KitReport {
     std::vector<KitCheckpoint> checkpoints;
     std::vector<std::string> uncovered; ///< files that neither list nor chain speaks for
     std::string rootSubject;
-    Bytes rootSha256; ///< empty: not looked at
+    Bytes rootSha256;   ///< empty: not looked at
+    Bytes formerSha256; ///< of the root that it took over from at this ceremony; empty: of none
 };
 
 /// What a verifier knows from elsewhere than the kit.
 struct KitKnowledge {
-    std::optional<Certificate> root{};
+    std::optional<Certificate> root{}; ///< of the kit, or the one that its root took over from
     /// Octets of words that stand on paper, each of a checkpoint or of the end of transcript or addendum.
     std::vector<Bytes> words{}; ///< a kit without them is broken (CW-330), though its signature may be right
 };
@@ -66,7 +67,8 @@ struct KitsReport {
     KitVerdict verdict = KitVerdict::Broken; ///< the worst: broken, unfinished, rehearsal, genuine
     bool isFromBeginning = false;            ///< the first one cites none
 };
-/// Errors: as verifyKit(); Usage when there are no kits. In a chain a head that is not cited makes its kit broken (CW-248).
+/// Errors: as verifyKit(); Usage when there are no kits. In a chain a head that is not cited makes its kit broken (CW-248), and so does
+/// another root than before, unless both certified each other (CW-346); the root that is known may be any one of the chain.
 Result<KitsReport> verifyKits(
     std::span<const std::filesystem::path> kits, KitOrder order, const KitKnowledge& known = {});
 

@@ -188,12 +188,52 @@ openssl pkey -pubin -in "$work/root.pub" -pubout -outform DER -out "$work/root.s
 [ "$(sum "$work/root.spki")" = "$key" ] || broken 'root/root.crt is not the root that the record names'
 openssl x509 -in "$kit/root/root.crt" -outform DER -out "$work/root.der"
 say "root SHA-256      $(sum "$work/root.der")"
-if [ $# -gt 1 ]; then
-    openssl x509 -in "$2" -outform DER -out "$work/known.der" 2>/dev/null || finish 3 "cannot read $2"
-    [ "$(sum "$work/known.der")" = "$(sum "$work/root.der")" ] || broken "root/root.crt is another certificate than $2"
-fi
 check_signature record/transcript.jsonl
 check_signature SHA256SUMS
+
+# is_listed PATH: whether the seal lists a file.
+is_listed() {
+    case $artefacts in *"\"$1\":\""*) ;; *) return 1 ;; esac
+}
+# is_certified PATH ROOT: whether the key of ROOT signed the certificate.
+is_certified() { openssl verify -no_check_time -partial_chain -trusted "$2" "$1" >/dev/null 2>&1; }
+# who PATH: name and key of a certificate
+who() { openssl x509 -in "$1" -noout -subject -pubkey 2>/dev/null | sha256sum; }
+
+if [ "$is_kit" = yes ]; then
+    while read -r hash path; do
+        case $path in
+            cross/*.crt) is_certified "$kit/$path" "$kit/root/root.crt" || broken "$path is not signed by this root" ;;
+        esac
+    done <"$work/artefacts"
+fi
+
+# Where this root took over from another one, each has certified the other.
+former=
+case $artefacts in
+    *'"rollover/'*)
+        for path in former/root.crt rollover/new-with-old.crt rollover/old-with-new.crt; do
+            is_listed "$path" || broken "$path is missing"
+        done
+        openssl verify -no_check_time -check_ss_sig -CAfile "$kit/former/root.crt" "$kit/former/root.crt" >/dev/null 2>&1 ||
+            broken 'former/root.crt is no root'
+        is_certified "$kit/rollover/new-with-old.crt" "$kit/former/root.crt" &&
+            [ "$(who "$kit/rollover/new-with-old.crt")" = "$(who "$kit/root/root.crt")" ] ||
+            broken 'rollover/new-with-old.crt is not the new root, certified by the old one'
+        is_certified "$kit/rollover/old-with-new.crt" "$kit/root/root.crt" &&
+            [ "$(who "$kit/rollover/old-with-new.crt")" = "$(who "$kit/former/root.crt")" ] ||
+            broken 'rollover/old-with-new.crt is not the old root, certified by the new one'
+        openssl x509 -in "$kit/former/root.crt" -outform DER -out "$work/former.der"
+        former=$(sum "$work/former.der")
+        say "took over from    $former"
+        ;;
+esac
+if [ $# -gt 1 ]; then
+    openssl x509 -in "$2" -outform DER -out "$work/known.der" 2>/dev/null || finish 3 "cannot read $2"
+    known=$(sum "$work/known.der")
+    [ "$known" = "$(sum "$work/root.der")" ] || [ "$known" = "$former" ] ||
+        broken "root/root.crt is another certificate than $2"
+fi
 
 # --- what came after the seal, and what nobody speaks for --------------------------------------------------------------------------
 

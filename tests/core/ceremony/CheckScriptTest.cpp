@@ -26,10 +26,40 @@ std::string skip(std::string_view id, std::string_view until)
     return "[[lint_skip]]\nid = \"" + std::string(id) + "\"\nreason = \"x\"\nuntil = " + std::string(until) + "\n";
 }
 
+/// The shipped script by which a root follows another, changed in one place.
+std::string rollover(std::string_view from, std::string_view to)
+{
+    const auto shipped = shippedScriptTexts();
+    return replaced(std::string(std::ranges::find(shipped, "root-rollover", &EmbeddedText::name)->content), from, to);
+}
+
 std::vector<Case> cases()
 {
     const std::string others = person("Dev Patel", "Legal", R"("witness")") + officers(5);
     return {
+        {"CW-303", "one direction only", rollover("kind = \"cert.cross\"\ncross = \"old-with-new\"", "kind = \"say\"")},
+        {"CW-303", "one direction twice", rollover("of = \"old-with-new\"", "of = \"new-with-old\"")},
+        {"CW-304", "old root stops before the new one is there",
+            rollover("old_stops = 2038", "old_stops = 2037-01-01 #")},
+        {"CW-304", "old root ends before it stops", rollover("old_ends = 2046", "old_ends = 2038-01-01 #")},
+        {"CW-305", "given out before it begins", rollover("give_out = 2037", "give_out = 2036-11-30 #")},
+        {"CW-305", "kept after its end", rollover("old_ends = 2046-12-01", "old_ends = 2046-12-02")},
+        {"CW-306", "two roots at another ceremony",
+            beforeCustody("[[cross]]\nname = \"a\"\nof = \"new-with-old\"\nnot_before = 2026-12-01T00:00:00Z\n"
+                          "not_after = 2027-12-01T00:00:00Z\n")},
+        {"CW-307", "one name for both", rollover("CN=Example Root CA 2036", "CN=example root ca 2026")},
+        {"CW-307", "a new root that ends first", rollover("2056-12-01T00:00:00Z", "2046-11-30T00:00:00Z")},
+        {"CW-573", "cross-certificate before the new root", rollover("kind = \"cert.selfsign\"", "kind = \"say\"")},
+        {"CW-573", "old token in its bag",
+            rollover("kind = \"token.inspect\"\ntoken = \"primary\"\nexpect_state = \"holds-former-key\"",
+                "kind = \"say\"")},
+        {"CW-574", "old token not tested",
+            rollover("kind = \"key.selftest\"\ntoken = \"primary\"\n", "kind = \"say\"\n")},
+        {"CW-595", "no old root",
+            rollover("[old_root]\nsubject = \"CN=Example Root CA 2026,O=Example Corp,C=DE\"\nnot_before = "
+                     "2026-12-01T00:00:00Z\nnot_after = 2046-12-01T00:00:00Z\ncrl_url = "
+                     "\"http://pki.example.com/root.crl\"\n",
+                "")},
         {"CW-560", "two steps with one id", changed(R"(id = "A1.2")", R"(id = "A1.1")")},
         {"CW-561", "number falls", changed(R"(id = "A1.3")", R"(id = "A1.7")")},
         {"CW-561", "id of another act", changed(R"(id = "A2.1")", R"(id = "A3.1")")},

@@ -51,6 +51,7 @@ private slots:
                     : input.kind == Kind::Token                      ? "\"primary\""
                     : input.kind == Kind::Medium                     ? "\"kit-a\""
                     : input.kind == Kind::Sub                        ? "\"sub\""
+                    : input.kind == Kind::Cross                      ? "\"cross\""
                     : input.kind == Kind::Asset                      ? "\"medium:kit-a\""
                     : input.kind == Kind::Choice                     ? "\"" + std::string(input.choices.front()) + "\""
                                                                      : "\"text\"";
@@ -58,6 +59,8 @@ private slots:
             }
             const std::string text = replaced(rootCreate(), "[custody]",
                 "[[sub]]\nname = \"sub\"\nsubject = \"CN=x\"\nnot_before = 2027-01-01T00:00:00Z\n"
+                "not_after = 2028-01-01T00:00:00Z\n"
+                "[[cross]]\nname = \"cross\"\nsubject = \"CN=y\"\nnot_before = 2027-01-01T00:00:00Z\n"
                 "not_after = 2028-01-01T00:00:00Z\n[custody]");
             const std::string step =
                 "[[step]]\nid = \"A9.1\"\nact = 9\nminutes = 1\nsay = \"x\"\nconfirm = [\"operator\"]\n"

@@ -144,6 +144,52 @@ private slots:
         QVERIFY(!room.window->isVisible());
     }
 
+    /// Nothing but sheets, shares and the kit of before: no vault, no settings.
+    void aKeyComesBackFromPaperWhereNothingIsKnownOfIt()
+    {
+        WindowRoom room;
+        const auto made = room.follow("restore-live");
+        QVERIFY2(made, made ? "" : core::sentence(made.error()).c_str());
+        Hands hands(room);
+        QVERIFY(begin(room));
+        QVERIFY(hands.goTo("paper.readback"));
+        const auto fields = room.picture().fields; // the sheets, and two shares
+        QCOMPARE(fields.size(), std::size_t(3));
+        QVERIFY(hands.fill(fields[0]) && hands.fill(fields[1]) && hands.pressDone());
+        QVERIFY(room.picture().phase == core::StepPhase::Asking && !message(room).isEmpty());
+        QVERIFY(!room.picture().world.isKeyInMemory);
+        while (room.step()) {
+            const std::string id = room.step()->id;
+            QVERIFY2(hands.takeStep(),
+                (id + " " + keyboard::focusName().toStdString() + " " + message(room).toStdString()).c_str());
+        }
+        QVERIFY(room.picture().world.isClosed);
+        for (const std::string& medium : room.script.media) {
+            const auto kit = core::verifyKit(room.place.kit(medium));
+            QVERIFY(kit && kit->verdict == core::KitVerdict::Genuine);
+            QCOMPARE(kit->genesis->more["type"].get<std::string>(), std::string("restore-live"));
+        }
+    }
+
+    void theRootOfSomebodyElseIsCertifiedByKeyboardAlone()
+    {
+        WindowRoom room;
+        const auto made = room.follow("cross-sign");
+        QVERIFY2(made, made ? "" : core::sentence(made.error()).c_str());
+        Hands hands(room);
+        QVERIFY(begin(room));
+        QVERIFY(hands.goTo("cert.cross"));
+        const auto& fields = room.picture().fields; // each use by its name; the token is logged in
+        QCOMPARE(fields.size(), std::size_t(2));
+        QVERIFY(hands.fill(fields[0]));
+        QVERIFY(!room.done()->isEnabled()); // the other use is not confirmed
+        keyboard::press(Qt::Key_Space);     // off again
+        while (room.step()) QVERIFY2(hands.takeStep(), room.step()->id.c_str());
+        QVERIFY(room.picture().world.crosses.contains("partner"));
+        const auto kit = core::verifyKit(room.place.kit(room.script.media.front()));
+        QVERIFY(kit && kit->verdict == core::KitVerdict::Genuine);
+    }
+
     void doneWaitsUntilTheStepCouldBeRead()
     {
         WindowRoom room(core::CeremonyMode::Live, {std::chrono::milliseconds(900), std::chrono::seconds(90)});

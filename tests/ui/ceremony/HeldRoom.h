@@ -41,18 +41,45 @@ struct WindowRoom {
           pace(wanted)
     {
         place.folder = std::filesystem::path(folder.path().toStdString());
-        place.prepare(script);
-        order.script = script;
         order.mode = mode;
         order.bindings.module = practice.module();
         order.bindings.kitName = "kit";
-        for (const std::string& medium : script.media) order.bindings.media[medium] = place.stick(medium);
         order.journals = {place.journal('a'), place.journal('b')};
+        plan();
     }
     ~WindowRoom()
     {
         window.reset();
         pools.finish();
+    }
+
+    /// A ceremony of this type is to be held instead, of a root that the same people made before without a window.
+    core::Result<void> follow(std::string_view type)
+    {
+        const Place first{.folder = place.folder / "first"};
+        first.prepare(script);
+        CORE_TRY(const auto module, core::checkModuleFile(practice.module()));
+        people.chooseOwnPin(core::Secret(core::bytesOf(tokenPin)));
+        core::CeremonyMachine before = machineWith(
+            core::helperTokens(CERTWRIGHT_TOKEN_HELPER, module.path, module.hash, {}, practice.settings()), people);
+        before.print = [this](const core::PaperOrder& paper) -> core::Result<void> {
+            CORE_TRY(const core::PaperBackup backup, core::layOutBackup(paper.encryptedKey));
+            for (const core::PaperSheet& sheet : backup.sheets) codes += sheet.code + "\n";
+            return people.receive(paper);
+        };
+        CORE_TRY(const auto ceremony, held::open(first, script, before, people));
+        CORE_CHECK(core::rehearse(*ceremony, people, before.clock, [this](const core::StepView& view) {
+            if (view.step->kind->name == "share.split")
+                for (const core::StepSecret& secret : view.secrets)
+                    shares[secret.about] = std::string(secret.text.view().begin(), secret.text.view().end());
+            return true;
+        }));
+        order.kits = {first.kit(script.media.front())};
+        CORE_TRY(requests, bring(place.folder));
+        script = *core::readScript(following(type, ceremony->world()));
+        people = core::RehearsedRoom(script);
+        plan();
+        return {};
     }
 
     core::Result<core::CeremonyMachine> machine(ui::SheetsQuestion& sheets)
@@ -139,12 +166,23 @@ struct WindowRoom {
     ui::Pools pools;
     std::unique_ptr<ui::CeremonyWindow> window;
     std::map<std::string, std::string> lines;  ///< of the sheets, by number
+    std::string codes;                         ///< of sheets that were printed before, one a line
+    Requests requests;                         ///< that people bring on sticks
     std::map<std::string, std::string> shares; ///< as their holders wrote them down
     QStringList words;                         ///< that were read aloud last
     std::function<void()> beforeSheets;        ///< what the ceremony does before it asks for sheets, on its own thread
     std::atomic<bool> isUnfit = false;         ///< a network is connected
     std::string lastBag;
     int bags = 0;
+
+private:
+    void plan()
+    {
+        place.prepare(script);
+        order.script = script;
+        order.bindings.media.clear();
+        for (const std::string& medium : script.media) order.bindings.media[medium] = place.stick(medium);
+    }
 };
 
 /// What people do with their keyboard.
@@ -226,6 +264,10 @@ public:
         if (!keyboard::tabTo(name)) return false;
         QWidget* const input = QApplication::focusWidget();
         if (field.kind == core::StepField::Kind::Tick) return keyboard::press(Qt::Key_Space), true;
+        if (auto* text = qobject_cast<QPlainTextEdit*>(input)) { // from a scanner
+            text->setPlainText(QString::fromStdString(m_room.codes));
+            return true;
+        }
         if (field.name.starts_with("share:")) {
             keyboard::press(Qt::Key_Return); // everybody else looks away
             return typeShare(m_room.shares[field.about], *QApplication::focusWidget());
@@ -302,6 +344,8 @@ private:
             return m_room.words.value(QString::fromStdString(field.about).toInt() - 1);
         if (field.name.starts_with("line:")) return QString::fromStdString(m_room.lines[field.about]);
         if (field.name == "head") return headOfTranscript();
+        if (field.kind == core::StepField::Kind::File)
+            return QString::fromStdString(m_room.requests[field.about].string());
         if (m_room.step()->kind->name == "check.seal")
             return QString::fromStdString(m_room.picture().world.assets.at(field.about).bag);
         if (field.name == "bag") m_room.lastBag = "BAG-" + std::to_string(++m_room.bags);

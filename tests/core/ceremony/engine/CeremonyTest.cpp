@@ -400,6 +400,31 @@ private slots:
         QCOMPARE(ruleOf(room.ceremony->give(std::move(answers))), std::string("CW-798"));
     }
 
+    void sticksThatWereMixedUpAreRefused()
+    {
+        Room room;
+        std::map<std::string, std::string> inserted{{"record-a", "LOG-A"}, {"record-b", "LOG-B"}};
+        room.machine.volume = [&](const std::filesystem::path& folder) { return inserted[folder.filename().string()]; };
+        room.begin();
+        room.goTo("media.insert");
+        inserted["stick-kit-a"] = "LOG-B";
+        QCOMPARE(ruleOf(room.ceremony->give({})), std::string("CW-308"));
+        inserted["stick-kit-a"] = "KIT-A";
+        VERIFY_RESULT(room.people.take(*room.ceremony, room.machine.clock()));
+        room.goTo("export.write");
+        inserted["stick-kit-a"] = "ANOTHER";
+        QCOMPARE(ruleOf(room.people.take(*room.ceremony, room.machine.clock())), std::string("CW-309"));
+        QVERIFY(!std::filesystem::exists(room.place.kit("kit-a")));
+        inserted["stick-kit-a"] = "KIT-A";
+        VERIFY_RESULT(room.ceremony->perform());
+        room.goTo("media.insert");
+        inserted["stick-kit-b"] = "KIT-A";
+        QCOMPARE(ruleOf(room.ceremony->give({})), std::string("CW-308"));
+        inserted["stick-kit-b"] = "KIT-B";
+        VERIFY_RESULT(room.people.take(*room.ceremony, room.machine.clock()));
+        QCOMPARE(room.ceremony->world().volumes.at("kit-b"), std::string("KIT-B"));
+    }
+
     void whatIsRefusedLeavesNothingBehind()
     {
         Room room;

@@ -25,6 +25,7 @@ class FollowUpCutTest : public QObject {
     std::unique_ptr<RehearsedRoom> m_people; ///< of the first ceremony
     CeremonyWorld m_world;                   ///< that it came to
     std::filesystem::path m_kit;
+    held::Requests m_requests;
 
     std::filesystem::path file(const QString& name) const { return m_folder.filePath(name).toStdString(); }
 
@@ -56,8 +57,7 @@ class FollowUpCutTest : public QObject {
         CeremonyMachine machine = held::machineWith(tokensOf(one.settings), people);
         if (cut) machine.cut = cut;
         CORE_TRY(const CeremonyWorld previous, worldOfKits(std::span(&m_kit, 1)));
-        CORE_TRY(const auto ceremony,
-            held::open(one.place, one.script, machine, people, previous, {{"issuing", file("issuing.csr")}}));
+        CORE_TRY(const auto ceremony, held::open(one.place, one.script, machine, people, previous, m_requests));
         CORE_CHECK(rehearse(*ceremony, people, machine.clock, [](const StepView&) { return true; }));
         return ceremony->world();
     }
@@ -121,6 +121,8 @@ class FollowUpCutTest : public QObject {
         {"restore-live", 3, 0, "key.import", CutPoint::AfterDevice},
         {"token-clone", 3, 0, "key.import", CutPoint::AfterIntent},
         {"seal-inventory", 2, 0, "check.seal", CutPoint::AfterResult},
+        {"cross-sign", 2, 1, "cert.cross", CutPoint::AfterIntent},
+        {"root-rollover", 4, 5, "key.import", CutPoint::AfterDevice},
         {"key-destroy", 0, 1, "key.destroy", CutPoint::AfterDevice},
     };
 
@@ -133,10 +135,9 @@ private slots:
         const auto module = checkModuleFile(m_practice->module());
         VERIFY_RESULT(module);
         m_module = *module;
-        const PrivateKey key = *PrivateKey::generate(**findKeyAlgorithm("ec:P-256"));
-        const auto request = makeCsr(*DistinguishedName::parse("CN=issuing"), {}, key);
-        VERIFY_RESULT(request);
-        VERIFY_RESULT(writeFile(file("issuing.csr"), request->der(), FileKind::Public));
+        auto requests = held::bring(m_folder.path().toStdString());
+        VERIFY_RESULT(requests);
+        m_requests = *std::move(requests);
         const held::Place place{.folder = file("first")};
         const Script script = *readScript(held::smallScript());
         place.prepare(script);

@@ -1,5 +1,6 @@
 #include "core/ceremony/environment/Environment.h"
 #include "core/ceremony/environment/Software.h"
+#include "core/ceremony/environment/Volume.h"
 #include <QDir>
 #include <QFile>
 #include <QProcess>
@@ -64,8 +65,25 @@ class EnvironmentTest : public QObject {
             write("sys/bus/usb/devices/1-1:1.0/bInterfaceClass", "03\n");
             write("sys/bus/usb/devices/1-1:1.0/bInterfaceProtocol", "01\n");
             write("run/systemd/sessions/1", "REMOTE=0\n");
+            write("etc/cups/cupsd.conf", "# ours\nPreserveJobFiles No\n");
+            write("etc/cups/printers.conf", "<Printer one>\nDeviceURI usb://Example/One\n</Printer>\n");
         }
-        EnvironmentResult look(std::string_view id, EnvironmentOrder order = {}) const
+        /// Of a script that prints, in a window of this machine, with a program that was reviewed.
+        static EnvironmentOrder goodOrder()
+        {
+            EnvironmentOrder order;
+            order.printsPaper = true;
+            order.display = SeenDisplay{.platform = "xcb", .server = ":0", .screens = 1};
+            order.expectedSoftware = sha256(bytesOf("reviewed"));
+            order.software = [] {
+                SoftwareState state;
+                state.digest = sha256(bytesOf("reviewed"));
+                return Result<SoftwareState>(state);
+            };
+            return order;
+        }
+        EnvironmentResult look(std::string_view id) const { return look(id, goodOrder()); }
+        EnvironmentResult look(std::string_view id, EnvironmentOrder order) const
         {
             order.root = SysRoot(folder.path().toStdString());
             for (EnvironmentResult& result : checkEnvironment(order))
@@ -134,6 +152,12 @@ private slots:
             [](const Tree& t) { t.write("run/systemd/timesync/synchronized", ""); });
         row("ENV-19", "a camera", "class 0e", true,
             [](const Tree& t) { t.write("sys/bus/usb/devices/1-2:1.0/bInterfaceClass", "0e"); });
+        row("ENV-21", "a printer in a network", "ipp://", true,
+            [](const Tree& t) { t.write("etc/cups/printers.conf", "DeviceURI ipp://printer.example\n"); });
+        row("ENV-21", "jobs that are kept", "kept", true,
+            [](const Tree& t) { t.write("etc/cups/cupsd.conf", "PreserveJobFiles Yes\n"); });
+        row("ENV-21", "jobs that are kept because nobody said otherwise", "kept", true,
+            [](const Tree& t) { t.write("etc/cups/cupsd.conf", "#PreserveJobFiles No\n"); });
         row("ENV-22", "a weak battery", "20 %", true, [](const Tree& t) {
             t.write("sys/class/power_supply/BAT0/capacity", "20");
             t.write("sys/class/power_supply/AC/online", "0");
@@ -169,10 +193,12 @@ private slots:
     {
         QTest::addColumn<QString>("id");
         QTest::addColumn<QString>("path");
-        for (const auto& [id, path] : {std::pair{"ENV-01", "sys/class/net"}, {"ENV-02", "proc/net/route"},
-                 {"ENV-03", "proc/modules"}, {"ENV-04", "proc/swaps"}, {"ENV-08", "proc/self/status"},
-                 {"ENV-10", "proc/cpuinfo"}, {"ENV-12", "etc/os-release"}, {"ENV-13", "proc/self/mountinfo"},
-                 {"ENV-19", "sys/bus/usb/devices"}, {"ENV-23", "run/systemd/sessions"}, {"ENV-22", "sys/class/power_supply"}, {"ENV-24", "proc/modules"}, {"ENV-24", "dev"}})
+        for (const auto& [id, path] :
+            {std::pair{"ENV-01", "sys/class/net"}, {"ENV-02", "proc/net/route"}, {"ENV-03", "proc/modules"},
+                {"ENV-04", "proc/swaps"}, {"ENV-08", "proc/self/status"}, {"ENV-10", "proc/cpuinfo"},
+                {"ENV-12", "etc/os-release"}, {"ENV-13", "proc/self/mountinfo"}, {"ENV-19", "sys/bus/usb/devices"},
+                {"ENV-21", "etc/cups/printers.conf"}, {"ENV-23", "run/systemd/sessions"},
+                {"ENV-22", "sys/class/power_supply"}, {"ENV-24", "proc/modules"}, {"ENV-24", "dev"}})
             QTest::addRow("%s without %s", id, path) << id << path;
     }
     void whatCannotBeLookedAtIsUnknown()
@@ -210,6 +236,97 @@ private slots:
         EnvironmentOrder order;
         order.hasKeyInMemory = false;
         QVERIFY(tree.look("ENV-04", order).isWaivable);
+    }
+
+    void aProgramThatNobodyReviewedStopsTheCeremony()
+    {
+        const Tree tree;
+        EnvironmentOrder order = Tree::goodOrder();
+        QVERIFY(tree.look("ENV-15", order).verdict == Verdict::Passed);
+        order.expectedSoftware = sha256(bytesOf("another"));
+        const EnvironmentResult other = tree.look("ENV-15", order);
+        QVERIFY(other.isStanding() && !other.isWaivable);
+        QVERIFY2(other.observed.starts_with(toHex(sha256(bytesOf("reviewed")))), other.observed.c_str());
+        order.software = [] { return Result<SoftwareState>(fail(ErrorCode::Storage)); };
+        const EnvironmentResult unseen = tree.look("ENV-15", order);
+        QVERIFY(unseen.verdict == Verdict::Unknown && unseen.isStanding() && !unseen.isWaivable);
+        order.expectedSoftware.reset();
+        QVERIFY(tree.look("ENV-15", order).isRecordOnly);
+    }
+
+    void aPictureThatGoesElsewhereNeedsAReason_data()
+    {
+        QTest::addColumn<QString>("platform");
+        QTest::addColumn<QString>("server");
+        QTest::addColumn<bool>("isHere");
+        QTest::newRow("X11") << "xcb" << ":0" << true;
+        QTest::newRow("Wayland") << "wayland" << "wayland-0" << true;
+        QTest::newRow("X11 over SSH") << "xcb" << "localhost:10.0" << false;
+        QTest::newRow("X11 of a host") << "xcb" << "desk.example:0" << false;
+        QTest::newRow("VNC") << "vnc" << "" << false;
+    }
+    void aPictureThatGoesElsewhereNeedsAReason()
+    {
+        QFETCH(const QString, platform);
+        QFETCH(const QString, server);
+        QFETCH(const bool, isHere);
+        const Tree tree;
+        EnvironmentOrder order;
+        order.display = SeenDisplay{platform.toStdString(), server.toStdString(), 1};
+        const EnvironmentResult seen = tree.look("ENV-20", order);
+        QCOMPARE(seen.isStanding(), !isHere);
+        QVERIFY(seen.isWaivable);
+        order.display->screens = 0;
+        QVERIFY(tree.look("ENV-20", order).isStanding());
+        order.display.reset();
+        QVERIFY(tree.look("ENV-20", order).isRecordOnly);
+    }
+
+    void printersMatterOnlyToAScriptThatPrints()
+    {
+        const Tree tree;
+        tree.write("etc/cups/printers.conf", "DeviceURI ipp://printer.example\n");
+        QVERIFY(!tree.look("ENV-21", {}).isStanding());
+        tree.remove("etc/cups");
+        QVERIFY(tree.look("ENV-21").verdict == Verdict::Passed);
+    }
+
+    void aStickIsKnownByTheIdentifierOfItsFileSystem()
+    {
+        const Tree tree;
+        const SysRoot root(tree.folder.path().toStdString());
+        tree.write("proc/self/mountinfo",
+            "21 1 8:1 / / rw - ext4 /dev/sda1 rw\n36 21 8:17 / /media/kit\\040a rw - vfat /dev/sdb1 rw\n");
+        tree.write("sys/class/block/sdb1/dev", "8:17\n");
+        tree.write("sys/class/block/sda1/dev", "8:1\n");
+        tree.makeFolder("dev/disk/by-uuid");
+        QVERIFY(QFile::link("../../sdb1", tree.folder.filePath("dev/disk/by-uuid/12AB-34CD")));
+        QVERIFY(QFile::link("../../sda1", tree.folder.filePath("dev/disk/by-uuid/aaaa")));
+        QCOMPARE(volumeOf(root, "/media/kit a"), std::string("12AB-34CD"));
+        QCOMPARE(volumeOf(root, "/media/kit a/"), std::string("12AB-34CD"));
+        QCOMPARE(volumeOf(root, "/media/kit a/folder"), std::string()); // nothing is mounted there
+        tree.remove("dev/disk/by-uuid");
+        QCOMPARE(volumeOf(root, "/media/kit a"), std::string());
+    }
+
+    void theScriptSaysWhichMachineItIsFor()
+    {
+        const std::string digest(64, 'a');
+        for (const EmbeddedText& text : shippedScriptTexts()) {
+            if (text.name != "root-create") continue;
+            std::string changed(text.content);
+            changed.insert(
+                changed.find("[media]"), "[machine]\nos = \"Ceremony 1\"\nsoftware = \"" + digest + "\"\n\n");
+            const auto script = readScript(changed);
+            QVERIFY(script);
+            const EnvironmentOrder order = environmentOrderOf(*script);
+            QCOMPARE(order.expectedOs, std::string("Ceremony 1"));
+            QCOMPARE(toHex(*order.expectedSoftware), digest);
+            QVERIFY(order.printsPaper && order.hasKeyInMemory);
+            QVERIFY(Tree().look("ENV-12", order).verdict == Verdict::Passed);
+            changed.replace(changed.find(digest), 2, "zz");
+            QVERIFY(!readScript(changed));
+        }
     }
 
     void theProgramsDigestIsThatOfItsFiles()

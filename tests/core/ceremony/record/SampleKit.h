@@ -1,6 +1,7 @@
 #pragma once
 #include "../../../support/Openssl.h"
 #include "SampleRecord.h"
+#include "core/ceremony/engine/CrossCertificate.h"
 #include "core/ceremony/record/Reminders.h"
 #include "core/ceremony/record/TrustFiles.h"
 #include "core/formats/Pem.h"
@@ -85,7 +86,8 @@ enum class Extent {
 };
 
 inline Made makeKit(const Root& root, core::CeremonyMode mode = core::CeremonyMode::Live,
-    std::optional<core::Sha256> previous = {}, Extent extent = Extent::Record)
+    std::optional<core::Sha256> previous = {}, Extent extent = Extent::Record,
+    const std::function<void(core::Kit&)>& addMore = {})
 {
     using core::LineType;
     Made made{.genesis = genesis(mode, previous)};
@@ -96,6 +98,7 @@ inline Made makeKit(const Root& root, core::CeremonyMode mode = core::CeremonyMo
         if (!core::addTrustFiles(made.kit, root.certificate)) qFatal("trust files");
         core::addReminders(made.kit, {made.genesis.ceremony, {}, root.certificate.validity().notAfter, {}, {}});
     }
+    if (addMore) addMore(made.kit);
     Writer writer;
     writer.add(core::genesisEntry(made.genesis));
     core::TranscriptEntry people = entry(LineType::People, "A1.1", 1);
@@ -118,6 +121,17 @@ inline Made makeKit(const Root& root, core::CeremonyMode mode = core::CeremonyMo
     const auto finished = core::finishKit(made.kit, made.transcript, *signer);
     if (!finished) qFatal("%s", core::sentence(finished.error()).c_str());
     return made;
+}
+
+/// What `by` certifies of `from`.
+inline core::Certificate crossOf(const Root& from, const Root& by)
+{
+    const auto prepared =
+        core::prepareCross({.from = from.certificate, .issuer = by.certificate, .planned = by.certificate.validity()},
+            *core::newSerial(1));
+    if (!prepared) qFatal("%s", core::sentence(prepared.error()).c_str());
+    const auto signature = by.key.sign(prepared->tbs(), prepared->algorithm());
+    return *core::Certificate::parse(core::assembleSigned(prepared->tbs(), prepared->algorithm(), *signature));
 }
 
 /// The kit as a folder, with its addendum.

@@ -78,7 +78,7 @@ private slots:
 
     void everyTextIsUsedAndFilled()
     {
-        std::set<std::string_view> used{"java-install"};
+        std::set<std::string_view> used{"java-install", "intermediate-readme", "publish-cross"};
         for (const TrustFile& file : trustFiles())
             QVERIFY2(used.insert(file.text).second, std::string(file.text).c_str());
         QCOMPARE(used.size(), trustTexts().size());
@@ -87,6 +87,22 @@ private slots:
             QVERIFY2(isKitPath(file.path), file.path.c_str());
             QVERIFY2(!QString::fromStdString(textOf(file.content)).contains(left), file.path.c_str());
         }
+    }
+
+    void aCrossCertificateIsNoRoot()
+    {
+        Kit kit;
+        addIntermediate(kit, "Partner 1", m_root);
+        std::set<std::string> paths;
+        for (const KitFile& file : kit.files) {
+            QVERIFY2(isKitPath(file.path) && file.path.starts_with("trust/intermediate/"), file.path.c_str());
+            QVERIFY2(!textOf(file.content).contains("{{"), file.path.c_str());
+            paths.insert(file.path);
+        }
+        QCOMPARE(paths.size(), std::size_t(4));
+        const auto script =
+            std::ranges::find_if(kit.files, [](const KitFile& file) { return file.path.ends_with(".cmd"); });
+        QVERIFY(textOf(script->content).contains(hash()) && textOf(script->content).contains("CrossCA\r\n"));
     }
 
     void everyPlaceNamesTheCertificate()

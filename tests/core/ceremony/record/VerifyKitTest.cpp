@@ -486,6 +486,69 @@ private slots:
         QVERIFY(!verifyKits(std::span<const fs::path>(), KitOrder::Chain));
     }
 
+    void aRootThatTookOverIsVouchedForByTheOneBefore()
+    {
+        const sample::Root& old = sample::ecRoot();
+        const sample::Root next = sample::makeRoot("ec -pkeyopt ec_paramgen_curve:P-384", "Fresh");
+        const sample::Root other = sample::makeRoot("ec -pkeyopt ec_paramgen_curve:P-256", "Other");
+        struct Forged {
+            const char* name;
+            std::function<void(Kit&)> add;
+            std::string place;
+        };
+        const auto pem = [](const Certificate& certificate) { return writePem("CERTIFICATE", certificate.der()); };
+        const auto with = [&](const Certificate& former, const Certificate& newWithOld, const Certificate& oldWithNew) {
+            return [=](Kit& kit) {
+                addFormerRoot(kit, former, {});
+                addSuccession(kit, newWithOld, oldWithNew);
+            };
+        };
+        const Certificate newWithOld = sample::crossOf(next, old), oldWithNew = sample::crossOf(old, next);
+        const std::vector<Forged> cases{
+            {"good", with(old.certificate, newWithOld, oldWithNew), ""},
+            {"old root of somebody else", with(other.certificate, newWithOld, oldWithNew), "rollover/new-with-old.crt"},
+            {"old root has not certified it", with(old.certificate, sample::crossOf(next, other), oldWithNew),
+                "rollover/new-with-old.crt"},
+            {"old root certified another", with(old.certificate, sample::crossOf(other, old), oldWithNew),
+                "rollover/new-with-old.crt"},
+            {"it has not certified the old root", with(old.certificate, newWithOld, sample::crossOf(old, other)),
+                "rollover/old-with-new.crt"},
+            {"old root is none", with(oldWithNew, newWithOld, oldWithNew), "former/root.crt"},
+            {"no old root", [&](Kit& kit) { addSuccession(kit, newWithOld, oldWithNew); }, "former/root.crt"},
+            {"one direction only",
+                [&](Kit& kit) {
+                    addFormerRoot(kit, old.certificate, {});
+                    kit.add(std::string(kitPath::newWithOld), pem(newWithOld));
+                },
+                "rollover/old-with-new.crt"},
+            {"cross-certificate by another root",
+                [&](Kit& kit) { addCross(kit, "partner", sample::crossOf(old, other), next.certificate, nullptr); },
+                "cross/partner.crt"},
+            {"good cross-certificate",
+                [&](Kit& kit) { addCross(kit, "partner", sample::crossOf(other, next), next.certificate, nullptr); },
+                ""},
+        };
+        for (const Forged& each : cases) {
+            const auto made =
+                sample::makeKit(next, CeremonyMode::Live, m_live.addendumHead, sample::Extent::Record, each.add);
+            const fs::path kit =
+                sample::writeOut(made, m_stick / "rollover", "KIT-" + std::to_string(&each - cases.data()));
+            const Verdicts verdicts = verdictsOf(kit);
+            const int expected = each.place.empty() ? 0 : 1;
+            QVERIFY2(verdicts.ours == expected, each.name);
+            QVERIFY2(verdicts.script == expected, each.name + verdicts.said);
+            QCOMPARE(verdicts.place, each.place);
+            if (expected == 1) QVERIFY2(verdicts.said.contains(each.place.c_str()), verdicts.said.constData());
+        }
+        const std::vector<fs::path> chain{fresh(), m_stick / "rollover" / "KIT-0"};
+        for (const Certificate& known : {old.certificate, next.certificate})
+            QCOMPARE(verifyKits(chain, KitOrder::Chain, {.root = known})->verdict, KitVerdict::Genuine);
+        QCOMPARE(verifyKits(chain, KitOrder::Chain, {.root = other.certificate})->verdict, KitVerdict::Broken);
+        const std::vector<fs::path> changed{fresh(), m_stick / "rollover" / "KIT-9"};
+        const auto report = verifyKits(changed, KitOrder::Chain);
+        QCOMPARE(report->kits.back().why->rule, "CW-346");
+    }
+
     void whatIsNoKitCannotBeLookedAt()
     {
         QVERIFY(!verifyKit(m_stick / "none"));

@@ -1,0 +1,82 @@
+#pragma once
+#include <string>
+#include <string_view>
+
+/// Scripts of ceremonies that are changed as people change templates.
+namespace held {
+
+/// Every `from` becomes `to`.
+inline std::string replacedAll(std::string text, std::string_view from, std::string_view to)
+{
+    for (auto at = text.find(from); at != std::string::npos; at = text.find(from, at + to.size()))
+        text.replace(at, from.size(), to);
+    return text;
+}
+
+/// Another step before the first one that holds this text; ids have to be given anew then.
+inline std::string withStepBefore(std::string text, std::string_view place, int act, std::string_view lines)
+{
+    const auto at = text.rfind("[[step]]", text.find(place));
+    return text.insert(at,
+        "[[step]]\nid = \"-\"\nact = " + std::to_string(act) + "\nminutes = 2\nsay = \"…\"\n" +
+            "confirm = [\"operator\", \"witness:2\"]\n" + std::string(lines) + "\n");
+}
+
+/// The steps of each act numbered from 1.
+inline std::string renumbered(std::string text)
+{
+    int act = 0, number = 0;
+    constexpr std::string_view idMark = "[[step]]\nid = \"", actMark = "act = ";
+    for (auto at = text.find(idMark); at != std::string::npos; at = text.find(idMark, at + 1)) {
+        const int here = std::stoi(text.substr(text.find(actMark, at) + actMark.size()));
+        number = here == act ? number + 1 : 1;
+        act = here;
+        const auto begin = at + idMark.size();
+        text.replace(begin, text.find('"', begin) - begin, "A" + std::to_string(act) + "." + std::to_string(number));
+    }
+    return text;
+}
+
+/// One that signs a CA "second" besides.
+inline std::string withSecondSub(std::string text)
+{
+    text.insert(text.find("# ---- Act 1"),
+        "[[sub]]\nname = \"second\"\nsubject = \"CN=Example Issuing CA 2\"\nnot_before = 2026-12-01T00:00:00Z\n"
+        "not_after = 2031-12-01T00:00:00Z\n\n");
+    text = withStepBefore(std::move(text), "kind = \"crl.sign\"", 2, "kind = \"csr.import\"\nsub = \"second\"\n");
+    return renumbered(
+        withStepBefore(std::move(text), "kind = \"crl.sign\"", 2, "kind = \"cert.sign\"\nsub = \"second\"\n"));
+}
+
+/// A key-destroy of the root before, of which a third token has the key too; the present root signs the record.
+inline std::string destroyingFormer(std::string text)
+{
+    text = replacedAll(
+        std::move(text), "[\"primary\", \"backup\"]", "[\"primary\", \"backup\", \"third\", \"primary-2\"]");
+    text = replacedAll(std::move(text), "asset = \"paper\"", "asset = \"former-paper\"");
+    text = replacedAll(std::move(text), "asset = \"shares\"", "asset = \"former-shares\"");
+    text = replacedAll(std::move(text), "\"holds-key\"", "\"holds-former-key\"");
+    text = replacedAll(std::move(text), "kind = \"crl.sign\"\n", "kind = \"crl.sign\"\nby = \"former\"\n");
+    for (const std::string token : {"third", "primary-2"})
+        for (const std::string& lines : {"kind = \"check.seal\"\nasset = \"token:" + token + "\"\n",
+                 "kind = \"token.inspect\"\nexpect_state = \"holds-former-key\"\ntoken = \"" + token + "\"\n",
+                 "kind = \"key.selftest\"\ntoken = \"" + token + "\"\n"})
+            text = withStepBefore(std::move(text), "kind = \"crl.sign\"", 2, lines);
+    for (const char* const lines : {"kind = \"seal.record\"\nasset = \"token:primary-2\"\n",
+             "kind = \"key.destroy\"\ntoken = \"third\"\n", "kind = \"media.destroy\"\nasset = \"token:third\"\n"})
+        text = withStepBefore(std::move(text), "asset = \"former-paper\"", 4, lines);
+    return renumbered(replacedAll(
+        std::move(text), "\"holds-former-key\"\ntoken = \"primary-2\"", "\"holds-key\"\ntoken = \"primary-2\""));
+}
+
+/// The same script for the tokens of the root that followed.
+inline std::string onNewTokens(std::string text)
+{
+    for (const std::string token : {"primary", "backup"}) {
+        text = replacedAll(std::move(text), "\"" + token + "\"", "\"" + token + "-2\"");
+        text = replacedAll(std::move(text), "token:" + token + "\"", "token:" + token + "-2\"");
+    }
+    return text;
+}
+
+}
