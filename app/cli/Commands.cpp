@@ -69,6 +69,7 @@ std::span<const Command> commands()
         verify(),
         show(),
         list(),
+        tree(),
         exportCertificate(),
         import(),
         lint(),

@@ -34,6 +34,7 @@ Command crl();
 Command verify();
 Command show();
 Command list();
+Command tree();
 Command exportCertificate();
 Command import();
 Command lint();
