@@ -155,7 +155,7 @@ CertificateFacts::CertificateFacts(const Certificate& described)
     : certificate(described), digest(sha256(described.der())),
       signedView(signedViewOf(certificate.der(), innerAlgorithmOf(certificate))),
       subjectKey(nameKey(certificate.subject())), issuerKey(nameKey(certificate.issuer())),
-      isSelfIssued(subjectKey == issuerKey), names(constrainedNamesOf(certificate)), lint(weighedLint(certificate))
+      isSelfIssued(subjectKey == issuerKey), names(constrainedNamesOf(certificate))
 {
     for (const Extension& extension : certificate.extensions()) {
         if (extension.critical && !std::ranges::contains(processed, extension.oid)) critical.push_back(extension.oid);
@@ -176,6 +176,12 @@ CertificateFacts::CertificateFacts(const Certificate& described)
         if (extension.oid == oid::crlDistributionPoints) points = readPoints(extension.value).value_or(points);
         hasNoRevocation = hasNoRevocation || extension.oid == oid::noRevAvail;
     }
+}
+
+const std::vector<Finding>& CertificateFacts::lint() const
+{
+    std::call_once(m_linted, [this] { m_lint = weighedLint(certificate); });
+    return m_lint;
 }
 
 }

@@ -4,6 +4,7 @@
 #include "core/x509/Certificate.h"
 #include "core/x509/Crl.h"
 #include "core/x509/Der.h"
+#include <mutex>
 #include <unordered_map>
 
 /// What validation needs to know of certificates and lists, decoded once, immutable.
@@ -70,9 +71,14 @@ struct CertificateFacts {
 
     std::vector<PointFacts> points; ///< where its lists are
     bool hasNoRevocation = false;   ///< noRevAvail (RFC 9608)
-    std::vector<Finding> lint;      ///< of the rules that have a weight here
 
+    /// What lint says, of the rules that have a weight here; found out when it is first asked for.
+    const std::vector<Finding>& lint() const;
     bool mayUse(std::string_view use) const { return !hasKeyUsage || std::ranges::contains(keyUsage, use); }
+
+private:
+    mutable std::once_flag m_linted;
+    mutable std::vector<Finding> m_lint;
 };
 using FactsPtr = std::shared_ptr<const CertificateFacts>;
 

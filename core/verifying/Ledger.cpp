@@ -44,7 +44,7 @@ void Ledger::soften(std::size_t at, Rule rule)
 void Ledger::takeLint(std::size_t at)
 {
     const ChainStep& step = m_report.steps[at];
-    for (const Finding& finding : (*m_path)[at]->lint) {
+    for (const Finding& finding : (*m_path)[at]->lint()) {
         const auto row = std::ranges::find(lintWeights(), finding.rule, &LintWeight::id);
         const auto severity = (step.isAnchor ? row->onAnchors : row->weights).of(m_engine->options.profile);
         auto& findings = m_report.steps[at].findings;

@@ -11,7 +11,7 @@ inline constexpr std::size_t searchSteps = 20'000;           ///< issuers tried
 inline constexpr std::size_t reportSteps = 2'000;            ///< issuers tried to tell why no path is valid
 inline constexpr std::size_t signatureWork = 4'000;          ///< in checks of a signature of 256 bits on a curve
 inline constexpr std::size_t nameComparisons = 1 << 20;      ///< of names with constraints
-inline constexpr std::size_t policyLinks = 20'000;           ///< between policies of one path
+inline constexpr std::size_t policyLinks = 5'000;            ///< between policies of one path
 inline constexpr std::size_t listsTried = 20'000;            ///< for all certificates and distribution points
 inline constexpr std::size_t listSignerDepth = 3;            ///< lists about signers of lists about …
 

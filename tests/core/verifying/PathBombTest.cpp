@@ -1,8 +1,7 @@
 #include "MadeCertificates.h"
 #include "tests/support/Sanitizers.h"
 #include <QtTest>
-#include <fstream>
-#include <random>
+#include <ctime>
 #include <sys/resource.h>
 
 using namespace core;
@@ -23,10 +22,9 @@ ChainReport askQuickly(const Certificate& target, VerifyOptions options)
 {
     options.at = now;
     const std::size_t before = peakMemory();
-    QElapsedTimer timer;
-    timer.start();
+    const std::clock_t start = std::clock(); // of this process: others may be busy
     ChainReport report = verifyChain(target, options);
-    const auto passed = timer.elapsed();
+    const auto passed = (std::clock() - start) * 1000 / CLOCKS_PER_SEC;
     if (passed > 1000 * slowerBySanitizers) throw std::runtime_error(std::to_string(passed) + " ms");
     if (slowerBySanitizers == 1 && peakMemory() - before > 100'000'000)
         throw std::runtime_error(std::to_string(peakMemory() - before) + " octets");
@@ -156,13 +154,13 @@ void PathBombTest::manyPoliciesMappedOntoEachOther()
 {
     // as many policies as fit, each mapped to all others of a few, level after level
     std::vector<std::string> policies;
-    for (int i = 0; i < 120; ++i) policies.push_back("1.3.6.1.4.1.99999." + std::to_string(i));
+    for (int i = 0; i < 60; ++i) policies.push_back("1.3.6.1.4.1.99999." + std::to_string(i));
     FieldValues mappings;
     std::vector<FieldValues> members;
-    for (int i = 0; i < 120; ++i)
+    for (int i = 0; i < 60; ++i)
         for (int j = 0; j < 8; ++j)
             members.push_back({{"issuerPolicy", {policies[std::size_t(i)]}},
-                {"subjectPolicy", {policies[std::size_t((i * 7 + j * 13) % 120)]}}});
+                {"subjectPolicy", {policies[std::size_t((i * 7 + j * 13) % 60)]}}});
     setMembers(mappings, "mappings", members);
     const std::vector<Extension> further{
         extension("certificatePolicies", {{"policies", policies}}), extension("policyMappings", mappings)};
@@ -178,7 +176,7 @@ void PathBombTest::manyPoliciesMappedOntoEachOther()
     for (const Party& each : chain) options.untrusted.push_back(each.certificate);
     options.needsPolicy = true;
     const ChainReport report = askQuickly(leaf.certificate, options);
-    QVERIFY(report.isValid || hasRule(report, "CW-015"));
+    QVERIFY(hasRule(report, "CW-015"));
 }
 
 void PathBombTest::manyPlacesOfManyLists()
