@@ -233,8 +233,8 @@ Json pathJson(const core::PathReport& report)
                 {"is_anchor", step.isAnchor}, {"findings", cli::toJson(step.findings)}});
         addChecks(steps.back(), step.checks);
     }
-    Json json{{"is_valid", report.isValid}, {"verdict", cli::toJson(report.verdict)}, {"findings", cli::toJson(report.findings)},
-        {"steps", std::move(steps)}, {"policies", report.policies}};
+    Json json{{"is_valid", report.isValid}, {"verdict", cli::toJson(report.verdict)},
+        {"findings", cli::toJson(report.findings)}, {"steps", std::move(steps)}, {"policies", report.policies}};
     addChecks(json, report.checks);
     return json;
 }

@@ -16,8 +16,7 @@ Engine::Engine(const VerifyOptions& asked)
             m_bySubject[nameKey(certificate.subject())].certificates.push_back(&certificate);
         }
     for (const Crl& crl : options.crls) m_lists.push_back(m_cache->factsOf(crl));
-    std::ranges::stable_sort(
-        m_lists, std::greater<>{}, [](const CrlFactsPtr& list) { return list->crl.thisUpdate(); });
+    std::ranges::stable_sort(m_lists, std::greater<>{}, [](const CrlFactsPtr& list) { return list->crl.thisUpdate(); });
 }
 
 const std::vector<FactsPtr>& Engine::withSubject(const std::string& subjectKey)

@@ -64,7 +64,8 @@ std::vector<Finding> weighedLint(const Certificate& certificate)
     for (const LintRule* rule : rules)
         if (certificate.validity().notBefore >= rule->inForce && rule->applies(judged))
             if (auto values = rule->breach(judged))
-                findings.push_back({std::string(rule->id), Severity::Error, std::string(rule->place), *std::move(values)});
+                findings.push_back(
+                    {std::string(rule->id), Severity::Error, std::string(rule->place), *std::move(values)});
     // who signed with his own key needs no pointer to another one, whatever name he gives his issuer
     if (const auto missing = std::ranges::find(findings, "CW-833", &Finding::rule);
         missing != findings.end() && certificate.publicKey() && certificate.isSignedBy(*certificate.publicKey()))
@@ -105,8 +106,7 @@ void readPolicies(CertificateFacts& facts, std::string_view oid, const FieldValu
         facts.policies = policiesOf(values);
     } else if (oid == oid::policyMappings) {
         for (const FieldValues& mapping : membersOf(values, "mappings"))
-            facts.mappings.push_back(
-                {listOf(mapping, "issuerPolicy").at(0), listOf(mapping, "subjectPolicy").at(0)});
+            facts.mappings.push_back({listOf(mapping, "issuerPolicy").at(0), listOf(mapping, "subjectPolicy").at(0)});
     } else if (oid == oid::policyConstraints) {
         facts.requireExplicitPolicy = numberOf(values, "requireExplicitPolicy");
         facts.inhibitPolicyMapping = numberOf(values, "inhibitPolicyMapping");
@@ -152,10 +152,13 @@ ByteView innerAlgorithmOf(const Certificate& certificate)
 }
 
 CertificateFacts::CertificateFacts(const Certificate& described)
-    : certificate(described), digest(sha256(described.der())),
+    : certificate(described),
+      digest(sha256(described.der())),
       signedView(signedViewOf(certificate.der(), innerAlgorithmOf(certificate))),
-      subjectKey(nameKey(certificate.subject())), issuerKey(nameKey(certificate.issuer())),
-      isSelfIssued(subjectKey == issuerKey), names(constrainedNamesOf(certificate))
+      subjectKey(nameKey(certificate.subject())),
+      issuerKey(nameKey(certificate.issuer())),
+      isSelfIssued(subjectKey == issuerKey),
+      names(constrainedNamesOf(certificate))
 {
     for (const Extension& extension : certificate.extensions()) {
         if (extension.critical && !std::ranges::contains(processed, extension.oid)) critical.push_back(extension.oid);

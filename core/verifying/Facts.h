@@ -29,10 +29,10 @@ inline constexpr ReasonMask allReasons = 0x1FE;
 
 /// A distribution point, or the one a list was issued for: names and reasons.
 struct PointFacts {
-    std::vector<std::string> names;    ///< name keys of the full names
-    std::string relativeName;          ///< one comparable RDN; empty: none
+    std::vector<std::string> names;      ///< name keys of the full names
+    std::string relativeName;            ///< one comparable RDN; empty: none
     std::vector<std::string> crlIssuers; ///< name keys; empty: the certificate's issuer
-    std::optional<ReasonMask> reasons; ///< nothing: all
+    std::optional<ReasonMask> reasons;   ///< nothing: all
 
     bool hasName() const { return !names.empty() || !relativeName.empty(); }
 };
@@ -62,7 +62,7 @@ struct CertificateFacts {
     Bytes subjectKeyIdentifier, authorityKeyIdentifier;
 
     std::optional<NameConstraints> constraints;
-    std::vector<NameTree> names; ///< what name constraints apply to: subject, its mail addresses, alternative names
+    std::vector<NameTree> names;    ///< what name constraints apply to: subject, its mail addresses, alternative names
     bool hasOddConstraints = false; ///< DNS constraints with a leading dot
 
     std::optional<std::vector<std::string>> policies; ///< nothing: no extension
@@ -116,7 +116,7 @@ private:
     void indexEntries();
     void readEntryExtensions(ByteView entry, std::uint32_t& issuer);
     std::unordered_map<std::string, std::uint32_t> m_issuers; ///< by name key
-    std::vector<Place> m_places; ///< by hash
+    std::vector<Place> m_places;                              ///< by hash
 };
 using CrlFactsPtr = std::shared_ptr<const CrlFacts>;
 

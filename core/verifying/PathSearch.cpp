@@ -20,10 +20,12 @@ struct Begun {
 }
 
 PathSearch::PathSearch(Engine& engine, FactsPtr target, PathRole role, FactsPtr anchor)
-    : m_engine(engine), m_target(std::move(target)), m_role(role), m_anchor(std::move(anchor)),
+    : m_engine(engine),
+      m_target(std::move(target)),
+      m_role(role),
+      m_anchor(std::move(anchor)),
       m_purpose(role == PathRole::Target ? oidOfName(engine.options.purpose) : std::string())
-{
-}
+{}
 
 bool PathSearch::isEnd(const CertificateFacts& certificate) const
 {
@@ -101,8 +103,7 @@ void PathSearch::findReachable()
 bool PathSearch::isOnPath(const CertificateFacts& candidate) const
 {
     return std::ranges::any_of(m_path, [&](const FactsPtr& other) {
-        return other->subjectKey == candidate.subjectKey &&
-            other->certificate.spki() == candidate.certificate.spki();
+        return other->subjectKey == candidate.subjectKey && other->certificate.spki() == candidate.certificate.spki();
     });
 }
 

@@ -39,7 +39,7 @@ private:
     PathRole m_role;
     FactsPtr m_anchor;
     Manner m_manner = Manner::Strict;
-    std::string m_purpose; ///< dotted
+    std::string m_purpose;             ///< dotted
     std::map<Sha256, int> m_distances; ///< of everybody who leads to an anchor by name: how many are between
     FactsPath m_path;
     std::size_t m_steps = 0;

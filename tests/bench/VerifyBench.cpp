@@ -22,8 +22,9 @@ struct Scene {
     {
         const auto key = newKey();
         for (int i = 0; i < 1000; ++i)
-            leaves.push_back(make({.subject = "CN=leaf " + std::to_string(i), .hosts = {"leaf.example"}, .key = key},
-                &issuing).certificate.der());
+            leaves.push_back(
+                make({.subject = "CN=leaf " + std::to_string(i), .hosts = {"leaf.example"}, .key = key}, &issuing)
+                    .certificate.der());
         lists = {makeList(root), longList(entries)};
     }
 
@@ -98,8 +99,8 @@ void bareVerifyCert(benchmark::State& state)
     X509_STORE_add_cert(store.get(), scene.root.certificate.handle());
     for (const Crl& list : scene.lists) X509_STORE_add_crl(store.get(), list.handle());
     X509_STORE_set_flags(store.get(), X509_V_FLAG_CRL_CHECK | X509_V_FLAG_CRL_CHECK_ALL);
-    const std::unique_ptr<STACK_OF(X509), ossl::Deleter<[](STACK_OF(X509) * stack) { sk_X509_free(stack); }>>
-        untrusted(sk_X509_new_null());
+    const std::unique_ptr<STACK_OF(X509), ossl::Deleter<[](STACK_OF(X509) * stack) { sk_X509_free(stack); }>> untrusted(
+        sk_X509_new_null());
     sk_X509_push(untrusted.get(), scene.issuing.certificate.handle());
     std::size_t next = 0;
     for (auto round : state) {

@@ -39,8 +39,8 @@ struct RuleCase {
         if (target.hosts.empty()) target.hosts = {"leaf.example"};
         if (target.hosts.front() == "-") target.hosts.clear();
         const Party madeLeaf = make(target, &madeCa);
-        Question made{madeLeaf.certificate,
-            {.untrusted = {madeCa.certificate}, .anchors = {madeRoot.certificate}, .at = now}};
+        Question made{
+            madeLeaf.certificate, {.untrusted = {madeCa.certificate}, .anchors = {madeRoot.certificate}, .at = now}};
         if (ask) ask(made, madeRoot, madeCa, madeLeaf);
         return made;
     }
@@ -126,26 +126,35 @@ std::vector<RuleCase> pathCases()
     const std::string own(40, 'a');
     return {
         {.id = "CW-702", .ask = [](Q q, P, P, P) { q.options.untrusted.clear(); }},
-        {.id = "CW-703", .ask = [](Q q, P root, P, P) {
-             q.options.untrusted.push_back(root.certificate);
-             q.options.anchors.clear();
-         }},
+        {.id = "CW-703",
+            .ask =
+                [](Q q, P root, P, P) {
+                    q.options.untrusted.push_back(root.certificate);
+                    q.options.anchors.clear();
+                }},
         {.id = "CW-710", .ask = [](Q q, P, P, P) { q.options.mostIntermediates = 0; }},
-        {.id = "CW-705", .ask = [](Q q, P root, P, P) {
-             q.options.anchors = {changed(root.certificate, replacing("1.2.840.10045.2.1", "1.2.840.10045.2.9"))};
-         }},
-        {.id = "CW-706", .ask = [](Q q, P, P, P leaf) {
-             q.target = changed(leaf.certificate, [](Bytes& der) { der.back() ^= 1; });
-         }},
-        {.id = "CW-735", .ask = [](Q q, P, P, P leaf) {
-             q.target = changed(leaf.certificate, replacing("1.2.840.10045.4.3.2", "1.2.840.10045.4.3.9"));
-         }},
-        {.id = "CW-734", .ask = [](Q q, P, P, P leaf) {
-             const Bytes tbs = leaf.certificate.tbs();
-             q.target = need(Certificate::parseOwn(der::sequence({tbs,
-                 der::sequence({need(der::objectIdentifier("1.2.840.10045.4.1"))}),
-                 der::bitString(leaf.certificate.signature())})));
-         }},
+        {.id = "CW-705",
+            .ask =
+                [](Q q, P root, P, P) {
+                    q.options.anchors = {
+                        changed(root.certificate, replacing("1.2.840.10045.2.1", "1.2.840.10045.2.9"))};
+                }},
+        {.id = "CW-706",
+            .ask = [](Q q, P, P,
+                       P leaf) { q.target = changed(leaf.certificate, [](Bytes& der) { der.back() ^= 1; }); }},
+        {.id = "CW-735",
+            .ask =
+                [](Q q, P, P, P leaf) {
+                    q.target = changed(leaf.certificate, replacing("1.2.840.10045.4.3.2", "1.2.840.10045.4.3.9"));
+                }},
+        {.id = "CW-734",
+            .ask =
+                [](Q q, P, P, P leaf) {
+                    const Bytes tbs = leaf.certificate.tbs();
+                    q.target = need(Certificate::parseOwn(
+                        der::sequence({tbs, der::sequence({need(der::objectIdentifier("1.2.840.10045.4.1"))}),
+                            der::bitString(leaf.certificate.signature())})));
+                }},
         {.id = "CW-028", .ask = [](Q q, P, P, P) { q.options.signatureOids = {"1.3.101.112"}; }},
         {.id = "CW-707", .leaf = {.validity = {now + std::chrono::days(1), now + std::chrono::days(2)}}},
         {.id = "CW-708", .leaf = {.validity = {now - std::chrono::days(2), now - std::chrono::days(1)}}},
@@ -160,9 +169,9 @@ std::vector<RuleCase> pathCases()
         {.id = "CW-824", .ca = with({raw("2.5.29.30", "3000", true)})},
         {.id = "CW-030", .ca = with({raw("2.5.29.30", "300fa00d300b82092e6c6561662e6f7267", true)}), .ask = byRfc},
         {.id = "CW-718", .leaf = with({raw("2.5.29.32", "0500")})},
-        {.id = "CW-863", .ca = with({policies({"1.2.3.4"}),
-             raw("2.5.29.33", "300d300b06032a03040604551d2000", true)})},
-        {.id = "CW-038", .ca = with({extension("policyConstraints", {{"requireExplicitPolicy", {"5"}}}, false)}),
+        {.id = "CW-863", .ca = with({policies({"1.2.3.4"}), raw("2.5.29.33", "300d300b06032a03040604551d2000", true)})},
+        {.id = "CW-038",
+            .ca = with({extension("policyConstraints", {{"requireExplicitPolicy", {"5"}}}, false)}),
             .ask = byRfc},
         {.id = "CW-719", .ask = [](Q q, P, P, P) { q.options.needsPolicy = true; }},
         {.id = "CW-712", .leaf = with({purposes({"clientAuth"})}), .ask = byRfc},
@@ -186,16 +195,22 @@ std::vector<RuleCase> webCases()
         {.id = "CW-021", .leaf = with({purposes({"serverAuth"}, true)}), .ask = byWeb},
         {.id = "CW-031", .leaf = {.hosts = {"-"}, .further = {server}}, .ask = byWeb},
         {.id = "CW-025", .leaf = {.hosts = {"www.leaf.example"}, .further = {server}}, .ask = byWeb},
-        {.id = "CW-040", .leaf = {.subject = "CN=leaf.example,O=Acme", .hosts = {"x.leaf.example"}, .further = {server}},
+        {.id = "CW-040",
+            .leaf = {.subject = "CN=leaf.example,O=Acme", .hosts = {"x.leaf.example"}, .further = {server}},
             .ask = byWeb},
         {.id = "CW-026", .leaf = {.hosts = {"*.co.uk"}, .further = {server}}, .ask = byWeb},
         {.id = "CW-027", .leaf = {.isCa = true, .further = {server}}, .ask = byWeb},
         {.id = "CW-960", .leaf = {.further = {server}, .key = newKey("ed25519")}, .ask = byWeb},
         {.id = "CW-962", .root = with({server}), .ask = byWeb},
-        {.id = "CW-022", .root = with({identifier({{"issuer", {"dirName:CN=Root"}}, {"serial", {"01"}}})}), .ask = byWeb},
-        {.id = "CW-023", .root = with({identifier({{"issuer", {"dirName:CN=Root"}}, {"serial", {"01"}}})}), .ask = byWeb},
+        {.id = "CW-022",
+            .root = with({identifier({{"issuer", {"dirName:CN=Root"}}, {"serial", {"01"}}})}),
+            .ask = byWeb},
+        {.id = "CW-023",
+            .root = with({identifier({{"issuer", {"dirName:CN=Root"}}, {"serial", {"01"}}})}),
+            .ask = byWeb},
         {.id = "CW-024", .root = with({identifier({{"keyIdentifier", {key}}})}), .ask = byWeb},
-        {.id = "CW-843", .leaf = {.further = {server, extension("subjectAltName", {{"names", {"DNS:leaf.example"}}}, true)}},
+        {.id = "CW-843",
+            .leaf = {.further = {server, extension("subjectAltName", {{"names", {"DNS:leaf.example"}}}, true)}},
             .ask = byWeb},
     };
 }
@@ -211,43 +226,51 @@ std::vector<RuleCase> listCases()
     };
     return {
         {.id = "CW-720", .ask = [](Q q, P, P, P) { q.options.checkRevocation = true; }},
-        {.id = "CW-721", .ask = [](Q q, P root, P, P leaf) {
-             // an indirect list of somebody whose certificate nobody has
-             const Party stranger = make({.subject = "CN=Lists", .isCa = true});
-             FieldValues values;
-             setMembers(values, "points", {{{"crlIssuer", {"dirName:CN=Lists"}}}});
-             const Party ca = make({.subject = "CN=CA", .isCa = true}, &root);
-             const Party other = make({.subject = "CN=other",
-                                          .hosts = {"other.example"},
-                                          .further = {extension("cRLDistributionPoints", values)}},
-                 &ca);
-             static_cast<void>(leaf);
-             q.target = other.certificate;
-             q.options.untrusted = {ca.certificate};
-             q.options.crls = {makeList(root),
-                 listWith(stranger, {extension("issuingDistributionPoint", {{"indirect", {"true"}}})})};
-         }},
+        {.id = "CW-721",
+            .ask =
+                [](Q q, P root, P, P leaf) {
+                    // an indirect list of somebody whose certificate nobody has
+                    const Party stranger = make({.subject = "CN=Lists", .isCa = true});
+                    FieldValues values;
+                    setMembers(values, "points", {{{"crlIssuer", {"dirName:CN=Lists"}}}});
+                    const Party ca = make({.subject = "CN=CA", .isCa = true}, &root);
+                    const Party other = make({.subject = "CN=other",
+                                                 .hosts = {"other.example"},
+                                                 .further = {extension("cRLDistributionPoints", values)}},
+                        &ca);
+                    static_cast<void>(leaf);
+                    q.target = other.certificate;
+                    q.options.untrusted = {ca.certificate};
+                    q.options.crls = {makeList(root),
+                        listWith(stranger, {extension("issuingDistributionPoint", {{"indirect", {"true"}}})})};
+                }},
         {.id = "CW-722", .ask = withList([](P root, P ca, P) { return makeList(ca, {.key = root.key}); })},
-        {.id = "CW-723", .ask = withList([](P, P ca, P) { return makeList(ca, {.from = now + std::chrono::days(1)}); })},
-        {.id = "CW-724", .ask = withList([](P, P ca, P) { return makeList(ca, {.until = now - std::chrono::hours(1)}); })},
+        {.id = "CW-723",
+            .ask = withList([](P, P ca, P) { return makeList(ca, {.from = now + std::chrono::days(1)}); })},
+        {.id = "CW-724",
+            .ask = withList([](P, P ca, P) { return makeList(ca, {.until = now - std::chrono::hours(1)}); })},
         {.id = "CW-725", .ask = withList([](P, P ca, P) { return listWith(ca, {raw("1.2.3.4", "0500", true)}); })},
         {.id = "CW-727", .ca = {.uses = {"keyCertSign"}}, .ask = withList([](P, P ca, P) { return makeList(ca); })},
         {.id = "CW-728", .ask = withList([](P, P ca, P) {
              return listWith(ca, {extension("issuingDistributionPoint", {{"onlyCaCertificates", {"true"}}})});
          })},
-        {.id = "CW-729", .ask = [](Q q, P root, P, P) {
-             // the same name and the right to sign lists, but out of date
-             const Party signer = make({.subject = "CN=CA",
-                                           .uses = {"cRLSign"},
-                                           .validity = {now - std::chrono::days(9), now - std::chrono::days(1)}},
-                 &root);
-             q.options.untrusted.push_back(signer.certificate);
-             q.options.crls = {makeList(root), makeList(signer)};
-         }},
-        {.id = "CW-016", .leaf = with({points({"URI:http://a.example/some.crl"}, {"keyCompromise"})}),
+        {.id = "CW-729",
+            .ask =
+                [](Q q, P root, P, P) {
+                    // the same name and the right to sign lists, but out of date
+                    const Party signer = make({.subject = "CN=CA",
+                                                  .uses = {"cRLSign"},
+                                                  .validity = {now - std::chrono::days(9), now - std::chrono::days(1)}},
+                        &root);
+                    q.options.untrusted.push_back(signer.certificate);
+                    q.options.crls = {makeList(root), makeList(signer)};
+                }},
+        {.id = "CW-016",
+            .leaf = with({points({"URI:http://a.example/some.crl"}, {"keyCompromise"})}),
             .ask = withList([](P, P ca, P) {
-                return listWith(ca, {extension("issuingDistributionPoint",
-                                        {{"names", {"URI:http://a.example/some.crl"}}, {"reasons", {"keyCompromise"}}})});
+                return listWith(ca,
+                    {extension("issuingDistributionPoint",
+                        {{"names", {"URI:http://a.example/some.crl"}}, {"reasons", {"keyCompromise"}}})});
             })},
         {.id = "CW-872", .ask = withList([](P, P ca, P) { return listWith(ca, {raw("2.5.29.20", "")}); })},
         {.id = "CW-873", .ask = withList([](P, P ca, P) { return listWith(ca, {raw("2.5.29.20", "020101", true)}); })},
@@ -257,7 +280,8 @@ std::vector<RuleCase> listCases()
              return need(Crl::parse(der::sequence({list.tbs(),
                  der::sequence({need(der::objectIdentifier("1.2.840.10045.4.3.3"))}), der::bitString(Bytes(70, 1))})));
          })},
-        {.id = "CW-726", .ask = withList([](P, P ca, P leaf) { return makeList(ca, {.revoked = {leaf.certificate}}); })},
+        {.id = "CW-726",
+            .ask = withList([](P, P ca, P leaf) { return makeList(ca, {.revoked = {leaf.certificate}}); })},
     };
 }
 

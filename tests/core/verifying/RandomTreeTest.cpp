@@ -45,11 +45,14 @@ void twist(Random& random, Wish& wish)
     if (!wish.isCa) return;
     if (chance(random, 12)) wish.pathLength = static_cast<int>(random() % 3);
     if (chance(random, 10))
-        wish.further.push_back(extension("nameConstraints", {{"permitted", {chance(random, 60) ? "DNS:a.example" : "DNS:other.example"}}}));
+        wish.further.push_back(extension(
+            "nameConstraints", {{"permitted", {chance(random, 60) ? "DNS:a.example" : "DNS:other.example"}}}));
     else if (chance(random, 8))
-        wish.further.push_back(extension("nameConstraints", {{"excluded", {chance(random, 50) ? "DNS:bad.a.example" : "DNS:a.example"}}}));
+        wish.further.push_back(
+            extension("nameConstraints", {{"excluded", {chance(random, 50) ? "DNS:bad.a.example" : "DNS:a.example"}}}));
     if (chance(random, 4)) wish.uses = {"cRLSign"};
-    if (chance(random, 3)) wish.further.push_back(extension("certificatePolicies", {{"policies", {"1.3.6.1.4.1.99999.1"}}}));
+    if (chance(random, 3))
+        wish.further.push_back(extension("certificatePolicies", {{"policies", {"1.3.6.1.4.1.99999.1"}}}));
     if (chance(random, 3)) wish.further.push_back(extension("policyConstraints", {{"requireExplicitPolicy", {"0"}}}));
 }
 
@@ -99,7 +102,9 @@ Question makeQuestion(unsigned seed)
     Random random(seed);
     const auto levels = makeLevels(random);
     const RandomCa& issuer = levels.back()[random() % levels.back().size()];
-    Wish wish{.subject = "CN=leaf", .hosts = {chance(random, 80) ? "www.a.example" : "bad.a.example"}, .key = keyPool().back()};
+    Wish wish{.subject = "CN=leaf",
+        .hosts = {chance(random, 80) ? "www.a.example" : "bad.a.example"},
+        .key = keyPool().back()};
     twist(random, wish);
     Question question;
     question.target = make(wish, &issuer.certificates.front()).certificate;
@@ -170,11 +175,25 @@ bool endsNow(const Question& question, const PathReport& report)
             question.options.crls, [&](const Crl& list) { return list.nextUpdate() == question.options.at; });
 }
 
+/// Whether the anchor of a path stands in its own list.
+bool revokesItself(const Question& question, const PathReport& report)
+{
+    const Certificate& anchor = report.steps.back().certificate;
+    return std::ranges::any_of(question.options.crls, [&](const Crl& list) {
+        return list.issuer() == anchor.subject() && list.entryFor(anchor.serial()).has_value();
+    });
+}
+
 /// The reasons of docs/validation.md, "Where OpenSSL answers otherwise". Empty: none of them.
 std::string reasonOf(const Question& question, const ChainReport& ours, bool theirs)
 {
     if (ours.isValid && !theirs && endsNow(question, ours)) return "the last second counts";
+    if (ours.isValid && !theirs && revokesItself(question, ours)) return "an anchor in its own list";
     if (ours.isValid && !theirs && opensslAccepts(alongPath(question, ours))) return "another path";
+    Question free = question;
+    free.options.usesAnchorConstraints = false;
+    if (!ours.isValid && theirs && ours.verdict.rule == "CW-719" && verifyChain(*free.target, free.options).isValid)
+        return "policies of an anchor";
     return {};
 }
 
@@ -199,8 +218,8 @@ private slots:
             std::string complaint;
             if (reason.empty()) opensslAccepts(alongPath(question, ours), &complaint);
             QVERIFY2(!reason.empty(),
-                ("tree " + std::to_string(seed) + ": OpenSSL says " + (theirs ? "valid" : "not valid") + " (" + complaint + "), we: " +
-                    sentence(ours.verdict))
+                ("tree " + std::to_string(seed) + ": OpenSSL says " + (theirs ? "valid" : "not valid") + " (" +
+                    complaint + "), we: " + sentence(ours.verdict))
                     .c_str());
             ++reasons[reason];
         }
