@@ -4,6 +4,7 @@
 #include "core/x509/Certificate.h"
 #include "core/x509/Crl.h"
 #include "core/x509/Der.h"
+#include <algorithm>
 #include <mutex>
 #include <unordered_map>
 
