@@ -100,6 +100,15 @@ void readBasics(CertificateFacts& facts, std::string_view oid, const FieldValues
     }
 }
 
+/// Whether a policy has a qualifier that nobody here can interpret, which matters where the extension is critical (RFC 5280
+/// section 4.2.1.4).
+bool hasUnknownQualifier(const FieldValues& values)
+{
+    return values.contains("other") || std::ranges::any_of(membersOf(values, "details"), [](const FieldValues& detail) {
+        return detail.contains("other");
+    });
+}
+
 void readPolicies(CertificateFacts& facts, std::string_view oid, const FieldValues& values)
 {
     if (oid == oid::certificatePolicies) {
@@ -174,6 +183,8 @@ CertificateFacts::CertificateFacts(const Certificate& described)
         if (!values && isPolicy) arePoliciesReadable = false;
         if (!values && isLimiting) unreadable.emplace_back(type->name);
         if (!values) continue;
+        if (extension.critical && extension.oid == oid::certificatePolicies && hasUnknownQualifier(*values))
+            critical.push_back(extension.oid);
         readBasics(*this, extension.oid, *values);
         readPolicies(*this, extension.oid, *values);
         if (extension.oid == oid::crlDistributionPoints) points = readPoints(extension.value).value_or(points);

@@ -1,5 +1,4 @@
 #include "core/verifying/PathJudge.h"
-#include "core/linting/WeakAlgorithms.h"
 #include "core/profiles/ExtensionOids.h"
 #include "core/verifying/LeafRules.h"
 #include "core/verifying/Ledger.h"
@@ -98,7 +97,7 @@ private:
         const bool fits = view.isConsistent && answer != SignatureAnswer::UnknownAlgorithm;
         m_ledger.ask(i, Rule::SignatureAlgorithm, fits, values(i), inputs);
         if (fits) m_ledger.ask(i, Rule::Signature, answer == SignatureAnswer::Right, values(i), inputs);
-        m_ledger.ask(i, Rule::Digest, linting::weakSignature(view.algorithmOid).empty(), values(i), inputs);
+        m_ledger.ask(i, Rule::Digest, !hasWeakDigest(view), values(i), inputs);
         const auto& allowed = m_options.signatureOids;
         if (!allowed.empty())
             m_ledger.ask(
@@ -137,6 +136,8 @@ private:
 
     void checkKey(std::size_t i)
     {
+        constexpr int leastStrength = 80; // RSA and DSA of 1024 bits; what is below was broken in public
+        m_ledger.ask(i, Rule::KeyStrength, !m_keys[i] || m_keys[i]->strength() >= leastStrength, values(i));
         constexpr std::array curves{"ec:P-256", "ec:P-384", "ec:P-521"};
         const std::string kind = m_keys[i] ? m_keys[i]->algorithmId() : "-";
         const bool isCommon = m_keys[i] &&

@@ -43,6 +43,8 @@ constexpr std::array rules{
         CORE_TEXT("core", "The signature algorithm is one of those asked for."), always, never},
     PathRule{Rule::Digest, "CW-734", "RFC 6194 section 3", "signatureAlgorithm",
         CORE_TEXT("core", "Nobody can forge signatures of this kind."), notOfTheRfc, never},
+    PathRule{Rule::KeyStrength, "CW-733", "RFC 5280 section 8", "subjectPublicKeyInfo",
+        CORE_TEXT("core", "Its key cannot be computed by anybody with a few machines."), always, onJudgedAnchors},
     PathRule{Rule::Begun, "CW-707", "RFC 5280 section 6.1.3 (a) (2)", "validity",
         CORE_TEXT("core", "Its time has begun."), always, always},
     PathRule{Rule::NotEnded, "CW-708", "RFC 5280 section 6.1.3 (a) (2)", "validity",

@@ -13,7 +13,7 @@ std::span<const Wording> paths()
             CORE_TEXT("core",
                 "So many certificates of the same names look as if made to keep programs busy (RFC 4158 section 2.4)."),
             CORE_TEXT("core", "Give only the certificates that belong to it.")},
-        {"CW-014", CORE_TEXT("core", "The names of “%1” are too many for the name constraints above: %2."),
+        {"CW-014", CORE_TEXT("core", "The names of “%1” are too many for the name constraints above: %2 comparisons."),
             CORE_TEXT("core",
                 "To compare them all takes longer than any real certificate is worth (RFC 5280 section 6.1.3)."),
             CORE_TEXT("core", "Have it issued with fewer names, or by a CA with fewer constraints.")},

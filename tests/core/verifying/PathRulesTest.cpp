@@ -121,6 +121,18 @@ Extension constraints(std::string_view kind, std::string name)
 }
 Extension identifier(FieldValues values) { return extension("authorityKeyIdentifier", std::move(values)); }
 
+/// A certificate whose key is a point on a curve of 112 bits.
+Certificate onSmallCurve(P issuer)
+{
+    const Bytes spki = fromHex("3032301006072a8648ce3d020106052b81040006031e0004"
+                               "09487239995a5ee76b55f9c2f098a89ce5af8724c0a23e0e0ff77500");
+    CertificateContent content = contentOf({.subject = "CN=small"}, *issuer.key, &issuer);
+    content.spki = spki;
+    const Bytes tbs = need(encodeTbs(content));
+    return need(Certificate::parseOwn(
+        assembleSigned(tbs, *content.signatureAlgorithm, need(issuer.key->sign(tbs, *content.signatureAlgorithm)))));
+}
+
 std::vector<RuleCase> pathCases()
 {
     const std::string own(40, 'a');
@@ -156,6 +168,7 @@ std::vector<RuleCase> pathCases()
                             der::bitString(leaf.certificate.signature())})));
                 }},
         {.id = "CW-028", .ask = [](Q q, P, P, P) { q.options.signatureOids = {"1.3.101.112"}; }},
+        {.id = "CW-733", .ask = [](Q q, P, P ca, P) { q.target = onSmallCurve(ca); }},
         {.id = "CW-707", .leaf = {.validity = {now + std::chrono::days(1), now + std::chrono::days(2)}}},
         {.id = "CW-708", .leaf = {.validity = {now - std::chrono::days(2), now - std::chrono::days(1)}}},
         {.id = "CW-717", .leaf = with({raw("2.5.29.17", "0500")})},
