@@ -207,16 +207,48 @@ Json toJson(const core::CheckReport& report)
     return json;
 }
 
-Json toJson(const core::ChainReport& report)
+namespace {
+
+/// One row for each check; left out where none was asked for.
+void addChecks(Json& json, const std::vector<core::Check>& checks)
+{
+    if (checks.empty()) return;
+    Json rows = Json::array();
+    for (const core::Check& check : checks) {
+        Json inputs = Json::object();
+        for (const auto& [name, value] : check.inputs) inputs[name] = value;
+        rows.push_back({{"rule", check.rule}, {"outcome", core::nameOf(check.outcome)}, {"place", check.place},
+            {"paragraph", check.paragraph}, {"inputs", std::move(inputs)}});
+    }
+    json["checks"] = std::move(rows);
+}
+
+Json pathJson(const core::PathReport& report)
 {
     Json steps = Json::array();
-    for (const core::ChainStep& step : report.steps)
+    for (const core::ChainStep& step : report.steps) {
         steps.push_back(
             {{"subject", step.certificate.subject().toText()}, {"issuer", step.certificate.issuer().toText()},
                 {"serial", step.certificate.serialHex()}, {"sha256", core::toHex(step.certificate.sha256Fingerprint())},
-                {"is_anchor", step.isAnchor}, {"findings", toJson(step.findings)}});
-    return {{"is_valid", report.isValid}, {"verdict", toJson(report.verdict)}, {"findings", toJson(report.findings)},
-        {"steps", steps}};
+                {"is_anchor", step.isAnchor}, {"findings", cli::toJson(step.findings)}});
+        addChecks(steps.back(), step.checks);
+    }
+    Json json{{"is_valid", report.isValid}, {"verdict", cli::toJson(report.verdict)},
+        {"findings", cli::toJson(report.findings)}, {"steps", std::move(steps)}, {"policies", report.policies}};
+    addChecks(json, report.checks);
+    return json;
+}
+
+}
+
+Json toJson(const core::ChainReport& report)
+{
+    Json json = pathJson(report);
+    if (report.paths.empty()) return json;
+    Json paths = Json::array();
+    for (const core::PathReport& path : report.paths) paths.push_back(pathJson(path));
+    json["paths"] = std::move(paths);
+    return json;
 }
 
 Json toJson(const core::ImportLine& line)

@@ -10,8 +10,8 @@ namespace core {
 /// The names under one base of a name constraints extension, or one name, which is a tree of its own.
 struct NameTree {
     GeneralName::Type type = GeneralName::Type::Unknown;
-    std::string text;         ///< as people read it; the value of a GeneralName
-    Bytes octets;             ///< IP: address, then mask
+    std::string text;               ///< as people read it; the value of a GeneralName
+    Bytes octets;                   ///< IP: address, then mask
     std::vector<std::string> parts; ///< DirectoryName: its RDNs from the root, as comparableParts() has them
     bool isUnderstood = false;
     Bytes der; ///< the GeneralName; empty in a name that was typed

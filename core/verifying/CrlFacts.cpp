@@ -1,5 +1,5 @@
-#include "core/verifying/Facts.h"
 #include "core/profiles/ExtensionOids.h"
+#include "core/verifying/Facts.h"
 #include "core/verifying/FactsParts.h"
 #include "core/x509/CrlEntries.h"
 #include "core/x509/Signed.h"
@@ -72,8 +72,11 @@ bool isPlain(ByteView entry, const RawCrlEntry& read)
 }
 
 CrlFacts::CrlFacts(const Crl& described)
-    : crl(described), digest(sha256(crl.der())), signedView(signedViewOf(crl.der(), innerAlgorithmOf(crl))),
-      issuerKey(nameKey(crl.issuer())), number(crl.number())
+    : crl(described),
+      digest(sha256(crl.der())),
+      signedView(signedViewOf(crl.der(), innerAlgorithmOf(crl))),
+      issuerKey(nameKey(crl.issuer())),
+      number(crl.number())
 {
     for (const Extension& extension : crl.extensions()) {
         if (extension.critical && !std::ranges::contains(processedInLists, extension.oid) && fault.empty())
@@ -152,8 +155,8 @@ std::optional<ListedEntry> CrlFacts::entryFor(const Certificate& certificate, co
         const ByteView from = crl.entryOctets().subspan(place.offset);
         ByteView rest = from;
         const auto entry = readCrlEntry(rest);
-        if (entry && std::ranges::equal(entry->serial, serial) &&
-            isNegative(from) == certificate.isSerialNegative() && place.issuer == meant->second)
+        if (entry && std::ranges::equal(entry->serial, serial) && isNegative(from) == certificate.isSerialNegative() &&
+            place.issuer == meant->second)
             found = ListedEntry{entry->revokedAt, entry->reason};
     }
     return found;

@@ -10,22 +10,24 @@ Engine::Engine(const VerifyOptions& asked)
     for (const Certificate& certificate : options.without) seen.insert(sha256(certificate.der()));
     for (const auto* list : {&options.anchors, &options.untrusted})
         for (const Certificate& certificate : *list) {
-            FactsPtr facts = factsOf(certificate);
-            if (!seen.insert(facts->digest).second) continue;
-            if (list == &options.anchors) m_anchors.insert(facts->digest);
-            m_bySubject[facts->subjectKey].push_back(facts);
-            m_known.push_back(std::move(facts));
+            const Sha256 digest = sha256(certificate.der());
+            if (!seen.insert(digest).second) continue;
+            if (list == &options.anchors) m_anchors.insert(digest);
+            m_bySubject[nameKey(certificate.subject())].certificates.push_back(&certificate);
         }
     for (const Crl& crl : options.crls) m_lists.push_back(m_cache->factsOf(crl));
-    std::ranges::stable_sort(
-        m_lists, std::greater<>{}, [](const CrlFactsPtr& list) { return list->crl.thisUpdate(); });
+    std::ranges::stable_sort(m_lists, std::greater<>{}, [](const CrlFactsPtr& list) { return list->crl.thisUpdate(); });
 }
 
-const std::vector<FactsPtr>& Engine::withSubject(const std::string& subjectKey) const
+const std::vector<FactsPtr>& Engine::withSubject(const std::string& subjectKey)
 {
     static const std::vector<FactsPtr> none;
     const auto found = m_bySubject.find(subjectKey);
-    return found == m_bySubject.end() ? none : found->second;
+    if (found == m_bySubject.end()) return none;
+    Named& named = found->second;
+    while (named.facts.size() < named.certificates.size())
+        named.facts.push_back(factsOf(*named.certificates[named.facts.size()]));
+    return named.facts;
 }
 
 const Sha256& Engine::keyDigest(const PublicKey& key)

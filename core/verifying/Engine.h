@@ -24,9 +24,8 @@ public:
 
     const VerifyOptions& options;
     FactsPtr factsOf(const Certificate& certificate) { return m_cache->factsOf(certificate); }
-    /// Anchors first, then the others, without those that are assumed not to exist.
-    const std::vector<FactsPtr>& known() const { return m_known; }
-    const std::vector<FactsPtr>& withSubject(const std::string& subjectKey) const;
+    /// Everybody of this name who is known and not assumed not to exist, anchors first; decoded when first asked for.
+    const std::vector<FactsPtr>& withSubject(const std::string& subjectKey);
     const std::vector<CrlFactsPtr>& lists() const { return m_lists; }
     bool isAnchor(const CertificateFacts& certificate) const { return m_anchors.contains(certificate.digest); }
     bool checksRevocation() const { return options.checkRevocation || !options.crls.empty(); }
@@ -54,8 +53,11 @@ public:
 
 private:
     std::shared_ptr<VerifyCache> m_cache;
-    std::vector<FactsPtr> m_known;
-    std::map<std::string, std::vector<FactsPtr>> m_bySubject;
+    struct Named {
+        std::vector<const Certificate*> certificates;
+        std::vector<FactsPtr> facts;
+    };
+    std::map<std::string, Named> m_bySubject;
     std::set<Sha256> m_anchors;
     std::vector<CrlFactsPtr> m_lists;
     std::map<std::pair<Sha256, Sha256>, SignatureAnswer> m_signatures;

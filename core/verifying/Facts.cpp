@@ -64,7 +64,8 @@ std::vector<Finding> weighedLint(const Certificate& certificate)
     for (const LintRule* rule : rules)
         if (certificate.validity().notBefore >= rule->inForce && rule->applies(judged))
             if (auto values = rule->breach(judged))
-                findings.push_back({std::string(rule->id), Severity::Error, std::string(rule->place), *std::move(values)});
+                findings.push_back(
+                    {std::string(rule->id), Severity::Error, std::string(rule->place), *std::move(values)});
     // who signed with his own key needs no pointer to another one, whatever name he gives his issuer
     if (const auto missing = std::ranges::find(findings, "CW-833", &Finding::rule);
         missing != findings.end() && certificate.publicKey() && certificate.isSignedBy(*certificate.publicKey()))
@@ -99,14 +100,22 @@ void readBasics(CertificateFacts& facts, std::string_view oid, const FieldValues
     }
 }
 
+/// Whether a policy has a qualifier that nobody here can interpret, which matters where the extension is critical (RFC 5280
+/// section 4.2.1.4).
+bool hasUnknownQualifier(const FieldValues& values)
+{
+    return values.contains("other") || std::ranges::any_of(membersOf(values, "details"), [](const FieldValues& detail) {
+        return detail.contains("other");
+    });
+}
+
 void readPolicies(CertificateFacts& facts, std::string_view oid, const FieldValues& values)
 {
     if (oid == oid::certificatePolicies) {
         facts.policies = policiesOf(values);
     } else if (oid == oid::policyMappings) {
         for (const FieldValues& mapping : membersOf(values, "mappings"))
-            facts.mappings.push_back(
-                {listOf(mapping, "issuerPolicy").at(0), listOf(mapping, "subjectPolicy").at(0)});
+            facts.mappings.push_back({listOf(mapping, "issuerPolicy").at(0), listOf(mapping, "subjectPolicy").at(0)});
     } else if (oid == oid::policyConstraints) {
         facts.requireExplicitPolicy = numberOf(values, "requireExplicitPolicy");
         facts.inhibitPolicyMapping = numberOf(values, "inhibitPolicyMapping");
@@ -152,10 +161,13 @@ ByteView innerAlgorithmOf(const Certificate& certificate)
 }
 
 CertificateFacts::CertificateFacts(const Certificate& described)
-    : certificate(described), digest(sha256(described.der())),
+    : certificate(described),
+      digest(sha256(described.der())),
       signedView(signedViewOf(certificate.der(), innerAlgorithmOf(certificate))),
-      subjectKey(nameKey(certificate.subject())), issuerKey(nameKey(certificate.issuer())),
-      isSelfIssued(subjectKey == issuerKey), names(constrainedNamesOf(certificate)), lint(weighedLint(certificate))
+      subjectKey(nameKey(certificate.subject())),
+      issuerKey(nameKey(certificate.issuer())),
+      isSelfIssued(subjectKey == issuerKey),
+      names(constrainedNamesOf(certificate))
 {
     for (const Extension& extension : certificate.extensions()) {
         if (extension.critical && !std::ranges::contains(processed, extension.oid)) critical.push_back(extension.oid);
@@ -171,11 +183,19 @@ CertificateFacts::CertificateFacts(const Certificate& described)
         if (!values && isPolicy) arePoliciesReadable = false;
         if (!values && isLimiting) unreadable.emplace_back(type->name);
         if (!values) continue;
+        if (extension.critical && extension.oid == oid::certificatePolicies && hasUnknownQualifier(*values))
+            critical.push_back(extension.oid);
         readBasics(*this, extension.oid, *values);
         readPolicies(*this, extension.oid, *values);
         if (extension.oid == oid::crlDistributionPoints) points = readPoints(extension.value).value_or(points);
         hasNoRevocation = hasNoRevocation || extension.oid == oid::noRevAvail;
     }
+}
+
+const std::vector<Finding>& CertificateFacts::lint() const
+{
+    std::call_once(m_linted, [this] { m_lint = weighedLint(certificate); });
+    return m_lint;
 }
 
 }

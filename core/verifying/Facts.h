@@ -4,6 +4,8 @@
 #include "core/x509/Certificate.h"
 #include "core/x509/Crl.h"
 #include "core/x509/Der.h"
+#include <algorithm>
+#include <mutex>
 #include <unordered_map>
 
 /// What validation needs to know of certificates and lists, decoded once, immutable.
@@ -28,10 +30,10 @@ inline constexpr ReasonMask allReasons = 0x1FE;
 
 /// A distribution point, or the one a list was issued for: names and reasons.
 struct PointFacts {
-    std::vector<std::string> names;    ///< name keys of the full names
-    std::string relativeName;          ///< one comparable RDN; empty: none
+    std::vector<std::string> names;      ///< name keys of the full names
+    std::string relativeName;            ///< one comparable RDN; empty: none
     std::vector<std::string> crlIssuers; ///< name keys; empty: the certificate's issuer
-    std::optional<ReasonMask> reasons; ///< nothing: all
+    std::optional<ReasonMask> reasons;   ///< nothing: all
 
     bool hasName() const { return !names.empty() || !relativeName.empty(); }
 };
@@ -61,7 +63,7 @@ struct CertificateFacts {
     Bytes subjectKeyIdentifier, authorityKeyIdentifier;
 
     std::optional<NameConstraints> constraints;
-    std::vector<NameTree> names; ///< what name constraints apply to: subject, its mail addresses, alternative names
+    std::vector<NameTree> names;    ///< what name constraints apply to: subject, its mail addresses, alternative names
     bool hasOddConstraints = false; ///< DNS constraints with a leading dot
 
     std::optional<std::vector<std::string>> policies; ///< nothing: no extension
@@ -70,9 +72,14 @@ struct CertificateFacts {
 
     std::vector<PointFacts> points; ///< where its lists are
     bool hasNoRevocation = false;   ///< noRevAvail (RFC 9608)
-    std::vector<Finding> lint;      ///< of the rules that have a weight here
 
+    /// What lint says, of the rules that have a weight here; found out when it is first asked for.
+    const std::vector<Finding>& lint() const;
     bool mayUse(std::string_view use) const { return !hasKeyUsage || std::ranges::contains(keyUsage, use); }
+
+private:
+    mutable std::once_flag m_linted;
+    mutable std::vector<Finding> m_lint;
 };
 using FactsPtr = std::shared_ptr<const CertificateFacts>;
 
@@ -110,7 +117,7 @@ private:
     void indexEntries();
     void readEntryExtensions(ByteView entry, std::uint32_t& issuer);
     std::unordered_map<std::string, std::uint32_t> m_issuers; ///< by name key
-    std::vector<Place> m_places; ///< by hash
+    std::vector<Place> m_places;                              ///< by hash
 };
 using CrlFactsPtr = std::shared_ptr<const CrlFacts>;
 

@@ -46,7 +46,8 @@ Result<void> readPointName(ByteView content, PointFacts& point)
 
 Result<ReasonMask> readReasonFlags(ByteView content)
 {
-    if (content.empty() || content.size() > 3 || content[0] > 7) return fail(ErrorCode::Malformed, "unreadable reasons");
+    if (content.empty() || content.size() > 3 || content[0] > 7)
+        return fail(ErrorCode::Malformed, "unreadable reasons");
     ReasonMask mask = 0;
     for (std::size_t bit = 1; bit <= 8; ++bit)
         if (1 + bit / 8 < content.size() && (content[1 + bit / 8] >> (7 - bit % 8) & 1) != 0)

@@ -41,8 +41,8 @@ bool hasUseFor(const CertificateFacts& target, std::string_view purpose)
 void checkUses(const VerifyOptions& options, const CertificateFacts& target, Ledger& ledger)
 {
     const auto ask = [&](Rule rule, bool holds, const std::string& wanted) {
-        ledger.ask(0, rule, holds,
-            [&] { return Ledger::Values{target.certificate.subject().shortText(), wanted}; },
+        ledger.ask(
+            0, rule, holds, [&] { return Ledger::Values{target.certificate.subject().shortText(), wanted}; },
             [&] { return Ledger::Inputs{{"wanted", wanted}}; });
     };
     if (!options.purpose.empty()) ask(Rule::PurposeUse, hasUseFor(target, oidOfName(options.purpose)), options.purpose);
@@ -53,7 +53,8 @@ void checkUses(const VerifyOptions& options, const CertificateFacts& target, Led
 bool looksLikeAddress(std::string_view text)
 {
     const bool isNumber = text.find_first_not_of("0123456789.") == std::string_view::npos;
-    const bool isHexadecimal = text.starts_with("0x") && text.find_first_not_of("0123456789abcdefABCDEF", 2) == text.npos;
+    const bool isHexadecimal =
+        text.starts_with("0x") && text.find_first_not_of("0123456789abcdefABCDEF", 2) == text.npos;
     return !text.empty() && (isNumber || isHexadecimal || text.contains(':'));
 }
 
@@ -86,8 +87,8 @@ std::optional<std::string> wildcardOfMany(const CertificateFacts& target)
     for (const GeneralName& name : names) {
         if (name.type != GeneralName::Type::Dns || !name.value.starts_with('*')) continue;
         const std::string below = name.value.size() < 3 ? std::string() : name.value.substr(2);
-        const bool isHeldAsWhole = isLentSuffix(below) &&
-            std::ranges::contains(names, GeneralName{GeneralName::Type::Dns, below});
+        const bool isHeldAsWhole =
+            isLentSuffix(below) && std::ranges::contains(names, GeneralName{GeneralName::Type::Dns, below});
         if (isPublicSuffix(below) && !isHeldAsWhole) return name.value;
     }
     return std::nullopt;
@@ -216,8 +217,7 @@ void checkWantedNames(const VerifyOptions& options, const CertificateFacts& targ
     for (const std::string& address : addresses) askAddress(target, ledger, address);
     for (const std::string& mailbox : mailboxes)
         askName(target, ledger, Rule::Mailbox, mailbox, [&](const std::vector<GeneralName>&) {
-            return std::ranges::contains(
-                mailboxesOf(target.certificate), foldedMailbox(mailbox), foldedMailbox);
+            return std::ranges::contains(mailboxesOf(target.certificate), foldedMailbox(mailbox), foldedMailbox);
         });
     if (!options.upn.empty())
         askName(target, ledger, Rule::Principal, options.upn, [&](const std::vector<GeneralName>& names) {

@@ -4,8 +4,7 @@ namespace core {
 
 Ledger::Ledger(const Engine& engine, const FactsPath& path) : m_engine(&engine), m_path(&path), m_held(path.size())
 {
-    for (const FactsPtr& each : path)
-        m_report.steps.push_back({each->certificate, engine.isAnchor(*each), {}, {}});
+    for (const FactsPtr& each : path) m_report.steps.push_back({each->certificate, engine.isAnchor(*each), {}, {}});
 }
 
 std::optional<Severity> Ledger::weightOf(std::size_t at, Rule rule) const
@@ -28,7 +27,10 @@ void Ledger::write(std::size_t at, Rule rule, bool holds, Severity severity, Inp
     using enum Check::Outcome;
     const PathRule& row = rowOf(rule);
     auto& checks = at == whole ? m_report.checks : m_report.steps[at].checks;
-    checks.push_back({std::string(row.id), holds ? Passed : severity == Severity::Error ? Failed : Warned,
+    checks.push_back({std::string(row.id),
+        holds                             ? Passed
+            : severity == Severity::Error ? Failed
+                                          : Warned,
         std::string(row.place), std::string(row.paragraph), std::move(inputs)});
 }
 
@@ -44,7 +46,7 @@ void Ledger::soften(std::size_t at, Rule rule)
 void Ledger::takeLint(std::size_t at)
 {
     const ChainStep& step = m_report.steps[at];
-    for (const Finding& finding : (*m_path)[at]->lint) {
+    for (const Finding& finding : (*m_path)[at]->lint()) {
         const auto row = std::ranges::find(lintWeights(), finding.rule, &LintWeight::id);
         const auto severity = (step.isAnchor ? row->onAnchors : row->weights).of(m_engine->options.profile);
         auto& findings = m_report.steps[at].findings;

@@ -20,7 +20,8 @@ bool haveOneInCommon(const std::vector<std::string>& a, const std::vector<std::s
 /// Numbers without leading zeros.
 bool isBelowOrEqual(ByteView a, ByteView b)
 {
-    return a.size() != b.size() ? a.size() < b.size() : std::ranges::lexicographical_compare(a, b) || std::ranges::equal(a, b);
+    return a.size() != b.size() ? a.size() < b.size()
+                                : std::ranges::lexicographical_compare(a, b) || std::ranges::equal(a, b);
 }
 
 }
@@ -36,8 +37,7 @@ bool isInScope(const CrlFacts& list, const CertificateFacts& certificate, const 
     if (list.isForAttributes || (list.isForUsers && certificate.isCa) || (list.isForCas && !certificate.isCa))
         return false;
     if (!list.point || !list.point->hasName()) return true;
-    const auto issuers =
-        point.crlIssuers.empty() ? std::vector<std::string>{certificate.issuerKey} : point.crlIssuers;
+    const auto issuers = point.crlIssuers.empty() ? std::vector<std::string>{certificate.issuerKey} : point.crlIssuers;
     const auto ofList = fullNames(*list.point, {list.issuerKey});
     return haveOneInCommon(ofList, point.hasName() ? fullNames(point, issuers) : issuers);
 }
@@ -51,9 +51,9 @@ ReasonMask reasonsOf(const CrlFacts& list, const PointFacts& point)
 bool continues(const CrlFacts& delta, const CrlFacts& complete)
 {
     return delta.isDelta && !complete.isDelta && delta.issuerKey == complete.issuerKey &&
-        delta.pointOctets == complete.pointOctets &&
-        delta.authorityKeyIdentifier == complete.authorityKeyIdentifier && complete.hasNumber && delta.hasNumber &&
-        isBelowOrEqual(delta.baseNumber, complete.number) && isBelowOrEqual(complete.number, delta.number);
+        delta.pointOctets == complete.pointOctets && delta.authorityKeyIdentifier == complete.authorityKeyIdentifier &&
+        complete.hasNumber && delta.hasNumber && isBelowOrEqual(delta.baseNumber, complete.number) &&
+        isBelowOrEqual(complete.number, delta.number);
 }
 
 }

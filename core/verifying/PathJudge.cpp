@@ -1,5 +1,4 @@
 #include "core/verifying/PathJudge.h"
-#include "core/linting/WeakAlgorithms.h"
 #include "core/profiles/ExtensionOids.h"
 #include "core/verifying/LeafRules.h"
 #include "core/verifying/Ledger.h"
@@ -23,10 +22,14 @@ std::string joinedBy(const std::vector<std::string>& list, std::string_view sepa
 class Judgement {
 public:
     Judgement(Engine& engine, const FactsPath& path, PathRole role)
-        : m_engine(engine), m_options(engine.options), m_path(path), m_role(role), m_ledger(engine, path),
-          m_keys(workingKeys(path)), m_isAnchored(engine.isAnchor(*path.back()))
-    {
-    }
+        : m_engine(engine),
+          m_options(engine.options),
+          m_path(path),
+          m_role(role),
+          m_ledger(engine, path),
+          m_keys(workingKeys(path)),
+          m_isAnchored(engine.isAnchor(*path.back()))
+    {}
 
     PathReport run()
     {
@@ -56,8 +59,8 @@ public:
         report.policies = std::move(m_policies);
         const auto isError = [](const Finding& finding) { return finding.severity == Severity::Error; };
         report.isValid = m_isAnchored && std::ranges::none_of(report.findings, isError) &&
-            std::ranges::none_of(report.steps,
-                [&](const ChainStep& step) { return std::ranges::any_of(step.findings, isError); });
+            std::ranges::none_of(
+                report.steps, [&](const ChainStep& step) { return std::ranges::any_of(step.findings, isError); });
         return report;
     }
 
@@ -94,14 +97,13 @@ private:
         const bool fits = view.isConsistent && answer != SignatureAnswer::UnknownAlgorithm;
         m_ledger.ask(i, Rule::SignatureAlgorithm, fits, values(i), inputs);
         if (fits) m_ledger.ask(i, Rule::Signature, answer == SignatureAnswer::Right, values(i), inputs);
-        m_ledger.ask(i, Rule::Digest, linting::weakSignature(view.algorithmOid).empty(), values(i), inputs);
+        m_ledger.ask(i, Rule::Digest, !hasWeakDigest(view), values(i), inputs);
         const auto& allowed = m_options.signatureOids;
         if (!allowed.empty())
             m_ledger.ask(
                 i, Rule::SignatureAllowed, std::ranges::contains(allowed, view.algorithmOid),
                 [&] {
-                    return Ledger::Values{
-                        at(i).certificate.subject().shortText(), at(i).certificate.signatureName()};
+                    return Ledger::Values{at(i).certificate.subject().shortText(), at(i).certificate.signatureName()};
                 },
                 inputs);
     }
@@ -134,11 +136,14 @@ private:
 
     void checkKey(std::size_t i)
     {
+        constexpr int leastStrength = 80; // RSA and DSA of 1024 bits; what is below was broken in public
+        m_ledger.ask(i, Rule::KeyStrength, !m_keys[i] || m_keys[i]->strength() >= leastStrength, values(i));
         constexpr std::array curves{"ec:P-256", "ec:P-384", "ec:P-521"};
         const std::string kind = m_keys[i] ? m_keys[i]->algorithmId() : "-";
         const bool isCommon = m_keys[i] &&
             (m_keys[i]->family() == KeyFamily::Rsa || std::ranges::contains(curves, std::string_view(kind)));
-        m_ledger.ask(i, Rule::KeyKind, isCommon, [&] { return Ledger::Values{kind}; },
+        m_ledger.ask(
+            i, Rule::KeyKind, isCommon, [&] { return Ledger::Values{kind}; },
             [&] { return Ledger::Inputs{{"key", kind}}; });
     }
 
@@ -154,8 +159,8 @@ private:
         m_ledger.ask(i, Rule::MaySignCertificates, at(i).mayUse("keyCertSign"), values(i), inputs);
         if (isAnchor(i) && !m_options.usesAnchorConstraints) return;
         const std::size_t below = casBelow(i);
-        m_ledger.ask(i, Rule::PathLength, !at(i).pathLength || std::cmp_less_equal(below, *at(i).pathLength),
-            values(i), [&] {
+        m_ledger.ask(
+            i, Rule::PathLength, !at(i).pathLength || std::cmp_less_equal(below, *at(i).pathLength), values(i), [&] {
                 return Ledger::Inputs{{"CAs below", std::to_string(below)},
                     {"pathLenConstraint", at(i).pathLength ? std::to_string(*at(i).pathLength) : "-"}};
             });
@@ -172,9 +177,7 @@ private:
     void checkNames(std::size_t i)
     {
         if (at(i).constraints && i > 0) {
-            const auto cannot = [&] {
-                return Ledger::Values{at(i).certificate.subject().shortText(), "-"};
-            };
+            const auto cannot = [&] { return Ledger::Values{at(i).certificate.subject().shortText(), "-"}; };
             m_ledger.ask(i, Rule::NamesComparable, !hasBrokenConstraints(at(i)), cannot);
             m_ledger.ask(i, Rule::ConstraintsGiven, !at(i).constraints->isEmpty(), values(i));
             m_ledger.ask(i, Rule::ConstraintForm, !at(i).hasOddConstraints, values(i));
@@ -206,9 +209,7 @@ private:
     {
         if (m_options.purpose.empty() || (isAnchor(i) && i > 0 && !m_options.usesAnchorConstraints)) return;
         const std::string purpose = oidOfName(m_options.purpose);
-        const auto about = [&] {
-            return Ledger::Values{at(i).certificate.subject().shortText(), m_options.purpose};
-        };
+        const auto about = [&] { return Ledger::Values{at(i).certificate.subject().shortText(), m_options.purpose}; };
         m_ledger.ask(i, Rule::Purpose, !purpose.empty() && isForPurpose(at(i), purpose), about, [&] {
             return Ledger::Inputs{{"purpose", m_options.purpose},
                 {"extendedKeyUsage", at(i).hasPurposes ? joinedBy(at(i).certificate.extendedKeyUsage()) : "-"}};
@@ -221,8 +222,8 @@ private:
             m_isAnchored && m_options.usesAnchorConstraints && m_path.size() > 1 ? m_path.back().get() : nullptr;
         const std::size_t count = m_path.size() - (m_isAnchored ? 1 : 0);
         if (count == 0) return;
-        PolicyGraph graph({m_options.policies, m_options.needsPolicy, m_options.inhibitsPolicyMapping,
-                              m_options.inhibitsAnyPolicy},
+        PolicyGraph graph(
+            {m_options.policies, m_options.needsPolicy, m_options.inhibitsPolicyMapping, m_options.inhibitsAnyPolicy},
             count, anchor);
         bool holds = true;
         for (std::size_t i = count; i-- > 0;) holds = graph.take(at(i), i == 0) && holds;

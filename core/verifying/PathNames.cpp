@@ -21,13 +21,24 @@ bool meets(const NameTree& constraint, const NameTree& name)
     return name.type == constraint.type || (isOther(name.type) && isOther(constraint.type));
 }
 
+/// Names and constraints of one type meet, others pass each other.
+std::size_t comparisons(const std::vector<NameTree>& names, const NameConstraints& constraints)
+{
+    std::map<NameType, std::size_t> trees;
+    for (const auto* list : {&constraints.permitted, &constraints.excluded})
+        for (const NameTree& tree : *list) ++trees[tree.type];
+    std::size_t sum = 0;
+    for (const NameTree& name : names)
+        if (const auto found = trees.find(name.type); found != trees.end()) sum += found->second;
+    return sum;
+}
+
 std::optional<std::pair<Rule, std::string>> findBreach(
     Engine& engine, const CertificateFacts& ca, const CertificateFacts& below)
 {
     const NameConstraints& constraints = *ca.constraints;
-    const std::size_t trees = constraints.permitted.size() + constraints.excluded.size();
-    if (!engine.spendComparisons(below.names.size() * trees))
-        return std::pair(Rule::ConstraintLimit, std::to_string(below.names.size()) + " × " + std::to_string(trees));
+    const std::size_t count = comparisons(below.names, constraints);
+    if (!engine.spendComparisons(count)) return std::pair(Rule::ConstraintLimit, std::to_string(count));
     for (const auto* list : {&constraints.permitted, &constraints.excluded})
         for (const NameTree& tree : *list)
             if (!tree.isUnderstood && isOfOtherForm(tree))

@@ -24,11 +24,14 @@ private:
     bool isEnd(const CertificateFacts& certificate) const;
     bool isPossible(const CertificateFacts& issuer);
     bool fits(const CertificateFacts& issuer) const;
+    std::vector<FactsPtr> everybodyAbove();
     void findReachable();
     std::vector<FactsPtr> candidates(const CertificateFacts& below) const;
     std::vector<FactsPtr> tighten(const CertificateFacts& below, std::vector<FactsPtr> issuers);
     bool isOnPath(const CertificateFacts& candidate) const;
-    bool extend(const std::function<bool(const FactsPath&)>& take);
+    int penaltyOf(const CertificateFacts& below, const CertificateFacts& issuer) const;
+    bool mayStand(const CertificateFacts& issuer);
+    void search(const std::function<bool(const FactsPath&)>& take);
     bool spendStep();
 
     Engine& m_engine;
@@ -36,8 +39,8 @@ private:
     PathRole m_role;
     FactsPtr m_anchor;
     Manner m_manner = Manner::Strict;
-    std::string m_purpose; ///< dotted
-    std::set<Sha256> m_reachable;
+    std::string m_purpose;             ///< dotted
+    std::map<Sha256, int> m_distances; ///< of everybody who leads to an anchor by name: how many are between
     FactsPath m_path;
     std::size_t m_steps = 0;
 };

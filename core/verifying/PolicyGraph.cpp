@@ -23,8 +23,10 @@ std::vector<std::string> limitedBy(const CertificateFacts& anchor, std::vector<s
 }
 
 PolicyGraph::PolicyGraph(const PolicyQuestion& question, std::size_t certificates, const CertificateFacts* anchor)
-    : m_question(question), m_explicit(question.needsPolicy ? 0 : certificates + 1),
-      m_mapping(question.inhibitsMapping ? 0 : certificates + 1), m_any(question.inhibitsAny ? 0 : certificates + 1)
+    : m_question(question),
+      m_explicit(question.needsPolicy ? 0 : certificates + 1),
+      m_mapping(question.inhibitsMapping ? 0 : certificates + 1),
+      m_any(question.inhibitsAny ? 0 : certificates + 1)
 {
     if (std::ranges::contains(m_question.acceptable, anyPolicy)) m_question.acceptable.clear();
     if (anchor) {

@@ -17,11 +17,9 @@ struct ListFault {
 /// The status of one certificate, step by step as in section 6.3.3.
 class StatusSearch {
 public:
-    StatusSearch(
-        Engine& engine, const FactsPath& path, const std::vector<Result<PublicKey>>& keys, std::size_t at)
+    StatusSearch(Engine& engine, const FactsPath& path, const std::vector<Result<PublicKey>>& keys, std::size_t at)
         : m_engine(engine), m_path(path), m_keys(keys), m_at(at), m_certificate(*path[at])
-    {
-    }
+    {}
 
     void run()
     {
@@ -177,8 +175,8 @@ Ledger::Values valuesOf(const Ledger& ledger, std::size_t at, const CrlFactsPtr&
 
 }
 
-void checkRevocation(Engine& engine, const FactsPath& path, const std::vector<Result<PublicKey>>& keys, std::size_t at,
-    Ledger& ledger)
+void checkRevocation(
+    Engine& engine, const FactsPath& path, const std::vector<Result<PublicKey>>& keys, std::size_t at, Ledger& ledger)
 {
     const CertificateFacts& certificate = *path[at];
     if (certificate.hasNoRevocation && at == 0 && !certificate.isCa) return; // RFC 9608 section 4

@@ -1,7 +1,9 @@
 #include "core/verifying/Signatures.h"
 #include "core/crypto/OpenSslHandles.h"
 #include "core/crypto/SignatureContext.h"
+#include "core/linting/WeakAlgorithms.h"
 #include "core/x509/AlgorithmIdentifier.h"
+#include "core/x509/Signed.h"
 #include <array>
 #include <map>
 
@@ -10,23 +12,21 @@ namespace {
 
 constexpr std::string_view dsaKey = "1.2.840.10040.4.1";
 
-/// Algorithms that nobody signs with any more; they are checked with EVP alone.
-struct OldAlgorithm {
-    std::string_view oid;
-    const char* keyType;
-    const char* digest;
-};
-constexpr std::array oldAlgorithms{
-    OldAlgorithm{"1.2.840.113549.1.1.5", "RSA", "SHA1"},
-    OldAlgorithm{"1.3.14.3.2.29", "RSA", "SHA1"},
-    OldAlgorithm{"1.2.840.113549.1.1.14", "RSA", "SHA224"},
-    OldAlgorithm{"1.2.840.10045.4.1", "EC", "SHA1"},
-    OldAlgorithm{"1.2.840.10045.4.3.1", "EC", "SHA224"},
-    OldAlgorithm{"1.2.840.10040.4.3", "DSA", "SHA1"},
-    OldAlgorithm{"2.16.840.1.101.3.4.3.1", "DSA", "SHA224"},
-    OldAlgorithm{"2.16.840.1.101.3.4.3.2", "DSA", "SHA256"},
-    OldAlgorithm{"2.16.840.1.101.3.4.3.3", "DSA", "SHA384"},
-    OldAlgorithm{"2.16.840.1.101.3.4.3.4", "DSA", "SHA512"},
+constexpr std::string_view pss = "1.2.840.113549.1.1.10";
+
+/// Algorithms that nobody here signs with, or not with these parameters: OpenSSL finds out how.
+constexpr std::array otherAlgorithms{
+    pss,
+    std::string_view("1.2.840.113549.1.1.5"),   // RSA with SHA-1
+    std::string_view("1.3.14.3.2.29"),          // the same by another name
+    std::string_view("1.2.840.113549.1.1.14"),  // RSA with SHA-224
+    std::string_view("1.2.840.10045.4.1"),      // ECDSA with SHA-1
+    std::string_view("1.2.840.10045.4.3.1"),    // ECDSA with SHA-224
+    std::string_view("1.2.840.10040.4.3"),      // DSA with SHA-1
+    std::string_view("2.16.840.1.101.3.4.3.1"), // DSA with SHA-224, 256, 384, 512
+    std::string_view("2.16.840.1.101.3.4.3.2"),
+    std::string_view("2.16.840.1.101.3.4.3.3"),
+    std::string_view("2.16.840.1.101.3.4.3.4"),
 };
 
 /// The usual encodings, each looked up instead of compared with all.
@@ -42,15 +42,23 @@ const SignatureAlgorithm* usualAlgorithm(ByteView identifier)
     return found != all.end() ? found->second : knownAlgorithm(identifier);
 }
 
-bool verifiesOld(const SignedView& signedView, const PublicKey& key, const OldAlgorithm& old)
+using AlgorithmHandle = std::unique_ptr<X509_ALGOR, ossl::Deleter<X509_ALGOR_free>>;
+using ValueHandle = std::unique_ptr<ASN1_TYPE, ossl::Deleter<ASN1_TYPE_free>>;
+using BitsHandle = std::unique_ptr<ASN1_BIT_STRING, ossl::Deleter<ASN1_BIT_STRING_free>>;
+
+/// By whatever algorithm and parameters stand there.
+bool verifiesAsWritten(const SignedView& signedView, const PublicKey& key)
 {
-    if (!key.handle() || EVP_PKEY_is_a(key.handle(), old.keyType) != 1) return false;
-    const ossl::DigestContextPtr context{EVP_MD_CTX_new()};
-    const bool fits = context &&
-        EVP_DigestVerifyInit_ex(context.get(), nullptr, old.digest, nullptr, nullptr, key.handle(), nullptr) == 1 &&
-        EVP_DigestVerify(context.get(), signedView.signature.data(), signedView.signature.size(),
-            signedView.content.data(), signedView.content.size()) == 1;
-    if (!fits) ossl::forgetErrors();
+    const std::uint8_t* at = signedView.algorithm.data();
+    const AlgorithmHandle algorithm(d2i_X509_ALGOR(nullptr, &at, static_cast<long>(signedView.algorithm.size())));
+    at = signedView.content.data();
+    const ValueHandle content(d2i_ASN1_TYPE(nullptr, &at, static_cast<long>(signedView.content.size())));
+    const BitsHandle signature(ASN1_BIT_STRING_new());
+    const bool fits = algorithm && content && signature && key.handle() &&
+        ASN1_BIT_STRING_set(signature.get(), const_cast<std::uint8_t*>(signedView.signature.data()), // only copied
+            static_cast<int>(signedView.signature.size())) == 1 &&
+        ASN1_item_verify(ASN1_ITEM_rptr(ASN1_ANY), algorithm.get(), signature.get(), content.get(), key.handle()) == 1;
+    ossl::forgetErrors();
     return fits;
 }
 
@@ -87,12 +95,24 @@ Result<PublicKey> workingKey(const CertificateFacts& certificate, const Result<P
 SignatureAnswer checkSignature(const SignedView& signedView, const PublicKey& key)
 {
     if (!signedView.isWhole) return SignatureAnswer::Wrong;
-    if (const SignatureAlgorithm* usual = usualAlgorithm(signedView.algorithm))
-        return key.verifies(signedView.content, signedView.signature, *usual) ? SignatureAnswer::Right
-                                                                              : SignatureAnswer::Wrong;
-    const auto* const old = std::ranges::find(oldAlgorithms, signedView.algorithmOid, &OldAlgorithm::oid);
-    if (old == oldAlgorithms.end()) return SignatureAnswer::UnknownAlgorithm;
-    return verifiesOld(signedView, key, *old) ? SignatureAnswer::Right : SignatureAnswer::Wrong;
+    const SignatureAlgorithm* const usual = usualAlgorithm(signedView.algorithm);
+    if (usual && key.verifies(signedView.content, signedView.signature, *usual)) return SignatureAnswer::Right;
+    if (!std::ranges::contains(otherAlgorithms, signedView.algorithmOid))
+        return usual ? SignatureAnswer::Wrong : SignatureAnswer::UnknownAlgorithm;
+    return verifiesAsWritten(signedView, key) ? SignatureAnswer::Right : SignatureAnswer::Wrong;
+}
+
+bool hasWeakDigest(const SignedView& signedView)
+{
+    if (signedView.algorithmOid != pss) return !linting::weakSignature(signedView.algorithmOid).empty();
+    ByteView rest = der::readWhole(signedView.algorithm, der::tag::sequence).value_or(ByteView{});
+    static_cast<void>(der::readElement(rest));
+    ByteView parameters = der::readWhole(rest, der::tag::sequence).value_or(ByteView{});
+    auto digest = der::read(parameters, der::tag::contextConstructed(0));
+    const auto oid =
+        digest ? readAlgorithmOid(*digest) : std::unexpected(Error{}); // left out: SHA-1 (RFC 4055 section 3.1)
+    constexpr std::array weak{std::string_view("1.3.14.3.2.26"), std::string_view("1.2.840.113549.2.5")};
+    return !oid || std::ranges::contains(weak, *oid);
 }
 
 std::size_t signatureCost(const SignedView& signedView, const PublicKey& key)

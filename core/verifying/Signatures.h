@@ -11,6 +11,8 @@ Result<PublicKey> workingKey(const CertificateFacts& certificate, const Result<P
 enum class SignatureAnswer { Right, Wrong, UnknownAlgorithm };
 /// Knows the algorithms of core/crypto and, for judging old certificates, DSA and SHA-1.
 SignatureAnswer checkSignature(const SignedView& signedView, const PublicKey& key);
+/// Whether collisions were found for the digest that is signed.
+bool hasWeakDigest(const SignedView& signedView);
 /// What checking a signature costs, in checks of a signature of 256 bits on a curve, by kind and length of the key.
 std::size_t signatureCost(const SignedView& signedView, const PublicKey& key);
 

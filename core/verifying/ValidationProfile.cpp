@@ -43,6 +43,8 @@ constexpr std::array rules{
         CORE_TEXT("core", "The signature algorithm is one of those asked for."), always, never},
     PathRule{Rule::Digest, "CW-734", "RFC 6194 section 3", "signatureAlgorithm",
         CORE_TEXT("core", "Nobody can forge signatures of this kind."), notOfTheRfc, never},
+    PathRule{Rule::KeyStrength, "CW-733", "RFC 5280 section 8", "subjectPublicKeyInfo",
+        CORE_TEXT("core", "Its key cannot be computed by anybody with a few machines."), always, onJudgedAnchors},
     PathRule{Rule::Begun, "CW-707", "RFC 5280 section 6.1.3 (a) (2)", "validity",
         CORE_TEXT("core", "Its time has begun."), always, always},
     PathRule{Rule::NotEnded, "CW-708", "RFC 5280 section 6.1.3 (a) (2)", "validity",
@@ -109,8 +111,8 @@ constexpr std::array rules{
     PathRule{Rule::RootKeyIdentifier, "CW-022", "CA/B Baseline Requirements section 7.1.2.1.3",
         "authorityKeyIdentifier", CORE_TEXT("core", "The key identifier of the root stands in it."), ofPublicCas,
         ofPublicCas},
-    PathRule{Rule::RootIssuerSerial, "CW-023", "CA/B Baseline Requirements section 7.1.2.1.3",
-        "authorityKeyIdentifier", CORE_TEXT("core", "The root names its key alone."), ofPublicCas, ofPublicCas},
+    PathRule{Rule::RootIssuerSerial, "CW-023", "CA/B Baseline Requirements section 7.1.2.1.3", "authorityKeyIdentifier",
+        CORE_TEXT("core", "The root names its key alone."), ofPublicCas, ofPublicCas},
     PathRule{Rule::RootIdentifiersEqual, "CW-024", "CA/B Baseline Requirements section 7.1.2.1.3",
         "authorityKeyIdentifier", CORE_TEXT("core", "Both key identifiers of the root are equal."), ofPublicCas,
         ofPublicCas},
@@ -161,23 +163,23 @@ constexpr std::array rules{
 constexpr LintWeight onAll(std::string_view id) { return {id, always, onStrictAnchors}; }
 
 constexpr std::array weights{
-    onAll("CW-801"), // version
-    onAll("CW-802"), onAll("CW-803"), onAll("CW-804"), // serial number
-    onAll("CW-808"), // issuer
-    LintWeight{"CW-809", always, onJudgedAnchors}, // two algorithms
-    LintWeight{"CW-814", gently, onStrictAnchors}, // basic constraints not critical
-    onAll("CW-815"), onAll("CW-820"), // CA flags
-    LintWeight{"CW-821", strictly, onStrictAnchors}, // subject key identifier
-    onAll("CW-822"), // name constraints in a leaf
+    onAll("CW-801"),                                               // version
+    onAll("CW-802"), onAll("CW-803"), onAll("CW-804"),             // serial number
+    onAll("CW-808"),                                               // issuer
+    LintWeight{"CW-809", always, onJudgedAnchors},                 // two algorithms
+    LintWeight{"CW-814", gently, onStrictAnchors},                 // basic constraints not critical
+    onAll("CW-815"), onAll("CW-820"),                              // CA flags
+    LintWeight{"CW-821", strictly, onStrictAnchors},               // subject key identifier
+    onAll("CW-822"),                                               // name constraints in a leaf
     LintWeight{"CW-823", {{fatal, told, fatal}}, onStrictAnchors}, // not critical
-    onAll("CW-825"), // CA without subject
-    LintWeight{"CW-827", gently, onStrictAnchors}, // policy constraints not critical
-    LintWeight{"CW-829", always, onJudgedAnchors}, // twice
+    onAll("CW-825"),                                               // CA without subject
+    LintWeight{"CW-827", gently, onStrictAnchors},                 // policy constraints not critical
+    LintWeight{"CW-829", always, onJudgedAnchors},                 // twice
     onAll("CW-831"), onAll("CW-832"), onAll("CW-833"), onAll("CW-834"), onAll("CW-839"), // extensions
-    onAll("CW-841"), onAll("CW-842"), onAll("CW-844"), onAll("CW-845"), // names
-    LintWeight{"CW-843", ofPublicCas, never}, // alternative names critical beside a subject
+    onAll("CW-841"), onAll("CW-842"), onAll("CW-844"), onAll("CW-845"),                  // names
+    LintWeight{"CW-843", ofPublicCas, never},               // alternative names critical beside a subject
     LintWeight{"CW-857", notOfTheRfc, softOnJudgedAnchors}, // weak key
-    LintWeight{"CW-858", ofPublicCas, ofPublicCas}, // RSA length
+    LintWeight{"CW-858", ofPublicCas, ofPublicCas},         // RSA length
 };
 
 }

@@ -35,6 +35,7 @@ enum class Rule {
     SignatureAlgorithm,
     SignatureAllowed,
     Digest,
+    KeyStrength,
     Begun,
     NotEnded,
     ExtensionsReadable,

@@ -5,8 +5,7 @@
 namespace core {
 namespace {
 
-constexpr std::array outcomeNames{
-    std::string_view("passed"), std::string_view("warned"), std::string_view("failed")};
+constexpr std::array outcomeNames{std::string_view("passed"), std::string_view("warned"), std::string_view("failed")};
 
 const Finding* firstError(std::span<const Finding> findings)
 {
@@ -51,28 +50,22 @@ class Reports {
 public:
     Reports(Engine& engine, FactsPtr target)
         : m_engine(engine), m_search(engine, target, PathRole::Target), m_wantsAll(engine.options.wantsAllPaths)
-    {
-    }
+    {}
 
     std::vector<PathReport> find()
     {
         m_search.run([&](const FactsPath& path) { return take(path, limits::pathsJudged); });
-        if (m_judged >= limits::pathsJudged && !hasValid())
-            m_engine.reach("CW-035", limits::pathsJudged);
+        if (m_judged >= limits::pathsJudged && !hasValid()) m_engine.reach("CW-035", limits::pathsJudged);
         const std::size_t most = m_judged + limits::pathsReported;
         if (m_reports.empty() || m_wantsAll)
             m_search.runLoosely([&](const FactsPath& path) { return take(path, most); });
-        if (m_reports.empty())
-            m_reports.push_back(judgePath(m_engine, m_search.partialPath(), PathRole::Target));
+        if (m_reports.empty()) m_reports.push_back(judgePath(m_engine, m_search.partialPath(), PathRole::Target));
         std::ranges::stable_sort(m_reports, isNearer);
         return std::move(m_reports);
     }
 
 private:
-    bool hasValid() const
-    {
-        return std::ranges::any_of(m_reports, &PathReport::isValid);
-    }
+    bool hasValid() const { return std::ranges::any_of(m_reports, &PathReport::isValid); }
 
     /// False: enough.
     bool take(const FactsPath& path, std::size_t most)

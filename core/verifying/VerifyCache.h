@@ -69,7 +69,8 @@ private:
     std::mutex m_mutex;
     Recent<Sha256, FactsPtr> m_certificates;
     Recent<Sha256, CrlFactsPtr> m_lists;
-    std::map<const std::uint8_t*, CrlFactsPtr> m_places; ///< of lists that are kept, whose octets thus stay where they are
+    std::map<const std::uint8_t*, CrlFactsPtr>
+        m_places; ///< of lists that are kept, whose octets thus stay where they are
     std::size_t m_listOctets = 0;
     Recent<std::pair<Sha256, Sha256>, bool> m_signatures;
 };

@@ -14,6 +14,7 @@ std::unexpected<Error> malformed(std::string_view what)
 
 std::string decimal(unsigned __int128 number)
 {
+    if (number >> 64 == 0) return std::to_string(static_cast<std::uint64_t>(number));
     std::string digits;
     do {
         digits.insert(digits.begin(), static_cast<char>('0' + static_cast<int>(number % 10)));

@@ -1,7 +1,7 @@
 // Answers a suite of questions about paths: certwright-conformance SUITE --out FILE [--profile P]. Ends with 0 whenever it came to
 // the end, whatever the answers are; 2 for a wrong call, 3 where something cannot be read or written.
-#include "tests/conformance/Suite.h"
 #include "core/base/Wording.h"
+#include "tests/conformance/Suite.h"
 #include <algorithm>
 #include <cstdio>
 #include <fstream>

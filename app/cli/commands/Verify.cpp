@@ -64,6 +64,14 @@ core::Result<core::VerifyOptions> optionsOf(const Arguments& arguments, core::Ti
     options.host = arguments.text("--host");
     options.email = arguments.text("--email");
     options.ip = arguments.text("--ip");
+    options.upn = arguments.text("--upn");
+    options.wantsAllPaths = arguments.has("--all-paths");
+    options.explains = arguments.has("--explain");
+    CORE_CHECK(addFiles(arguments, "--without", options.without));
+    CORE_CHECK(addFiles(arguments, "--if-revoked", options.assumedRevoked));
+    if (arguments.has("--validation-profile")) {
+        CORE_TRY(options.profile, core::findValidationProfile(arguments.text("--validation-profile")));
+    }
     return options;
 }
 
@@ -82,7 +90,7 @@ core::Result<core::Certificate> targetOf(core::Vault* vault, const std::string& 
 }
 
 /// One sentence; what follows it on a line of its own explains and advises, where there is something to do.
-std::string verdictText(const core::ChainReport& report)
+std::string verdictText(const core::PathReport& report)
 {
     const core::Wording* words = core::findWording(report.verdict.rule);
     const std::string begin = report.isValid ? "Valid: " : "Not valid: ";
@@ -92,14 +100,45 @@ std::string verdictText(const core::ChainReport& report)
     return begin + said(words->what) + "\n" + wrapped(more + " [" + report.verdict.rule + "]", 2, 2);
 }
 
-std::string textOf(const core::ChainReport& report)
+/// What a check asks, by the rule that it is about; a lint rule has its wording alone.
+std::string questionOf(const core::Check& check)
 {
-    std::string text = verdictText(report);
-    text += describe(report.findings);
+    const auto row = std::ranges::find(core::pathRules(), check.rule, &core::PathRule::id);
+    if (row != core::pathRules().end()) return std::string(row->question);
+    const core::Wording* const words = core::findWording(check.rule);
+    return words ? core::filled(words->what, {}) : check.rule;
+}
+
+/// Every check with what went into it, one on a line of its own.
+std::string checksText(const std::vector<core::Check>& checks)
+{
+    std::string text;
+    for (const core::Check& check : checks) {
+        std::string line = std::string(core::nameOf(check.outcome)) + ": " + questionOf(check);
+        for (const auto& [name, value] : check.inputs) line += " " + name + "=" + core::showText(value) + ";";
+        text += wrapped(line + " [" + check.rule + (check.paragraph.empty() ? "" : ", " + check.paragraph) + "]", 6, 4);
+    }
+    return text;
+}
+
+std::string pathText(const core::PathReport& report)
+{
+    std::string text = verdictText(report) + describe(report.findings) + checksText(report.checks);
     for (const core::ChainStep& step : report.steps) {
         text += "\n" + core::showText(step.certificate.subject().toText()) + (step.isAnchor ? " (trusted)" : "") + "\n";
-        text += "  serial number " + step.certificate.serialHex() + "\n" + describe(step.findings);
+        text += "  serial number " + step.certificate.serialHex() + "\n" + describe(step.findings) +
+            checksText(step.checks);
     }
+    return text;
+}
+
+std::string textOf(const core::ChainReport& report)
+{
+    if (report.paths.size() < 2) return pathText(report);
+    std::string text;
+    for (std::size_t i = 0; i < report.paths.size(); ++i)
+        text += (i == 0 ? "" : "\n") + std::string("Path ") + std::to_string(i + 1) + " of " +
+            std::to_string(report.paths.size()) + "\n" + pathText(report.paths[i]);
     return text;
 }
 
@@ -118,6 +157,7 @@ core::Result<Outcome> runVerify(Session& session)
     const core::ChainReport report = core::verifyChain(target, options);
     Outcome outcome{.json = toJson(report), .text = textOf(report), .code = report.isValid ? 0 : 1};
     outcome.json["at"] = core::toText(options.at);
+    outcome.json["validation_profile"] = core::nameOf(options.profile);
     outcome.json["vault_anchors"] = !vault ? "no_vault" : vault->isUnlocked() ? "used" : "not_used_locked";
     if (vault && !vault->isUnlocked())
         outcome.text +=
@@ -144,7 +184,13 @@ Command verify()
             {"--purpose", "P", "An extended key usage: serverAuth, clientAuth, emailProtection, codeSigning …"},
             {"--host", "NAME", "A host name it must be good for"},
             {"--email", "ADDRESS", "A mail address it must be good for"},
-            {"--ip", "ADDRESS", "An IP address it must be good for"}},
+            {"--ip", "ADDRESS", "An IP address it must be good for"},
+            {"--upn", "NAME", "A user principal name it must be good for"},
+            {"--validation-profile", "P", "By whose rules: internal (a private PKI; the default), rfc5280 or webpki"},
+            {"--all-paths", {}, "Tells of every path, the best one first, and why each of the others is not valid"},
+            {"--explain", {}, "Tells every check that was made, what went into it, and the paragraph that wants it"},
+            {"--without", "FILE", "What if these certificates did not exist", false, true},
+            {"--if-revoked", "FILE", "What if these certificates were revoked", false, true}},
         .example = "verify api.pem --untrusted ca.pem --anchor root.pem --crl ca.crl --crl root.crl --purpose "
                    "serverAuth --host "
                    "api.example.com",

@@ -98,8 +98,8 @@ inline Party make(const Wish& wish, const Party* issuer = nullptr)
     const CertificateContent content = contentOf(wish, *key, issuer);
     const Bytes tbs = need(encodeTbs(content));
     const PrivateKey& signer = issuer ? *issuer->key : *key;
-    return {need(Certificate::parse(assembleSigned(
-                tbs, *content.signatureAlgorithm, need(signer.sign(tbs, *content.signatureAlgorithm))))),
+    return {need(Certificate::parse(
+                assembleSigned(tbs, *content.signatureAlgorithm, need(signer.sign(tbs, *content.signatureAlgorithm))))),
         key};
 }
 
@@ -124,8 +124,8 @@ inline Crl makeList(const Party& issuer, const ListWish& wish = {})
     for (const Certificate& each : wish.revoked)
         content.entries.push_back({each.serial(), wish.from, RevocationReason::KeyCompromise, {}});
     const Bytes tbs = need(encodeTbs(content));
-    return need(Crl::parse(assembleSigned(
-        tbs, *content.signatureAlgorithm, need(key.sign(tbs, *content.signatureAlgorithm)))));
+    return need(
+        Crl::parse(assembleSigned(tbs, *content.signatureAlgorithm, need(key.sign(tbs, *content.signatureAlgorithm)))));
 }
 
 }

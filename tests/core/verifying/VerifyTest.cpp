@@ -514,10 +514,11 @@ void VerifyTest::saysWhenAndWhyItWasRevoked()
 
 void VerifyTest::warnsOfBrokenProfileRules()
 {
-    auto [leaf, options] =
-        twisted([](CertificateContent& content) {
+    auto [leaf, options] = twisted(
+        [](CertificateContent& content) {
             std::erase_if(content.extensions, [](const Extension& e) { return e.oid == "2.5.29.14"; });
-        }, {})();
+        },
+        {})();
     const ChainReport lenient = verifyChain(leaf, options);
     QVERIFY(lenient.isValid);
     const auto warning = std::ranges::find(lenient.steps[1].findings, "CW-821", &Finding::rule);
