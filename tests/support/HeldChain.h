@@ -1,6 +1,7 @@
 #pragma once
 #include "core/ceremony/engine/PracticeTokens.h"
 #include "tests/support/HeldCeremony.h"
+#include <utility>
 
 namespace held {
 
@@ -43,6 +44,8 @@ public:
         m_world = ceremony->world();
         return m_world;
     }
+    /// People bring this file under that name from now on; what they brought before.
+    fs::path exchange(const std::string& name, const fs::path& file) { return std::exchange(m_requests[name], file); }
     /// A script that revokes the certificate of this CA.
     static std::string revoking(const core::Certificate& sub, const core::CeremonyWorld& before)
     {

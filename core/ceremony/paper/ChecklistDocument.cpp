@@ -1,6 +1,7 @@
 #include "core/ceremony/paper/ChecklistDocument.h"
 #include "core/base/Display.h"
 #include "core/ceremony/FingerprintWords.h"
+#include <algorithm>
 
 namespace core {
 
@@ -36,17 +37,40 @@ std::vector<std::string> peopleOf(const Script& script)
     return items;
 }
 
+/// Tokens on which nothing is yet.
+int blankTokens(const Script& script)
+{
+    if (!script.custody) return 0;
+    return static_cast<int>(std::ranges::count_if(script.custody->tokens, [&](const std::string& name) {
+        return std::ranges::any_of(script.steps, [&](const ScriptStep& step) {
+            return step.input("token") == name && step.input("expect_state") == "blank";
+        });
+    }));
+}
+
+/// What the owners of other CAs bring.
+std::vector<std::string> broughtFor(const Script& script)
+{
+    std::vector<std::string> items;
+    for (const ScriptCertificate& sub : script.subs)
+        items.push_back("The request of the CA " + showText(sub.name) + " on a stick, its words on paper");
+    for (const ScriptCross& cross : script.crosses)
+        if (cross.of == ScriptCross::Of::Other)
+            items.push_back("The root certificate of " + showText(cross.name) + " on a stick, its words on paper");
+    return items;
+}
+
 std::vector<std::string> thingsOf(const Script& script)
 {
     const int tokens = script.custody ? static_cast<int>(script.custody->tokens.size()) : 0;
+    const int blank = blankTokens(script);
     const int sticks = static_cast<int>(script.media.size());
     std::vector<std::string> items{"A machine that never sees a network again",
         counted(2 + sticks, "new stick", "new sticks") + ": 2 for the record, " + std::to_string(sticks) +
             " for the kit"};
-    if (tokens > 0 && script.type->isFollowUp)
-        items.push_back(counted(tokens, "token", "tokens") + " in sealed bags");
-    else if (tokens > 0)
-        items.push_back(counted(tokens, "blank token", "blank tokens") + ", serial numbers noted");
+    if (tokens > blank) items.push_back(counted(tokens - blank, "token", "tokens") + " in sealed bags");
+    if (blank > 0) items.push_back(counted(blank, "blank token", "blank tokens") + ", serial numbers noted");
+    std::ranges::move(broughtFor(script), std::back_inserter(items));
     if (script.type->isFollowUp) items.push_back("Kits of all ceremonies before");
     if (script.custody && script.custody->paperCopies > 0)
         items.push_back("A printer on a cable, without memory; paper");

@@ -179,12 +179,15 @@ private slots:
         Hands hands(room);
         QVERIFY(begin(room));
         QVERIFY(hands.goTo("cert.cross"));
-        const auto& fields = room.picture().fields; // each use by its name; the token is logged in
+        const auto fields = room.picture().fields; // each use by its name; the token is logged in
         QCOMPARE(fields.size(), std::size_t(2));
         QVERIFY(hands.fill(fields[0]));
         QVERIFY(!room.done()->isEnabled()); // the other use is not confirmed
         keyboard::press(Qt::Key_Space);     // off again
-        while (room.step()) QVERIFY2(hands.takeStep(), room.step()->id.c_str());
+        while (room.step()) {
+            const std::string id = room.step()->id;
+            QVERIFY2(hands.takeStep(), id.c_str());
+        }
         QVERIFY(room.picture().world.crosses.contains("partner"));
         const auto kit = core::verifyKit(room.place.kit(room.script.media.front()));
         QVERIFY(kit && kit->verdict == core::KitVerdict::Genuine);

@@ -117,6 +117,40 @@ private slots:
         QVERIFY(!run("dash", {inKit(0, "verify.sh"), lastKit(), inKit(0, "root/root.crt")}).isEmpty());
     }
 
+    void anotherRootThanThatIsNotCertified_data()
+    {
+        QTest::addColumn<QString>("file");
+        QTest::addColumn<QString>("name"); // of a root that is made for it
+        QTest::addColumn<QString>("rule");
+        QTest::newRow("our own") << "root/root.crt" << "" << "CW-295";
+        QTest::newRow("signed by ours") << "cross/partner.crt" << "" << "CW-294";
+        QTest::newRow("another name") << "" << "CN=Somebody Else" << "CW-297";
+        QTest::newRow("another key under a known name") << "" << "CN=Partner Root CA,O=Partner Corp,C=FR" << "CW-298";
+    }
+    void anotherRootThanThatIsNotCertified()
+    {
+        QFETCH(const QString, file);
+        QFETCH(const QString, name);
+        QFETCH(const QString, rule);
+        std::filesystem::path path = m_chain->kits().back() / file.toStdString();
+        if (!name.isEmpty()) {
+            const PrivateKey key = *PrivateKey::generate(**findKeyAlgorithm("ec:P-256"));
+            const auto made = practiceRoot(
+                *DistinguishedName::parse(name.toStdString()), {*readTime("2025-01-01"), *readTime("2035-01-01")}, key);
+            VERIFY_RESULT(made);
+            path = m_folder.filePath(rule).toStdString();
+            VERIFY_RESULT(writeFile(path, made->der(), FileKind::Public));
+        }
+        const auto before = m_chain->exchange("partner", path);
+        const std::size_t kits = m_chain->kits().size();
+        const auto refused = m_chain->hold(
+            "refused " + std::string(QTest::currentDataTag()), held::following("cross-sign", m_chain->world()));
+        m_chain->exchange("partner", before);
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().rule, rule.toStdString());
+        QCOMPARE(m_chain->kits().size(), kits);
+    }
+
     void aNewRootFollowsTheOldOne()
     {
         const CeremonyWorld before = m_chain->world();
