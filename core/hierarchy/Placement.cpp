@@ -88,6 +88,7 @@ void placeAnew(Grid& grid)
     }
     for (std::size_t row = rows; row-- > 0;) pull(grid, row, false, true);
     if (rows > 1) pull(grid, rows - 1, true, false); // leaves straight below their CAs
+    for (std::size_t row = rows; row-- > 0;) pull(grid, row, false, true);
     double left = 0;
     bool isFirst = true;
     for (const Slot& slot : grid.slotList) {
@@ -187,7 +188,8 @@ void place(Grid& grid, const TrustGraph& graph, const Standing& before)
         slot.x = found->second.x;
         ++held;
     }
-    if (held * 2 >= nodes && held > 0 && grid.slotList.size() - held <= mostNew)
+    const bool isFewNew = held * 4 >= nodes * 3 && grid.slotList.size() - held <= mostNew;
+    if (held > 0 && isFewNew)
         placeAround(grid);
     else
         placeAnew(grid);

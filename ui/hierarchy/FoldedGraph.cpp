@@ -6,21 +6,47 @@
 namespace ui {
 namespace {
 
-constexpr std::size_t manyNodes = 80; ///< from so many on issuing CAs are folded at first
+constexpr std::size_t manyNodes = 80; ///< that are shown at first
 
-/// CAs below which there are groups of certificates and nothing else.
-std::set<std::string, std::less<>> issuingCas(const core::TrustGraph& graph)
+/// How many rows of CAs and certificates hang below each node; rings count once around.
+std::vector<int> depthsOf(const core::TrustGraph& graph)
 {
-    const core::Neighbours neighbours = core::neighboursOf(graph);
-    std::set<std::string, std::less<>> found;
-    for (std::size_t i = 0; i < graph.nodes.size(); ++i) {
-        const auto& subjects = neighbours.subjects[i];
-        if (graph.nodes[i].isCa() && !subjects.empty() && std::ranges::none_of(subjects, [&graph](std::size_t edge) {
-                return graph.nodes[graph.edges[edge].subject].isCa();
-            }))
-            found.insert(graph.nodes[i].id);
+    constexpr int mostRows = 32;
+    std::vector<int> depths(graph.nodes.size());
+    bool hasChanged = true;
+    for (int round = 0; hasChanged && round < mostRows; ++round) {
+        hasChanged = false;
+        for (const core::TrustEdge& edge : graph.edges)
+            if (!edge.isCross && depths[edge.issuer] <= depths[edge.subject]) {
+                depths[edge.issuer] = depths[edge.subject] + 1;
+                hasChanged = true;
+            }
     }
-    return found;
+    return depths;
+}
+
+using Closed = std::set<std::string, std::less<>>;
+
+/// CAs with so many rows or fewer below them.
+Closed foldedTo(const core::TrustGraph& graph, const std::vector<int>& depths, int rows)
+{
+    Closed closed;
+    for (std::size_t i = 0; i < graph.nodes.size(); ++i)
+        if (graph.nodes[i].isCa() && depths[i] > 0 && depths[i] <= rows) closed.insert(graph.nodes[i].id);
+    return closed;
+}
+
+/// What is folded at first, from the bottom up, until the rest can be taken in.
+Closed foldedAtFirst(const core::TrustGraph& graph, core::Time now)
+{
+    const std::vector<int> depths = depthsOf(graph);
+    const int deepest = depths.empty() ? 0 : std::ranges::max(depths);
+    Closed closed;
+    for (int rows = 1; rows < deepest; ++rows) {
+        if (core::folded(graph, {.closed = closed, .pages = {}}, now).nodes.size() <= manyNodes) break;
+        closed = foldedTo(graph, depths, rows);
+    }
+    return closed;
 }
 
 }
@@ -33,7 +59,7 @@ void FoldedGraph::setGraph(core::TrustGraph graph, core::Time now)
     if (isOther) {
         m_folding = {};
         m_standing.clear();
-        if (m_all.nodes.size() > manyNodes) m_folding.closed = issuingCas(m_all);
+        m_folding.closed = foldedAtFirst(m_all, now);
     }
     std::erase_if(m_folding.pages, [this](const core::Folding::Page& page) { return !m_all.find(page.group); });
     rebuild(now);
@@ -90,7 +116,7 @@ void FoldedGraph::fold(std::size_t node, bool isFolded, core::Time now)
 
 void FoldedGraph::foldAll(bool isFolded, core::Time now)
 {
-    m_folding.closed = isFolded ? issuingCas(m_all) : decltype(m_folding.closed)();
+    m_folding.closed = isFolded ? foldedTo(m_all, depthsOf(m_all), 1) : Closed();
     arrange(now);
 }
 

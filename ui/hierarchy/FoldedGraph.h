@@ -15,7 +15,7 @@ public:
         std::size_t skip = 0;
     };
 
-    /// Another reading: what stood open stays open where it is there still. A large one has its issuing CAs folded at first.
+    /// Another reading: what stood open stays open where it is there still. A large one is folded at first.
     void setGraph(core::TrustGraph graph, core::Time now);
     void setLeaves(
         const std::string& group, std::size_t skip, std::vector<core::CertificateRow> leaves, core::Time now);

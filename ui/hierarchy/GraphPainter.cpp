@@ -47,58 +47,62 @@ QPen penOf(const core::TrustEdge& edge, const QPalette& palette, bool isOnPath)
     return pen;
 }
 
-/// Which pieces are worth painting: those that are seen, and of many that would lie on each other one.
-class PieceSieve {
+/// Which pieces of a band are worth painting: those that are seen, and of many that would lie on each other one. Pieces whose lower
+/// ends are outside look the same when they leave the picture at the same pixels.
+class BandSieve {
 public:
-    explicit PieceSieve(const GraphPainter::View& view)
-        : m_visible(view.visible()),
+    BandSieve(const GraphScene::Band& band, const GraphPainter::View& view)
+        : m_band(band),
+          m_visible(view.visible()),
           m_scale(view.scale),
-          m_width(static_cast<std::size_t>(view.window.width()) + 2),
-          m_height(static_cast<std::size_t>(view.window.height()) + 2)
+          m_rows(static_cast<std::size_t>(view.window.height() / rowPixels) + 1),
+          m_used(2 * m_rows)
     {}
 
-    bool isWanted(const GraphScene::Piece& piece)
+    void eachSeen(auto paint)
     {
-        const auto [top, bottom] = std::minmax({piece.from.y(), piece.to.y()});
-        const auto [left, right] = std::minmax({piece.from.x(), piece.to.x()});
-        if (bottom < m_visible.top() || top - piece.height > m_visible.bottom() || right < m_visible.left() ||
-            left > m_visible.right())
-            return false;
-        const QPointF lower = piece.from.y() > piece.to.y() ? piece.from : piece.to;
-        const bool endsInside = lower.x() >= m_visible.left() && lower.x() <= m_visible.right();
-        if (endsInside && m_scale >= curvesFrom) return true;
-        if (!m_gap || m_gapPlace != std::pair(top, bottom)) {
-            m_gapPlace = {top, bottom};
-            m_gap = &m_used.try_emplace(m_gapPlace, m_width + 2 * m_height).first->second;
+        if (m_band.bottom < m_visible.top() || m_band.top > m_visible.bottom()) return;
+        const auto& pieces = m_band.pieces;
+        const auto lowerX = [](const GraphScene::Piece& piece) { return piece.lower().x(); };
+        const std::size_t first =
+            static_cast<std::size_t>(std::ranges::lower_bound(pieces, m_visible.left(), {}, lowerX) - pieces.begin());
+        for (std::size_t i = first; i > 0 && m_band.reachRight[i - 1] >= m_visible.left(); --i)
+            if (pieces[i - 1].right() >= m_visible.left() && isNew(pieces[i - 1], true)) paint(pieces[i - 1]);
+        std::size_t i = first;
+        while (i < pieces.size() && lowerX(pieces[i]) <= m_visible.right()) {
+            paint(pieces[i]);
+            const double next = lowerX(pieces[i]) + 1 / m_scale;
+            ++i;
+            if (m_scale < curvesFrom && i < pieces.size() && lowerX(pieces[i]) < next)
+                i = static_cast<std::size_t>(std::ranges::lower_bound(pieces.begin() + static_cast<std::ptrdiff_t>(i),
+                                                 pieces.end(), next, {}, lowerX) -
+                    pieces.begin());
         }
-        const std::size_t bucket = bucketOf(piece, lower, endsInside);
-        const bool isNew = !(*m_gap)[bucket];
-        (*m_gap)[bucket] = true;
-        return isNew;
+        for (; i < pieces.size() && m_band.reachLeft[i] <= m_visible.right(); ++i)
+            if (pieces[i].left() <= m_visible.right() && isNew(pieces[i], false)) paint(pieces[i]);
     }
 
 private:
-    /// Pieces of one bucket look the same: they end at one pixel, or leave the picture at one.
-    std::size_t bucketOf(const GraphScene::Piece& piece, QPointF lower, bool endsInside) const
+    static constexpr double rowPixels = 3;
+
+    bool isNew(const GraphScene::Piece& piece, bool isLeft)
     {
-        if (endsInside)
-            return std::min(m_width - 1, static_cast<std::size_t>((lower.x() - m_visible.left()) * m_scale));
-        const bool isLeft = lower.x() < m_visible.left();
         const double at = isLeft ? m_visible.left() : m_visible.right();
         const double run = piece.to.x() - piece.from.x();
         const double part = run == 0 ? 0 : std::clamp((at - piece.from.x()) / run, 0.0, 1.0);
         const double y = (piece.from.y() + part * (piece.to.y() - piece.from.y()) - m_visible.top()) * m_scale;
-        const double row = std::clamp(y / 3, 0.0, static_cast<double>(m_height - 1));
-        return m_width + (isLeft ? 0 : m_height) + static_cast<std::size_t>(row);
+        const auto row = static_cast<std::size_t>(std::clamp(y / rowPixels, 0.0, static_cast<double>(m_rows - 1)));
+        const std::size_t place = isLeft ? row : m_rows + row;
+        if (m_used[place]) return false;
+        m_used[place] = true;
+        return true;
     }
 
+    const GraphScene::Band& m_band;
     QRectF m_visible;
     double m_scale;
-    std::size_t m_width, m_height;
-    using Place = std::pair<double, double>;
-    std::map<Place, std::vector<bool>> m_used; ///< by the gap the pieces are in
-    std::vector<bool>* m_gap = nullptr;        ///< that of the last piece
-    Place m_gapPlace;
+    std::size_t m_rows;
+    std::vector<bool> m_used;
 };
 
 /// Calls `paint(node)` for the nodes of a row that are seen, at most one for each pixel.
@@ -186,25 +190,28 @@ void GraphPainter::paintEdges(
 {
     const bool isFine = view.scale >= curvesFrom;
     painter.setRenderHint(QPainter::Antialiasing, isFine);
-    PieceSieve sieve(view);
     QList<QLineF> lines;
-    for (const GraphScene::Piece& piece : scene.pieces()) {
-        if (emphasis.pathEdges.contains(piece.edge) || !sieve.isWanted(piece)) continue;
+    const auto paintPiece = [&](const GraphScene::Piece& piece) {
+        if (emphasis.pathEdges.contains(piece.edge)) return;
         if (!isFine) {
             lines += QLineF(view.toWindow(piece.from), view.toWindow(piece.to));
-            continue;
+            return;
         }
         painter.strokePath(curveOf(piece, view), penOf(scene.graph().edges[piece.edge], look.palette, false));
         const core::Route& route = scene.layout().routes[piece.edge];
         if (core::leadsAgainstTheRule(route)) paintArrow(painter, route, view, toneOf(look.palette, Tone::LineStrong));
-    }
+    };
+    for (const GraphScene::Band& band : scene.bands()) BandSieve(band, view).eachSeen(paintPiece);
     painter.setPen(QPen(toneOf(look.palette, Tone::Line), 0));
     painter.drawLines(lines);
     if (emphasis.pathEdges.empty()) return;
     painter.setRenderHint(QPainter::Antialiasing);
-    for (const GraphScene::Piece& piece : scene.pieces())
-        if (emphasis.pathEdges.contains(piece.edge))
-            painter.strokePath(curveOf(piece, view), penOf(scene.graph().edges[piece.edge], look.palette, true));
+    for (const std::size_t edge : emphasis.pathEdges) {
+        for (const GraphScene::Piece& piece : scene.piecesOf(edge))
+            painter.strokePath(curveOf(piece, view), penOf(scene.graph().edges[edge], look.palette, true));
+        const core::Route& route = scene.layout().routes[edge];
+        if (core::leadsAgainstTheRule(route)) paintArrow(painter, route, view, toneOf(look.palette, Tone::Accent));
+    }
     for (const auto& [edge, mark] : emphasis.verdicts) {
         const auto& points = scene.layout().routes[edge].points;
         if (points.size() < 2 || view.scale < nameFrom) continue;

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <map>
+#include <tuple>
 #include <utility>
 
 namespace ui {
@@ -30,16 +31,38 @@ GraphScene::GraphScene(core::TrustGraph graph, core::GraphLayout layout)
         std::ranges::sort(row.nodes, {}, [this](std::size_t node) { return m_layout.boxes[node].left; });
         m_rows.push_back(std::move(row));
     }
-    addPieces();
+    addBands();
 }
 
-void GraphScene::addPieces()
+std::vector<GraphScene::Piece> GraphScene::piecesOf(std::size_t edge) const
 {
-    for (std::size_t edge = 0; edge < m_layout.routes.size(); ++edge) {
-        const core::Route& route = m_layout.routes[edge];
-        for (std::size_t i = 1; i < route.points.size(); ++i)
-            m_pieces.push_back({pointOf(route.points[i - 1]), pointOf(route.points[i]), edge, route.kind,
-                route.kind == core::RouteKind::Spine || i % 2 == 0, route.height});
+    const core::Route& route = m_layout.routes[edge];
+    std::vector<Piece> pieces;
+    for (std::size_t i = 1; i < route.points.size(); ++i)
+        pieces.push_back({pointOf(route.points[i - 1]), pointOf(route.points[i]), edge, route.kind,
+            route.kind == core::RouteKind::Spine || i % 2 == 0, route.height});
+    return pieces;
+}
+
+void GraphScene::addBands()
+{
+    std::map<std::pair<double, double>, Band> bands;
+    for (std::size_t edge = 0; edge < m_layout.routes.size(); ++edge)
+        for (const Piece& piece : piecesOf(edge)) {
+            const auto [top, bottom] = std::minmax({piece.from.y(), piece.to.y()});
+            bands[std::pair(top - piece.height * 4 / 3, bottom)].pieces.push_back(piece);
+        }
+    for (auto& [place, band] : bands) {
+        std::tie(band.top, band.bottom) = place;
+        std::ranges::stable_sort(band.pieces, {}, [](const Piece& piece) { return piece.lower().x(); });
+        for (const Piece& piece : band.pieces)
+            band.reachRight.push_back(
+                band.reachRight.empty() ? piece.right() : std::max(band.reachRight.back(), piece.right()));
+        for (auto piece = band.pieces.rbegin(); piece != band.pieces.rend(); ++piece)
+            band.reachLeft.push_back(
+                band.reachLeft.empty() ? piece->left() : std::min(band.reachLeft.back(), piece->left()));
+        std::ranges::reverse(band.reachLeft);
+        m_bands.push_back(std::move(band));
     }
 }
 

@@ -21,6 +21,17 @@ public:
         core::RouteKind kind;
         bool isStraight;
         double height; ///< of an arch
+
+        QPointF lower() const { return from.y() > to.y() ? from : to; }
+        double left() const { return from.x() < to.x() ? from.x() : to.x(); }
+        double right() const { return from.x() < to.x() ? to.x() : from.x(); }
+    };
+    /// Pieces between the same two heights, ordered by their lower ends, with how far those before or behind reach.
+    struct Band {
+        double top = 0, bottom = 0;
+        std::vector<Piece> pieces;
+        std::vector<double> reachRight; ///< the most that one of the pieces up to here reaches to the right
+        std::vector<double> reachLeft;  ///< the most that one of the pieces from here on reaches to the left
     };
     /// Nodes beside each other, from left to right.
     struct Row {
@@ -39,7 +50,8 @@ public:
     QRectF bounds() const;
     QRectF box(std::size_t node) const;
     const std::vector<Row>& rows() const { return m_rows; }
-    const std::vector<Piece>& pieces() const { return m_pieces; }
+    const std::vector<Band>& bands() const { return m_bands; }
+    std::vector<Piece> piecesOf(std::size_t edge) const;
 
     /// The node at a point; none: there is paper.
     std::optional<std::size_t> nodeAt(QPointF point) const;
@@ -49,13 +61,13 @@ public:
     std::vector<std::size_t> matching(const QString& words) const;
 
 private:
-    void addPieces();
+    void addBands();
 
     core::TrustGraph m_graph;
     core::GraphLayout m_layout;
     core::Neighbours m_neighbours;
     std::vector<Row> m_rows; ///< by their tops; the leaves of opened groups are in rows of their own
-    std::vector<Piece> m_pieces;
+    std::vector<Band> m_bands;
 };
 
 }

@@ -40,10 +40,9 @@ double GraphView::unit() const { return scaled(1000, font()) / 1000.0; }
 void GraphView::setGraph(core::TrustGraph graph)
 {
     const std::string current = idOf(m_emphasis.current), other = idOf(m_emphasis.other);
-    const bool isFirst = scene().isEmpty();
     m_graph.setGraph(std::move(graph), now());
     showScene(current, other);
-    if (isFirst || m_isFitted) fit();
+    if (m_isFollowing) follow();
     for (const FoldedGraph::Wanted& wanted : m_graph.openPages()) emit leavesWanted(wanted);
 }
 
@@ -180,7 +179,7 @@ void GraphView::foldAll(bool isFolded)
     const std::string before = idOf(m_emphasis.current);
     m_graph.foldAll(isFolded, now());
     showScene(before, {});
-    if (m_isFitted) fit();
+    if (m_isFollowing) follow();
 }
 
 void GraphView::arrange()
@@ -225,7 +224,7 @@ void GraphView::setZoom(double zoom, QPointF fixed)
     const GraphPainter::View before = view();
     const QPointF point = before.origin + fixed / before.scale;
     m_zoom = std::clamp(zoom, leastZoom, mostZoom);
-    m_isFitted = false;
+    m_isFollowing = false;
     refreshBars();
     const QRectF all = scene().bounds().adjusted(-margin, -margin, margin, margin);
     const QPointF start = (point - all.topLeft()) * view().scale - fixed;
@@ -241,9 +240,21 @@ void GraphView::fit()
     const QSizeF room = viewport()->size();
     if (all.isEmpty() || room.isEmpty()) return;
     m_zoom = std::clamp(std::min({room.width() / all.width(), room.height() / all.height()}) / unit(), leastZoom, 1.0);
-    m_isFitted = true;
+    m_isFollowing = m_isWhole = true;
     refreshBars();
     emit zoomChanged(m_zoom);
+}
+
+void GraphView::follow()
+{
+    constexpr double readable = 0.62, least = 0.45;
+    const bool wasWhole = m_isWhole;
+    fit();
+    m_isWhole = wasWhole;
+    if (wasWhole || scene().isEmpty() || m_zoom >= least) return;
+    setZoom(readable);
+    centreOn(scene().box(scene().rows().front().nodes.front()).center());
+    m_isFollowing = true;
 }
 
 bool GraphView::find(const QString& words, bool isNext)
@@ -307,8 +318,8 @@ void GraphView::paintEvent(QPaintEvent*)
 
 void GraphView::resizeEvent(QResizeEvent*)
 {
-    if (m_isFitted)
-        fit();
+    if (m_isFollowing)
+        follow();
     else
         refreshBars();
 }
@@ -326,7 +337,7 @@ void GraphView::changeEvent(QEvent* event)
     if (type != QEvent::FontChange && type != QEvent::ApplicationFontChange && type != QEvent::PaletteChange) return;
     m_painter.forget();
     m_map->renew();
-    if (m_isFitted) fit();
+    if (m_isFollowing) follow();
     refreshBars();
 }
 

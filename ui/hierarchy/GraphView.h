@@ -91,6 +91,9 @@ private:
     void chooseOther(std::size_t node);
     void refreshEmphasis();
     void refreshBars();
+    /// Fits the window. A picture that would be too small as a whole begins at its top, large enough to be read, until all of it is
+    /// asked for.
+    void follow();
     void reveal(std::size_t node);
     void announce();
     double unit() const;
@@ -105,7 +108,8 @@ private:
     GraphEmphasis m_emphasis;
     MiniMap* m_map;
     double m_zoom = 1;
-    bool m_isFitted = true; ///< nobody has chosen another size: it follows the window
+    bool m_isFollowing = true; ///< nobody has chosen a size or a place: it follows the window
+    bool m_isWhole = false;    ///< all of it was asked for, however small
     QPoint m_dragFrom;
     bool m_isDragging = false, m_isHand = false;
 };

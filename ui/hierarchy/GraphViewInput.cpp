@@ -160,6 +160,7 @@ void GraphView::mousePressEvent(QMouseEvent* event)
 void GraphView::mouseMoveEvent(QMouseEvent* event)
 {
     if (!m_isDragging) return;
+    m_isFollowing = false;
     const QPoint point = event->position().toPoint();
     horizontalScrollBar()->setValue(horizontalScrollBar()->value() - (point.x() - m_dragFrom.x()));
     verticalScrollBar()->setValue(verticalScrollBar()->value() - (point.y() - m_dragFrom.y()));
@@ -182,6 +183,7 @@ void GraphView::mouseDoubleClickEvent(QMouseEvent* event)
 
 void GraphView::wheelEvent(QWheelEvent* event)
 {
+    m_isFollowing = false;
     if (!event->modifiers().testFlag(Qt::ControlModifier)) return QAbstractScrollArea::wheelEvent(event);
     const double notches = event->angleDelta().y() / 120.0;
     if (notches != 0) setZoom(m_zoom * std::pow(zoomStep, notches), event->position());

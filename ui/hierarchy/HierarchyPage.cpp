@@ -114,6 +114,7 @@ void HierarchyPage::makeTree()
 QWidget* HierarchyPage::makeHeading()
 {
     auto* heading = new FoldingRow(this);
+    heading->layout()->setContentsMargins(0, 0, 0, 0); // it stands in the page’s own
     heading->addPart({new HeadingLabel(tr("Hierarchy"), TextStyle::Heading, this)});
     std::vector<QWidget*> buttons;
     const std::array names{tr("Graph"), tr("Timeline"), tr("Table")};
@@ -151,6 +152,7 @@ QWidget* HierarchyPage::makeGraphPane()
 {
     auto* strip = new QHBoxLayout;
     strip->setContentsMargins(14, 6, 10, 8);
+    strip->setSpacing(10);
     m_verdictMark->hide();
     m_verdict->setObjectName(QStringLiteral("verdict"));
     strip->addWidget(m_verdictMark);

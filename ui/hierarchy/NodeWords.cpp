@@ -115,7 +115,8 @@ QString nodeNote(const core::TrustNode& node, core::Time now)
     else
         note = caNote(node, now);
     if (node.hidden == 0 || !node.isCa()) return note;
-    return note + QStringLiteral(" · ") + counted(QT_TRANSLATE_N_NOOP("ui::NodeWords", "%n folded away"), node.hidden);
+    const QString folded = counted(QT_TRANSLATE_N_NOOP("ui::NodeWords", "%n folded away"), node.hidden);
+    return nodeMark(node) == Mark::Active ? folded : folded + QStringLiteral(" · ") + note;
 }
 
 Mark nodeMark(const core::TrustNode& node)

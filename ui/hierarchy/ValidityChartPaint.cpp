@@ -138,7 +138,7 @@ void ValidityChart::paintBar(QPainter& painter, std::size_t row) const
     const bool isOver = it.node.state == core::NodeState::Revoked || it.node.state == core::NodeState::Expired ||
         it.node.state == core::NodeState::Retired;
     QColor fill = toneOf(palette(), tone);
-    fill.setAlphaF(isOver ? 0.12F : it.node.state == core::NodeState::Retiring ? 0.45F : 0.85F);
+    fill.setAlphaF(isOver || !it.node.isOurs ? 0.15F : it.node.state == core::NodeState::Retiring ? 0.45F : 0.85F);
     QPen line(toneOf(palette(), tone), 1);
     if (!it.node.isOurs || isOver) line.setDashPattern({4, 3});
     painter.setPen(line);
@@ -155,6 +155,13 @@ void ValidityChart::paintBar(QPainter& painter, std::size_t row) const
     if (it.issuerEnds && *it.issuerEnds < it.node.validity->notAfter)
         hatch(std::max(bar.left(), place(*it.issuerEnds)), bar.right(), Tone::Bad);
     if (it.gapFrom) hatch(place(*it.gapFrom), bar.left(), Tone::Warn);
+    const QString end = showDate(it.node.validity->notAfter);
+    const QFont small = fontFor(TextStyle::Small, font());
+    if (bar.right() + 6 + QFontMetricsF(small).horizontalAdvance(end) > viewport()->width()) return;
+    painter.setFont(small);
+    painter.setPen(toneOf(palette(), Tone::InkFaint));
+    painter.drawText(
+        QRectF(bar.right() + 6, bar.top() - 4, viewport()->width(), bar.height() + 8), Qt::AlignVCenter, end);
 }
 
 void ValidityChart::paintList(QPainter& painter, std::size_t row) const

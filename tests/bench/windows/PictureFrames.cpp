@@ -104,6 +104,7 @@ QList<double> pictureTimes()
     ui::GraphView view([] { return hierarchies::today; });
     view.resize(1200, 800);
     view.setGraph(many);
+    view.foldAll(false);
     view.show();
     view.fit();
     QApplication::processEvents();
