@@ -14557,6 +14557,13 @@ das Zertifikat und jede CA einzeln exportieren.</translation>
     </message>
 </context>
 <context>
+    <name>ui::ExportPicture</name>
+    <message>
+        <source>Drawing (*.svg);;Picture (*.png);;Page (*.pdf);;Graphviz (*.dot);;Mermaid (*.mmd)</source>
+        <translation>Zeichnung (*.svg);;Bild (*.png);;Seite (*.pdf);;Graphviz (*.dot);;Mermaid (*.mmd)</translation>
+    </message>
+</context>
+<context>
     <name>ui::ExtensionDialog</name>
     <message>
         <source>Add an extension</source>
@@ -15070,6 +15077,13 @@ das Zertifikat und jede CA einzeln exportieren.</translation>
     </message>
 </context>
 <context>
+    <name>ui::GraphView</name>
+    <message>
+        <source>Picture of the hierarchy</source>
+        <translation>Bild der Hierarchie</translation>
+    </message>
+</context>
+<context>
     <name>ui::GroupInput</name>
     <message>
         <source>Add: %1</source>
@@ -15198,6 +15212,17 @@ das Zertifikat und jede CA einzeln exportieren.</translation>
     </message>
 </context>
 <context>
+    <name>ui::HierarchyFeed</name>
+    <message>
+        <source>Export picture</source>
+        <translation>Bild ausgeben</translation>
+    </message>
+    <message>
+        <source>The picture was written.</source>
+        <translation>Das Bild wurde geschrieben.</translation>
+    </message>
+</context>
+<context>
     <name>ui::HierarchyPage</name>
     <message>
         <source>No certificate authority yet</source>
@@ -15238,6 +15263,98 @@ das Zertifikat und jede CA einzeln exportieren.</translation>
     <message>
         <source>revoked</source>
         <translation>gesperrt</translation>
+    </message>
+    <message>
+        <source>Export picture…</source>
+        <translation>Bild ausgeben…</translation>
+    </message>
+    <message>
+        <source>Find in the picture</source>
+        <translation>Im Bild suchen</translation>
+    </message>
+    <message>
+        <source>Graph</source>
+        <translation>Graph</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Zeitleiste</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>Smaller picture</source>
+        <translation>Bild verkleinern</translation>
+    </message>
+    <message>
+        <source>Larger picture</source>
+        <translation>Bild vergrößern</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Alles zeigen</translation>
+    </message>
+    <message>
+        <source>Show the whole picture</source>
+        <translation>Das ganze Bild zeigen</translation>
+    </message>
+    <message>
+        <source>Nothing of that name.</source>
+        <translation>Nichts dieses Namens.</translation>
+    </message>
+    <message>
+        <source>Arrows walk, Enter opens, Ctrl and a click choose a second one.</source>
+        <translation>Pfeiltasten gehen weiter, Eingabe öffnet, Strg und ein Klick wählen ein zweites.</translation>
+    </message>
+    <message>
+        <source>%1 and %2 share no issuer.</source>
+        <translation>%1 und %2 haben keinen Aussteller gemeinsam.</translation>
+    </message>
+    <message>
+        <source>%1 and %2 both rely on %3.</source>
+        <translation>%1 und %2 stützen sich beide auf %3.</translation>
+    </message>
+    <message>
+        <source>trusted</source>
+        <translation>vertrauenswürdig</translation>
+    </message>
+    <message>
+        <source>not trusted</source>
+        <translation>nicht vertrauenswürdig</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Close the group</source>
+        <translation>Gruppe schließen</translation>
+    </message>
+    <message>
+        <source>Open the group</source>
+        <translation>Gruppe öffnen</translation>
+    </message>
+    <message>
+        <source>Unfold</source>
+        <translation>Aufklappen</translation>
+    </message>
+    <message>
+        <source>Fold away what is below</source>
+        <translation>Zuklappen, was darunter ist</translation>
+    </message>
+    <message>
+        <source>Unfold everything</source>
+        <translation>Alles aufklappen</translation>
+    </message>
+    <message>
+        <source>Fold all issuing CAs</source>
+        <translation>Alle ausstellenden CAs zuklappen</translation>
+    </message>
+    <message>
+        <source>Arrange anew</source>
+        <translation>Neu anordnen</translation>
     </message>
 </context>
 <context>
@@ -16579,6 +16696,120 @@ Antrag: %2</translation>
     <message>
         <source>The root vouches for what is below it. Whoever trusts the root trusts all of it.</source>
         <translation>Die Root-CA bürgt für alles unter ihr. Wer ihr vertraut, vertraut allem.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::NodeWords</name>
+    <message numerus="yes">
+        <source>%n certificate(s)</source>
+        <translation>
+            <numerusform>%n Zertifikat</numerusform>
+            <numerusform>%n Zertifikate</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ending soon</source>
+        <translation>
+            <numerusform>%n endet bald</numerusform>
+            <numerusform>%n enden bald</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n revoked</source>
+        <translation>
+            <numerusform>%n gesperrt</numerusform>
+            <numerusform>%n gesperrt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>key offline</source>
+        <translation>Schlüssel offline</translation>
+    </message>
+    <message>
+        <source>key on a token</source>
+        <translation>Schlüssel auf einem Token</translation>
+    </message>
+    <message>
+        <source>key elsewhere</source>
+        <translation>Schlüssel anderswo</translation>
+    </message>
+    <message>
+        <source>root</source>
+        <translation>Wurzel</translation>
+    </message>
+    <message>
+        <source>CA</source>
+        <translation>CA</translation>
+    </message>
+    <message>
+        <source>certificates of one profile</source>
+        <translation>Zertifikate eines Profils</translation>
+    </message>
+    <message>
+        <source>certificate</source>
+        <translation>Zertifikat</translation>
+    </message>
+    <message>
+        <source>not in this vault</source>
+        <translation>nicht in diesem Tresor</translation>
+    </message>
+    <message>
+        <source>not ours</source>
+        <translation>nicht unsere</translation>
+    </message>
+    <message>
+        <source>CRL has run out</source>
+        <translation>Sperrliste abgelaufen</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>bis %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n weiteres</numerusform>
+            <numerusform>%n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Without a profile</source>
+        <translation>Ohne Profil</translation>
+    </message>
+    <message>
+        <source>%1, generation %2</source>
+        <translation>%1, Generation %2</translation>
+    </message>
+    <message>
+        <source>ends %1</source>
+        <translation>endet %1</translation>
+    </message>
+    <message>
+        <source>expired</source>
+        <translation>abgelaufen</translation>
+    </message>
+    <message>
+        <source>not valid yet</source>
+        <translation>noch nicht gültig</translation>
+    </message>
+    <message>
+        <source>never finished</source>
+        <translation>nie abgeschlossen</translation>
+    </message>
+    <message>
+        <source>waits for its certificate</source>
+        <translation>wartet auf ihr Zertifikat</translation>
+    </message>
+    <message>
+        <source>next page</source>
+        <translation>nächste Seite</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n folded away</source>
+        <translation>
+            <numerusform>%n zugeklappt</numerusform>
+            <numerusform>%n zugeklappt</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -21582,6 +21813,52 @@ Wenn die Passphrase verloren ist: „Passphrase verloren …“ im Menü des Tre
     <message>
         <source>I have lost the passphrase…</source>
         <translation>Passphrase verloren …</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ValidityChart</name>
+    <message>
+        <source>Lives of the CAs over the years</source>
+        <translation>Leben der CAs über die Jahre</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>outlives its issuer, which ends %1</source>
+        <translation>überlebt ihren Aussteller, der am %1 endet</translation>
+    </message>
+    <message>
+        <source>nothing was valid from %1 to %2</source>
+        <translation>vom %1 bis %2 war nichts gültig</translation>
+    </message>
+    <message>
+        <source>its revocation list ran out %1</source>
+        <translation>ihre Sperrliste ist am %1 abgelaufen</translation>
+    </message>
+    <message>
+        <source>its revocation list is good until %1</source>
+        <translation>ihre Sperrliste gilt bis %1</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>heute</translation>
+    </message>
+    <message>
+        <source>Preview only, nothing is changed: it would end %1.</source>
+        <translation>Nur eine Vorschau, nichts wird geändert: Ende wäre am %1.</translation>
+    </message>
+    <message>
+        <source>That is after its issuer, which ends %1.</source>
+        <translation>Das ist nach dem Aussteller, der am %1 endet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n CA(s) below would outlive it.</source>
+        <translation>
+            <numerusform>%n CA darunter würde sie überleben.</numerusform>
+            <numerusform>%n CAs darunter würden sie überleben.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -180,7 +180,7 @@ std::string writeSvg(const TrustGraph& graph)
     std::string text =
         std::format("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<svg xmlns=\"http://www.w3.org/2000/svg\" "
                     "width=\"{0}\" height=\"{1}\" viewBox=\"{2} {3} {0} {1}\" "
-                    "font-family=\"'Noto Sans', 'DejaVu Sans', sans-serif\">\n",
+                    "font-family=\"sans-serif\">\n",
             number(width), number(height), number(bounds.left - rim), number(bounds.top - rim));
     text += "<title>Hierarchy of certification authorities</title>\n";
     text += std::format("<rect x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\" fill=\"{}\"/>\n", number(bounds.left - rim),

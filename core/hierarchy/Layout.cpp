@@ -8,7 +8,7 @@ namespace core {
 namespace {
 
 constexpr double nodeHeight = 56, leafHeight = 44, leafGap = 8, leafIndent = 20;
-constexpr double archOfNeighbours = 26, mostArch = 70, tallGap = 240;
+constexpr double archOfNeighbours = 26, mostArch = 60, tallGap = 240, beside = 12;
 
 /// The gap below a row: higher where edges run far to the side, in few steps, so that it seldom changes.
 double gapBelow(const rows::Grid& grid, std::size_t row)
@@ -56,20 +56,28 @@ private:
         Route& route = m_layout.routes[edge];
         if (grid.slotOf[it.subject] == rows::none) return;
         const Box &from = m_layout.boxes[it.issuer], &to = m_layout.boxes[it.subject];
-        if (way.empty()) {
-            const double distance = std::abs(from.centre().x - to.centre().x);
-            route = {.kind = RouteKind::Arch,
-                .points = {{from.centre().x, from.top}, {to.centre().x, to.top}},
-                .height = std::min(mostArch, archOfNeighbours + distance / 24)};
-            return;
-        }
+        if (way.empty()) return arch(route, from, to);
         const bool isUpward = grid.slotList[way.front()].node != it.issuer;
         for (std::size_t i = 0; i < way.size(); ++i) {
             const double x = grid.slotList[way[i]].x, top = m_tops[grid.rowOf[way[i]]];
             if (i > 0) route.points.push_back({x, top});
             if (i + 1 < way.size()) route.points.push_back({x, top + nodeHeight});
         }
-        if (isUpward) std::ranges::reverse(route.points);
+        if (!isUpward) return;
+        std::ranges::reverse(route.points);
+        for (Point* end : {&route.points.front(), &route.points.back()})
+            end->x += beside; // there may be one downward, too
+    }
+
+    /// Over the row; one to the left goes around one to the right.
+    static void arch(Route& route, const Box& from, const Box& to)
+    {
+        const bool isLeftward = to.left < from.left;
+        const double distance = std::abs(from.centre().x - to.centre().x);
+        const double height = std::min(mostArch, archOfNeighbours + distance / 24);
+        route = {.kind = RouteKind::Arch,
+            .points = {{from.centre().x + beside, from.top}, {to.centre().x - beside, to.top}},
+            .height = isLeftward ? height + beside : height};
     }
 
     void placeLeaves()

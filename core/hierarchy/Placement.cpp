@@ -8,6 +8,8 @@ namespace {
 
 constexpr int placingSweeps = 10;
 constexpr double nodeGap = 20, familyGap = 44, passageGap = 8;
+constexpr double crossing =
+    0.2; ///< how much a cross-certificate pulls, beside the certificate that decides where a CA belongs
 constexpr double straightness = 4; ///< how much more a passage wants to stand straight than a node in the middle
 
 double halfOf(const Slot& slot) { return slot.width / 2; }
@@ -40,6 +42,14 @@ void settle(Grid& grid, const std::vector<std::size_t>& row, const std::vector<d
     }
 }
 
+/// How much two linked slots want to stand over each other.
+double pullOf(const Grid& grid, std::size_t one, std::size_t other)
+{
+    const Slot &a = grid.slotList[one], &b = grid.slotList[other];
+    if (a.node == none && b.node == none) return straightness;
+    return a.family == other || b.family == one ? 1 : crossing;
+}
+
 /// Moves a row towards what it is linked with on one side, or on both.
 void pull(Grid& grid, std::size_t row, bool fromAbove, bool fromBelow)
 {
@@ -49,8 +59,7 @@ void pull(Grid& grid, std::size_t row, bool fromAbove, bool fromBelow)
         double sum = 0, weight = 0;
         const auto add = [&](const std::vector<std::size_t>& others) {
             for (const std::size_t other : others) {
-                const bool isPassage = grid.slotList[slot].node == none && grid.slotList[other].node == none;
-                const double w = isPassage ? straightness : 1;
+                const double w = pullOf(grid, slot, other);
                 sum += w * grid.slotList[other].x;
                 weight += w;
             }
@@ -77,7 +86,9 @@ void placeAnew(Grid& grid)
         for (std::size_t row = rows; row-- > 0;) pull(grid, row, false, true);
         for (std::size_t row = 0; row < rows; ++row) pull(grid, row, true, sweep > placingSweeps / 2);
     }
-    for (std::size_t row = rows; row-- > 0;) pull(grid, row, row > 0, true);
+    for (std::size_t row = rows; row-- > 0;) pull(grid, row, false, true);
+    if (rows > 1) pull(grid, rows - 1, true, false); // leaves straight below their CAs
+    for (std::size_t row = rows; row-- > 0;) pull(grid, row, false, true);
     double left = 0;
     bool isFirst = true;
     for (const Slot& slot : grid.slotList) {
@@ -177,7 +188,8 @@ void place(Grid& grid, const TrustGraph& graph, const Standing& before)
         slot.x = found->second.x;
         ++held;
     }
-    if (held * 2 >= nodes && held > 0 && grid.slotList.size() - held <= mostNew)
+    const bool isFewNew = held * 4 >= nodes * 3 && grid.slotList.size() - held <= mostNew;
+    if (held > 0 && isFewNew)
         placeAround(grid);
     else
         placeAnew(grid);

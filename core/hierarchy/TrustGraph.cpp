@@ -49,6 +49,7 @@ public:
         for (const CaRow& ca : m_rows.cas) addCa(ca);
         for (const CertificateRow& row : m_rows.certificates) addSubject(row);
         for (const CertificateRow& row : m_rows.certificates) addEdge(row);
+        for (const CrlRow& list : m_rows.crls) addList(list);
         for (TrustEdge& edge : m_graph.edges) settle(edge);
         markCrossings();
         countGenerations();
@@ -136,6 +137,13 @@ private:
         const CertificateRow& best = *m_rowOf.at(edge.certificates.front());
         edge.state = stateOf(best, m_now);
         edge.validity = best.validity;
+    }
+
+    void addList(const CrlRow& list)
+    {
+        const auto found = m_byKey.find(list.issuerKey);
+        if (found == m_byKey.end() || list.isUnfinished || m_graph.nodes[found->second].crl) return;
+        m_graph.nodes[found->second].crl = Validity{list.thisUpdate, list.nextUpdate};
     }
 
     /// A root stands on its own; another CA stands below the issuer that certified it first.

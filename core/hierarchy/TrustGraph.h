@@ -39,6 +39,7 @@ struct TrustNode {
     std::int64_t ca = 0;          ///< row among the CAs; 0: none
     std::int64_t certificate = 0; ///< row of the present certificate; 0: none
     std::optional<Validity> validity{};
+    std::optional<Validity> crl{}; ///< of the newest revocation list: when it was made, and when the next is due
     std::size_t total = 0, live = 0, expiring = 0,
                 revoked = 0;    ///< of a CA: issued and revoked; of a group: of its leaves
     std::size_t hidden = 0;     ///< nodes below it that are folded away

@@ -102,6 +102,7 @@ bool Rounds::play(int zoom, ui::SchemeChoice scheme, const QString& part)
         return false;
     if (!open("sample.cwvault")) return false;
     if (isWanted("pages")) showPages();
+    if (isWanted("pages") || isWanted("hierarchy")) showHierarchies();
     if (isWanted("dialogs")) showDialogs();
     if (isWanted("wizards")) showWizards();
     if (isWanted("tokens")) showTokens();

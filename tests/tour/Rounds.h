@@ -9,6 +9,9 @@ class QAbstractItemView;
 namespace ui {
 class WizardFrame;
 }
+namespace core {
+struct HierarchyRows;
+}
 namespace held {
 struct WindowRoom;
 class Hands;
@@ -20,11 +23,13 @@ public:
     /// Pictures go into `folder`; when it only checks, there are none, and every text that is cut is told.
     Rounds(const QString& folder, QSize size, bool isChecking = false);
 
-    /// False: a picture could not be written, or a text is cut. `part`: "pages", "dialogs", "wizards", "tokens", "ceremony", "hold" (a part of it) or "review" alone; empty: all.
+    /// False: a picture could not be written, or a text is cut. `part`: "pages", "hierarchy" (a part of it), "dialogs", "wizards", "tokens", "ceremony", "hold" (a part of it) or "review" alone; empty: all.
     bool play(int zoom, ui::SchemeChoice scheme, const QString& part = {});
 
 private:
     void showPages();
+    void showHierarchies();
+    void showHierarchy(const std::string& name, const core::HierarchyRows& rows, std::string_view current);
     void showRow(ui::PageId page, QAbstractItemView& view, const QString& name);
     void showTabs(const QString& name);
     void showWizards();

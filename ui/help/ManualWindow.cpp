@@ -26,8 +26,8 @@ static void registerManual() // outside the namespace, as the macro demands
 namespace ui {
 namespace {
 
-constexpr std::array pages{ManualPage{"certificates.md"}, ManualPage{"profiles.md"}, ManualPage{"first-ceremony.md"},
-    ManualPage{"ceremonies.md"}, ManualPage{"tokens.md"}, ManualPage{"command-line.md"}};
+constexpr std::array pages{ManualPage{"certificates.md"}, ManualPage{"hierarchy.md"}, ManualPage{"profiles.md"},
+    ManualPage{"first-ceremony.md"}, ManualPage{"ceremonies.md"}, ManualPage{"tokens.md"}, ManualPage{"command-line.md"}};
 
 constexpr int fileRole = Qt::UserRole;
 constexpr int headingRole = Qt::UserRole + 1;
@@ -63,6 +63,7 @@ std::span<const ManualPage> manualPages() { return pages; }
 QString manualPageFor(PageId page)
 {
     switch (page) {
+    case PageId::Hierarchy: return QStringLiteral("hierarchy.md");
     case PageId::Profiles: return QStringLiteral("profiles.md");
     case PageId::Ceremonies: return QStringLiteral("ceremonies.md");
     case PageId::Tokens: return QStringLiteral("tokens.md");

@@ -70,7 +70,7 @@ Screens::Screens(MainWindow& window, core::Clock clock)
       tokens(new TokenModel(this)),
       events(new EventModel(clock, this)),
       overviewPage(new OverviewPage(&window)),
-      hierarchyPage(new HierarchyPage(*cas, &window)),
+      hierarchyPage(new HierarchyPage(*cas, clock, &window)),
       certificatesPage(new CertificatesPage(*certificates, &window)),
       requestsPage(new RequestsPage(*requests, &window)),
       keysPage(new KeysPage(*keys, &window)),
@@ -124,6 +124,8 @@ void Screens::addRowActions(MainWindow& window)
     setButtonRole(caPane->addAction(*rowActions.makeCrl), ButtonRole::Primary);
     caPane->addAction(*rowActions.exportCa);
     caPane->addAction(*rowActions.editCa);
+    for (QAction* action : {rowActions.makeCrl, rowActions.exportCa, rowActions.editCa})
+        hierarchyPage->addMenuAction(*action);
     setButtonRole(requestPane->addAction(*rowActions.signRequest), ButtonRole::Primary);
     requestPane->addAction(*rowActions.refuseRequest);
     requestPane->addAction(*rowActions.reopenRequest);

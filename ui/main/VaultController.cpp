@@ -7,6 +7,7 @@
 #include "ui/main/FileDoor.h"
 #include "ui/main/FileQuestion.h"
 #include "ui/main/FinderFeed.h"
+#include "ui/main/HierarchyFeed.h"
 #include "ui/main/FirstRunPage.h"
 #include "ui/main/IdleWatch.h"
 #include "ui/main/ProfileCommands.h"
@@ -46,6 +47,7 @@ VaultController::VaultController(Surroundings surroundings)
       m_screen(new ScreenWatch(QDBusConnection::systemBus(), QDBusConnection::sessionBus(), this)),
       m_feed(std::make_unique<ScreenFeed>(m_desk)),
       m_details(std::make_unique<DetailsFeed>(m_desk)),
+      m_hierarchy(std::make_unique<HierarchyFeed>(m_desk)),
       m_rows(std::make_unique<RowCommands>(m_desk)),
       m_commands(std::make_unique<VaultCommands>(m_desk, *m_idle)),
       m_files(std::make_unique<FileDoor>(m_desk)),

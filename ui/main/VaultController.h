@@ -11,6 +11,7 @@ class CeremonyCommands;
 class DetailsFeed;
 class FileDoor;
 class FinderFeed;
+class HierarchyFeed;
 class IdleWatch;
 class ProfileCommands;
 class RowCommands;
@@ -86,6 +87,7 @@ private:
     ScreenWatch* m_screen;
     std::unique_ptr<ScreenFeed> m_feed;
     std::unique_ptr<DetailsFeed> m_details;
+    std::unique_ptr<HierarchyFeed> m_hierarchy;
     std::unique_ptr<RowCommands> m_rows;
     std::unique_ptr<VaultCommands> m_commands;
     std::unique_ptr<FileDoor> m_files;

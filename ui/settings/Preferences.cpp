@@ -113,6 +113,13 @@ void Preferences::setColumns(const QString& table, const QByteArray& state)
     m_state.setValue(QStringLiteral("columns/") + table, state);
 }
 
+int Preferences::hierarchyView() const
+{
+    return std::clamp(m_state.value(QStringLiteral("hierarchy/view"), 0).toInt(), 0, 2);
+}
+
+void Preferences::setHierarchyView(int view) { m_state.setValue(QStringLiteral("hierarchy/view"), view); }
+
 int Preferences::inspectorWidth() const { return m_state.value(QStringLiteral("window/inspector"), 0).toInt(); }
 
 void Preferences::setInspectorWidth(int pixels) { m_state.setValue(QStringLiteral("window/inspector"), pixels); }

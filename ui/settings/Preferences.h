@@ -46,6 +46,9 @@ public:
     void setWindowGeometry(const QByteArray& geometry);
     QByteArray columns(const QString& table) const;
     void setColumns(const QString& table, const QByteArray& state);
+    /// How the hierarchy is shown: 0 as a graph, 1 as bars over the years, 2 as a table.
+    int hierarchyView() const;
+    void setHierarchyView(int view);
     int inspectorWidth() const;
     void setInspectorWidth(int pixels);
 

@@ -50,6 +50,7 @@ std::vector<Ratio> issueRatios();
 std::vector<Ratio> millionRatios(); ///< ten minutes and 4 GiB of disk
 std::vector<Ratio> crlRatios();
 std::vector<Ratio> windowRatios();
+std::vector<Ratio> pictureRatios(); ///< of the hierarchy
 /// Makes a CRL of the vault, or reads the newest, and writes seconds and mebibytes into VAULT.result: what crlRatios() runs in
 /// processes of their own.
 int makeCrlOf(const std::filesystem::path& vault);

@@ -1,5 +1,6 @@
 // What the window does fast: one thing per start, told as numbers in a file, so that ./dev bench ratios can put a bare Qt window
-// beside it. certwright-windows MODE OUTPUT [VAULT PASSPHRASE]
+// beside it. certwright-windows MODE OUTPUT [VAULT PASSPHRASE]; MODE is bare, start, open or picture
+#include "PictureFrames.h"
 #include "core/base/Clock.h"
 #include "ui/certificates/CertificateModel.h"
 #include "ui/certificates/CertificatesPage.h"
@@ -191,5 +192,9 @@ int main(int argc, char* argv[])
     if (mode == "bare") return showBare(application);
     if (mode == "start") return start(application);
     if (mode == "open" && argc == 5) return openVault(application, argv[2], argv[3], argv[4]);
+    if (mode == "picture" && argc == 3) {
+        write(argv[2], pictureTimes());
+        return 0;
+    }
     return 2;
 }
