@@ -11221,783 +11221,787 @@ das Zertifikat und jede CA einzeln exportieren.</translation>
     </message>
     <message>
         <source>The search for a path of “%1” was stopped after as much work as %2 checks of signatures.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Suche nach einem Pfad von „%1“ wurde nach so viel Arbeit wie für %2 Signaturprüfungen abgebrochen.</translation>
     </message>
     <message>
         <source>So many certificates of the same names look as if made to keep programs busy (RFC 4158 section 2.4).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The names of “%1” are too many for the name constraints above: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>So viele Zertifikate mit denselben Namen sehen aus, als sollten sie Programme aufhalten (RFC 4158, Abschnitt 2.4).</translation>
     </message>
     <message>
         <source>To compare them all takes longer than any real certificate is worth (RFC 5280 section 6.1.3).</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie alle zu vergleichen dauert länger, als ein echtes Zertifikat es wert ist (RFC 5280, Abschnitt 6.1.3).</translation>
     </message>
     <message>
         <source>Have it issued with fewer names, or by a CA with fewer constraints.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit weniger Namen oder von einer CA mit weniger Beschränkungen ausstellen lassen.</translation>
     </message>
     <message>
         <source>There are too many policies on the path of “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf dem Pfad von „%1“ gibt es zu viele Richtlinien.</translation>
     </message>
     <message>
         <source>Mappings of policies can be made to keep programs busy (RFC 9618 section 1.1).</source>
-        <translation type="unfinished"></translation>
+        <translation>Richtlinienzuordnungen können so gemacht sein, dass sie Programme aufhalten (RFC 9618, Abschnitt 1.1).</translation>
     </message>
     <message>
         <source>Do not trust it; no real CA needs so many.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht vertrauen; keine echte CA braucht so viele.</translation>
     </message>
     <message>
         <source>The revocation lists for “%1” cover some reasons only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Sperrlisten für „%1“ decken nur einige Gründe ab.</translation>
     </message>
     <message>
         <source>“%2” splits its lists by reasons, and one is missing; the list that is there runs from %3 to %4 (RFC 5280 section 6.3.3).</source>
-        <translation type="unfinished"></translation>
+        <translation>„%2“ teilt seine Listen nach Gründen, und eine fehlt; die vorhandene gilt von %3 bis %4 (RFC 5280, Abschnitt 6.3.3).</translation>
     </message>
     <message>
         <source>Give the lists for the other reasons as well.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auch die Listen für die anderen Gründe angeben.</translation>
     </message>
     <message>
         <source>The certificate is not for the user “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Zertifikat gilt nicht für den Benutzer „%1“.</translation>
     </message>
     <message>
         <source>Its names are: %2. Only user principal names count (RFC 5280 section 4.2.1.6).</source>
-        <translation type="unfinished"></translation>
+        <translation>Seine Namen sind: %2. Nur User Principal Names zählen (RFC 5280, Abschnitt 4.2.1.6).</translation>
     </message>
     <message>
         <source>Check the name, or have a certificate issued with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Namen prüfen oder ein Zertifikat mit ihm ausstellen lassen.</translation>
     </message>
     <message>
         <source>“%1” does not name its purposes.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ nennt seine Zwecke nicht.</translation>
     </message>
     <message>
         <source>Certificates of public CAs have an extended key usage (CA/B Baseline Requirements section 7.1.2.7.6).</source>
-        <translation type="unfinished"></translation>
+        <translation>Zertifikate öffentlicher CAs haben eine erweiterte Schlüsselverwendung (CA/B Baseline Requirements, Abschnitt 7.1.2.7.6).</translation>
     </message>
     <message>
         <source>Have it issued with the purpose it is for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit dem Zweck ausstellen lassen, für den es bestimmt ist.</translation>
     </message>
     <message>
         <source>“%1” is for any purpose at all.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ gilt für jeden beliebigen Zweck.</translation>
     </message>
     <message>
         <source>Public CAs name each purpose (CA/B Baseline Requirements section 7.1.2.7.10).</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffentliche CAs nennen jeden Zweck (CA/B Baseline Requirements, Abschnitt 7.1.2.7.10).</translation>
     </message>
     <message>
         <source>The extended key usage of “%1” is critical.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die erweiterte Schlüsselverwendung von „%1“ ist kritisch.</translation>
     </message>
     <message>
         <source>Public CAs must not mark it so (CA/B Baseline Requirements section 7.1.2.7.6).</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffentliche CAs dürfen sie nicht so kennzeichnen (CA/B Baseline Requirements, Abschnitt 7.1.2.7.6).</translation>
     </message>
     <message>
         <source>Have it issued again, with that extension not critical.</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu ausstellen lassen, mit dieser Erweiterung als nicht kritisch.</translation>
     </message>
     <message>
         <source>The authority key identifier of the root “%1” lacks the identifier of its key.</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Schlüsselkennung des Ausstellers der Root-CA „%1“ fehlt die Kennung ihres Schlüssels.</translation>
     </message>
     <message>
         <source>A public root names its own key there (CA/B Baseline Requirements section 7.1.2.1.3).</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine öffentliche Root-CA nennt dort ihren eigenen Schlüssel (CA/B Baseline Requirements, Abschnitt 7.1.2.1.3).</translation>
     </message>
     <message>
         <source>Use another root, or the rules for a private PKI.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine andere Root-CA oder die Regeln für eine eigene PKI verwenden.</translation>
     </message>
     <message>
         <source>The authority key identifier of the root “%1” names an issuer and a serial number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Schlüsselkennung des Ausstellers der Root-CA „%1“ nennt einen Aussteller und eine Seriennummer.</translation>
     </message>
     <message>
         <source>A public root names its key alone (CA/B Baseline Requirements section 7.1.2.1.3).</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine öffentliche Root-CA nennt nur ihren Schlüssel (CA/B Baseline Requirements, Abschnitt 7.1.2.1.3).</translation>
     </message>
     <message>
         <source>The two key identifiers of the root “%1” differ.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die beiden Schlüsselkennungen der Root-CA „%1“ weichen voneinander ab.</translation>
     </message>
     <message>
         <source>A root is its own issuer, so both name the same key (CA/B Baseline Requirements section 7.1.2.1.3).</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Root-CA ist ihr eigener Aussteller, also nennen beide denselben Schlüssel (CA/B Baseline Requirements, Abschnitt 7.1.2.1.3).</translation>
     </message>
     <message>
         <source>The common name “%2” of “%1” is not a copy of an alternative name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Common Name „%2“ von „%1“ ist keine Kopie eines alternativen Namens.</translation>
     </message>
     <message>
         <source>In certificates of public CAs it must be one, letter by letter (CA/B Baseline Requirements section 7.1.4.3).</source>
-        <translation type="unfinished"></translation>
+        <translation>In Zertifikaten öffentlicher CAs muss er eine sein, Buchstabe für Buchstabe (CA/B Baseline Requirements, Abschnitt 7.1.4.3).</translation>
     </message>
     <message>
         <source>Have it issued without a common name, or with one of its names there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Common Name oder mit einem seiner Namen darin ausstellen lassen.</translation>
     </message>
     <message>
         <source>The wildcard “%2” of “%1” spans the domains of many owners.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Platzhalter „%2“ von „%1“ umfasst die Domänen vieler Eigentümer.</translation>
     </message>
     <message>
         <source>Right below a public suffix everybody can have a domain (CA/B Baseline Requirements section 3.2.2.6).</source>
-        <translation type="unfinished"></translation>
+        <translation>Direkt unter einem Public Suffix kann jeder eine Domäne haben (CA/B Baseline Requirements, Abschnitt 3.2.2.6).</translation>
     </message>
     <message>
         <source>Have it issued for a domain of one owner.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für eine Domäne eines einzigen Eigentümers ausstellen lassen.</translation>
     </message>
     <message>
         <source>“%1” is a CA, but is used as the certificate of a server or person.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist eine CA, wird aber als Zertifikat eines Servers oder einer Person verwendet.</translation>
     </message>
     <message>
         <source>Public CAs do not issue such certificates (CA/B Baseline Requirements section 7.1.2.7.8).</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffentliche CAs stellen solche Zertifikate nicht aus (CA/B Baseline Requirements, Abschnitt 7.1.2.7.8).</translation>
     </message>
     <message>
         <source>Use a certificate that is no CA.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Zertifikat verwenden, das keine CA ist.</translation>
     </message>
     <message>
         <source>The signature of “%1” is made with %2, which was not asked for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Signatur von „%1“ ist mit %2 erstellt, das nicht verlangt war.</translation>
     </message>
     <message>
         <source>Other algorithms were demanded (RFC 5280 section 6.1.3).</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlangt waren andere Verfahren (RFC 5280, Abschnitt 6.1.3).</translation>
     </message>
     <message>
         <source>Have it issued with one of these, or ask for this one as well.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit einem von diesen ausstellen lassen oder auch dieses verlangen.</translation>
     </message>
     <message>
         <source>“%1” would be revoked.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ wäre gesperrt.</translation>
     </message>
     <message>
         <source>That is what you asked about: everything below it falls with it (RFC 5280 section 6.3).</source>
-        <translation type="unfinished"></translation>
+        <translation>Das war die Frage: Alles darunter fällt mit ihm (RFC 5280, Abschnitt 6.3).</translation>
     </message>
     <message>
         <source>Plan what replaces it before it is revoked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vor dem Sperren planen, was es ersetzt.</translation>
     </message>
     <message>
         <source>A name constraint of “%1” for hosts begins with a dot.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Namensbeschränkung von „%1“ für Hosts beginnt mit einem Punkt.</translation>
     </message>
     <message>
         <source>A constraint is a host name; all below it are covered without a dot (RFC 5280 section 4.2.1.10).</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Beschränkung ist ein Hostname; alle darunter sind auch ohne Punkt erfasst (RFC 5280, Abschnitt 4.2.1.10).</translation>
     </message>
     <message>
         <source>Have the CA issued again without the dot.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die CA ohne den Punkt neu ausstellen lassen.</translation>
     </message>
     <message>
         <source>“%1” has no alternative names.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ hat keine alternativen Namen.</translation>
     </message>
     <message>
         <source>Host names stand there and nowhere else (CA/B Baseline Requirements section 7.1.2.7.12).</source>
-        <translation type="unfinished"></translation>
+        <translation>Hostnamen stehen dort und nirgends sonst (CA/B Baseline Requirements, Abschnitt 7.1.2.7.12).</translation>
     </message>
     <message>
         <source>Have it issued with its host names as alternative names.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit seinen Hostnamen als alternativen Namen ausstellen lassen.</translation>
     </message>
     <message>
         <source>There are no rules named “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Regeln namens „%1“.</translation>
     </message>
     <message>
         <source>Certificates can be judged by these: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zertifikate lassen sich nach diesen beurteilen: %2.</translation>
     </message>
     <message>
         <source>The search for a path of “%1” was stopped after %2 issuers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Suche nach einem Pfad von „%1“ wurde nach %2 Ausstellern abgebrochen.</translation>
     </message>
     <message>
         <source>%2 paths of “%1” were judged, and none is valid; there are more.</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 Pfade von „%1“ wurden beurteilt, und keiner ist gültig; es gibt noch mehr.</translation>
     </message>
     <message>
         <source>A path of “%1” has more than %2 certificates.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Pfad von „%1“ hat mehr als %2 Zertifikate.</translation>
     </message>
     <message>
         <source>Longer ones are not looked at (RFC 4158 section 2.4).</source>
-        <translation type="unfinished"></translation>
+        <translation>Längere werden nicht betrachtet (RFC 4158, Abschnitt 2.4).</translation>
     </message>
     <message>
         <source>The search for a revocation list of “%1” was stopped after %2 tries.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Suche nach einer Sperrliste für „%1“ wurde nach %2 Versuchen abgebrochen.</translation>
     </message>
     <message>
         <source>So many lists and places of lists look as if made to keep programs busy (RFC 5280 section 6.3.3).</source>
-        <translation type="unfinished"></translation>
+        <translation>So viele Listen und Fundorte von Listen sehen aus, als sollten sie Programme aufhalten (RFC 5280, Abschnitt 6.3.3).</translation>
     </message>
     <message>
         <source>Give only the lists that belong to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur die zugehörigen Listen angeben.</translation>
     </message>
     <message>
         <source>“%1” demands policies of those below it, but not critically, and names none itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ verlangt Richtlinien von allem darunter, aber nicht kritisch, und nennt selbst keine.</translation>
     </message>
     <message>
         <source>Programs that pass over the extension would accept what others refuse (RFC 5280 section 4.2.1.11).</source>
-        <translation type="unfinished"></translation>
+        <translation>Programme, die die Erweiterung übergehen, würden annehmen, was andere ablehnen (RFC 5280, Abschnitt 4.2.1.11).</translation>
     </message>
     <message>
         <source>Have the CA issued again with critical policy constraints.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die CA mit kritischen Richtlinienbeschränkungen neu ausstellen lassen.</translation>
     </message>
     <message>
         <source>The key of “%1” may not be used as asked: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüssel von „%1“ darf nicht wie verlangt verwendet werden: %2.</translation>
     </message>
     <message>
         <source>Its key usage does not name this use (RFC 5280 section 4.2.1.3).</source>
-        <translation type="unfinished"></translation>
+        <translation>Seine Schlüsselverwendung nennt diese Verwendung nicht (RFC 5280, Abschnitt 4.2.1.3).</translation>
     </message>
     <message>
         <source>Use a certificate made for this use.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Zertifikat verwenden, das für diese Verwendung erstellt ist.</translation>
     </message>
     <message>
         <source>Beside the name of an organization many CAs put a free text there; public CAs must not (CA/B Baseline Requirements section 7.1.4.3).</source>
-        <translation type="unfinished"></translation>
+        <translation>Neben den Namen einer Organisation setzen viele CAs dort einen freien Text; öffentliche CAs dürfen das nicht (CA/B Baseline Requirements, Abschnitt 7.1.4.3).</translation>
     </message>
     <message>
         <source>The certificate of “%1” is not signed by its own key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Zertifikat von „%1“ ist nicht mit dem eigenen Schlüssel signiert.</translation>
     </message>
     <message>
         <source>A root proves by its own signature that whoever made it has the key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die eigene Signatur einer Root-CA beweist, dass den Schlüssel hat, wer sie erstellt hat.</translation>
     </message>
     <message>
         <source>Ask its owner for the self-signed certificate.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Eigentümer um das selbstsignierte Zertifikat bitten.</translation>
     </message>
     <message>
         <source>The key of “%1” belongs to a CA of this root, or to the root itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüssel von „%1“ gehört einer CA dieser Root-CA oder der Root-CA selbst.</translation>
     </message>
     <message>
         <source>A second certificate under another name would let one key play two parts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein zweites Zertifikat unter anderem Namen gäbe einem Schlüssel zwei Rollen.</translation>
     </message>
     <message>
         <source>Bring the certificate of another root.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Zertifikat einer anderen Root-CA bringen.</translation>
     </message>
     <message>
         <source>“%1” is no CA that could be certified.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist keine CA, die sich beglaubigen ließe.</translation>
     </message>
     <message>
         <source>A cross-certificate is for a version 3 certificate that may sign others (RFC 5280 section 4.2.1.9).</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Kreuzzertifikat gilt für ein Zertifikat der Version 3, das andere signieren darf (RFC 5280, Abschnitt 4.2.1.9).</translation>
     </message>
     <message>
         <source>Ask its owner for the certificate of the root.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Eigentümer um das Root-Zertifikat bitten.</translation>
     </message>
     <message>
         <source>The certificate of “%1” is another one than the script says (%2).</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Zertifikat von „%1“ ist ein anderes, als das Skript sagt (%2).</translation>
     </message>
     <message>
         <source>Name and digest were reviewed with the script; what is brought must have both.</source>
-        <translation type="unfinished"></translation>
+        <translation>Name und Hash wurden mit dem Skript geprüft; was gebracht wird, muss beide haben.</translation>
     </message>
     <message>
         <source>Bring the right file, or correct the script and have it reviewed again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die richtige Datei bringen, oder das Skript berichtigen und erneut prüfen lassen.</translation>
     </message>
     <message>
         <source>“%1” is known here with another key, or its key with another key identifier.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist hier mit einem anderen Schlüssel bekannt, oder sein Schlüssel mit einer anderen Schlüsselkennung.</translation>
     </message>
     <message>
         <source>Paths are found by name and key identifier; one that was computed anew leads verifiers astray.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pfade werden über Name und Schlüsselkennung gefunden; eine neu berechnete Kennung führt bei der Prüfung in die Irre.</translation>
     </message>
     <message>
         <source>Bring the certificate whose name, key and key identifier are the known ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Zertifikat bringen, dessen Name, Schlüssel und Schlüsselkennung die bekannten sind.</translation>
     </message>
     <message>
         <source>A certificate for “%1” from %2 to %3 would never be valid.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Zertifikat für „%1“ von %2 bis %3 wäre nie gültig.</translation>
     </message>
     <message>
         <source>It is cut to the time in which both roots are valid, and nothing is left.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wird auf die Zeit gekürzt, in der beide Root-CAs gültig sind, und nichts bleibt übrig.</translation>
     </message>
     <message>
         <source>Correct the dates in the script.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Daten im Skript berichtigen.</translation>
     </message>
     <message>
         <source>The root before signs no CAs any more since %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die vorige Root-CA signiert seit %1 keine CAs mehr.</translation>
     </message>
     <message>
         <source>The plan by which the new root took over says so; it only signs its lists.</source>
-        <translation type="unfinished"></translation>
+        <translation>So sagt es der Plan, nach dem die neue Root-CA sie abgelöst hat; sie signiert nur noch ihre Listen.</translation>
     </message>
     <message>
         <source>Let the new root sign, or leave out by = &quot;former&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die neue Root-CA signieren lassen oder by = &quot;former&quot; weglassen.</translation>
     </message>
     <message>
         <source>No root came before this one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vor dieser Root-CA gab es keine.</translation>
     </message>
     <message>
         <source>The step is to be signed by the root that was followed, and there is none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Schritt soll die abgelöste Root-CA signieren, und es gibt keine.</translation>
     </message>
     <message>
         <source>Leave out by = &quot;former&quot;; or give the kits of all ceremonies.</source>
-        <translation type="unfinished"></translation>
+        <translation>by = &quot;former&quot; weglassen oder die Kits aller Zeremonien angeben.</translation>
     </message>
     <message>
         <source>The key of the root before is still on a token.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüssel der vorigen Root-CA ist noch auf einem Token.</translation>
     </message>
     <message>
         <source>Three roots at once could not be told apart in the safes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Drei Root-CAs zugleich ließen sich in den Safes nicht auseinanderhalten.</translation>
     </message>
     <message>
         <source>Destroy the oldest key first, in a ceremony of the type key-destroy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuerst den ältesten Schlüssel vernichten, in einer Zeremonie der Art key-destroy.</translation>
     </message>
     <message>
         <source>The stick for %1 is the one that was taken for %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Stick für %1 ist derselbe, der für %2 genommen wurde.</translation>
     </message>
     <message>
         <source>Both have the identifier %3, and every stick has one use.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beide haben die Kennung %3, und jeder Stick hat nur eine Verwendung.</translation>
     </message>
     <message>
         <source>Insert the stick that the step names.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Stick einstecken, den der Schritt nennt.</translation>
     </message>
     <message>
         <source>The stick at the place of %1 is another one (“%2”).</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Stick am Platz von %1 ist ein anderer („%2“).</translation>
     </message>
     <message>
         <source>The one that everybody saw being inserted has the identifier %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Stick, dessen Einstecken alle gesehen haben, hat die Kennung %3.</translation>
     </message>
     <message>
         <source>Insert that one again, or record an incident.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen wieder einstecken oder einen Vorfall festhalten.</translation>
     </message>
     <message>
         <source>The script signs no certificate “%1”, or more than one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Skript signiert kein Zertifikat „%1“ oder mehr als eines.</translation>
     </message>
     <message>
         <source>The old root certifies the new one and the new one the old one, each once (RFC 4210 section 4.4).</source>
-        <translation type="unfinished"></translation>
+        <translation>Die alte Root-CA beglaubigt die neue und die neue die alte, jeweils einmal (RFC 4210, Abschnitt 4.4).</translation>
     </message>
     <message>
         <source>Add one [[cross]] for each direction, and a step cert.cross for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für jede Richtung ein [[cross]] und dazu einen Schritt cert.cross einfügen.</translation>
     </message>
     <message>
         <source>The days of the overlap do not follow each other: %1, %2, %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Tage der Überlappung stehen nicht in zeitlicher Reihenfolge: %1, %2, %3.</translation>
     </message>
     <message>
         <source>The new root is given out before the old one stops signing, and that before the old one ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die neue Root-CA wird verteilt, bevor die alte das Signieren einstellt, und dies geschieht, bevor die alte endet.</translation>
     </message>
     <message>
         <source>Correct [overlap].</source>
-        <translation type="unfinished"></translation>
+        <translation>[overlap] berichtigen.</translation>
     </message>
     <message>
         <source>The overlap begins before the new root does (%1), or ends after the old one (%2).</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Überlappung beginnt vor der neuen Root-CA (%1) oder endet nach der alten (%2).</translation>
     </message>
     <message>
         <source>Both roots are valid for as long as both are needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beide Root-CAs sind so lange gültig, wie beide gebraucht werden.</translation>
     </message>
     <message>
         <source>Correct [overlap] or the dates of the root.</source>
-        <translation type="unfinished"></translation>
+        <translation>[overlap] oder die Daten der Root-CA berichtigen.</translation>
     </message>
     <message>
         <source>“%1” is for a root that follows another one; this ceremony is of type %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist für eine Root-CA, die eine andere ablöst; diese Zeremonie ist von der Art %2.</translation>
     </message>
     <message>
         <source>There is no old and no new root here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier gibt es keine alte und keine neue Root-CA.</translation>
     </message>
     <message>
         <source>Leave out “of”, or choose the type root-rollover.</source>
-        <translation type="unfinished"></translation>
+        <translation>„of“ weglassen oder die Art root-rollover wählen.</translation>
     </message>
     <message>
         <source>The root “%1” cannot follow “%2”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Root-CA „%1“ kann „%2“ nicht ablösen.</translation>
     </message>
     <message>
         <source>A new root has a name of its own and ends later; two keys under one name confuse whoever builds paths.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine neue Root-CA hat einen eigenen Namen und endet später; zwei Schlüssel unter einem Namen verwirren alle, die Pfade bilden.</translation>
     </message>
     <message>
         <source>Give the new root another name, and a later end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der neuen Root-CA einen anderen Namen und ein späteres Ende geben.</translation>
     </message>
     <message>
         <source>The two roots of this kit have not certified each other: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die beiden Root-CAs dieses Kits haben einander nicht beglaubigt: %1.</translation>
     </message>
     <message>
         <source>A new root takes over by two certificates: of its key by the old one, and of the old key by it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ablösung braucht zwei Zertifikate: eines der alten Root-CA über den neuen Schlüssel und eines der neuen über den alten.</translation>
     </message>
     <message>
         <source>Do not trust the new root; ask whoever gave you the kit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der neuen Root-CA nicht vertrauen; nachfragen, wo das Kit herkam.</translation>
     </message>
     <message>
         <source>This kit has another root than the one before it, %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Kit hat eine andere Root-CA als das vorige, %1.</translation>
     </message>
     <message>
         <source>A root is followed by another one in a ceremony that both take part in, or never.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Root-CA wird nur in einer Zeremonie abgelöst, an der beide beteiligt sind, sonst nie.</translation>
     </message>
     <message>
         <source>Give the kits of all ceremonies in their order.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Kits aller Zeremonien in ihrer Reihenfolge angeben.</translation>
     </message>
     <message>
         <source>The cross-certificate %1 is not signed by this root.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Kreuzzertifikat %1 ist nicht von dieser Root-CA signiert.</translation>
     </message>
     <message>
         <source>The seal lists it, but the key of root/root.crt has not made it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Siegel führt es auf, aber der Schlüssel von root/root.crt hat es nicht signiert.</translation>
     </message>
     <message>
         <source>Do not use it; ask whoever gave you the kit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht verwenden; nachfragen, wo das Kit herkam.</translation>
     </message>
     <message>
         <source>File of the root certificate of</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei des Root-Zertifikats von</translation>
     </message>
     <message>
         <source>The certificate, in words</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Zertifikat, in Wörtern</translation>
     </message>
     <message>
         <source>Cut to what both roots last; the script says</source>
-        <translation type="unfinished"></translation>
+        <translation>Gekürzt auf die gemeinsame Gültigkeit beider Root-CAs; das Skript sagt</translation>
     </message>
     <message>
         <source>The policy of today lets certificates below it be used for</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach heutiger Richtlinie dürfen Zertifikate darunter verwendet werden für</translation>
     </message>
     <message>
         <source>Identifier of the stick</source>
-        <translation type="unfinished"></translation>
+        <translation>Kennung des Sticks</translation>
     </message>
     <message>
         <source>The program is the one that was reviewed</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Programm ist das geprüfte</translation>
     </message>
     <message>
         <source>A screen of this machine, not of another one</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Bildschirm dieses Rechners, nicht der eines anderen</translation>
     </message>
     <message>
         <source>Printers at a cable, and nothing kept of what was printed</source>
-        <translation type="unfinished"></translation>
+        <translation>Drucker am Kabel, und vom Gedruckten bleibt nichts gespeichert</translation>
     </message>
     <message>
         <source>Take the certificate of another root in</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Zertifikat einer anderen Root-CA aufnehmen</translation>
     </message>
     <message>
         <source>Sign a cross-certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Kreuzzertifikat signieren</translation>
     </message>
     <message>
         <source>Its issuer is known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sein Aussteller ist bekannt.</translation>
     </message>
     <message>
         <source>The path ends at a trusted certificate.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Pfad endet bei einem vertrauenswürdigen Zertifikat.</translation>
     </message>
     <message>
         <source>There are not more CAs than asked for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt nicht mehr CAs als verlangt.</translation>
     </message>
     <message>
         <source>The key of its issuer can be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüssel seines Ausstellers ist verwendbar.</translation>
     </message>
     <message>
         <source>The key of its issuer made the signature.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüssel seines Ausstellers hat die Signatur erstellt.</translation>
     </message>
     <message>
         <source>The signature algorithm is known, fits the key and stands twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Signaturverfahren ist bekannt, passt zum Schlüssel und steht zweimal darin.</translation>
     </message>
     <message>
         <source>The signature algorithm is one of those asked for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Signaturverfahren ist eines der verlangten.</translation>
     </message>
     <message>
         <source>Nobody can forge signatures of this kind.</source>
-        <translation type="unfinished"></translation>
+        <translation>Niemand kann Signaturen dieser Art fälschen.</translation>
     </message>
     <message>
         <source>Its time has begun.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seine Zeit hat begonnen.</translation>
     </message>
     <message>
         <source>Its time has not ended; the last second counts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seine Zeit ist nicht zu Ende; die letzte Sekunde zählt mit.</translation>
     </message>
     <message>
         <source>What limits the path can be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was den Pfad begrenzt, ist lesbar.</translation>
     </message>
     <message>
         <source>Every critical extension is understood.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede kritische Erweiterung wird verstanden.</translation>
     </message>
     <message>
         <source>It is a CA.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist eine CA.</translation>
     </message>
     <message>
         <source>Its key may sign certificates.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sein Schlüssel darf Zertifikate signieren.</translation>
     </message>
     <message>
         <source>There are not more CAs below than allowed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt darunter nicht mehr CAs als erlaubt.</translation>
     </message>
     <message>
         <source>The name constraints can be compared with the names below.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Namensbeschränkungen lassen sich mit den Namen darunter vergleichen.</translation>
     </message>
     <message>
         <source>Every name is permitted by the CAs above.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder Name ist von den CAs darüber erlaubt.</translation>
     </message>
     <message>
         <source>No name is excluded by the CAs above.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Name ist von den CAs darüber ausgeschlossen.</translation>
     </message>
     <message>
         <source>The name constraints are not empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Namensbeschränkungen sind nicht leer.</translation>
     </message>
     <message>
         <source>The name constraints are written as demanded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Namensbeschränkungen sind wie vorgeschrieben dargestellt.</translation>
     </message>
     <message>
         <source>Comparing the names takes a bearable time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Vergleichen der Namen dauert nicht zu lange.</translation>
     </message>
     <message>
         <source>The policies can be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Richtlinien sind lesbar.</translation>
     </message>
     <message>
         <source>“Any policy” is not mapped.</source>
-        <translation type="unfinished"></translation>
+        <translation>„Beliebige Richtlinie“ wird nicht abgebildet.</translation>
     </message>
     <message>
         <source>Policies are demanded critically, or of itself as well.</source>
-        <translation type="unfinished"></translation>
+        <translation>Richtlinien werden kritisch verlangt, oder es nennt auch selbst welche.</translation>
     </message>
     <message>
         <source>A policy holds for the path as far as one is demanded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für den Pfad gilt eine Richtlinie, soweit eine verlangt ist.</translation>
     </message>
     <message>
         <source>The policies are not too many.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es sind nicht zu viele Richtlinien.</translation>
     </message>
     <message>
         <source>It is for the purpose asked about, or for all.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gilt für den gefragten Zweck oder für alle.</translation>
     </message>
     <message>
         <source>Its key may be used for the purpose asked about.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sein Schlüssel darf für den gefragten Zweck verwendet werden.</translation>
     </message>
     <message>
         <source>Its key may be used as asked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sein Schlüssel darf wie verlangt verwendet werden.</translation>
     </message>
     <message>
         <source>It names its purposes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es nennt seine Zwecke.</translation>
     </message>
     <message>
         <source>It is not for any purpose at all.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gilt nicht für jeden beliebigen Zweck.</translation>
     </message>
     <message>
         <source>Its purposes are not critical.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seine Zwecke sind nicht kritisch.</translation>
     </message>
     <message>
         <source>It has alternative names.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es hat alternative Namen.</translation>
     </message>
     <message>
         <source>Its common name is a copy of an alternative name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sein Common Name ist eine Kopie eines alternativen Namens.</translation>
     </message>
     <message>
         <source>Its common name beside an organization is a copy of an alternative name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sein Common Name neben einer Organisation ist eine Kopie eines alternativen Namens.</translation>
     </message>
     <message>
         <source>No wildcard spans the domains of many owners.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Platzhalter umfasst die Domänen vieler Eigentümer.</translation>
     </message>
     <message>
         <source>It is no CA itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist selbst keine CA.</translation>
     </message>
     <message>
         <source>Its key is of a kind that public CAs certify.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sein Schlüssel ist von einer Art, die öffentliche CAs beglaubigen.</translation>
     </message>
     <message>
         <source>The root is for all purposes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Root-CA gilt für alle Zwecke.</translation>
     </message>
     <message>
         <source>The key identifier of the root stands in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Schlüsselkennung der Root-CA steht darin.</translation>
     </message>
     <message>
         <source>The root names its key alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Root-CA nennt nur ihren Schlüssel.</translation>
     </message>
     <message>
         <source>Both key identifiers of the root are equal.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beide Schlüsselkennungen der Root-CA sind gleich.</translation>
     </message>
     <message>
         <source>A revocation list speaks for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Sperrliste gibt über das Zertifikat Auskunft.</translation>
     </message>
     <message>
         <source>The signer of its revocation list is known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Signierer seiner Sperrliste ist bekannt.</translation>
     </message>
     <message>
         <source>The signature of its revocation list is right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Signatur seiner Sperrliste stimmt.</translation>
     </message>
     <message>
         <source>The time of its revocation list has begun.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeit seiner Sperrliste hat begonnen.</translation>
     </message>
     <message>
         <source>Its revocation list is current.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seine Sperrliste ist aktuell.</translation>
     </message>
     <message>
         <source>Its revocation list is understood.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seine Sperrliste wird verstanden.</translation>
     </message>
     <message>
         <source>The signer of its revocation list may sign lists.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Signierer seiner Sperrliste darf Listen signieren.</translation>
     </message>
     <message>
         <source>Its revocation list covers it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seine Sperrliste deckt es ab.</translation>
     </message>
     <message>
         <source>The signer of its revocation list has a valid path to the same root.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Signierer seiner Sperrliste hat einen gültigen Pfad zur selben Root-CA.</translation>
     </message>
     <message>
         <source>Its revocation lists cover all reasons.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seine Sperrlisten decken alle Gründe ab.</translation>
     </message>
     <message>
         <source>Its revocation list has a number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seine Sperrliste hat eine Nummer.</translation>
     </message>
     <message>
         <source>The number of its revocation list is correct.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Nummer seiner Sperrliste ist korrekt.</translation>
     </message>
     <message>
         <source>Its revocation list says when the next one comes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seine Sperrliste sagt, wann die nächste kommt.</translation>
     </message>
     <message>
         <source>Its revocation list names one signature algorithm.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seine Sperrliste nennt ein einziges Signaturverfahren.</translation>
     </message>
     <message>
         <source>Nobody asked what would be if it were revoked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Niemand hat gefragt, was wäre, wenn es gesperrt würde.</translation>
     </message>
     <message>
         <source>It has the host name asked about.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es hat den gefragten Hostnamen.</translation>
     </message>
     <message>
         <source>It has the address asked about.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es hat die gefragte Adresse.</translation>
     </message>
     <message>
         <source>It has the mailbox asked about.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es hat das gefragte Postfach.</translation>
     </message>
     <message>
         <source>It has the user principal name asked about.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es hat den gefragten User Principal Name.</translation>
     </message>
     <message>
         <source>The search came to its end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Suche kam zu ihrem Ende.</translation>
+    </message>
+    <message>
+        <source>The names of “%1” are too many for the name constraints above: %2 comparisons.</source>
+        <translation>Die Namen von „%1“ sind zu viele für die Namensbeschränkungen darüber: %2 Vergleiche.</translation>
+    </message>
+    <message>
+        <source>Its key cannot be computed by anybody with a few machines.</source>
+        <translation>Mit ein paar Rechnern kann niemand ihren Schlüssel berechnen.</translation>
     </message>
 </context>
 <context>
@@ -12337,11 +12341,11 @@ das Zertifikat und jede CA einzeln exportieren.</translation>
     </message>
     <message>
         <source>The sheets of the old root</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Blätter der alten Root-CA</translation>
     </message>
     <message>
         <source>The shares of the old root</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Anteile der alten Root-CA</translation>
     </message>
 </context>
 <context>
@@ -15515,7 +15519,7 @@ das Zertifikat und jede CA einzeln exportieren.</translation>
     </message>
     <message>
         <source>Root certificate of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Root-Zertifikat von %1</translation>
     </message>
 </context>
 <context>
@@ -19722,27 +19726,27 @@ Antrag: %2</translation>
     </message>
     <message>
         <source>the new root, by the old one</source>
-        <translation type="unfinished"></translation>
+        <translation>die neue Root-CA, von der alten</translation>
     </message>
     <message>
         <source>the old root, by the new one</source>
-        <translation type="unfinished"></translation>
+        <translation>die alte Root-CA, von der neuen</translation>
     </message>
     <message>
         <source>With everybody by %1; the old root stops signing CAs on %2, ends on %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis %1 bei allen; die alte Root-CA signiert ab %2 keine CAs mehr, endet am %3</translation>
     </message>
     <message>
         <source>Cross-certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>Kreuzzertifikat</translation>
     </message>
     <message>
         <source>Old root</source>
-        <translation type="unfinished"></translation>
+        <translation>Alte Root-CA</translation>
     </message>
     <message>
         <source>Takes over</source>
-        <translation type="unfinished"></translation>
+        <translation>Ablösung</translation>
     </message>
 </context>
 <context>
