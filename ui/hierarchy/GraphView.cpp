@@ -187,7 +187,7 @@ void GraphView::arrange()
     const std::string current = idOf(m_emphasis.current), other = idOf(m_emphasis.other);
     m_graph.arrange(now());
     showScene(current, other);
-    fit();
+    follow();
 }
 
 GraphPainter::View GraphView::view() const
@@ -291,7 +291,8 @@ void GraphView::reveal(std::size_t node)
     }
     const QRectF wanted = view().toWindow(scene().box(node)).adjusted(-24, -24, 24, 24);
     const QRectF room = viewport()->rect();
-    const auto move = [](QScrollBar* bar, double low, double high, double length) {
+    const auto move = [this](QScrollBar* bar, double low, double high, double length) {
+        if (low < 0 || high > length) m_isFollowing = false; // it stays where somebody walked to
         if (low < 0)
             bar->setValue(bar->value() + static_cast<int>(low));
         else if (high > length)
