@@ -234,6 +234,17 @@ void GraphView::setZoom(double zoom, QPointF fixed)
     emit zoomChanged(m_zoom);
 }
 
+void GraphView::setZoom(double zoom)
+{
+    const QRectF room = viewport()->rect();
+    QPointF fixed = room.center();
+    if (m_emphasis.current) {
+        const QPointF node = view().toWindow(scene().box(*m_emphasis.current)).center();
+        if (room.contains(node)) fixed = node;
+    }
+    setZoom(zoom, fixed);
+}
+
 void GraphView::fit()
 {
     const QSizeF all = scene().bounds().adjusted(-margin, -margin, margin, margin).size();
