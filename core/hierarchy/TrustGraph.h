@@ -28,18 +28,18 @@ struct TrustNode {
     NodeKind kind = NodeKind::Ca;
     NodeState state = NodeState::Active;
     KeyPlace keyPlace = KeyPlace::None;
-    std::string id;               ///< the same at every reading of the vault
-    std::string name;             ///< of a CA or leaf; of a group its profile; untrusted
-    std::string subject;          ///< RFC 4514; untrusted
-    Bytes key;                    ///< fingerprint of its own key; of a group, of its issuer's
-    bool isOurs = true;           ///< the vault lists it as a CA, or it was issued by one
-    bool isKnown = true;          ///< false: only its name is known, from what it issued
-    bool hasProblem = false;      ///< its revocation list has run out
-    int generation = 0;           ///< 1, 2, 3 … where there are several of one name; 0: the only one
-    std::int64_t ca = 0;          ///< row among the CAs; 0: none
-    std::int64_t certificate = 0; ///< row of the present certificate; 0: none
-    std::optional<Validity> validity{};
-    std::optional<Validity> crl{}; ///< of the newest revocation list: when it was made, and when the next is due
+    std::string id;                     ///< the same at every reading of the vault
+    std::string name;                   ///< of a CA or leaf; of a group its profile; untrusted
+    std::string subject;                ///< RFC 4514; untrusted
+    Bytes key;                          ///< fingerprint of its own key; of a group, of its issuer's
+    bool isOurs = true;                 ///< the vault lists it as a CA, or it was issued by one
+    bool isKnown = true;                ///< false: only its name is known, from what it issued
+    bool hasProblem = false;            ///< its revocation list has run out
+    int generation = 0;                 ///< 1, 2, 3 … where there are several of one name; 0: the only one
+    std::int64_t ca = 0;                ///< row among the CAs; 0: none
+    std::int64_t certificate = 0;       ///< row of the present certificate; 0: none
+    std::optional<Validity> validity{}; ///< of a group: twice the first end among those in force
+    std::optional<Validity> crl{};      ///< of the newest revocation list: when it was made, and when the next is due
     std::size_t total = 0, live = 0, expiring = 0,
                 revoked = 0;    ///< of a CA: issued and revoked; of a group: of its leaves
     std::size_t hidden = 0;     ///< nodes below it that are folded away

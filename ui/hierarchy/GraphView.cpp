@@ -187,7 +187,7 @@ void GraphView::arrange()
     const std::string current = idOf(m_emphasis.current), other = idOf(m_emphasis.other);
     m_graph.arrange(now());
     showScene(current, other);
-    fit();
+    follow();
 }
 
 GraphPainter::View GraphView::view() const
@@ -232,6 +232,17 @@ void GraphView::setZoom(double zoom, QPointF fixed)
     verticalScrollBar()->setValue(static_cast<int>(start.y()));
     refreshBars();
     emit zoomChanged(m_zoom);
+}
+
+void GraphView::setZoom(double zoom)
+{
+    const QRectF room = viewport()->rect();
+    QPointF fixed = room.center();
+    if (m_emphasis.current) {
+        const QPointF node = view().toWindow(scene().box(*m_emphasis.current)).center();
+        if (room.contains(node)) fixed = node;
+    }
+    setZoom(zoom, fixed);
 }
 
 void GraphView::fit()
@@ -291,7 +302,8 @@ void GraphView::reveal(std::size_t node)
     }
     const QRectF wanted = view().toWindow(scene().box(node)).adjusted(-24, -24, 24, 24);
     const QRectF room = viewport()->rect();
-    const auto move = [](QScrollBar* bar, double low, double high, double length) {
+    const auto move = [this](QScrollBar* bar, double low, double high, double length) {
+        if (low < 0 || high > length) m_isFollowing = false; // it stays where somebody walked to
         if (low < 0)
             bar->setValue(bar->value() + static_cast<int>(low));
         else if (high > length)

@@ -42,7 +42,8 @@ public:
     double zoom() const { return m_zoom; }
     /// 1: as large as the text around it. The point of the viewport stays where it is.
     void setZoom(double zoom, QPointF fixed);
-    void setZoom(double zoom) { setZoom(zoom, QRectF(viewport()->rect()).center()); }
+    /// The same around the node the keyboard is on, where that is seen, else around the middle.
+    void setZoom(double zoom);
     /// As large as possible with everything in view, but no larger than the text around it.
     void fit();
     void arrange();

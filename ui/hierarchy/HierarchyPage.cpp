@@ -5,6 +5,7 @@
 #include "ui/hierarchy/NodeWords.h"
 #include "ui/hierarchy/ValidityChart.h"
 #include "ui/look/Buttons.h"
+#include "ui/look/Type.h"
 #include "ui/text/PlainLabel.h"
 #include "ui/widgets/Card.h"
 #include "ui/widgets/Chip.h"
@@ -116,7 +117,8 @@ QWidget* HierarchyPage::makeHeading()
     auto* heading = new FoldingRow(this);
     heading->layout()->setContentsMargins(0, 0, 0, 0); // it stands in the page’s own
     heading->addPart({new HeadingLabel(tr("Hierarchy"), TextStyle::Heading, this)});
-    std::vector<QWidget*> buttons;
+    auto* buttons = new QWidget(this);
+    auto* flow = new FlowLayout(8, buttons);
     const std::array names{tr("Graph"), tr("Timeline"), tr("Table")};
     constexpr std::array objects{"viewGraph", "viewTimeline", "viewTable"};
     for (std::size_t i = 0; i < names.size(); ++i) {
@@ -124,11 +126,11 @@ QWidget* HierarchyPage::makeHeading()
         button->setCheckable(true);
         button->setChecked(i == 0);
         m_views->addButton(button, static_cast<int>(i));
-        buttons.push_back(button);
+        flow->addWidget(button);
     }
     setButtonRole(*m_export, ButtonRole::Quiet);
-    buttons.push_back(m_export);
-    heading->addPart(buttons);
+    flow->addWidget(m_export);
+    heading->addPart({buttons});
     return heading;
 }
 
@@ -150,13 +152,11 @@ QHBoxLayout* HierarchyPage::makeLegend()
 
 QWidget* HierarchyPage::makeGraphPane()
 {
-    auto* strip = new QHBoxLayout;
-    strip->setContentsMargins(14, 6, 10, 8);
-    strip->setSpacing(10);
     m_verdictMark->hide();
     m_verdict->setObjectName(QStringLiteral("verdict"));
-    strip->addWidget(m_verdictMark);
-    strip->addWidget(m_verdict, 1);
+    auto* strip = new FoldingRow(m_graphPane);
+    strip->addPart({m_verdictMark, m_verdict});
+    std::vector<QWidget*> buttons;
     struct Zoom {
         const char* name;
         QString text, spoken;
@@ -173,13 +173,14 @@ QWidget* HierarchyPage::makeGraphPane()
         button->setToolTip(zoom.spoken);
         setButtonRole(*button, ButtonRole::Quiet);
         connect(button, &QPushButton::clicked, this, zoom.act);
-        strip->addWidget(button);
+        buttons.push_back(button);
     }
+    strip->addPart(buttons);
     auto* column = new QVBoxLayout(m_graphPane);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_graph, 1);
-    column->addLayout(strip);
+    column->addWidget(strip);
     return m_graphPane;
 }
 
@@ -304,6 +305,9 @@ void HierarchyPage::say(Mark mark, const QString& text)
     m_verdictMark->setVisible(mark != Mark::None);
     if (mark != Mark::None) m_verdictMark->setState(mark, mark == Mark::Done ? tr("trusted") : tr("not trusted"));
     m_verdict->setText(text);
+    // one line where there is room: a label that wraps asks for little
+    m_verdict->setMinimumWidth(
+        std::min({m_verdict->fontMetrics().horizontalAdvance(text) + 4, scaled(420, font()), width() / 2}));
 }
 
 void HierarchyPage::showMenu(const QPoint& global)

@@ -85,8 +85,8 @@ struct Scene {
     std::string_view name;
     std::vector<Ratio> (*measure)();
 };
-constexpr Scene scenes[] = {
-    {"issue", issueRatios}, {"crl", crlRatios}, {"window", windowRatios}, {"picture", pictureRatios}, {"million", millionRatios}};
+constexpr Scene scenes[] = {{"issue", issueRatios}, {"crl", crlRatios}, {"window", windowRatios},
+    {"picture", pictureRatios}, {"million", millionRatios}};
 
 }
 

@@ -133,9 +133,36 @@ private slots:
             [](const core::TrustNode& node) { return node.kind == core::NodeKind::LeafGroup; }));
     }
 
+    void whatCannotBeReadAsAWholeBeginsAtItsTop()
+    {
+        Shown shown(hierarchies::manyIssuing(500));
+        shown.view.foldAll(false);
+        QVERIFY(shown.view.zoom() > 0.5);
+        QVERIFY(shown.view.view().visible().contains(shown.view.scene().box(shown.place("Root"))));
+        shown.view.fit();
+        QVERIFY(shown.view.zoom() < 0.1);
+        shown.view.resize(900, 600);
+        QVERIFY(shown.view.zoom() < 0.1); // all of it was asked for
+    }
+
+    void whoIsWalkedToStaysInView()
+    {
+        Shown shown(hierarchies::manyIssuing(500));
+        shown.view.setCurrentCa(300); // folded away until now
+        QVERIFY(shown.view.current() && shown.view.current()->ca == 300);
+        const auto isSeen = [&shown] {
+            return shown.view.view().visible().contains(shown.view.scene().box(*shown.view.emphasis().current));
+        };
+        QVERIFY(isSeen());
+        shown.view.resize(1010, 690);
+        QVERIFY(isSeen());
+    }
+
     void keysAndWheelZoomWithoutLosingTheirPoint()
     {
         Shown shown(hierarchies::manyIssuing(100));
+        shown.view.foldAll(false);
+        shown.view.fit();
         const double fitted = shown.view.zoom();
         shown.press(Qt::Key_Plus, Qt::ControlModifier);
         QVERIFY(shown.view.zoom() > fitted);
@@ -152,6 +179,7 @@ private slots:
     void dragsOnPaperPan()
     {
         Shown shown(hierarchies::manyIssuing(100));
+        shown.view.foldAll(false);
         shown.view.setZoom(1);
         const int before = shown.view.horizontalScrollBar()->value();
         const QPoint paper(500, shown.view.viewport()->height() - 8);
