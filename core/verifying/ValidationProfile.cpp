@@ -145,7 +145,7 @@ constexpr std::array rules{
     PathRule{Rule::ListAlgorithms, "CW-878", "RFC 5280 section 5.1.1.2", revocation,
         CORE_TEXT("core", "Its revocation list names one signature algorithm."), always, never},
     PathRule{Rule::Unrevoked, "CW-726", "RFC 5280 section 6.3.3 (i), (j)", revocation,
-        CORE_TEXT("core", "It is not revoked."), always, never},
+        CORE_TEXT("core", "It is not revoked."), always, {{unasked, fatal, fatal}}},
     PathRule{Rule::UnrevokedAssumed, "CW-029", "RFC 5280 section 6.3", revocation,
         CORE_TEXT("core", "Nobody asked what would be if it were revoked."), always, always},
     PathRule{Rule::Host, "CW-740", "RFC 9525 section 6", "subjectAltName",
