@@ -40,18 +40,18 @@ public:
     void reach(std::string_view rule, std::size_t most);
     const std::optional<LimitReached>& limit() const { return m_limit; }
 
-    /// The keys that were computed for paths, by certificate and key above.
-    const Sha256& keyDigest(const PublicKey& key);
-
     /// Signers of lists whose own status is being determined, so that nobody waits for himself.
     std::set<Sha256> inProgress;
     std::map<std::pair<Sha256, Sha256>, bool> signerPaths; ///< signer and anchor → has a valid path
     /// CA and certificate below → what its names break, if anything.
     std::map<std::pair<Sha256, Sha256>, std::optional<std::pair<Rule, std::string>>> nameBreaches;
     std::size_t signerDepth = 0;
-    Sha256 target{}; ///< whose signature is never kept
+    std::size_t assumptions = 0; ///< how often somebody counted as valid because his status was being determined
+    Sha256 target{};             ///< whose signature is never kept
 
 private:
+    const Sha256& keyDigest(const PublicKey& key);
+
     std::shared_ptr<VerifyCache> m_cache;
     struct Named {
         std::vector<const Certificate*> certificates;

@@ -259,7 +259,8 @@ private:
     {
         const bool isAssumed = std::ranges::contains(m_options.assumedRevoked, at(i).certificate);
         if (isAssumed) m_ledger.ask(i, Rule::UnrevokedAssumed, false, values(i));
-        if (m_engine.checksRevocation() && !isAnchor(i)) checkRevocation(m_engine, m_path, m_keys, i, m_ledger);
+        if (m_engine.checksRevocation() && (!isAnchor(i) || at(i).isSelfIssued))
+            checkRevocation(m_engine, m_path, m_keys, i, m_ledger);
     }
 
     /// What people read about the checks that a certificate passed.

@@ -127,14 +127,17 @@ private:
     bool hasPath(const FactsPtr& signer)
     {
         const FactsPtr& anchor = m_path.back();
-        if (signer->digest == anchor->digest || signer->digest == m_certificate.digest ||
-            m_engine.inProgress.contains(signer->digest))
+        if (signer->digest == anchor->digest || signer->digest == m_certificate.digest) return true;
+        if (m_engine.inProgress.contains(signer->digest)) {
+            ++m_engine.assumptions;
             return true;
+        }
         const std::pair id(signer->digest, anchor->digest);
         if (const auto known = m_engine.signerPaths.find(id); known != m_engine.signerPaths.end()) return known->second;
         if (m_engine.signerDepth >= limits::listSignerDepth) return false;
         m_engine.inProgress.insert(signer->digest);
         ++m_engine.signerDepth;
+        const std::size_t assumptions = m_engine.assumptions;
         bool isValid = false;
         PathSearch search(m_engine, signer, PathRole::ListSigner, anchor);
         search.run([&](const FactsPath& path) {
@@ -143,7 +146,8 @@ private:
         });
         --m_engine.signerDepth;
         m_engine.inProgress.erase(signer->digest);
-        return m_engine.signerPaths[id] = isValid;
+        if (m_engine.assumptions == assumptions || m_engine.signerDepth == 0) m_engine.signerPaths[id] = isValid;
+        return isValid;
     }
 
     Engine& m_engine;

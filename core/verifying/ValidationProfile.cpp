@@ -145,7 +145,7 @@ constexpr std::array rules{
     PathRule{Rule::ListAlgorithms, "CW-878", "RFC 5280 section 5.1.1.2", revocation,
         CORE_TEXT("core", "Its revocation list names one signature algorithm."), always, never},
     PathRule{Rule::Unrevoked, "CW-726", "RFC 5280 section 6.3.3 (i), (j)", revocation,
-        CORE_TEXT("core", "It is not revoked."), always, never},
+        CORE_TEXT("core", "It is not revoked."), always, {{unasked, fatal, fatal}}},
     PathRule{Rule::UnrevokedAssumed, "CW-029", "RFC 5280 section 6.3", revocation,
         CORE_TEXT("core", "Nobody asked what would be if it were revoked."), always, always},
     PathRule{Rule::Host, "CW-740", "RFC 9525 section 6", "subjectAltName",
@@ -163,18 +163,19 @@ constexpr std::array rules{
 constexpr LintWeight onAll(std::string_view id) { return {id, always, onStrictAnchors}; }
 
 constexpr std::array weights{
-    onAll("CW-801"),                                               // version
-    onAll("CW-802"), onAll("CW-803"), onAll("CW-804"),             // serial number
-    onAll("CW-808"),                                               // issuer
-    LintWeight{"CW-809", always, onJudgedAnchors},                 // two algorithms
-    LintWeight{"CW-814", gently, onStrictAnchors},                 // basic constraints not critical
-    onAll("CW-815"), onAll("CW-820"),                              // CA flags
-    LintWeight{"CW-821", strictly, onStrictAnchors},               // subject key identifier
-    onAll("CW-822"),                                               // name constraints in a leaf
-    LintWeight{"CW-823", {{fatal, told, fatal}}, onStrictAnchors}, // not critical
-    onAll("CW-825"),                                               // CA without subject
-    LintWeight{"CW-827", gently, onStrictAnchors},                 // policy constraints not critical
-    LintWeight{"CW-829", always, onJudgedAnchors},                 // twice
+    onAll("CW-801"),                                                // version
+    onAll("CW-802"), onAll("CW-803"), onAll("CW-804"),              // serial number
+    onAll("CW-808"),                                                // issuer
+    LintWeight{"CW-809", always, onJudgedAnchors},                  // two algorithms
+    LintWeight{"CW-814", gently, onStrictAnchors},                  // basic constraints not critical
+    onAll("CW-815"), onAll("CW-820"),                               // CA flags
+    LintWeight{"CW-819", {{fatal, minor, minor}}, onStrictAnchors}, // path length without a CA
+    LintWeight{"CW-821", strictly, onStrictAnchors},                // subject key identifier
+    onAll("CW-822"),                                                // name constraints in a leaf
+    LintWeight{"CW-823", {{fatal, told, fatal}}, onStrictAnchors},  // not critical
+    onAll("CW-825"),                                                // CA without subject
+    LintWeight{"CW-827", gently, onStrictAnchors},                  // policy constraints not critical
+    LintWeight{"CW-829", always, onJudgedAnchors},                  // twice
     onAll("CW-831"), onAll("CW-832"), onAll("CW-833"), onAll("CW-834"), onAll("CW-839"), // extensions
     onAll("CW-841"), onAll("CW-842"), onAll("CW-844"), onAll("CW-845"),                  // names
     LintWeight{"CW-843", ofPublicCas, never},               // alternative names critical beside a subject

@@ -83,7 +83,8 @@ void VerifyCommandTest::tellsWhatWouldBe()
     const Ran revoked = verify({"--if-revoked", m_desk.path("leaf.pem"), "--json"});
     QVERIFY2(revoked.code == 1, revoked.all());
     QCOMPARE(revoked.json()["verdict"].toObject()["rule"].toString(), "CW-029");
-    QCOMPARE(verify({"--without", m_desk.path("root.pem"), "--json"}).json()["verdict"].toObject()["rule"].toString(), "CW-702");
+    QCOMPARE(verify({"--without", m_desk.path("root.pem"), "--json"}).json()["verdict"].toObject()["rule"].toString(),
+        "CW-702");
 }
 
 void VerifyCommandTest::refusesRulesThatNobodyKnows()

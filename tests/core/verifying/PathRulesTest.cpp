@@ -372,6 +372,16 @@ private slots:
             QCOMPARE(nameOf(*findValidationProfile(name)), std::string_view(name));
         QCOMPARE(findValidationProfile("strict").error().rule, std::string("CW-033"));
     }
+    void anAnchorInItsOwnListIsRefusedButForTheRfc()
+    {
+        const auto revoked = [](Q q, P root, P ca, P) {
+            q.options.crls = {makeList(root, {.revoked = {root.certificate}}), makeList(ca)};
+        };
+        Question question = RuleCase{.id = "", .ask = revoked}.question();
+        QCOMPARE(verifyChain(*question.target, question.options).verdict.rule, std::string("CW-726"));
+        question.options.profile = ValidationProfile::Rfc5280;
+        QVERIFY(verifyChain(*question.target, question.options).isValid);
+    }
     void whatIfACaDidNotExist()
     {
         Question question = RuleCase{.id = ""}.question();
