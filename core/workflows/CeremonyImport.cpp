@@ -174,7 +174,8 @@ Result<std::size_t> countKnown(const std::vector<CeremonyRow>& rows, std::span<c
     std::size_t known = 0;
     for (const CeremonyKit& kit : kits) {
         const CeremonyRow& row = kit.content.row;
-        const auto there = std::ranges::find(rows, row.ceremony, &CeremonyRow::ceremony);
+        const auto there = std::ranges::find_if(rows,
+            [&](const CeremonyRow& each) { return each.ceremony == row.ceremony && each.rootKey == row.rootKey; });
         if (there == rows.end()) break;
         if (there->transcriptHead != row.transcriptHead || there->addendumHead != row.addendumHead)
             return failAs(ErrorCode::Refused, "CW-339", {kit.report.kit.string(), row.ceremony});

@@ -89,6 +89,23 @@ Result<std::optional<ToSign>> openIntentOf(const CeremonyRoom& room)
     return std::optional(std::move(open));
 }
 
+/// "2.5.29.19 basicConstraints, critical: ca true; pathLength 1"
+std::string extensionText(const Extension& extension)
+{
+    std::string text = extension.oid;
+    const ExtensionType* const type = findExtensionType(extension.oid);
+    if (type) text += " " + std::string(type->name);
+    if (extension.critical) text += ", critical";
+    const auto fields = type ? type->decode(extension.value) : Result<FieldValues>(fail(ErrorCode::Unsupported));
+    if (!fields) return text;
+    std::string values;
+    for (const auto& [key, list] : *fields) {
+        values += (values.empty() ? ": " : "; ") + key;
+        for (const std::string& value : list) values += " " + value;
+    }
+    return text + values;
+}
+
 void show(CeremonyRoom& room, const Certificate& preview, const ToSign& what)
 {
     const auto add = [&](std::string_view label, std::string text) {
@@ -102,7 +119,7 @@ void show(CeremonyRoom& room, const Certificate& preview, const ToSign& what)
     if (preview.publicKey()) add(CORE_TEXT("core", "Key"), preview.publicKey()->algorithmId());
     add(CORE_TEXT("core", "Signed by"), std::string(what.algorithm->name));
     for (const Extension& extension : preview.extensions())
-        add(CORE_TEXT("core", "Extension"), extension.oid + (extension.critical ? " critical" : ""));
+        add(CORE_TEXT("core", "Extension"), extensionText(extension));
     add(CORE_TEXT("core", "SHA-256 of what is signed"), fingerprintGroups(sha256(what.tbs)));
 }
 

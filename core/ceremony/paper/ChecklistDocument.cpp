@@ -75,8 +75,8 @@ std::vector<std::string> thingsOf(const Script& script)
     if (script.custody && script.custody->paperCopies > 0)
         items.push_back("A printer on a cable, without memory; paper");
     items.insert(items.end(),
-        {"Numbered bags that show opening", "Dice, 2 watches, pens that do not fade",
-            "A second computer with OpenSSL", "This script, printed for everybody"});
+        {"Numbered bags that show opening", "Dice, 2 watches, pens that do not fade", "A second computer with OpenSSL",
+            "This script, printed for everybody"});
     return items;
 }
 

@@ -182,7 +182,7 @@ std::span<const std::string_view> abortReasons()
 
 bool isKitPath(std::string_view path)
 {
-    constexpr std::size_t longest = 120;
+    constexpr std::size_t longest = 140; // of two folders for two roots with long names
     const auto isPart = [](auto&& range) {
         const std::string_view part(range.begin(), range.end());
         return !part.empty() && !part.starts_with('.') && !part.starts_with('-') && !part.ends_with('.') &&

@@ -179,6 +179,13 @@ private slots:
         Hands hands(room);
         QVERIFY(begin(room));
         QVERIFY(hands.goTo("cert.cross"));
+        const auto says = [&](std::string_view text) {
+            return std::ranges::any_of(
+                room.picture().values, [&](const core::StepValue& value) { return value.text.contains(text); });
+        };
+        QVERIFY(says("basicConstraints, critical: ca true; pathLength 1"));
+        QVERIFY(says("nameConstraints, critical: permitted DNS:partner.example"));
+        QVERIFY(says("extendedKeyUsage: purposes serverAuth clientAuth"));
         const auto fields = room.picture().fields; // each use by its name; the token is logged in
         QCOMPARE(fields.size(), std::size_t(2));
         QVERIFY(hands.fill(fields[0]));

@@ -301,6 +301,9 @@ private slots:
                 QVERIFY2(isKitPath(file.path), file.path.c_str());
                 if (file.path.starts_with("trust/debian/") && file.path.ends_with(".crt")) names.insert(file.path);
             }
+            Kit former; // in a folder with a longer name
+            QVERIFY(addTrustFiles(former, root, "trust-former"));
+            for (const KitFile& file : former.files) QVERIFY2(isKitPath(file.path), file.path.c_str());
         }
         QCOMPARE(names.size(), 4U);
     }
