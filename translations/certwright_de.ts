@@ -11708,8 +11708,8 @@ das Zertifikat und jede CA einzeln exportieren.</translation>
         <translation>Nicht verwenden; nachfragen, wo das Kit herkam.</translation>
     </message>
     <message>
-        <source>File of the root certificate of</source>
-        <translation>Datei des Root-Zertifikats von</translation>
+        <source>Root certificate of</source>
+        <translation>Root-Zertifikat von</translation>
     </message>
     <message>
         <source>The certificate, in words</source>

@@ -7,6 +7,7 @@
 #include "tests/ui/issue/Keyboard.h"
 #include "ui/certificates/CertificatesPage.h"
 #include "ui/events/EventsPage.h"
+#include "ui/hierarchy/GraphView.h"
 #include "ui/issue/DecisionTable.h"
 #include "ui/issue/NewVaultWizard.h"
 #include "ui/look/Theme.h"
@@ -39,7 +40,7 @@ namespace {
 
 const QString phrase = QStringLiteral("zebra-quartz-umbrella-violin-kettle-47");
 
-/// Everything a person can read in a window now, cells of lists included.
+/// Everything a person can read in a window now, cells of lists and nodes of the graph included.
 QString visibleText(const QWidget& window)
 {
     QString text = window.windowTitle() + u'\n';
@@ -55,6 +56,9 @@ QString visibleText(const QWidget& window)
             text += lines->toPlainText() + u'\n';
         else if (const auto* line = qobject_cast<const QLineEdit*>(widget))
             text += line->text() + u'\n';
+        else if (const auto* graph = qobject_cast<const ui::GraphView*>(widget))
+            for (const core::TrustNode& node : graph->scene().graph().nodes)
+                text += QString::fromStdString(node.name) + u'\n';
         else if (const auto* view = qobject_cast<const QAbstractItemView*>(widget); view && view->model())
             for (int row = 0; row < view->model()->rowCount(); ++row)
                 for (int column = 0; column < view->model()->columnCount(); ++column)

@@ -51,6 +51,9 @@ bool holdsAll(const core::TrustGraph& graph, const std::vector<core::CaRow>& cas
     return known == std::ssize(cas) && std::ranges::all_of(cas, isKnown);
 }
 
+/// Height of a page below which it has no legend, in pixels of the usual font.
+constexpr int lowest = 420;
+
 QPushButton* plainButton(const char* name, const QString& text, QWidget* parent)
 {
     auto* button = new QPushButton(text, parent);
@@ -66,6 +69,7 @@ HierarchyPage::HierarchyPage(CaModel& model, core::Clock clock, QWidget* parent)
       m_clock(clock),
       m_views(new QButtonGroup(this)),
       m_export(plainButton("exportPicture", tr("Export picture…"), this)),
+      m_legend(new QWidget(this)),
       m_find(new SearchField(tr("Find in the picture"), QString(), this)),
       m_stack(new QStackedWidget(this)),
       m_graphPane(new QWidget(this)),
@@ -94,6 +98,12 @@ HierarchyPage::HierarchyPage(CaModel& model, core::Clock clock, QWidget* parent)
     column->addWidget(card, 1);
     connectViews();
     refresh();
+}
+
+void HierarchyPage::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    m_legend->setVisible(height() >= scaled(lowest, font())); // in a low window the picture needs the room
 }
 
 void HierarchyPage::makeTree()
@@ -136,13 +146,13 @@ QWidget* HierarchyPage::makeHeading()
 
 QHBoxLayout* HierarchyPage::makeLegend()
 {
-    auto* marks = new FlowLayout(8);
+    auto* marks = new FlowLayout(8, m_legend);
     for (const auto& [mark, text] :
         {std::pair{Mark::Active, tr("active")}, {Mark::Expiring, tr("ends soon")}, {Mark::Retiring, tr("retiring")},
             {Mark::Retired, tr("not ours or retired")}, {Mark::Revoked, tr("revoked")}})
-        marks->addWidget(new Chip(mark, text, this));
+        marks->addWidget(new Chip(mark, text, m_legend));
     auto* line = new QHBoxLayout;
-    line->addLayout(marks, 1);
+    line->addWidget(m_legend, 1);
     m_find->setObjectName(QStringLiteral("findNode"));
     m_find->setAccessibleName(tr("Find in the picture"));
     m_find->setMinimumWidth(scaled(170, font()));
@@ -154,9 +164,15 @@ QWidget* HierarchyPage::makeGraphPane()
 {
     m_verdictMark->hide();
     m_verdict->setObjectName(QStringLiteral("verdict"));
-    auto* strip = new FoldingRow(m_graphPane);
-    strip->addPart({m_verdictMark, m_verdict});
-    std::vector<QWidget*> buttons;
+    m_verdict->hide();
+    auto* verdict = new QHBoxLayout;
+    verdict->setContentsMargins(14, 8, 14, 0);
+    verdict->setSpacing(8);
+    verdict->addWidget(m_verdictMark, 0, Qt::AlignTop);
+    verdict->addWidget(m_verdict, 1);
+    auto* buttons = new QHBoxLayout;
+    buttons->setContentsMargins(14, 4, 14, 6);
+    buttons->addStretch(1);
     struct Zoom {
         const char* name;
         QString text, spoken;
@@ -173,14 +189,14 @@ QWidget* HierarchyPage::makeGraphPane()
         button->setToolTip(zoom.spoken);
         setButtonRole(*button, ButtonRole::Quiet);
         connect(button, &QPushButton::clicked, this, zoom.act);
-        buttons.push_back(button);
+        buttons->addWidget(button);
     }
-    strip->addPart(buttons);
     auto* column = new QVBoxLayout(m_graphPane);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_graph, 1);
-    column->addWidget(strip);
+    column->addLayout(verdict);
+    column->addLayout(buttons);
     return m_graphPane;
 }
 
@@ -305,9 +321,7 @@ void HierarchyPage::say(Mark mark, const QString& text)
     m_verdictMark->setVisible(mark != Mark::None);
     if (mark != Mark::None) m_verdictMark->setState(mark, mark == Mark::Done ? tr("trusted") : tr("not trusted"));
     m_verdict->setText(text);
-    // one line where there is room: a label that wraps asks for little
-    m_verdict->setMinimumWidth(
-        std::min({m_verdict->fontMetrics().horizontalAdvance(text) + 4, scaled(420, font()), width() / 2}));
+    m_verdict->setVisible(!text.isEmpty());
 }
 
 void HierarchyPage::showMenu(const QPoint& global)

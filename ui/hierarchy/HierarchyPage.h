@@ -70,6 +70,9 @@ signals:
     void verdictWanted(qint64 certificate);
     void certificateOpened(qint64 certificate);
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     void makeTree();
     QWidget* makeHeading();
@@ -89,6 +92,7 @@ private:
     core::Clock m_clock;
     QButtonGroup* m_views;
     QPushButton* m_export;
+    QWidget* m_legend;
     SearchField* m_find;
     QStackedWidget* m_stack;
     QWidget* m_graphPane;

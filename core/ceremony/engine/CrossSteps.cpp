@@ -19,7 +19,7 @@ constexpr std::string_view anyUseName = "any";
 std::vector<StepField> otherFields(const CeremonyRoom& room, const ScriptStep& step)
 {
     if (room.bindings.requests.contains(step.input("cross"))) return {};
-    return {{"file", CORE_TEXT("core", "File of the root certificate of"), step.input("cross"), StepField::Kind::File}};
+    return {{"file", CORE_TEXT("core", "Root certificate of"), step.input("cross"), StepField::Kind::File}};
 }
 
 /// One name has one key identifier, and one key has one, in all that this root knows.
