@@ -134,7 +134,9 @@ int main(int argc, char* argv[])
     parser.addOption({QStringLiteral("check"),
         QStringLiteral("The rounds without pictures: tell every text that is cut, and fail if there is one.")});
     parser.addOption({QStringLiteral("part"),
-        QStringLiteral("Only this part of the rounds: pages, hierarchy, dialogs, wizards, tokens, ceremony, hold or review."), QStringLiteral("name")});
+        QStringLiteral(
+            "Only this part of the rounds: pages, hierarchy, dialogs, wizards, tokens, ceremony, hold or review."),
+        QStringLiteral("name")});
     parser.addOption({QStringLiteral("dark"), QStringLiteral("The rounds in the dark.")});
     parser.addPositionalArgument(QStringLiteral("folder"), QStringLiteral("Where the pictures go."));
     parser.process(application);

@@ -27,7 +27,8 @@ namespace ui {
 namespace {
 
 constexpr std::array pages{ManualPage{"certificates.md"}, ManualPage{"hierarchy.md"}, ManualPage{"profiles.md"},
-    ManualPage{"first-ceremony.md"}, ManualPage{"ceremonies.md"}, ManualPage{"tokens.md"}, ManualPage{"command-line.md"}};
+    ManualPage{"first-ceremony.md"}, ManualPage{"ceremonies.md"}, ManualPage{"tokens.md"},
+    ManualPage{"command-line.md"}};
 
 constexpr int fileRole = Qt::UserRole;
 constexpr int headingRole = Qt::UserRole + 1;
