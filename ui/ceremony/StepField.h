@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/base/Clock.h"
+#include "core/ceremony/Script.h"
 #include "core/ceremony/engine/Dialog.h"
 
 #include <QString>
