@@ -53,6 +53,7 @@ std::span<const Command> commands()
         tokenList(),
         tokenShow(),
         tokenInit(),
+        tokenPractice(),
         tokenPin(),
         tokenGenerate(),
         tokenImport(),

@@ -65,6 +65,7 @@ Command tokenModules();
 Command tokenList();
 Command tokenShow();
 Command tokenInit();
+Command tokenPractice();
 Command tokenPin();
 Command tokenGenerate();
 Command tokenImport();

@@ -1,6 +1,8 @@
 #include "app/cli/TokenJson.h"
 #include "app/cli/Text.h"
 #include "core/base/Display.h"
+#include "core/tokens/PivSlots.h"
+#include "core/tokens/Practice.h"
 
 namespace cli {
 namespace {
@@ -58,6 +60,7 @@ Json toJson(const core::ModuleReading& reading)
     }
     const core::TokenModule& module = *reading.module;
     json["path"] = module.path.string();
+    json["is_practice"] = core::isPracticeModule(module.path);
     json["sha256"] = core::toHex(module.hash);
     json["description"] = module.description;
     json["manufacturer"] = module.manufacturer;
@@ -69,7 +72,7 @@ Json toJson(const core::ModuleReading& reading)
     return json;
 }
 
-Json toJson(const core::TokenObject& object)
+Json toJson(const core::Token& token, const core::TokenObject& object)
 {
     const core::TokenKeyAttributes& is = object.attributes;
     Json json{{"kind", core::nameOf(object.kind)}, {"label", object.label}, {"id", core::toHex(object.id)},
@@ -83,7 +86,11 @@ Json toJson(const core::TokenObject& object)
         {"wrap", is.wrap}};
     for (const auto& [name, value] : attributes)
         if (value) json["attributes"][std::string(name)] = *value;
-    if (object.kind == core::TokenObject::Kind::PrivateKey) json["origin"] = core::originOf(is);
+    if (object.kind == core::TokenObject::Kind::PrivateKey) {
+        json["origin"] = core::originOf(is);
+        json["is_attested"] = object.isAttested;
+    }
+    if (const auto slot = core::pivSlotOf(token, object)) json["piv_slot"] = slot->number;
     return json;
 }
 
@@ -99,15 +106,21 @@ core::Result<std::vector<core::ModuleReading>> askedModules(const std::optional<
     return core::askModules(offered, known, core::startHelpers());
 }
 
-std::string describe(const std::vector<core::TokenObject>& objects)
+std::string describe(const core::Token& token, const std::vector<core::TokenObject>& objects)
 {
+    const auto identifier = [&token](const core::TokenObject& object) {
+        const auto slot = core::pivSlotOf(token, object);
+        return core::toHex(object.id) + (slot ? " (PIV " + std::string(slot->number) + ")" : std::string());
+    };
+    const auto origin = [](const core::TokenObject& object) {
+        if (object.kind != core::TokenObject::Kind::PrivateKey) return std::string();
+        return std::string(core::originOf(object.attributes)) + (object.isAttested ? "; attested by the card" : "");
+    };
     const auto shown = [](const std::string& text) { return text.empty() ? "-" : core::showText(text); };
     std::vector<std::vector<std::string>> cells;
     for (const core::TokenObject& object : objects)
-        cells.push_back({std::string(core::nameOf(object.kind)), shown(object.label), shown(core::toHex(object.id)),
-            shown(object.algorithm),
-            object.kind == core::TokenObject::Kind::PrivateKey ? std::string(core::originOf(object.attributes))
-                                                               : std::string()});
+        cells.push_back({std::string(core::nameOf(object.kind)), shown(object.label), shown(identifier(object)),
+            shown(object.algorithm), origin(object)});
     return table({"KIND", "LABEL", "ID", "ALGORITHM", "ORIGIN"}, cells);
 }
 

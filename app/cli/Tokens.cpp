@@ -83,7 +83,7 @@ Outcome reportOf(const std::string& sentence, const core::ReachedToken& token, c
 {
     Outcome outcome;
     outcome.json = {{"token", {{"label", token.token.label}, {"serial", token.token.serial}}},
-        {"object", toJson(object)},
+        {"object", toJson(token.token, object)},
         {"uri", core::toUri({.token = token.name(), .objectLabel = object.label, .objectId = object.id})}};
     outcome.text = sentence + "\n  " + core::showText(outcome.json["uri"].get<std::string>()) + "\n";
     if (object.kind == core::TokenObject::Kind::PrivateKey)

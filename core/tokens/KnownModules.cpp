@@ -1,5 +1,6 @@
 #include "core/tokens/KnownModules.h"
 #include "core/base/File.h"
+#include "core/tokens/Practice.h"
 #include <cerrno>
 #include <cstdlib>
 #include <cstring>
@@ -90,7 +91,8 @@ Result<std::vector<OfferedModule>> KnownModules::offered() const
     for (const OfferedModule& each : offered) listed.push_back(canonicalOf(each.path));
     CORE_TRY(const auto modules, chosen());
     for (const ModuleFile& each : modules)
-        if (!std::ranges::contains(listed, each.path)) offered.push_back({{}, each.path});
+        if (!std::ranges::contains(listed, each.path))
+            offered.push_back({isPracticeModule(each.path) ? "practice" : "", each.path});
     return offered;
 }
 

@@ -1,5 +1,6 @@
 #include "core/formats/ImportFormat.h"
 #include "core/tokens/LoadedModule.h"
+#include "core/tokens/PivSlots.h"
 #include "core/tokens/Pkcs11.h"
 #include "core/tokens/ReadToken.h"
 #include "core/tokens/ReturnCodes.h"
@@ -154,6 +155,8 @@ public:
             std::vector<TokenObject> objects;
             objects.reserve(seen.size());
             for (SeenObject& one : seen) objects.push_back(std::move(one.object));
+            for (TokenObject& object : objects)
+                object.isAttested = attestationOf(entered.token, objects, object) != nullptr;
             return objects;
         });
     }

@@ -1,5 +1,6 @@
 #include "core/tokens/MachineTokens.h"
 #include "core/base/Helper.h"
+#include "core/tokens/Practice.h"
 #include "core/tokens/TokenKey.h"
 #include <set>
 
@@ -51,7 +52,8 @@ bool isOfThisToken(const Error& error)
 StartTokens startHelpers()
 {
     return [](const ModuleFile& module) {
-        return helperTokens(Helper::place("certwright-token-helper"), module.path, module.hash);
+        return helperTokens(
+            Helper::place("certwright-token-helper"), module.path, module.hash, {}, settingsOf(module.path));
     };
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 #include "core/tokens/KnownModules.h"
 #include "core/tokens/TokenKeys.h"
+#include <functional>
 #include <map>
 #include <mutex>
 

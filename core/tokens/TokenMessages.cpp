@@ -178,6 +178,7 @@ void add(MessageWriter& message, const TokenObject& object)
     message.addNumber(static_cast<std::uint64_t>(object.kind)).add(object.label).add(object.id).add(object.algorithm);
     message.add(object.spki).add(object.certificate);
     for (const auto field : attributeFields) addMaybe(message, object.attributes.*field);
+    addBool(message, object.isAttested);
 }
 
 Result<TokenObject> readTokenObject(MessageReader& message)
@@ -192,6 +193,7 @@ Result<TokenObject> readTokenObject(MessageReader& message)
     for (const auto field : attributeFields) {
         CORE_TRY(object.attributes.*field, readMaybe(message));
     }
+    CORE_TRY(object.isAttested, readBool(message));
     return object;
 }
 

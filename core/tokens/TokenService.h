@@ -41,6 +41,7 @@ struct TokenObject {
     Bytes spki;        ///< of keys and certificates, where it can be told: the name of the key everywhere
     Bytes certificate; ///< DER
     TokenKeyAttributes attributes{};
+    bool isAttested = false; ///< a private key, and the card itself has certified that it was made there (PivSlots.h)
 };
 /// "private_key", "public_key", "certificate", "secret_key", "data", "other".
 std::string_view nameOf(TokenObject::Kind kind);

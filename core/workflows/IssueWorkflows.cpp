@@ -4,10 +4,15 @@ namespace core {
 
 Result<IssueDraft> draftFor(Vault& vault, const RequestFacts& request, const SignOrder& order)
 {
-    CORE_TRY(const StoredProfile profile, loadProfileBelow(vault, order.profile));
     CORE_TRY(const CaRow ca, CaStore(vault).find(order.issuer));
     if (!ca.certificate) return failAs(ErrorCode::Refused, "CW-261", {ca.name});
-    CORE_TRY(auto certificate, CertificateStore(vault).certificate(ca.certificate->id));
+    CORE_TRY(std::optional<Certificate> certificate, CertificateStore(vault).certificate(ca.certificate->id));
+    const bool isItself = renewsItself(*certificate, request);
+    CORE_TRY(const StoredProfile profile,
+        isItself ? loadProfile(vault, order.profile) : loadProfileBelow(vault, order.profile));
+    if (isItself && profile.profile.kind != CertificateKind::Root)
+        return failAs(ErrorCode::Refused, "CW-267", {order.profile});
+    if (isItself) certificate.reset();
     CORE_TRY(const RequestFacts facts, withEarlierUses(vault, profile.profile, request));
     return applyProfile(profile.profile, profile.version, facts,
         {std::move(certificate), ca.urls.crl, ca.urls.caIssuers, ca.urls.ocsp, ca.name}, order.choices, vault.now());
@@ -18,7 +23,7 @@ Result<Issued> signRequest(
 {
     CORE_CHECK(RequestStore(vault).checkOpen(request));
     CORE_TRY(IssueDraft draft, draftFor(vault, factsOf(request), order));
-    CORE_TRY(const Issuer issuer, findIssuer(vault, order.issuer));
+    CORE_TRY(const Issuer issuer, findIssuerOf(vault, order.issuer, factsOf(request)));
     CORE_CHECK(rehearse(vault, draft, issuer)); // a refused request leaves no trace but in the caller's list
     return issue(vault, std::move(draft), issuer, request, source, stop);
 }

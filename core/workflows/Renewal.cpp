@@ -172,7 +172,7 @@ Result<Issued> issueAgain(Vault& vault, const Renewal& renewal, const RequestFac
     const bool isSameKey = !request || request->spki() == renewal.certificate.spki();
     const RequestFacts facts = request ? withKeyOf(wishes, *request) : wishes;
     CORE_TRY(IssueDraft draft, draftFor(vault, facts, order));
-    CORE_TRY(const Issuer issuer, findIssuer(vault, order.issuer));
+    CORE_TRY(const Issuer issuer, findIssuerOf(vault, order.issuer, facts));
     CORE_CHECK(rehearse(vault, draft, issuer));
     return issue(vault, std::move(draft), issuer,
         request         ? request

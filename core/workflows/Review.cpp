@@ -60,7 +60,8 @@ Result<Review> reviewRequest(Vault& vault, const RequestFacts& request, const Si
     CORE_TRY(const Certificate issuer, CertificateStore(vault).certificate(ca.certificate->id));
     CORE_TRY(const PublicKey key, issuer.publicKey());
     CORE_TRY(const Bytes serial, newSerial(vault.instance()));
-    if (auto prepared = prepare(review.draft, issuer, key, serial)) {
+    const auto above = renewsItself(issuer, request) ? std::nullopt : std::optional(issuer);
+    if (auto prepared = prepare(review.draft, above, key, serial)) {
         review.notes = prepared->notes();
         review.preview = prepared->preview();
         review.tbs = prepared->tbs();

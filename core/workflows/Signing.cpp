@@ -16,6 +16,18 @@ Result<Issuer> findIssuer(Vault& vault, std::string_view name)
     return issuer;
 }
 
+bool renewsItself(const Certificate& issuer, const RequestFacts& request)
+{
+    return issuer.isSelfSigned() && request.spki == issuer.spki() && request.subject.matches(issuer.subject());
+}
+
+Result<Issuer> findIssuerOf(Vault& vault, std::string_view name, const RequestFacts& request)
+{
+    CORE_TRY(Issuer issuer, findIssuer(vault, name));
+    if (renewsItself(*issuer.certificate, request)) issuer.certificate.reset();
+    return issuer;
+}
+
 Result<StoredProfile> loadProfile(Vault& vault, std::string_view name)
 {
     CORE_TRY(const ProfileRow row, ProfileStore(vault).find(name));

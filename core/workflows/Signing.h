@@ -28,6 +28,10 @@ Result<StoredProfile> loadProfile(Vault& vault, std::string_view name);
 
 /// The same for a certificate below an issuer. Errors: Refused (CW-267) for the profile of a root.
 Result<StoredProfile> loadProfileBelow(Vault& vault, std::string_view name);
+/// Whether a root certifies its own name and key once more: it signs that by the profile of a root, as it did the first time.
+bool renewsItself(const Certificate& issuer, const RequestFacts& request);
+/// Who signs this request: findIssuer(), without a certificate for a root that renews itself.
+Result<Issuer> findIssuerOf(Vault& vault, std::string_view name, const RequestFacts& request);
 /// The request with what the vault knows of its key from certificates, where the profile asks.
 Result<RequestFacts> withEarlierUses(Vault& vault, const Profile& profile, RequestFacts request);
 /// Errors: Refused (CW-268) once the issuer's certificate has ended.

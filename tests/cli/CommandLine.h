@@ -61,6 +61,7 @@ public:
         environment.remove("CERTWRIGHT_VAULT");
         environment.insert("XDG_STATE_HOME", path("state"));
         environment.insert("XDG_CONFIG_HOME", path("config")); // the modules of tokens that were chosen
+        environment.insert("XDG_DATA_HOME", path("data"));     // tokens to practise with
         process.setProcessEnvironment(environment);
         process.setChildProcessModifier([umaskValue] { ::umask(static_cast<mode_t>(umaskValue)); });
         process.start(program, arguments);

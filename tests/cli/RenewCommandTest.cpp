@@ -46,6 +46,29 @@ private slots:
         QVERIFY(m_desk.cli(renew("again.pem")).out.contains("the same: Subject, Names"));
     }
 
+    void aPlainRootRenewsItselfWithItsKey()
+    {
+        const Ran ran = m_desk.json(
+            {"renew", "file:" + m_desk.path("root.pem"), "--days", "9000", "--out", m_desk.path("root2.pem")});
+        QCOMPARE_CODE(ran, 0);
+        QCOMPARE(publicKey("root2.pem"), publicKey("root.pem"));
+        const auto verified = [&](const QString& anchor) {
+            return m_desk.tool("openssl", {"verify", "-CAfile", m_desk.path(anchor), m_desk.path("ca.pem")});
+        };
+        QVERIFY2(verified("root2.pem").code == 0, verified("root2.pem").all());
+        QVERIFY2(
+            m_desk.tool("openssl", {"verify", "-CAfile", m_desk.path("root2.pem"), m_desk.path("root2.pem")}).code == 0,
+            "it does not sign itself");
+        const Ran shown = m_desk.json({"ca", "show", "Root"});
+        QVERIFY2(shown.out.contains(ran.json()["certificate"].toObject()["serial"].toString().toUtf8()), shown.all());
+        const Ran other = m_desk.json(
+            {"renew", "file:" + m_desk.path("root.pem"), "--profile", "issuing-ca", "--out", m_desk.path("no.pem")});
+        QCOMPARE(other.error()["rule"].toString(), "CW-267");
+        const Ran below = m_desk.json(
+            {"renew", "file:" + m_desk.path("old.pem"), "--profile", "root-ca", "--out", m_desk.path("no.pem")});
+        QCOMPARE(below.error()["rule"].toString(), "CW-267");
+    }
+
     void aNewRequestBringsANewKey()
     {
         QCOMPARE_CODE(m_desk.opensslRequest("new", m_ec, "/CN=x", "DNS:old.example.com,DNS:more.example.com"), 0);

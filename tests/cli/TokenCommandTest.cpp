@@ -43,6 +43,26 @@ private slots:
         QCOMPARE(labels, (QStringList{"Root token", QString::fromUtf8("evil\xE2\x80\xAElebal")}));
     }
 
+    void aPracticeTokenIsReadyForAKeyAtOnce()
+    {
+        const Ran made = m_desk.plain({"token", "practice", "--json"}),
+                  second = m_desk.plain({"token", "practice", "--token", "Another"});
+        QCOMPARE_CODE(made, 0);
+        QCOMPARE_CODE(second, 0);
+        QVERIFY2(second.out.contains("Another") && second.out.contains("123456"), second.all());
+        const QString pin = m_desk.path("practice.pin");
+        m_desk.write("practice.pin", made.json()["pin"].toString().toUtf8());
+        const Ran key = m_desk.plain({"token", "generate", "--token", "Practice token", "--pin-file", pin, "--key",
+            "ec:P-384", "--label", "root", "--json"});
+        QCOMPARE_CODE(key, 0);
+        const Ran list = m_desk.plain({"token", "list", "--json"});
+        const auto modules = list.json()["modules"].toArray();
+        const auto isPractice = [](const QJsonValue& one) { return one.toObject()["is_practice"].toBool(); };
+        QCOMPARE(std::ranges::count_if(modules, isPractice), 1);
+        QCOMPARE((*std::ranges::find_if(modules, isPractice)).toObject()["name"].toString(), "practice");
+        QVERIFY2(m_desk.plain({"token", "list"}).out.contains("Root token"), "SoftHSM of the system is another store");
+    }
+
     void listsTheModulesOfTheSystem()
     {
         const Ran plain = m_desk.plain({"token", "modules"}), json = m_desk.plain({"token", "modules", "--json"});

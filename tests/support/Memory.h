@@ -1,9 +1,12 @@
 #pragma once
 #include <QByteArray>
+#include <QDir>
+#include <QFile>
 #include <QProcess>
 #include <QString>
 
 #include <unistd.h>
+#include <vector>
 
 namespace test {
 
@@ -25,6 +28,21 @@ inline QByteArray hidden(QByteArray text)
 {
     for (char& octet : text) octet = static_cast<char>(octet ^ 0x5A);
     return text;
+}
+
+/// The processes of modules that this one started.
+inline std::vector<qint64> tokenHelpers()
+{
+    std::vector<qint64> found;
+    const auto entries = QDir("/proc").entryList(QDir::Dirs);
+    for (const QString& entry : entries) {
+        QFile status("/proc/" + entry + "/status");
+        if (!status.open(QIODevice::ReadOnly)) continue;
+        const QByteArray text = status.readAll();
+        if (text.startsWith("Name:\tcertwright-toke") && text.contains("PPid:\t" + QByteArray::number(getpid()) + '\n'))
+            found.push_back(entry.toLongLong());
+    }
+    return found;
 }
 
 }

@@ -214,7 +214,9 @@ void Rounds::showDialogs()
         QStringLiteral("27-lint"));
     dialog(trigger(rows.exportCertificate), QStringLiteral("24-export"));
     dialog(
-        [this] { (new ui::AdoptDialog({}, {}, QStringLiteral("Example Root CA"), {}, m_desk.window.get()))->open(); },
+        [this] {
+            (new ui::AdoptDialog({}, {}, QStringLiteral("Example Root CA"), {}, {}, m_desk.window.get()))->open();
+        },
         QStringLiteral("25-adopt"));
     const auto key = core::PrivateKey::generate(*test::algorithm("ec:P-256"));
     const auto request = core::makeCsr(test::name("CN=web02.test.example"), {}, *key);

@@ -4,6 +4,7 @@
 #include "ui/tokens/PinDialog.h"
 #include "ui/tokens/TokenDialog.h"
 #include "ui/tokens/TokenForms.h"
+#include "ui/transfer/AdoptDialog.h"
 
 #include <QComboBox>
 
@@ -36,6 +37,10 @@ void Rounds::showTokens()
     open(new ui::SetUpTokenDialog(token, window), "39-token-blank");
     token.isInitialized = true;
     open(new ui::NewTokenKeyDialog(token, window), "39-token-key");
+    open(new ui::PracticeTokenDialog(window), "39-token-practice");
+    open(new ui::AdoptDialog(QStringLiteral("/media/stick/old-root.pem"), {}, QStringLiteral("Old Root"), {},
+             {{"/lib/module.so", token}}, window),
+        "39-token-adopt");
     auto* wizard =
         new ui::NewCaWizard(m_desk.session(), m_desk.pools, {&m_desk.tokens, {{"/lib/module.so", token}}}, window);
     wizard->findChild<QComboBox*>(QStringLiteral("keyPlace"))->setCurrentIndex(1);

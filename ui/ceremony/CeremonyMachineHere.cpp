@@ -6,7 +6,7 @@
 #include "core/ceremony/environment/Environment.h"
 #include "core/ceremony/environment/Software.h"
 #include "core/keys/HelperKeys.h"
-#include "core/tokens/KnownModules.h"
+#include "core/tokens/Practice.h"
 #include "ui/jobs/SheetsQuestion.h"
 #include "ui/print/Pdf.h"
 
@@ -42,9 +42,11 @@ core::Result<std::shared_ptr<core::TokenService>> tokensOf(const CeremonyOrder& 
         CORE_TRY(const core::ModuleFile module, core::checkModuleFile(order.practice->module()));
         return core::helperTokens(program, module.path, module.hash, {}, order.practice->settings());
     }
-    CORE_TRY(
-        const core::ModuleFile module, core::KnownModules(core::userConfigFolder()).expected(order.bindings.module));
-    return core::helperTokens(program, module.path, module.hash);
+    const std::filesystem::path& chosen = order.bindings.module;
+    if (order.mode == core::CeremonyMode::Live && core::isPracticeModule(chosen))
+        return core::failAs(core::ErrorCode::Refused, "CW-468", {chosen.string()});
+    CORE_TRY(const core::ModuleFile module, core::KnownModules(core::userConfigFolder()).expected(chosen));
+    return core::helperTokens(program, module.path, module.hash, {}, core::settingsOf(module.path));
 }
 
 }

@@ -73,8 +73,7 @@ CaStep::CaStep(CaDraft& draft, VaultSession& session, TokensToOffer tokens, QWid
             m_kind->addItem(showUntrusted(profile->title), QString::fromStdString(profile->id));
     m_kind->setCurrentIndex(std::max(0, m_kind->findData(QStringLiteral("issuing-ca"))));
     m_place->addItem(tr("In this vault, sealed"));
-    for (const SeenToken& seen : m_tokens.seen)
-        m_place->addItem(tr("On the token %1").arg(showUntrusted(seen.token.label)));
+    for (const SeenToken& seen : m_tokens.seen) m_place->addItem(placeText(seen));
     listKinds();
     m_years->setRange(1, 20);
     m_years->setValue(m_draft.ca.years);

@@ -96,8 +96,9 @@ void RenewStep::fillWays()
     if (m_draft.purpose == RenewPurpose::Renew && !m_draft.renewal.keyObstacle)
         choices.push_back({QStringLiteral("same"), tr("The same key as before"),
             tr("New dates only; nothing changes on the server but the certificate. Not advised for many years.")});
-    choices.push_back({QStringLiteral("request"), tr("A new key: I have its request"),
-        tr("The key was made where it is used; its request lies in a file."), tr("advised")});
+    if (!m_draft.renewal.old.isSelfIssued()) // a root with another key is another root
+        choices.push_back({QStringLiteral("request"), tr("A new key: I have its request"),
+            tr("The key was made where it is used; its request lies in a file."), tr("advised")});
     if (!m_draft.renewal.certificate.isCa())
         choices.push_back({QStringLiteral("here"), tr("A new key, made here"),
             tr("The key goes into a file with a passphrase; you carry it.")});

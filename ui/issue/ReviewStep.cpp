@@ -151,8 +151,12 @@ QWidget* ReviewStep::makeChoices()
 
 void ReviewStep::fillProfiles()
 {
+    const QSignalBlocker quiet(m_profile);
+    m_profile->clear();
+    m_profiles.clear();
+    const bool isRoot = m_draft.renewal && m_draft.renewal->old.isSelfIssued();
     for (const core::ProfileRow& row : m_session.picture().profiles)
-        if (auto read = core::readProfile(row.text); read && read->kind != core::CertificateKind::Root)
+        if (auto read = core::readProfile(row.text); read && (read->kind == core::CertificateKind::Root) == isRoot)
             m_profiles.push_back(*std::move(read));
     std::ranges::stable_sort(
         m_profiles, {}, [](const core::Profile& each) { return each.kind != core::CertificateKind::EndEntity; });
@@ -180,6 +184,7 @@ void ReviewStep::showRequest()
     m_remarks->setText(findingLines(remarks));
     m_remarks->setVisible(!remarks.empty());
     if (m_draft.renewal) m_sheets->setOld(m_draft.renewal->certificate);
+    fillProfiles();
     m_suggestion.reset();
     if (const auto suggestion = suggestionFor(m_profiles, m_draft.facts)) {
         m_suggested = suggestion->index;
@@ -198,7 +203,9 @@ void ReviewStep::fillIssuers()
         m_issuer->count() > 0 ? m_issuer->currentData().toString() : QString::fromStdString(m_draft.order.issuer);
     m_issuer->clear();
     if (m_profiles.empty()) return;
-    const auto issuers = issuersFor(m_session.picture().cas, profile().kind);
+    auto issuers = issuersFor(m_session.picture().cas, profile().kind);
+    if (profile().kind == core::CertificateKind::Root) // it signs itself
+        std::erase_if(issuers, [this](const core::CaRow* ca) { return ca->name != m_draft.order.issuer; });
     for (const core::CaRow* ca : issuers) m_issuer->addItem(showUntrusted(ca->name), QString::fromStdString(ca->name));
     if (const int place = m_issuer->findData(before); place >= 0) m_issuer->setCurrentIndex(place);
 }

@@ -95,6 +95,7 @@ struct ForeignCa {
     core::Certificate certificate;
     std::optional<core::FoundKey> key; ///< as it lay in its file
     core::Secret passphrase;           ///< of that file
+    std::optional<core::OpenedTokenKey> tokenKey{};
 };
 
 core::Result<ForeignCa> readCa(AdoptDialog::Answer answer, const core::ForeignReader& reader)
@@ -108,8 +109,17 @@ core::Result<ForeignCa> readCa(AdoptDialog::Answer answer, const core::ForeignRe
     return ca;
 }
 
+/// The same with its key on a token, which is looked for by the certificate.
+core::Result<ForeignCa> withTokenKey(ForeignCa ca, core::MachineTokens& machine, const SeenToken& seen)
+{
+    CORE_TRY(const core::PublicKey key, ca.certificate.publicKey());
+    CORE_TRY(ca.tokenKey, findKeyOn(machine, seen, key));
+    return ca;
+}
+
 core::Result<core::CaRow> adoptCa(core::Vault& vault, const ForeignCa& ca)
 {
+    if (ca.tokenKey) return core::adoptCa(vault, ca.name, ca.certificate, *ca.tokenKey);
     if (!ca.key) return core::adoptCa(vault, ca.name, ca.certificate);
     CORE_TRY(const auto key,
         core::HeldKey::take(
@@ -373,7 +383,7 @@ void FileDoor::askAdopt(const QString& certificateFile, const QString& keyFile)
         [this](std::function<void(const QString&)> answer) {
             askForFile(m_desk.window, {.title = tr("Choose a file"), .filter = tr("All files (*)")}, std::move(answer));
         },
-        &m_desk.window);
+        m_desk.usableTokens(), &m_desk.window);
     connect(dialog, &FormDialog::confirmed, this, [this, dialog] { adopt(*dialog); });
     dialog->open();
 }
@@ -392,9 +402,16 @@ void FileDoor::adopt(AdoptDialog& dialog)
         m_desk.window.workspace().setPage(PageId::Hierarchy);
         m_desk.teller.note(tr("%1 is part of this vault now.").arg(showUntrusted(row->name)));
     };
-    Background::once(m_desk.pools.computing(), this)
-        ->start([answer = dialog.take(), reader = m_desk.session.context().reader](
-                    std::stop_token) mutable { return readCa(std::move(answer), *reader); },
+    AdoptDialog::Answer answer = dialog.take();
+    const auto seen = answer.token;
+    const auto machine = seen ? m_desk.tokens->machine : nullptr;
+    Background::once(seen ? m_desk.pools.tokens() : m_desk.pools.computing(), this)
+        ->start(
+            [answer = std::move(answer), reader = m_desk.session.context().reader, seen, machine](
+                std::stop_token) mutable -> core::Result<ForeignCa> {
+                CORE_TRY(ForeignCa ca, readCa(std::move(answer), *reader));
+                return seen ? withTokenKey(std::move(ca), *machine, *seen) : std::move(ca);
+            },
             [this, fail, adopted, dialog = QPointer(&dialog)](core::Result<ForeignCa> read) {
                 if (!dialog || !m_desk.session.isOpen()) return; // nobody waits for this any more
                 if (!read) return fail(*dialog, read.error());

@@ -25,6 +25,7 @@ RowActions::RowActions(QWidget& window)
       another(make(window, "another", QT_TRANSLATE_NOOP("ui::RowActions", "Another like this…"), Glyph::Copy)),
       revoke(make(window, "revoke", QT_TRANSLATE_NOOP("ui::RowActions", "Revoke…"), Glyph::Revocation)),
       makeCrl(make(window, "makeCrl", QT_TRANSLATE_NOOP("ui::RowActions", "Make CRL…"), Glyph::Revocation)),
+      renewCa(make(window, "renewCa", QT_TRANSLATE_NOOP("ui::RowActions", "Renew…"), Glyph::Clock)),
       editCa(make(window, "editCa", QT_TRANSLATE_NOOP("ui::RowActions", "Edit…"), Glyph::Settings)),
       exportCa(make(window, "exportCa", QT_TRANSLATE_NOOP("ui::RowActions", "Export…"), Glyph::Export)),
       signRequest(make(window, "signRequest", QT_TRANSLATE_NOOP("ui::RowActions", "Review and sign…"), Glyph::Check)),
@@ -49,6 +50,8 @@ RowActions::RowActions(QWidget& window)
       copyTemplate(make(window, "copyTemplate", QT_TRANSLATE_NOOP("ui::RowActions", "Save a copy…"), Glyph::Copy)),
       lookForTokens(
           make(window, "lookForTokens", QT_TRANSLATE_NOOP("ui::RowActions", "Look for tokens"), Glyph::Search)),
+      practiceToken(
+          make(window, "practiceToken", QT_TRANSLATE_NOOP("ui::RowActions", "Practice token…"), Glyph::Token)),
       addModule(make(window, "addModule", QT_TRANSLATE_NOOP("ui::RowActions", "Add a module…"), Glyph::Plus)),
       forgetModule(
           make(window, "forgetModule", QT_TRANSLATE_NOOP("ui::RowActions", "Forget this module"), Glyph::Cross)),

@@ -17,6 +17,7 @@ struct RowActions {
     QAction* revoke;
     // CAs
     QAction* makeCrl;
+    QAction* renewCa;
     QAction* editCa;
     QAction* exportCa;
     // requests
@@ -42,6 +43,7 @@ struct RowActions {
     QAction* copyTemplate;
     // tokens
     QAction* lookForTokens;
+    QAction* practiceToken;
     QAction* addModule;
     QAction* forgetModule;
     QAction* openToken;

@@ -61,6 +61,11 @@ void RowCommands::connectActions()
         [this] { m_desk.whenUnlocked([this] { emit revokeWanted(m_desk.screens.certificatesPage->current()); }); });
     connect(actions.renew, &QAction::triggered, this,
         [this] { m_desk.whenUnlocked([this] { emit renewalWanted(m_desk.screens.certificatesPage->current()); }); });
+    connect(actions.renewCa, &QAction::triggered, this, [this] {
+        const core::CaRow* ca = m_desk.screens.cas->find(m_desk.screens.hierarchyPage->current());
+        if (ca && ca->certificate)
+            m_desk.whenUnlocked([this, certificate = ca->certificate->id] { emit renewalWanted(certificate); });
+    });
     connect(actions.another, &QAction::triggered, this,
         [this] { m_desk.whenUnlocked([this] { emit anotherWanted(m_desk.screens.certificatesPage->current()); }); });
     connect(actions.signRequest, &QAction::triggered, this,
@@ -182,25 +187,43 @@ void RowCommands::refresh()
         isLocked ? tr("The vault is locked.") : why, isLocked ? tr("Unlock it with its passphrase.") : fix);
 }
 
+RowCommands::Hindrance RowCommands::hindranceTo(const core::CertificateRow& row) const
+{
+    if (row.isUnfinished)
+        return {tr("It was never finished, so there is nothing to go by."), tr("Make a new certificate.")};
+    if (!row.isSelfIssued()) return {};
+    const core::CaRow* root = m_desk.session.isOpen() ? m_desk.session.picture().caOfKey(row.issuerKey) : nullptr;
+    if (!root) return {tr("It is a root of somebody else."), tr("Its owner has to renew it.")};
+    if (root->isGuarded)
+        return {tr("A guarded root signs only in a ceremony."), tr("Hold a ceremony in which a new root follows it.")};
+    if (!root->key.canSign()) return {tr("Its key is kept elsewhere."), tr("Only the root’s own key can sign it.")};
+    return {};
+}
+
 void RowCommands::refreshRenewal(const QString& why, const QString& fix)
 {
+    const RowActions& actions = m_desk.screens.rowActions;
     const core::CertificateRow* row = m_desk.screens.certificates->find(m_desk.screens.certificatesPage->current());
+    const core::CaRow* ca = m_desk.screens.cas->find(m_desk.screens.hierarchyPage->current());
+    const core::CertificateRow* ofCa = ca && ca->certificate ? &*ca->certificate : nullptr;
+    const auto setRenewal = [&](QAction& action, const core::CertificateRow* one, const QString& none) {
+        const Hindrance hindrance = !why.isEmpty() ? Hindrance{why, fix}
+            : !one                                 ? Hindrance{none, tr("Select a row first.")}
+                                                   : hindranceTo(*one);
+        hindrance.why.isEmpty() ? setAvailable(action) : setUnavailable(action, hindrance.why, hindrance.fix);
+    };
+    const QString none = tr("Nothing is selected.");
+    setRenewal(*actions.renew, row, none);
+    setRenewal(*actions.renewCa, ofCa, ca ? tr("It has no certificate yet.") : none);
     const QString obstacle = !why.isEmpty() ? why
-        : !row                              ? tr("Nothing is selected.")
+        : !row                              ? none
         : row->isUnfinished                 ? tr("It was never finished, so there is nothing to go by.")
                                             : QString();
     const QString remedy = !why.isEmpty() ? fix : !row ? tr("Select a row first.") : tr("Make a new certificate.");
-    const QString caRemedy = tr("Build the new CA beside the old one.");
-    const RowActions& actions = m_desk.screens.rowActions;
     const bool isFree = obstacle.isEmpty();
-    if (isFree && row->isSelfIssued())
-        setUnavailable(*actions.renew, tr("It is a root, which signs itself."), caRemedy);
-    else if (isFree)
-        setAvailable(*actions.renew);
-    else
-        setUnavailable(*actions.renew, obstacle, remedy);
     if (isFree && row->isCa)
-        setUnavailable(*actions.another, tr("It is a CA; each has a name of its own."), caRemedy);
+        setUnavailable(*actions.another, tr("It is a CA; each has a name of its own."),
+            tr("Build the new CA beside the old one."));
     else if (isFree)
         setAvailable(*actions.another);
     else

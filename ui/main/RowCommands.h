@@ -36,6 +36,12 @@ signals:
 private:
     void connectActions();
     void refreshRenewal(const QString& why, const QString& fix);
+    struct Hindrance {
+        QString why; ///< empty: none
+        QString fix;
+    };
+    /// Why a certificate cannot be renewed.
+    Hindrance hindranceTo(const core::CertificateRow& row) const;
     void save(const QString& title, const QString& suggestion, core::Bytes content,
         std::function<void(const QString&)> then = {});
     void showExport(const core::CertificateRow& row, std::vector<core::Certificate> chain);

@@ -122,9 +122,10 @@ void Screens::addRowActions(MainWindow& window)
         {rowActions.renew, rowActions.another, rowActions.exportCertificate, rowActions.revoke});
     certificatesPage->table().setContextMenuPolicy(Qt::ActionsContextMenu);
     setButtonRole(caPane->addAction(*rowActions.makeCrl), ButtonRole::Primary);
+    caPane->addAction(*rowActions.renewCa);
     caPane->addAction(*rowActions.exportCa);
     caPane->addAction(*rowActions.editCa);
-    for (QAction* action : {rowActions.makeCrl, rowActions.exportCa, rowActions.editCa})
+    for (QAction* action : {rowActions.makeCrl, rowActions.renewCa, rowActions.exportCa, rowActions.editCa})
         hierarchyPage->addMenuAction(*action);
     setButtonRole(requestPane->addAction(*rowActions.signRequest), ButtonRole::Primary);
     requestPane->addAction(*rowActions.refuseRequest);
@@ -144,6 +145,7 @@ void Screens::addRowActions(MainWindow& window)
     scriptPane->addAction(*rowActions.resumeCeremony);
     scriptPane->addAction(*rowActions.copyTemplate);
     scriptPane->addAction(*rowActions.checkAgain);
+    tokensPage->addAction(*rowActions.practiceToken);
     tokensPage->addAction(*rowActions.addModule);
     tokensPage->addAction(*rowActions.lookForTokens);
     tokenPane->addAction(*rowActions.openToken);

@@ -1,6 +1,6 @@
 #include "ui/main/TokenCommands.h"
 
-#include "core/tokens/MachineTokens.h"
+#include "core/tokens/Practice.h"
 
 #include "ui/jobs/JobBar.h"
 #include "ui/main/FileQuestion.h"
@@ -9,12 +9,16 @@
 #include "ui/main/Workspace.h"
 #include "ui/settings/Preferences.h"
 #include "ui/text/Untrusted.h"
+#include "ui/tokens/TokenDesk.h"
 #include "ui/tokens/TokenDetails.h"
+#include "ui/tokens/TokenForms.h"
 #include "ui/tokens/TokenModel.h"
 #include "ui/tokens/TokensPage.h"
 #include "ui/widgets/Availability.h"
 
 #include <QAction>
+#include <QApplication>
+#include <QPointer>
 
 #include <algorithm>
 
@@ -23,11 +27,14 @@ namespace {
 
 core::KnownModules knownModules() { return core::KnownModules(core::userConfigFolder()); }
 
-/// Everything that can be asked: what the system lists, then what a person added. Each in a process of its own.
+/// Everything that can be asked: what the system lists, what a person added, then what there is to practise with. Each in a process of its own.
 std::vector<core::ModuleReading> ask(const std::vector<std::string>& added, std::stop_token stop)
 {
     std::vector<core::OfferedModule> offered = core::listedModules();
     for (const std::string& path : added) offered.push_back({{}, path});
+    std::error_code problem;
+    if (const auto practice = core::practiceModule(); std::filesystem::exists(practice, problem))
+        offered.push_back({"practice", practice});
     return core::askModules(offered, knownModules(), core::startHelpers(), std::move(stop));
 }
 
@@ -50,9 +57,18 @@ TokenCommands::TokenCommands(const Desk& desk) : m_desk(desk), m_job(desk.pools.
     connect(screens.tokensPage, &ListPage::currentChanged, this, &TokenCommands::showDetails);
     connect(screens.rowActions.lookForTokens, &QAction::triggered, this, &TokenCommands::look);
     connect(screens.rowActions.addModule, &QAction::triggered, this, &TokenCommands::chooseModule);
+    connect(screens.rowActions.practiceToken, &QAction::triggered, this, &TokenCommands::practise);
     connect(screens.rowActions.forgetModule, &QAction::triggered, this,
         [this] { forget(m_desk.screens.tokensPage->current()); });
     connect(&m_job, &Background::runningChanged, this, &TokenCommands::refresh);
+    if (desk.tokens) {
+        const auto isWatched = [this] {
+            return m_hasLooked && !m_job.isRunning() && m_desk.screens.tokensPage->isVisible() &&
+                !QApplication::activeModalWidget();
+        };
+        m_watch = new TokenWatch(desk.tokens->machine, desk.pools.tokens(), isWatched, this);
+        connect(m_watch, &TokenWatch::changed, this, &TokenCommands::look);
+    }
     refresh();
 }
 
@@ -83,6 +99,33 @@ void TokenCommands::add(const QString& path)
         });
 }
 
+void TokenCommands::practise()
+{
+    auto* dialog = new PracticeTokenDialog(&m_desk.window);
+    connect(dialog, &FormDialog::confirmed, this, [this, dialog] { makePracticeToken(*dialog); });
+    dialog->open();
+}
+
+void TokenCommands::makePracticeToken(PracticeTokenDialog& dialog)
+{
+    dialog.setBusy(true);
+    Background* job = Background::once(m_desk.pools.tokens(), this);
+    m_desk.window.workspace().jobs().watch(*job, tr("Making a practice token"));
+    job->start([machine = m_desk.tokens->machine, label = dialog.label()](
+                   std::stop_token) { return core::makePracticeToken(*machine, label); },
+        [this, dialog = QPointer(&dialog)](const core::Result<core::ReachedToken>& made) {
+            if (dialog) dialog->setBusy(false);
+            if (!made) {
+                if (dialog) return dialog->messages().showMessage(errorMessage(made.error()), Gravity::Failure);
+                return m_desk.teller.tell(made.error());
+            }
+            if (dialog) dialog->accept();
+            m_desk.teller.note(tr("%1 is ready. Its PIN is %2.")
+                    .arg(showUntrusted(made->token.label), QString::fromUtf8(core::practicePin)));
+            look();
+        });
+}
+
 void TokenCommands::forget(qint64 id)
 {
     const TokenRow* row = m_desk.screens.tokens->find(id);
@@ -104,6 +147,7 @@ void TokenCommands::show(const std::vector<core::ModuleReading>& readings)
     TokensPage& page = *m_desk.screens.tokensPage;
     const qint64 current = page.current();
     page.setLooked();
+    m_hasLooked = true;
     m_desk.screens.tokens->setRows(tokenRows(readings, added(), m_ids));
     page.select(current);
     if (page.current() != current || current != -1) showDetails(page.current());
@@ -127,6 +171,10 @@ void TokenCommands::refresh()
         else
             setAvailable(*action);
     }
+    if (m_desk.tokens)
+        setAvailable(*actions.practiceToken);
+    else
+        setUnavailable(*actions.practiceToken, tr("Tokens cannot be used here."), QString());
     const TokenRow* row = m_desk.screens.tokens->find(m_desk.screens.tokensPage->current());
     if (!row)
         setUnavailable(*actions.forgetModule, tr("Nothing is selected."), tr("Select a row first."));

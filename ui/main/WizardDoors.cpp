@@ -145,12 +145,8 @@ void WizardDoors::makeHierarchy()
 
 void WizardDoors::makeCa()
 {
-    TokensToOffer tokens{m_desk.tokens};
-    if (m_desk.tokens)
-        for (const TokenRow& row : m_desk.screens.tokens->rows())
-            if (row.token() && row.token()->isInitialized && !row.token()->isWriteProtected)
-                tokens.seen.push_back({row.module.path, *row.token()});
-    auto* wizard = new NewCaWizard(m_desk.session, m_desk.pools, std::move(tokens), &m_desk.window);
+    auto* wizard = new NewCaWizard(
+        m_desk.session, m_desk.pools, {.desk = m_desk.tokens, .seen = m_desk.usableTokens()}, &m_desk.window);
     wizard->setAttribute(Qt::WA_DeleteOnClose);
     wizard->open();
 }

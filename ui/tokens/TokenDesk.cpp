@@ -1,5 +1,10 @@
 #include "ui/tokens/TokenDesk.h"
 
+#include "core/tokens/Practice.h"
+#include "ui/text/Untrusted.h"
+
+#include <QCoreApplication>
+
 #include <utility>
 
 namespace ui {
@@ -30,6 +35,26 @@ core::Result<core::OpenedTokenKey> makeKeyOn(core::MachineTokens& machine, const
         CORE_TRY(made, token.service->generate(token.name(), wanted));
     }
     return machine.opened(token, *made);
+}
+
+core::Result<core::OpenedTokenKey> findKeyOn(
+    core::MachineTokens& machine, const SeenToken& seen, const core::PublicKey& key)
+{
+    CORE_TRY(const core::ReachedToken token, reach(machine, seen));
+    CORE_CHECK(machine.login(token));
+    CORE_TRY(const auto objects, token.service->objects(token.name()));
+    for (const core::TokenObject& object : objects)
+        if (object.kind == core::TokenObject::Kind::PrivateKey && object.spki == key.spki())
+            return machine.opened(token, object);
+    return core::failAs(core::ErrorCode::NotFound, "CW-459", {token.token.label, core::toHex(key.keyIdentifier())});
+}
+
+QString placeText(const SeenToken& seen)
+{
+    const char* const text = core::isPracticeModule(seen.module)
+        ? QT_TRANSLATE_NOOP("ui::TokenDesk", "On the practice token %1")
+        : QT_TRANSLATE_NOOP("ui::TokenDesk", "On the token %1");
+    return QCoreApplication::translate("ui::TokenDesk", text).arg(showUntrusted(seen.token.label));
 }
 
 }

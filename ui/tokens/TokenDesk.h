@@ -28,4 +28,11 @@ core::Result<core::ReachedToken> reach(core::MachineTokens& machine, const SeenT
 core::Result<core::OpenedTokenKey> makeKeyOn(core::MachineTokens& machine, const SeenToken& seen,
     const core::NewTokenKey& wanted, std::optional<core::TokenObject>& made);
 
+/// The private key on a token that belongs to this public one. Errors: NotFound (CW-459).
+core::Result<core::OpenedTokenKey> findKeyOn(
+    core::MachineTokens& machine, const SeenToken& seen, const core::PublicKey& key);
+
+/// "On the token Root A": for a list of places where a key may lie.
+QString placeText(const SeenToken& seen);
+
 }

@@ -1,5 +1,7 @@
 #include "ui/tokens/TokenDetails.h"
 
+#include "core/tokens/Practice.h"
+
 #include "ui/text/Messages.h"
 #include "ui/text/Untrusted.h"
 #include "ui/text/Values.h"
@@ -32,6 +34,12 @@ QString leadOf(const TokenRow& row)
     if (!token->isInitialized)
         return words(QT_TRANSLATE_NOOP(
             "ui::TokenDetails", "This token is blank. Its security officer has to set it up before it can keep keys."));
+    if (core::isPracticeModule(row.module.path))
+        return words(QT_TRANSLATE_NOOP("ui::TokenDetails",
+                         "A token to practise with: its keys are files on this disk, and its PIN is %1 unless you "
+                         "changed it. Never "
+                         "keep the key of a real CA here."))
+            .arg(QString::fromUtf8(core::practicePin));
     if (token->manufacturer.starts_with("SoftHSM"))
         return words(QT_TRANSLATE_NOOP("ui::TokenDetails",
             "This token is software on this machine: good to practise with. Whoever can read its folder has its "

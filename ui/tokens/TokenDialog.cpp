@@ -1,6 +1,7 @@
 #include "ui/tokens/TokenDialog.h"
 
 #include "core/tokens/KeyOrigin.h"
+#include "core/tokens/PivSlots.h"
 #include "ui/look/Buttons.h"
 #include "ui/look/Type.h"
 #include "ui/text/Messages.h"
@@ -35,12 +36,18 @@ QString usesOf(const core::TokenKeyAttributes& is)
     return all.isEmpty() ? TokenDialog::tr("nothing") : all.join(QStringLiteral(", "));
 }
 
-QString wordsFor(const core::TokenObject& object)
+QString wordsFor(const core::Token& token, const core::TokenObject& object)
 {
     QStringList lines;
+    if (const auto slot = core::pivSlotOf(token, object))
+        lines += TokenDialog::tr("Slot %1 of PIV, %2").arg(QString::fromUtf8(slot->number), coreText(slot->use));
     if (object.kind == Kind::PrivateKey) {
         const QString origin = coreText(core::originOf(object.attributes));
         lines += TokenDialog::tr("This key was %1.").arg(origin);
+        if (object.isAttested)
+            lines +=
+                TokenDialog::tr("The key of the maker in slot f9 attests that it was made on this card. Compare that "
+                                "one's certificate with what the maker publishes.");
         if (object.attributes.alwaysAuthenticate.value_or(false))
             lines += TokenDialog::tr("It wants the PIN for every single signature.");
     }
@@ -150,7 +157,7 @@ QString TokenDialog::obstacle(Wish wish) const
 void TokenDialog::refresh()
 {
     const core::TokenObject* object = current();
-    m_words->setText(object            ? wordsFor(*object)
+    m_words->setText(object            ? wordsFor(m_token, *object)
             : m_isWorking              ? tr("The token is being asked.")
             : m_model->rowCount() == 0 ? tr("Nothing lies on it that can be seen.")
                                        : QString());

@@ -1,6 +1,7 @@
 #include "ui/tokens/TokenForms.h"
 
 #include "core/crypto/KeyAlgorithm.h"
+#include "core/tokens/Practice.h"
 #include "ui/look/Type.h"
 #include "ui/text/Messages.h"
 #include "ui/text/PlainLabel.h"
@@ -264,6 +265,28 @@ void NewTokenKeyDialog::check()
     else
         say(verb(), {}, {});
 }
+
+PracticeTokenDialog::PracticeTokenDialog(QWidget* parent)
+    : FormDialog(QStringLiteral("practiceTokenDialog"), tr("A token to practise with"),
+          tr("It is made of software and behaves like a real one: log in, make keys, sign with them, spoil its PIN. "
+             "Nothing has to be plugged in."),
+          tr("Make it"), parent),
+      m_label(new QLineEdit(tr("Practice token")))
+{
+    content().addWidget(new FormField(QStringLiteral("practiceLabel"), tr("Label"), m_label, this));
+    content().addWidget(new WarningCard(
+        {.what = tr("Its PIN is %1, and its keys are files on this disk.").arg(QString::fromUtf8(core::practicePin)),
+            .why = tr("It is marked as a practice token wherever it is shown, and no live ceremony takes it."),
+            .remedy = tr("Never keep the key of a real CA there.")},
+        this));
+    content().addStretch(1);
+    connect(m_label, &QLineEdit::textChanged, this, [this] {
+        say(verb(), m_label->text().trimmed().isEmpty() ? tr("It has no label yet.") : QString(), tr("Type one."));
+    });
+    m_label->setFocus();
+    m_label->selectAll();
+}
+std::string PracticeTokenDialog::label() const { return m_label->text().trimmed().toStdString(); }
 
 TokenNameDialog::TokenNameDialog(
     const QString& title, const QString& lead, const QString& verbText, const QString& present, QWidget* parent)

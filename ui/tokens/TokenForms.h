@@ -54,6 +54,18 @@ private:
     QLineEdit* m_confirm = nullptr; ///< only where something may be lost
 };
 
+/// Says what a token to practise with is good for, and how it is called.
+class PracticeTokenDialog : public FormDialog {
+    Q_OBJECT
+public:
+    explicit PracticeTokenDialog(QWidget* parent = nullptr);
+
+    std::string label() const;
+
+private:
+    QLineEdit* m_label;
+};
+
 /// Changes the PIN of the user or of the security officer, or sets the user's anew by the officer's.
 class TokenPinDialog : public FormDialog {
     Q_OBJECT

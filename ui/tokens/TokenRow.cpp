@@ -1,5 +1,7 @@
 #include "ui/tokens/TokenRow.h"
 
+#include "core/tokens/Practice.h"
+
 #include "ui/text/Messages.h"
 #include "ui/text/Untrusted.h"
 
@@ -87,6 +89,7 @@ std::vector<TokenRow> tokenRows(
 
 QString moduleTitle(const TokenRow& row)
 {
+    if (core::isPracticeModule(row.offered.path)) return rowWords(QT_TRANSLATE_NOOP("ui::TokenRow", "for practice"));
     return row.offered.name.empty() ? showUntrusted(row.offered.path.filename().string())
                                     : showUntrusted(row.offered.name);
 }

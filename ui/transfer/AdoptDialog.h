@@ -2,11 +2,13 @@
 
 #include "core/base/Secret.h"
 #include "core/x509/Certificate.h"
+#include "ui/tokens/TokenDesk.h"
 #include "ui/widgets/FormDialog.h"
 
 #include <functional>
 #include <optional>
 
+class QComboBox;
 class QLineEdit;
 
 namespace ui {
@@ -22,25 +24,35 @@ public:
     struct Answer {
         std::string name;
         QString certificateFile;
-        QString keyFile; ///< empty: a CA whose key is here already
+        QString keyFile;                ///< empty: a CA whose key is here already, or on a token
+        std::optional<SeenToken> token; ///< that holds its key
         core::Secret passphrase;
     };
     /// `file` is asked from the person when a Choose button is pressed and answered to the given function.
     using AskFile = std::function<void(std::function<void(const QString&)>)>;
     AdoptDialog(const QString& certificateFile, const QString& keyFile, const QString& name, AskFile ask,
-        QWidget* parent = nullptr);
+        std::vector<SeenToken> tokens = {}, QWidget* parent = nullptr);
 
     Answer take();
 
 private:
-    QLineEdit* addFile(
+    struct FileField {
+        QLineEdit* edit;
+        QWidget* line;
+    };
+    FileField addFile(
         const QString& name, const QString& label, const QString& hint, const QString& path, const AskFile& ask);
+    void addPlaces();
+    void placeChosen();
     void check();
 
+    std::vector<SeenToken> m_tokens;
     QLineEdit* m_name;
+    QComboBox* m_place;
     QLineEdit* m_certificate;
-    QLineEdit* m_key;
+    FileField m_key;
     PassphraseEdit* m_passphrase;
+    FormField* m_passphraseField;
 };
 
 }

@@ -34,8 +34,8 @@ core::Result<Outcome> runTokenDelete(Session& session)
     CORE_CHECK(token.service->remove(token.name(), object));
     CORE_CHECK(forgetInVault(session, token, object));
     Outcome outcome;
-    outcome.json = {
-        {"token", {{"label", token.token.label}, {"serial", token.token.serial}}}, {"object", toJson(object)}};
+    outcome.json = {{"token", {{"label", token.token.label}, {"serial", token.token.serial}}},
+        {"object", toJson(token.token, object)}};
     outcome.text = "Removed from the token " + core::showText(token.token.label) + ": " +
         std::string(core::nameOf(object.kind)) + " " + core::showText(object.label) + "\n";
     return outcome;

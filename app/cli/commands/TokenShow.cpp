@@ -23,7 +23,7 @@ core::Result<Outcome> runTokenShow(Session& session)
     outcome.json["module"] = token.module.string();
     outcome.json["is_logged_in"] = isLogin;
     outcome.json["objects"] = Json::array();
-    for (const core::TokenObject& object : objects) outcome.json["objects"].push_back(toJson(object));
+    for (const core::TokenObject& object : objects) outcome.json["objects"].push_back(toJson(token.token, object));
     const auto line = [](const std::string& label, const std::string& text) {
         return text.empty() ? std::string() : hangingLine(label, core::showText(text), 20);
     };
@@ -31,7 +31,7 @@ core::Result<Outcome> runTokenShow(Session& session)
         line("Made by", token.token.manufacturer) + line("Model", token.token.model) +
         line("Firmware", token.token.firmwareVersion) + line("State", describe(token.token)) +
         line("Module", token.module.string());
-    outcome.text += objects.empty() ? "  Nothing is seen on it.\n" : describe(objects);
+    outcome.text += objects.empty() ? "  Nothing is seen on it.\n" : describe(token.token, objects);
     if (!isLogin && token.token.isLoginRequired)
         outcome.text += "  Private keys are seen after the login only: give --login or --pin-file.\n";
     return outcome;

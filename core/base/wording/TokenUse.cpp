@@ -60,6 +60,9 @@ std::span<const Wording> tokenUse()
         {"CW-467", CORE_TEXT("core", "The token %1 holds this key already: %2."),
             CORE_TEXT("core", "A second time it would be of no use, and programs would not know which to take."),
             CORE_TEXT("core", "Use the key that is there, or remove it first.")},
+        {"CW-468", CORE_TEXT("core", "A live ceremony takes no tokens to practise with: %1."),
+            CORE_TEXT("core", "Their keys are files on this disk, and their PIN is known to everybody."),
+            CORE_TEXT("core", "Choose the module of the real tokens, or rehearse.")},
     };
     return rows;
 }

@@ -39,6 +39,7 @@ TokenObject anObject()
     object.attributes.local = true;
     object.attributes.extractable = false;
     object.attributes.wrap = true;
+    object.isAttested = true;
     return object;
 }
 
@@ -82,6 +83,7 @@ private slots:
         QCOMPARE(read->certificate, (Bytes{4, 5}));
         QVERIFY(read->attributes.local == true && read->attributes.extractable == false);
         QVERIFY(!read->attributes.sensitive && read->attributes.wrap == true);
+        QVERIFY(read->isAttested);
     }
 
     void whatIsCutOffIsRefused()

@@ -6,25 +6,6 @@
 
 using namespace core;
 
-namespace {
-
-/// Our helper processes that run.
-std::vector<qint64> helpers()
-{
-    std::vector<qint64> found;
-    const auto entries = QDir("/proc").entryList(QDir::Dirs);
-    for (const QString& entry : entries) {
-        QFile status("/proc/" + entry + "/status");
-        if (!status.open(QIODevice::ReadOnly)) continue;
-        const QByteArray text = status.readAll();
-        if (text.startsWith("Name:\tcertwright-toke") && text.contains("PPid:\t" + QByteArray::number(getpid()) + '\n'))
-            found.push_back(entry.toLongLong());
-    }
-    return found;
-}
-
-}
-
 /// PINs: used once, never tried by the program alone, gone afterwards.
 class TokenPinTest : public QObject {
     Q_OBJECT
@@ -197,7 +178,7 @@ private slots:
         QVERIFY_DONE(m_service->login(m_token, view(pin), false));
         QVERIFY_DONE(m_service->generate(m_token, {*findKeyAlgorithm("ec:P-256"), "key", false}));
         QVERIFY_DONE(m_service->changePin(m_token, TokenUser::User, view(pin), view(other)));
-        const auto found = helpers();
+        const auto found = test::tokenHelpers();
         QCOMPARE(found.size(), 1U);
         QCOMPARE(test::placesInMemory({test::hidden(pin), test::hidden(other)}, found.front()), 0);
         const QByteArray visible = "certwright"; // of its own name: the scanner sees

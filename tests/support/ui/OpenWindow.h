@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/tokens/Practice.h"
 #include "tests/support/TestVault.h"
 #include "ui/look/Theme.h"
 #include "ui/main/MachineState.h"
@@ -26,7 +27,8 @@ struct OpenWindow {
     ui::Theme theme{*qApp};
     std::unique_ptr<ui::Preferences> preferences;
     ui::TokenDesk tokens{core::KnownModules(room.folder.path().toStdString()), [](const core::ModuleFile& module) {
-                             return core::helperTokens(CERTWRIGHT_TOKEN_HELPER, module.path, module.hash);
+                             return core::helperTokens(
+                                 CERTWRIGHT_TOKEN_HELPER, module.path, module.hash, {}, core::settingsOf(module.path));
                          }};
     ui::Pools pools;
     std::unique_ptr<ui::MainWindow> window;
@@ -39,6 +41,7 @@ struct OpenWindow {
         if (countsWrongTries) room.stateFolder = room.path("state");
         qputenv("XDG_CONFIG_HOME", room.folder.path().toLocal8Bit());
         qputenv("XDG_STATE_HOME", room.folder.path().toLocal8Bit());
+        qputenv("XDG_DATA_HOME", room.folder.path().toLocal8Bit());
         preferences = std::make_unique<ui::Preferences>();
         core::VaultContext context = room.context();
         context.reader = std::move(reader);

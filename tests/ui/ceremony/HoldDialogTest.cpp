@@ -1,8 +1,10 @@
 #include "ui/ceremony/HoldDialog.h"
 
+#include "core/tokens/Practice.h"
 #include "tests/support/HeldCeremony.h"
 #include "tests/ui/issue/Keyboard.h"
 #include "ui/ceremony/CeremonyMachineHere.h"
+#include "ui/jobs/SheetsQuestion.h"
 #include "ui/text/EnglishPlurals.h"
 #include "ui/widgets/Availability.h"
 
@@ -61,6 +63,21 @@ class HoldDialogTest : public QObject {
 
 private slots:
     void initTestCase() { QApplication::installTranslator(&m_plurals); }
+
+    void aLiveCeremonyTakesNoTokensToPractiseWith()
+    {
+        qputenv("XDG_DATA_HOME", m_folder.path().toLocal8Bit());
+        ui::SheetsQuestion sheets;
+        ui::CeremonyOrder order{.script = *core::readScript(held::smallScript())};
+        order.bindings.module = core::practiceModule();
+        const auto live = ui::ceremonyMachineHere(order, sheets);
+        QVERIFY(!live);
+        QCOMPARE(live.error().rule, "CW-468");
+        order.mode = core::CeremonyMode::Rehearsal;
+        const auto rehearsal = ui::ceremonyMachineHere(order, sheets);
+        QVERIFY(rehearsal || rehearsal.error().rule != "CW-468");
+        qunsetenv("XDG_DATA_HOME");
+    }
 
     void theVerbWaitsForWhatIsMissingAndSaysSo()
     {

@@ -1,9 +1,11 @@
 #include "ui/main/TokenWork.h"
 
 #include "core/tokens/KeyOrigin.h"
+#include "tests/support/Openssl.h"
 #include "tests/support/SoftTokens.h"
 #include "tests/support/ui/OpenWindow.h"
 #include "ui/issue/NewCaWizard.h"
+#include "ui/main/FileDoor.h"
 #include "ui/main/TokenCommands.h"
 #include "ui/tokens/PinDialog.h"
 #include "ui/tokens/TokenDialog.h"
@@ -259,6 +261,33 @@ private slots:
         QVERIFY(test::SoftTokens::run("pkcs11-tool",
             {"--module", QString::fromStdString(test::SoftTokens::module().string()), "--token-label", "Root A",
                 "--login", "--pin", "654321", "-O"}));
+    }
+
+    void adoptsACaWhoseKeyLiesOnAToken()
+    {
+        const QString key = m_open->file("old.key"), pem = m_open->file("old.pem");
+        QVERIFY_OPENSSL("req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -keyout %1 -out %2 -days 3650 "
+                        "-subj /O=Old/CN=Old-Root -addext keyUsage=critical,keyCertSign,cRLSign",
+            {key, pem});
+        QVERIFY(m_soft->add(QStringLiteral("Old token")));
+        QVERIFY(test::SoftTokens::run("softhsm2-util",
+            {"--import", key, "--token", "Old token", "--label", "old", "--id", "A1", "--pin", "123456"}));
+        QVERIFY(choose("Old token"));
+        m_open->controller->files().askAdopt(pem);
+        ui::FormDialog* asks = form("adoptDialog");
+        auto* place = asks->findChild<QComboBox*>(QStringLiteral("adoptPlace"));
+        QVERIFY(place && place->count() == 2);
+        place->setCurrentIndex(1);
+        QVERIFY(!asks->findChild<QLineEdit*>(QStringLiteral("adoptKey"))->isVisible());
+        write(*asks, "adoptName", QStringLiteral("Old"));
+        verb(*asks).click();
+        QTRY_VERIFY_WITH_TIMEOUT(pinDialog(), slow);
+        fill(*pinDialog(), "tokenPin", "123456");
+        verb(*pinDialog()).click();
+        QTRY_VERIFY_WITH_TIMEOUT(m_open->session().picture().ca("Old"), slow);
+        const core::CaRow* ca = m_open->session().picture().ca("Old");
+        QVERIFY(!ca->key.isInVault && ca->key.places.size() == 1);
+        QCOMPARE(ca->key.places.front().token.label, "Old token");
     }
 
     void aCaIsBornOnATokenAndSignsFromThere()

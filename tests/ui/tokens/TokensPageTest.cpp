@@ -1,6 +1,6 @@
 #include "ui/tokens/TokensPage.h"
 
-#include "tests/support/SoftTokens.h"
+#include "tests/support/TokenBench.h"
 #include "tests/support/ui/OpenWindow.h"
 #include "ui/main/TokenCommands.h"
 #include "ui/settings/Preferences.h"
@@ -9,6 +9,7 @@
 #include "ui/widgets/Availability.h"
 #include "ui/widgets/DetailsPane.h"
 #include "ui/widgets/EmptyState.h"
+#include "ui/widgets/FormDialog.h"
 #include "ui/widgets/MessageStrip.h"
 #include "ui/widgets/RowTable.h"
 
@@ -127,6 +128,49 @@ private slots:
         QVERIFY(rowOf("Another"));
         QCOMPARE(rowOf("One")->id, id);
         QCOMPARE(page().current(), id);
+    }
+
+    void twoClicksMakeATokenToPractiseWith()
+    {
+        QSignalSpy looked(&commands(), &ui::TokenCommands::looked);
+        m_open->screens->rowActions.practiceToken->trigger();
+        auto* dialog = m_open->window->findChild<ui::FormDialog*>(QStringLiteral("practiceTokenDialog"));
+        QVERIFY(dialog);
+        QTest::keyClick(dialog, Qt::Key_Return);
+        QVERIFY(looked.wait(20000));
+        QVERIFY2(said().contains(QStringLiteral("123456")), qPrintable(said()));
+        const ui::TokenRow* made = rowOf("Practice token");
+        QVERIFY(made);
+        QCOMPARE(ui::moduleTitle(*made), QStringLiteral("for practice"));
+        QVERIFY(ui::tokenDetails(*made).lead.contains(QStringLiteral("to practise with")));
+        QCOMPARE(ui::tokenState(*made), QStringLiteral("ready"));
+    }
+
+    void aTokenThatGoesAndComesBackIsNoticedWhileThePageIsShown()
+    {
+        using namespace std::chrono_literals;
+        QVERIFY(m_soft->add(QStringLiteral("One")));
+        const test::FaultyTokens reader;
+        QVERIFY_OK(m_open->tokens.machine->choose(reader.module()));
+        QSignalSpy looked(&commands(), &ui::TokenCommands::looked);
+        commands().add(QString::fromStdString(reader.module().string()));
+        QVERIFY(looked.wait(20000));
+        const auto isThere = [&] {
+            return std::ranges::any_of(model().rows(),
+                [&](const ui::TokenRow& row) { return row.isAdded && row.token() && row.token()->label == "One"; });
+        };
+        QVERIFY(isThere());
+        commands().watch()->setPace(100ms);
+        QTest::qWait(1500); // it has seen what is there
+        reader.wish("token out\n");
+        QTRY_VERIFY_WITH_TIMEOUT(!isThere(), 20000);
+        reader.wish("");
+        QTRY_VERIFY_WITH_TIMEOUT(isThere(), 20000);
+        m_open->window->workspace().setPage(ui::PageId::Certificates);
+        QTest::qWait(1000); // what was asked before is answered
+        looked.clear();
+        reader.wish("token out\n");
+        QVERIFY(!looked.wait(1500)); // nobody looks
     }
 
     void addsAModuleRemembersAndForgetsIt()
