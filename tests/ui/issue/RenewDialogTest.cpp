@@ -22,6 +22,7 @@ private slots:
     void init();
     void cleanup();
     void renewsWithTheSameKey();
+    void aRootRenewsItselfWithItsKeyAlone();
     void renewsWithANewRequest();
     void makesAnotherWithAKeyMadeHere();
     void aCompromisedKeyIsNotOffered();
@@ -30,7 +31,7 @@ private slots:
     void keepsWhatWasTypedWhenTheFileIsNoRequest();
 
 private:
-    ui::RenewDialog* open(ui::RenewPurpose purpose);
+    ui::RenewDialog* open(ui::RenewPurpose purpose, std::optional<qint64> certificate = {});
     void choose(const QString& way);
     QString path(const char* name) const { return m_desk->room.folder.filePath(QString::fromUtf8(name)); }
     QString tableText(int table) const { return m_dialog->page()->findChildren<ui::DecisionTable*>()[table]->text(); }
@@ -60,11 +61,12 @@ void RenewDialogTest::cleanup()
     m_desk.reset();
 }
 
-ui::RenewDialog* RenewDialogTest::open(ui::RenewPurpose purpose)
+ui::RenewDialog* RenewDialogTest::open(ui::RenewPurpose purpose, std::optional<qint64> certificate)
 {
     bool isOpen = false;
     ui::RenewDialog::openFor(
-        *m_desk->session, m_desk->pools, m_desk->certificate("web01.acme.example").id, purpose, nullptr,
+        *m_desk->session, m_desk->pools, certificate.value_or(m_desk->certificate("web01.acme.example").id), purpose,
+        nullptr,
         [&](ui::RenewDialog& dialog) {
             m_dialog = &dialog;
             isOpen = true;
@@ -115,6 +117,33 @@ void RenewDialogTest::renewsWithTheSameKey()
     QCOMPARE(rows[0].subjectKey, rows[1].subjectKey);
     QCOMPARE(rows[0].owner, std::string("Platform team"));
     QCOMPARE(rows[0].request, rows[1].request);
+}
+
+void RenewDialogTest::aRootRenewsItselfWithItsKeyAlone()
+{
+    const core::CaRow* root = m_desk->session->picture().ca("Root");
+    QVERIFY(root && root->certificate);
+    const std::string name = root->certificate->shortSubject; // the picture is another one afterwards
+    open(ui::RenewPurpose::Renew, root->certificate->id);
+    VERIFY_PAGE(m_dialog, "renewStep");
+    QCOMPARE(m_dialog->findChild<ui::ChoiceCards*>(QStringLiteral("renewKey"))->current(), QStringLiteral("same"));
+    press(Qt::Key_Down); // there is no other
+    QCOMPARE(m_dialog->findChild<ui::ChoiceCards*>(QStringLiteral("renewKey"))->current(), QStringLiteral("same"));
+    press(Qt::Key_Return);
+    VERIFY_PAGE(m_dialog, "reviewStep");
+    auto* issuer = m_dialog->page()->findChild<QComboBox*>(QStringLiteral("issuer"));
+    QTRY_COMPARE(issuer->count(), 1);
+    QCOMPARE(issuer->currentData().toString(), QStringLiteral("Root"));
+    auto* profile = m_dialog->page()->findChild<QComboBox*>(QStringLiteral("profile"));
+    QCOMPARE(profile->currentData().toString(), QStringLiteral("root-ca"));
+    QTRY_VERIFY(tableText(0).contains(QString::fromStdString(name)));
+    QVERIFY(tabTo(QStringLiteral("wizardNext")));
+    press(Qt::Key_Return);
+    VERIFY_PAGE(m_dialog, "installStep");
+    const auto rows = rowsOf(name);
+    QCOMPARE(rows.size(), 2U);
+    QVERIFY(rows[0].isSelfIssued() && rows[1].isSelfIssued());
+    QVERIFY(rows[0].subjectKey == rows[1].subjectKey && rows[0].serial != rows[1].serial);
 }
 
 void RenewDialogTest::renewsWithANewRequest()
