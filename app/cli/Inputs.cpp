@@ -185,6 +185,17 @@ core::Result<std::vector<core::Crl>> readCrls(const std::string& path)
     return crls;
 }
 
+core::Result<std::vector<core::OcspResponse>> readOcspResponses(const std::string& path)
+{
+    CORE_TRY(const core::Bytes content, readInput(path));
+    CORE_TRY(auto objects, foreignReader()->read(content));
+    std::vector<core::OcspResponse> responses;
+    for (const core::FoundObject& object : objects)
+        if (const auto* response = std::get_if<core::OcspResponse>(&object)) responses.push_back(*response);
+    if (responses.empty()) CORE_CHECK(core::ocspResponseIn(std::move(objects)));
+    return responses;
+}
+
 core::Result<FileKey> readKeyFile(const Session& session, const std::string& path, const std::string& option)
 {
     CORE_TRY(core::Bytes read, readInput(path));
