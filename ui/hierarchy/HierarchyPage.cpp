@@ -80,7 +80,8 @@ HierarchyPage::HierarchyPage(CaModel& model, core::Clock clock, QWidget* parent)
           tr("A root vouches for issuing CAs, and they vouch for everything else. Build both in one go."),
           tr("Build a hierarchy…"), this)),
       m_verdictMark(new Chip(this)),
-      m_verdict(paragraph(QString(), this, TextStyle::Small, Tone::InkSoft))
+      m_verdict(paragraph(QString(), this, TextStyle::Small, Tone::InkSoft)),
+      m_path(plainButton("pathOfNode", tr("Show the path…"), this))
 {
     setObjectName(QStringLiteral("hierarchyPage"));
     makeTree();
@@ -170,6 +171,9 @@ QWidget* HierarchyPage::makeGraphPane()
     verdict->setSpacing(8);
     verdict->addWidget(m_verdictMark, 0, Qt::AlignTop);
     verdict->addWidget(m_verdict, 1);
+    setButtonRole(*m_path, ButtonRole::Quiet);
+    m_path->hide();
+    verdict->addWidget(m_path, 0, Qt::AlignTop);
     auto* buttons = new QHBoxLayout;
     buttons->setContentsMargins(14, 4, 14, 6);
     buttons->addStretch(1);
@@ -204,6 +208,7 @@ void HierarchyPage::connectViews()
 {
     connect(m_empty, &EmptyState::activated, this, &HierarchyPage::buildWanted);
     connect(m_export, &QPushButton::clicked, this, &HierarchyPage::exportWanted);
+    connect(m_path, &QPushButton::clicked, this, [this] { emit pathWanted(m_checked); });
     connect(m_views, &QButtonGroup::idClicked, this, [this](int id) { setView(static_cast<View>(id)); });
     connect(m_tree, &QTreeView::activated, this,
         [this](const QModelIndex& index) { emit opened(index.data(IdRole).toLongLong()); });
@@ -322,6 +327,7 @@ void HierarchyPage::say(Mark mark, const QString& text)
     if (mark != Mark::None) m_verdictMark->setState(mark, mark == Mark::Done ? tr("trusted") : tr("not trusted"));
     m_verdict->setText(text);
     m_verdict->setVisible(!text.isEmpty());
+    m_path->setVisible(mark != Mark::None);
 }
 
 void HierarchyPage::showMenu(const QPoint& global)
@@ -339,6 +345,9 @@ void HierarchyPage::showMenu(const QPoint& global)
     else if (!m_graph->scene().neighbours().subjects[place].empty() || node->hidden > 0)
         menu->addAction(node->hidden > 0 ? tr("Unfold") : tr("Fold away what is below"), m_graph,
             [this, isFolded = node->hidden == 0] { m_graph->fold(isFolded); });
+    if (node->certificate != 0)
+        menu->addAction(
+            tr("How it is trusted…"), this, [this, certificate = node->certificate] { emit pathWanted(certificate); });
     if (node->ca != 0 && !m_menuActions.isEmpty()) {
         menu->addSeparator();
         menu->addActions(m_menuActions);

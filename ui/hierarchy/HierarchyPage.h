@@ -69,6 +69,8 @@ signals:
     /// The way from this certificate up to its anchors is looked at.
     void verdictWanted(qint64 certificate);
     void certificateOpened(qint64 certificate);
+    /// How this certificate is trusted shall be shown in full.
+    void pathWanted(qint64 certificate);
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
@@ -102,6 +104,7 @@ private:
     EmptyState* m_empty;
     Chip* m_verdictMark;
     PlainLabel* m_verdict;
+    QPushButton* m_path; ///< shows all of what the verdict is about
     QList<QAction*> m_menuActions;
     View m_view = View::Graph;
     bool m_isFollowing = false; ///< the table goes where the graph went

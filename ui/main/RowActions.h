@@ -15,10 +15,12 @@ struct RowActions {
     QAction* renew;
     QAction* another;
     QAction* revoke;
+    QAction* showPath;
     // CAs
     QAction* makeCrl;
     QAction* editCa;
     QAction* exportCa;
+    QAction* showCaPath;
     // requests
     QAction* signRequest;
     QAction* refuseRequest;
