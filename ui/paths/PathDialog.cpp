@@ -5,6 +5,7 @@
 #include "ui/look/Buttons.h"
 #include "ui/paths/PathReasons.h"
 #include "ui/paths/PathStair.h"
+#include "ui/paths/PathStepCard.h"
 #include "ui/paths/PathWords.h"
 #include "ui/text/CertificateWords.h"
 #include "ui/text/PlainLabel.h"
@@ -88,6 +89,8 @@ PathDialog::PathDialog(VaultSession& session, qint64 certificate, const QString&
     content().addStretch(1);
     m_soon.setSingleShot(true);
     m_soon.setInterval(std::chrono::milliseconds(250));
+    m_slow.setSingleShot(true);
+    m_slow.setInterval(std::chrono::milliseconds(400));
     resize(scaled(900, QApplication::font()), scaled(760, QApplication::font()));
     connectControls();
     showAssumptions();
@@ -137,7 +140,10 @@ QWidget* PathDialog::makeControls()
     flow->addWidget(copy);
     column->addWidget(buttons);
     connect(add, &QPushButton::clicked, this, &PathDialog::fileWanted);
-    connect(copy, &QPushButton::clicked, this, [this] { QApplication::clipboard()->setText(text()); });
+    connect(copy, &QPushButton::clicked, this, [this] {
+        QApplication::clipboard()->setText(text());
+        messages().showDone(tr("The report was copied."));
+    });
     return controls;
 }
 
@@ -148,6 +154,7 @@ void PathDialog::connectControls()
     for (QLineEdit* line : {m_time, m_name})
         connect(line, &QLineEdit::textChanged, &m_soon, qOverload<>(&QTimer::start));
     connect(&m_soon, &QTimer::timeout, this, &PathDialog::readControls);
+    connect(&m_slow, &QTimer::timeout, this, [this] { m_work->begin(tr("Checking the paths"), 0); });
     connect(m_work, &WorkBar::cancelled, this, [this] {
         m_reader->cancel();
         m_work->end();
@@ -157,6 +164,7 @@ void PathDialog::connectControls()
     const auto assume = [this](std::set<core::Bytes>& assumed, const core::Bytes& fingerprint) {
         assumed.insert(fingerprint);
         showAssumptions();
+        m_forget->setFocus(Qt::OtherFocusReason); // the step that was pressed goes
         ask();
     };
     connect(m_stair, &PathStair::leftOutWanted, this,
@@ -193,7 +201,7 @@ void PathDialog::readControls()
 void PathDialog::ask()
 {
     if (!m_session.isOpen()) return;
-    m_work->begin(tr("Checking the paths"), 0);
+    m_slow.start();
     m_session.read(
         *m_reader,
         [question = m_question](
@@ -203,6 +211,7 @@ void PathDialog::ask()
 
 void PathDialog::take(core::Result<PathAnswer> answer)
 {
+    m_slow.stop();
     m_work->end();
     messages().dismiss();
     if (!answer) {
@@ -255,7 +264,7 @@ void PathDialog::showReasons()
     auto* reasons = new PathReasons(m_answer->report.paths, m_shown, this);
     connect(reasons, &PathReasons::chosen, this, [this](std::size_t place) {
         choosePath(place);
-        if (!m_stair->cards().empty()) m_stair->setFocus(Qt::OtherFocusReason);
+        m_stair->cards().front()->opener().setFocus(Qt::OtherFocusReason);
     });
     m_reasons->addWidget(reasons);
 }

@@ -58,6 +58,7 @@ private:
     std::optional<PathAnswer> m_answer;
     std::size_t m_shown = 0; ///< which of its paths
     QTimer m_soon;           ///< asks when nobody has typed for a moment
+    QTimer m_slow;           ///< shows the work that takes longer than a moment
     QStringList m_files;
     QLineEdit* m_time;
     QComboBox* m_purpose;

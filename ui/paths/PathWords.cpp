@@ -41,7 +41,7 @@ QStringList checkLines(const std::vector<core::Check>& checks)
         lines +=
             QStringLiteral("  %1: %2 [%3]").arg(outcomeText(check.outcome), questionText(check), sourceText(check));
         const QString inputs = inputsText(check);
-        if (!inputs.isEmpty()) lines += QStringLiteral("      ") + QString(inputs).replace(u'\n', QLatin1String("; "));
+        if (!inputs.isEmpty()) lines += QStringLiteral("      ") + inputs;
     }
     return lines;
 }
@@ -97,7 +97,7 @@ QString inputsText(const core::Check& check)
     QStringList lines;
     for (const auto& [name, value] : check.inputs)
         lines += QStringLiteral("%1: %2").arg(showUntrusted(name), valueText(value));
-    return lines.join(u'\n');
+    return lines.join(QStringLiteral(" · "));
 }
 
 QString sourceText(const core::Check& check)

@@ -20,7 +20,7 @@ QStringList problemsOf(const std::vector<core::Finding>& findings);
 QString pathName(const core::PathReport& path);
 /// What is asked by a check: "Its time has not ended."
 QString questionText(const core::Check& check);
-/// What went into it, one a line.
+/// What went into it, on one line.
 QString inputsText(const core::Check& check);
 /// The rule and its paragraph: "CW-708 · RFC 5280 section 6.1.3 (a) (2)".
 QString sourceText(const core::Check& check);

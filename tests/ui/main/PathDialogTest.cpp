@@ -39,6 +39,7 @@ private slots:
     void filesAreLookedAtAsWell();
     void theReportIsCopiedAndSaved();
     void theHierarchyOpensItForTheNodeAtHand();
+    void whatKeepsAPathFromBeingCheckedIsTold();
     void everyRuleHasItsSentenceHere();
 
 private:
@@ -231,6 +232,15 @@ void PathDialogTest::theHierarchyOpensItForTheNodeAtHand()
     QTRY_VERIFY(open.shown<ui::PathDialog>("pathDialog"));
     QTRY_VERIFY(open.shown<ui::PathDialog>("pathDialog")->shownPath());
     QCOMPARE(open.shown<ui::PathDialog>("pathDialog")->stair().cards().size(), std::size_t(2));
+}
+
+void PathDialogTest::whatKeepsAPathFromBeingCheckedIsTold()
+{
+    OPEN_UNLOCKED(open);
+    open.window->workspace().setPage(ui::PageId::Hierarchy);
+    QCOMPARE(open.said(), QString());
+    emit open.screens->hierarchyPage->verdictWanted(999'999);
+    QTRY_VERIFY(!open.said().isEmpty());
 }
 
 void PathDialogTest::everyRuleHasItsSentenceHere()
