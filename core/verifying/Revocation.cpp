@@ -193,21 +193,26 @@ Ledger::Inputs inputsOf(const OcspFinding& ocsp)
     return inputs;
 }
 
-/// Subject and issuer, the dates of the answer, and who gave it.
+/// What the wording of a rule about responses wants to know.
 Ledger::Values valuesOf(const Ledger& ledger, std::size_t at, Rule rule, const OcspFinding& ocsp)
 {
-    Ledger::Values values = ledger.valuesOf(at);
-    if (rule == Rule::OcspSuccessful)
-        return {values[0], ocsp.response ? std::string(nameOf(ocsp.response->response.result())) : "-"};
-    if (rule == Rule::OcspUnrevoked && ocsp.isRevoked())
-        return {values[0], toText(ocsp.answer->revokedAt), std::string(nameOf(ocsp.answer->reason)),
-            ocsp.response->responder()};
-    if (ocsp.answer) {
-        values[2] = toText(ocsp.answer->thisUpdate);
-        values[3] = ocsp.answer->nextUpdate ? toText(*ocsp.answer->nextUpdate) : "-";
+    const Ledger::Values own = ledger.valuesOf(at);
+    const std::string& subject = own[0];
+    const std::string& issuer = own[1];
+    const std::string responder = ocsp.response->responder();
+    if (rule == Rule::OcspSuccessful) return {subject, std::string(nameOf(ocsp.response->response.result()))};
+    if (!ocsp.answer || rule == Rule::OcspUnderstood) return {subject, issuer};
+    const OcspAnswer& answer = *ocsp.answer;
+    const std::string from = toText(answer.thisUpdate);
+    switch (rule) {
+    case Rule::OcspResponderGiven:
+    case Rule::OcspSignature: return {subject, responder};
+    case Rule::OcspBegun:
+    case Rule::OcspHasNext: return {subject, from};
+    case Rule::OcspCurrent: return {subject, from, answer.nextUpdate ? toText(*answer.nextUpdate) : "-", responder};
+    case Rule::OcspUnrevoked: return {subject, toText(answer.revokedAt), std::string(nameOf(answer.reason)), responder};
+    default: return {subject, issuer, responder};
     }
-    values.push_back(ocsp.response ? ocsp.response->responder() : "-");
-    return values;
 }
 
 /// Writes down what lists and responses say of one certificate.
