@@ -88,8 +88,8 @@ HierarchyPage::HierarchyPage(CaModel& model, core::Clock clock, QWidget* parent)
     auto* card = new Card(this);
     card->setPadding(1);
     card->content()->addWidget(m_stack);
-    for (QWidget* page : {makeGraphPane(), static_cast<QWidget*>(m_timeline), static_cast<QWidget*>(m_tree),
-             static_cast<QWidget*>(m_empty)})
+    for (QWidget* page :
+        {makeGraphPane(), makeTimelinePane(), static_cast<QWidget*>(m_tree), static_cast<QWidget*>(m_empty)})
         m_stack->addWidget(page);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(20, 18, 20, 12);
@@ -169,32 +169,16 @@ QWidget* HierarchyPage::makeGraphPane()
     auto* verdict = new QHBoxLayout;
     verdict->setContentsMargins(14, 8, 14, 0);
     verdict->setSpacing(8);
-    verdict->addWidget(m_verdictMark, 0, Qt::AlignTop);
+    verdict->addWidget(m_verdictMark, 0, Qt::AlignVCenter);
     verdict->addWidget(m_verdict, 1);
     setButtonRole(*m_path, ButtonRole::Quiet);
     m_path->hide();
-    verdict->addWidget(m_path, 0, Qt::AlignTop);
-    auto* buttons = new QHBoxLayout;
-    buttons->setContentsMargins(14, 4, 14, 6);
-    buttons->addStretch(1);
-    struct Zoom {
-        const char* name;
-        QString text, spoken;
-        std::function<void()> act;
-    };
-    const std::array zooms{Zoom{"zoomOutGraph", QStringLiteral("−"), tr("Smaller picture"),
-                               [this] { m_graph->setZoom(m_graph->zoom() / 1.25); }},
+    verdict->addWidget(m_path, 0, Qt::AlignVCenter);
+    QHBoxLayout* buttons = zoomButtons({Zoom{"zoomOutGraph", QStringLiteral("−"), tr("Smaller picture"),
+                                            [this] { m_graph->setZoom(m_graph->zoom() / 1.25); }},
         Zoom{"zoomInGraph", QStringLiteral("+"), tr("Larger picture"),
             [this] { m_graph->setZoom(m_graph->zoom() * 1.25); }},
-        Zoom{"fitGraph", tr("Show all"), tr("Show the whole picture"), [this] { m_graph->fit(); }}};
-    for (const Zoom& zoom : zooms) {
-        QPushButton* button = plainButton(zoom.name, zoom.text, m_graphPane);
-        button->setAccessibleName(zoom.spoken);
-        button->setToolTip(zoom.spoken);
-        setButtonRole(*button, ButtonRole::Quiet);
-        connect(button, &QPushButton::clicked, this, zoom.act);
-        buttons->addWidget(button);
-    }
+        Zoom{"fitGraph", tr("Show all"), tr("Show the whole picture"), [this] { m_graph->fit(); }}});
     auto* column = new QVBoxLayout(m_graphPane);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -202,6 +186,37 @@ QWidget* HierarchyPage::makeGraphPane()
     column->addLayout(verdict);
     column->addLayout(buttons);
     return m_graphPane;
+}
+
+QWidget* HierarchyPage::makeTimelinePane()
+{
+    auto* pane = new QWidget(this);
+    auto* column = new QVBoxLayout(pane);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_timeline, 1);
+    column->addLayout(zoomButtons({Zoom{"zoomOutTimeline", QStringLiteral("−"), tr("More years"),
+                                       [this] { m_timeline->setZoom(m_timeline->zoom() / 1.5); }},
+        Zoom{"zoomInTimeline", QStringLiteral("+"), tr("Fewer years"),
+            [this] { m_timeline->setZoom(m_timeline->zoom() * 1.5); }},
+        Zoom{"fitTimeline", tr("Show all"), tr("Show all years"), [this] { m_timeline->setZoom(1); }}}));
+    return pane;
+}
+
+QHBoxLayout* HierarchyPage::zoomButtons(const std::vector<Zoom>& zooms)
+{
+    auto* buttons = new QHBoxLayout;
+    buttons->setContentsMargins(14, 4, 14, 6);
+    buttons->addStretch(1);
+    for (const Zoom& zoom : zooms) {
+        QPushButton* button = plainButton(zoom.name, zoom.text, this);
+        button->setAccessibleName(zoom.spoken);
+        button->setToolTip(zoom.spoken);
+        setButtonRole(*button, ButtonRole::Quiet);
+        connect(button, &QPushButton::clicked, this, zoom.act);
+        buttons->addWidget(button);
+    }
+    return buttons;
 }
 
 void HierarchyPage::connectViews()

@@ -5,6 +5,7 @@
 
 #include <QWidget>
 
+#include <functional>
 #include <map>
 
 class QAction;
@@ -79,7 +80,15 @@ private:
     void makeTree();
     QWidget* makeHeading();
     QHBoxLayout* makeLegend();
+    /// A button below a picture.
+    struct Zoom {
+        const char* name;
+        QString text, spoken;
+        std::function<void()> act;
+    };
     QWidget* makeGraphPane();
+    QWidget* makeTimelinePane();
+    QHBoxLayout* zoomButtons(const std::vector<Zoom>& zooms);
     void connectViews();
     void refresh();
     void showView();

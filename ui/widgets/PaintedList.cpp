@@ -1,7 +1,4 @@
-#include "ui/hierarchy/GraphAccess.h"
-
-#include "ui/hierarchy/GraphView.h"
-#include "ui/hierarchy/NodeWords.h"
+#include "ui/widgets/PaintedList.h"
 
 #include <QAccessibleWidget>
 #include <QPointer>
@@ -11,91 +8,101 @@
 namespace ui {
 namespace {
 
-/// One node, by its place in the scene.
-class NodeAccessible : public QAccessibleInterface {
+/// One of the things, by its number.
+class ItemAccessible : public QAccessibleInterface {
 public:
-    NodeAccessible(GraphView& view, std::size_t node) : m_view(&view), m_node(node) {}
+    ItemAccessible(QWidget& widget, std::size_t item) : m_widget(&widget), m_item(item) {}
 
-    bool isValid() const override { return m_view && m_node < m_view->scene().graph().nodes.size(); }
+    bool isValid() const override { return m_widget && m_item < list().itemCount(); }
     QObject* object() const override { return nullptr; }
-    QAccessibleInterface* parent() const override { return QAccessible::queryAccessibleInterface(m_view); }
+    QAccessibleInterface* parent() const override { return QAccessible::queryAccessibleInterface(m_widget); }
     QAccessibleInterface* child(int) const override { return nullptr; }
     QAccessibleInterface* childAt(int, int) const override { return nullptr; }
     int childCount() const override { return 0; }
     int indexOfChild(const QAccessibleInterface*) const override { return -1; }
     QAccessible::Role role() const override { return QAccessible::ListItem; }
-    QRect rect() const override { return isValid() ? m_view->placeOf(m_node) : QRect(); }
+    QRect rect() const override { return isValid() ? list().itemPlace(m_item) : QRect(); }
     void setText(QAccessible::Text, const QString&) override {}
     QString text(QAccessible::Text kind) const override
     {
-        if (!isValid() || kind != QAccessible::Name) return {};
-        return nodeSpoken(m_view->scene().graph().nodes[m_node], m_view->now());
+        return isValid() && kind == QAccessible::Name ? list().itemSpoken(m_item) : QString();
     }
     QAccessible::State state() const override
     {
         QAccessible::State state;
         if (!isValid()) return state;
         state.focusable = state.selectable = true;
-        state.focused = m_view->hasFocus() && m_view->emphasis().current == m_node;
-        state.selected = m_view->emphasis().current == m_node || m_view->emphasis().other == m_node;
+        state.focused = m_widget->hasFocus() && list().currentItem() == m_item;
+        state.selected = list().isItemSelected(m_item);
         return state;
     }
-    std::size_t node() const { return m_node; }
+    std::size_t item() const { return m_item; }
 
 private:
-    QPointer<GraphView> m_view;
-    std::size_t m_node;
+    const PaintedList& list() const { return dynamic_cast<const PaintedList&>(*m_widget); }
+    QPointer<QWidget> m_widget;
+    std::size_t m_item;
 };
 
-class GraphAccessible : public QAccessibleWidget {
+class ListAccessible : public QAccessibleWidget {
 public:
-    explicit GraphAccessible(GraphView& view) : QAccessibleWidget(&view, QAccessible::List) {}
-    ~GraphAccessible() override
+    explicit ListAccessible(QWidget& widget) : QAccessibleWidget(&widget, QAccessible::List) {}
+    ~ListAccessible() override
     {
-        for (const auto& [node, id] : m_ids) QAccessible::deleteAccessibleInterface(id);
+        for (const auto& [item, id] : m_ids) QAccessible::deleteAccessibleInterface(id);
     }
 
-    int childCount() const override { return static_cast<int>(view().scene().graph().nodes.size()); }
+    int childCount() const override { return static_cast<int>(list().itemCount()); }
     QAccessibleInterface* child(int place) const override
     {
         if (place < 0 || place >= childCount()) return nullptr;
-        const auto node = static_cast<std::size_t>(place);
-        if (const auto known = m_ids.find(node); known != m_ids.end())
+        const auto item = static_cast<std::size_t>(place);
+        if (const auto known = m_ids.find(item); known != m_ids.end())
             return QAccessible::accessibleInterface(known->second);
-        auto* made = new NodeAccessible(view(), node); // Qt owns it from here on
-        m_ids.emplace(node, QAccessible::registerAccessibleInterface(made));
+        auto* made = new ItemAccessible(*widget(), item); // Qt owns it from here on
+        m_ids.emplace(item, QAccessible::registerAccessibleInterface(made));
         return made;
     }
     int indexOfChild(const QAccessibleInterface* child) const override
     {
-        const auto* node = dynamic_cast<const NodeAccessible*>(child);
-        return node ? static_cast<int>(node->node()) : -1;
+        const auto* item = dynamic_cast<const ItemAccessible*>(child);
+        return item ? static_cast<int>(item->item()) : -1;
     }
     QAccessibleInterface* childAt(int x, int y) const override
     {
-        for (const auto& [node, id] : m_ids)
-            if (view().placeOf(node).contains(x, y)) return QAccessible::accessibleInterface(id);
+        for (const auto& [item, id] : m_ids)
+            if (item < list().itemCount() && list().itemPlace(item).contains(x, y))
+                return QAccessible::accessibleInterface(id);
         return nullptr;
     }
     QAccessibleInterface* focusChild() const override
     {
-        const auto& current = view().emphasis().current;
+        const auto current = list().currentItem();
         return current ? child(static_cast<int>(*current)) : nullptr;
     }
 
 private:
-    GraphView& view() const { return *static_cast<GraphView*>(widget()); }
+    const PaintedList& list() const { return dynamic_cast<const PaintedList&>(*widget()); }
     mutable std::map<std::size_t, QAccessible::Id> m_ids;
 };
 
-QAccessibleInterface* graphInterface(const QString& className, QObject* object)
+QAccessibleInterface* listInterface(const QString&, QObject* object)
 {
-    auto* view = className == QLatin1String("ui::GraphView") ? qobject_cast<GraphView*>(object) : nullptr;
-    return view ? new GraphAccessible(*view) : nullptr; // Qt owns it
+    auto* widget = qobject_cast<QWidget*>(object);
+    return widget && dynamic_cast<PaintedList*>(widget) ? new ListAccessible(*widget) : nullptr; // Qt owns it
 }
 
 }
 
-void installGraphAccessibility() { QAccessible::installFactory(graphInterface); }
+void installPaintedListAccessibility() { QAccessible::installFactory(listInterface); }
+
+void announceCurrentItem(QWidget& widget, const PaintedList& list)
+{
+    const auto current = list.currentItem();
+    if (!QAccessible::isActive() || !current) return;
+    QAccessibleEvent event(&widget, QAccessible::Focus);
+    event.setChild(static_cast<int>(*current));
+    QAccessible::updateAccessibility(&event);
+}
 
 }
