@@ -171,15 +171,18 @@ Concern selfIssuedCounted(const JudgedPath& judged)
     return {};
 }
 
-/// Whoever is revoked on this path.
-Concern revokedOne(const JudgedPath& judged)
+/// The first certificate of the path of which one of these breaches is told.
+Concern breachOf(const JudgedPath& judged, std::initializer_list<Rule> rules)
 {
     for (const ChainStep& step : judged.report.steps)
-        for (const Rule rule : {Rule::Unrevoked, Rule::OcspUnrevoked})
+        for (const Rule rule : rules)
             if (std::ranges::contains(step.findings, rowOf(rule).id, &Finding::rule))
                 return Concern({step.certificate.subject().shortText()});
     return {};
 }
+
+Concern revokedOne(const JudgedPath& judged) { return breachOf(judged, {Rule::Unrevoked, Rule::OcspUnrevoked}); }
+Concern missingList(const JudgedPath& judged) { return breachOf(judged, {Rule::ListGiven}); }
 
 constexpr std::array differences{
     ClientDifference{"openssl-common-name", "OpenSSL 3", ClientEffect::Accepts,
@@ -254,6 +257,15 @@ constexpr std::array differences{
         CORE_TEXT("core", "OpenSSL does not notice that “%1” is revoked, unless it is told to look."),
         CORE_TEXT("core", "Switch it on: X509_V_FLAG_CRL_CHECK and X509_V_FLAG_CRL_CHECK_ALL, with the lists."),
         "X509_VERIFY_PARAM_set_flags(3)", revokedOne},
+    ClientDifference{"windows-revocation", "Windows", ClientEffect::Overlooks,
+        CORE_TEXT("core", "Programs on Windows do not notice that “%1” is revoked, unless they ask Windows to look."),
+        CORE_TEXT("core", "Have them ask: CertGetCertificateChain with CERT_CHAIN_REVOCATION_CHECK_CHAIN."),
+        "CertGetCertificateChain, dwFlags", revokedOne},
+    ClientDifference{"java-missing-list", "Java", ClientEffect::Refuses,
+        CORE_TEXT("core",
+            "Java’s CertPathValidator refuses “%1”: it looks at revocation unless told not to, and there is no list."),
+        CORE_TEXT("core", "Give it the lists, or switch it off: PKIXParameters.setRevocationEnabled."),
+        "java.security.cert.PKIXParameters, setRevocationEnabled", missingList},
 };
 
 }

@@ -7,6 +7,7 @@
 #include "ui/text/PlainLabel.h"
 #include "ui/widgets/MarkLabel.h"
 
+#include <QApplication>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -48,7 +49,7 @@ void PathReasons::addPath(const core::PathReport& path, std::size_t place, bool 
 {
     auto* card = new Card(this);
     card->setObjectName(QStringLiteral("pathReason%1").arg(place));
-    card->setPadding(10);
+    card->setPadding(scaled(10, QApplication::font()));
     card->content()->setSpacing(4);
     const Message verdict = findingMessage(path.verdict);
     card->content()->addWidget(new MarkLabel(path.isValid ? Mark::Done : Mark::Revoked, pathName(path), {}, card));

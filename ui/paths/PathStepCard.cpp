@@ -44,7 +44,7 @@ PathStepCard::PathStepCard(core::ChainStep step, int place, int count, QWidget* 
         tr("Step %1 of %2: %3, %4. %5")
             .arg(QString::number(place), QString::number(count), name, stateText(m_step), problems.join(u' '));
     setAccessibleName(spoken.trimmed());
-    setPadding(10);
+    setPadding(scaled(10, QApplication::font()));
     content()->setSpacing(6);
     content()->addWidget(makeHead());
     for (const core::Finding& finding : m_step.findings)

@@ -111,6 +111,13 @@ std::vector<ClientCase> cases()
             .ca = {.further = {{"2.5.29.30", true, fromHex("300fa00d300b82092e6c6561662e6f7267")}}}},
         {.id = "go-revocation", .ask = revoked},
         {.id = "openssl-revocation", .ask = revoked},
+        {.id = "windows-revocation", .ask = revoked},
+        {.id = "java-missing-list",
+            .ask =
+                [](Subject& subject, const Party&, const Party& ca) {
+                    subject.options.ocspResponses = {
+                        makeResponse(*subject.target, ca)}; // of the CA nobody says anything
+                }},
     };
 }
 
