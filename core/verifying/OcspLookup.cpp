@@ -1,6 +1,7 @@
 #include "core/verifying/OcspLookup.h"
 #include "core/verifying/Limits.h"
 #include "core/verifying/PathJudge.h"
+#include <map>
 
 namespace core {
 namespace {
@@ -57,7 +58,9 @@ private:
     {
         const Time at = m_engine.options.at;
         if (!response.fault(answer).empty()) return Rule::OcspUnderstood;
-        if (const auto unsigned_ = responderFault(response)) return unsigned_;
+        auto [signer, isNew] = m_signerFaults.try_emplace(&response);
+        if (isNew) signer->second = responderFault(response);
+        if (signer->second) return signer->second;
         if (at < answer.thisUpdate) return Rule::OcspBegun;
         if (answer.nextUpdate && *answer.nextUpdate < at) return Rule::OcspCurrent;
         const auto weight = rowOf(Rule::OcspHasNext).weights.of(m_engine.options.profile);
@@ -145,6 +148,7 @@ private:
     const Result<PublicKey>& m_issuerKey;
     bool m_hasIssuer;
     OcspFinding m_found;
+    std::map<const OcspFacts*, std::optional<Rule>> m_signerFaults; ///< found out once, however much a response says
 };
 
 }

@@ -116,6 +116,7 @@ struct ResponseWish {
     bool isNamedByKey = false;
     bool isSha256 = false; ///< names the certificate by SHA-256 instead of SHA-1
     std::vector<Extension> extensions{};
+    std::size_t times = 1; ///< how often it says so
 };
 
 /// A certificate whose key is a point on a curve of 112 bits.
@@ -159,12 +160,15 @@ inline OcspResponse makeResponse(const Certificate& certificate, const Party& is
         wish.until ? der::element(der::tag::contextConstructed(0), der::generalizedTime(*wish.until)) : Bytes{};
     const Bytes answer =
         der::sequence({certId(certificate, issuer, wish.isSha256), status, der::generalizedTime(wish.from), next});
+    Bytes answers;
+    for (std::size_t i = 0; i < wish.times; ++i) answers.insert(answers.end(), answer.begin(), answer.end());
     const Bytes name = wish.responder ? need(DistinguishedName::parse(*wish.responder)).der() : signer.name().der();
     const Bytes responder = wish.isNamedByKey
         ? der::element(0xA2, der::octetString(sha1(keyBitsOf(signer.certificate))))
         : der::element(0xA1, name);
     const Bytes extensions = wish.extensions.empty() ? Bytes{} : der::element(0xA1, encodeExtensions(wish.extensions));
-    const Bytes tbs = der::sequence({responder, der::generalizedTime(wish.from), der::sequence({answer}), extensions});
+    const Bytes tbs = der::sequence(
+        {responder, der::generalizedTime(wish.from), der::element(der::tag::sequence, answers), extensions});
     const SignatureAlgorithm& algorithm = *need(signer.key->publicKey().defaultSignature());
     Bytes all;
     for (const Certificate& each : wish.certificates) all = der::concat({all, each.der()});
