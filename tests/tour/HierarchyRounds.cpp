@@ -113,6 +113,8 @@ void Rounds::showHierarchy(const std::string& name, const core::HierarchyRows& r
     shown("-near");
     page.setView(ui::HierarchyPage::View::Timeline);
     shown("-timeline");
+    page.timeline().setZoom(6);
+    shown("-timeline-near");
     page.setView(ui::HierarchyPage::View::Table);
     shown("-table");
 }

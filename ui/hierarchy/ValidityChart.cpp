@@ -6,6 +6,7 @@
 
 #include <QKeyEvent>
 #include <QMouseEvent>
+#include <QScopedValueRollback>
 #include <QScrollBar>
 #include <QStringList>
 #include <QToolTip>
@@ -257,7 +258,7 @@ void ValidityChart::wheelEvent(QWheelEvent* event)
 
 void ValidityChart::scrollContentsBy(int dx, int)
 {
-    if (dx != 0) {
+    if (dx != 0 && !m_isPlacingBar) {
         const auto length = m_seen.length();
         const core::Time first = m_whole.first + std::chrono::days(horizontalScrollBar()->value());
         m_seen = {first, first + length};
@@ -336,7 +337,7 @@ void ValidityChart::refreshBars()
     const auto inDays = [](std::chrono::seconds length) {
         return static_cast<int>(std::chrono::floor<std::chrono::days>(length).count());
     };
-    const QSignalBlocker quiet(horizontalScrollBar()); // the bar follows what is seen, not the other way round
+    const QScopedValueRollback placing(m_isPlacingBar, true);
     horizontalScrollBar()->setRange(0, inDays(m_whole.length() - m_seen.length()));
     horizontalScrollBar()->setPageStep(std::max(1, inDays(m_seen.length())));
     horizontalScrollBar()->setSingleStep(std::max(1, horizontalScrollBar()->pageStep() / 20));

@@ -102,8 +102,9 @@ private:
     std::vector<Row> m_rows;
     std::optional<std::size_t> m_current;
     std::optional<Drag> m_drag;
-    Span m_whole; ///< from the first year to the last one
-    Span m_seen;  ///< the part of it that is seen
+    Span m_whole;                ///< from the first year to the last one
+    Span m_seen;                 ///< the part of it that is seen
+    bool m_isPlacingBar = false; ///< the scroll bar follows what is seen, not the other way round
 };
 
 }

@@ -135,7 +135,8 @@ private slots:
         const QByteArray said = process.readAllStandardOutput();
         const QByteArray all = said + process.readAllStandardError();
         QVERIFY2(process.exitCode() == 0, all.constData());
-        for (const char* line : {"list item: Root", "list item: Issuing", "Step 1 of 2: Root, holds.",
+        for (const char* line : {"list: Picture of the hierarchy", "list item: Root", "list item: Issuing",
+                 "list: Lives of the CAs over the years", "Step 1 of 2: Root, holds.",
                  "Step 2 of 2: api.example, holds.", ": Checks of api.example"})
             QVERIFY2(said.contains(line), (QByteArray("no “") + line + "” in\n" + all).constData());
     }

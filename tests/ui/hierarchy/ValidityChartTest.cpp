@@ -118,6 +118,7 @@ private slots:
         QVERIFY(chart->zoom() > 2);
         QVERIFY(chart->endOf(1).x() > before); // further from today
         QVERIFY(chart->horizontalScrollBar()->maximum() > 0);
+        QTRY_VERIFY(chart->horizontalScrollBar()->isVisible());
         const int seen = chart->endOf(1).x();
         QTest::keyClick(chart.get(), Qt::Key_Right, Qt::ControlModifier);
         QVERIFY(chart->endOf(1).x() < seen);
