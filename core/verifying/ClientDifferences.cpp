@@ -124,7 +124,7 @@ Concern longForApple(const JudgedPath& judged)
 {
     constexpr Time inForce = std::chrono::sys_days{std::chrono::year{2019} / 7 / 1};
     const Validity& validity = judged.path.front()->certificate.validity();
-    const bool isLong = validity.notAfter - validity.notBefore >= std::chrono::days(825);
+    const bool isLong = validity.notAfter - validity.notBefore > std::chrono::days(825);
     return isForServers(judged) && validity.notBefore >= inForce && isLong ? about(*judged.path.front()) : Concern();
 }
 

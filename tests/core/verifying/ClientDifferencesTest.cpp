@@ -167,6 +167,11 @@ private slots:
             QVERIFY(!row.source.empty() && !row.sentence.empty() && !row.remedy.empty() && !row.client.empty());
         }
     }
+    void eightHundredAndTwentyFiveDaysAreStillGoodForApple()
+    {
+        const ClientCase one{.id = "", .leaf = {.further = {server}, .validity = {now, now + std::chrono::days(825)}}};
+        QVERIFY(!speaks(one.judge(), "apple-validity"));
+    }
     void theVerdictStaysAsItIs()
     {
         const ClientCase longOne = cases()[7];
