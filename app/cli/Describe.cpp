@@ -156,11 +156,33 @@ std::string describe(const core::Crl& crl)
     return text + findingSection(core::withoutNotes(core::lint(crl)));
 }
 
+std::string describe(const core::OcspResponse& response)
+{
+    std::string text = "OCSP response\n" + line("Result", std::string(core::nameOf(response.result())));
+    if (!response.isBasic()) return text;
+    text += line("Made by",
+        response.responderName() ? core::showText(response.responderName()->toText())
+                                 : "the key " + core::toHex(response.responderKeyHash()));
+    text += line("Made", core::toText(response.producedAt()));
+    for (const core::OcspAnswer& answer : response.answers()) {
+        std::string said(core::nameOf(answer.status));
+        if (answer.status == core::OcspStatus::Revoked)
+            said += " since " + core::toText(answer.revokedAt) + " (" + std::string(core::nameOf(answer.reason)) + ")";
+        text += "    " + core::toHex(answer.serial) + "  " + said + "  from " + core::toText(answer.thisUpdate) +
+            (answer.nextUpdate ? " until " + core::toText(*answer.nextUpdate) : "") + "\n";
+    }
+    text += extensionSection("Extensions", response.extensions());
+    for (const core::Certificate& certificate : response.certificates())
+        text += line("With", core::showText(certificate.subject().toText()));
+    return text;
+}
+
 std::string describe(const core::FoundObject& object, core::Time now)
 {
     if (const auto* certificate = std::get_if<core::Certificate>(&object)) return describe(*certificate, now);
     if (const auto* request = std::get_if<core::Csr>(&object)) return describe(*request);
     if (const auto* crl = std::get_if<core::Crl>(&object)) return describe(*crl);
+    if (const auto* response = std::get_if<core::OcspResponse>(&object)) return describe(*response);
     if (const auto* key = std::get_if<core::FoundKey>(&object))
         return std::string("Private key, ") + (key->isEncrypted ? "encrypted" : "NOT encrypted") + "\n";
     return "Public key\n" + line("Key", keyText(std::get<core::PublicKey>(object)));

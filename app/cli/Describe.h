@@ -7,6 +7,7 @@ namespace cli {
 std::string describe(const core::Certificate& certificate, core::Time now);
 std::string describe(const core::Csr& request);
 std::string describe(const core::Crl& crl);
+std::string describe(const core::OcspResponse& response);
 std::string describe(const core::FoundObject& object, core::Time now);
 /// One line each: "warning: what why remedy [CW-804]".
 std::string describe(const std::vector<core::Finding>& findings, std::size_t indent = 2);

@@ -36,6 +36,20 @@ struct SecretFile {
     ~SecretFile() { core::wipe(content); }
 };
 
+/// Every object of one kind in a file; with none, the error of `firstOf`, which names what was found instead.
+template <typename Object>
+core::Result<std::vector<Object>> readAll(
+    const std::string& path, core::Result<Object> (*firstOf)(core::Result<std::vector<core::FoundObject>>))
+{
+    CORE_TRY(const core::Bytes content, readInput(path));
+    CORE_TRY(auto objects, foreignReader()->read(content));
+    std::vector<Object> found;
+    for (const core::FoundObject& object : objects)
+        if (const auto* one = std::get_if<Object>(&object)) found.push_back(*one);
+    if (found.empty()) CORE_CHECK(firstOf(std::move(objects)));
+    return found;
+}
+
 std::string withoutPrefix(const std::string& text, std::string_view prefix)
 {
     return text.starts_with(prefix) ? text.substr(prefix.size()) : text;
@@ -155,14 +169,14 @@ core::Result<OpenedFile> openFile(
 
 core::Result<std::vector<core::Certificate>> readCertificates(const std::string& path)
 {
-    CORE_TRY(const core::Bytes content, readInput(path));
-    CORE_TRY(auto objects, foreignReader()->read(content));
-    std::vector<core::Certificate> certificates;
-    for (const core::FoundObject& object : objects)
-        if (const auto* certificate = std::get_if<core::Certificate>(&object)) certificates.push_back(*certificate);
-    if (certificates.empty())
-        CORE_CHECK(core::certificateIn(std::move(objects))); // its error names what was found instead
-    return certificates;
+    return readAll(path, core::certificateIn);
+}
+
+core::Result<std::vector<core::Crl>> readCrls(const std::string& path) { return readAll(path, core::crlIn); }
+
+core::Result<std::vector<core::OcspResponse>> readOcspResponses(const std::string& path)
+{
+    return readAll(path, core::ocspResponseIn);
 }
 
 core::Result<core::FoundProfile> readProfileArgument(core::Vault* vault, const std::string& text)
@@ -172,17 +186,6 @@ core::Result<core::FoundProfile> readProfileArgument(core::Vault* vault, const s
     CORE_TRY(const core::Bytes content, readInput(text));
     CORE_TRY(core::Profile profile, core::readProfile(core::textOf(content)));
     return core::FoundProfile{std::move(profile)};
-}
-
-core::Result<std::vector<core::Crl>> readCrls(const std::string& path)
-{
-    CORE_TRY(const core::Bytes content, readInput(path));
-    CORE_TRY(auto objects, foreignReader()->read(content));
-    std::vector<core::Crl> crls;
-    for (const core::FoundObject& object : objects)
-        if (const auto* crl = std::get_if<core::Crl>(&object)) crls.push_back(*crl);
-    if (crls.empty()) CORE_CHECK(core::crlIn(std::move(objects)));
-    return crls;
 }
 
 core::Result<FileKey> readKeyFile(const Session& session, const std::string& path, const std::string& option)

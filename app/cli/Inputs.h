@@ -40,6 +40,7 @@ core::Result<std::vector<core::Certificate>> readCertificates(const std::string&
 /// A profile: a file, or what core::findProfile() takes.
 core::Result<core::FoundProfile> readProfileArgument(core::Vault* vault, const std::string& text);
 core::Result<std::vector<core::Crl>> readCrls(const std::string& path);
+core::Result<std::vector<core::OcspResponse>> readOcspResponses(const std::string& path);
 /// The private key of a file, opened once for a try; its passphrase is asked for only when it is encrypted.
 struct FileKey {
     core::FoundKey key;

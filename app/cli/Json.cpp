@@ -44,16 +44,6 @@ std::string_view nameOf(core::Task::Kind kind)
 
 }
 
-std::string_view nameOf(core::Severity severity)
-{
-    switch (severity) {
-    case core::Severity::Info: return "info";
-    case core::Severity::Warning: return "warning";
-    case core::Severity::Error: return "error";
-    }
-    return "error";
-}
-
 std::string_view nameOf(core::Decision::By by)
 {
     switch (by) {
@@ -72,20 +62,9 @@ std::string_view kindOf(const core::CaRow& row)
     return row.isRoot() ? "root" : "intermediate";
 }
 
-Json toJson(const core::Finding& finding)
-{
-    const core::Wording* words = core::findWording(finding.rule);
-    Json json{{"rule", finding.rule}, {"severity", nameOf(finding.severity)}, {"place", finding.place},
-        {"values", finding.values}};
-    json["text"] = core::sentence(finding);
-    if (words)
-        json.update(
-            {{"what", core::filled(words->what, finding.values)}, {"why", core::filled(words->why, finding.values)},
-                {"remedy", core::filled(words->remedy, finding.values)}});
-    return json;
-}
+Json toJson(const core::Finding& finding) { return core::jsonOf(finding); }
 
-Json toJson(const std::vector<core::Finding>& findings) { return list(findings); }
+Json toJson(const std::vector<core::Finding>& findings) { return core::jsonOf(findings); }
 
 Json toJson(const core::Decision& decision)
 {
@@ -207,49 +186,7 @@ Json toJson(const core::CheckReport& report)
     return json;
 }
 
-namespace {
-
-/// One row for each check; left out where none was asked for.
-void addChecks(Json& json, const std::vector<core::Check>& checks)
-{
-    if (checks.empty()) return;
-    Json rows = Json::array();
-    for (const core::Check& check : checks) {
-        Json inputs = Json::object();
-        for (const auto& [name, value] : check.inputs) inputs[name] = value;
-        rows.push_back({{"rule", check.rule}, {"outcome", core::nameOf(check.outcome)}, {"place", check.place},
-            {"paragraph", check.paragraph}, {"inputs", std::move(inputs)}});
-    }
-    json["checks"] = std::move(rows);
-}
-
-Json pathJson(const core::PathReport& report)
-{
-    Json steps = Json::array();
-    for (const core::ChainStep& step : report.steps) {
-        steps.push_back(
-            {{"subject", step.certificate.subject().toText()}, {"issuer", step.certificate.issuer().toText()},
-                {"serial", step.certificate.serialHex()}, {"sha256", core::toHex(step.certificate.sha256Fingerprint())},
-                {"is_anchor", step.isAnchor}, {"findings", cli::toJson(step.findings)}});
-        addChecks(steps.back(), step.checks);
-    }
-    Json json{{"is_valid", report.isValid}, {"verdict", cli::toJson(report.verdict)},
-        {"findings", cli::toJson(report.findings)}, {"steps", std::move(steps)}, {"policies", report.policies}};
-    addChecks(json, report.checks);
-    return json;
-}
-
-}
-
-Json toJson(const core::ChainReport& report)
-{
-    Json json = pathJson(report);
-    if (report.paths.empty()) return json;
-    Json paths = Json::array();
-    for (const core::PathReport& path : report.paths) paths.push_back(pathJson(path));
-    json["paths"] = std::move(paths);
-    return json;
-}
+Json toJson(const core::ChainReport& report) { return core::jsonOf(report); }
 
 Json toJson(const core::ImportLine& line)
 {

@@ -4,7 +4,7 @@
 #include "core/vault/CeremonyStore.h"
 #include "core/vault/Check.h"
 #include "core/vault/Rows.h"
-#include "core/verifying/Verify.h"
+#include "core/verifying/ReportJson.h"
 #include "core/workflows/Workflows.h"
 
 /// Values as JSON; docs/manual/command-line.md lists the fields. Text is exact here: main escapes all beyond ASCII.
@@ -31,10 +31,10 @@ Json toJson(const core::Task& task);
 Json toJson(const core::Certificate& certificate);
 Json toJson(const core::Csr& request);
 Json toJson(const core::Crl& crl);
+Json toJson(const core::OcspResponse& response);
 Json toJson(const core::FoundObject& object);
 
 /// Names of list values.
-std::string_view nameOf(core::Severity severity);
 std::string_view nameOf(core::Decision::By by);
 /// "root", "intermediate", or "pending" while it has no certificate.
 std::string_view kindOf(const core::CaRow& row);

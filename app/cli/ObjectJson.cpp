@@ -92,11 +92,35 @@ Json toJson(const core::Crl& crl)
         {"sha256", core::toHex(core::sha256(crl.der()))}, {"pem", core::writePem("X509 CRL", crl.der())}};
 }
 
+Json toJson(const core::OcspResponse& response)
+{
+    Json answers = Json::array(), certificates = Json::array();
+    for (const core::OcspAnswer& answer : response.answers()) {
+        const bool isRevoked = answer.status == core::OcspStatus::Revoked;
+        answers.push_back({{"serial", core::toHex(answer.serial)}, {"status", core::nameOf(answer.status)},
+            {"revoked_at", isRevoked ? Json(core::toText(answer.revokedAt)) : Json(nullptr)},
+            {"reason", isRevoked ? Json(core::nameOf(answer.reason)) : Json(nullptr)},
+            {"this_update", core::toText(answer.thisUpdate)},
+            {"next_update", answer.nextUpdate ? Json(core::toText(*answer.nextUpdate)) : Json(nullptr)},
+            {"hash", core::nameOfOid(answer.hashOid)}, {"issuer_name_hash", core::toHex(answer.issuerNameHash)},
+            {"issuer_key_hash", core::toHex(answer.issuerKeyHash)}});
+    }
+    for (const core::Certificate& certificate : response.certificates())
+        certificates.push_back(core::writePem("CERTIFICATE", certificate.der()));
+    return {{"type", "ocsp_response"}, {"result", core::nameOf(response.result())}, {"is_basic", response.isBasic()},
+        {"responder", response.responderName() ? Json(response.responderName()->toText()) : Json(nullptr)},
+        {"responder_key_hash", core::toHex(response.responderKeyHash())},
+        {"produced_at", response.isBasic() ? Json(core::toText(response.producedAt())) : Json(nullptr)},
+        {"answers", answers}, {"certificates", certificates}, {"extensions", extensionsJson(response.extensions())},
+        {"sha256", core::toHex(core::sha256(response.der()))}};
+}
+
 Json toJson(const core::FoundObject& object)
 {
     if (const auto* certificate = std::get_if<core::Certificate>(&object)) return toJson(*certificate);
     if (const auto* request = std::get_if<core::Csr>(&object)) return toJson(*request);
     if (const auto* crl = std::get_if<core::Crl>(&object)) return toJson(*crl);
+    if (const auto* response = std::get_if<core::OcspResponse>(&object)) return toJson(*response);
     if (const auto* key = std::get_if<core::FoundKey>(&object))
         return {{"type", "private_key"}, {"is_encrypted", key->isEncrypted}};
     const auto& key = std::get<core::PublicKey>(object);

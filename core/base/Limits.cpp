@@ -10,6 +10,7 @@ constexpr Limit table[] = {
     {"request", CORE_TEXT("core", "Octets of a request"), limits::certificateOctets, "CW-601"},
     {"pkcs12", CORE_TEXT("core", "Octets of a PKCS#12 file"), limits::pkcs12Octets, "CW-601"},
     {"crl", CORE_TEXT("core", "Octets of a revocation list"), limits::crlOctets, "CW-601"},
+    {"ocsp", CORE_TEXT("core", "Octets of an OCSP response"), limits::ocspOctets, "CW-601"},
     {"jwk", CORE_TEXT("core", "Octets of a JSON Web Key file"), limits::jwkOctets, "CW-601"},
     {"objects", CORE_TEXT("core", "Objects in one file"), limits::bundleObjects, "CW-601"},
     {"nesting", CORE_TEXT("core", "Levels of ASN.1 inside each other"), limits::nestingLevels, "CW-616"},

@@ -9,6 +9,7 @@ namespace core::limits {
 inline constexpr std::size_t certificateOctets = 64 * 1024; ///< requests too
 inline constexpr std::size_t pkcs12Octets = 10 * 1024 * 1024;
 inline constexpr std::size_t crlOctets = 64 * 1024 * 1024;
+inline constexpr std::size_t ocspOctets = 256 * 1024;
 inline constexpr std::size_t jwkOctets = 1024 * 1024;
 inline constexpr std::size_t pictureOctets = 64 * 1024 * 1024; ///< of sheets
 inline constexpr std::size_t picturePixels = 100'000'000;

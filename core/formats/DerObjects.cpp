@@ -1,3 +1,4 @@
+#include "core/base/Limits.h"
 #include "core/base/Text.h"
 #include "core/formats/ImportFormats.h"
 #include "core/formats/PrivateKeyForms.h"
@@ -51,6 +52,27 @@ Result<std::vector<FoundObject>> readOne(ByteView content, ByteView /*passphrase
     return found;
 }
 
+/// SEQUENCE { ENUMERATED, [0] … } (RFC 6960 section 4.2.1); the latter only where there is something to say.
+bool looksLikeOcsp(ByteView der)
+{
+    ByteView rest = der;
+    const auto body = read(rest, tag::sequence);
+    if (!body || !rest.empty()) return false;
+    const Bytes tags = tagsInside(*body);
+    return tags == Bytes{tag::enumerated} || tags == Bytes{tag::enumerated, tag::contextConstructed(0)};
+}
+
+/// The response that base64 without any line around it holds, as programs paste it into configurations; empty: none.
+Bytes ocspInBase64(ByteView content)
+{
+    if (content.size() > 2 * limits::ocspOctets) return {};
+    std::string text;
+    for (const std::uint8_t octet : content)
+        if (octet != ' ' && octet != '\t' && octet != '\r' && octet != '\n') text.push_back(static_cast<char>(octet));
+    auto der = fromBase64(text);
+    return der && looksLikeOcsp(*der) ? *std::move(der) : Bytes{};
+}
+
 Result<std::vector<FoundObject>> foundKey(Result<Secret> pkcs8, bool isEncrypted)
 {
     if (!pkcs8) return std::unexpected(pkcs8.error());
@@ -97,6 +119,18 @@ ImportFormat crlFormat()
         .label = CORE_TEXT("core", "Revocation list (DER)"),
         .recognises = [](ByteView content) { return outlineOf(content) == Outline::Crl; },
         .read = readOne<Crl>};
+}
+
+ImportFormat ocspFormat()
+{
+    return {.id = "ocsp",
+        .label = CORE_TEXT("core", "OCSP response (DER or base64)"),
+        .recognises = [](ByteView content) { return looksLikeOcsp(content) || !ocspInBase64(content).empty(); },
+        .read =
+            [](ByteView content, ByteView passphrase) {
+                return looksLikeOcsp(content) ? readOne<OcspResponse>(content, passphrase)
+                                              : readOne<OcspResponse>(ocspInBase64(content), passphrase);
+            }};
 }
 
 ImportFormat pkcs8Format()

@@ -29,6 +29,11 @@ struct Describe {
     {
         return key.isEncrypted ? "encrypted private key" : "private key";
     }
+    std::string operator()(const OcspResponse& response) const
+    {
+        if (response.responderName()) return "OCSP response of " + nameFor(*response.responderName(), {});
+        return response.isBasic() ? "OCSP response of the key " + toHex(response.responderKeyHash()) : "OCSP response";
+    }
     std::string operator()(const PublicKey& key) const { return "public key " + showText(key.algorithmId()); }
 };
 
@@ -66,6 +71,7 @@ std::span<const ImportFormat> importFormats()
         certificateFormat(),
         csrFormat(),
         crlFormat(),
+        ocspFormat(),
         pkcs8Format(),
         pkcs1Format(),
         encryptedPkcs8Format(),
@@ -96,6 +102,10 @@ Result<Certificate> certificateIn(Result<std::vector<FoundObject>> found)
 }
 Result<Csr> csrIn(Result<std::vector<FoundObject>> found) { return firstOf<Csr>(std::move(found), "request"); }
 Result<Crl> crlIn(Result<std::vector<FoundObject>> found) { return firstOf<Crl>(std::move(found), "revocation list"); }
+Result<OcspResponse> ocspResponseIn(Result<std::vector<FoundObject>> found)
+{
+    return firstOf<OcspResponse>(std::move(found), "OCSP response");
+}
 
 Result<Certificate> readCertificate(ByteView content) { return certificateIn(readObjects(content)); }
 Result<Csr> readCsr(ByteView content) { return csrIn(readObjects(content)); }

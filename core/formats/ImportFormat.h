@@ -3,6 +3,7 @@
 #include "core/base/Secret.h"
 #include "core/x509/Crl.h"
 #include "core/x509/Csr.h"
+#include "core/x509/OcspResponse.h"
 #include <functional>
 #include <variant>
 
@@ -15,7 +16,7 @@ struct FoundKey {
     Secret pkcs8;
     bool isEncrypted = false;
 };
-using FoundObject = std::variant<Certificate, Csr, Crl, FoundKey, PublicKey>;
+using FoundObject = std::variant<Certificate, Csr, Crl, FoundKey, PublicKey, OcspResponse>;
 
 /// One way in which objects lie in a file, recognised by content, never by the file's name.
 struct ImportFormat {
@@ -34,6 +35,7 @@ Result<std::vector<FoundObject>> readObjects(ByteView content, ByteView passphra
 Result<Certificate> certificateIn(Result<std::vector<FoundObject>> found);
 Result<Csr> csrIn(Result<std::vector<FoundObject>> found);
 Result<Crl> crlIn(Result<std::vector<FoundObject>> found);
+Result<OcspResponse> ocspResponseIn(Result<std::vector<FoundObject>> found);
 Result<Certificate> readCertificate(ByteView content);
 Result<Csr> readCsr(ByteView content);
 Result<Crl> readCrl(ByteView content);

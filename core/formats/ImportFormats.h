@@ -7,6 +7,7 @@ ImportFormat pemFormat();
 ImportFormat certificateFormat();
 ImportFormat csrFormat();
 ImportFormat crlFormat();
+ImportFormat ocspFormat();
 ImportFormat pkcs8Format();
 ImportFormat encryptedPkcs8Format();
 ImportFormat pkcs1Format();

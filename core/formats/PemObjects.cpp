@@ -97,6 +97,7 @@ constexpr LabelRow labels[] = {
     {"CERTIFICATE REQUEST", readAs<Csr>},
     {"NEW CERTIFICATE REQUEST", readAs<Csr>},
     {"X509 CRL", readAs<Crl>},
+    {"OCSP RESPONSE", readAs<OcspResponse>},
     {"PKCS7", readSet},
     {"PKCS #7 SIGNED DATA", readSet},
     {"CMS", readSet},

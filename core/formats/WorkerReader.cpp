@@ -37,6 +37,10 @@ struct LookThrough {
         lookThrough(crl.extensions());
         static_cast<void>(crl.entryFor({}));
     }
+    void operator()(const OcspResponse& response) const
+    {
+        for (const Certificate& certificate : response.certificates()) (*this)(certificate);
+    }
     void operator()(const FoundKey&) const {}
     void operator()(const PublicKey&) const {}
 };
@@ -110,7 +114,8 @@ Result<FoundObject> readPublicKey(MessageReader& message)
 }
 
 /// In the order of FoundObject.
-constexpr std::array readers{readDer<Certificate>, readDer<Csr>, readDer<Crl>, readNamedKey, readPublicKey};
+constexpr std::array readers{
+    readDer<Certificate>, readDer<Csr>, readDer<Crl>, readNamedKey, readPublicKey, readDer<OcspResponse>};
 static_assert(readers.size() == std::variant_size_v<FoundObject>);
 
 Result<std::vector<FoundObject>> readFound(MessageReader& message)

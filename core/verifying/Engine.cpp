@@ -15,6 +15,7 @@ Engine::Engine(const VerifyOptions& asked)
             if (list == &options.anchors) m_anchors.insert(digest);
             m_bySubject[nameKey(certificate.subject())].certificates.push_back(&certificate);
         }
+    for (const OcspResponse& response : options.ocspResponses) m_responses.emplace_back(response);
     for (const Crl& crl : options.crls) m_lists.push_back(m_cache->factsOf(crl));
     std::ranges::stable_sort(m_lists, std::greater<>{}, [](const CrlFactsPtr& list) { return list->crl.thisUpdate(); });
 }

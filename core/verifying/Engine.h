@@ -1,4 +1,5 @@
 #pragma once
+#include "core/verifying/OcspFacts.h"
 #include "core/verifying/Signatures.h"
 #include "core/verifying/Verify.h"
 #include "core/verifying/VerifyCache.h"
@@ -28,7 +29,11 @@ public:
     const std::vector<FactsPtr>& withSubject(const std::string& subjectKey);
     const std::vector<CrlFactsPtr>& lists() const { return m_lists; }
     bool isAnchor(const CertificateFacts& certificate) const { return m_anchors.contains(certificate.digest); }
-    bool checksRevocation() const { return options.checkRevocation || !options.crls.empty(); }
+    const std::vector<OcspFacts>& responses() const { return m_responses; }
+    bool checksRevocation() const
+    {
+        return options.checkRevocation || !options.crls.empty() || !options.ocspResponses.empty();
+    }
 
     /// Whether `key` made this signature. Answers of other objects than the target are kept from question to question.
     SignatureAnswer signature(const Sha256& object, const SignedView& view, const PublicKey& key);
@@ -60,6 +65,7 @@ private:
     std::map<std::string, Named> m_bySubject;
     std::set<Sha256> m_anchors;
     std::vector<CrlFactsPtr> m_lists;
+    std::vector<OcspFacts> m_responses;
     std::map<std::pair<Sha256, Sha256>, SignatureAnswer> m_signatures;
     std::map<const void*, std::pair<PublicKey, Sha256>> m_keyDigests;
     std::size_t m_signatureWork = 0, m_comparisons = 0, m_listsTried = 0;

@@ -173,6 +173,7 @@ CertificateFacts::CertificateFacts(const Certificate& described)
         if (extension.critical && !std::ranges::contains(processed, extension.oid)) critical.push_back(extension.oid);
         const bool isPolicy = std::ranges::contains(ofPolicies, extension.oid);
         const bool isLimiting = std::ranges::contains(limiting, extension.oid);
+        hasNoCheck = hasNoCheck || extension.oid == oid::ocspNoCheck;
         const ExtensionType* const type = findExtensionType(extension.oid);
         if (!type) continue;
         if (extension.oid == oid::nameConstraints) {

@@ -72,6 +72,7 @@ struct CertificateFacts {
 
     std::vector<PointFacts> points; ///< where its lists are
     bool hasNoRevocation = false;   ///< noRevAvail (RFC 9608)
+    bool hasNoCheck = false;        ///< id-pkix-ocsp-nocheck (RFC 6960 section 4.2.2.2.1)
 
     /// What lint says, of the rules that have a weight here; found out when it is first asked for.
     const std::vector<Finding>& lint() const;

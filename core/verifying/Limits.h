@@ -13,6 +13,7 @@ inline constexpr std::size_t signatureWork = 4'000;     ///< in checks of a sign
 inline constexpr std::size_t nameComparisons = 1 << 20; ///< of names with constraints
 inline constexpr std::size_t policyLinks = 5'000;       ///< between policies of one path
 inline constexpr std::size_t listsTried = 20'000;       ///< for all certificates and distribution points
+inline constexpr std::size_t respondersTried = 32;      ///< certificates that may have signed one OCSP response
 inline constexpr std::size_t listSignerDepth = 3;       ///< lists about signers of lists about …
 
 }

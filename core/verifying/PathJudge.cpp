@@ -257,6 +257,8 @@ private:
 
     void checkStatus(std::size_t i)
     {
+        // the CAs above a responder are those above the certificate it speaks of, and looked up there
+        if (m_role == PathRole::Responder && (i > 0 || at(i).hasNoCheck)) return;
         const bool isAssumed = std::ranges::contains(m_options.assumedRevoked, at(i).certificate);
         if (isAssumed) m_ledger.ask(i, Rule::UnrevokedAssumed, false, values(i));
         if (m_engine.checksRevocation() && (!isAnchor(i) || at(i).isSelfIssued))
@@ -278,6 +280,7 @@ private:
                 {std::to_string(casBelow(i)), at(i).pathLength ? std::to_string(*at(i).pathLength) : "-"});
         if (m_ledger.held(i, Rule::NamesPermitted)) add("CW-755", "nameConstraints");
         if (m_ledger.held(i, Rule::Unrevoked)) add("CW-756", "revocation");
+        if (m_ledger.held(i, Rule::OcspUnrevoked)) add("CW-073", "revocation");
         if (m_ledger.held(i, Rule::Purpose)) add("CW-757", "extendedKeyUsage", {m_options.purpose});
     }
 

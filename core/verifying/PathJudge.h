@@ -3,8 +3,8 @@
 
 namespace core {
 
-/// What a path is for: the target of the question, or the signer of a list that speaks for a certificate.
-enum class PathRole { Target, ListSigner };
+/// What a path is for: the target of the question, or the signer of a list or of an OCSP response that speaks for a certificate.
+enum class PathRole { Target, ListSigner, Responder };
 
 /// Validates one path by RFC 5280 section 6.1 and the rules of the profile; each certificate is issued by the next by name. The
 /// last one is an anchor, or as far as there is a path.

@@ -1,8 +1,10 @@
 #include "core/verifying/Revocation.h"
 #include "core/verifying/Limits.h"
 #include "core/verifying/ListScope.h"
+#include "core/verifying/OcspLookup.h"
 #include "core/verifying/PathJudge.h"
 #include "core/verifying/PathSearch.h"
+#include "core/x509/ObjectIdentifiers.h"
 
 namespace core {
 namespace {
@@ -177,6 +179,129 @@ Ledger::Values valuesOf(const Ledger& ledger, std::size_t at, const CrlFactsPtr&
     return values;
 }
 
+Ledger::Inputs inputsOf(const OcspFinding& ocsp)
+{
+    if (!ocsp.response) return {};
+    const OcspResponse& response = ocsp.response->response;
+    if (!response.isBasic()) return {{"result", std::string(nameOf(response.result()))}};
+    Ledger::Inputs inputs{{"responder", ocsp.response->responder()}, {"producedAt", toText(response.producedAt())}};
+    if (!ocsp.answer) return inputs;
+    inputs.insert(inputs.end(),
+        {{"certStatus", std::string(nameOf(ocsp.answer->status))}, {"thisUpdate", toText(ocsp.answer->thisUpdate)},
+            {"nextUpdate", ocsp.answer->nextUpdate ? toText(*ocsp.answer->nextUpdate) : "-"},
+            {"hash", nameOfOid(ocsp.answer->hashOid)}, {"serialNumber", toHex(ocsp.answer->serial)}});
+    return inputs;
+}
+
+/// What the wording of a rule about responses wants to know.
+Ledger::Values valuesOf(const Ledger& ledger, std::size_t at, Rule rule, const OcspFinding& ocsp)
+{
+    const Ledger::Values own = ledger.valuesOf(at);
+    const std::string& subject = own[0];
+    const std::string& issuer = own[1];
+    const std::string responder = ocsp.response->responder();
+    if (rule == Rule::OcspSuccessful) return {subject, std::string(nameOf(ocsp.response->response.result()))};
+    if (!ocsp.answer || rule == Rule::OcspUnderstood) return {subject, issuer};
+    const OcspAnswer& answer = *ocsp.answer;
+    const std::string from = toText(answer.thisUpdate);
+    switch (rule) {
+    case Rule::OcspResponderGiven:
+    case Rule::OcspSignature: return {subject, responder};
+    case Rule::OcspBegun:
+    case Rule::OcspHasNext: return {subject, from};
+    case Rule::OcspCurrent: return {subject, from, answer.nextUpdate ? toText(*answer.nextUpdate) : "-", responder};
+    case Rule::OcspUnrevoked: return {subject, toText(answer.revokedAt), std::string(nameOf(answer.reason)), responder};
+    default: return {subject, issuer, responder};
+    }
+}
+
+/// Writes down what lists and responses say of one certificate.
+class StatusReport {
+public:
+    StatusReport(Engine& engine, const StatusSearch& lists, const OcspFinding& ocsp, std::size_t at, Ledger& ledger)
+        : m_engine(engine), m_lists(lists), m_ocsp(ocsp), m_at(at), m_ledger(ledger)
+    {}
+
+    /// Either may answer; whoever calls the certificate revoked is believed. What cannot be used is a warning beside an answer.
+    void write()
+    {
+        const bool isListed = m_lists.revoked || m_lists.isDone();
+        if (m_lists.revoked) tellRevoked();
+        if (m_ocsp.isRevoked()) tell(Rule::OcspUnrevoked, false);
+        if (!m_lists.revoked && m_lists.isDone()) tellUnlisted();
+        if (m_ocsp.isAnswered()) tellGood();
+        if (m_ocsp.answer && m_ocsp.fault) tell(*m_ocsp.fault, false, isListed);
+        if (!isListed) tellListFault();
+    }
+
+private:
+    void tell(Rule rule, bool holds, const CrlFactsPtr& list)
+    {
+        m_ledger.ask(m_at, rule, holds, [&] { return valuesOf(m_ledger, m_at, list); }, [&] { return inputsOf(list); });
+    }
+    void tell(Rule rule, bool holds, bool isSoft = false)
+    {
+        m_ledger.ask(
+            m_at, rule, holds, [&] { return valuesOf(m_ledger, m_at, rule, m_ocsp); },
+            [&] { return inputsOf(m_ocsp); });
+        if (isSoft) m_ledger.soften(m_at, rule);
+    }
+    void tellRevoked()
+    {
+        m_ledger.ask(
+            m_at, Rule::Unrevoked, false,
+            [&] {
+                return Ledger::Values{m_ledger.valuesOf(m_at)[0], toText(m_lists.revoked->revokedAt),
+                    std::string(nameOf(m_lists.revoked->reason))};
+            },
+            [&] { return inputsOf(m_lists.speaking); });
+    }
+    void tellUnlisted()
+    {
+        for (const Rule rule : {Rule::ListGiven, Rule::ListScope, Rule::ListCurrent, Rule::ListSignature,
+                 Rule::ListSignerMaySign, Rule::Unrevoked})
+            tell(rule, true, m_lists.speaking);
+    }
+    void tellGood()
+    {
+        for (const Rule rule :
+            {Rule::OcspUnderstood, Rule::OcspFits, Rule::OcspSignature, Rule::OcspResponderMay, Rule::OcspCurrent})
+            tell(rule, true);
+        tell(Rule::OcspHasNext, m_ocsp.answer->nextUpdate.has_value());
+        if (!m_ocsp.isRevoked()) tell(Rule::OcspUnrevoked, true);
+    }
+
+    /// Why no list answers. That is an error only where nobody else answered.
+    void tellListFault()
+    {
+        const bool isSoft = m_ocsp.isAnswered();
+        if (m_lists.covered != 0 || m_lists.fault) {
+            const Rule rule = m_lists.covered != 0 ? Rule::ListReasons : m_lists.fault->rule;
+            tell(rule, false, m_lists.covered != 0 ? m_lists.speaking : m_lists.fault->list);
+            if (isSoft) m_ledger.soften(m_at, rule);
+        } else if (!m_ocsp.answer) {
+            const bool wasAsked = m_at == 0 && m_ocsp.response && m_engine.options.crls.empty();
+            const Rule rule = wasAsked ? *m_ocsp.fault : Rule::ListGiven;
+            wasAsked ? tell(rule, false) : tell(rule, false, nullptr);
+            if (!isDemanded()) m_ledger.soften(m_at, Rule::ListGiven);
+        }
+    }
+
+    /// Whether a certificate without list and response is refused.
+    bool isDemanded() const
+    {
+        const VerifyOptions& options = m_engine.options;
+        if (options.toleratesMissingCrls) return false;
+        return options.checkRevocation || !options.crls.empty() || m_at == 0;
+    }
+
+    Engine& m_engine;
+    const StatusSearch& m_lists;
+    const OcspFinding& m_ocsp;
+    std::size_t m_at;
+    Ledger& m_ledger;
+};
+
 }
 
 void checkRevocation(
@@ -184,31 +309,9 @@ void checkRevocation(
 {
     const CertificateFacts& certificate = *path[at];
     if (certificate.hasNoRevocation && at == 0 && !certificate.isCa) return; // RFC 9608 section 4
-    StatusSearch search(engine, path, keys, at);
-    search.run();
-    const auto tell = [&](Rule rule, bool holds, const CrlFactsPtr& list) {
-        ledger.ask(at, rule, holds, [&] { return valuesOf(ledger, at, list); }, [&] { return inputsOf(list); });
-    };
-    if (search.revoked) {
-        ledger.ask(
-            at, Rule::Unrevoked, false,
-            [&] {
-                return Ledger::Values{certificate.certificate.subject().shortText(), toText(search.revoked->revokedAt),
-                    std::string(nameOf(search.revoked->reason))};
-            },
-            [&] { return inputsOf(search.speaking); });
-    } else if (search.isDone()) {
-        for (const Rule rule : {Rule::ListGiven, Rule::ListScope, Rule::ListCurrent, Rule::ListSignature,
-                 Rule::ListSignerMaySign, Rule::Unrevoked})
-            tell(rule, true, search.speaking);
-    } else if (search.covered != 0) {
-        tell(Rule::ListReasons, false, search.speaking);
-    } else if (search.fault) {
-        tell(search.fault->rule, false, search.fault->list);
-    } else {
-        tell(Rule::ListGiven, false, nullptr);
-        if (engine.options.toleratesMissingCrls) ledger.soften(at, Rule::ListGiven);
-    }
+    StatusSearch lists(engine, path, keys, at);
+    lists.run();
+    StatusReport(engine, lists, lookUpOcsp(engine, path, keys, at), at, ledger).write();
 }
 
 }

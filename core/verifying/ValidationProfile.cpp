@@ -1,5 +1,6 @@
 #include "core/verifying/ValidationProfile.h"
 #include "core/base/Text.h"
+#include "core/base/Wording.h"
 
 namespace core {
 namespace {
@@ -146,6 +147,30 @@ constexpr std::array rules{
         CORE_TEXT("core", "Its revocation list names one signature algorithm."), always, never},
     PathRule{Rule::Unrevoked, "CW-726", "RFC 5280 section 6.3.3 (i), (j)", revocation,
         CORE_TEXT("core", "It is not revoked."), always, {{unasked, fatal, fatal}}},
+    PathRule{Rule::OcspSuccessful, "CW-061", "RFC 6960 section 4.2.1", revocation,
+        CORE_TEXT("core", "The OCSP responder was able to answer."), always, never},
+    PathRule{Rule::OcspUnderstood, "CW-062", "RFC 6960 sections 4.2.1 and 4.4", revocation,
+        CORE_TEXT("core", "The OCSP response is understood."), always, never},
+    PathRule{Rule::OcspFits, "CW-063", "RFC 6960 section 3.2", revocation,
+        CORE_TEXT("core", "An OCSP response speaks of it."), always, never},
+    PathRule{Rule::OcspResponderGiven, "CW-064", "RFC 6960 section 4.2.2.3", revocation,
+        CORE_TEXT("core", "The signer of the OCSP response is known."), always, never},
+    PathRule{Rule::OcspSignature, "CW-065", "RFC 6960 section 3.2", revocation,
+        CORE_TEXT("core", "The signature of the OCSP response is right."), always, never},
+    PathRule{Rule::OcspResponderMay, "CW-066", "RFC 6960 section 4.2.2.2", revocation,
+        CORE_TEXT("core", "The signer of the OCSP response is the issuer, or was authorised by it."), always, never},
+    PathRule{Rule::OcspResponderPath, "CW-067", "RFC 6960 section 4.2.2.2.1", revocation,
+        CORE_TEXT("core", "The certificate of the OCSP responder is valid."), always, never},
+    PathRule{Rule::OcspBegun, "CW-068", "RFC 6960 section 4.2.2.1", revocation,
+        CORE_TEXT("core", "The time of the OCSP response has begun."), always, never},
+    PathRule{Rule::OcspCurrent, "CW-069", "RFC 6960 section 4.2.2.1", revocation,
+        CORE_TEXT("core", "The OCSP response is current."), always, never},
+    PathRule{Rule::OcspHasNext, "CW-070", "RFC 6960 section 4.2.2.1", revocation,
+        CORE_TEXT("core", "The OCSP response says how long it holds."), notOfTheRfc, never},
+    PathRule{Rule::OcspKnown, "CW-071", "RFC 6960 section 2.2", revocation,
+        CORE_TEXT("core", "The OCSP responder knows the certificate."), always, never},
+    PathRule{Rule::OcspUnrevoked, "CW-072", "RFC 6960 section 2.2", revocation,
+        CORE_TEXT("core", "No OCSP response calls it revoked."), always, {{unasked, fatal, fatal}}},
     PathRule{Rule::UnrevokedAssumed, "CW-029", "RFC 5280 section 6.3", revocation,
         CORE_TEXT("core", "Nobody asked what would be if it were revoked."), always, always},
     PathRule{Rule::Host, "CW-740", "RFC 9525 section 6", "subjectAltName",
@@ -197,6 +222,13 @@ Result<ValidationProfile> findValidationProfile(std::string_view name)
 }
 
 std::span<const PathRule> pathRules() { return rules; }
+std::string_view questionOf(std::string_view rule)
+{
+    const auto* const row = std::ranges::find(rules, rule, &PathRule::id);
+    if (row != rules.end()) return row->question;
+    const Wording* const words = findWording(rule);
+    return words ? words->what : std::string_view();
+}
 const PathRule& rowOf(Rule rule) { return rules[static_cast<std::size_t>(rule)]; }
 std::span<const LintWeight> lintWeights() { return weights; }
 

@@ -85,6 +85,18 @@ enum class Rule {
     ListHasNext,
     ListAlgorithms,
     Unrevoked,
+    OcspSuccessful,
+    OcspUnderstood,
+    OcspFits,
+    OcspResponderGiven,
+    OcspSignature,
+    OcspResponderMay,
+    OcspResponderPath,
+    OcspBegun,
+    OcspCurrent,
+    OcspHasNext,
+    OcspKnown,
+    OcspUnrevoked,
     UnrevokedAssumed,
     Host,
     Address,
@@ -104,6 +116,8 @@ struct PathRule {
     Weights onAnchors; ///< the same for a trusted certificate
 };
 std::span<const PathRule> pathRules();
+/// What a check by this rule asks, CORE_TEXT; of a lint rule, which has no question, what a breach of it says.
+std::string_view questionOf(std::string_view rule);
 const PathRule& rowOf(Rule rule);
 
 /// A lint rule that also decides about paths: what RFC 5280 section 6 leaves to the certificate's profile.

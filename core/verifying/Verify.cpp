@@ -1,4 +1,5 @@
 #include "core/verifying/Verify.h"
+#include "core/verifying/ClientDifferences.h"
 #include "core/verifying/Limits.h"
 #include "core/verifying/PathSearch.h"
 
@@ -34,6 +35,13 @@ Finding verdictOf(const PathReport& report)
     return {"CW-700", Severity::Info, "validity",
         {report.steps.front().certificate.subject().shortText(), toText(end),
             report.steps.back().certificate.subject().shortText()}};
+}
+
+std::vector<ClientNote> notesAbout(Engine& engine, const PathReport& report)
+{
+    FactsPath path;
+    for (const ChainStep& step : report.steps) path.push_back(engine.factsOf(step.certificate));
+    return clientNotes({path, engine.options, report});
 }
 
 /// What lacks least comes first: valid ones, then those with few errors, then short ones.
@@ -107,6 +115,7 @@ ChainReport verifyChain(const Certificate& target, const VerifyOptions& options)
     for (PathReport& report : reports) {
         if (!engine.checksRevocation()) report.findings.push_back({"CW-758", Severity::Info, "revocation", {}});
         report.verdict = verdictOf(report);
+        if (options.explains) report.clients = notesAbout(engine, report);
     }
     ChainReport answer{best};
     if (options.wantsAllPaths) answer.paths = std::move(reports);

@@ -1,7 +1,7 @@
 #pragma once
 #include "core/verifying/ValidationProfile.h"
 #include "core/x509/Certificate.h"
-#include "core/x509/Crl.h"
+#include "core/x509/OcspResponse.h"
 
 namespace core {
 
@@ -11,7 +11,9 @@ class VerifyCache;
 struct VerifyOptions {
     std::vector<Certificate> untrusted;
     std::vector<Certificate> anchors;
-    std::vector<Crl> crls;             ///< with any CRL given, revocation is checked for the whole path
+    std::vector<Crl> crls; ///< with any CRL given, revocation is checked for the whole path
+    /// They answer as lists do; where there are no lists and none are demanded, a CA without an answer gets a warning, no error.
+    std::vector<OcspResponse> ocspResponses{};
     bool checkRevocation = false;      ///< checked even without a CRL, which then is an error
     bool toleratesMissingCrls = false; ///< a certificate without a CRL of its issuer in `crls` gets a warning, no error
     Time at{};
@@ -54,6 +56,12 @@ struct ChainStep {
     std::vector<Check> checks{};   ///< all of them, where the question wants explanations
 };
 
+/// What one client is known to do otherwise with a path; it never changes the verdict.
+struct ClientNote {
+    std::string id;                  ///< of a row of clientDifferences()
+    std::vector<std::string> values; ///< fill its sentence; untrusted text
+};
+
 /// One way from the target to an anchor, or as far as there is one.
 struct PathReport {
     bool isValid = false;
@@ -62,6 +70,7 @@ struct PathReport {
     std::vector<Check> checks{};         ///< about the whole
     Finding verdict;                     ///< one sentence for people: the worst finding, or until when it is valid
     std::vector<std::string> policies{}; ///< user-constrained-policy-set (RFC 5280 section 6.1.6); "2.5.29.32.0": any
+    std::vector<ClientNote> clients{};   ///< where clients differ, where the question wants explanations
 };
 
 struct ChainReport : PathReport {

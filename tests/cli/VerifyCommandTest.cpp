@@ -12,6 +12,8 @@ private slots:
     void tellsEveryCheck();
     void tellsEveryPath();
     void tellsWhatWouldBe();
+    void takesOcspResponsesAsFiles();
+    void tellsWhatOtherProgramsDo();
     void refusesRulesThatNobodyKnows();
 
 private:
@@ -85,6 +87,44 @@ void VerifyCommandTest::tellsWhatWouldBe()
     QCOMPARE(revoked.json()["verdict"].toObject()["rule"].toString(), "CW-029");
     QCOMPARE(verify({"--without", m_desk.path("root.pem"), "--json"}).json()["verdict"].toObject()["rule"].toString(),
         "CW-702");
+}
+
+void VerifyCommandTest::takesOcspResponsesAsFiles()
+{
+    const auto answer = [this](const char* line, const char* to) {
+        QFile index(m_desk.path("index.txt"));
+        if (!index.open(QIODevice::WriteOnly)) return -1;
+        const Ran serial = m_desk.tool("openssl", {"x509", "-in", m_desk.path("leaf.pem"), "-noout", "-serial"});
+        index.write(QString(line).arg(serial.out.mid(7).trimmed()).toUtf8());
+        index.close();
+        return m_desk
+            .tool("openssl",
+                {"ocsp", "-index", m_desk.path("index.txt"), "-CA", m_desk.path("root.pem"), "-rsigner",
+                    m_desk.path("root.pem"), "-rkey", m_desk.path("root.key"), "-ndays", "5", "-issuer",
+                    m_desk.path("root.pem"), "-cert", m_desk.path("leaf.pem"), "-respout", m_desk.path(to),
+                    "-noverify"})
+            .code;
+    };
+    QCOMPARE(answer("V\t350101000000Z\t\t%1\tunknown\t/CN=leaf\n", "good.der"), 0);
+    QCOMPARE(answer("R\t350101000000Z\t260101000000Z,superseded\t%1\tunknown\t/CN=leaf\n", "revoked.der"), 0);
+    const Ran good = verify({"--ocsp", m_desk.path("good.der"), "--explain", "--json"});
+    QVERIFY2(good.code == 0, good.all());
+    QVERIFY2(good.out.contains("\"CW-072\""), good.all());
+    const Ran alone = verify({"--ocsp", m_desk.path("revoked.der")});
+    QVERIFY2(alone.code == 1 && alone.out.contains("was revoked on 2026-01-01T00:00:00Z (superseded)"), alone.all());
+    const Ran none = verify({"--ocsp", m_desk.path("leaf.pem"), "--json"});
+    QCOMPARE(none.error()["rule"].toString(), "CW-603");
+    QVERIFY(m_desk.plain({"show", m_desk.path("revoked.der")}).out.contains("revoked since 2026-01-01T00:00:00Z"));
+}
+
+void VerifyCommandTest::tellsWhatOtherProgramsDo()
+{
+    const Ran ran = verify({"--purpose", "serverAuth", "--explain"});
+    QVERIFY2(ran.out.contains("Other programs") && ran.out.contains("[apple-purpose,"), ran.all());
+    const QJsonArray clients = verify({"--purpose", "serverAuth", "--explain", "--json"}).json()["clients"].toArray();
+    QVERIFY(!clients.isEmpty());
+    QCOMPARE(clients.last().toObject()["effect"].toString(), "refuses");
+    QVERIFY(!verify({"--purpose", "serverAuth"}).out.contains("Other programs"));
 }
 
 void VerifyCommandTest::refusesRulesThatNobodyKnows()

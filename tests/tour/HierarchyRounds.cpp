@@ -1,10 +1,19 @@
 #include "Rounds.h"
 
 #include "tests/support/Hierarchies.h"
+#include "tests/support/ui/LongRows.h"
 #include "ui/hierarchy/CaModel.h"
 #include "ui/hierarchy/GraphView.h"
 #include "ui/hierarchy/HierarchyPage.h"
 #include "ui/hierarchy/ValidityChart.h"
+#include "ui/paths/PathDialog.h"
+#include "ui/paths/PathStair.h"
+#include "ui/paths/PathStepCard.h"
+
+#include <QLineEdit>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
 
 #include <algorithm>
 
@@ -104,8 +113,37 @@ void Rounds::showHierarchy(const std::string& name, const core::HierarchyRows& r
     shown("-near");
     page.setView(ui::HierarchyPage::View::Timeline);
     shown("-timeline");
+    page.timeline().setZoom(6);
+    shown("-timeline-near");
     page.setView(ui::HierarchyPage::View::Table);
     shown("-table");
+}
+
+void Rounds::showPaths()
+{
+    const auto rows = test::certificatesOf(m_desk.session());
+    const auto leaf = std::ranges::find_if(rows, [](const core::CertificateRow& row) {
+        return !row.isCa && !row.isUnfinished && !row.revocation && row.profile == "tls-server";
+    });
+    if (leaf == rows.end()) return;
+    emit m_desk.screens->hierarchyPage->pathWanted(leaf->id);
+    const auto shown = [this] { return m_desk.shown<ui::PathDialog>("pathDialog"); };
+    static_cast<void>(QTest::qWaitFor([&] { return shown() && shown()->shownPath(); }, 10000));
+    ui::PathDialog* const dialog = shown();
+    if (!dialog) return;
+    settle(300);
+    picture(*dialog, QStringLiteral("09-path"));
+    dialog->stair().cards().back()->setOpen(true);
+    settle(300);
+    auto* const area = dialog->findChild<QScrollArea*>();
+    area->ensureWidgetVisible(&dialog->stair().cards().back()->opener(), 0, 400);
+    picture(*dialog, QStringLiteral("09-path-checks"));
+    dialog->findChild<QLineEdit*>(QStringLiteral("pathTime"))->setText(QStringLiteral("2080-01-01"));
+    settle(1500);
+    picture(*dialog, QStringLiteral("09-path-late"));
+    area->verticalScrollBar()->setValue(area->verticalScrollBar()->maximum());
+    picture(*dialog, QStringLiteral("09-path-why-not"));
+    dialog->close();
 }
 
 void Rounds::showHierarchies()
@@ -119,6 +157,7 @@ void Rounds::showHierarchies()
     page.setView(ui::HierarchyPage::View::Timeline);
     picture(*m_desk.window, QStringLiteral("09-hierarchy-vault-timeline"));
     page.setView(ui::HierarchyPage::View::Graph);
+    showPaths();
     showHierarchy("example", withLists(example().rows()), "TLS CA 1");
     showHierarchy("mesh", withLists(hierarchies::mesh().rows()), "Bridge CA");
     showHierarchy("generations", withLists(hierarchies::generations().rows()), {});

@@ -29,6 +29,7 @@ public:
 private:
     void showPages();
     void showHierarchies();
+    void showPaths();
     void showHierarchy(const std::string& name, const core::HierarchyRows& rows, std::string_view current);
     void showRow(ui::PageId page, QAbstractItemView& view, const QString& name);
     void showTabs(const QString& name);

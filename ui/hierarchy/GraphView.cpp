@@ -1,12 +1,10 @@
 #include "ui/hierarchy/GraphView.h"
 
-#include "ui/hierarchy/GraphAccess.h"
 #include "ui/hierarchy/MiniMap.h"
 #include "ui/hierarchy/NodeWords.h"
 #include "ui/look/FocusRing.h"
 #include "ui/look/Type.h"
 
-#include <QAccessible>
 #include <QApplication>
 #include <QPainter>
 #include <QScrollBar>
@@ -25,7 +23,7 @@ constexpr double leastZoom = 0.00001, mostZoom = 4;
 GraphView::GraphView(core::Clock clock, QWidget* parent)
     : QAbstractScrollArea(parent), m_clock(std::move(clock)), m_map(new MiniMap(*this))
 {
-    installGraphAccessibility();
+    installPaintedListAccessibility();
     setObjectName(QStringLiteral("graph"));
     setAccessibleName(tr("Picture of the hierarchy"));
     setFrameShape(QFrame::NoFrame);
@@ -280,7 +278,14 @@ bool GraphView::find(const QString& words, bool isNext)
     return true;
 }
 
-QRect GraphView::placeOf(std::size_t node) const
+QString GraphView::itemSpoken(std::size_t node) const { return nodeSpoken(scene().graph().nodes[node], m_clock()); }
+
+bool GraphView::isItemSelected(std::size_t node) const
+{
+    return m_emphasis.current == node || m_emphasis.other == node;
+}
+
+QRect GraphView::itemPlace(std::size_t node) const
 {
     const QRect place = view().toWindow(scene().box(node)).toAlignedRect();
     return {viewport()->mapToGlobal(place.topLeft()), place.size()};
@@ -313,13 +318,7 @@ void GraphView::reveal(std::size_t node)
     move(verticalScrollBar(), wanted.top(), wanted.bottom(), room.height());
 }
 
-void GraphView::announce()
-{
-    if (!QAccessible::isActive() || !m_emphasis.current) return;
-    QAccessibleEvent event(this, QAccessible::Focus);
-    event.setChild(static_cast<int>(*m_emphasis.current));
-    QAccessible::updateAccessibility(&event);
-}
+void GraphView::announce() { announceCurrentItem(*this, *this); }
 
 void GraphView::paintEvent(QPaintEvent*)
 {

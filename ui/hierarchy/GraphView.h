@@ -3,6 +3,7 @@
 #include "core/base/Clock.h"
 #include "ui/hierarchy/FoldedGraph.h"
 #include "ui/hierarchy/GraphPainter.h"
+#include "ui/widgets/PaintedList.h"
 
 #include <QAbstractScrollArea>
 
@@ -12,7 +13,7 @@ class MiniMap;
 
 /// The hierarchy as a picture to walk through: zoom, pan, fold, find, all with the keyboard too. Every node is a child for
 /// people who do not see it.
-class GraphView : public QAbstractScrollArea {
+class GraphView : public QAbstractScrollArea, public PaintedList {
     Q_OBJECT
 public:
     explicit GraphView(core::Clock clock, QWidget* parent = nullptr);
@@ -52,8 +53,11 @@ public:
     bool find(const QString& words, bool isNext);
     /// Where the scene stands in the viewport.
     GraphPainter::View view() const;
-    /// The node's place on the screen.
-    QRect placeOf(std::size_t node) const;
+    std::size_t itemCount() const override { return scene().graph().nodes.size(); }
+    QString itemSpoken(std::size_t node) const override;
+    QRect itemPlace(std::size_t node) const override;
+    std::optional<std::size_t> currentItem() const override { return m_emphasis.current; }
+    bool isItemSelected(std::size_t node) const override;
     void centreOn(QPointF scenePoint);
 
 signals:

@@ -198,7 +198,7 @@ void GraphView::contextMenuEvent(QContextMenuEvent* event)
             emit menuWanted(event->globalPos());
         }
     } else if (m_emphasis.current) {
-        emit menuWanted(placeOf(*m_emphasis.current).bottomLeft());
+        emit menuWanted(itemPlace(*m_emphasis.current).bottomLeft());
     }
 }
 

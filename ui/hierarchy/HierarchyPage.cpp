@@ -80,15 +80,16 @@ HierarchyPage::HierarchyPage(CaModel& model, core::Clock clock, QWidget* parent)
           tr("A root vouches for issuing CAs, and they vouch for everything else. Build both in one go."),
           tr("Build a hierarchy…"), this)),
       m_verdictMark(new Chip(this)),
-      m_verdict(paragraph(QString(), this, TextStyle::Small, Tone::InkSoft))
+      m_verdict(paragraph(QString(), this, TextStyle::Small, Tone::InkSoft)),
+      m_path(plainButton("pathOfNode", tr("Show the path…"), this))
 {
     setObjectName(QStringLiteral("hierarchyPage"));
     makeTree();
     auto* card = new Card(this);
     card->setPadding(1);
     card->content()->addWidget(m_stack);
-    for (QWidget* page : {makeGraphPane(), static_cast<QWidget*>(m_timeline), static_cast<QWidget*>(m_tree),
-             static_cast<QWidget*>(m_empty)})
+    for (QWidget* page :
+        {makeGraphPane(), makeTimelinePane(), static_cast<QWidget*>(m_tree), static_cast<QWidget*>(m_empty)})
         m_stack->addWidget(page);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(20, 18, 20, 12);
@@ -168,29 +169,16 @@ QWidget* HierarchyPage::makeGraphPane()
     auto* verdict = new QHBoxLayout;
     verdict->setContentsMargins(14, 8, 14, 0);
     verdict->setSpacing(8);
-    verdict->addWidget(m_verdictMark, 0, Qt::AlignTop);
+    verdict->addWidget(m_verdictMark, 0, Qt::AlignVCenter);
     verdict->addWidget(m_verdict, 1);
-    auto* buttons = new QHBoxLayout;
-    buttons->setContentsMargins(14, 4, 14, 6);
-    buttons->addStretch(1);
-    struct Zoom {
-        const char* name;
-        QString text, spoken;
-        std::function<void()> act;
-    };
-    const std::array zooms{Zoom{"zoomOutGraph", QStringLiteral("−"), tr("Smaller picture"),
-                               [this] { m_graph->setZoom(m_graph->zoom() / 1.25); }},
+    setButtonRole(*m_path, ButtonRole::Quiet);
+    m_path->hide();
+    verdict->addWidget(m_path, 0, Qt::AlignVCenter);
+    QHBoxLayout* buttons = zoomButtons({Zoom{"zoomOutGraph", QStringLiteral("−"), tr("Smaller picture"),
+                                            [this] { m_graph->setZoom(m_graph->zoom() / 1.25); }},
         Zoom{"zoomInGraph", QStringLiteral("+"), tr("Larger picture"),
             [this] { m_graph->setZoom(m_graph->zoom() * 1.25); }},
-        Zoom{"fitGraph", tr("Show all"), tr("Show the whole picture"), [this] { m_graph->fit(); }}};
-    for (const Zoom& zoom : zooms) {
-        QPushButton* button = plainButton(zoom.name, zoom.text, m_graphPane);
-        button->setAccessibleName(zoom.spoken);
-        button->setToolTip(zoom.spoken);
-        setButtonRole(*button, ButtonRole::Quiet);
-        connect(button, &QPushButton::clicked, this, zoom.act);
-        buttons->addWidget(button);
-    }
+        Zoom{"fitGraph", tr("Show all"), tr("Show the whole picture"), [this] { m_graph->fit(); }}});
     auto* column = new QVBoxLayout(m_graphPane);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -200,10 +188,42 @@ QWidget* HierarchyPage::makeGraphPane()
     return m_graphPane;
 }
 
+QWidget* HierarchyPage::makeTimelinePane()
+{
+    auto* pane = new QWidget(this);
+    auto* column = new QVBoxLayout(pane);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_timeline, 1);
+    column->addLayout(zoomButtons({Zoom{"zoomOutTimeline", QStringLiteral("−"), tr("More years"),
+                                       [this] { m_timeline->setZoom(m_timeline->zoom() / 1.5); }},
+        Zoom{"zoomInTimeline", QStringLiteral("+"), tr("Fewer years"),
+            [this] { m_timeline->setZoom(m_timeline->zoom() * 1.5); }},
+        Zoom{"fitTimeline", tr("Show all"), tr("Show all years"), [this] { m_timeline->setZoom(1); }}}));
+    return pane;
+}
+
+QHBoxLayout* HierarchyPage::zoomButtons(const std::vector<Zoom>& zooms)
+{
+    auto* buttons = new QHBoxLayout;
+    buttons->setContentsMargins(14, 4, 14, 6);
+    buttons->addStretch(1);
+    for (const Zoom& zoom : zooms) {
+        QPushButton* button = plainButton(zoom.name, zoom.text, this);
+        button->setAccessibleName(zoom.spoken);
+        button->setToolTip(zoom.spoken);
+        setButtonRole(*button, ButtonRole::Quiet);
+        connect(button, &QPushButton::clicked, this, zoom.act);
+        buttons->addWidget(button);
+    }
+    return buttons;
+}
+
 void HierarchyPage::connectViews()
 {
     connect(m_empty, &EmptyState::activated, this, &HierarchyPage::buildWanted);
     connect(m_export, &QPushButton::clicked, this, &HierarchyPage::exportWanted);
+    connect(m_path, &QPushButton::clicked, this, [this] { emit pathWanted(m_checked); });
     connect(m_views, &QButtonGroup::idClicked, this, [this](int id) { setView(static_cast<View>(id)); });
     connect(m_tree, &QTreeView::activated, this,
         [this](const QModelIndex& index) { emit opened(index.data(IdRole).toLongLong()); });
@@ -322,6 +342,7 @@ void HierarchyPage::say(Mark mark, const QString& text)
     if (mark != Mark::None) m_verdictMark->setState(mark, mark == Mark::Done ? tr("trusted") : tr("not trusted"));
     m_verdict->setText(text);
     m_verdict->setVisible(!text.isEmpty());
+    m_path->setVisible(mark != Mark::None);
 }
 
 void HierarchyPage::showMenu(const QPoint& global)
@@ -339,6 +360,9 @@ void HierarchyPage::showMenu(const QPoint& global)
     else if (!m_graph->scene().neighbours().subjects[place].empty() || node->hidden > 0)
         menu->addAction(node->hidden > 0 ? tr("Unfold") : tr("Fold away what is below"), m_graph,
             [this, isFolded = node->hidden == 0] { m_graph->fold(isFolded); });
+    if (node->certificate != 0)
+        menu->addAction(
+            tr("How it is trusted…"), this, [this, certificate = node->certificate] { emit pathWanted(certificate); });
     if (node->ca != 0 && !m_menuActions.isEmpty()) {
         menu->addSeparator();
         menu->addActions(m_menuActions);

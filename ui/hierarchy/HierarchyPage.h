@@ -5,6 +5,7 @@
 
 #include <QWidget>
 
+#include <functional>
 #include <map>
 
 class QAction;
@@ -69,6 +70,8 @@ signals:
     /// The way from this certificate up to its anchors is looked at.
     void verdictWanted(qint64 certificate);
     void certificateOpened(qint64 certificate);
+    /// How this certificate is trusted shall be shown in full.
+    void pathWanted(qint64 certificate);
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
@@ -77,7 +80,15 @@ private:
     void makeTree();
     QWidget* makeHeading();
     QHBoxLayout* makeLegend();
+    /// A button below a picture.
+    struct Zoom {
+        const char* name;
+        QString text, spoken;
+        std::function<void()> act;
+    };
     QWidget* makeGraphPane();
+    QWidget* makeTimelinePane();
+    QHBoxLayout* zoomButtons(const std::vector<Zoom>& zooms);
     void connectViews();
     void refresh();
     void showView();
@@ -102,6 +113,7 @@ private:
     EmptyState* m_empty;
     Chip* m_verdictMark;
     PlainLabel* m_verdict;
+    QPushButton* m_path; ///< shows all of what the verdict is about
     QList<QAction*> m_menuActions;
     View m_view = View::Graph;
     bool m_isFollowing = false; ///< the table goes where the graph went

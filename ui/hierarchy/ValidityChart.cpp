@@ -4,14 +4,16 @@
 #include "ui/text/Untrusted.h"
 #include "ui/text/Values.h"
 
-#include <QAccessible>
 #include <QKeyEvent>
 #include <QMouseEvent>
+#include <QScopedValueRollback>
 #include <QScrollBar>
 #include <QStringList>
 #include <QToolTip>
+#include <QWheelEvent>
 
 #include <algorithm>
+#include <cmath>
 
 namespace ui {
 namespace {
@@ -32,7 +34,7 @@ ValidityChart::ValidityChart(core::Clock clock, QWidget* parent)
     setAccessibleName(tr("Lives of the CAs over the years"));
     setFrameShape(QFrame::NoFrame);
     setFocusPolicy(Qt::StrongFocus);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    installPaintedListAccessibility();
     viewport()->setAutoFillBackground(false); // the card shines through
     viewport()->setMouseTracking(true);
 }
@@ -54,14 +56,16 @@ void ValidityChart::setGraph(const core::TrustGraph& graph)
             if (graph.nodes[i].isCa() && !seen[i] && (!wantsTop || isTop(i)))
                 addRows(graph, neighbours, i, 0, std::nullopt, seen);
     findGaps();
-    m_first = m_last = m_clock();
+    Span whole{m_clock(), m_clock()};
     for (const Row& row : m_rows) {
         if (!row.node.validity) continue;
-        m_first = std::min(m_first, row.node.validity->notBefore);
-        m_last = std::max(m_last, row.node.validity->notAfter);
+        whole.first = std::min(whole.first, row.node.validity->notBefore);
+        whole.last = std::max(whole.last, row.node.validity->notAfter);
     }
-    m_first = startOf(yearOf(m_first));
-    m_last = startOf(yearOf(m_last) + std::chrono::years(1));
+    whole = {startOf(yearOf(whole.first)), startOf(yearOf(whole.last) + std::chrono::years(1))};
+    const bool isOther = whole.first != m_whole.first || whole.last != m_whole.last;
+    m_whole = whole;
+    if (isOther) m_seen = whole;
     setCurrentCa(before);
     refreshBars();
 }
@@ -122,11 +126,7 @@ void ValidityChart::setCurrent(std::optional<std::size_t> row)
     const int top = static_cast<int>(*row) * rowHeight(), room = viewport()->height() - axisHeight();
     QScrollBar* bar = verticalScrollBar();
     bar->setValue(std::clamp(bar->value(), top + rowHeight() - room, top));
-    if (QAccessible::isActive()) {
-        setAccessibleDescription(spoken(*row));
-        QAccessibleEvent said(this, QAccessible::DescriptionChanged);
-        QAccessible::updateAccessibility(&said);
-    }
+    announceCurrentItem(*this, *this);
     if (m_rows[*row].node.ca != 0) emit currentChanged(m_rows[*row].node.ca);
 }
 
@@ -161,8 +161,8 @@ core::Time ValidityChart::timeAt(double x) const
 {
     const QRectF chart = chartRect();
     const double part = std::clamp((x - chart.left()) / chart.width(), 0.0, 1.0);
-    return m_first +
-        std::chrono::seconds(static_cast<std::int64_t>(part * static_cast<double>((m_last - m_first).count())));
+    return m_seen.first +
+        std::chrono::seconds(static_cast<std::int64_t>(part * static_cast<double>(m_seen.length().count())));
 }
 
 bool ValidityChart::isAtEnd(std::size_t row, QPoint point) const
@@ -195,8 +195,80 @@ bool ValidityChart::viewportEvent(QEvent* event)
     return true;
 }
 
+QRect ValidityChart::itemPlace(std::size_t row) const
+{
+    const int top = axisHeight() + static_cast<int>(row) * rowHeight() - verticalScrollBar()->value();
+    return {viewport()->mapToGlobal(QPoint(0, top)), QSize(viewport()->width(), rowHeight())};
+}
+
+double ValidityChart::zoom() const
+{
+    const auto seen = static_cast<double>(m_seen.length().count());
+    return seen <= 0 ? 1 : static_cast<double>(m_whole.length().count()) / seen;
+}
+
+void ValidityChart::setZoom(double zoom, core::Time fixed)
+{
+    constexpr std::chrono::seconds least = std::chrono::days(90);
+    const auto whole = static_cast<double>(m_whole.length().count()),
+               seen = static_cast<double>(m_seen.length().count());
+    if (seen <= 0) return;
+    const auto wanted = std::chrono::seconds(static_cast<std::int64_t>(whole / std::max(zoom, 1.0)));
+    const auto length = std::clamp(wanted, std::min(least, m_whole.length()), m_whole.length());
+    const double part = static_cast<double>((fixed - m_seen.first).count()) / seen;
+    const auto before = std::chrono::seconds(static_cast<std::int64_t>(part * static_cast<double>(length.count())));
+    const core::Time first = std::clamp(fixed - before, m_whole.first, m_whole.last - length);
+    m_seen = {first, first + length};
+    refreshBars();
+}
+
+void ValidityChart::setZoom(double zoom)
+{
+    const core::Time now = m_clock();
+    const bool isSeen = m_seen.first <= now && now <= m_seen.last;
+    setZoom(zoom, isSeen ? now : m_seen.first + m_seen.length() / 2);
+}
+
+bool ValidityChart::takeZoomKey(const QKeyEvent& event)
+{
+    constexpr double step = 1.5;
+    QScrollBar* bar = horizontalScrollBar();
+    const bool isFast = event.modifiers().testFlag(Qt::ControlModifier);
+    switch (event.key()) {
+    case Qt::Key_Plus:
+    case Qt::Key_Equal: setZoom(zoom() * step); return true;
+    case Qt::Key_Minus: setZoom(zoom() / step); return true;
+    case Qt::Key_0: setZoom(1); return true;
+    case Qt::Key_Left:
+    case Qt::Key_Right:
+        if (!isFast) return false;
+        bar->setValue(bar->value() + (event.key() == Qt::Key_Right ? 1 : -1) * std::max(1, bar->pageStep() / 4));
+        return true;
+    default: return false;
+    }
+}
+
+void ValidityChart::wheelEvent(QWheelEvent* event)
+{
+    if (!event->modifiers().testFlag(Qt::ControlModifier)) return QAbstractScrollArea::wheelEvent(event);
+    constexpr double notch = 120;
+    setZoom(zoom() * std::pow(1.2, event->angleDelta().y() / notch), timeAt(event->position().x()));
+    event->accept();
+}
+
+void ValidityChart::scrollContentsBy(int dx, int)
+{
+    if (dx != 0 && !m_isPlacingBar) {
+        const auto length = m_seen.length();
+        const core::Time first = m_whole.first + std::chrono::days(horizontalScrollBar()->value());
+        m_seen = {first, first + length};
+    }
+    viewport()->update();
+}
+
 void ValidityChart::keyPressEvent(QKeyEvent* event)
 {
+    if (takeZoomKey(*event)) return;
     const auto last = static_cast<int>(m_rows.size()) - 1;
     const int at = m_current ? static_cast<int>(*m_current) : -1;
     const auto go = [&](int row) {
@@ -262,6 +334,14 @@ void ValidityChart::refreshBars()
     verticalScrollBar()->setRange(0, std::max(0, static_cast<int>(m_rows.size()) * rowHeight() - room));
     verticalScrollBar()->setPageStep(room);
     verticalScrollBar()->setSingleStep(rowHeight());
+    const auto inDays = [](std::chrono::seconds length) {
+        return static_cast<int>(std::chrono::floor<std::chrono::days>(length).count());
+    };
+    const QScopedValueRollback placing(m_isPlacingBar, true);
+    horizontalScrollBar()->setRange(0, inDays(m_whole.length() - m_seen.length()));
+    horizontalScrollBar()->setPageStep(std::max(1, inDays(m_seen.length())));
+    horizontalScrollBar()->setSingleStep(std::max(1, horizontalScrollBar()->pageStep() / 20));
+    horizontalScrollBar()->setValue(inDays(m_seen.first - m_whole.first));
     viewport()->update();
 }
 

@@ -2,6 +2,7 @@
 
 #include "core/base/Clock.h"
 #include "core/hierarchy/TrustGraph.h"
+#include "ui/widgets/PaintedList.h"
 
 #include <QAbstractScrollArea>
 
@@ -9,7 +10,8 @@ namespace ui {
 
 /// The lives of CAs as bars over the years, each below its issuer, with their revocation lists and the line of today. What outlives
 /// its issuer, and where a list has run out, is hatched. The end of a bar can be dragged to see what would come of it; nothing is changed.
-class ValidityChart : public QAbstractScrollArea {
+/// Plus and minus, or Ctrl and the wheel, show fewer or more years; 0 all of them.
+class ValidityChart : public QAbstractScrollArea, public PaintedList {
     Q_OBJECT
 public:
     explicit ValidityChart(core::Clock clock, QWidget* parent = nullptr);
@@ -21,6 +23,18 @@ public:
     /// What stands in the row, and what is wrong with it, in words.
     QString spoken(std::size_t row) const;
     std::size_t rowCount() const { return m_rows.size(); }
+    /// 1: all years are seen; 2: half of them.
+    double zoom() const;
+    /// What stands at this moment stays where it is.
+    void setZoom(double zoom, core::Time fixed);
+    /// The same around today, where that is seen, else around the middle.
+    void setZoom(double zoom);
+
+    std::size_t itemCount() const override { return m_rows.size(); }
+    QString itemSpoken(std::size_t row) const override { return spoken(row); }
+    QRect itemPlace(std::size_t row) const override;
+    std::optional<std::size_t> currentItem() const override { return m_current; }
+    bool isItemSelected(std::size_t row) const override { return m_current == row; }
     /// Where the end of a row's bar is in the viewport.
     QPoint endOf(std::size_t row) const;
 
@@ -38,6 +52,8 @@ protected:
     void mouseReleaseEvent(QMouseEvent* event) override;
     void mouseDoubleClickEvent(QMouseEvent* event) override;
     void changeEvent(QEvent* event) override;
+    void wheelEvent(QWheelEvent* event) override;
+    void scrollContentsBy(int dx, int dy) override;
 
 private:
     struct Row {
@@ -46,6 +62,12 @@ private:
         std::optional<core::Time> issuerEnds; ///< of the one it stands below
         std::optional<std::size_t> issuer;    ///< row
         std::optional<core::Time> gapFrom;    ///< the end of the generation before, where nothing followed it at once
+    };
+    /// What lies between two moments.
+    struct Span {
+        core::Time first{}, last{};
+
+        std::chrono::seconds length() const { return last - first; }
     };
     /// A bar whose end is being dragged.
     struct Drag {
@@ -67,7 +89,9 @@ private:
     void findGaps();
     void showTip(QPoint point, QPoint global);
     void refreshBars();
+    bool takeZoomKey(const QKeyEvent& event);
     void paintAxis(QPainter& painter) const;
+    void paintRow(QPainter& painter, std::size_t row) const;
     void paintName(QPainter& painter, std::size_t row) const;
     void paintBar(QPainter& painter, std::size_t row) const;
     void paintList(QPainter& painter, std::size_t row) const;
@@ -78,7 +102,9 @@ private:
     std::vector<Row> m_rows;
     std::optional<std::size_t> m_current;
     std::optional<Drag> m_drag;
-    core::Time m_first{}, m_last{};
+    Span m_whole;                ///< from the first year to the last one
+    Span m_seen;                 ///< the part of it that is seen
+    bool m_isPlacingBar = false; ///< the scroll bar follows what is seen, not the other way round
 };
 
 }

@@ -5,6 +5,8 @@
 #include "ui/look/Type.h"
 #include "ui/text/Values.h"
 
+#include <QDate>
+#include <QLocale>
 #include <QPainter>
 #include <QScrollBar>
 
@@ -15,6 +17,27 @@ namespace {
 
 constexpr int side = 16; ///< room around the chart
 constexpr double namePart = 0.34;
+constexpr int monthsOfYear = 12;
+
+/// How many months lie between two lines of the axis, so that their words fit: a part of a year, or whole years.
+int tickMonths(std::chrono::seconds seen, double width, const QFontMetricsF& metrics)
+{
+    const double months = static_cast<double>(seen.count()) / std::chrono::seconds(std::chrono::months(1)).count();
+    const auto fit = [&](const QString& text) {
+        return std::max(1.0, width / (metrics.horizontalAdvance(text) * 2.2));
+    };
+    for (const int step : {1, 3, 6})
+        if (months / step < fit(QStringLiteral("Mmm 2046"))) return step;
+    const double years = months / monthsOfYear;
+    return monthsOfYear * (static_cast<int>(years / fit(QStringLiteral("2046"))) + 1);
+}
+
+/// The year, or in between the month with it, as the language writes them.
+QString tickText(std::chrono::year_month tick, int step)
+{
+    const QDate day(static_cast<int>(tick.year()), static_cast<int>(static_cast<unsigned>(tick.month())), 1);
+    return step >= monthsOfYear ? QString::number(day.year()) : QLocale().toString(day, QStringLiteral("MMM yyyy"));
+}
 
 }
 
@@ -41,8 +64,8 @@ QRectF ValidityChart::chartRect() const
 double ValidityChart::place(core::Time time) const
 {
     const QRectF chart = chartRect();
-    const auto span = static_cast<double>((m_last - m_first).count());
-    return chart.left() + (span <= 0 ? 0 : chart.width() * static_cast<double>((time - m_first).count()) / span);
+    const auto span = static_cast<double>(m_seen.length().count());
+    return chart.left() + (span <= 0 ? 0 : chart.width() * static_cast<double>((time - m_seen.first).count()) / span);
 }
 
 QRectF ValidityChart::barOf(std::size_t row) const
@@ -71,13 +94,20 @@ void ValidityChart::paintEvent(QPaintEvent*)
             strokes::box(painter, QRectF(6, top + 2, viewport()->width() - 12, rowHeight() - 4),
                 toneOf(palette(), Tone::AccentSoft), hasFocus() ? toneOf(palette(), Tone::Accent) : QColor());
         paintName(painter, row);
-        paintBar(painter, row);
-        paintList(painter, row);
     }
-    const double now = place(m_clock());
-    painter.fillRect(QRectF(now - 0.5, axisHeight(), 1.5, viewport()->height()), toneOf(palette(), Tone::Accent));
+    const QRectF chart = chartRect();
+    painter.setClipRect(QRectF(chart.left() - 1, chart.top(), viewport()->width(), chart.height()));
+    for (int i = first; i < end; ++i) paintRow(painter, static_cast<std::size_t>(i));
+    painter.fillRect(
+        QRectF(place(m_clock()) - 0.5, axisHeight(), 1.5, viewport()->height()), toneOf(palette(), Tone::Accent));
     painter.restore();
     if (m_drag) paintDrag(painter);
+}
+
+void ValidityChart::paintRow(QPainter& painter, std::size_t row) const
+{
+    paintBar(painter, row);
+    paintList(painter, row);
 }
 
 void ValidityChart::paintAxis(QPainter& painter) const
@@ -85,25 +115,23 @@ void ValidityChart::paintAxis(QPainter& painter) const
     const QFont small = fontFor(TextStyle::Small, font());
     painter.setFont(small);
     const QFontMetricsF metrics(small);
-    const int first =
-        static_cast<int>(std::chrono::year_month_day(std::chrono::floor<std::chrono::days>(m_first)).year());
-    const int last =
-        static_cast<int>(std::chrono::year_month_day(std::chrono::floor<std::chrono::days>(m_last)).year());
     const QRectF chart = chartRect();
-    const double fitting = std::max(1.0, chart.width() / (metrics.horizontalAdvance(QStringLiteral("2046")) * 2.2));
-    const int step = std::max(1, static_cast<int>((last - first) / fitting) + 1);
+    const int step = tickMonths(m_seen.length(), chart.width(), metrics);
     const QString today = tr("today");
     const double now = place(m_clock()), half = metrics.horizontalAdvance(today) / 2 + 4;
-    for (int year = first; year <= last; year += step) {
-        const double x = place(std::chrono::sys_days(std::chrono::year(year) / std::chrono::January / 1));
+    const auto begin = std::chrono::year_month_day(std::chrono::floor<std::chrono::days>(m_seen.first));
+    for (auto tick = begin.year() / std::chrono::January; std::chrono::sys_days(tick / 1) <= m_seen.last;
+        tick += std::chrono::months(step)) {
+        const double x = place(std::chrono::sys_days(tick / 1));
+        if (x < chart.left() - 0.5) continue;
         painter.fillRect(QRectF(x, chart.top(), 1, chart.height()), toneOf(palette(), Tone::Line));
-        const QString text = QString::number(year);
+        const QString text = tickText(tick, step);
         const double width = metrics.horizontalAdvance(text);
         if (x + width > viewport()->width() || (x + width > now - half && x < now + half)) continue;
         painter.setPen(toneOf(palette(), Tone::InkFaint));
         painter.drawText(QPointF(x, chart.top() - scaled(10, font())), text);
     }
-    if (m_rows.empty()) return;
+    if (m_rows.empty() || now < chart.left() || now > chart.right()) return;
     painter.setPen(toneOf(palette(), Tone::Accent));
     painter.drawText(QPointF(now - half + 4, chart.top() - scaled(10, font())), today);
 }

@@ -1,6 +1,7 @@
 #include "ui/main/HierarchyFeed.h"
 
 #include "core/base/File.h"
+#include "core/verifying/VerifyCache.h"
 #include "ui/certificates/CertificatesPage.h"
 #include "ui/hierarchy/ExportPicture.h"
 #include "ui/hierarchy/GraphView.h"
@@ -29,12 +30,16 @@ bool isBroken(const core::ChainStep& step)
     return std::ranges::contains(step.findings, core::Severity::Error, &core::Finding::severity);
 }
 
-core::Result<CheckedPath> checkPath(core::Vault& vault, std::int64_t row)
+core::Result<CheckedPath> checkPath(
+    core::Vault& vault, std::int64_t row, std::optional<core::VerifyOptions>& authorities)
 {
     const core::CertificateStore store(vault);
     CORE_TRY(const core::Certificate target, store.certificate(row));
-    CORE_TRY(const core::VerifyOptions options, core::withVault(vault, {.at = vault.now()}));
-    CheckedPath path{.report = core::verifyChain(target, options), .rows = {}};
+    if (!authorities) {
+        CORE_TRY(authorities, core::withVault(vault, {.cache = std::make_shared<core::VerifyCache>()}));
+    }
+    authorities->at = vault.now();
+    CheckedPath path{.report = core::verifyChain(target, *authorities), .rows = {}};
     for (const core::ChainStep& step : path.report.steps) {
         CORE_TRY(const auto found, store.list({.fingerprint = step.certificate.sha256Fingerprint()}));
         for (const core::CertificateRow& each : found) path.rows.emplace_back(each.id, isBroken(step));
@@ -69,6 +74,7 @@ HierarchyFeed::HierarchyFeed(const Desk& desk)
     });
     connect(&desk.session, &VaultSession::pictureChanged, this, [this] {
         m_isStale = true;
+        m_authorities = std::make_shared<std::optional<core::VerifyOptions>>();
         renew();
     });
     connect(&desk.window.workspace(), &Workspace::pageChanged, this, &HierarchyFeed::renew);
@@ -106,9 +112,13 @@ void HierarchyFeed::check(qint64 certificate)
 {
     if (!m_desk.session.isOpen()) return;
     m_desk.session.read(
-        *m_checker, [certificate](core::Vault& vault, const std::stop_token&) { return checkPath(vault, certificate); },
+        *m_checker,
+        [certificate, authorities = m_authorities](
+            core::Vault& vault, const std::stop_token&) { return checkPath(vault, certificate, *authorities); },
         [this, certificate](core::Result<CheckedPath> path) {
-            if (path) m_desk.screens.hierarchyPage->setVerdict(certificate, verdictOf(*path));
+            if (!m_desk.session.isOpen()) return;
+            if (!path) return m_desk.teller.tell(path.error());
+            m_desk.screens.hierarchyPage->setVerdict(certificate, verdictOf(*path));
         });
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/verifying/Verify.h"
 #include "ui/hierarchy/FoldedGraph.h"
 #include "ui/main/Desk.h"
 
@@ -23,6 +24,9 @@ private:
     Background* m_reader;  ///< of the graph
     Background* m_checker; ///< of paths
     bool m_isStale = true; ///< the vault has changed since the graph was read
+    /// What paths are checked against, read when it is first needed after a change; only the vault's thread looks into it.
+    std::shared_ptr<std::optional<core::VerifyOptions>> m_authorities =
+        std::make_shared<std::optional<core::VerifyOptions>>();
 };
 
 }

@@ -24,10 +24,13 @@ RowActions::RowActions(QWidget& window)
       renew(make(window, "renew", QT_TRANSLATE_NOOP("ui::RowActions", "Renew…"), Glyph::Clock)),
       another(make(window, "another", QT_TRANSLATE_NOOP("ui::RowActions", "Another like this…"), Glyph::Copy)),
       revoke(make(window, "revoke", QT_TRANSLATE_NOOP("ui::RowActions", "Revoke…"), Glyph::Revocation)),
+      showPath(make(window, "showPath", QT_TRANSLATE_NOOP("ui::RowActions", "How it is trusted…"), Glyph::Hierarchy)),
       makeCrl(make(window, "makeCrl", QT_TRANSLATE_NOOP("ui::RowActions", "Make CRL…"), Glyph::Revocation)),
       renewCa(make(window, "renewCa", QT_TRANSLATE_NOOP("ui::RowActions", "Renew…"), Glyph::Clock)),
       editCa(make(window, "editCa", QT_TRANSLATE_NOOP("ui::RowActions", "Edit…"), Glyph::Settings)),
       exportCa(make(window, "exportCa", QT_TRANSLATE_NOOP("ui::RowActions", "Export…"), Glyph::Export)),
+      showCaPath(
+          make(window, "showCaPath", QT_TRANSLATE_NOOP("ui::RowActions", "How it is trusted…"), Glyph::Hierarchy)),
       signRequest(make(window, "signRequest", QT_TRANSLATE_NOOP("ui::RowActions", "Review and sign…"), Glyph::Check)),
       refuseRequest(make(window, "refuseRequest", QT_TRANSLATE_NOOP("ui::RowActions", "Refuse…"), Glyph::Revocation)),
       reopenRequest(

@@ -15,11 +15,13 @@ struct RowActions {
     QAction* renew;
     QAction* another;
     QAction* revoke;
+    QAction* showPath;
     // CAs
     QAction* makeCrl;
     QAction* renewCa;
     QAction* editCa;
     QAction* exportCa;
+    QAction* showCaPath;
     // requests
     QAction* signRequest;
     QAction* refuseRequest;

@@ -117,14 +117,16 @@ void Screens::addRowActions(MainWindow& window)
     certificatePane->addAction(*rowActions.renew);
     certificatePane->addAction(*rowActions.another);
     certificatePane->addAction(*rowActions.exportCertificate);
+    certificatePane->addAction(*rowActions.showPath);
     setButtonRole(certificatePane->addAction(*rowActions.revoke), ButtonRole::Danger);
     certificatesPage->table().addActions(
-        {rowActions.renew, rowActions.another, rowActions.exportCertificate, rowActions.revoke});
+        {rowActions.renew, rowActions.another, rowActions.exportCertificate, rowActions.showPath, rowActions.revoke});
     certificatesPage->table().setContextMenuPolicy(Qt::ActionsContextMenu);
     setButtonRole(caPane->addAction(*rowActions.makeCrl), ButtonRole::Primary);
     caPane->addAction(*rowActions.renewCa);
     caPane->addAction(*rowActions.exportCa);
     caPane->addAction(*rowActions.editCa);
+    caPane->addAction(*rowActions.showCaPath);
     for (QAction* action : {rowActions.makeCrl, rowActions.renewCa, rowActions.exportCa, rowActions.editCa})
         hierarchyPage->addMenuAction(*action);
     setButtonRole(requestPane->addAction(*rowActions.signRequest), ButtonRole::Primary);

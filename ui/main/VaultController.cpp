@@ -10,6 +10,7 @@
 #include "ui/main/FirstRunPage.h"
 #include "ui/main/HierarchyFeed.h"
 #include "ui/main/IdleWatch.h"
+#include "ui/main/PathDoor.h"
 #include "ui/main/ProfileCommands.h"
 #include "ui/main/Rail.h"
 #include "ui/main/RowCommands.h"
@@ -48,6 +49,7 @@ VaultController::VaultController(Surroundings surroundings)
       m_feed(std::make_unique<ScreenFeed>(m_desk)),
       m_details(std::make_unique<DetailsFeed>(m_desk)),
       m_hierarchy(std::make_unique<HierarchyFeed>(m_desk)),
+      m_paths(std::make_unique<PathDoor>(m_desk)),
       m_rows(std::make_unique<RowCommands>(m_desk)),
       m_commands(std::make_unique<VaultCommands>(m_desk, *m_idle)),
       m_files(std::make_unique<FileDoor>(m_desk)),

@@ -13,6 +13,7 @@ class FileDoor;
 class FinderFeed;
 class HierarchyFeed;
 class IdleWatch;
+class PathDoor;
 class ProfileCommands;
 class RowCommands;
 class ScreenWatch;
@@ -88,6 +89,7 @@ private:
     std::unique_ptr<ScreenFeed> m_feed;
     std::unique_ptr<DetailsFeed> m_details;
     std::unique_ptr<HierarchyFeed> m_hierarchy;
+    std::unique_ptr<PathDoor> m_paths;
     std::unique_ptr<RowCommands> m_rows;
     std::unique_ptr<VaultCommands> m_commands;
     std::unique_ptr<FileDoor> m_files;

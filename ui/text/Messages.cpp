@@ -2,11 +2,13 @@
 
 #include "core/base/Wording.h"
 #include "ui/text/Untrusted.h"
+#include "ui/text/Values.h"
 
 #include <QByteArray>
 #include <QCoreApplication>
 #include <QStringList>
 
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -14,10 +16,21 @@
 namespace ui {
 namespace {
 
-/// Translates first and fills in afterwards, so that a value can never be taken for a text to translate.
+/// A moment as core writes it (RFC 3339 in UTC).
+std::optional<core::Time> momentOf(const std::string& value)
+{
+    const auto moment = core::readTime(value);
+    return moment && core::toText(*moment) == value ? std::optional(*moment) : std::nullopt;
+}
+
+/// Translates first and fills in afterwards, so that a value can never be taken for a text to translate. Moments are told as
+/// everywhere in the window.
 QString worded(std::string_view source, const std::vector<std::string>& values)
 {
-    return QString::fromStdString(core::filled(coreText(source).toStdString(), values));
+    QString text = coreText(source);
+    for (std::size_t i = 0; i < values.size(); ++i)
+        if (const auto moment = momentOf(values[i])) text.replace(u'%' + QString::number(i + 1), showTime(*moment));
+    return QString::fromStdString(core::filled(text.toStdString(), values));
 }
 
 Message messageOf(const core::Wording& wording, const std::vector<std::string>& values)
@@ -50,6 +63,12 @@ QString findingLines(const std::vector<core::Finding>& findings)
         all += message.what + u' ' + message.remedy;
     }
     return all.join(u'\n');
+}
+
+QString valueText(const std::string& value)
+{
+    const auto moment = momentOf(value);
+    return moment ? showTime(*moment) : showUntrusted(value);
 }
 
 QString coreText(std::string_view source)

@@ -5,6 +5,7 @@
 
 #include <QString>
 
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -27,6 +28,9 @@ Message findingMessage(const core::Finding& finding);
 
 /// All findings as lines "what remedy".
 QString findingLines(const std::vector<core::Finding>& findings);
+
+/// A value of core as people read it here: a moment as everywhere in the window, all else by showUntrusted().
+QString valueText(const std::string& value);
 
 /// A text that core marked with CORE_TEXT("core", …), translated.
 QString coreText(std::string_view source);

@@ -114,6 +114,9 @@ Details cardOf(const FoundItem& item, core::Time now)
         card.lead = words(QT_TRANSLATE_NOOP("ui::FileReport", "A list of revoked certificates."));
         card.fields = fieldsOf(*crl);
     }
+    if (std::holds_alternative<core::OcspResponse>(item.object))
+        card.lead = words(QT_TRANSLATE_NOOP(
+            "ui::FileReport", "What a responder said about certificates at one moment. Check a path with it."));
     if (const auto* key = std::get_if<core::FoundKey>(&item.object))
         card.lead = key->isEncrypted
             ? words(QT_TRANSLATE_NOOP("ui::FileReport",

@@ -4,6 +4,7 @@
 #include "app/cli/Text.h"
 #include "core/base/Display.h"
 #include "core/base/Wording.h"
+#include "core/verifying/ClientDifferences.h"
 #include "core/workflows/Selector.h"
 
 namespace cli {
@@ -57,6 +58,10 @@ core::Result<core::VerifyOptions> optionsOf(const Arguments& arguments, core::Ti
         CORE_TRY(const auto read, readCrls(path));
         options.crls.insert(options.crls.end(), read.begin(), read.end());
     }
+    for (const std::string& path : arguments.all("--ocsp")) {
+        CORE_TRY(const auto read, readOcspResponses(path));
+        options.ocspResponses.insert(options.ocspResponses.end(), read.begin(), read.end());
+    }
     CORE_TRY(const auto at, arguments.time("--at"));
     options.at = at.value_or(now);
     options.checkRevocation = arguments.has("--check-revocation");
@@ -100,25 +105,29 @@ std::string verdictText(const core::PathReport& report)
     return begin + said(words->what) + "\n" + wrapped(more + " [" + report.verdict.rule + "]", 2, 2);
 }
 
-/// What a check asks, by the rule that it is about; a lint rule has its wording alone.
-std::string questionOf(const core::Check& check)
-{
-    const auto row = std::ranges::find(core::pathRules(), check.rule, &core::PathRule::id);
-    if (row != core::pathRules().end()) return std::string(row->question);
-    const core::Wording* const words = core::findWording(check.rule);
-    return words ? core::filled(words->what, {}) : check.rule;
-}
-
 /// Every check with what went into it, one on a line of its own.
 std::string checksText(const std::vector<core::Check>& checks)
 {
     std::string text;
     for (const core::Check& check : checks) {
-        std::string line = std::string(core::nameOf(check.outcome)) + ": " + questionOf(check);
+        std::string line =
+            std::string(core::nameOf(check.outcome)) + ": " + core::filled(core::questionOf(check.rule), {});
         for (const auto& [name, value] : check.inputs) line += " " + name + "=" + core::showText(value) + ";";
         text += wrapped(line + " [" + check.rule + (check.paragraph.empty() ? "" : ", " + check.paragraph) + "]", 6, 4);
     }
     return text;
+}
+
+/// What programs are known to do otherwise with this path.
+std::string clientsText(const std::vector<core::ClientNote>& notes)
+{
+    std::string text;
+    for (const core::ClientNote& note : notes)
+        if (const core::ClientDifference* const row = core::findClientDifference(note.id))
+            text += wrapped(core::filled(row->sentence, note.values) + " " + core::filled(row->remedy, note.values) +
+                    " [" + std::string(row->id) + ", " + std::string(row->source) + "]",
+                4, 2);
+    return text.empty() ? text : "\nOther programs\n" + text;
 }
 
 std::string pathText(const core::PathReport& report)
@@ -129,7 +138,7 @@ std::string pathText(const core::PathReport& report)
         text += "  serial number " + step.certificate.serialHex() + "\n" + describe(step.findings) +
             checksText(step.checks);
     }
-    return text;
+    return text + clientsText(report.clients);
 }
 
 std::string textOf(const core::ChainReport& report)
@@ -173,12 +182,13 @@ Command verify()
         .summary = "Checks a certificate: path, validity, names, purpose, revocation (RFC 5280).",
         .detail = "Trusted are the --anchor files and, when its passphrase is given, the roots of the vault. With any "
                   "CRL, revocation is "
-                  "checked for the whole path.",
+                  "checked for the whole path; with OCSP responses alone, a CA without one is a warning.",
         .options = {{"CERTIFICATE", {}, "A file, whose further certificates help to build the path, or a selector",
                         true},
             {"--untrusted", "FILE", "Certificates that help to build the path", false, true},
             {"--anchor", "FILE", "Certificates that are trusted", false, true},
             {"--crl", "FILE", "Revocation lists", false, true},
+            {"--ocsp", "FILE", "OCSP responses, as DER, PEM or base64", false, true},
             {"--check-revocation", {}, "Demand a CRL for every certificate of the path"},
             {"--at", "TIME", "The moment to judge by; else now"},
             {"--purpose", "P", "An extended key usage: serverAuth, clientAuth, emailProtection, codeSigning …"},

@@ -41,6 +41,7 @@ const std::vector<Sample>& samples()
         {"openssl.p7s", "pem", "l", ""},
         {"openssl-trusted.pem", "pem", "l", ""},
         {"openssl.spkac", "spkac", "p", "leaf.key"},
+        {"openssl.ocsp", "ocsp", "o", ""},
         {"openssl-sec1-aes256.pem", "pem", "k", "leaf.key"},
         {"openssl-sec1-des3.pem", "pem", "k", "leaf.key"},
         {"openssl-pkcs1-aes128.pem", "pem", "k", "rsa.key"},
@@ -79,6 +80,7 @@ char kindOf(const FoundObject& object)
     }
     if (const auto* key = std::get_if<FoundKey>(&object)) return key->isEncrypted ? 'k' : 'K';
     if (std::holds_alternative<Csr>(object)) return 'r';
+    if (std::holds_alternative<OcspResponse>(object)) return 'o';
     return std::holds_alternative<Crl>(object) ? 'x' : 'p';
 }
 

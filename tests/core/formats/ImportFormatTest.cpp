@@ -66,6 +66,8 @@ private slots:
             {"pkcs12", file("formats/openssl-open.p12")},
             {"jwk", file("formats/rsa-public.jwk")},
             {"spkac", file("formats/openssl.spkac")},
+            {"ocsp", file("formats/openssl.ocsp")},
+            {"ocsp", copyOf(bytesOf(toBase64(file("formats/openssl.ocsp"))))},
         };
         std::set<std::string_view> seen;
         for (const auto& [id, content] : samples) {

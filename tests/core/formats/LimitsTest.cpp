@@ -73,6 +73,15 @@ Bytes pfxWith(ByteView filling)
     return der::sequence({der::integer(std::int64_t{3}), data(der::sequence({data(der::sequence({secretBag, bag}))}))});
 }
 
+/// A response without answers and with this extension.
+Bytes ocspWith(ByteView extensions)
+{
+    const Bytes data = der::sequence(
+        {der::element(0xA1, name()), der::generalizedTime(Time{}), der::sequence({}), der::element(0xA1, extensions)});
+    const Bytes bytes = der::sequence({oid("1.3.6.1.5.5.7.48.1.1"), der::octetString(signedBy(data))});
+    return der::sequence({der::enumerated(0), der::element(0xA0, bytes)});
+}
+
 /// A file of exactly so many octets, filled up by its one extension or bag.
 Bytes sized(std::uint64_t size, const std::function<Bytes(ByteView)>& made)
 {
@@ -180,6 +189,7 @@ std::map<std::string_view, std::function<Made(std::uint64_t)>> makers()
         {"request", [=](std::uint64_t size) { return file(sizedIn(size, requestWith)); }},
         {"crl", [=](std::uint64_t size) { return file(sizedIn(size, crlWith)); }},
         {"pkcs12", [=](std::uint64_t size) { return file(sized(size, pfxWith)); }},
+        {"ocsp", [=](std::uint64_t size) { return file(sizedIn(size, ocspWith)); }},
         {"jwk", [=](std::uint64_t size) { return file(copyOf(bytesOf(jwkOf(size)))); }},
         {"objects", [=](std::uint64_t count) { return file(copyOf(bytesOf(manyBlocks(count)))); }},
         {"nesting",

@@ -30,6 +30,7 @@ std::string shown(const Result<std::vector<FoundObject>>& objects)
         if (const auto* certificate = std::get_if<Certificate>(&object)) text += toHex(certificate->der());
         if (const auto* request = std::get_if<Csr>(&object)) text += toHex(request->der());
         if (const auto* crl = std::get_if<Crl>(&object)) text += toHex(crl->der());
+        if (const auto* response = std::get_if<OcspResponse>(&object)) text += toHex(response->der());
         if (const auto* key = std::get_if<PublicKey>(&object)) text += toHex(key->spki());
         if (const auto* key = std::get_if<FoundKey>(&object)) text += toHex(key->pkcs8.view());
         text += "\n";

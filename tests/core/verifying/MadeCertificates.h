@@ -1,7 +1,10 @@
 #pragma once
 #include "core/base/Wording.h"
+#include "core/crypto/Digest.h"
 #include "core/verifying/Verify.h"
+#include "core/x509/AlgorithmIdentifier.h"
 #include "core/x509/GeneralName.h"
+#include "core/x509/Signed.h"
 #include <stdexcept>
 
 /// Certificates and lists made for tests of path validation: small, right in everything that is not asked to be wrong.
@@ -101,6 +104,79 @@ inline Party make(const Wish& wish, const Party* issuer = nullptr)
     return {need(Certificate::parse(
                 assembleSigned(tbs, *content.signatureAlgorithm, need(signer.sign(tbs, *content.signatureAlgorithm))))),
         key};
+}
+
+struct ResponseWish {
+    OcspStatus status = OcspStatus::Good;
+    Time from = now - std::chrono::days(1);
+    std::optional<Time> until = now + std::chrono::days(5);
+    std::optional<Party> signer{};           ///< nothing: the issuer itself
+    std::vector<Certificate> certificates{}; ///< that come along
+    std::optional<std::string> responder{};  ///< another name than the signer has
+    bool isNamedByKey = false;
+    bool isSha256 = false; ///< names the certificate by SHA-256 instead of SHA-1
+    std::vector<Extension> extensions{};
+    std::size_t times = 1; ///< how often it says so
+};
+
+/// A certificate whose key is a point on a curve of 112 bits.
+inline Certificate makeOnSmallCurve(const Wish& wish, const Party& issuer)
+{
+    CertificateContent content = contentOf(wish, *issuer.key, &issuer);
+    content.spki = fromHex("3032301006072a8648ce3d020106052b81040006031e0004"
+                           "09487239995a5ee76b55f9c2f098a89ce5af8724c0a23e0e0ff77500");
+    const Bytes tbs = need(encodeTbs(content));
+    return need(Certificate::parseOwn(
+        assembleSigned(tbs, *content.signatureAlgorithm, need(issuer.key->sign(tbs, *content.signatureAlgorithm)))));
+}
+
+/// The content of the BIT STRING with the key, without its count of unused bits.
+inline Bytes keyBitsOf(const Certificate& certificate)
+{
+    ByteView spki = need(der::readWhole(certificate.spki(), der::tag::sequence));
+    static_cast<void>(der::readElement(spki));
+    return copyOf(need(der::readWhole(spki, der::tag::bitString)).subspan(1));
+}
+
+/// CertID (RFC 6960 section 4.1.1).
+inline Bytes certId(const Certificate& certificate, const Party& issuer, bool isSha256)
+{
+    const auto hashed = [&](ByteView octets) { return isSha256 ? copyOf(sha256(octets)) : sha1(octets); };
+    const Bytes oid = need(der::objectIdentifier(isSha256 ? "2.16.840.1.101.3.4.2.1" : "1.3.14.3.2.26"));
+    return der::sequence({der::sequence({oid}), der::octetString(hashed(issuer.name().der())),
+        der::octetString(hashed(keyBitsOf(issuer.certificate))), der::integer(certificate.serial())});
+}
+
+/// An OCSP response as its responder makes it; "revoked" is since a day, for keyCompromise.
+inline OcspResponse makeResponse(const Certificate& certificate, const Party& issuer, const ResponseWish& wish = {})
+{
+    const Party& signer = wish.signer ? *wish.signer : issuer;
+    const Bytes revoked = der::concat(
+        {der::generalizedTime(wish.from), der::element(der::tag::contextConstructed(0), der::enumerated(1))});
+    const Bytes status = wish.status == OcspStatus::Revoked
+        ? der::element(der::tag::contextConstructed(1), revoked)
+        : Bytes{std::uint8_t(wish.status == OcspStatus::Good ? 0x80 : 0x82), 0};
+    const Bytes next =
+        wish.until ? der::element(der::tag::contextConstructed(0), der::generalizedTime(*wish.until)) : Bytes{};
+    const Bytes answer =
+        der::sequence({certId(certificate, issuer, wish.isSha256), status, der::generalizedTime(wish.from), next});
+    Bytes answers;
+    for (std::size_t i = 0; i < wish.times; ++i) answers.insert(answers.end(), answer.begin(), answer.end());
+    const Bytes name = wish.responder ? need(DistinguishedName::parse(*wish.responder)).der() : signer.name().der();
+    const Bytes responder = wish.isNamedByKey
+        ? der::element(0xA2, der::octetString(sha1(keyBitsOf(signer.certificate))))
+        : der::element(0xA1, name);
+    const Bytes extensions = wish.extensions.empty() ? Bytes{} : der::element(0xA1, encodeExtensions(wish.extensions));
+    const Bytes tbs = der::sequence(
+        {responder, der::generalizedTime(wish.from), der::element(der::tag::sequence, answers), extensions});
+    const SignatureAlgorithm& algorithm = *need(signer.key->publicKey().defaultSignature());
+    Bytes all;
+    for (const Certificate& each : wish.certificates) all = der::concat({all, each.der()});
+    const Bytes certificates = all.empty() ? Bytes{} : der::element(0xA0, der::element(der::tag::sequence, all));
+    const Bytes basic = der::sequence(
+        {tbs, encodeAlgorithm(algorithm), der::bitString(need(signer.key->sign(tbs, algorithm))), certificates});
+    const Bytes bytes = der::sequence({need(der::objectIdentifier("1.3.6.1.5.5.7.48.1.1")), der::octetString(basic)});
+    return need(OcspResponse::parse(der::sequence({der::enumerated(0), der::element(0xA0, bytes)})));
 }
 
 struct ListWish {

@@ -72,6 +72,7 @@ private slots:
     void manyPoliciesMappedOntoEachOther();
     void manyPlacesOfManyLists();
     void listSignersInCircles();
+    void respondersInCircles();
 };
 
 void PathBombTest::findsTheRootBehindManyCrossings()
@@ -211,6 +212,26 @@ void PathBombTest::listSignersInCircles()
         options.crls.push_back(makeList(signer));
     }
     askQuickly(leaf.certificate, options); // whatever it is, it is soon
+}
+
+void PathBombTest::respondersInCircles()
+{
+    // responders who only speak for each other, each many times over
+    const Party root = make({.subject = "CN=Root", .isCa = true});
+    const Extension signing = extension("extendedKeyUsage", {{"purposes", {"OCSPSigning"}}});
+    std::vector<Party> responders;
+    for (int i = 0; i < 30; ++i) responders.push_back(make({.subject = "CN=Responder", .further = {signing}}, &root));
+    const Party leaf = make({.subject = "CN=leaf", .hosts = {"leaf.example"}}, &root);
+    VerifyOptions options{.anchors = {root.certificate}};
+    for (const Party& signer : responders) {
+        const ResponseWish wish{.signer = signer, .certificates = {signer.certificate}, .times = 500};
+        options.ocspResponses.push_back(makeResponse(leaf.certificate, root, wish));
+        for (const Party& other : responders)
+            options.ocspResponses.push_back(makeResponse(
+                other.certificate, root, {.signer = signer, .certificates = {signer.certificate}, .times = 20}));
+    }
+    const ChainReport report = askQuickly(leaf.certificate, options);
+    QVERIFY(!report.isValid);
 }
 
 QTEST_GUILESS_MAIN(PathBombTest)

@@ -121,18 +121,6 @@ Extension constraints(std::string_view kind, std::string name)
 }
 Extension identifier(FieldValues values) { return extension("authorityKeyIdentifier", std::move(values)); }
 
-/// A certificate whose key is a point on a curve of 112 bits.
-Certificate onSmallCurve(P issuer)
-{
-    const Bytes spki = fromHex("3032301006072a8648ce3d020106052b81040006031e0004"
-                               "09487239995a5ee76b55f9c2f098a89ce5af8724c0a23e0e0ff77500");
-    CertificateContent content = contentOf({.subject = "CN=small"}, *issuer.key, &issuer);
-    content.spki = spki;
-    const Bytes tbs = need(encodeTbs(content));
-    return need(Certificate::parseOwn(
-        assembleSigned(tbs, *content.signatureAlgorithm, need(issuer.key->sign(tbs, *content.signatureAlgorithm)))));
-}
-
 std::vector<RuleCase> pathCases()
 {
     const std::string own(40, 'a');
@@ -168,7 +156,7 @@ std::vector<RuleCase> pathCases()
                             der::bitString(leaf.certificate.signature())})));
                 }},
         {.id = "CW-028", .ask = [](Q q, P, P, P) { q.options.signatureOids = {"1.3.101.112"}; }},
-        {.id = "CW-733", .ask = [](Q q, P, P ca, P) { q.target = onSmallCurve(ca); }},
+        {.id = "CW-733", .ask = [](Q q, P, P ca, P) { q.target = makeOnSmallCurve({.subject = "CN=small"}, ca); }},
         {.id = "CW-707", .leaf = {.validity = {now + std::chrono::days(1), now + std::chrono::days(2)}}},
         {.id = "CW-708", .leaf = {.validity = {now - std::chrono::days(2), now - std::chrono::days(1)}}},
         {.id = "CW-717", .leaf = with({raw("2.5.29.17", "0500")})},
@@ -298,11 +286,49 @@ std::vector<RuleCase> listCases()
     };
 }
 
+/// A responder of the CA with these extensions.
+Party responderOf(P ca, std::vector<Extension> further, Validity validity = Wish{}.validity)
+{
+    return make({.subject = "CN=Responder", .further = std::move(further), .validity = validity}, &ca);
+}
+
+std::vector<RuleCase> ocspCases()
+{
+    const auto said = [](const ResponseWish& wish) -> Ask {
+        return [=](Q q, P, P ca, P leaf) { q.options.ocspResponses = {makeResponse(leaf.certificate, ca, wish)}; };
+    };
+    const auto saidBy = [](const std::function<Party(P ca)>& responder) -> Ask {
+        return [=](Q q, P, P ca, P leaf) {
+            const Party signer = responder(ca);
+            q.options.ocspResponses = {
+                makeResponse(leaf.certificate, ca, {.signer = signer, .certificates = {signer.certificate}})};
+        };
+    };
+    const Extension signing = purposes({"OCSPSigning"});
+    return {
+        {.id = "CW-061",
+            .ask = [](Q q, P, P, P) { q.options.ocspResponses = {need(OcspResponse::parse(fromHex("30030a0103")))}; }},
+        {.id = "CW-062", .ask = said({.extensions = {raw("1.2.3.4", "0500", true)}})},
+        {.id = "CW-063",
+            .ask = [](Q q, P root, P ca, P) { q.options.ocspResponses = {makeResponse(ca.certificate, root)}; }},
+        {.id = "CW-064", .ask = said({.responder = "CN=Nobody"})},
+        {.id = "CW-065", .ask = said({.signer = make({.subject = "CN=CA"})})},
+        {.id = "CW-066", .ask = saidBy([](P ca) { return responderOf(ca, {}); })},
+        {.id = "CW-067", .ask = saidBy([signing](P ca) { return responderOf(ca, {signing}); })},
+        {.id = "CW-068", .ask = said({.from = now + std::chrono::hours(1)})},
+        {.id = "CW-069", .ask = said({.until = now - std::chrono::hours(1)})},
+        {.id = "CW-070", .ask = said({.until = std::nullopt})},
+        {.id = "CW-071", .ask = said({.status = OcspStatus::Unknown})},
+        {.id = "CW-072", .ask = said({.status = OcspStatus::Revoked})},
+    };
+}
+
 const std::vector<RuleCase>& allCases()
 {
     static const auto all = [] {
         std::vector<RuleCase> joined = pathCases();
-        for (const auto& more : {webCases(), listCases()}) joined.insert(joined.end(), more.begin(), more.end());
+        for (const auto& more : {webCases(), listCases(), ocspCases()})
+            joined.insert(joined.end(), more.begin(), more.end());
         return joined;
     }();
     return all;

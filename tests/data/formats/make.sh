@@ -48,6 +48,9 @@ openssl rsa -in rsa.key -RSAPublicKey_out -out openssl-rsa-public.pem
 openssl pkcs8 -topk8 -in leaf.key $pass -provider legacy -provider default -v1 PBE-MD5-DES -out openssl-pbes1-des.pem
 openssl pkcs8 -topk8 -in leaf.key $pass -provider legacy -provider default -v1 PBE-SHA1-RC2-40 -out openssl-rc2.pem
 cat leaf.pem ca.pem > "$work/chain.pem"
+serial=$(openssl x509 -in leaf.pem -noout -serial | cut -d= -f2)
+printf 'V\t991231235959Z\t\t%s\tunknown\t/CN=leaf\n' "$serial" > "$work/status"
+openssl ocsp -index "$work/status" -CA ca.pem -rsigner ca.pem -rkey ca.key -ndays 36000 -issuer ca.pem -cert leaf.pem -respout openssl.ocsp -noverify
 
 # GnuTLS
 certtool --to-p12 --load-privkey leaf.key --load-certificate "$work/chain.pem" --p12-name leaf --password geheim --outder --outfile gnutls.p12

@@ -2,6 +2,8 @@
 
 #include "tests/support/Hierarchies.h"
 
+#include <QAccessible>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -86,6 +88,48 @@ private slots:
         QCOMPARE(chart->currentCa(), policy);
         QTest::keyClick(chart.get(), Qt::Key_Return);
         QCOMPARE(opened.front().front().toLongLong(), policy);
+    }
+
+    void screenReadersHearEveryRow()
+    {
+        const auto chart = shown(hierarchies::threeTiers().graph());
+        QAccessibleInterface* face = QAccessible::queryAccessibleInterface(chart.get());
+        QVERIFY(face);
+        QCOMPARE(face->role(), QAccessible::List);
+        QCOMPARE(face->childCount(), 8);
+        for (int i = 0; i < face->childCount(); ++i) {
+            QCOMPARE(face->child(i)->text(QAccessible::Name), chart->spoken(static_cast<std::size_t>(i)));
+            QCOMPARE(face->indexOfChild(face->child(i)), i);
+        }
+        QVERIFY(!face->focusChild());
+        QTest::keyClick(chart.get(), Qt::Key_End);
+        QCOMPARE(face->focusChild(), face->child(7));
+        QVERIFY(face->child(7)->state().selected && !face->child(6)->state().selected);
+        QVERIFY(face->child(7)->rect().top() > face->child(6)->rect().top());
+    }
+
+    void zoomShowsFewerYearsAndTodayStays()
+    {
+        const auto chart = shown(hierarchies::threeTiers().graph());
+        QCOMPARE(chart->zoom(), 1.0);
+        const int before = chart->endOf(1).x();
+        QTest::keyClick(chart.get(), Qt::Key_Plus);
+        QTest::keyClick(chart.get(), Qt::Key_Plus);
+        QVERIFY(chart->zoom() > 2);
+        QVERIFY(chart->endOf(1).x() > before); // further from today
+        QVERIFY(chart->horizontalScrollBar()->maximum() > 0);
+        QTRY_VERIFY(chart->horizontalScrollBar()->isVisible());
+        const int seen = chart->endOf(1).x();
+        QTest::keyClick(chart.get(), Qt::Key_Right, Qt::ControlModifier);
+        QVERIFY(chart->endOf(1).x() < seen);
+        QVERIFY(chart->zoom() > 2);
+        QTest::keyClick(chart.get(), Qt::Key_Minus);
+        QVERIFY(chart->zoom() < 2);
+        QTest::keyClick(chart.get(), Qt::Key_0);
+        QCOMPARE(chart->zoom(), 1.0);
+        QCOMPARE(chart->endOf(1).x(), before);
+        chart->setZoom(1e9);
+        QVERIFY(chart->zoom() < 1000);
     }
 
     void draggingAnEndChangesNothing()
