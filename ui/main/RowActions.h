@@ -15,6 +15,8 @@ struct RowActions {
     QAction* renew;
     QAction* another;
     QAction* revoke;
+    QAction* compareCertificate;
+    QAction* structureOfCertificate;
     // CAs
     QAction* makeCrl;
     QAction* editCa;
@@ -24,9 +26,13 @@ struct RowActions {
     QAction* refuseRequest;
     QAction* reopenRequest;
     QAction* removeRequest;
+    QAction* compareRequest;
+    QAction* structureOfRequest;
     // lists
     QAction* makeCrlOfList;
     QAction* exportCrl;
+    QAction* compareCrl;
+    QAction* structureOfCrl;
     // profiles
     QAction* exportProfile;
     QAction* editProfile;
