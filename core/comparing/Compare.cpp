@@ -139,13 +139,6 @@ comparing::EntryCounts addLists(Fields& fields, const Crl& left, const Crl& righ
     return counts;
 }
 
-std::string kindOf(const Comparable& object)
-{
-    return std::holds_alternative<Certificate>(object) ? "certificate"
-        : std::holds_alternative<Csr>(object)          ? "request"
-                                                       : "revocation list";
-}
-
 std::vector<AspectCount> countsOf(const std::vector<ComparedField>& fields, const comparing::EntryCounts& entries)
 {
     std::vector<AspectCount> counts;
@@ -181,7 +174,7 @@ Result<Comparable> comparableOf(const FoundObject& object)
     if (const auto* certificate = std::get_if<Certificate>(&object)) return *certificate;
     if (const auto* request = std::get_if<Csr>(&object)) return *request;
     if (const auto* list = std::get_if<Crl>(&object)) return *list;
-    return failAs(ErrorCode::Refused, "CW-053", {describe(object)});
+    return failAs(ErrorCode::Refused, "CW-053", {}, describe(object));
 }
 
 Result<Comparable> comparableIn(Result<std::vector<FoundObject>> found)
@@ -201,7 +194,7 @@ Result<Comparison> compare(const Comparable& left, const Comparable& right)
 {
     const bool isAlike = left.index() == right.index();
     if (!isAlike && (std::holds_alternative<Crl>(left) || std::holds_alternative<Crl>(right)))
-        return failAs(ErrorCode::Usage, "CW-054", {kindOf(left), kindOf(right)});
+        return failAs(ErrorCode::Usage, "CW-054", {}, describe(left) + "; " + describe(right));
     Fields fields;
     comparing::EntryCounts entries;
     if (!isAlike)

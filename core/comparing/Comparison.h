@@ -36,8 +36,8 @@ std::string_view labelOf(Aspect aspect);
 /// One line of a comparison.
 struct ComparedField {
     enum class State { Differs, OnlyLeft, OnlyRight, Same };
-    /// Word: CORE_TEXT. Moment: RFC 3339 in UTC. Octets: hexadecimal.
-    enum class Kind { Text, Word, Moment, Octets };
+    /// Word: CORE_TEXT. Moment: RFC 3339 in UTC. Octets: hexadecimal. Entry: of a CRL, as textOfEntry() makes it.
+    enum class Kind { Text, Word, Moment, Octets, Entry };
     Aspect aspect = Aspect::Subject;
     std::string_view part;  ///< CORE_TEXT: "Subject", "What the key may do"; several lines share one
     std::string_view label; ///< CORE_TEXT of the line within its part; empty: `name` says it
@@ -47,6 +47,11 @@ struct ComparedField {
     std::string left, right; ///< made visible by showText(); empty on the side where there is nothing
     State state = State::Same;
 };
+/// "2026-11-22T05:19:10Z, keyCompromise", and the invalidity date after another comma.
+std::string textOfEntry(const CrlEntry& entry);
+/// The same read back, but for the serial number, which it does not hold; nothing: it is no such text.
+std::optional<CrlEntry> entryOfText(std::string_view text);
+
 /// "differs", "left", "right", "same": the state as it stands in JSON.
 std::string_view nameOf(ComparedField::State state);
 

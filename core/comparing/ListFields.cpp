@@ -1,6 +1,7 @@
 #include "core/base/Text.h"
 #include "core/comparing/Fields.h"
 #include <algorithm>
+#include <ranges>
 
 namespace core::comparing {
 
@@ -25,10 +26,9 @@ std::vector<RawCrlEntry> sortedEntries(const Crl& list)
     return entries;
 }
 
-std::string textOfEntry(const RawCrlEntry& entry)
+std::string shownEntry(const RawCrlEntry& entry)
 {
-    return toText(entry.revokedAt) + ", " + std::string(nameOf(entry.reason)) +
-        (entry.invalidity ? ", invalidityDate " + toText(*entry.invalidity) : "");
+    return textOfEntry({{}, entry.revokedAt, entry.reason, entry.invalidity});
 }
 
 /// Adds a line while there are not too many of its state.
@@ -48,9 +48,10 @@ public:
             return;
         }
         const std::string serial = toHex((left ? left : right)->serial);
-        m_fields.add({Aspect::Entries, CORE_TEXT("core", "Entries"), {}, serial, "entries." + serial},
-            left ? std::optional(textOfEntry(*left)) : std::nullopt,
-            right ? std::optional(textOfEntry(*right)) : std::nullopt);
+        m_fields.add({Aspect::Entries, CORE_TEXT("core", "Entries"), {}, serial, "entries." + serial,
+                         ComparedField::Kind::Entry},
+            left ? std::optional(shownEntry(*left)) : std::nullopt,
+            right ? std::optional(shownEntry(*right)) : std::nullopt);
     }
     EntryCounts counts() const { return m_counts; }
 
@@ -78,6 +79,31 @@ EntryCounts addEntries(Fields& fields, const Crl& left, const Crl& right)
         if (!isOnlyHere) ++there;
     }
     return lister.counts();
+}
+
+}
+
+namespace core {
+
+std::string textOfEntry(const CrlEntry& entry)
+{
+    return toText(entry.revokedAt) + ", " + std::string(nameOf(entry.reason)) +
+        (entry.invalidity ? ", " + toText(*entry.invalidity) : "");
+}
+
+std::optional<CrlEntry> entryOfText(std::string_view text)
+{
+    std::vector<std::string_view> parts;
+    for (const auto part : std::views::split(text, std::string_view(", "))) parts.emplace_back(part);
+    if (parts.size() < 2 || parts.size() > 3) return std::nullopt;
+    const auto revokedAt = readTime(parts[0]);
+    const auto reasons = revocationReasons();
+    const auto reason = std::ranges::find(reasons, parts[1], &RevocationReasonName::name);
+    const auto invalidity = readTime(parts.back());
+    if (!revokedAt || reason == reasons.end() || (parts.size() == 3 && !invalidity)) return std::nullopt;
+    CrlEntry entry{.serial = {}, .revokedAt = *revokedAt, .reason = reason->reason, .invalidity = {}};
+    if (parts.size() == 3) entry.invalidity = *invalidity;
+    return entry;
 }
 
 }

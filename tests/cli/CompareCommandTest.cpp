@@ -99,6 +99,19 @@ private slots:
         QVERIFY(input.out.startsWith("CERTIFICATE REQUEST\n"));
     }
 
+    void aFieldIsLookedForInEveryBlock()
+    {
+        m_desk.write("both.pem", m_desk.read("web.csr") + m_desk.read("web.pem"));
+        const Ran ran = m_desk.plain({"asn1", m_desk.path("both.pem"), "--field", "notAfter", "--json"});
+        QCOMPARE_CODE(ran, 0);
+        QCOMPARE(ran.json()["blocks"].toArray().size(), 1);
+        QCOMPARE(m_desk.plain({"asn1", m_desk.path("both.pem"), "--field", "subject", "--json"})
+                     .json()["blocks"]
+                     .toArray()
+                     .size(),
+            2);
+    }
+
     void oneFieldOrOffsetIsPickedOut()
     {
         const Ran whole = m_desk.plain({"asn1", m_desk.path("web.pem"), "--json"});

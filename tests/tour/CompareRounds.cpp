@@ -72,4 +72,13 @@ void Rounds::showComparisons()
     lists.setCurrentIndex(lists.model()->index(0, 0));
     settle(300);
     dialog([&] { rows.structureOfCrl->trigger(); }, QStringLiteral("93-asn1-list"));
+    lists.selectionModel()->setCurrentIndex(
+        lists.model()->index(1, 0), QItemSelectionModel::Select | QItemSelectionModel::Rows);
+    dialog(
+        [&] {
+            rows.compareCrl->trigger();
+            shown = m_desk.shown<ui::CompareDialog>("compareDialog");
+            await([&] { return shown && !shown->report().isEmpty(); });
+        },
+        QStringLiteral("93-compare-lists"));
 }

@@ -36,7 +36,7 @@ QString fieldTitle(const core::Asn1Field& field)
 }
 
 Asn1Dialog::Asn1Dialog(const QString& title, std::vector<core::Asn1Block> blocks, QWidget* parent)
-    : FormDialog(QStringLiteral("asn1Dialog"), tr("Parts of %1").arg(title),
+    : FormDialog(QStringLiteral("asn1Dialog"), tr("%1, taken apart").arg(title),
           tr("Every element as it stands in the file. Choose one in the tree or among the octets."), {}, parent),
       m_blocks(std::move(blocks)),
       m_model(new Asn1Model(this)),
@@ -83,7 +83,7 @@ void Asn1Dialog::build()
     m_tree->setModel(m_model);
     m_tree->setUniformRowHeights(true);
     m_tree->setAllColumnsShowFocus(true);
-    m_tree->setMinimumHeight(scaled(260, QApplication::font()));
+    m_tree->setMinimumSize(scaled(380, QApplication::font()), scaled(260, QApplication::font()));
     auto* columns = new ColumnFit(*m_tree, *m_tree->header());
     columns->setWidths({200, 160, 60, 60});
     columns->setStretch(1);
@@ -98,11 +98,11 @@ void Asn1Dialog::build()
     split->addWidget(m_tree);
     split->addWidget(m_hex);
     split->setStretchFactor(0, 1);
-    split->setStretchFactor(1, 1);
+    split->setStretchFactor(1, 0);
     content().addLayout(row);
     content().addWidget(split, 1);
     content().addWidget(m_words);
-    resize(scaled(1180, QApplication::font()), scaled(720, QApplication::font()));
+    resize(scaled(1280, QApplication::font()), scaled(760, QApplication::font()));
 }
 
 void Asn1Dialog::showBlock(int place)

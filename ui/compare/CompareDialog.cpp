@@ -48,6 +48,7 @@ CompareDialog::CompareDialog(QThreadPool& pool, QWidget* parent)
     connect(this, &FormDialog::confirmed, this, &CompareDialog::saveWanted);
     refreshHalves();
     fill();
+    m_halves[0].fromFile->setFocus();
 }
 
 void CompareDialog::build()
@@ -56,6 +57,7 @@ void CompareDialog::build()
     m_summary->setSelectable();
     m_showSame->setObjectName(QStringLiteral("compareShowSame"));
     m_showSame->setAccessibleName(m_showSame->text());
+    m_showSame->setMinimumHeight(m_swap->sizeHint().height());
     m_table->setObjectName(QStringLiteral("compareLines"));
     m_table->setAccessibleName(tr("Lines of the comparison"));
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
@@ -63,7 +65,7 @@ void CompareDialog::build()
     m_table->setSortingEnabled(false); // what differs stands first
     m_table->setMinimumHeight(scaled(200, QApplication::font()));
     auto* columns = new ColumnFit(*m_table, *m_table->horizontalHeader());
-    columns->setWidths({100, 200, 220, 220});
+    columns->setWidths({100, 180, 290, 290});
     columns->setStretch(3);
     m_words->setObjectName(QStringLiteral("compareWords"));
     m_words->setSelectable();
@@ -78,9 +80,10 @@ void CompareDialog::build()
     content().addLayout(sides);
     content().addWidget(m_summary);
     content().addLayout(row);
-    content().addWidget(m_table, 1);
+    content().addWidget(m_table, 100); // and all room below what there is, while it is hidden
     content().addWidget(m_words);
-    resize(scaled(960, QApplication::font()), scaled(720, QApplication::font()));
+    content().addStretch(1);
+    resize(scaled(1100, QApplication::font()), scaled(800, QApplication::font()));
 }
 
 QPushButton* CompareDialog::makeButton(const QString& name, const QString& text)
@@ -103,23 +106,23 @@ QWidget* CompareDialog::makeHalf(Side side)
     mine.title->setObjectName(QStringLiteral("compareTitle") + name);
     mine.title->setSelectable();
     mine.note = paragraph(QString(), card, TextStyle::Small, Tone::InkSoft);
-    auto* fromFile = makeButton(QStringLiteral("compareFile") + name, tr("File…"));
+    mine.fromFile = makeButton(QStringLiteral("compareFile") + name, tr("File…"));
     mine.fromVault = makeButton(QStringLiteral("compareVault") + name, tr("From the vault…"));
     mine.structure = makeButton(QStringLiteral("compareStructure") + name, tr("Take apart…"));
     const QString where = isLeft ? tr("left side") : tr("right side");
-    for (QPushButton* button : {fromFile, mine.fromVault, mine.structure}) {
+    for (QPushButton* button : {mine.fromFile, mine.fromVault, mine.structure}) {
         button->setAccessibleName(QStringLiteral("%1 (%2)").arg(button->text(), where));
         setButtonRole(*button, ButtonRole::Quiet);
     }
     auto* buttons = new FlowLayout(8);
-    for (QPushButton* button : {fromFile, mine.fromVault, mine.structure}) buttons->addWidget(button);
+    for (QPushButton* button : {mine.fromFile, mine.fromVault, mine.structure}) buttons->addWidget(button);
     card->content()->addWidget(
         new PlainLabel(isLeft ? tr("Left") : tr("Right"), TextStyle::Caption, Tone::InkSoft, card));
     card->content()->addWidget(mine.title);
     card->content()->addWidget(mine.note);
     card->content()->addLayout(buttons);
     card->content()->addStretch(1);
-    connect(fromFile, &QPushButton::clicked, this, [this, side] { emit fileWanted(side); });
+    connect(mine.fromFile, &QPushButton::clicked, this, [this, side] { emit fileWanted(side); });
     connect(mine.fromVault, &QPushButton::clicked, this, [this, side] { emit vaultWanted(side); });
     connect(mine.structure, &QPushButton::clicked, this, [this, side] {
         if (half(side).object) emit structureWanted(*half(side).object);
@@ -195,6 +198,7 @@ void CompareDialog::fill()
             if (m_showSame->isChecked() || field.state != core::ComparedField::State::Same)
                 lines.push_back({std::ssize(lines) + 1, field});
     m_lines->setRows(std::move(lines));
+    m_table->setVisible(m_lines->rowCount() > 0);
     QString summary = m_comparison ? summaryOf(*m_comparison) : tr("Two things are needed to compare.");
     if (m_comparison && m_comparison->unlisted > 0)
         summary += u' ' +
@@ -202,6 +206,7 @@ void CompareDialog::fill()
                 static_cast<int>(m_comparison->unlisted));
     m_summary->setText(summary);
     if (m_lines->rowCount() > 0) m_table->setCurrentIndex(m_lines->index(0, 0));
+    m_words->setVisible(m_lines->rowCount() > 0);
     for (QPushButton* button : {&verb(), m_copy})
         if (m_comparison)
             setAvailable(*button);

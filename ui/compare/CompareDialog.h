@@ -54,6 +54,7 @@ private:
         QWidget* card = nullptr;
         PlainLabel* title = nullptr;
         PlainLabel* note = nullptr;
+        QPushButton* fromFile = nullptr;
         QPushButton* fromVault = nullptr;
         QPushButton* structure = nullptr;
     };

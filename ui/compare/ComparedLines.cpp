@@ -1,5 +1,6 @@
 #include "ui/compare/ComparedLines.h"
 
+#include "ui/text/CertificateWords.h"
 #include "ui/text/Messages.h"
 #include "ui/text/Untrusted.h"
 #include "ui/text/Values.h"
@@ -24,6 +25,14 @@ Mark markOf(State state)
     case State::Same: break;
     }
     return Mark::Done;
+}
+
+QString entryText(const core::CrlEntry& entry)
+{
+    const QString text = QStringLiteral("%1 · %2").arg(showTime(entry.revokedAt), reasonText(entry.reason));
+    if (!entry.invalidity) return text;
+    return words(QT_TRANSLATE_NOOP("ui::ComparedLines", "%1 · invalid since %2"))
+        .arg(text, showTime(*entry.invalidity));
 }
 
 Tone toneOfLine(const ComparedLine& line) { return line.field.state == State::Same ? Tone::InkSoft : Tone::Ink; }
@@ -58,6 +67,8 @@ QString sideText(const core::ComparedField& field, bool isLeft)
         if (const auto time = core::readTime(text)) return showTime(*time);
     if (field.kind == Kind::Octets)
         if (const core::Bytes octets = core::fromHex(text); !octets.empty()) return showOctets(octets);
+    if (field.kind == Kind::Entry)
+        if (const auto entry = core::entryOfText(text)) return entryText(*entry);
     return QString::fromStdString(text);
 }
 

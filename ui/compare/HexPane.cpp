@@ -5,6 +5,7 @@
 #include "ui/look/Type.h"
 
 #include <QApplication>
+#include <QScrollBar>
 #include <QTextBlock>
 
 #include <algorithm>
@@ -65,6 +66,14 @@ void HexPane::mark(std::size_t offset, std::size_t header, std::size_t length)
     cursor.setPosition(placeOf(std::min(offset, std::max<std::size_t>(m_end, 1) - 1), false));
     setTextCursor(cursor);
     m_isMarking = false;
+}
+
+QSize HexPane::sizeHint() const
+{
+    const int letters = firstLetter + static_cast<int>(rowSize) + 1;
+    const int margins = 2 * (frameWidth() + static_cast<int>(document()->documentMargin()));
+    return {fontMetrics().horizontalAdvance(u'0') * letters + margins + verticalScrollBar()->sizeHint().width(),
+        QPlainTextEdit::sizeHint().height()};
 }
 
 int HexPane::placeOf(std::size_t offset, bool isLetter) const

@@ -17,6 +17,8 @@ public:
     void mark(std::size_t offset, std::size_t header, std::size_t length);
     /// The octet the keyboard is on.
     std::size_t current() const;
+    /// As wide as a line with digits and letters.
+    QSize sizeHint() const override;
 
 signals:
     /// A person went to this octet, with the mouse or the keyboard.

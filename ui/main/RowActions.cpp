@@ -26,8 +26,8 @@ RowActions::RowActions(QWidget& window)
       revoke(make(window, "revoke", QT_TRANSLATE_NOOP("ui::RowActions", "Revoke…"), Glyph::Revocation)),
       compareCertificate(
           make(window, "compareCertificate", QT_TRANSLATE_NOOP("ui::RowActions", "Compare with…"), Glyph::Eye)),
-      structureOfCertificate(make(window, "structureOfCertificate",
-          QT_TRANSLATE_NOOP("ui::RowActions", "Take apart (ASN.1)…"), Glyph::Document)),
+      structureOfCertificate(
+          make(window, "structureOfCertificate", QT_TRANSLATE_NOOP("ui::RowActions", "Take apart…"), Glyph::Document)),
       makeCrl(make(window, "makeCrl", QT_TRANSLATE_NOOP("ui::RowActions", "Make CRL…"), Glyph::Revocation)),
       editCa(make(window, "editCa", QT_TRANSLATE_NOOP("ui::RowActions", "Edit…"), Glyph::Settings)),
       exportCa(make(window, "exportCa", QT_TRANSLATE_NOOP("ui::RowActions", "Export…"), Glyph::Export)),
@@ -37,13 +37,13 @@ RowActions::RowActions(QWidget& window)
           make(window, "reopenRequest", QT_TRANSLATE_NOOP("ui::RowActions", "Take the refusal back"), Glyph::Folder)),
       removeRequest(make(window, "removeRequest", QT_TRANSLATE_NOOP("ui::RowActions", "Remove"), Glyph::Cross)),
       compareRequest(make(window, "compareRequest", QT_TRANSLATE_NOOP("ui::RowActions", "Compare with…"), Glyph::Eye)),
-      structureOfRequest(make(
-          window, "structureOfRequest", QT_TRANSLATE_NOOP("ui::RowActions", "Take apart (ASN.1)…"), Glyph::Document)),
+      structureOfRequest(
+          make(window, "structureOfRequest", QT_TRANSLATE_NOOP("ui::RowActions", "Take apart…"), Glyph::Document)),
       makeCrlOfList(make(window, "makeCrlOfList", QT_TRANSLATE_NOOP("ui::RowActions", "Make CRL…"), Glyph::Revocation)),
       exportCrl(make(window, "exportCrl", QT_TRANSLATE_NOOP("ui::RowActions", "Save the list…"), Glyph::Export)),
       compareCrl(make(window, "compareCrl", QT_TRANSLATE_NOOP("ui::RowActions", "Compare with…"), Glyph::Eye)),
       structureOfCrl(
-          make(window, "structureOfCrl", QT_TRANSLATE_NOOP("ui::RowActions", "Take apart (ASN.1)…"), Glyph::Document)),
+          make(window, "structureOfCrl", QT_TRANSLATE_NOOP("ui::RowActions", "Take apart…"), Glyph::Document)),
       exportProfile(make(window, "exportProfile", QT_TRANSLATE_NOOP("ui::RowActions", "Save a copy…"), Glyph::Export)),
       editProfile(make(window, "editProfile", QT_TRANSLATE_NOOP("ui::RowActions", "Edit…"), Glyph::Settings)),
       askForProfile(

@@ -117,7 +117,6 @@ void Screens::addRowActions(MainWindow& window)
     certificatePane->addAction(*rowActions.renew);
     certificatePane->addAction(*rowActions.another);
     certificatePane->addAction(*rowActions.exportCertificate);
-    certificatePane->addAction(*rowActions.compareCertificate);
     certificatePane->addAction(*rowActions.structureOfCertificate);
     setButtonRole(certificatePane->addAction(*rowActions.revoke), ButtonRole::Danger);
     certificatesPage->table().addActions({rowActions.renew, rowActions.another, rowActions.exportCertificate,

@@ -104,7 +104,13 @@ core::Result<Outcome> runAsn1(Session& session)
     if (!blocks) return std::unexpected(blocks.error());
     Outcome outcome;
     outcome.json["blocks"] = Json::array();
-    for (const core::Asn1Block& block : *blocks) CORE_CHECK(addBlock(arguments, block, outcome));
+    std::optional<core::Error> missing; // in a block; another one may have it
+    for (const core::Asn1Block& block : *blocks) {
+        auto added = addBlock(arguments, block, outcome);
+        if (!added && added.error().code != core::ErrorCode::NotFound) return std::unexpected(added.error());
+        if (!added && !missing) missing = added.error();
+    }
+    if (missing && outcome.json["blocks"].empty()) return std::unexpected(*missing);
     return outcome;
 }
 

@@ -270,6 +270,16 @@ private slots:
         QCOMPARE(verdict(list(0, 20, 1), list(0, 20, 1, {}, "CN=Other")), std::string("CW-050"));
     }
 
+    void entriesAreReadBackFromTheirText()
+    {
+        CrlEntry entry{{}, day(3), RevocationReason::RemoveFromCrl, {}};
+        QCOMPARE(entryOfText(textOfEntry(entry)), std::optional(entry));
+        entry.invalidity = day(1);
+        QCOMPARE(entryOfText(textOfEntry(entry)), std::optional(entry));
+        for (const char* text : {"", "2026-01-01T00:00:00Z", "x, keyCompromise", "2026-01-01T00:00:00Z, no, no"})
+            QVERIFY(!entryOfText(text));
+    }
+
     void longListsTakeAMomentAndAreCut()
     {
         const Crl before = list(0, 100'000, 1);
