@@ -27,6 +27,12 @@ bool holdsPlainKey(ByteView content)
     });
 }
 
+/// A private key of a PKCS#12 file that is signed by a passphrase, but not encrypted (RFC 7292 section 4.2.1).
+bool hasKeyBag(const std::vector<Asn1Line>& lines)
+{
+    return std::ranges::contains(lines, std::string("1.2.840.113549.1.12.10.1.1"), &Asn1Line::oid);
+}
+
 std::vector<PemBlock> wholeAsBlock(ByteView content) { return {{{}, copyOf(content), {}}}; }
 
 Result<std::vector<PemBlock>> blocksOf(ByteView content)
@@ -103,6 +109,7 @@ Result<std::vector<Asn1Block>> readAsn1(ByteView content)
         if (isPlainKey(block) || holdsPlainKey(block.der)) return failAs(ErrorCode::Refused, "CW-056");
         if (left == 0) break;
         auto lines = dumpAsn1(block.der, left);
+        if (hasKeyBag(lines)) return failAs(ErrorCode::Refused, "CW-056");
         left -= std::min(left, lines.size());
         blocks.push_back({std::move(block.label), std::move(block.der), std::move(lines)});
     }

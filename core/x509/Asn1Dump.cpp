@@ -167,7 +167,7 @@ private:
             .header = 0,
             .length = rest.size(),
             .depth = place.depth,
-            .type = "unreadable",
+            .type = fault.code == ErrorCode::Refused ? "not shown" : "unreadable",
             .value = asn1::hexText(rest),
             .isEnclosed = place.isEnclosed,
             .fault = std::move(fault)});

@@ -29,7 +29,7 @@ struct Asn1Line {
 };
 
 /// Every element in the order of its octets, BER included. What octet strings enclose is opened, too, where it is well-formed.
-/// Octets that cannot be read end what they stand in as one line of the type "unreadable"; so do the limits.
+/// Octets that cannot be read end what they stand in as one line of the type "unreadable", the limits as one "not shown".
 std::vector<Asn1Line> dumpAsn1(ByteView der, std::size_t mostElements = asn1ElementLimit);
 
 /// The innermost element that holds this octet; lines.size(): none.

@@ -9,7 +9,8 @@
 namespace core {
 namespace {
 
-constexpr std::string_view extensionRequest = "1.2.840.113549.1.9.14"; // RFC 2985 section 5.4.2
+/// RFC 2985 section 5.4.2; the same content under the number that older Windows uses.
+constexpr std::array<std::string_view, 2> extensionRequests{"1.2.840.113549.1.9.14", "1.3.6.1.4.1.311.2.1.14"};
 
 /// A part of a sequence in its order.
 struct Part {
@@ -130,7 +131,7 @@ private:
             const std::string oid = firstOid(line);
             if (oid.empty()) continue;
             m_fields.push_back({CORE_TEXT("core", "Attribute"), nameOfOid(oid), line});
-            if (oid != extensionRequest) continue;
+            if (!std::ranges::contains(extensionRequests, oid)) continue;
             for (const std::size_t set : childrenOf(line))
                 for (const std::size_t list : childrenOf(set)) addExtensions(list);
         }

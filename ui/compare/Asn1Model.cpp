@@ -73,7 +73,10 @@ int Asn1Model::columnCount(const QModelIndex&) const { return ColumnCount; }
 QString Asn1Model::text(const core::Asn1Line& line, int column) const
 {
     switch (column) {
-    case Element: return line.fault ? tr("unreadable") : showUntrusted(line.type);
+    case Element:
+        return !line.fault                                 ? showUntrusted(line.type)
+            : line.fault->code == core::ErrorCode::Refused ? tr("not shown")
+                                                           : tr("unreadable");
     case Value: return line.fault ? errorMessage(*line.fault).what : showUntrusted(line.value);
     case Offset: return showNumber(static_cast<qint64>(line.offset));
     default: return showNumber(static_cast<qint64>(line.header + line.length));

@@ -68,23 +68,26 @@ core::Asn1Block blockOf(const core::Comparable& object)
     return {{}, core::copyOf(der), core::dumpAsn1(der)};
 }
 
-/// Rows of the vault with these words, certificates first.
-struct Picked {
-    std::vector<core::CertificateRow> certificates;
-    std::vector<core::RequestRow> requests;
+}
+
+/// What a vault holds that has some words in it.
+struct CompareCommands::Picked {
+    std::vector<core::CertificateRow> certificates; ///< these are looked for in the vault
+    std::vector<core::RequestRow> requests;         ///< all
+    std::vector<core::CrlRow> lists;                ///< all
+    bool isCut = false;                             ///< there are more certificates
 };
 
-core::Result<Picked> searchVault(core::Vault& vault, const std::string& words)
+core::Result<CompareCommands::Picked> CompareCommands::searchVault(core::Vault& vault, const std::string& words)
 {
     Picked picked;
     CORE_TRY(picked.certificates, core::CertificateStore(vault).list({.search = words, .limit = mostPicked + 1}));
-    std::erase_if(picked.certificates, &core::CertificateRow::isUnfinished);
+    picked.isCut = picked.certificates.size() > mostPicked;
+    std::erase_if(picked.certificates, [](const core::CertificateRow& row) { return row.isUnfinished; });
     CORE_TRY(picked.requests, core::RequestStore(vault).list());
+    CORE_TRY(picked.lists, core::CrlStore(vault).list());
+    std::erase_if(picked.lists, [](const core::CrlRow& row) { return row.isUnfinished; });
     return picked;
-}
-
-bool holds(const QString& text, const QString& words) { return text.contains(words, Qt::CaseInsensitive); }
-
 }
 
 CompareCommands::CompareCommands(const Desk& desk) : m_desk(desk)
@@ -196,37 +199,34 @@ void CompareCommands::fillFromVault(CompareDialog& dialog, CompareDialog::Side s
         });
 }
 
+std::vector<PickRow> CompareCommands::rowsOf(const Picked& picked, const QString& words) const
+{
+    std::vector<PickRow> rows;
+    const auto add = [&](Kind kind, std::int64_t id, const QString& name, const QString& note) {
+        if (kind == Kind::Certificate || name.contains(words, Qt::CaseInsensitive)) // those were looked for
+            rows.push_back({std::ssize(rows) + 1, kind, id, name, note});
+    };
+    for (const core::CertificateRow& row : picked.certificates)
+        add(Kind::Certificate, row.id, showUntrusted(row.shortSubject),
+            tr("until %1, serial number %2").arg(showDate(row.validity.notAfter), showOctets(row.serial)));
+    for (const core::RequestRow& row : picked.requests)
+        add(Kind::Request, row.id, shortName(row.subject), showUntrusted(row.source));
+    for (const core::CrlRow& row : picked.lists)
+        add(Kind::Crl, row.id, m_desk.screens.crls->caName(row),
+            tr("number %1, made %2").arg(showNumber(static_cast<qint64>(row.number)), showTime(row.thisUpdate)));
+    return rows;
+}
+
 void CompareCommands::pick(CompareDialog& dialog, CompareDialog::Side side)
 {
     if (!m_desk.session.isOpen()) return;
     auto* picker = new PickDialog(&dialog);
-    Background* reading = m_desk.session.reader(*picker, 1);
-    const auto show = [this, picker](const QString& words, const Picked& picked) {
-        std::vector<PickRow> rows;
-        const auto add = [&rows](Kind kind, std::int64_t id, const QString& name, const QString& note) {
-            rows.push_back({std::ssize(rows) + 1, kind, id, name, note});
-        };
-        for (const core::CertificateRow& row : picked.certificates)
-            add(Kind::Certificate, row.id, showUntrusted(row.shortSubject),
-                tr("until %1, serial number %2").arg(showDate(row.validity.notAfter), showOctets(row.serial)));
-        for (const core::RequestRow& row : picked.requests)
-            if (const QString name = shortName(row.subject); holds(name, words))
-                add(Kind::Request, row.id, name, showUntrusted(row.source));
-        if (m_desk.session.isOpen())
-            for (const core::CrlRow& row : m_desk.session.picture().crls)
-                if (const QString name = m_desk.screens.crls->caName(row);
-                    !row.isUnfinished && row.number > 0 && holds(name, words))
-                    add(Kind::Crl, row.id, name,
-                        tr("number %1, made %2")
-                            .arg(showNumber(static_cast<qint64>(row.number)), showTime(row.thisUpdate)));
-        picker->setRows(std::move(rows), picked.certificates.size() > mostPicked);
-    };
-    const auto search = [this, picker, reading, show](const QString& words) {
+    const auto search = [this, picker, reading = m_desk.session.reader(*picker, 1)](const QString& words) {
         m_desk.session.read(
             *reading,
             [text = words.toStdString()](core::Vault& vault, std::stop_token) { return searchVault(vault, text); },
-            [picker, show, words](const core::Result<Picked>& picked) {
-                if (picked) return show(words, *picked);
+            [this, picker, words](const core::Result<Picked>& picked) {
+                if (picked) return picker->setRows(rowsOf(*picked, words), picked->isCut);
                 if (picked.error().code != core::ErrorCode::Cancelled)
                     picker->messages().showMessage(errorMessage(picked.error()), Gravity::Failure);
             });

@@ -19,6 +19,9 @@ public:
     void takeFileApart(const QString& path);
 
 private:
+    struct Picked;
+    static core::Result<Picked> searchVault(core::Vault& vault, const std::string& words);
+    std::vector<PickRow> rowsOf(const Picked& picked, const QString& words) const;
     void connectActions();
     void refresh();
     void fillFromFile(CompareDialog& dialog, CompareDialog::Side side, const QString& path);

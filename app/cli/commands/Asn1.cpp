@@ -80,7 +80,8 @@ core::Result<void> addBlock(const Arguments& arguments, const core::Asn1Block& b
         block.lines.begin() + static_cast<std::ptrdiff_t>(range.end));
     Json json{{"label", block.label}, {"octets", block.der.size()}, {"fields", fieldsJson(block)},
         {"elements", Json::array()}};
-    for (const core::Asn1Line& line : shown) json["elements"].push_back(elementJson(line));
+    if (arguments.has("--json")) // there may be very many
+        for (const core::Asn1Line& line : shown) json["elements"].push_back(elementJson(line));
     if (!outcome.text.empty()) outcome.text += "\n";
     if (!block.label.empty()) outcome.text += core::showText(block.label) + "\n";
     outcome.text += core::textOf(shown);

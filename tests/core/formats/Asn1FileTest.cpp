@@ -132,6 +132,13 @@ private slots:
             const auto blocks = readAsn1(readFile(std::string(TEST_DATA "/") + name, 1'000'000).value());
             QVERIFY2(!blocks && blocks.error().rule == "CW-056", name);
         }
+        const QTemporaryDir folder;
+        const QString bag = folder.filePath(QStringLiteral("signed.p12"));
+        QVERIFY_OPENSSL(
+            QStringLiteral("pkcs12 -export -keypbe NONE -certpbe NONE -passout pass:x -inkey %1 -in %2 -out %3"),
+            {QStringLiteral(TEST_DATA "/formats/leaf.key"), QStringLiteral(TEST_DATA "/formats/leaf.pem"), bag});
+        const auto opened = readAsn1(readFile(bag.toStdString(), 1'000'000).value());
+        QVERIFY(!opened && opened.error().rule == "CW-056");
         Bytes der = readFile(TEST_DATA "/keys/rsa-pkcs8.der", 1'000'000).value();
         const std::string disguised = writePem("SOMETHING ELSE", der);
         const auto blocks = readAsn1(bytesOf(disguised));
