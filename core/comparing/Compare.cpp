@@ -139,6 +139,13 @@ comparing::EntryCounts addLists(Fields& fields, const Crl& left, const Crl& righ
     return counts;
 }
 
+/// What every certificate has and no request: that it is on one side alone is no difference worth a word.
+bool isOfCertificatesAlone(const ComparedField& field)
+{
+    constexpr std::array aspects{Aspect::Issuer, Aspect::Serial, Aspect::Validity};
+    return std::ranges::contains(aspects, field.aspect) || field.id == "version";
+}
+
 std::vector<AspectCount> countsOf(const std::vector<ComparedField>& fields, const comparing::EntryCounts& entries)
 {
     std::vector<AspectCount> counts;
@@ -210,7 +217,9 @@ Result<Comparison> compare(const Comparable& left, const Comparable& right)
     std::ranges::stable_sort(comparison.fields, {},
         [](const ComparedField& field) { return std::pair(field.state == ComparedField::State::Same, field.aspect); });
     comparison.verdict = comparing::verdictOf(left, right, comparison.fields, entries);
-    comparison.differs = countsOf(comparison.fields, entries);
+    auto told = comparison.fields;
+    if (!isAlike) std::erase_if(told, isOfCertificatesAlone);
+    comparison.differs = countsOf(told, entries);
     comparison.unlisted = entries.unlisted;
     return comparison;
 }

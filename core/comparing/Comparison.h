@@ -64,7 +64,7 @@ struct AspectCount {
 /// Two things beside each other.
 struct Comparison {
     Finding verdict;                   ///< what it amounts to (CW-041 to CW-052)
-    std::vector<AspectCount> differs;  ///< in the order of the aspects; without Signature
+    std::vector<AspectCount> differs;  ///< in the order of the aspects; without Signature and what requests cannot have
     std::vector<ComparedField> fields; ///< differences first, both parts in the order of the aspects
     std::size_t unlisted = 0;          ///< entries of CRLs that differ and have no line of their own
 

@@ -229,6 +229,9 @@ private slots:
         const Csr request = makeCsr(name("CN=web01.example,O=Example"), {names}, key()).value();
         QCOMPARE(verdict(request, made()), std::string("CW-047"));
         const Comparison comparison = compared(made(), request);
+        QCOMPARE(comparison.differs.size(), 1U); // not what no request has
+        QCOMPARE(comparison.differs[0].aspect, Aspect::Extensions);
+        QCOMPARE(comparison.differs[0].count, 2U);
         QVERIFY(std::ranges::any_of(comparison.fields, [](const ComparedField& field) {
             return field.id == "extensions.keyUsage.uses" && field.state == State::OnlyLeft;
         }));
