@@ -107,7 +107,6 @@ Result<std::vector<Asn1Block>> readAsn1(ByteView content)
     std::size_t left = asn1ElementLimit;
     for (PemBlock& block : found) {
         if (isPlainKey(block) || holdsPlainKey(block.der)) return failAs(ErrorCode::Refused, "CW-056");
-        if (left == 0) break;
         auto lines = dumpAsn1(block.der, left);
         if (hasKeyBag(lines)) return failAs(ErrorCode::Refused, "CW-056");
         left -= std::min(left, lines.size());

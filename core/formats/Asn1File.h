@@ -10,9 +10,9 @@ struct Asn1Block {
     Bytes der;
     std::vector<Asn1Line> lines;
 };
-/// Every structure of any file: all its PEM blocks, whatever their labels, or what stands there as DER or BER. All of them together
-/// have at most asn1ElementLimit elements. Errors: Malformed (CW-055) for a file of another kind, (CW-606) for broken PEM, Refused
-/// (CW-056) for private keys without encryption, whose parts nobody is to see.
+/// Every structure of any file: all its PEM blocks, whatever their labels, or what stands there as DER or BER. All of them
+/// together have at most asn1ElementLimit elements. Errors: Malformed (CW-055) for a file of another kind, (CW-606) for broken
+/// PEM, Refused (CW-056) for private keys without encryption, whose parts nobody is to see.
 Result<std::vector<Asn1Block>> readAsn1(ByteView content);
 
 /// The same as fields for another process of ours, and back; what comes back is not trusted. Errors: Malformed.

@@ -79,7 +79,7 @@ QString Asn1Model::text(const core::Asn1Line& line, int column) const
                                                            : tr("unreadable");
     case Value: return line.fault ? errorMessage(*line.fault).what : showUntrusted(line.value);
     case Offset: return showNumber(static_cast<qint64>(line.offset));
-    default: return showNumber(static_cast<qint64>(line.header + line.length));
+    default: return showNumber(static_cast<qint64>(line.end() - line.offset));
     }
 }
 

@@ -29,7 +29,7 @@ Mark markOf(State state)
 
 QString entryText(const core::CrlEntry& entry)
 {
-    const QString text = QStringLiteral("%1 · %2").arg(showTime(entry.revokedAt), reasonText(entry.reason));
+    QString text = QStringLiteral("%1 · %2").arg(showTime(entry.revokedAt), reasonText(entry.reason));
     if (!entry.invalidity) return text;
     return words(QT_TRANSLATE_NOOP("ui::ComparedLines", "%1 · invalid since %2"))
         .arg(text, showTime(*entry.invalidity));
@@ -94,7 +94,7 @@ std::vector<Column<ComparedLine>> comparedColumns()
 
 QString summaryOf(const core::Comparison& comparison)
 {
-    const QString verdict = findingMessage(comparison.verdict).what;
+    QString verdict = findingMessage(comparison.verdict).what;
     QStringList parts;
     for (const core::AspectCount& each : comparison.differs)
         parts += coreText(core::labelOf(each.aspect)) +

@@ -14,9 +14,9 @@
 namespace ui {
 namespace {
 
-constexpr std::size_t rowSize = 16;              ///< octets a line, as in core::hexLines()
-constexpr std::size_t partSize = 64 * 1024;      ///< octets that are shown at once
-constexpr int firstDigit = 10, firstLetter = 60; ///< columns
+constexpr std::size_t rowSize = 16;                      ///< octets a line, as in core::hexLines()
+constexpr std::size_t partSize = std::size_t{64} * 1024; ///< octets that are shown at once
+constexpr int firstDigit = 10, firstLetter = 60;         ///< columns
 
 }
 

@@ -25,6 +25,7 @@ Json comparedJson(const core::ComparedField& field)
 std::string differenceText(const core::Comparison& comparison)
 {
     std::vector<std::string> parts;
+    parts.reserve(comparison.differs.size());
     for (const core::AspectCount& each : comparison.differs)
         parts.push_back(
             std::string(core::labelOf(each.aspect)) + (each.count > 1 ? " (" + std::to_string(each.count) + ")" : ""));

@@ -167,6 +167,16 @@ private slots:
         QCOMPARE((*blocks)[1].lines.size(), 2U);
     }
 
+    void theLimitOfElementsHoldsForAllBlocksTogether()
+    {
+        const std::string pem = writePem("MANY", Bytes(2 * asn1ElementLimit, 0)) + writePem("MORE", fromHex("0500"));
+        const auto blocks = readAsn1(bytesOf(pem));
+        QVERIFY(blocks);
+        QCOMPARE((*blocks)[0].lines.size(), asn1ElementLimit);
+        QCOMPARE((*blocks)[1].lines.size(), 1U);
+        QCOMPARE((*blocks)[1].lines[0].fault->rule, std::string("CW-059"));
+    }
+
     void answersThatNoWorkerGivesAreNotBelieved()
     {
         const auto lines = [](std::uint64_t offset, std::uint64_t length, std::uint64_t depth, std::uint64_t flags) {
