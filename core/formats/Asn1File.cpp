@@ -4,13 +4,14 @@
 #include "core/formats/ImportFormat.h"
 #include "core/formats/Pem.h"
 #include <algorithm>
+#include <utility>
 
 namespace core {
 
 namespace {
 
 constexpr std::uint64_t constructedFlag = 1, enclosedFlag = 2, indefiniteFlag = 4, faultFlag = 8, allFlags = 15;
-constexpr std::size_t longestText = 16 * 1024; ///< octets of a type, value or object identifier
+constexpr std::size_t longestText = std::size_t{16} * 1024; ///< octets of a type, value or object identifier
 
 bool isPlainKey(const PemBlock& block)
 {
@@ -83,7 +84,7 @@ Result<Asn1Line> readLine(MessageReader& message, std::size_t size, int lastDept
     CORE_TRY(const std::uint64_t flags, message.number());
     if (line.offset > size || line.header > size - line.offset || line.length > size - line.offset - line.header)
         return fail(ErrorCode::Malformed, "an element outside of its octets");
-    if (depth > static_cast<std::uint64_t>(lastDepth + 1)) return fail(ErrorCode::Malformed, "an element below none");
+    if (std::cmp_greater(depth, lastDepth + 1)) return fail(ErrorCode::Malformed, "an element below none");
     if (flags > allFlags) return fail(ErrorCode::Malformed, "an unknown kind of element");
     line.depth = static_cast<int>(depth);
     line.isConstructed = (flags & constructedFlag) != 0;
