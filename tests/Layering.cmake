@@ -1,6 +1,6 @@
 # The rules of docs/contributing.md that a script can check. Run with -DROOT=<project>; tells every violation, then fails.
 # The order of the folders in core/: each may include itself and those before it.
-set(order base crypto x509 formats tokens keys profiles linting issuing verifying vault hierarchy ceremony workflows)
+set(order base crypto x509 formats comparing tokens keys profiles linting issuing verifying vault hierarchy ceremony workflows)
 set(maximalLines 600)
 set(violations "")
 

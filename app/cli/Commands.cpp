@@ -69,6 +69,8 @@ std::span<const Command> commands()
         crl(),
         verify(),
         show(),
+        compare(),
+        asn1(),
         list(),
         tree(),
         exportCertificate(),

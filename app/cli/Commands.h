@@ -33,6 +33,8 @@ Command revoke();
 Command crl();
 Command verify();
 Command show();
+Command compare();
+Command asn1();
 Command list();
 Command tree();
 Command exportCertificate();

@@ -4,7 +4,10 @@
 #include "core/crypto/Random.h"
 #include "core/formats/WorkerReader.h"
 #include "core/profiles/ConstraintTemplate.h"
+#include "core/vault/CrlHistory.h"
+#include "core/workflows/Selector.h"
 #include <algorithm>
+#include <array>
 #include <charconv>
 
 namespace cli {
@@ -53,6 +56,24 @@ core::Result<std::vector<Object>> readAll(
 std::string withoutPrefix(const std::string& text, std::string_view prefix)
 {
     return text.starts_with(prefix) ? text.substr(prefix.size()) : text;
+}
+
+/// "CA" or "CA@NUMBER": the newest list of a CA, or an older one.
+core::Result<core::Comparable> listOfCa(core::Vault& vault, const std::string& text)
+{
+    const std::size_t at = text.rfind('@');
+    std::uint64_t number = 0;
+    const char* const end = text.data() + text.size();
+    const bool isNumbered = at != std::string::npos && std::from_chars(text.data() + at + 1, end, number).ptr == end &&
+        at + 1 < text.size();
+    CORE_TRY(const core::CaRow ca, core::CaStore(vault).find(isNumbered ? text.substr(0, at) : text));
+    if (isNumbered) {
+        CORE_TRY(core::Crl list, core::crlOfNumber(vault, ca.key.fingerprint, number));
+        return list;
+    }
+    CORE_TRY(auto list, core::CrlStore(vault).newest(ca.key.fingerprint));
+    if (!list) return core::failAs(core::ErrorCode::NotFound, "CW-991", {ca.name});
+    return *std::move(list);
 }
 
 }
@@ -230,6 +251,34 @@ core::Result<ChosenRequest> chooseRequest(core::Vault& vault, const std::string&
     if (row == rows.end()) return core::failAs(core::ErrorCode::NotFound, "CW-914", {number});
     CORE_TRY(core::Csr request, requests.request(id));
     return ChosenRequest{std::move(request), row->source};
+}
+
+core::Result<core::Comparable> chooseComparable(Session& session, const std::string& text)
+{
+    constexpr std::array prefixes{"name:", "serial:", "sha256:", "id:", "crl:"};
+    const bool isNamed =
+        std::ranges::any_of(prefixes, [&text](const char* prefix) { return text.starts_with(prefix); });
+    std::error_code ignored;
+    const bool isFile = !isNamed &&
+        (text == "-" || text.starts_with("file:") || !session.hasVault() ||
+            std::filesystem::is_regular_file(text, ignored));
+    if (isFile) {
+        CORE_TRY(core::Bytes content, readInput(text));
+        auto opened = openFile(session, content, text);
+        core::wipe(content); // it may be a key
+        if (!opened) return std::unexpected(opened.error());
+        return core::comparableIn(std::move(opened->objects));
+    }
+    CORE_TRY(core::Vault vault, session.reading());
+    if (text.starts_with("id:")) {
+        CORE_TRY(ChosenRequest chosen, chooseRequest(vault, text));
+        return std::move(chosen.request);
+    }
+    if (text.starts_with("crl:")) return listOfCa(vault, withoutPrefix(text, "crl:"));
+    CORE_TRY(
+        const core::CertificateRow row, core::selectCertificate(vault, text, session.arguments().text("--issuer")));
+    CORE_TRY(core::Certificate certificate, core::CertificateStore(vault).certificate(row.id));
+    return certificate;
 }
 
 }

@@ -1,5 +1,6 @@
 #pragma once
 #include "app/cli/Session.h"
+#include "core/comparing/Comparison.h"
 #include "core/workflows/Workflows.h"
 
 /// What was typed, read into the values that core takes. A value that cannot be read is a usage error.
@@ -58,5 +59,9 @@ struct ChosenRequest {
 bool isRequestNumber(const std::string& text);
 core::Result<ChosenRequest> requestFromFile(const std::string& text);
 core::Result<ChosenRequest> chooseRequest(core::Vault& vault, const std::string& text);
+
+/// A certificate, request or CRL: a file, a certificate of the vault as its selectors name it, "id:7" for a request there,
+/// "crl:CA" for the newest list of a CA or "crl:CA@3" for the one with this number.
+core::Result<core::Comparable> chooseComparable(Session& session, const std::string& text);
 
 }

@@ -1,4 +1,5 @@
 #pragma once
+#include "core/formats/Asn1File.h"
 #include "core/formats/ImportFormat.h"
 #include <memory>
 
@@ -16,6 +17,8 @@ public:
     /// readFoundKey(), as it lies there, after it was opened once for a try. Errors: also those of openKey(), so that an
     /// encrypted key without its passphrase is WrongPassphrase.
     virtual Result<FoundKey> key(ByteView content, ByteView passphrase = {}) const = 0;
+    /// readAsn1().
+    virtual Result<std::vector<Asn1Block>> structure(ByteView content) const = 0;
 };
 
 /// A reader in this process.

@@ -20,6 +20,8 @@ public:
         CORE_CHECK(openKey(found, passphrase));
         return found;
     }
+
+    Result<std::vector<Asn1Block>> structure(ByteView content) const override { return readAsn1(content); }
 };
 
 }

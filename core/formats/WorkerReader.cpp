@@ -9,7 +9,7 @@ namespace core {
 
 namespace {
 
-enum class Question : std::uint64_t { Read, Key };
+enum class Question : std::uint64_t { Read, Key, Structure };
 
 // What the worker writes.
 
@@ -66,6 +66,11 @@ Result<void> answerInto(ByteView question, MessageWriter& answer)
     if (kind == static_cast<std::uint64_t>(Question::Key)) {
         CORE_TRY(const FoundKey key, localReader()->key(content, passphrase));
         add(answer, key);
+        return {};
+    }
+    if (kind == static_cast<std::uint64_t>(Question::Structure)) {
+        CORE_TRY(const auto blocks, localReader()->structure(content));
+        addBlocks(answer, blocks);
         return {};
     }
     CORE_TRY(const auto objects, localReader()->read(content, passphrase));
@@ -148,6 +153,12 @@ public:
     {
         CORE_TRY(const Secret answer, ask(Question::Key, content, passphrase));
         return worker::accepted(answer.view(), readKey);
+    }
+
+    Result<std::vector<Asn1Block>> structure(ByteView content) const override
+    {
+        CORE_TRY(const Secret answer, ask(Question::Structure, content, {}));
+        return worker::accepted(answer.view(), readBlocks);
     }
 
 private:

@@ -8,7 +8,7 @@ namespace {
 
 using enum RevocationReason;
 
-constexpr RevocationReasonName table[] = {
+constexpr RevocationReasonName reasonTable[] = {
     {Unspecified, "unspecified", CORE_TEXT("core", "No reason given"), true},
     {KeyCompromise, "keyCompromise", CORE_TEXT("core", "The key may be known to others"), true},
     {CaCompromise, "cACompromise", CORE_TEXT("core", "The key of the CA may be known to others"), true},
@@ -24,18 +24,18 @@ constexpr RevocationReasonName table[] = {
 
 }
 
-std::span<const RevocationReasonName> revocationReasons() { return table; }
+std::span<const RevocationReasonName> revocationReasons() { return reasonTable; }
 
 std::string_view nameOf(RevocationReason reason)
 {
-    const auto* const found = std::ranges::find(table, reason, &RevocationReasonName::reason);
-    return found == std::end(table) ? "unspecified" : found->name;
+    const auto* const found = std::ranges::find(reasonTable, reason, &RevocationReasonName::reason);
+    return found == std::end(reasonTable) ? "unspecified" : found->name;
 }
 
 Result<RevocationReason> readRevocationReason(std::string_view name)
 {
     std::string offered;
-    for (const RevocationReasonName& row : table) {
+    for (const RevocationReasonName& row : reasonTable) {
         if (!row.isOffered) continue;
         if (equalIgnoringCase(row.name, name)) return row.reason;
         offered.append(offered.empty() ? "" : ", ").append(row.name);

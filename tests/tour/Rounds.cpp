@@ -110,6 +110,7 @@ bool Rounds::play(int zoom, ui::SchemeChoice scheme, const QString& part)
     if (isWanted("ceremony")) showGuardedRoot();
     if (isWanted("ceremony") || isWanted("hold")) showHeldCeremony();
     if (isWanted("review")) showReview();
+    if (isWanted("compare")) showComparisons();
     return !m_failed;
 }
 

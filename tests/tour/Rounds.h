@@ -23,7 +23,7 @@ public:
     /// Pictures go into `folder`; when it only checks, there are none, and every text that is cut is told.
     Rounds(const QString& folder, QSize size, bool isChecking = false);
 
-    /// False: a picture could not be written, or a text is cut. `part`: "pages", "hierarchy" (a part of it), "dialogs", "wizards", "tokens", "ceremony", "hold" (a part of it) or "review" alone; empty: all.
+    /// False: a picture could not be written, or a text is cut. `part`: "pages", "hierarchy" (a part of it), "dialogs", "wizards", "tokens", "ceremony", "hold" (a part of it), "review" or "compare" alone; empty: all.
     bool play(int zoom, ui::SchemeChoice scheme, const QString& part = {});
 
 private:
@@ -39,6 +39,7 @@ private:
     void showProfileEditor();
     void showShares();
     void showReview();
+    void showComparisons();
     void showTokens();
     void showCeremony();
     void showGuardedRoot();

@@ -134,8 +134,8 @@ int main(int argc, char* argv[])
     parser.addOption({QStringLiteral("check"),
         QStringLiteral("The rounds without pictures: tell every text that is cut, and fail if there is one.")});
     parser.addOption({QStringLiteral("part"),
-        QStringLiteral(
-            "Only this part of the rounds: pages, hierarchy, dialogs, wizards, tokens, ceremony, hold or review."),
+        QStringLiteral("Only this part of the rounds: pages, hierarchy, dialogs, wizards, tokens, ceremony, hold, "
+                       "review or compare."),
         QStringLiteral("name")});
     parser.addOption({QStringLiteral("dark"), QStringLiteral("The rounds in the dark.")});
     parser.addPositionalArgument(QStringLiteral("folder"), QStringLiteral("Where the pictures go."));

@@ -25,6 +25,10 @@ RowActions::RowActions(QWidget& window)
       another(make(window, "another", QT_TRANSLATE_NOOP("ui::RowActions", "Another like this…"), Glyph::Copy)),
       revoke(make(window, "revoke", QT_TRANSLATE_NOOP("ui::RowActions", "Revoke…"), Glyph::Revocation)),
       showPath(make(window, "showPath", QT_TRANSLATE_NOOP("ui::RowActions", "How it is trusted…"), Glyph::Hierarchy)),
+      compareCertificate(
+          make(window, "compareCertificate", QT_TRANSLATE_NOOP("ui::RowActions", "Compare with…"), Glyph::Eye)),
+      structureOfCertificate(
+          make(window, "structureOfCertificate", QT_TRANSLATE_NOOP("ui::RowActions", "Take apart…"), Glyph::Document)),
       makeCrl(make(window, "makeCrl", QT_TRANSLATE_NOOP("ui::RowActions", "Make CRL…"), Glyph::Revocation)),
       renewCa(make(window, "renewCa", QT_TRANSLATE_NOOP("ui::RowActions", "Renew…"), Glyph::Clock)),
       editCa(make(window, "editCa", QT_TRANSLATE_NOOP("ui::RowActions", "Edit…"), Glyph::Settings)),
@@ -36,8 +40,14 @@ RowActions::RowActions(QWidget& window)
       reopenRequest(
           make(window, "reopenRequest", QT_TRANSLATE_NOOP("ui::RowActions", "Take the refusal back"), Glyph::Folder)),
       removeRequest(make(window, "removeRequest", QT_TRANSLATE_NOOP("ui::RowActions", "Remove"), Glyph::Cross)),
+      compareRequest(make(window, "compareRequest", QT_TRANSLATE_NOOP("ui::RowActions", "Compare with…"), Glyph::Eye)),
+      structureOfRequest(
+          make(window, "structureOfRequest", QT_TRANSLATE_NOOP("ui::RowActions", "Take apart…"), Glyph::Document)),
       makeCrlOfList(make(window, "makeCrlOfList", QT_TRANSLATE_NOOP("ui::RowActions", "Make CRL…"), Glyph::Revocation)),
       exportCrl(make(window, "exportCrl", QT_TRANSLATE_NOOP("ui::RowActions", "Save the list…"), Glyph::Export)),
+      compareCrl(make(window, "compareCrl", QT_TRANSLATE_NOOP("ui::RowActions", "Compare with…"), Glyph::Eye)),
+      structureOfCrl(
+          make(window, "structureOfCrl", QT_TRANSLATE_NOOP("ui::RowActions", "Take apart…"), Glyph::Document)),
       exportProfile(make(window, "exportProfile", QT_TRANSLATE_NOOP("ui::RowActions", "Save a copy…"), Glyph::Export)),
       editProfile(make(window, "editProfile", QT_TRANSLATE_NOOP("ui::RowActions", "Edit…"), Glyph::Settings)),
       askForProfile(

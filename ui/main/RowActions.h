@@ -16,6 +16,8 @@ struct RowActions {
     QAction* another;
     QAction* revoke;
     QAction* showPath;
+    QAction* compareCertificate;
+    QAction* structureOfCertificate;
     // CAs
     QAction* makeCrl;
     QAction* renewCa;
@@ -27,9 +29,13 @@ struct RowActions {
     QAction* refuseRequest;
     QAction* reopenRequest;
     QAction* removeRequest;
+    QAction* compareRequest;
+    QAction* structureOfRequest;
     // lists
     QAction* makeCrlOfList;
     QAction* exportCrl;
+    QAction* compareCrl;
+    QAction* structureOfCrl;
     // profiles
     QAction* exportProfile;
     QAction* editProfile;

@@ -118,10 +118,16 @@ void Screens::addRowActions(MainWindow& window)
     certificatePane->addAction(*rowActions.another);
     certificatePane->addAction(*rowActions.exportCertificate);
     certificatePane->addAction(*rowActions.showPath);
+    certificatePane->addAction(*rowActions.structureOfCertificate);
     setButtonRole(certificatePane->addAction(*rowActions.revoke), ButtonRole::Danger);
-    certificatesPage->table().addActions(
-        {rowActions.renew, rowActions.another, rowActions.exportCertificate, rowActions.showPath, rowActions.revoke});
-    certificatesPage->table().setContextMenuPolicy(Qt::ActionsContextMenu);
+    certificatesPage->table().addActions({rowActions.renew, rowActions.another, rowActions.exportCertificate,
+        rowActions.showPath, rowActions.compareCertificate, rowActions.structureOfCertificate, rowActions.revoke});
+    requestsPage->table().addActions({rowActions.signRequest, rowActions.refuseRequest, rowActions.reopenRequest,
+        rowActions.compareRequest, rowActions.structureOfRequest, rowActions.removeRequest});
+    revocationPage->table().addActions(
+        {rowActions.makeCrlOfList, rowActions.exportCrl, rowActions.compareCrl, rowActions.structureOfCrl});
+    for (ListPage* page : std::initializer_list<ListPage*>{certificatesPage, requestsPage, revocationPage})
+        page->table().setContextMenuPolicy(Qt::ActionsContextMenu);
     setButtonRole(caPane->addAction(*rowActions.makeCrl), ButtonRole::Primary);
     caPane->addAction(*rowActions.renewCa);
     caPane->addAction(*rowActions.exportCa);
@@ -132,9 +138,13 @@ void Screens::addRowActions(MainWindow& window)
     setButtonRole(requestPane->addAction(*rowActions.signRequest), ButtonRole::Primary);
     requestPane->addAction(*rowActions.refuseRequest);
     requestPane->addAction(*rowActions.reopenRequest);
+    requestPane->addAction(*rowActions.compareRequest);
+    requestPane->addAction(*rowActions.structureOfRequest);
     requestPane->addAction(*rowActions.removeRequest);
     setButtonRole(crlPane->addAction(*rowActions.makeCrlOfList), ButtonRole::Primary);
     crlPane->addAction(*rowActions.exportCrl);
+    crlPane->addAction(*rowActions.compareCrl);
+    crlPane->addAction(*rowActions.structureOfCrl);
     profilePane->addAction(*rowActions.editProfile);
     profilePane->addAction(*rowActions.askForProfile);
     profilePane->addAction(*rowActions.duplicateProfile);

@@ -3,6 +3,7 @@
 #include "core/vault/Check.h"
 #include "ui/jobs/JobBar.h"
 #include "ui/main/CeremonyCommands.h"
+#include "ui/main/CompareCommands.h"
 #include "ui/main/DetailsFeed.h"
 #include "ui/main/FileDoor.h"
 #include "ui/main/FileQuestion.h"
@@ -60,6 +61,7 @@ VaultController::VaultController(Surroundings surroundings)
       m_ceremonies(std::make_unique<CeremonyCommands>(m_desk)),
       m_profiles(std::make_unique<ProfileCommands>(m_desk)),
       m_shares(std::make_unique<ShareCommands>(m_desk)),
+      m_comparing(std::make_unique<CompareCommands>(m_desk)),
       m_wasReadOnlyWanted(surroundings.wasReadOnlyWanted)
 {
     connectActions();

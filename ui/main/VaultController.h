@@ -8,6 +8,7 @@
 namespace ui {
 
 class CeremonyCommands;
+class CompareCommands;
 class DetailsFeed;
 class FileDoor;
 class FinderFeed;
@@ -100,6 +101,7 @@ private:
     std::unique_ptr<CeremonyCommands> m_ceremonies;
     std::unique_ptr<ProfileCommands> m_profiles;
     std::unique_ptr<ShareCommands> m_shares;
+    std::unique_ptr<CompareCommands> m_comparing;
     std::function<void()> m_afterUnlock;
     bool m_isLogToBeChecked = false; ///< when the lists are shown
     std::optional<bool> m_isLogUnbroken;

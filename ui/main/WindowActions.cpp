@@ -90,6 +90,10 @@ WindowActions::WindowActions(QWidget& window)
           Glyph::Import, Qt::CTRL | Qt::Key_I)),
       previewFile(make(window, "previewFile", text(QT_TRANSLATE_NOOP("ui::WindowActions", "Look into a file…")),
           Glyph::Document, Qt::CTRL | Qt::SHIFT | Qt::Key_I)),
+      compare(make(window, "compare", text(QT_TRANSLATE_NOOP("ui::WindowActions", "Compare two things…")), Glyph::Eye,
+          Qt::CTRL | Qt::SHIFT | Qt::Key_D)),
+      takeApart(make(window, "takeApart", text(QT_TRANSLATE_NOOP("ui::WindowActions", "Take a file apart (ASN.1)…")),
+          Glyph::Document)),
       find(make(window, "find", text(QT_TRANSLATE_NOOP("ui::WindowActions", "Find anything")), Glyph::Search,
           Qt::CTRL | Qt::Key_K)),
       zoomIn(make(window, "zoomIn", text(QT_TRANSLATE_NOOP("ui::WindowActions", "Larger text")), Glyph::Plus,
@@ -143,7 +147,8 @@ void WindowActions::fillMenus()
     part(text(QT_TRANSLATE_NOOP("ui::WindowActions", "Vault")),
         {build, open, openReadOnly, sample, adopt, unlock, lock, backup, restore, rescue, changePassphrase, shares,
             recover, seal, compareSeal, closeVault});
-    part(text(QT_TRANSLATE_NOOP("ui::WindowActions", "New")), newMenu->actions() + QList<QAction*>{previewFile});
+    part(text(QT_TRANSLATE_NOOP("ui::WindowActions", "New")), newMenu->actions());
+    part(text(QT_TRANSLATE_NOOP("ui::WindowActions", "Look into")), {previewFile, compare, takeApart});
     part(text(QT_TRANSLATE_NOOP("ui::WindowActions", "Go to")), pages + QList<QAction*>{find});
     part(text(QT_TRANSLATE_NOOP("ui::WindowActions", "View")),
         {zoomIn, zoomOut, zoomReset, inspector, followSystem, light, dark});
@@ -160,9 +165,9 @@ QList<QAction*> WindowActions::all() const
 {
     return pages +
         QList<QAction*>{newCertificate, signMany, newRequest, newCa, newHierarchy, newCrl, newProfile, newCeremony,
-            importFile, previewFile, build, open, openReadOnly, sample, adopt, unlock, lock, backup, restore, rescue,
-            changePassphrase, shares, recover, seal, compareSeal, closeVault, zoomIn, zoomOut, zoomReset, inspector,
-            followSystem, light, dark, settings, oids, help, about, quit};
+            importFile, previewFile, compare, takeApart, build, open, openReadOnly, sample, adopt, unlock, lock, backup,
+            restore, rescue, changePassphrase, shares, recover, seal, compareSeal, closeVault, zoomIn, zoomOut,
+            zoomReset, inspector, followSystem, light, dark, settings, oids, help, about, quit};
 }
 
 }

@@ -42,6 +42,9 @@ struct WindowActions {
     QAction* newProfile;
     QAction* importFile;
     QAction* previewFile;
+    // look
+    QAction* compare;   ///< two things, side by side
+    QAction* takeApart; ///< a file, into its ASN.1
     // view
     QAction* find;
     QAction* zoomIn;

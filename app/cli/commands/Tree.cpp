@@ -9,7 +9,7 @@ namespace cli {
 
 namespace {
 
-Json toJson(const core::TrustNode& node)
+Json nodeJson(const core::TrustNode& node)
 {
     Json json = {{"id", node.id}, {"kind", core::nameOf(node.kind)}, {"name", node.name}, {"subject", node.subject},
         {"state", core::nameOf(node.state)}, {"ours", node.isOurs}, {"known", node.isKnown},
@@ -25,10 +25,10 @@ Json toJson(const core::TrustNode& node)
     return json;
 }
 
-Json toJson(const core::TrustGraph& graph)
+Json graphJson(const core::TrustGraph& graph)
 {
     Json json = {{"nodes", Json::array()}, {"edges", Json::array()}};
-    for (const core::TrustNode& node : graph.nodes) json["nodes"].push_back(toJson(node));
+    for (const core::TrustNode& node : graph.nodes) json["nodes"].push_back(nodeJson(node));
     for (const core::TrustEdge& edge : graph.edges)
         json["edges"].push_back({{"issuer", graph.nodes[edge.issuer].id}, {"subject", graph.nodes[edge.subject].id},
             {"state", core::nameOf(edge.state)}, {"cross", edge.isCross}, {"certificates", edge.certificates}});
@@ -62,7 +62,7 @@ core::Result<Outcome> runTree(Session& session)
     CORE_TRY(core::Vault vault, session.reading());
     CORE_TRY(core::TrustGraph graph, core::readTrustGraph(vault));
     if (!session.arguments().has("--leaves")) graph = casOf(std::move(graph));
-    Outcome outcome{.json = toJson(graph)};
+    Outcome outcome{.json = graphJson(graph)};
     const std::string text = graph.nodes.empty() && *format == core::GraphFormat::Text
         ? "There is no CA in this vault yet; make one with: certwright-cli ca create\n"
         : core::writeGraph(graph, *format);

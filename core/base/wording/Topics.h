@@ -5,8 +5,10 @@
 /// its number is the next free one and stays with its meaning.
 namespace core::wording {
 
-std::span<const Wording> general();    ///< CW-0xx, one for each ErrorCode, in the order of the enumerators
-std::span<const Wording> paths();      ///< CW-013 to CW-100 paths of certificates and by whose rules they are judged
+std::span<const Wording> general(); ///< CW-0xx, one for each ErrorCode, in the order of the enumerators
+std::span<const Wording>
+paths(); ///< CW-013 to CW-040 and CW-061 to CW-100 paths of certificates and by whose rules they are judged
+std::span<const Wording> comparing();  ///< CW-041 to CW-060 comparing two things, and taking files apart
 std::span<const Wording> requests();   ///< CW-1xx requests and what people type in
 std::span<const Wording> profiles();   ///< CW-1xx names, profile files, what a profile grants
 std::span<const Wording> issuing();    ///< CW-2xx rules for issuing
