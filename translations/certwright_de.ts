@@ -12003,6 +12003,746 @@ das Zertifikat und jede CA einzeln exportieren.</translation>
         <source>Its key cannot be computed by anybody with a few machines.</source>
         <translation>Mit ein paar Rechnern kann niemand ihren Schlüssel berechnen.</translation>
     </message>
+    <message>
+        <source>Octets of an OCSP response</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both are the same, octet for octet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Their SHA-256 fingerprints are equal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose two different ones if you meant others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both say the same; only their signatures differ.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same content was signed twice, or one signature was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verify both if you do not know why there are two.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same key and the same names.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both are for one holder: a renewal that kept its key looks like this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at what differs below.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same names with another key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A renewal with a new key looks like this; so does somebody else with this name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make sure that the new key is the holder&apos;s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same key under other names.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Subject or alternative names differ (RFC 5280 section 4.2.1.6).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make sure that the holder of the key may have both.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another key and other names.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Neither the public key nor all names are equal, so these need not have one holder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the names below.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The certificate has the key and all names of the request.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Public key, subject and alternative names are equal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the CA added or left out stands below.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The certificate has the key of the request, but not the same names.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The CA added, left out or changed names, or it was made from another request.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The certificate was not made from this request.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has another public key (RFC 2986 section 3).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look for the request whose key it has.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These lists are not about the same certificates.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Their issuers or their scopes differ (RFC 5280 section 5.2.5).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare two lists of one issuer and one scope.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both lists revoke the same certificates for the same reasons.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every entry of one stands in the other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at number and times below to see which one is newer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Added: %1 entries, removed: %2, changed: %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entries are matched by serial number (RFC 5280 section 5.1.2.6).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entries leave a list when their certificates run out or a hold ends; ask why others are gone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing in it to compare.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificates, requests and revocation lists can be compared.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose one of these.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These two have nothing in common to compare.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificates and requests go together, and revocation lists among themselves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose two that go together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file cannot be taken apart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is neither PEM nor ASN.1 in DER or BER (ITU-T X.690).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another file; of other formats, take the certificate out first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file holds a private key that nothing protects, and is not taken apart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The parts of a private key are secrets; on a screen they would be lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at its certificate or public key instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The octets end too early: at least %1 more are announced.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file was cut off, or a length in it is wrong (ITU-T X.690 section 8.1.3).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fetch the file again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Here is no tag and length that can be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The octets are no ASN.1, or were changed (ITU-T X.690 section 8.1).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything before this place is shown as it stands.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rest is not shown: the limit is %1 elements.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Limits keep a hostile file from taking all memory or time; only long revocation lists come near them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing at “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has these fields: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name one of them, or an offset inside of the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The OCSP responder did not answer about “%1”: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Such a response says nothing about any certificate (RFC 6960 section 4.2.1).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask the responder again, or give the revocation list of the CA.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The OCSP response about “%1” is not understood.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is of an unknown type, or something critical in it is unknown (RFC 6960 sections 4.2.1 and 4.4).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask the responder for a basic response, or give the revocation list of “%2”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No OCSP response speaks of “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A response names certificates by serial number and by SHA-1 or SHA-256 of the name and key of “%2” (RFC 6960 section 4.1.1).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the response about this certificate, or the revocation list of “%2”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The signer of the OCSP response about “%1” is missing: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its signature cannot be checked (RFC 6960 section 4.2.2.3).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the certificate of the responder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The signature of the OCSP response about “%1” is wrong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was changed, or “%2” did not make it (RFC 6960 section 3.2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask the responder again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%3” may not sign OCSP responses about “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only “%2” itself may, or who has a certificate for OCSP signing directly from it (RFC 6960 section 4.2.2.2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask a responder that “%2” has authorised.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The certificate of the OCSP responder “%3” for “%1” is not valid.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is out of its time, revoked or not understood, or nobody knows whether it is revoked (RFC 6960 section 4.2.2.2.1).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the revocation list of “%2”, or have the responder’s certificate renewed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The OCSP response about “%1” is not valid yet: it begins on %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is about a later time than the one asked about (RFC 6960 section 4.2.2.1).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the clock, or give the response of that time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The OCSP response about “%1” is out of date since %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%4” gave it on %2 for this long only (RFC 6960 section 4.2.2.1).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The OCSP response about “%1” does not say how long it holds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is of %2; kept in a file it would hold for ever, whatever happened since (RFC 6960 section 4.2.2.1).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Have the responder name the time of its next update.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The OCSP responder “%3” does not know “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its status is “unknown”, which is not “good” (RFC 6960 section 2.2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask a responder of “%2”, or give its revocation list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” was revoked on %2 (%3), says the OCSP responder “%4”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its CA has withdrawn it (RFC 6960 section 2.2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A current OCSP response calls it good (RFC 6960 section 2.2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A live ceremony takes no tokens to practise with: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Their keys are files on this disk, and their PIN is known to everybody.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the module of the real tokens, or rehearse.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>issuer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>serial number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>validity</source>
+        <translation type="unfinished">validity</translation>
+    </message>
+    <message>
+        <source>key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>signature algorithm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>scope of the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>attributes of the request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>number of the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>entries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>other content</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>signature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other content</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fingerprint</source>
+        <translation type="unfinished">Fingerabdruck</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the whole</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Algorithm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Valid from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation type="unfinished">Gültig bis</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation type="unfinished">Version</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation type="unfinished">ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation type="unfinished">nein</translation>
+    </message>
+    <message>
+        <source>Proves that the sender has the key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attributes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation type="unfinished">Erstellt</translation>
+    </message>
+    <message>
+        <source>Next due</source>
+        <translation type="unfinished">Nächste fällig</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished">Art</translation>
+    </message>
+    <message>
+        <source>Bits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SHA-256 of the public key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order or encoding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation type="unfinished">Einträge</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>OCSP response (DER or base64)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for keys of former times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to log in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to sign; the PIN is asked for every time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to decrypt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for doors; no PIN is asked for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of its maker, to attest where keys were made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>OpenSSL 3 takes the common name of “%1” for a host name, because it has no other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>OpenSSL compares the common name of “%1” with the name constraints for hosts, and refuses it where they do not permit it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>OpenSSL lets “%2” in “%1” stand for hosts; others want a wildcard to be a whole label.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Have it issued with a wildcard that is a whole label, or with each host.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>OpenSSL refuses the key of “%1” in TLS: from version 3.2 on it wants 112 bits of strength, as RSA has from 2048 bits on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Have it issued for a longer key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Firefox refuses “%1” for a server, because it is for OCSP signing as well.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Have OCSP responders use certificates of their own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Firefox refuses “%1” for a server: its extended key usage does not name serverAuth, and “any” does not stand for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Have it issued with the purpose serverAuth.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Firefox knows keys by RSA and on P-256, P-384 and P-521 only; that of “%1” is another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use such keys where browsers shall connect.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Apple’s systems refuse “%1” for a server, because it is valid for more than 825 days.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Have it issued for 825 days or less.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Apple’s systems refuse “%1” for a server, because its extended key usage does not name serverAuth.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go refuses “%1” from version 1.23 on, because its serial number is negative.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Have it issued again with another serial number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go refuses “%1” from version 1.18 on, because it is signed with SHA-1 or MD5.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Have it issued again with SHA-256.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go refuses everything below “%1”, whose critical name constraints are about other names than hosts, addresses, mailboxes and URIs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Constrain directory names only where no program in Go checks the path.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go counts self-issued certificates, too, which are more than the path length of “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give programs in Go the root that the certificates were issued under.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go, Firefox and OpenSSL take the constraint with a leading dot in “%1” for the names below it alone, without the name itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Programs in Go do not notice that “%1” is revoked, unless they look for themselves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do not rely on revocation there; let certificates end soon.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>OpenSSL does not notice that “%1” is revoked, unless it is told to look.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switch it on: X509_V_FLAG_CRL_CHECK and X509_V_FLAG_CRL_CHECK_ALL, with the lists.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Programs on Windows do not notice that “%1” is revoked, unless they ask Windows to look.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Have them ask: CertGetCertificateChain with CERT_CHAIN_REVOCATION_CHECK_CHAIN.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Java’s CertPathValidator refuses “%1”: it looks at revocation unless told not to, and there is no list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give it the lists, or switch it off: PKIXParameters.setRevocationEnabled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The OCSP responder was able to answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The OCSP response is understood.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An OCSP response speaks of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The signer of the OCSP response is known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The signature of the OCSP response is right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The signer of the OCSP response is the issuer, or was authorised by it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The certificate of the OCSP responder is valid.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The time of the OCSP response has begun.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The OCSP response is current.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The OCSP response says how long it holds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The OCSP responder knows the certificate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No OCSP response calls it revoked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signature algorithm (signed)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Public key</source>
+        <translation type="unfinished">Öffentlicher Schlüssel</translation>
+    </message>
+    <message>
+        <source>Unique number of the issuer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unique number of the subject</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is signed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attribute</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>main</name>
@@ -12245,10 +12985,6 @@ das Zertifikat und jede CA einzeln exportieren.</translation>
         <translation>CA übernehmen</translation>
     </message>
     <message>
-        <source>Brings a CA of elsewhere into this vault, or the certificate that came back for a CA made here. Its key is sealed in the vault; the old file stays where it is until you remove it.</source>
-        <translation>Holt eine CA von anderswo in diesen Tresor oder das Zertifikat, das für eine hier erstellte CA zurückkam. Ihr Schlüssel wird im Tresor versiegelt; die alte Datei bleibt, wo sie ist, bis sie jemand entfernt.</translation>
-    </message>
-    <message>
         <source>Adopt</source>
         <translation>Übernehmen</translation>
     </message>
@@ -12303,6 +13039,92 @@ das Zertifikat und jede CA einzeln exportieren.</translation>
     <message>
         <source>Type what it is called here.</source>
         <translation>Eintippen, wie sie hier heißt.</translation>
+    </message>
+    <message>
+        <source>Brings a CA of elsewhere into this vault, or the certificate that came back for a CA made here. Its key is sealed in the vault or stays on its token; the old file stays where it is until you remove it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In a file, or in this vault already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where its key lies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A key on a token stays there; its PIN is asked for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::Asn1Dialog</name>
+    <message>
+        <source>The whole file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation type="unfinished">%1. %2</translation>
+    </message>
+    <message>
+        <source>%1, taken apart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every element as it stands in the file. Choose one in the tree or among the octets.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find a type, value or number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Block of the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to a field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Elements</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Offset %1: %2 octets of tag and length, %3 of content.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing here has these words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::Asn1Model</name>
+    <message>
+        <source>not shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unreadable</source>
+        <translation type="unfinished">nicht lesbar</translation>
+    </message>
+    <message>
+        <source>Element</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished">Wert</translation>
+    </message>
+    <message>
+        <source>Offset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Octets</source>
+        <translation type="unfinished">Oktette</translation>
     </message>
 </context>
 <context>
@@ -13112,10 +13934,6 @@ das Zertifikat und jede CA einzeln exportieren.</translation>
         <translation>In diesem Tresor, versiegelt</translation>
     </message>
     <message>
-        <source>On the token %1</source>
-        <translation>Auf dem Token %1</translation>
-    </message>
-    <message>
         <source>Born there; it never leaves.</source>
         <translation>Dort entstanden; er verlässt es nie.</translation>
     </message>
@@ -13819,6 +14637,238 @@ das Zertifikat und jede CA einzeln exportieren.</translation>
     <message>
         <source>Done</source>
         <translation>Fertig</translation>
+    </message>
+</context>
+<context>
+    <name>ui::CompareCommands</name>
+    <message>
+        <source>Nothing is selected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select a row first.</source>
+        <translation type="unfinished">Zuerst eine Zeile auswählen.</translation>
+    </message>
+    <message>
+        <source>It was never finished, so there is no certificate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no list yet.</source>
+        <translation type="unfinished">Es gibt noch keine Liste.</translation>
+    </message>
+    <message>
+        <source>Make one first.</source>
+        <translation type="unfinished">Zuerst eine erstellen.</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation type="unfinished">Eine Datei auswählen</translation>
+    </message>
+    <message>
+        <source>Certificates, requests, lists (*.pem *.crt *.cer *.der *.csr *.req *.crl);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No vault is open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open one first.</source>
+        <translation type="unfinished">Zuerst einen öffnen.</translation>
+    </message>
+    <message>
+        <source>from the file %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from the vault</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>until %1, serial number %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>number %1, made %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation type="unfinished">Bericht speichern</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation type="unfinished">Gespeichert als %1.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::CompareDialog</name>
+    <message>
+        <source>Compare</source>
+        <translation type="unfinished">Vergleichen</translation>
+    </message>
+    <message>
+        <source>Two certificates, requests or revocation lists beside each other. Files can be dropped on either side.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the report…</source>
+        <translation type="unfinished">Bericht speichern…</translation>
+    </message>
+    <message>
+        <source>Show what is the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Swap sides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy as text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines of the comparison</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the vault…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take apart…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>left side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>right side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a file, or something of the vault.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing stands here yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose something first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two things are needed to compare.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more entry or entries differ and are not listed.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no comparison yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose something for both sides.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1
+Left: %2
+Right: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left: %1 (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Right: %1 (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2
+Left: %3
+Right: %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::ComparedLines</name>
+    <message>
+        <source>%1 · invalid since %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>differs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">Status</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation type="unfinished">Feld</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Different: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificate for %1</source>
+        <translation type="unfinished">Zertifikat für %1</translation>
+    </message>
+    <message>
+        <source>Request for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revocation list of %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -14889,6 +15939,10 @@ das Zertifikat und jede CA einzeln exportieren.</translation>
         <source>not imported</source>
         <translation>nicht importiert</translation>
     </message>
+    <message>
+        <source>What a responder said about certificates at one moment. Check a path with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ui::FindBar</name>
@@ -15216,6 +16270,13 @@ das Zertifikat und jede CA einzeln exportieren.</translation>
     </message>
 </context>
 <context>
+    <name>ui::HexPane</name>
+    <message>
+        <source>Octets</source>
+        <translation type="unfinished">Oktette</translation>
+    </message>
+</context>
+<context>
     <name>ui::HierarchyFeed</name>
     <message>
         <source>Export picture</source>
@@ -15359,6 +16420,26 @@ das Zertifikat und jede CA einzeln exportieren.</translation>
     <message>
         <source>Arrange anew</source>
         <translation>Neu anordnen</translation>
+    </message>
+    <message>
+        <source>Show the path…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More years</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fewer years</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all years</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How it is trusted…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -17108,6 +18189,194 @@ Antrag: %2</translation>
     </message>
 </context>
 <context>
+    <name>ui::PathDialog</name>
+    <message>
+        <source>How “%1” is trusted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From what is trusted at the top down to the certificate: each step is checked, and says what was asked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the report…</source>
+        <translation type="unfinished">Bericht speichern…</translation>
+    </message>
+    <message>
+        <source>At the time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to how it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation type="unfinished">jetzt</translation>
+    </message>
+    <message>
+        <source>A day, or a moment such as 2030-01-31T12:00:00Z</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mailbox</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>IP address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>User (UPN)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of a private PKI</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>RFC 5280 alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as for a public CA</source>
+        <translation type="unfinished">wie für eine öffentliche CA</translation>
+    </message>
+    <message>
+        <source>all that the vault trusts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For the purpose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Good for a</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">Name</translation>
+    </message>
+    <message>
+        <source>By the rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trusted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificates that help, revocation lists and OCSP responses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy as text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report was copied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking the paths</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped. Change a question to begin again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a day or a moment, such as 2030-01-31.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n certificate(s) left out</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n certificate(s) taken as revoked</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>with the files %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What if: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 holds no certificate, revocation list or OCSP response.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::PathDoor</name>
+    <message>
+        <source>No vault is open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open one first.</source>
+        <translation type="unfinished">Zuerst einen öffnen.</translation>
+    </message>
+    <message>
+        <source>Nothing is selected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select a row first.</source>
+        <translation type="unfinished">Zuerst eine Zeile auswählen.</translation>
+    </message>
+    <message>
+        <source>There is no certificate yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has a path when it is signed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at a file as well</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation type="unfinished">Bericht speichern</translation>
+    </message>
+    <message>
+        <source>Text (*.txt);;JSON (*.json)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ui::PathField</name>
     <message>
         <source>Choose…</source>
@@ -17116,6 +18385,105 @@ Antrag: %2</translation>
     <message>
         <source>%1: choose</source>
         <translation>%1: auswählen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PathReasons</name>
+    <message>
+        <source>About the path as a whole</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Valid paths</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why not? Paths that fail, the nearest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other programs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show this path</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the path %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::PathStair</name>
+    <message>
+        <source>Path, from what is trusted down to the certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::PathStepCard</name>
+    <message>
+        <source>Step %1 of %2: %3, %4. %5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing speaks against it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checks of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>trusted</source>
+        <translation type="unfinished">vertrauenswürdig</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n check(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n Prüfung</numerusform>
+            <numerusform>%n Prüfungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What if it were not there?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What if it were revoked?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::PathWords</name>
+    <message>
+        <source>passed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation type="unfinished">Warnung</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>does not hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>holds, with a warning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>holds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other programs</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -17203,6 +18571,75 @@ Antrag: %2</translation>
     <message>
         <source>PIN once more</source>
         <translation>PIN noch einmal</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PickDialog</name>
+    <message>
+        <source>Request</source>
+        <translation type="unfinished">Antrag</translation>
+    </message>
+    <message>
+        <source>Revocation list</source>
+        <translation type="unfinished">Sperrliste</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation type="unfinished">Zertifikat</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished">Art</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">Name</translation>
+    </message>
+    <message>
+        <source>Which</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose from the vault</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificates, requests and revocation lists, older ones included.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare with this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search by name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Things of the vault</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %n; type to narrow them</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is selected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type a part of a name that is in the vault.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -17305,6 +18742,49 @@ Antrag: %2</translation>
     <message>
         <source>Cannot be undone.</source>
         <translation>Nicht umkehrbar.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PracticeTokenDialog</name>
+    <message>
+        <source>A token to practise with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is made of software and behaves like a real one: log in, make keys, sign with them, spoil its PIN. Nothing has to be plugged in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Practice token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation type="unfinished">Bezeichnung</translation>
+    </message>
+    <message>
+        <source>Its PIN is %1, and its keys are files on this disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is marked as a practice token wherever it is shown, and no live ceremony takes it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Never keep the key of a real CA there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has no label yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type one.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -19383,6 +20863,22 @@ Antrag: %2</translation>
         <source>Resume…</source>
         <translation>Fortsetzen …</translation>
     </message>
+    <message>
+        <source>How it is trusted…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare with…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take apart…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Practice token…</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ui::RowCommands</name>
@@ -19567,10 +21063,6 @@ Antrag: %2</translation>
         <translation>Die neue CA neben der alten aufbauen.</translation>
     </message>
     <message>
-        <source>It is a root, which signs itself.</source>
-        <translation>Es ist eine Wurzel; sie signiert sich selbst.</translation>
-    </message>
-    <message>
         <source>It is a CA; each has a name of its own.</source>
         <translation>Es ist eine CA; jede hat einen eigenen Namen.</translation>
     </message>
@@ -19581,6 +21073,22 @@ Antrag: %2</translation>
     <message>
         <source>Hold a ceremony, and take its record in.</source>
         <translation>Eine Zeremonie abhalten und ihre Aufzeichnung aufnehmen.</translation>
+    </message>
+    <message>
+        <source>It is a root of somebody else.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its owner has to renew it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hold a ceremony in which a new root follows it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the root’s own key can sign it.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -21011,6 +22519,29 @@ Wenn die Passphrase verloren ist: „Passphrase verloren …“ im Menü des Tre
         <source>Only modules that were added here can be taken off.</source>
         <translation>Nur hier hinzugefügte Module lassen sich wieder entfernen.</translation>
     </message>
+    <message>
+        <source>Making a practice token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is ready. Its PIN is %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tokens cannot be used here.</source>
+        <translation type="unfinished">Token können hier nicht benutzt werden.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TokenDesk</name>
+    <message>
+        <source>On the practice token %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the token %1</source>
+        <translation type="unfinished">Auf dem Token %1</translation>
+    </message>
 </context>
 <context>
     <name>ui::TokenDetails</name>
@@ -21125,6 +22656,10 @@ Wenn die Passphrase verloren ist: „Passphrase verloren …“ im Menü des Tre
     <message>
         <source>This token is software on this machine: good to practise with. Whoever can read its folder has its keys.</source>
         <translation>Dieses Token ist Software auf diesem Rechner: gut zum Üben. Wer seinen Ordner lesen kann, hat seine Schlüssel.</translation>
+    </message>
+    <message>
+        <source>A token to practise with: its keys are files on this disk, and its PIN is %1 unless you changed it. Never keep the key of a real CA here.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -21256,6 +22791,14 @@ Wenn die Passphrase verloren ist: „Passphrase verloren …“ im Menü des Tre
     <message>
         <source>Select another row.</source>
         <translation>Eine andere Zeile auswählen.</translation>
+    </message>
+    <message>
+        <source>Slot %1 of PIV, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key of the maker in slot f9 attests that it was made on this card. Compare that one&apos;s certificate with what the maker publishes.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -21490,6 +23033,10 @@ Wenn die Passphrase verloren ist: „Passphrase verloren …“ im Menü des Tre
     <message>
         <source>PIN must be changed</source>
         <translation>PIN muss geändert werden</translation>
+    </message>
+    <message>
+        <source>for practice</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -22375,6 +23922,18 @@ Wenn die Passphrase verloren ist: „Passphrase verloren …“ im Menü des Tre
     <message>
         <source>Object identifiers (OIDs)</source>
         <translation>Objektkennungen (OIDs)</translation>
+    </message>
+    <message>
+        <source>Compare two things…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take a file apart (ASN.1)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look into</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
