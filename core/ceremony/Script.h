@@ -50,6 +50,17 @@ struct ScriptCustody {
     int line = 0;
 };
 
+/// Who signs the sealed record: the key of the root, a key for this record alone, or nobody.
+enum class TranscriptSigner { Root, OneShotLeaf, None };
+std::string_view nameOf(TranscriptSigner signer);
+/// CORE_TEXT: what that means for whoever relies on the record.
+std::string_view consequenceOf(TranscriptSigner signer);
+
+struct ScriptOptions {
+    TranscriptSigner transcriptSigner = TranscriptSigner::Root;
+    int line = 0;
+};
+
 /// The machine that the script was reviewed for.
 struct ScriptMachine {
     std::string os;                   ///< as PRETTY_NAME of os-release(5) has it; empty: any
@@ -155,6 +166,7 @@ struct Script {
     std::optional<ScriptCustody> custody{};
     std::vector<std::string> media; ///< names by which steps call sticks
     std::optional<ScriptMachine> machine{};
+    ScriptOptions options{};
     std::optional<ScriptKey> key{};
     std::optional<ScriptCertificate> root{};
     std::optional<ScriptCertificate> oldRoot{}; ///< that the root of this ceremony follows
@@ -167,6 +179,8 @@ struct Script {
     std::vector<ScriptStep> steps;
 
     int minutes() const;
+    /// Whether the root key signs at this step: no kit is signed where nobody signs the record.
+    bool usesRootKey(const ScriptStep& step) const;
 };
 
 /// Reads a script: TOML 1.0 in UTF-8 with LF, at most scriptLimit octets (docs/manual/ceremonies.md). Errors: Malformed
