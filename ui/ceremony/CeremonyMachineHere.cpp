@@ -91,6 +91,7 @@ core::Result<core::CeremonyMachine> ceremonyMachineHere(const CeremonyOrder& ord
     core::EnvironmentOrder environment = environmentOrder(order.script, order.journals);
     environment.tokens = [tokens = machine.tokens] { return tokens->read(); };
     environment.display = order.display;
+    environment.heldOff = order.heldOff;
     machine.software = [module = order.practice ? order.practice->module() : order.bindings.module] {
         return core::readSoftware(module);
     };
