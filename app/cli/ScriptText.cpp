@@ -144,7 +144,7 @@ std::string describeHead(const core::Script& script)
     if (script.quorum)
         text += line("Shares",
             std::to_string(script.quorum->threshold) + " of " + std::to_string(script.quorum->shares) +
-                (script.quorum->hasAuditorShare ? ", or the auditor's" : ""));
+                (script.quorum->hasAuditorShare ? ", with the auditor's" : ""));
     if (script.custody) text += line("Custody", std::string(core::consequenceOf(script.custody->strategy)));
     text += line("Record", std::string(core::consequenceOf(script.options.transcriptSigner)));
     if (script.key) text += line("Key", std::string(script.key->algorithm->label));

@@ -6,6 +6,7 @@
 #include "core/ceremony/StepKind.h"
 #include "core/crypto/Digest.h"
 #include "core/crypto/KeyAlgorithm.h"
+#include "core/crypto/SecretSharing.h"
 #include "core/x509/Crl.h"
 #include "core/x509/DistinguishedName.h"
 #include "core/x509/GeneralName.h"
@@ -22,8 +23,10 @@ inline constexpr std::size_t scriptLimit = 256 * 1024; ///< octets
 struct ScriptQuorum {
     int shares = 0;
     int threshold = 0;
-    bool hasAuditorShare = false; ///< the auditor holds a group of one
+    bool hasAuditorShare = false; ///< the auditor holds a share without which the others give nothing
     int line = 0;
+
+    ShareGroups groups() const { return hasAuditorShare ? ShareGroups::WithSeparate : ShareGroups::One; }
 };
 
 enum class AuditorRule { None, Optional, Required };

@@ -115,7 +115,7 @@ private slots:
         QTest::addColumn<QString>("type");
         for (const char* const type :
             {"sub-sign", "crl-resign", "sub-revoke", "pin-change", "restore-drill", "restore-live", "token-clone",
-                "share-refresh", "seal-inventory", "cross-sign", "root-rollover", "key-destroy"})
+                "share-refresh", "seal-inventory", "cross-sign", "root-rollover", "key-destroy", "key-destroy-former"})
             QTest::newRow(type) << type;
     }
     void everyShippedScriptCanBeRehearsed()

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/ceremony/Script.h"
 #include "core/ceremony/engine/Dialog.h"
 
 #include <QString>

@@ -112,6 +112,9 @@ const std::vector<Wording>& kits()
                 "The administrator and a witness confirm every incident; two witnesses one that was not planned, and "
                 "the auditor, too, one by which trust may have suffered."),
             CORE_TEXT("core", "Let them type their PINs.")},
+        {"CW-318", CORE_TEXT("core", "The picture “%1” is not read here."),
+            CORE_TEXT("core", "What reads codes in pictures is a program of its own, and this one does not start it."),
+            CORE_TEXT("core", "Type the lines of the sheet, or the texts of its codes.")},
         {"CW-323", CORE_TEXT("core", "The root in “%1” is another certificate than the one you know."),
             CORE_TEXT("core", "A forger can make a whole kit with a key of his own; only the root gives it away."),
             CORE_TEXT("core", "Do not trust this kit. Find out where it came from.")},

@@ -109,7 +109,7 @@ Facts plan(const Script& script)
     if (script.quorum)
         add("Shares",
             number(script.quorum->threshold) + " of " + number(script.quorum->shares) + " together open the key" +
-                (script.quorum->hasAuditorShare ? ", or the auditor’s" : ""));
+                (script.quorum->hasAuditorShare ? ", with the auditor’s" : ""));
     if (script.custody) add("Custody", std::string(consequenceOf(script.custody->strategy)));
     return facts;
 }

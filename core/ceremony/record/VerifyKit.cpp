@@ -194,7 +194,7 @@ private:
         for (const std::string_view each :
             {kitPath::transcriptSignature, kitPath::transcriptCms, kitPath::sumsSignature})
             if (has(std::string(each))) return brokenFile("CW-316", std::string(each));
-        if (!m_isKit) return {};
+        if (!m_isKit) return stopped(KitVerdict::Unsigned, recordPath("transcript.jsonl"), "CW-315", {});
         if (!has(std::string(kitPath::sums))) return brokenFile("CW-240", std::string(kitPath::sums));
         CORE_CHECK(checkRoot());
         CORE_CHECK(checkCrosses());

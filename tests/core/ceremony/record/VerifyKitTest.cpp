@@ -488,6 +488,11 @@ private slots:
         const std::string howTo = sample::readAll(kit / kitPath::howToVerify);
         QVERIFY(howTo.contains("No key has signed the transcript") && !howTo.contains("{{"));
         QVERIFY(!howTo.contains("openssl dgst"));
+        const fs::path stick = m_stick / "unsigned stick";
+        fs::create_directories(stick);
+        sample::writeAll(stick / "transcript.jsonl", made.transcript);
+        QCOMPARE(verdictsOf(stick).ours, 4);
+        QCOMPARE(verdictsOf(stick).script, 4);
         const fs::path practice =
             sample::writeOut(unsignedKit({}, CeremonyMode::Rehearsal), m_stick / "unsigned", "PRACTICE");
         QCOMPARE(verdictsOf(practice).ours, 4);
