@@ -49,8 +49,9 @@ StepInputWidget lineInput(const core::StepField& field, const StepInputPlace& pl
 /// Asks for pictures of sheets; each gets a line.
 void askForPictures(QPlainTextEdit& text)
 {
-    auto* dialog = new QFileDialog(text.window(), stepText(QT_TRANSLATE_NOOP("ui::StepField", "Pictures of the sheets")),
-        {}, stepText(QT_TRANSLATE_NOOP("ui::StepField", "Pictures (*.png *.pbm *.pgm *.ppm)")));
+    auto* dialog =
+        new QFileDialog(text.window(), stepText(QT_TRANSLATE_NOOP("ui::StepField", "Pictures of the sheets")), {},
+            stepText(QT_TRANSLATE_NOOP("ui::StepField", "Pictures (*.png *.pbm *.pgm *.ppm)")));
     dialog->setObjectName(QStringLiteral("ceremony.pictures"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFiles);
@@ -68,6 +69,8 @@ StepInputWidget textInput(const core::StepField& field, const StepInputPlace& pl
     auto* text = new QPlainTextEdit;
     text->setTabChangesFocus(true);
     auto* form = new FormField(inputName(field, place), fieldLabel(field), text, area);
+    form->setHint(stepText(QT_TRANSLATE_NOOP(
+        "ui::StepField", "Paths of pictures, lines as they are printed, or the texts of the codes, in any order.")));
     auto* pictures = new QPushButton(stepText(QT_TRANSLATE_NOOP("ui::StepField", "Add pictures…")), area);
     pictures->setObjectName(inputName(field, place) + QStringLiteral(".pictures"));
     pictures->setAutoDefault(false);

@@ -210,6 +210,15 @@ Result<void> judgeWriter(CeremonyRoom& room, const ScriptStep&, StepAnswers& ans
     return token.empty() ? Result<void>() : logIn(room, token, answers);
 }
 
+/// Everybody shall see it before they confirm that nobody signs.
+Result<void> openExport(CeremonyRoom& room, const ScriptStep&)
+{
+    if (isUnsigned(room))
+        room.desk.values.push_back(
+            {CORE_TEXT("core", "The record is signed by"), std::string(nameOf(TranscriptSigner::None))});
+    return {};
+}
+
 Result<RecordData> intendExport(CeremonyRoom& room, const ScriptStep& step)
 {
     return RecordData{{"medium", step.input("medium")}, {"kit", kitName(room)}};
@@ -330,6 +339,7 @@ std::span<const StepWork> kitSteps()
 {
     static const std::vector<StepWork> all{
         {.kind = "export.write",
+            .open = openExport,
             .fields = writerFields,
             .judge = judgeWriter,
             .intend = intendExport,

@@ -10,9 +10,9 @@
 namespace core {
 namespace {
 
-constexpr std::size_t distinctLetters = 4; ///< of a word of SLIP-0039
+constexpr std::size_t distinctLetters = 4;    ///< of a word of SLIP-0039
 constexpr std::string_view codeMark = "CW1:"; ///< of what stands in our codes
-constexpr int linesToType = 3;             ///< of each sheet that is read back by hand
+constexpr int linesToType = 3;                ///< of each sheet that is read back by hand
 
 // --- shares ---
 
@@ -46,8 +46,8 @@ Result<void> openSplit(CeremonyRoom& room, const ScriptStep&)
     CORE_TRY(const std::vector<std::string> holders, holdersOf(room.world, quorum));
     CORE_TRY(room.secrets.backupSecret, makeBackupSecret()); // never the one of an earlier try
     CORE_TRY(room.secrets.encryptedKey, room.secrets.key->backUp(room.secrets.backupSecret));
-    CORE_TRY(room.secrets.shares, splitSecret(
-            room.secrets.backupSecret, quorum.threshold, quorum.shares, quorum.groups()));
+    CORE_TRY(
+        room.secrets.shares, splitSecret(room.secrets.backupSecret, quorum.threshold, quorum.shares, quorum.groups()));
     RecordData rows = RecordData::array();
     for (std::size_t i = 0; i < room.secrets.shares.size(); ++i) {
         CORE_TRY(const SharePlace place, placeOf(room.secrets.shares[i]));
@@ -250,8 +250,7 @@ std::vector<StepField> readbackFields(const CeremonyRoom& room, const ScriptStep
 {
     std::vector<StepField> fields;
     if (isRestoring(room)) {
-        fields.push_back(
-            {"sheets", CORE_TEXT("core", "From the sheets: paths of pictures of them, all lines, or the texts of the codes, one a line")});
+        fields.push_back({"sheets", CORE_TEXT("core", "From the sheets, one a line")});
         for (StepField& share : verifyFields(room, {})) fields.push_back(std::move(share));
     }
     for (const std::size_t number : room.desk.places)
