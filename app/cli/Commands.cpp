@@ -45,6 +45,7 @@ std::span<const Command> commands()
         ceremonyVerify(),
         ceremonyImport(),
         ceremonyRehearse(),
+        ceremonyDryRun(),
         ceremonyEnvironment(),
         ceremonyWords(),
         ceremonyPrint(),

@@ -61,6 +61,7 @@ Command ceremonyWords();
 Command ceremonyVerify();
 Command ceremonyImport();
 Command ceremonyRehearse();
+Command ceremonyDryRun();
 Command ceremonyPrint();
 Command ceremonyRestore();
 Command tokenModules();

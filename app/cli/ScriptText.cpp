@@ -102,6 +102,7 @@ Json headOf(const core::Script& script)
         {"policy_ref", script.policyReference}, {"expires", dayOf(script.expires)},
         {"sha256", core::toHex(script.identity)}, {"words", core::fingerprintWords(script.identity)},
         {"minutes", script.minutes()}, {"steps", script.steps.size()}};
+    json["transcript_signer"] = core::nameOf(script.options.transcriptSigner);
     if (script.root) json["root"] = certificateOf(*script.root);
     json["subs"] = Json::array();
     for (const core::ScriptCertificate& sub : script.subs) json["subs"].push_back(certificateOf(sub));
@@ -143,8 +144,9 @@ std::string describeHead(const core::Script& script)
     if (script.quorum)
         text += line("Shares",
             std::to_string(script.quorum->threshold) + " of " + std::to_string(script.quorum->shares) +
-                (script.quorum->hasAuditorShare ? ", or the auditor's" : ""));
+                (script.quorum->hasAuditorShare ? ", with the auditor's" : ""));
     if (script.custody) text += line("Custody", std::string(core::consequenceOf(script.custody->strategy)));
+    text += line("Record", std::string(core::consequenceOf(script.options.transcriptSigner)));
     if (script.key) text += line("Key", std::string(script.key->algorithm->label));
     if (script.root) text += line("Root", describe(*script.root));
     for (const core::ScriptCertificate& sub : script.subs)

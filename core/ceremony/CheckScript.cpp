@@ -7,12 +7,13 @@
 namespace core {
 namespace {
 
-constexpr std::array<ScriptRule, 44> allRules{{
+constexpr std::array<ScriptRule, 45> allRules{{
     {"CW-303"}, // a root and its successor
     {"CW-304"},
     {"CW-305"},
     {"CW-306"},
     {"CW-307"},
+    {"CW-314"}, // who signs the record
     {"CW-560"}, // ids of steps
     {"CW-561"},
     {"CW-562"}, // people

@@ -68,8 +68,11 @@ NewScript sampleScript(std::string_view type, Time now)
         .previousHead = {}};
     if (auto subject = DistinguishedName::parse("CN=Example Root CA " + year + ",O=Example Corp,C=DE"))
         sample.subject = *std::move(subject);
-    const CeremonyType* const known = findCeremonyType(type);
-    if (known && known->isFollowUp) sample.previousHead = toHex(Sha256{}); // to be filled in
+    const auto shipped = shippedScriptTexts();
+    const auto found = std::ranges::find(shipped, type, &EmbeddedText::name);
+    if (found == shipped.end()) return sample;
+    if (const auto script = readScript(found->content); script && script->type->isFollowUp)
+        sample.previousHead = toHex(Sha256{}); // to be filled in
     return sample;
 }
 

@@ -7,8 +7,6 @@ namespace {
 
 constexpr int leastWitnesses = 2;
 constexpr int leastDepartments = 2;
-constexpr int leastThreshold = 2;
-constexpr int mostShares = 16; // SLIP-39 has room for no more
 
 /// For comparing what people wrote: without blanks at either end, letters of ASCII in lower case.
 std::string folded(std::string_view text)
@@ -108,7 +106,7 @@ void checkRoles(const Script& script, ScriptReport& report)
 {
     if (const auto& quorum = script.quorum) {
         const bool isWrong =
-            quorum->threshold < leastThreshold || quorum->threshold > quorum->shares || quorum->shares > mostShares;
+            quorum->threshold < leastShareThreshold || quorum->threshold > quorum->shares || quorum->shares > mostShares;
         if (isWrong)
             report.add("CW-562", quorum->line, {std::to_string(quorum->threshold), std::to_string(quorum->shares)});
         if (quorum->hasAuditorShare && script.people.auditor != AuditorRule::Required)

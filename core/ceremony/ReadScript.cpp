@@ -27,6 +27,9 @@ constexpr std::array custodies{Named{"on-token-only", Custody::OnTokenOnly},
     Named{"on-token-vendor-backup", Custody::OnTokenVendorBackup}, Named{"software-import", Custody::SoftwareImport},
     Named{"software-only", Custody::SoftwareOnly}};
 
+constexpr std::array transcriptSigners{Named{"root", TranscriptSigner::Root},
+    Named{"one-shot-leaf", TranscriptSigner::OneShotLeaf}, Named{"none", TranscriptSigner::None}};
+
 template <typename Table>
 std::vector<std::string_view> namesOf(const Table& table)
 {
@@ -114,6 +117,15 @@ ScriptMachine readMachine(TomlTable table)
     }
     table.finish();
     return machine;
+}
+
+ScriptOptions readOptions(TomlTable table)
+{
+    ScriptOptions options{.line = table.line()};
+    if (table.has("transcript_signer"))
+        options.transcriptSigner = choice(table, "transcript_signer", transcriptSigners);
+    table.finish();
+    return options;
 }
 
 ScriptKey readKey(TomlTable table)
@@ -386,6 +398,7 @@ void readTables(TomlTable& top, Script& script)
         media.finish();
     }
     if (top.has("machine")) script.machine = readMachine(top.table("machine"));
+    if (top.has("options")) script.options = readOptions(top.table("options"));
     if (top.has("key")) script.key = readKey(top.table("key"));
     readRoots(top, script);
     if (top.has("crl")) {

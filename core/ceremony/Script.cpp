@@ -30,6 +30,26 @@ std::string_view consequenceOf(Custody custody)
     return {};
 }
 
+std::string_view nameOf(TranscriptSigner signer)
+{
+    static constexpr std::string_view names[]{"root", "one-shot-leaf", "none"};
+    return names[static_cast<std::size_t>(signer)];
+}
+
+std::string_view consequenceOf(TranscriptSigner signer)
+{
+    switch (signer) {
+    case TranscriptSigner::Root: return CORE_TEXT("core", "The root key signs it.");
+    case TranscriptSigner::OneShotLeaf:
+        return CORE_TEXT("core", "A key that is made for it alone signs it, and is wiped.");
+    case TranscriptSigner::None:
+        return CORE_TEXT("core",
+            "No key signs it: the words on paper and the hands below them are what speaks for it, and the next signed "
+            "record that cites it.");
+    }
+    return {};
+}
+
 std::string_view nameOf(ScriptCross::Of of)
 {
     static constexpr std::string_view names[]{"other", "new-with-old", "old-with-new"};
@@ -48,6 +68,12 @@ int ScriptStep::confirmers(Role role) const
     for (const Confirmation& one : confirm)
         if (one.role == role) count += one.count;
     return count;
+}
+
+bool Script::usesRootKey(const ScriptStep& step) const
+{
+    const bool isUnsigned = options.transcriptSigner == TranscriptSigner::None && step.kind->name == "export.write";
+    return step.kind->usesRootKey && !isUnsigned;
 }
 
 int Script::minutes() const

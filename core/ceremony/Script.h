@@ -6,6 +6,7 @@
 #include "core/ceremony/StepKind.h"
 #include "core/crypto/Digest.h"
 #include "core/crypto/KeyAlgorithm.h"
+#include "core/crypto/SecretSharing.h"
 #include "core/x509/Crl.h"
 #include "core/x509/DistinguishedName.h"
 #include "core/x509/GeneralName.h"
@@ -22,8 +23,10 @@ inline constexpr std::size_t scriptLimit = 256 * 1024; ///< octets
 struct ScriptQuorum {
     int shares = 0;
     int threshold = 0;
-    bool hasAuditorShare = false; ///< the auditor holds a group of one
+    bool hasAuditorShare = false; ///< the auditor holds a share without which the others give nothing
     int line = 0;
+
+    ShareGroups groups() const { return hasAuditorShare ? ShareGroups::WithSeparate : ShareGroups::One; }
 };
 
 enum class AuditorRule { None, Optional, Required };
@@ -47,6 +50,17 @@ struct ScriptCustody {
     Custody strategy = Custody::SoftwareImport;
     std::vector<std::string> tokens; ///< names by which steps call them
     int paperCopies = 0;
+    int line = 0;
+};
+
+/// Who signs the sealed record: the key of the root, a key for this record alone, or nobody.
+enum class TranscriptSigner { Root, OneShotLeaf, None };
+std::string_view nameOf(TranscriptSigner signer);
+/// CORE_TEXT: what that means for whoever relies on the record.
+std::string_view consequenceOf(TranscriptSigner signer);
+
+struct ScriptOptions {
+    TranscriptSigner transcriptSigner = TranscriptSigner::Root;
     int line = 0;
 };
 
@@ -155,6 +169,7 @@ struct Script {
     std::optional<ScriptCustody> custody{};
     std::vector<std::string> media; ///< names by which steps call sticks
     std::optional<ScriptMachine> machine{};
+    ScriptOptions options{};
     std::optional<ScriptKey> key{};
     std::optional<ScriptCertificate> root{};
     std::optional<ScriptCertificate> oldRoot{}; ///< that the root of this ceremony follows
@@ -167,6 +182,8 @@ struct Script {
     std::vector<ScriptStep> steps;
 
     int minutes() const;
+    /// Whether the root key signs at this step: no kit is signed where nobody signs the record.
+    bool usesRootKey(const ScriptStep& step) const;
 };
 
 /// Reads a script: TOML 1.0 in UTF-8 with LF, at most scriptLimit octets (docs/manual/ceremonies.md). Errors: Malformed

@@ -79,6 +79,12 @@ void checkBreaks(const Script& script, ScriptReport& report)
     }
 }
 
+/// A root signs no certificates but those of CAs and OCSP signers (docs/decisions/0027).
+void checkSigner(const Script& script, ScriptReport& report)
+{
+    if (script.options.transcriptSigner == TranscriptSigner::OneShotLeaf) report.add("CW-314", script.options.line);
+}
+
 /// Kinds without which it is no ceremony of its type, and the tables that its steps work from.
 void checkWhole(const Script& script, ScriptReport& report)
 {
@@ -117,6 +123,7 @@ void checkSteps(const Script& script, ScriptReport& report)
     checkActs(script, report);
     checkBreaks(script, report);
     checkWhole(script, report);
+    checkSigner(script, report);
 }
 
 }

@@ -197,16 +197,17 @@ const std::map<std::string_view, World::Effect>& World::effects()
 
 void World::checkStart()
 {
-    if (m_step->kind->isIrreversible || m_step->kind->usesRootKey) needs("people.enrol");
+    const bool usesKey = m_script.usesRootKey(*m_step);
+    if (m_step->kind->isIrreversible || usesKey) needs("people.enrol");
+    if (!usesKey) return;
     const bool isOfToken = m_step->kind->name == "key.selftest" && !m_step->input("token").empty();
-    if (m_step->kind->usesRootKey && (isByFormer() || (isOfToken && token().holdsFormer))) {
+    if (isByFormer() || (isOfToken && token().holdsFormer)) {
         if (!isFormerAtHand()) say("CW-573", {"token.inspect"});
-    } else if (m_step->kind->usesRootKey && !isKeyAtHand() && !m_done.contains("key.generate"))
+    } else if (!isKeyAtHand() && !m_done.contains("key.generate"))
         say("CW-573", {m_script.type->makesKey ? "key.generate" : "token.inspect"});
-    else if (m_step->kind->usesRootKey && !isKeyAtHand())
+    else if (!isKeyAtHand())
         say("CW-573", {"token.inspect"});
-    const bool isSealed = m_done.contains("export.write") && m_step->kind->name != "export.write";
-    if (m_step->kind->usesRootKey && isSealed) say("CW-580");
+    if (m_done.contains("export.write") && m_step->kind->name != "export.write") say("CW-580");
 }
 
 void World::generate()

@@ -319,23 +319,52 @@ Result<std::vector<Secret>> splitValue(const Secret& value, int threshold, int c
     return parts;
 }
 
-/// Every share, together with those after it, must give the secret.
-Result<void> rehearse(std::span<const Secret> shares, std::size_t threshold, const Secret& secret)
+/// Every share, together with those after it and the one that stands apart, must give the secret; without that one none may.
+Result<void> rehearse(
+    std::span<const Secret> shares, std::size_t threshold, const Secret* separate, const Secret& secret)
 {
     for (std::size_t first = 0; first < shares.size(); ++first) {
         std::vector<Secret> some;
         for (std::size_t each = 0; each < threshold; ++each)
             some.push_back(shares[(first + each) % shares.size()].clone());
+        const bool isEnoughAlone = joinShares(some).has_value();
+        if (separate) some.push_back(separate->clone());
         const auto joined = joinShares(some);
-        if (!joined || !equalInConstantTime(joined->view(), secret.view()))
+        if (isEnoughAlone == (separate != nullptr) || !joined || !equalInConstantTime(joined->view(), secret.view()))
             return fail(ErrorCode::Internal, "the shares do not give the secret back");
     }
     return {};
 }
 
+/// The shares of one group, to which `form` belongs.
+void addMembers(Share& form, std::vector<Secret> values, std::vector<Secret>& shares)
+{
+    for (std::size_t member = 0; member < values.size(); ++member) {
+        form.member = static_cast<int>(member);
+        form.value = std::move(values[member]);
+        shares.push_back(textOf(form));
+    }
 }
 
-Result<std::vector<Secret>> splitSecret(const Secret& secret, int threshold, int count)
+/// Two groups that are both needed; the second one has a single member, which is the group's value itself.
+Result<std::vector<Secret>> splitInTwo(Share& form, const Secret& encrypted, int threshold, int count)
+{
+    form.groupThreshold = form.groupCount = 2;
+    CORE_TRY(std::vector<Secret> groups, splitValue(encrypted, form.groupThreshold, form.groupCount));
+    CORE_TRY(std::vector<Secret> values, splitValue(groups.front(), threshold, count));
+    std::vector<Secret> shares;
+    form.threshold = threshold;
+    addMembers(form, std::move(values), shares);
+    form.group = 1;
+    form.threshold = 1;
+    groups.erase(groups.begin());
+    addMembers(form, std::move(groups), shares);
+    return shares;
+}
+
+}
+
+Result<std::vector<Secret>> splitSecret(const Secret& secret, int threshold, int count, ShareGroups groups)
 {
     if (threshold < leastShareThreshold || count > mostShares || threshold > count)
         return failAs(ErrorCode::Usage, "CW-638", {std::to_string(threshold), std::to_string(count)});
@@ -344,16 +373,18 @@ Result<std::vector<Secret>> splitSecret(const Secret& secret, int threshold, int
     Share form;
     CORE_TRY(const Bytes number, randomBytes(2));
     form.set = (number[0] << 8 | number[1]) & 0x7FFF;
-    form.threshold = threshold;
     CORE_TRY(const Secret encrypted, cipher(Direction::Encrypt, form, secret, {}));
-    CORE_TRY(auto values, splitValue(encrypted, threshold, count));
     std::vector<Secret> shares;
-    for (int member = 0; member < count; ++member) {
-        form.member = member;
-        form.value = std::move(values[static_cast<std::size_t>(member)]);
-        shares.push_back(textOf(form));
+    if (groups == ShareGroups::WithSeparate) {
+        CORE_TRY(shares, splitInTwo(form, encrypted, threshold, count));
+    } else {
+        form.threshold = threshold;
+        CORE_TRY(auto values, splitValue(encrypted, threshold, count));
+        addMembers(form, std::move(values), shares);
     }
-    CORE_CHECK(rehearse(shares, static_cast<std::size_t>(threshold), secret));
+    const auto members = std::span<const Secret>(shares).first(static_cast<std::size_t>(count));
+    const Secret* const separate = groups == ShareGroups::WithSeparate ? &shares.back() : nullptr;
+    CORE_CHECK(rehearse(members, static_cast<std::size_t>(threshold), separate, secret));
     return shares;
 }
 

@@ -19,9 +19,14 @@ struct SharePlace {
     int threshold = 0;
 };
 
+/// Whether one share stands apart from the others, without which no number of them gives the secret.
+enum class ShareGroups { One, WithSeparate };
+
 /// `count` shares, any `threshold` of which give `secret` (16 octets or more, an even number). Each was read back, and every
-/// share was part of a successful joining, before this returns. Errors: Usage (CW-638) for numbers outside 2 to 16.
-Result<std::vector<Secret>> splitSecret(const Secret& secret, int threshold, int count);
+/// share was part of a successful joining, before this returns. With a separate one it comes last and is needed besides the `threshold`
+/// others (two groups of SLIP-0039). Errors: Usage (CW-638) for numbers outside 2 to 16.
+Result<std::vector<Secret>> splitSecret(
+    const Secret& secret, int threshold, int count, ShareGroups groups = ShareGroups::One);
 /// Errors: Malformed (CW-632, CW-633) naming the share, Refused (CW-634) for shares of different sets, (CW-635) for too few,
 /// (CW-636) for shares that contradict each other.
 Result<Secret> joinShares(std::span<const Secret> shares, ByteView passphrase = {});

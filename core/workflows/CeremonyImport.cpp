@@ -117,7 +117,9 @@ Result<void> checkTakeable(const KitReport& report)
 {
     const std::string kit = report.kit.string();
     if (report.verdict == KitVerdict::Rehearsal) return failAs(ErrorCode::Refused, "CW-332", {kit});
-    if (report.verdict != KitVerdict::Genuine)
+    const bool isSpokenFor = report.verdict == KitVerdict::Unsigned && (report.isVouchedFor || report.isOnPaper) &&
+        report.genesis->mode == CeremonyMode::Live;
+    if (report.verdict != KitVerdict::Genuine && !isSpokenFor)
         return failAs(ErrorCode::Refused, "CW-333", {kit, report.place}, report.why ? sentence(*report.why) : "");
     if (report.addendum != AddendumState::Closed) return failAs(ErrorCode::Refused, "CW-334", {kit});
     return {};

@@ -45,6 +45,34 @@ private slots:
         QCOMPARE_CODE(m_desk.plain({"ceremony", "rehearse", script, "--out", kit}), 1); // never over a kit
     }
 
+    void aDryRunTellsEveryStepAndDoesNothing()
+    {
+        const QString script = m_desk.path("script.toml");
+        const QStringList before = QDir(m_desk.path(".")).entryList(QDir::AllEntries | QDir::NoDotAndDotDot);
+        const Ran plain = m_desk.plain({"ceremony", "dry-run", script});
+        QCOMPARE_CODE(plain, 1); // without two sticks no machine is fit
+        for (const char* const told :
+            {"CKA_SENSITIVE true", "CKA_EXTRACTABLE false", "Profile: root-ca", "2.5.29.19 basicConstraints, critical",
+                "record/transcript.jsonl.sig", "C_InitToken", "ENV-14", "confirmed by operator, 2 × witness"})
+            QVERIFY2(plain.out.contains(told), (told + ("\n" + plain.all())).constData());
+        QCOMPARE(QDir(m_desk.path(".")).entryList(QDir::AllEntries | QDir::NoDotAndDotDot), before);
+        const Ran json = m_desk.plain({"ceremony", "dry-run", script, "--json", "--out", m_desk.path("dry.pdf")});
+        QCOMPARE(json.json()["plan"].toArray().size(), json.json()["steps"].toInt());
+        QVERIFY(!json.json()["is_fit"].toBool(true));
+        QCOMPARE(json.json()["transcript_signer"].toString(), "root");
+        QVERIFY2(m_desk.read("dry.pdf").startsWith("%PDF"), json.all());
+        m_desk.write("none.toml",
+            m_desk.read("script.toml").replace("[custody]", "[options]\ntranscript_signer = \"none\"\n\n[custody]"));
+        const Ran none = m_desk.plain({"ceremony", "dry-run", m_desk.path("none.toml")});
+        QVERIFY2(!none.out.contains("transcript.jsonl.sig") && none.out.contains("No key signs it"), none.all());
+        m_desk.write("leaf.toml", m_desk.read("none.toml").replace("\"none\"", "\"one-shot-leaf\""));
+        const Ran leaf = m_desk.plain({"ceremony", "check", m_desk.path("leaf.toml")});
+        QCOMPARE_CODE(leaf, 1);
+        QVERIFY2(leaf.out.contains("CW-314"), leaf.all());
+        const Ran shown = m_desk.plain({"ceremony", "show", m_desk.path("none.toml")});
+        QVERIFY2(shown.out.contains("No key signs it"), shown.all());
+    }
+
     void theMachineIsLookedAtAndWordsAreSaid()
     {
         const Ran looked = m_desk.plain({"ceremony", "environment", "--json"});
@@ -87,7 +115,7 @@ private slots:
         QTest::addColumn<QString>("type");
         for (const char* const type :
             {"sub-sign", "crl-resign", "sub-revoke", "pin-change", "restore-drill", "restore-live", "token-clone",
-                "share-refresh", "seal-inventory", "cross-sign", "root-rollover", "key-destroy"})
+                "share-refresh", "seal-inventory", "cross-sign", "root-rollover", "key-destroy", "key-destroy-former"})
             QTest::newRow(type) << type;
     }
     void everyShippedScriptCanBeRehearsed()

@@ -48,25 +48,18 @@ inline std::string withSecondSub(std::string text)
         withStepBefore(std::move(text), "kind = \"crl.sign\"", 2, "kind = \"cert.sign\"\nsub = \"second\"\n"));
 }
 
-/// A key-destroy of the root before, of which a third token has the key too; the present root signs the record.
-inline std::string destroyingFormer(std::string text)
+/// A key-destroy-former with a third token, to which the key of the root before was copied, too.
+inline std::string withThirdToken(std::string text)
 {
-    text = replacedAll(
-        std::move(text), "[\"primary\", \"backup\"]", "[\"primary\", \"backup\", \"third\", \"primary-2\"]");
-    text = replacedAll(std::move(text), "asset = \"paper\"", "asset = \"former-paper\"");
-    text = replacedAll(std::move(text), "asset = \"shares\"", "asset = \"former-shares\"");
-    text = replacedAll(std::move(text), "\"holds-key\"", "\"holds-former-key\"");
-    text = replacedAll(std::move(text), "kind = \"crl.sign\"\n", "kind = \"crl.sign\"\nby = \"former\"\n");
-    for (const std::string token : {"third", "primary-2"})
-        for (const std::string& lines : {"kind = \"check.seal\"\nasset = \"token:" + token + "\"\n",
-                 "kind = \"token.inspect\"\nexpect_state = \"holds-former-key\"\ntoken = \"" + token + "\"\n",
-                 "kind = \"key.selftest\"\ntoken = \"" + token + "\"\n"})
-            text = withStepBefore(std::move(text), "kind = \"crl.sign\"", 2, lines);
-    for (const char* const lines : {"kind = \"seal.record\"\nasset = \"token:primary-2\"\n",
-             "kind = \"key.destroy\"\ntoken = \"third\"\n", "kind = \"media.destroy\"\nasset = \"token:third\"\n"})
+    text = replacedAll(std::move(text), "[\"primary\", \"backup\",", "[\"primary\", \"backup\", \"third\",");
+    for (const char* const lines : {"kind = \"check.seal\"\nasset = \"token:third\"\n",
+             "kind = \"token.inspect\"\nexpect_state = \"holds-former-key\"\ntoken = \"third\"\n",
+             "kind = \"key.selftest\"\ntoken = \"third\"\n"})
+        text = withStepBefore(std::move(text), "kind = \"crl.sign\"", 2, lines);
+    for (const char* const lines :
+        {"kind = \"key.destroy\"\ntoken = \"third\"\n", "kind = \"media.destroy\"\nasset = \"token:third\"\n"})
         text = withStepBefore(std::move(text), "asset = \"former-paper\"", 4, lines);
-    return renumbered(replacedAll(
-        std::move(text), "\"holds-former-key\"\ntoken = \"primary-2\"", "\"holds-key\"\ntoken = \"primary-2\""));
+    return renumbered(std::move(text));
 }
 
 /// The same script for the tokens of the root that followed.

@@ -57,6 +57,7 @@ public:
     const std::vector<fs::path>& kits() const { return m_kits; }
     const core::CeremonyWorld& world() const { return m_world; } ///< that the last one came to
     core::TokenService& tokens() const { return *m_tokens; }
+    const core::RehearsedRoom& people() const { return *m_people; } ///< of the last one
 
 private:
     fs::path m_folder;

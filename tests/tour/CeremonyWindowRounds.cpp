@@ -1,7 +1,11 @@
+#include "core/ceremony/record/VerifyKit.h"
+#include "tests/support/ChangedScript.h"
 #include "tests/tour/Rounds.h"
 #include "tests/ui/ceremony/HeldRoom.h"
+#include "ui/ceremony/DryRunDialog.h"
 #include "ui/ceremony/HoldDialog.h"
 #include "ui/ceremony/IncidentDialog.h"
+#include "ui/ceremony/RecordDialog.h"
 
 /// A ceremony in its window, from the questions before it to its seal, with what people do on the way.
 void Rounds::showHeldCeremony()
@@ -99,6 +103,48 @@ void Rounds::showSecrets(held::WindowRoom& room, held::Hands& hands)
     shot("71-sealed");
     showEnds();
     showRoots();
+    showRestore();
+    showUnsigned();
+}
+
+/// A key that comes back from sheets and shares.
+void Rounds::showRestore()
+{
+    held::WindowRoom room;
+    held::Hands hands(room);
+    if (!room.follow("restore-live")) m_failed = true;
+    room.open();
+    room.window->resize(m_size);
+    if (!keyboard::activate(room.window.get())) return;
+    room.window->start();
+    m_failed |= !room.settle() || !hands.goTo("paper.readback");
+    picture(*room.window, QStringLiteral("77-restore"));
+}
+
+/// A record that no key signs: what its script would do, its last steps, and what a verifier says.
+void Rounds::showUnsigned()
+{
+    held::WindowRoom room;
+    room.hold(
+        held::replacedAll(held::smallScript(), "[custody]", "[options]\ntranscript_signer = \"none\"\n\n[custody]"));
+    held::Hands hands(room);
+    const auto run = core::dryRun(room.script, held::goodMachine(), core::systemTime());
+    if (run)
+        dialog([&] { (new ui::DryRunDialog(room.script, *run, m_desk.window.get()))->open(); },
+            QStringLiteral("78-dry-run"));
+    room.open();
+    room.window->resize(m_size);
+    if (!keyboard::activate(room.window.get())) return;
+    room.window->start();
+    m_failed |= !room.settle() || !hands.goTo("export.write");
+    picture(*room.window, QStringLiteral("79-unsigned-export"));
+    while (room.step())
+        if (!hands.takeStep()) break;
+    m_failed |= room.step() != nullptr;
+    const auto report = core::verifyKit(room.place.kit(room.script.media.front()));
+    if (report)
+        dialog([&] { (new ui::RecordDialog(*report, m_desk.window.get()))->open(); },
+            QStringLiteral("79-unsigned-record"));
 }
 
 /// What roots certify of each other.

@@ -136,8 +136,10 @@ void Rounds::picture(QWidget& widget, const QString& name)
         m_failed = true;
         return;
     }
+    if (!m_only.isEmpty() && !m_only.contains(name)) return;
     const QString path = QDir(m_folder).filePath(name + QStringLiteral(".png"));
-    if (!widget.grab().save(path)) m_failed = true;
+    const int quality = m_only.isEmpty() ? -1 : 0; // of PNG: as small as it gets
+    if (!widget.grab().save(path, "PNG", quality)) m_failed = true;
     std::puts(qPrintable(path));
 }
 

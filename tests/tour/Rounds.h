@@ -22,6 +22,8 @@ class Rounds {
 public:
     /// Pictures go into `folder`; when it only checks, there are none, and every text that is cut is told.
     Rounds(const QString& folder, QSize size, bool isChecking = false);
+    /// Only these pictures are written, and packed well; empty: all.
+    void keepOnly(const QStringList& names) { m_only = names; }
 
     /// False: a picture could not be written, or a text is cut. `part`: "pages", "hierarchy" (a part of it), "dialogs", "wizards", "tokens", "ceremony", "hold" (a part of it), "review" or "compare" alone; empty: all.
     bool play(int zoom, ui::SchemeChoice scheme, const QString& part = {});
@@ -47,6 +49,8 @@ private:
     void showSecrets(held::WindowRoom& room, held::Hands& hands);
     void showEnds();
     void showRoots();
+    void showRestore();
+    void showUnsigned();
     void showRenewal();
     bool open(const char* vault);
     /// Fills every page with something sensible and goes on until the end.
@@ -60,6 +64,7 @@ private:
 
     const QString m_folder;
     const QSize m_size;
+    QStringList m_only;
     const bool m_isChecking;
     test::OpenWindow m_desk;
     bool m_failed = false;

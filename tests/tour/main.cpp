@@ -137,6 +137,8 @@ int main(int argc, char* argv[])
         QStringLiteral("Only this part of the rounds: pages, hierarchy, dialogs, wizards, tokens, ceremony, hold, "
                        "review or compare."),
         QStringLiteral("name")});
+    parser.addOption({QStringLiteral("only"), QStringLiteral("Only these pictures of the rounds, packed well."),
+        QStringLiteral("name,…")});
     parser.addOption({QStringLiteral("dark"), QStringLiteral("The rounds in the dark.")});
     parser.addPositionalArgument(QStringLiteral("folder"), QStringLiteral("Where the pictures go."));
     parser.process(application);
@@ -160,6 +162,7 @@ int main(int argc, char* argv[])
     if (parser.isSet(QStringLiteral("rounds"))) {
         const auto scheme = parser.isSet(QStringLiteral("dark")) ? ui::SchemeChoice::Dark : ui::SchemeChoice::Light;
         Rounds rounds(folder, windowSize, parser.isSet(QStringLiteral("check")));
+        rounds.keepOnly(parser.value(QStringLiteral("only")).split(u',', Qt::SkipEmptyParts));
         const bool isPlayed = rounds.play(zoom, scheme, parser.value(QStringLiteral("part")));
         for (const QString& text : missing.texts()) std::printf("not translated: %s\n", qPrintable(text));
         return isPlayed ? 0 : 1;

@@ -3,8 +3,10 @@
 #include "ui/ceremony/PlanView.h"
 #include "ui/ceremony/ScriptModel.h"
 #include "ui/text/PlainLabel.h"
+#include "ui/widgets/Availability.h"
 #include "ui/widgets/Card.h"
 
+#include <QPushButton>
 #include <QVBoxLayout>
 
 namespace ui {
@@ -16,7 +18,8 @@ CeremoniesPage::CeremoniesPage(ScriptModel& model, QWidget* parent)
                  "only plan."),
               tr("Open a script…")},
           model, parent),
-      m_plan(new PlanView)
+      m_plan(new PlanView),
+      m_dryRun(new QPushButton(tr("Dry run…")))
 {
     setObjectName(QStringLiteral("ceremoniesPage"));
     setStretchColumn(0);
@@ -39,12 +42,27 @@ QWidget* CeremoniesPage::makeBelow()
     note->setWordWrap(true);
     auto* card = new Card(below);
     card->content()->addWidget(m_plan);
-    column->addWidget(new HeadingLabel(tr("Plan"), TextStyle::Section, below));
+    auto* head = new QHBoxLayout;
+    head->addWidget(new HeadingLabel(tr("Plan"), TextStyle::Section, below), 1);
+    head->addWidget(m_dryRun);
+    m_dryRun->setObjectName(QStringLiteral("ceremonyDryRun"));
+    m_dryRun->setAutoDefault(false);
+    m_dryRun->setToolTip(tr("Tells what every step would do on this machine, and does nothing"));
+    connect(m_dryRun, &QPushButton::clicked, this, &CeremoniesPage::dryRunWanted);
+    showPlan(nullptr);
+    column->addLayout(head);
     column->addWidget(note);
     column->addWidget(card, 1);
     return below;
 }
 
-void CeremoniesPage::showPlan(const ScriptRow* row) { m_plan->setRow(row); }
+void CeremoniesPage::showPlan(const ScriptRow* row)
+{
+    m_plan->setRow(row);
+    if (row && row->script)
+        setAvailable(*m_dryRun);
+    else
+        setUnavailable(*m_dryRun, tr("No script is chosen that can be read."), tr("Choose one in the list."));
+}
 
 }

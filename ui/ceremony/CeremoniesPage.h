@@ -2,6 +2,8 @@
 
 #include "ui/widgets/ListPage.h"
 
+class QPushButton;
+
 namespace ui {
 
 class PlanView;
@@ -20,11 +22,14 @@ public:
 signals:
     /// A script is to be chosen.
     void openWanted();
+    /// What the chosen one would do is to be told.
+    void dryRunWanted();
 
 private:
     QWidget* makeBelow();
 
     PlanView* m_plan;
+    QPushButton* m_dryRun;
 };
 
 }

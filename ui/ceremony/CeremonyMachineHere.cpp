@@ -54,6 +54,7 @@ core::Result<std::shared_ptr<core::TokenService>> tokensOf(const CeremonyOrder& 
 void addWindowParts(core::CeremonyMachine& machine)
 {
     machine.keys = core::helperKeys(core::Helper::place("certwright-key-helper"));
+    machine.codes = core::workerCodeReader(core::Helper::place("certwright-parse-worker"));
     machine.pdf = [](const core::document::Document& document) {
         return print::makePdf(document).transform([](print::Pdf pdf) { return std::move(pdf.content); });
     };
@@ -93,6 +94,7 @@ core::Result<core::CeremonyMachine> ceremonyMachineHere(const CeremonyOrder& ord
     core::EnvironmentOrder environment = environmentOrder(order.script, order.journals);
     environment.tokens = [tokens = machine.tokens] { return tokens->read(); };
     environment.display = order.display;
+    environment.heldOff = order.heldOff;
     machine.software = [module = order.practice ? order.practice->module() : order.bindings.module] {
         return core::readSoftware(module);
     };

@@ -19,6 +19,7 @@ struct CeremonyOrder {
     std::vector<std::filesystem::path> journals{};          ///< folders of the log sticks: red, blue
     std::vector<std::filesystem::path> kits{};              ///< of the ceremonies before, from the oldest to the newest
     core::SeenDisplay display{};                            ///< on which the window stands
+    std::function<core::HeldOff()> heldOff{};               ///< what the window has held off; none: nothing was asked
     bool isResumed = false;                                 ///< goes on with what the journals hold
     std::shared_ptr<const core::PracticeTokens> practice{}; ///< tokens of a rehearsal; none: those of the module
 };

@@ -126,13 +126,14 @@ void CeremonyRun::perform()
     start([](Held& held) { return held.ceremony->perform(); });
 }
 
-void CeremonyRun::report(core::Incident incident)
+void CeremonyRun::report(core::Incident incident, std::vector<core::PinOf> confirmed)
 {
     startAside(
         m_reporting,
-        [incident = std::move(incident)](core::Ceremony& ceremony) -> core::Result<void> {
+        [incident = std::move(incident), confirmed = std::move(confirmed)](
+            core::Ceremony& ceremony) -> core::Result<void> {
             if (ceremony.isFinished()) return core::fail(core::ErrorCode::Usage, "nothing is held");
-            return ceremony.report(incident);
+            return ceremony.report(incident, confirmed);
         },
         [this](CeremonyPicture& picture, const core::Error* refusal) { emit reported(picture, refusal); });
 }

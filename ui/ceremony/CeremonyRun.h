@@ -30,7 +30,7 @@ public:
     void confirm(std::string name, core::Secret pin);
     void perform();
     /// Behind what runs now, whose result stays: reported() tells.
-    void report(core::Incident incident);
+    void report(core::Incident incident, std::vector<core::PinOf> confirmed);
     void abort(std::string reason, std::vector<std::string> who);
     /// As soon as what runs now has ended.
     void evacuate();

@@ -32,12 +32,20 @@ namespace {
 
 constexpr auto watchStep = std::chrono::seconds(5);
 
+/// The same, on a machine whose checks know what the window holds off.
+CeremonyOrder keptAwake(CeremonyOrder order, const Wakefulness& awake)
+{
+    order.heldOff = awake.held();
+    return order;
+}
+
 }
 
 CeremonyWindow::CeremonyWindow(CeremonyOrder order, Surroundings surroundings, QWidget* parent)
     : QWidget(parent, Qt::Window),
       m_surroundings(std::move(surroundings)),
-      m_run(std::move(order), m_surroundings.machine, m_sheets, m_surroundings.ceremony)
+      m_awake(QDBusConnection::systemBus(), QDBusConnection::sessionBus()),
+      m_run(keptAwake(std::move(order), m_awake), m_surroundings.machine, m_sheets, m_surroundings.ceremony)
 {
     build();
     connectRun();
@@ -230,7 +238,7 @@ void CeremonyWindow::askIncident()
     connect(dialog, &FormDialog::confirmed, this, [this, dialog] {
         dialog->setBusy(true);
         m_incidentAsked = dialog;
-        m_run.report(dialog->incident());
+        m_run.report(dialog->incident(), dialog->takePins());
     });
     dialog->open();
 }

@@ -3,6 +3,7 @@
 #include "ui/ceremony/CeremonyRun.h"
 #include "ui/ceremony/EndPage.h"
 #include "ui/ceremony/StepPage.h"
+#include "ui/ceremony/Wakefulness.h"
 #include "ui/jobs/SheetsQuestion.h"
 
 #include <QPointer>
@@ -84,6 +85,7 @@ private:
     bool isOver() const;
 
     Surroundings m_surroundings;
+    Wakefulness m_awake;
     SheetsQuestion m_sheets;
     CeremonyRun m_run;
     PlainLabel* m_place;

@@ -73,7 +73,8 @@ IncidentDialog::IncidentDialog(const std::vector<core::Participant>& people, QWi
       m_happened(addLine("happened", tr("What happened"))),
       m_decided(addLine("decided", tr("What was decided"))),
       m_weight(new QComboBox),
-      m_who(new WhoTicks(objectName() + QStringLiteral(".who"), people, this))
+      m_who(new WhoTicks(objectName() + QStringLiteral(".who"), people, this)),
+      m_pins(new WhoPins(objectName() + QStringLiteral(".pin"), people, this))
 {
     m_weight->addItem(tr("Note: worth knowing"), static_cast<int>(core::Incident::Weight::Note));
     m_weight->addItem(
@@ -82,7 +83,11 @@ IncidentDialog::IncidentDialog(const std::vector<core::Participant>& people, QWi
     content().addWidget(
         new FormField(objectName() + QStringLiteral(".weight"), tr("How much it weighs"), m_weight, this));
     content().addWidget(m_who);
+    content().addWidget(m_pins);
     connect(m_who, &WhoTicks::edited, this, &IncidentDialog::check);
+    connect(m_pins, &WhoPins::edited, this, &IncidentDialog::check);
+    connect(m_weight, &QComboBox::currentIndexChanged, m_pins, [this] { m_pins->setWeight(weight()); });
+    connect(this, &QDialog::finished, m_pins, &WhoPins::clear);
     m_expected->setFocus();
     check();
 }
@@ -95,9 +100,14 @@ QLineEdit* IncidentDialog::addLine(const char* name, const QString& label)
     return line;
 }
 
+core::Incident::Weight IncidentDialog::weight() const
+{
+    return static_cast<core::Incident::Weight>(m_weight->currentData().toInt());
+}
+
 core::Incident IncidentDialog::incident() const
 {
-    return {.weight = static_cast<core::Incident::Weight>(m_weight->currentData().toInt()),
+    return {.weight = weight(),
         .expected = m_expected->text().trimmed().toStdString(),
         .happened = m_happened->text().trimmed().toStdString(),
         .decided = m_decided->text().trimmed().toStdString(),
@@ -112,6 +122,8 @@ void IncidentDialog::check()
             verb(), tr("It is not said yet what was expected, what happened and what was decided."), tr("Type it."));
     else if (m_who->isEmpty())
         setUnavailable(verb(), tr("It is not said yet who decided it."), tr("Tick the names."));
+    else if (!m_pins->isComplete())
+        setUnavailable(verb(), tr("Not everybody whom it wants has confirmed it."), tr("Let them type their PINs."));
     else
         setAvailable(verb());
 }

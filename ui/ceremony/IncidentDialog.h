@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/ceremony/engine/Ceremony.h"
+#include "ui/ceremony/WhoPins.h"
 #include "ui/widgets/FormDialog.h"
 
 class QCheckBox;
@@ -26,21 +27,27 @@ private:
     std::vector<std::pair<std::string, QCheckBox*>> m_boxes;
 };
 
-/// Something did not go as planned: what was expected, what happened, what was decided, by whom, and how much it weighs.
+/// Something did not go as planned: what was expected, what happened, what was decided, by whom, and how much it weighs; those whom
+/// that weight wants confirm it with their PINs.
 class IncidentDialog : public FormDialog {
     Q_OBJECT
 public:
     explicit IncidentDialog(const std::vector<core::Participant>& people, QWidget* parent);
 
     core::Incident incident() const;
+    /// What was typed; the fields are empty then.
+    std::vector<core::PinOf> takePins() { return m_pins->take(); }
+    void clearPins() { m_pins->clear(); }
 
 private:
+    core::Incident::Weight weight() const;
     QLineEdit* addLine(const char* name, const QString& label);
     void check();
 
     QLineEdit *m_expected, *m_happened, *m_decided;
     QComboBox* m_weight;
     WhoTicks* m_who;
+    WhoPins* m_pins;
 };
 
 /// The ceremony ends here and cannot be taken up again: why, and who decided it. The second press of the verb counts.

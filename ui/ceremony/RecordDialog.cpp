@@ -23,6 +23,7 @@ QString titleOf(core::KitVerdict verdict)
     case core::KitVerdict::Broken: return RecordDialog::tr("The record is broken");
     case core::KitVerdict::Unfinished: return RecordDialog::tr("The record is not finished");
     case core::KitVerdict::Rehearsal: return RecordDialog::tr("The record of a rehearsal");
+    case core::KitVerdict::Unsigned: return RecordDialog::tr("The record is whole, but nobody signed it");
     }
     return {};
 }
@@ -39,6 +40,8 @@ QString leadOf(core::KitVerdict verdict)
         return RecordDialog::tr("It lacks its seal, its signature or its end, or the ceremony was abandoned.");
     case core::KitVerdict::Rehearsal:
         return RecordDialog::tr("It is whole and signed, by a key that was thrown away. Trust nothing in it.");
+    case core::KitVerdict::Unsigned:
+        return RecordDialog::tr("Its chain, its words and the hands on paper are what speaks for it.");
     }
     return {};
 }

@@ -86,6 +86,8 @@ std::vector<KeyValue> plainWords(const core::Script& script)
                 .arg(showNumber(script.quorum->threshold), showNumber(script.quorum->shares)));
     if (script.custody)
         add(QT_TRANSLATE_NOOP("ui::ScriptDetails", "Custody"), coreText(core::consequenceOf(script.custody->strategy)));
+    add(QT_TRANSLATE_NOOP("ui::ScriptDetails", "Record"),
+        coreText(core::consequenceOf(script.options.transcriptSigner)));
     if (script.key) add(QT_TRANSLATE_NOOP("ui::ScriptDetails", "Key"), coreText(script.key->algorithm->label));
     if (script.root) add(QT_TRANSLATE_NOOP("ui::ScriptDetails", "Root"), certificateText(*script.root));
     for (const core::ScriptCertificate& sub : script.subs)

@@ -30,6 +30,12 @@ ScriptRow rowOf(core::Result<core::Script> script, core::Time now)
     return row;
 }
 
+std::ptrdiff_t placeOfType(const ScriptRow& row)
+{
+    const auto types = core::ceremonyTypes();
+    return row.script ? row.script->type - types.data() : static_cast<std::ptrdiff_t>(types.size());
+}
+
 int count(const ScriptRow& row, core::Severity severity)
 {
     return static_cast<int>(std::ranges::count(row.findings, severity, &core::Finding::severity));
@@ -41,13 +47,12 @@ std::vector<ScriptRow> readTemplates(core::Time now)
 {
     std::vector<ScriptRow> rows;
     const auto texts = core::shippedScriptTexts();
-    for (const core::CeremonyType& type : core::ceremonyTypes()) { // in the order of a CA's life
-        const auto text = std::ranges::find(texts, type.name, &core::EmbeddedText::name);
-        if (text == texts.end()) continue;
-        ScriptRow row = rowOf(core::readScript(text->content), now);
-        row.templateName = text->name;
+    for (const core::EmbeddedText& text : texts) {
+        ScriptRow row = rowOf(core::readScript(text.content), now);
+        row.templateName = text.name;
         rows.push_back(std::move(row));
     }
+    std::ranges::stable_sort(rows, {}, placeOfType); // in the order of a CA's life
     return rows;
 }
 

@@ -41,6 +41,7 @@ core::SheetLabel labelOf(
         .isRehearsal = wanted.isRehearsal};
     if (script.quorum) {
         label.threshold = script.quorum->threshold;
+        label.needsAuditor = script.quorum->hasAuditorShare;
         label.shares = script.quorum->shares;
     }
     if (!world.shares.empty()) label.shareSet = std::to_string(world.shares.front().set);

@@ -13,6 +13,7 @@
 
 #include <QCheckBox>
 #include <QCoreApplication>
+#include <QFileDialog>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -45,15 +46,41 @@ StepInputWidget lineInput(const core::StepField& field, const StepInputPlace& pl
             core::StepAnswers& answers) { answers.texts[name] = line->text().trimmed().toStdString(); }};
 }
 
+/// Asks for pictures of sheets; each gets a line.
+void askForPictures(QPlainTextEdit& text)
+{
+    auto* dialog =
+        new QFileDialog(text.window(), stepText(QT_TRANSLATE_NOOP("ui::StepField", "Pictures of the sheets")), {},
+            stepText(QT_TRANSLATE_NOOP("ui::StepField", "Pictures (*.png *.pbm *.pgm *.ppm)")));
+    dialog->setObjectName(QStringLiteral("ceremony.pictures"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFiles);
+    QObject::connect(dialog, &QFileDialog::filesSelected, &text, [&text](const QStringList& paths) {
+        for (const QString& path : paths) text.appendPlainText(path);
+    });
+    dialog->open();
+}
+
 /// Sheets that are typed or scanned have many lines.
 StepInputWidget textInput(const core::StepField& field, const StepInputPlace& place, QWidget* parent)
 {
     if (field.name != "sheets") return lineInput(field, place, parent);
+    auto* area = new QWidget(parent);
     auto* text = new QPlainTextEdit;
     text->setTabChangesFocus(true);
-    auto* form = new FormField(inputName(field, place), fieldLabel(field), text, parent);
+    auto* form = new FormField(inputName(field, place), fieldLabel(field), text, area);
+    form->setHint(stepText(QT_TRANSLATE_NOOP(
+        "ui::StepField", "Paths of pictures, lines as they are printed, or the texts of the codes, in any order.")));
+    auto* pictures = new QPushButton(stepText(QT_TRANSLATE_NOOP("ui::StepField", "Add pictures…")), area);
+    pictures->setObjectName(inputName(field, place) + QStringLiteral(".pictures"));
+    pictures->setAutoDefault(false);
+    QObject::connect(pictures, &QPushButton::clicked, text, [text] { askForPictures(*text); });
+    auto* column = new QVBoxLayout(area);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(form, 1);
+    column->addWidget(pictures, 0, Qt::AlignLeft);
     QObject::connect(text, &QPlainTextEdit::textChanged, form, place.changed);
-    return {form, text, [text] { return !text->document()->isEmpty(); },
+    return {area, text, [text] { return !text->document()->isEmpty(); },
         [text, name = field.name](
             core::StepAnswers& answers) { answers.texts[name] = text->toPlainText().toStdString(); }};
 }

@@ -30,6 +30,17 @@ bool isMadeOfDigits(const std::string& text)
     return text.size() >= shortest && std::ranges::all_of(text, isDigit);
 }
 
+/// Long numbers in groups of four: they are read aloud like this, and wrap.
+QString groupedDigits(const QString& digits)
+{
+    constexpr qsizetype group = 4, longest = 20;
+    if (digits.size() <= longest || digits.contains(u' ') || digits.contains(u':')) return digits;
+    QString grouped;
+    for (qsizetype at = 0; at < digits.size(); at += group)
+        grouped += (at > 0 ? QStringLiteral(" ") : QString()) + digits.mid(at, group);
+    return grouped;
+}
+
 QString rowOfWords(const QStringList& words, qsizetype first)
 {
     qsizetype longest = 0;
@@ -83,9 +94,10 @@ void WordRows::addPlain(const std::string& text)
 {
     auto* row = new QHBoxLayout;
     row->setSpacing(scaled(12, bodyFont(*this)));
-    m_text->setText(showUntrusted(text));
+    const bool isNumber = isMadeOfDigits(text);
+    m_text->setText(isNumber ? groupedDigits(showUntrusted(text)) : showUntrusted(text));
     m_text->setWordWrap(true);
-    if (isMadeOfDigits(text)) m_text->setTextStyle(TextStyle::Mono);
+    if (isNumber) m_text->setTextStyle(TextStyle::Mono);
     row->addWidget(m_note, 2, Qt::AlignTop);
     row->addWidget(m_text, 3, Qt::AlignTop);
     static_cast<QVBoxLayout*>(layout())->addLayout(row);

@@ -33,10 +33,15 @@ constexpr std::array pages{ManualPage{"certificates.md"}, ManualPage{"hierarchy.
 constexpr int fileRole = Qt::UserRole;
 constexpr int headingRole = Qt::UserRole + 1;
 
+/// Without pictures: whoever has the window before them needs none of it.
 QString textOf(const QString& file)
 {
     QFile source(QStringLiteral(":/manual/") + file);
-    return source.open(QIODevice::ReadOnly) ? QString::fromUtf8(source.readAll()) : QString();
+    if (!source.open(QIODevice::ReadOnly)) return {};
+    QString kept;
+    for (const QString& line : QString::fromUtf8(source.readAll()).split(u'\n'))
+        if (!line.startsWith(QLatin1String("!["))) kept += line + u'\n';
+    return kept;
 }
 
 /// The headings of a page in their order: level and words.

@@ -5,11 +5,13 @@
 #include "core/ceremony/engine/RehearseScript.h"
 #include "core/ceremony/environment/Environment.h"
 #include "core/ceremony/environment/Software.h"
+#include "core/ceremony/paper/DryRunDocument.h"
 #include "core/ceremony/record/VerifyKit.h"
 #include "core/linting/Lint.h"
 #include "ui/ceremony/CeremoniesPage.h"
 #include "ui/ceremony/CeremonyMachineHere.h"
 #include "ui/ceremony/CeremonyWindow.h"
+#include "ui/ceremony/DryRunDialog.h"
 #include "ui/ceremony/RecordDialog.h"
 #include "ui/ceremony/ScriptDetails.h"
 #include "ui/ceremony/ScriptModel.h"
@@ -20,6 +22,7 @@
 #include "ui/main/MainWindow.h"
 #include "ui/main/Screens.h"
 #include "ui/main/Workspace.h"
+#include "ui/print/Pdf.h"
 #include "ui/settings/Preferences.h"
 #include "ui/widgets/Availability.h"
 #include "ui/widgets/MessageStrip.h"
@@ -36,6 +39,8 @@ CeremonyCommands::CeremonyCommands(const Desk& desk) : m_desk(desk)
 {
     const Screens& screens = desk.screens;
     connect(screens.ceremoniesPage, &CeremoniesPage::openWanted, this, &CeremonyCommands::chooseScript);
+    connect(screens.ceremoniesPage, &CeremoniesPage::dryRunWanted, this,
+        [this] { dryRun(m_desk.screens.ceremoniesPage->current()); });
     connect(screens.ceremoniesPage, &ListPage::currentChanged, this, &CeremonyCommands::showDetails);
     connect(screens.rowActions.openScript, &QAction::triggered, this, &CeremonyCommands::chooseScript);
     connect(screens.rowActions.checkAgain, &QAction::triggered, this, &CeremonyCommands::readAgain);
@@ -149,6 +154,53 @@ void CeremonyCommands::rehearse(qint64 id, const QString& kit)
         [this, kit](const core::Result<core::RehearsalReport>& report) {
             if (!report) return m_desk.teller.tell(report.error());
             verify(kit);
+        });
+}
+
+namespace {
+
+/// A script with what it would do; what points into it stays right wherever this goes.
+struct ToldScript {
+    std::unique_ptr<core::Script> script;
+    core::Result<core::DryRun> run;
+};
+
+}
+
+void CeremonyCommands::dryRun(qint64 id)
+{
+    const ScriptRow* row = m_desk.screens.scripts->find(id);
+    if (!row || !row->script) return;
+    start(
+        [script = *row->script, display = seenDisplay(), now = m_desk.now()](std::stop_token) {
+            auto kept = std::make_unique<core::Script>(script);
+            auto run = core::dryRun(*kept, checksOfThisMachine(*kept, {}, display), now);
+            return std::make_shared<ToldScript>(std::move(kept), std::move(run));
+        },
+        [this](const std::shared_ptr<ToldScript>& told) {
+            if (!told->run) return m_desk.teller.tell(told->run.error());
+            auto* dialog = new DryRunDialog(*told->script, *told->run, &m_desk.window);
+            connect(dialog, &FormDialog::confirmed, this, [this, told] { askPages(*told->script, *told->run); });
+            dialog->open();
+        });
+}
+
+void CeremonyCommands::askPages(const core::Script& script, const core::DryRun& run)
+{
+    askForFile(m_desk.window,
+        {.title = tr("Where shall the pages be written?"),
+            .filter = tr("Pages (*.pdf)"),
+            .suggestion = QStringLiteral("dry-run.pdf"),
+            .isForSaving = true},
+        [this, document = core::dryRunDocument(script, run)](const QString& path) {
+            start(
+                [document, path = path.toStdString()](std::stop_token) -> core::Result<void> {
+                    CORE_TRY(const print::Pdf pdf, print::makePdf(document));
+                    return core::writeFile(path, pdf.content, core::FileKind::Public);
+                },
+                [this](const core::Result<void>& written) {
+                    if (!written) m_desk.teller.tell(written.error());
+                });
         });
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/ceremony/engine/DryRun.h"
 #include "ui/ceremony/HoldDialog.h"
 #include "ui/ceremony/ScriptRow.h"
 #include "ui/main/Desk.h"
@@ -22,6 +23,8 @@ public:
     void rehearse(qint64 id, const QString& kit);
     /// Verifies the record in a folder and shows what was found.
     void verify(const QString& kit);
+    /// Tells what a script would do on this machine.
+    void dryRun(qint64 id);
     /// Asks what a script needs on this machine, then opens its window.
     void hold(qint64 id, HoldDialog::Way way);
 
@@ -35,6 +38,7 @@ private:
     void askCopy();
     void askRehearsal();
     void askRecord();
+    void askPages(const core::Script& script, const core::DryRun& run);
     void openCeremony(HoldDialog& dialog);
     /// The window of a ceremony is open: it comes to the front, and that is said.
     bool isOneOpen();

@@ -1,7 +1,7 @@
 #include "core/workflows/CeremonyImport.h"
 #include "app/cli/Commands.h"
-#include "app/cli/Inputs.h"
 #include "app/cli/Json.h"
+#include "app/cli/KitInputs.h"
 #include "app/cli/Options.h"
 #include "app/cli/Text.h"
 #include "core/base/Display.h"
@@ -48,11 +48,7 @@ core::Result<Outcome> runCeremonyImport(Session& session)
     const bool dryRun = arguments.has("--dry-run");
     const std::vector<std::string> names = arguments.all("KIT");
     const std::vector<std::filesystem::path> paths(names.begin(), names.end());
-    core::KitKnowledge known;
-    if (arguments.has("--root")) {
-        CORE_TRY(const auto certificates, readCertificates(arguments.text("--root")));
-        known.root = certificates.front();
-    }
+    CORE_TRY(const core::KitKnowledge known, knowledgeOf(arguments));
     CORE_TRY(const auto kits, core::readCeremonyKits(paths, known));
     CORE_TRY(core::Vault vault, dryRun ? session.reading() : session.writing());
     const std::string name = arguments.has("--name") ? arguments.text("--name") : std::string();
@@ -84,7 +80,7 @@ Command ceremonyImport()
             "nothing; a new one must go on from the last one that the vault knows.",
         .options = {{"KIT", {}, "The folders of kits of one root, from the oldest to the newest", true, true},
             {"--name", "NAME", "What the root is called among the CAs; without it after its subject"},
-            {"--root", "FILE", "The root certificate as you know it from elsewhere; another one is refused"},
+            options::knownRoot(), options::knownWords(),
             {"--dry-run", {}, "Only show what would be taken in; needs no passphrase of the vault"}},
         .example = "ceremony import /media/stick/example-root --root root.pem",
         .run = runCeremonyImport};

@@ -1,5 +1,5 @@
 #include "app/cli/Commands.h"
-#include "app/cli/Inputs.h"
+#include "app/cli/KitInputs.h"
 #include "app/cli/Session.h"
 #include "app/cli/Text.h"
 #include "core/base/Display.h"
@@ -15,7 +15,8 @@ int kitExitCode(core::KitVerdict verdict)
     switch (verdict) {
     case core::KitVerdict::Genuine: return 0;
     case core::KitVerdict::Broken: return 1;
-    case core::KitVerdict::Unfinished: return 4;
+    case core::KitVerdict::Unfinished:
+    case core::KitVerdict::Unsigned: return 4;
     case core::KitVerdict::Rehearsal: return 5;
     }
     return 1;
@@ -32,6 +33,10 @@ Json kitJson(const core::KitReport& report)
         json["script_sha256"] = core::toHex(report.genesis->script);
         json["previous_head"] =
             report.genesis->previousHead ? core::toHex(*report.genesis->previousHead) : std::string();
+    }
+    if (report.verdict == core::KitVerdict::Unsigned) {
+        json["is_vouched_for"] = report.isVouchedFor;
+        json["is_on_paper"] = report.isOnPaper;
     }
     json["lines"] = report.lines;
     json["incidents"] = report.totals.incidents;
@@ -64,6 +69,11 @@ std::string verdictText(const core::KitReport& report)
     case core::KitVerdict::Rehearsal: return "Genuine, but of a rehearsal: trust nothing in it.\n";
     case core::KitVerdict::Broken: return wrapped("Broken: " + core::showText(report.place) + ". " + why, 0);
     case core::KitVerdict::Unfinished: return wrapped("Unfinished or unsigned. " + why, 0);
+    case core::KitVerdict::Unsigned:
+        if (report.isVouchedFor)
+            return "Unsigned, as its script says; a later record that the root key has signed cites it.\n";
+        return wrapped("Unsigned. " + why, 0) +
+            (report.isOnPaper ? "The words of its end are those that were given.\n" : "");
     }
     return {};
 }
@@ -97,22 +107,6 @@ std::string kitText(const core::KitReport& report)
             kitLine("Checkpoint", core::showText(each.file) + " line " + std::to_string(each.line) + ": " + each.words);
     for (const std::string& path : report.uncovered) text += kitLine("Not covered", core::showText(path));
     return text + verdictText(report);
-}
-
-core::Result<core::KitKnowledge> knowledgeOf(const Arguments& arguments)
-{
-    core::KitKnowledge known;
-    if (arguments.has("--root")) {
-        CORE_TRY(const auto certificates, readCertificates(arguments.text("--root")));
-        known.root = certificates.front();
-    }
-    for (const std::string& text : arguments.all("--words")) {
-        CORE_TRY(core::Bytes octets, core::octetsOfWords(text));
-        known.words.push_back(std::move(octets));
-    }
-    if (!known.words.empty() && arguments.all("KIT").size() > 1)
-        return core::failAs(core::ErrorCode::Usage, "CW-910", {"--words", "more than one KIT"});
-    return known;
 }
 
 core::Result<Outcome> runCeremonyVerify(Session& session)
@@ -149,11 +143,8 @@ Command ceremonyVerify()
             "words "
             "that stand on paper. It ends with 0 for a genuine record, 1 for a broken one, 4 for one without its seal, "
             "signature or end, and 5 for a genuine rehearsal; of several with the worst.",
-        .options = {{"KIT", {}, "The folders of kits, or of sticks with a record", true, true},
-            {"--root", "FILE", "The root certificate as you know it from elsewhere; another one is refused"},
-            {"--words", "WORDS",
-                "Twelve words or more that stand on paper, of a checkpoint or of the end; others are refused", false,
-                true},
+        .options = {{"KIT", {}, "The folders of kits, or of sticks with a record", true, true}, options::knownRoot(),
+            options::knownWords(),
             {"--chain", {},
                 "The kits are those of one CA, from the oldest to the newest, and each must cite the one before"}},
         .example = "ceremony verify /media/stick/example-root --root root.pem",

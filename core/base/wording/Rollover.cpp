@@ -81,6 +81,13 @@ const std::vector<Wording>& planning()
                 "A new root has a name of its own and ends later; two keys under one name confuse whoever builds "
                 "paths."),
             CORE_TEXT("core", "Give the new root another name, and a later end.")},
+        {"CW-314", CORE_TEXT("core", "A root certifies no key that is made for one record alone."),
+            CORE_TEXT("core",
+                "It signs itself, CAs, OCSP signers, its lists and its records; a certificate for documents would be "
+                "the first of another kind, and a power cut would want a second one for the same record."),
+            CORE_TEXT("core",
+                "Write transcript_signer = \"root\", or \"none\" where the policy lets the root key sign no "
+                "records.")},
         {"CW-345", CORE_TEXT("core", "The two roots of this kit have not certified each other: %1."),
             CORE_TEXT("core",
                 "A new root takes over by two certificates: of its key by the old one, and of the old key by it."),

@@ -42,12 +42,6 @@ std::string hashOf(std::span<const StepValue> values)
 
 }
 
-std::string_view nameOf(Incident::Weight weight)
-{
-    static constexpr std::string_view names[]{"note", "deviation", "security"};
-    return names[static_cast<std::size_t>(weight)];
-}
-
 Ceremony::Ceremony(Script script, CeremonyMode mode, CeremonyBindings bindings, CeremonyMachine machine,
     CeremonyPlace place, Journal transcript)
     : m_script(std::move(script)),
@@ -217,20 +211,25 @@ Result<void> Ceremony::confirm(std::string_view name, ByteView pin)
     if (role == missing.end()) return failAs(ErrorCode::Refused, "CW-765", {std::string(name), step().id});
     if (missing.front().role == Role::Operator && role != missing.begin())
         return failAs(ErrorCode::Refused, "CW-762", {std::string(name)});
-    if (auto known = m_people.check(name, pin); !known) {
-        CORE_CHECK(
-            report({.weight = known.error().rule == "CW-767" ? Incident::Weight::Security : Incident::Weight::Note,
-                .expected = "the PIN of " + std::string(name),
-                .happened = sentence(known.error()),
-                .decided = "asked again",
-                .who = {std::string(name)},
-                .cause = "confirmation.pin"}));
-        return known;
-    }
+    CORE_CHECK(checkPin(name, pin));
     CORE_CHECK(write(LineType::Confirm, {{"role", infoOf(role->role).name}, {"values_sha256", hashOf(m_desk.values)}},
         {std::string(name)}));
     m_confirmed.emplace_back(name, role->role);
     return stillMissing(step(), m_confirmed).empty() ? perform() : Result<void>();
+}
+
+/// A wrong one is an incident that nobody has to remember to report.
+Result<void> Ceremony::checkPin(std::string_view name, ByteView pin)
+{
+    auto known = m_people.check(name, pin);
+    if (known) return {};
+    CORE_CHECK(report({.weight = known.error().rule == "CW-767" ? Incident::Weight::Security : Incident::Weight::Note,
+        .expected = "the PIN of " + std::string(name),
+        .happened = sentence(known.error()),
+        .decided = "asked again",
+        .who = {std::string(name)},
+        .cause = "confirmation.pin"}));
+    return known;
 }
 
 Result<void> Ceremony::perform()
@@ -324,17 +323,6 @@ Result<void> Ceremony::beginAddendum()
 }
 
 // --- out of order ---
-
-Result<void> Ceremony::report(const Incident& incident)
-{
-    CORE_CHECK(beginAddendum());
-    RecordData data{{"weight", nameOf(incident.weight)}, {"expected", incident.expected},
-        {"happened", incident.happened}, {"decided", incident.decided}};
-    if (!incident.cause.empty()) data["cause"] = incident.cause;
-    CORE_CHECK(write(LineType::Incident, std::move(data), incident.who));
-    ++m_world.counts.incidents;
-    return {};
-}
 
 void Ceremony::leave()
 {

@@ -11,8 +11,18 @@ struct Incident {
     std::string expected, happened, decided;
     std::vector<std::string> who;
     std::string cause{}; ///< what the program noticed by itself: "pin.wrong", "clock.jump"; empty: a person said it
+    std::vector<std::string> confirmed{}; ///< by their PINs
 };
 std::string_view nameOf(Incident::Weight weight);
+/// Whose PINs put an incident of this weight on the record, beside the administrator's: one witness for what is worth knowing, two for
+/// what the script did not plan, and the auditor, where one is there, for what trust may have suffered by.
+std::vector<Confirmation> incidentConfirmers(Incident::Weight weight, std::span<const Participant> people);
+
+/// Somebody who confirms with a PIN.
+struct PinOf {
+    std::string name;
+    Secret pin;
+};
 
 /// Who still has to confirm a step.
 struct MissingConfirmation {
@@ -74,7 +84,12 @@ public:
     /// Tries once more what failed.
     Result<void> perform();
 
+    /// What the program noticed by itself.
     Result<void> report(const Incident& incident);
+    /// What people tell: those of incidentConfirmers() confirm it, more may; before anybody is enrolled nobody has to. Who decided it is
+    /// named besides. Errors: Refused (CW-317) somebody is missing, (CW-764) one person twice; those of confirm() for a PIN. Nothing of a
+    /// refused one is recorded but the wrong PIN.
+    Result<void> report(Incident incident, std::span<const PinOf> confirmed);
     /// Ends it: secrets are wiped before anything else. `reason` is one of abortReasons(), or other words. Errors: those of the record.
     Result<void> abort(std::string_view reason, std::vector<std::string> who);
     /// Whether the clock was set, or the machine is another one than it was when it was checked. What changed is an incident, once.
@@ -93,6 +108,7 @@ private:
     Result<TranscriptLine> write(LineType type, RecordData data, std::vector<std::string> who = {});
     Result<void> openStep();
     Result<void> noteWrongAnswer(const Error& error);
+    Result<void> checkPin(std::string_view name, ByteView pin);
     Result<RecordData> carryOut(const StepWork& work, CeremonyRoom& here);
     Result<void> finishStep(RecordData result);
     Result<void> nextStep();

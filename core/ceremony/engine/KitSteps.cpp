@@ -144,6 +144,24 @@ void addPages(Kit& kit, CeremonyRoom& room)
         transcriptDocument({.transcript = room.transcript.text(), .addendum = {}, .script = room.script.text}));
 }
 
+/// Whether the script says that no key signs the record.
+bool isUnsigned(const CeremonyRoom& room) { return room.script.options.transcriptSigner == TranscriptSigner::None; }
+
+Result<RecordSeal> sealFor(const CeremonyRoom& room, const Kit& kit)
+{
+    if (isUnsigned(room)) return unsignedSealOf(*room.world.root, kit, room.transcript.lines());
+    return sealOf(*room.world.root, kit, room.transcript.lines());
+}
+
+Result<void> signKit(Kit& kit, const CeremonyRoom& room)
+{
+    CORE_TRY(const std::unique_ptr<SigningKey> onToken, keyOnToken(room, room.world.keySpki));
+    if (!onToken && !room.secrets.key) return failAs(ErrorCode::TokenUnavailable, "CW-787");
+    const SigningKey& key = onToken ? *onToken : static_cast<const SigningKey&>(*room.secrets.key);
+    CORE_TRY(const RecordSigner signer, signerWith(key, *room.world.root));
+    return finishKit(kit, room.transcript.text(), signer);
+}
+
 /// The kit with its seal and signatures; sealed now, or as it was sealed before.
 Result<Kit> finishedKit(CeremonyRoom& room, const ScriptStep& step)
 {
@@ -154,19 +172,16 @@ Result<Kit> finishedKit(CeremonyRoom& room, const ScriptStep& step)
     }
     CORE_TRY(Kit kit, kitOf(room, assets));
     if (!isSealed(room.transcript)) {
-        CORE_TRY(RecordSeal seal, sealOf(*room.world.root, kit, room.transcript.lines()));
+        CORE_TRY(RecordSeal seal, sealFor(room, kit));
         seal.assets = std::move(assets);
         TranscriptEntry entry = sealEntry(seal);
         entry.step = step.id;
         entry.act = step.act;
         CORE_CHECK(room.transcript.append(std::move(entry)));
     }
-    CORE_TRY(const std::unique_ptr<SigningKey> onToken, keyOnToken(room, room.world.keySpki));
-    if (!onToken && !room.secrets.key) return failAs(ErrorCode::TokenUnavailable, "CW-787");
-    const SigningKey& key = onToken ? *onToken : static_cast<const SigningKey&>(*room.secrets.key);
-    CORE_TRY(const RecordSigner signer, signerWith(key, *room.world.root));
     addPages(kit, room);
-    CORE_CHECK(finishKit(kit, room.transcript.text(), signer));
+    CORE_CHECK(
+        isUnsigned(room) ? finishUnsignedKit(kit, room.transcript.text(), *room.world.root) : signKit(kit, room));
     return kit;
 }
 
@@ -177,16 +192,31 @@ std::string kitName(const CeremonyRoom& room)
 
 // --- writing it ---
 
+/// The token whose key signs the kit; empty: none is needed any more, or the key is in memory.
+std::string writerToken(const CeremonyRoom& room)
+{
+    return room.kit || isUnsigned(room) ? std::string() : tokenWith(room.world, room.world.keySpki);
+}
+
 std::vector<StepField> writerFields(const CeremonyRoom& room, const ScriptStep&)
 {
-    const std::string token = tokenWith(room.world, room.world.keySpki);
-    return token.empty() || room.kit ? std::vector<StepField>() : pinFields(room, token);
+    const std::string token = writerToken(room);
+    return token.empty() ? std::vector<StepField>() : pinFields(room, token);
 }
 
 Result<void> judgeWriter(CeremonyRoom& room, const ScriptStep&, StepAnswers& answers)
 {
-    const std::string token = tokenWith(room.world, room.world.keySpki);
-    return token.empty() || room.kit ? Result<void>() : logIn(room, token, answers);
+    const std::string token = writerToken(room);
+    return token.empty() ? Result<void>() : logIn(room, token, answers);
+}
+
+/// Everybody shall see it before they confirm that nobody signs.
+Result<void> openExport(CeremonyRoom& room, const ScriptStep&)
+{
+    if (isUnsigned(room))
+        room.desk.values.push_back(
+            {CORE_TEXT("core", "The record is signed by"), std::string(nameOf(TranscriptSigner::None))});
+    return {};
 }
 
 Result<RecordData> intendExport(CeremonyRoom& room, const ScriptStep& step)
@@ -309,6 +339,7 @@ std::span<const StepWork> kitSteps()
 {
     static const std::vector<StepWork> all{
         {.kind = "export.write",
+            .open = openExport,
             .fields = writerFields,
             .judge = judgeWriter,
             .intend = intendExport,

@@ -1,3 +1,5 @@
+#include "core/base/File.h"
+#include "core/base/Limits.h"
 #include "core/ceremony/engine/RecordFields.h"
 #include "core/ceremony/paper/PaperReader.h"
 #include "core/crypto/Random.h"
@@ -8,16 +10,32 @@
 namespace core {
 namespace {
 
-constexpr std::size_t distinctLetters = 4; ///< of a word of SLIP-0039
-constexpr int linesToType = 3;             ///< of each sheet that is read back by hand
+constexpr std::size_t distinctLetters = 4;    ///< of a word of SLIP-0039
+constexpr std::string_view codeMark = "CW1:"; ///< of what stands in our codes
+constexpr int linesToType = 3;                ///< of each sheet that is read back by hand
 
 // --- shares ---
 
-std::vector<std::string> holdersOf(const CeremonyWorld& world)
+std::vector<std::string> namesWith(const CeremonyWorld& world, Role role)
 {
-    std::vector<std::string> holders;
+    std::vector<std::string> names;
     for (const Participant& person : world.people)
-        if (std::ranges::find(person.roles, Role::Officer) != person.roles.end()) holders.push_back(person.name);
+        if (std::ranges::find(person.roles, role) != person.roles.end()) names.push_back(person.name);
+    return names;
+}
+
+/// Who gets the shares, in their order: officers, and the auditor, whose share stands apart.
+Result<std::vector<std::string>> holdersOf(const CeremonyWorld& world, const ScriptQuorum& quorum)
+{
+    std::vector<std::string> holders = namesWith(world, Role::Officer);
+    const auto wanted = static_cast<std::size_t>(quorum.shares);
+    if (holders.size() < wanted)
+        return failAs(ErrorCode::Refused, "CW-789", {std::to_string(holders.size()), std::to_string(quorum.shares)});
+    if (!quorum.hasAuditorShare) return holders;
+    const std::vector<std::string> auditors = namesWith(world, Role::Auditor);
+    if (auditors.empty()) return failAs(ErrorCode::Refused, "CW-783");
+    holders.resize(wanted);
+    holders.push_back(auditors.front());
     return holders;
 }
 
@@ -25,13 +43,11 @@ Result<void> openSplit(CeremonyRoom& room, const ScriptStep&)
 {
     if (!room.secrets.key) return failAs(ErrorCode::Refused, "CW-787");
     const ScriptQuorum& quorum = *room.script.quorum;
-    const std::vector<std::string> holders = holdersOf(room.world);
-    if (quorum.hasAuditorShare) return failAs(ErrorCode::Unsupported, "CW-783");
-    if (holders.size() < static_cast<std::size_t>(quorum.shares))
-        return failAs(ErrorCode::Refused, "CW-789", {std::to_string(holders.size()), std::to_string(quorum.shares)});
+    CORE_TRY(const std::vector<std::string> holders, holdersOf(room.world, quorum));
     CORE_TRY(room.secrets.backupSecret, makeBackupSecret()); // never the one of an earlier try
     CORE_TRY(room.secrets.encryptedKey, room.secrets.key->backUp(room.secrets.backupSecret));
-    CORE_TRY(room.secrets.shares, splitSecret(room.secrets.backupSecret, quorum.threshold, quorum.shares));
+    CORE_TRY(
+        room.secrets.shares, splitSecret(room.secrets.backupSecret, quorum.threshold, quorum.shares, quorum.groups()));
     RecordData rows = RecordData::array();
     for (std::size_t i = 0; i < room.secrets.shares.size(); ++i) {
         CORE_TRY(const SharePlace place, placeOf(room.secrets.shares[i]));
@@ -128,15 +144,19 @@ std::vector<StepField> verifyFields(const CeremonyRoom& room, const ScriptStep&)
     return fields;
 }
 
-/// Any `threshold` of them in a row give the secret, so that each was part of one; and the secret opens the key.
+/// Any `threshold` of them in a row give the secret, with the one that stands apart, so that each was part of one; and the secret opens
+/// the key.
 Result<void> proveShares(const CeremonyRoom& room)
 {
-    const auto& shares = room.secrets.shares;
-    const auto threshold = static_cast<std::size_t>(room.script.quorum->threshold);
-    for (std::size_t first = 0; first < shares.size(); first += threshold) {
+    const ScriptQuorum& quorum = *room.script.quorum;
+    const std::vector<Secret>& shares = room.secrets.shares;
+    const std::size_t members = shares.size() - (quorum.hasAuditorShare ? 1U : 0U);
+    const auto threshold = static_cast<std::size_t>(quorum.threshold);
+    for (std::size_t first = 0; first < members; first += threshold) {
         std::vector<Secret> some;
-        const std::size_t from = std::min(first, shares.size() - threshold);
+        const std::size_t from = std::min(first, members - threshold);
         for (std::size_t i = from; i < from + threshold; ++i) some.push_back(shares[i].clone());
+        if (quorum.hasAuditorShare) some.push_back(shares.back().clone());
         CORE_TRY(const Secret secret, joinShares(some));
         CORE_TRY(const HeldKey key, takeKeyBackup(room.machine.keys, room.secrets.encryptedKey, secret));
         if (key.publicKey().spki() != room.world.keySpki) return failAs(ErrorCode::Internal, "CW-788", {"shares"});
@@ -230,8 +250,7 @@ std::vector<StepField> readbackFields(const CeremonyRoom& room, const ScriptStep
 {
     std::vector<StepField> fields;
     if (isRestoring(room)) {
-        fields.push_back(
-            {"sheets", CORE_TEXT("core", "From the sheets: all lines, or the texts of the codes, one a line")});
+        fields.push_back({"sheets", CORE_TEXT("core", "From the sheets, one a line")});
         for (StepField& share : verifyFields(room, {})) fields.push_back(std::move(share));
     }
     for (const std::size_t number : room.desk.places)
@@ -241,18 +260,46 @@ std::vector<StepField> readbackFields(const CeremonyRoom& room, const ScriptStep
     return fields;
 }
 
-Result<Bytes> readSheets(const std::string& text)
+bool isPicture(std::string_view line) { return line.starts_with('/'); }
+
+/// Whether there are codes of a sheet in a picture: the last page of a copy has none.
+Result<bool> readPicture(const CeremonyRoom& room, const std::string& path, PaperReader& reader)
+{
+    if (!room.machine.codes) return failAs(ErrorCode::Unsupported, "CW-318", {path});
+    CORE_TRY(const Bytes picture, readFile(path, limits::pictureOctets));
+    CORE_TRY(const std::vector<std::string> codes, room.machine.codes(picture));
+    bool isSheet = false;
+    for (const std::string& code : codes) {
+        if (!code.starts_with(codeMark)) continue; // of the box, or of the scanner
+        CORE_CHECK(reader.takeCode(code));
+        isSheet = true;
+    }
+    return isSheet;
+}
+
+/// Lines that were typed, texts of codes, and paths of pictures, one a line in any order.
+Result<Bytes> readSheets(const CeremonyRoom& room, const std::string& text)
 {
     PaperReader reader;
+    std::string withoutSheet;
     std::istringstream lines(text);
-    for (std::string line; std::getline(lines, line);) CORE_CHECK(reader.takeLine(line));
-    return reader.content();
+    for (std::string line; std::getline(lines, line);) {
+        if (!isPicture(line)) {
+            CORE_CHECK(reader.takeLine(line));
+            continue;
+        }
+        CORE_TRY(const bool isSheet, readPicture(room, line, reader));
+        if (!isSheet) withoutSheet = line;
+    }
+    auto content = reader.content();
+    if (!content && !withoutSheet.empty()) return failAs(ErrorCode::NotFound, "CW-369", {withoutSheet});
+    return content;
 }
 
 /// Sheets, and shares of as many holders as are there, give the key; the root says whether it is the right one.
 Result<void> restoreKey(CeremonyRoom& room, const StepAnswers& answers)
 {
-    CORE_TRY(const Bytes encrypted, readSheets(answers.text("sheets")));
+    CORE_TRY(const Bytes encrypted, readSheets(room, answers.text("sheets")));
     std::vector<Secret> shares;
     RecordData holders = RecordData::array();
     for (const CeremonyShare& share : room.world.shares) {

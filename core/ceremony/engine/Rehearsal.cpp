@@ -141,12 +141,17 @@ StepAnswers RehearsedRoom::answers(const StepView& view, const Ceremony& ceremon
     return answers;
 }
 
-std::vector<std::string> RehearsedRoom::officers() const
+std::vector<std::string> RehearsedRoom::holders(const ScriptQuorum& quorum) const
 {
     std::vector<std::string> names;
-    for (const Person& person : m_people)
-        if (std::ranges::find(person.participant.roles, Role::Officer) != person.participant.roles.end())
-            names.push_back(person.participant.name);
+    const auto add = [&](Role role, std::size_t most) {
+        for (const Person& person : m_people)
+            if (names.size() < most && std::ranges::contains(person.participant.roles, role))
+                names.push_back(person.participant.name);
+    };
+    const auto members = static_cast<std::size_t>(quorum.shares);
+    add(Role::Officer, members);
+    if (quorum.hasAuditorShare) add(Role::Auditor, members + 1);
     return names;
 }
 

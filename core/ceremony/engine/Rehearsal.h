@@ -17,7 +17,7 @@ public:
     /// They take a PIN of their own for every token instead of the ones that are suggested.
     void chooseOwnPin(Secret pin) { m_ownPin = std::move(pin); }
     /// Those who hold shares, in the order in which they get them.
-    std::vector<std::string> officers() const;
+    std::vector<std::string> holders(const ScriptQuorum& quorum) const;
     void learnShare(const std::string& holder, const Secret& share);
     /// The same people came together before.
     void remember(const RehearsedRoom& before);

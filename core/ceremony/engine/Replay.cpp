@@ -100,7 +100,7 @@ std::size_t stepWithoutKey(const Script& script, const CeremonyWorld& world, std
             (kind == "key.generate" && !step.input("token").empty());
         if (i < next) continue;
         isStillNeeded |= std::ranges::find(needingMemory, kind) != std::end(needingMemory);
-        isStillNeeded |= step.kind->usesRootKey && !isOnToken; // a test or a signature with the key in memory
+        isStillNeeded |= script.usesRootKey(step) && !isOnToken; // a test or a signature with the key in memory
     }
     if (!isStillNeeded) return next;
     for (std::size_t i = 0; i < next; ++i)

@@ -136,8 +136,9 @@ Result<std::vector<TranscriptLine>> linesIn(
 Result<void> takeKit(const std::filesystem::path& kit, CeremonyWorld& world)
 {
     CORE_TRY(const KitReport report, verifyKit(kit));
-    const bool isGood = report.verdict == KitVerdict::Genuine || report.verdict == KitVerdict::Rehearsal;
-    if (!isGood || report.addendum != AddendumState::Closed)
+    // What nobody signed is held by the script of the next one, which cites its end.
+    const bool isWhole = report.verdict != KitVerdict::Broken && report.verdict != KitVerdict::Unfinished;
+    if (!isWhole || report.addendum != AddendumState::Closed)
         return failAs(ErrorCode::Refused, "CW-747", {kit.string(), report.place});
     CORE_TRY(const Script script, readScriptFile(kit / kitPath::script));
     if (script.previousHead != world.closing)

@@ -33,6 +33,7 @@ struct StepDesk {
     Secret newPin;
     std::vector<EnvironmentResult> environment;
     std::optional<Csr> request;
+    std::vector<LintSkip> skips; ///< of the script, which what is to be signed makes use of
 };
 
 /// Everything a step may use.

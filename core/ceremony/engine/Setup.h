@@ -1,6 +1,7 @@
 #pragma once
 #include "core/base/Clock.h"
 #include "core/ceremony/Script.h"
+#include "core/ceremony/paper/CodeReader.h"
 #include "core/ceremony/paper/Document.h"
 #include "core/ceremony/record/Seal.h"
 #include "core/keys/KeyService.h"
@@ -88,6 +89,7 @@ struct CeremonyMachine {
     std::function<std::string(const std::filesystem::path&)> volume = volumeHere;
     std::function<Result<void>(const PaperOrder&)> print;          ///< puts sheets before people
     std::function<Result<Bytes>(const document::Document&)> pdf{}; ///< pages for the kit; empty: it has none
+    ReadCodes codes{};                                             ///< of pictures of sheets; empty: none are read
     std::function<void(std::string_view step, CutPoint point)> cut = [](std::string_view, CutPoint) {};
 };
 

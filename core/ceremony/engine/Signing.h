@@ -4,6 +4,14 @@
 /// What has to do with signing certificates and lists at a ceremony, whatever they are for.
 namespace core {
 
+/// The shipped profiles that certificates made here follow.
+namespace ceremonyProfile {
+inline constexpr std::string_view root = "root-ca", sub = "issuing-ca";
+}
+
+/// "2.5.29.19 basicConstraints, critical: ca true; pathLength 1"
+std::string extensionText(const Extension& extension);
+
 /// The root whose key signs at this step: the one before where the step says so, or where it certifies its successor. Errors: Refused (CW-301) no root was followed by this one.
 Result<const RootHoldings*> signerAt(const CeremonyRoom& room, const ScriptStep& step);
 /// The same for a step that names it ("by"), to be changed by a result.

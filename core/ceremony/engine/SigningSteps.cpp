@@ -24,8 +24,6 @@ public:
 namespace {
 
 constexpr auto rehearsalValidity = std::chrono::days(7);
-constexpr std::string_view rootProfile = "root-ca";
-constexpr std::string_view subProfile = "issuing-ca";
 constexpr std::uint8_t ceremonyInstance = 0x01;     ///< first octet of serial numbers made here
 constexpr std::string_view formerSigner = "former"; ///< in the input "by" of a step
 constexpr std::string_view commonNameOid = "2.5.4.3";
@@ -89,23 +87,6 @@ Result<std::optional<ToSign>> openIntentOf(const CeremonyRoom& room)
     return std::optional(std::move(open));
 }
 
-/// "2.5.29.19 basicConstraints, critical: ca true; pathLength 1"
-std::string extensionText(const Extension& extension)
-{
-    std::string text = extension.oid;
-    const ExtensionType* const type = findExtensionType(extension.oid);
-    if (type) text += " " + std::string(type->name);
-    if (extension.critical) text += ", critical";
-    const auto fields = type ? type->decode(extension.value) : Result<FieldValues>(fail(ErrorCode::Unsupported));
-    if (!fields) return text;
-    std::string values;
-    for (const auto& [key, list] : *fields) {
-        values += (values.empty() ? ": " : "; ") + key;
-        for (const std::string& value : list) values += " " + value;
-    }
-    return text + values;
-}
-
 void show(CeremonyRoom& room, const Certificate& preview, const ToSign& what)
 {
     const auto add = [&](std::string_view label, std::string text) {
@@ -147,6 +128,22 @@ RecordData resultOf(ByteView der)
     return {{"sha256", toHex(sha256(der))}, {"words", fingerprintWords(sha256(der))}, {"der", toBase64(der)}};
 }
 
+}
+
+std::string extensionText(const Extension& extension)
+{
+    std::string text = extension.oid;
+    const ExtensionType* const type = findExtensionType(extension.oid);
+    if (type) text += " " + std::string(type->name);
+    if (extension.critical) text += ", critical";
+    const auto fields = type ? type->decode(extension.value) : Result<FieldValues>(fail(ErrorCode::Unsupported));
+    if (!fields) return text;
+    std::string values;
+    for (const auto& [key, list] : *fields) {
+        values += (values.empty() ? ": " : "; ") + key;
+        for (const std::string& value : list) values += " " + value;
+    }
+    return text + values;
 }
 
 const ScriptCross* crossOf(const CeremonyRoom& room, const ScriptStep& step)
@@ -191,6 +188,20 @@ Validity validityFor(const CeremonyRoom& room, const Validity& planned, const st
 
 Result<Bytes> ceremonySerial() { return newSerial(ceremonyInstance); }
 
+/// What lint says of a certificate that is due: the script may know of it, give a reason, and let it be.
+void showRemark(CeremonyRoom& room, const Finding& note)
+{
+    const auto skip = std::ranges::find(room.script.lintSkips, note.rule, &LintSkip::rule);
+    if (skip == room.script.lintSkips.end()) {
+        room.desk.values.push_back({CORE_TEXT("core", "Remark"), sentence(note)});
+        return;
+    }
+    room.desk.values.push_back({CORE_TEXT("core", "A rule that this ceremony may break"),
+        note.rule + ": " + sentence(note) + " " + skip->reason});
+    if (std::ranges::find(room.desk.skips, note.rule, &LintSkip::rule) == room.desk.skips.end())
+        room.desk.skips.push_back(*skip);
+}
+
 /// Shows the certificate that is due; `prepareIt` makes it where no intent of before says what it is.
 Result<void> openCertificate(CeremonyRoom& room, const std::function<Result<Prepared>()>& prepareIt)
 {
@@ -203,8 +214,7 @@ Result<void> openCertificate(CeremonyRoom& room, const std::function<Result<Prep
     CORE_TRY(room.desk.prepared, prepareIt());
     const Prepared& prepared = *room.desk.prepared;
     show(room, prepared.preview(), {prepared.tbs(), &prepared.algorithm()});
-    for (const Finding& note : prepared.notes())
-        room.desk.values.push_back({CORE_TEXT("core", "Remark"), sentence(note)});
+    for (const Finding& note : prepared.notes()) showRemark(room, note);
     return {};
 }
 
@@ -231,20 +241,51 @@ bool isKeyOfCa(const CeremonyWorld& world, ByteView spki, std::string_view excep
     return isOf(world) || (world.former && isOf(*world.former));
 }
 
+namespace {
+
+std::string skipName(const LintSkip& skip) { return "skip:" + skip.rule; }
+
+/// Every rule that is broken here stands first in the record, with its reason.
+Result<void> recordSkips(CeremonyRoom& room, const ScriptStep& step)
+{
+    for (const LintSkip& skip : std::exchange(room.desk.skips, {})) {
+        CORE_CHECK(room.journal().append({.type = LineType::Incident,
+            .step = step.id,
+            .act = step.act,
+            .who = {},
+            .data = {{"weight", "deviation"}, {"expected", "what is signed breaks no rule"},
+                {"happened", "it breaks " + skip.rule}, {"decided", skip.reason},
+                {"until", toText(skip.until).substr(0, 10)}, {"cause", "lint.skipped"}}}));
+        ++room.world.counts.incidents;
+    }
+    return {};
+}
+
+}
+
 std::vector<StepField> signerFields(const CeremonyRoom& room, const ScriptStep& step)
 {
     const auto root = signerAt(room, step);
     const std::string token = root ? tokenWith(room.world, (*root)->keySpki) : std::string();
-    return token.empty() ? std::vector<StepField>() : pinFields(room, token);
+    std::vector<StepField> fields = token.empty() ? std::vector<StepField>() : pinFields(room, token);
+    for (const LintSkip& skip : room.desk.skips)
+        fields.push_back({skipName(skip), CORE_TEXT("core", "Everybody has heard the reason to break the rule"),
+            skip.rule, StepField::Kind::Tick});
+    return fields;
 }
 
 Result<void> judgeSigner(CeremonyRoom& room, const ScriptStep& step, StepAnswers& answers)
 {
+    for (const LintSkip& skip : room.desk.skips)
+        if (!answers.isTicked(skipName(skip))) return failAs(ErrorCode::Refused, "CW-774", {skip.rule});
     CORE_TRY(const RootHoldings* const root, signerAt(room, step));
     const std::string token = tokenWith(room.world, root->keySpki);
-    if (!token.empty()) return logIn(room, token, answers);
-    const bool isInMemory = room.secrets.key && root->keySpki == room.world.keySpki;
-    return isInMemory ? Result<void>() : failAs(ErrorCode::TokenUnavailable, "CW-787");
+    if (!token.empty()) {
+        CORE_CHECK(logIn(room, token, answers));
+    } else if (!room.secrets.key || root->keySpki != room.world.keySpki) {
+        return failAs(ErrorCode::TokenUnavailable, "CW-787");
+    }
+    return recordSkips(room, step);
 }
 
 Result<RecordData> performSigning(CeremonyRoom& room, const ScriptStep& step, const RecordData& intent)
@@ -275,7 +316,7 @@ Result<void> openSelfSign(CeremonyRoom& room, const ScriptStep&)
     facts.key = key;
     facts.provesPossession = true; // it was tested
     return openCertificate(
-        room, [&] { return prepareBy(room, rootProfile, std::move(facts), {}, *room.script.root, key); });
+        room, [&] { return prepareBy(room, ceremonyProfile::root, std::move(facts), {}, *room.script.root, key); });
 }
 
 Result<void> takeRoot(CeremonyWorld& world, const ScriptStep&, const RecordData& result)
@@ -342,7 +383,7 @@ Result<void> openSubSign(CeremonyRoom& room, const ScriptStep& step)
     if (const std::string url = crlUrlAt(room, step); !url.empty()) issuer.crlUrls.push_back(url);
     CORE_TRY(const PublicKey issuerKey, signer->root->publicKey());
     return openCertificate(
-        room, [&] { return prepareBy(room, subProfile, std::move(facts), issuer, *sub, issuerKey); });
+        room, [&] { return prepareBy(room, ceremonyProfile::sub, std::move(facts), issuer, *sub, issuerKey); });
 }
 
 Result<void> takeSub(CeremonyWorld& world, const ScriptStep& step, const RecordData& result)

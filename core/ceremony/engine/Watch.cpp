@@ -24,8 +24,9 @@ std::chrono::milliseconds readClock(clockid_t clock)
 std::optional<Time> rehearsedAt(const std::filesystem::path& kit, const Script& script)
 {
     const auto report = verifyKit(kit);
-    if (!report || report->verdict != KitVerdict::Rehearsal || report->addendum != AddendumState::Closed) return {};
-    if (!report->genesis || report->genesis->script != script.identity) return {};
+    if (!report || report->addendum != AddendumState::Closed) return {};
+    if (report->verdict != KitVerdict::Rehearsal && report->verdict != KitVerdict::Unsigned) return {};
+    if (report->genesis->mode != CeremonyMode::Rehearsal || report->genesis->script != script.identity) return {};
     const auto file = readFile(kit / kitPath::transcript, limits::transcriptOctets);
     if (!file) return {};
     const TranscriptReading reading = readTranscript(*file, transcriptStart);

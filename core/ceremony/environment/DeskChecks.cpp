@@ -34,6 +34,8 @@ Observation lookAtDisplay(const EnvironmentOrder& order)
     const bool hasHost = seen.platform == "xcb" && colon != std::string::npos && colon > 0 &&
         !seen.server.starts_with('/') && !seen.server.starts_with("unix:");
     const bool isGood = std::ranges::contains(local, std::string_view(seen.platform)) && !hasHost && seen.screens > 0;
+    if (isGood && order.heldOff && !order.heldOff().lock)
+        return {Verdict::Failed, told + ", and the screen may lock itself"};
     return {isGood ? Verdict::Passed : Verdict::Failed, hasHost ? "from elsewhere, " + told : told};
 }
 

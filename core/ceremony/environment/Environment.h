@@ -12,6 +12,12 @@ struct SeenDisplay {
     int screens = 0;
 };
 
+/// What the desktop was asked to leave alone, and has agreed to, for as long as the ceremony's window stands.
+struct HeldOff {
+    bool lock = false;  ///< the lock of the screen
+    bool sleep = false; ///< of the machine
+};
+
 /// What the checks of a machine are told about the ceremony.
 struct EnvironmentOrder {
     SysRoot root{};
@@ -23,6 +29,8 @@ struct EnvironmentOrder {
     std::function<Result<TokenModule>()> tokens{};
     std::function<Result<SoftwareState>()> software{};
     std::optional<SeenDisplay> display{}; ///< none: the program has no window
+    std::function<HeldOff()> heldOff{};   ///< none: the desktop was not asked
+    Clock clock = systemTime;
 };
 /// As the script wants the machine; the rest is left to the caller.
 EnvironmentOrder environmentOrderOf(const Script& script);

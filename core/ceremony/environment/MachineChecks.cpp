@@ -1,5 +1,6 @@
 #include "core/ceremony/environment/Environment.h"
 #include <algorithm>
+#include <charconv>
 #include <set>
 #include <sys/stat.h>
 #include <sys/statfs.h>
@@ -21,13 +22,26 @@ Observation lookAtHardware(const EnvironmentOrder& order)
     return {isGuest ? Verdict::Failed : Verdict::Passed, (isGuest ? "a virtual machine, " : "") + model};
 }
 
+/// The firmware's variable: four octets of attributes, then 1 where it checked what it started.
+std::string secureBootOf(const SysRoot& root)
+{
+    const std::string path = "/sys/firmware/efi/efivars/SecureBoot-8be4df61-93ca-11d2-aa0d-00e098032b8c";
+    constexpr std::size_t length = 5;
+    const auto value = root.text(path); // trailing zeros are cut off
+    if (!value) return "not told";
+    return value->size() == length && value->back() == 1 ? "on" : "off";
+}
+
 Observation lookAtBoot(const EnvironmentOrder& order)
 {
     const std::string boot = order.root.text("/proc/sys/kernel/random/boot_id").value_or("?");
     const std::string tainted = order.root.text("/proc/sys/kernel/tainted").value_or("?");
     const std::string uptime = order.root.text("/proc/uptime").value_or("?");
+    const std::string lockdown = order.root.text("/sys/kernel/security/lockdown").value_or("?");
+    const std::string command = order.root.text("/proc/cmdline").value_or("?");
     return {Verdict::Passed,
-        "boot " + boot + ", tainted " + tainted + ", up for " + uptime.substr(0, uptime.find('.')) + " s"};
+        "boot " + boot + ", tainted " + tainted + ", up for " + uptime.substr(0, uptime.find('.')) +
+            " s, secure boot " + secureBootOf(order.root) + ", lockdown " + lockdown + ", started with " + command};
 }
 
 Observation lookAtOs(const EnvironmentOrder& order)
@@ -101,6 +115,20 @@ std::optional<std::string> zoneOf(const SysRoot& root)
     return root.exists("/etc/localtime") ? std::nullopt : std::optional<std::string>("UTC");
 }
 
+constexpr auto hardwareTolerance = std::chrono::seconds(2);
+
+/// How far the clock of the board is from the one that programs read; nothing: it has none, or it cannot be read.
+std::optional<std::chrono::seconds> hardwareDrift(const EnvironmentOrder& order)
+{
+    const auto told = order.root.text("/sys/class/rtc/rtc0/since_epoch");
+    if (!told) return std::nullopt;
+    std::int64_t seconds = 0;
+    const auto [end, problem] = std::from_chars(told->data(), told->data() + told->size(), seconds);
+    if (problem != std::errc() || end != told->data() + told->size()) return std::nullopt;
+    const auto now = std::chrono::floor<std::chrono::seconds>(order.clock().time_since_epoch());
+    return std::chrono::abs(now - std::chrono::seconds(seconds));
+}
+
 /// An air-gapped machine whose clock is kept by a server has a network somewhere.
 Observation lookAtClock(const EnvironmentOrder& order)
 {
@@ -111,6 +139,8 @@ Observation lookAtClock(const EnvironmentOrder& order)
         isKept |= clock >= 0 && clock != TIME_ERROR && (static_cast<unsigned>(state.status) & STA_UNSYNC) == 0;
     }
     if (isKept) return {Verdict::Failed, "a time server keeps it"};
+    if (const auto drift = hardwareDrift(order); drift && *drift > hardwareTolerance)
+        return {Verdict::Failed, "the hardware clock differs by " + std::to_string(drift->count()) + " s"};
     const auto zone = zoneOf(order.root);
     if (!zone) return {Verdict::Unknown, "/etc/localtime"};
     const bool isUtc = *zone == "UTC" || *zone == "Etc/UTC" || *zone == "Etc/UCT";

@@ -35,6 +35,7 @@ Observation lookAtSuspend(const EnvironmentOrder& order)
     const auto resume = order.root.text("/sys/power/resume").value_or("0:0");
     if (states->find("disk") != std::string::npos && resume != "0:0")
         return {Verdict::Failed, "hibernation to " + resume};
+    if (order.heldOff && !order.heldOff().sleep) return {Verdict::Failed, *states + ", and nothing holds sleep off"};
     return {Verdict::Passed, *states};
 }
 
@@ -46,7 +47,7 @@ Observation lookAtCores(const EnvironmentOrder& order)
     const std::string told = "limit " + std::to_string(limit.rlim_max) +
         (isDumpable ? ", dumpable" : ", not dumpable") + ", core_pattern " +
         order.root.text("/proc/sys/kernel/core_pattern").value_or("?");
-    return {limit.rlim_cur == 0 && !isDumpable ? Verdict::Passed : Verdict::Failed, told};
+    return {limit.rlim_max == 0 && !isDumpable ? Verdict::Passed : Verdict::Failed, told};
 }
 
 Observation lookAtLocking(const EnvironmentOrder& order)

@@ -43,6 +43,19 @@ bool isLoopback(const std::string& address)
     return isMapped || host == "00000000000000000000000001000000";
 }
 
+/// Default routes of IPv6 that lead somewhere: the kernel itself has one by lo that refuses everything.
+std::string defaultRoutes6(const SysRoot& root)
+{
+    const std::string nowhere(32, '0');
+    std::string found;
+    for (const std::string& line : root.lines("/proc/net/ipv6_route").value_or(std::vector<std::string>())) {
+        const auto words = wordsOf(line);
+        if (words.size() > 9 && words[0] == nowhere && words[1] == "00" && words[9] != "lo")
+            found += " default route by " + words[9];
+    }
+    return found;
+}
+
 /// proc_net(5): the state 0A of TCP is "listening"; a UDP socket in state 07 is open.
 Observation lookAtRoutes(const EnvironmentOrder& order)
 {
@@ -53,6 +66,7 @@ Observation lookAtRoutes(const EnvironmentOrder& order)
         const auto words = wordsOf((*routes)[i]);
         if (words.size() > 1 && words[1] == "00000000") found += " default route by " + words[0];
     }
+    found += defaultRoutes6(order.root);
     for (const auto& [path, state] : {std::pair{"/proc/net/tcp", "0A"}, {"/proc/net/tcp6", "0A"},
              {"/proc/net/udp", "07"}, {"/proc/net/udp6", "07"}}) {
         const auto sockets = order.root.lines(path);

@@ -103,12 +103,13 @@ Facts plan(const Script& script)
     add("Allowed by", showText(script.policyReference));
     add("Expected time",
         number(script.minutes()) + " minutes in " + number(static_cast<int>(script.steps.size())) + " steps");
+    add("Record", std::string(consequenceOf(script.options.transcriptSigner)));
     if (!script.previousHead.empty()) add("Goes on from", script.previousHead, true);
     if (script.key) add("Key", std::string(script.key->algorithm->label));
     if (script.quorum)
         add("Shares",
             number(script.quorum->threshold) + " of " + number(script.quorum->shares) + " together open the key" +
-                (script.quorum->hasAuditorShare ? ", or the auditor’s" : ""));
+                (script.quorum->hasAuditorShare ? ", with the auditor’s" : ""));
     if (script.custody) add("Custody", std::string(consequenceOf(script.custody->strategy)));
     return facts;
 }

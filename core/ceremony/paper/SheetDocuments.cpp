@@ -23,7 +23,8 @@ Facts aboutKey(const SheetLabel& label)
 
 std::string sharesSentence(const SheetLabel& label)
 {
-    return std::to_string(label.threshold) + " of " + std::to_string(label.shares);
+    return std::to_string(label.threshold) + " of " + std::to_string(label.shares) +
+        (label.needsAuditor ? " officers’ and the auditor’s" : "");
 }
 
 /// How many '=' base32 wants behind everything, for the command that decodes it.
@@ -55,7 +56,8 @@ void addRecipe(std::vector<Block>& blocks, const PaperBackup& backup, const Shee
             "(tr -d ' \\n' < lines.txt" + join + ") | base32 -d > key.der"},
         {"3. Compare with the SHA-256 on the sheet.", "sha256sum key.der"},
         {"4. Join " + std::to_string(label.threshold) +
-                " shares, one a line in shares.txt. What is printed is the password of the key.",
+                " shares" + std::string(label.needsAuditor ? " of officers and the auditor’s" : "") +
+                ", one a line in shares.txt. What is printed is the password of the key.",
             "python3 -c 'import sys, shamir_mnemonic as s; "
             "print(s.combine_mnemonics(sys.stdin.read().splitlines()).hex())' < shares.txt > password"},
         {"5. Open the key, and compare its public part with that of the root certificate.",

@@ -15,6 +15,7 @@ struct SheetLabel {
     std::string keepUntil;    ///< day before which it is not thrown away
     int threshold = 0;        ///< shares that open the key
     int shares = 0;           ///< that were made
+    bool needsAuditor = false; ///< the auditor's share is needed besides
     std::string shareSet;     ///< number of the set of shares; empty: not made yet
     bool isRehearsal = false;
 };

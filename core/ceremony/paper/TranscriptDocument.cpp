@@ -68,6 +68,14 @@ Notice resultOf(Lines lines, const Genesis& genesis)
     return {Mood::Good, "Carried out to the end", "Sealed at " + last.utc + "."};
 }
 
+/// Whose signature the record will carry, once it has its seal.
+std::string signerText(Lines lines)
+{
+    const auto seal = readSeal(lines.back());
+    if (!seal) return "nobody yet";
+    return seal->isUnsigned() ? "nobody: the script says so" : "the root key";
+}
+
 /// Every line of a type, each with its data; or that there was none.
 void addEvents(std::vector<Block>& blocks, Lines lines, LineType type, const char* title, const char* none, Mood mood)
 {
@@ -87,6 +95,9 @@ void addCover(std::vector<Block>& blocks, Lines lines, const Genesis& genesis, c
 {
     blocks.push_back(Heading{title, 1, {}});
     blocks.push_back(resultOf(lines, genesis));
+    if (const auto seal = readSeal(lines.back()); seal && seal->isUnsigned())
+        blocks.push_back(Notice{Mood::Warning, "No key signs this record",
+            "Its script says so. Compare the words below with those that everybody signed by hand."});
     const RecordTotals totals = totalsOf(lines);
     Facts facts;
     facts.rows = {{"Ceremony", genesis.ceremony, true}, {"Mode", std::string(nameOf(genesis.mode)), false},
@@ -95,6 +106,7 @@ void addCover(std::vector<Block>& blocks, Lines lines, const Genesis& genesis, c
             numbered(lines.size()) + "; " + numbered(totals.steps) + " steps, " + numbered(totals.confirmations) +
                 " confirmations, " + numbered(totals.checkpoints) + " checkpoints",
             false},
+        {"Signed by", signerText(lines), false},
         {"Interrupted", totals.resumptions == 0 ? std::string("never") : numbered(totals.resumptions) + " times",
             false},
         {"Goes on from",

@@ -111,6 +111,14 @@ Result<RecordSeal> sealOf(const Certificate& root, const Kit& kit, std::span<con
         .totals = totalsOf(lines)};
 }
 
+RecordSeal unsignedSealOf(const Certificate& root, const Kit& kit, std::span<const TranscriptLine> lines)
+{
+    return RecordSeal{.publicKey = sha256(root.spki()),
+        .digest = std::string(unsignedDigest),
+        .artefacts = kit.hashes(),
+        .totals = totalsOf(lines)};
+}
+
 std::string filledTemplate(std::string_view text, const std::map<std::string, std::string>& values)
 {
     std::string filled;
@@ -177,20 +185,51 @@ std::string checkingCommand(std::string_view path, const std::string& digest)
     return "openssl dgst -" + digest + " -verify root.pub -signature " + file + ".sig " + file;
 }
 
-std::map<std::string, std::string> textValues(const SealedRecord& record, const RecordSigner& signer)
+std::map<std::string, std::string> textValues(const SealedRecord& record, const Certificate& root)
 {
     const auto title = record.genesis.more.find("title");
     const bool isRehearsal = record.genesis.mode == CeremonyMode::Rehearsal;
-    return {{"TITLE",
-                title != record.genesis.more.end() && title->is_string() ? title->get<std::string>()
-                                                                         : "a root key ceremony"},
+    std::map<std::string, std::string> values{
+        {"TITLE",
+            title != record.genesis.more.end() && title->is_string() ? title->get<std::string>()
+                                                                     : "a root key ceremony"},
         {"MARK", isRehearsal ? "REHEARSAL - DO NOT TRUST ANYTHING IN HERE\n\n" : ""},
-        {"CEREMONY", record.genesis.ceremony}, {"SUBJECT", signer.root.subject().toText()},
-        {"ROOT_SHA256", toHex(signer.root.sha256Fingerprint())},
-        {"ROOT_WORDS", fingerprintWords(signer.root.sha256Fingerprint())}, {"HEAD", toHex(record.head)},
-        {"HEAD_WORDS", fingerprintWords(record.head)},
+        {"CEREMONY", record.genesis.ceremony}, {"SUBJECT", root.subject().toText()},
+        {"ROOT_SHA256", toHex(root.sha256Fingerprint())}, {"ROOT_WORDS", fingerprintWords(root.sha256Fingerprint())},
+        {"HEAD", toHex(record.head)}, {"HEAD_WORDS", fingerprintWords(record.head)},
         {"CHECK_TRANSCRIPT", checkingCommand(kitPath::transcript, record.seal.digest)},
         {"CHECK_SUMS", checkingCommand(kitPath::sums, record.seal.digest)}};
+    values["SIGNATURES"] = filledTemplate(kitText(record.seal.isUnsigned() ? "UNSIGNED" : "SIGNED"), values);
+    return values;
+}
+
+/// What is to be read, and the transcript.
+Result<void> addTexts(Kit& kit, std::string_view transcript, const SealedRecord& record, const Certificate& root)
+{
+    const auto values = textValues(record, root);
+    kit.add(std::string(kitPath::readme), filledTemplate(kitText("README"), values));
+    kit.add(std::string(kitPath::howToVerify), filledTemplate(kitText("VERIFY"), values));
+    kit.add(std::string(kitPath::verifier), kitText("verify"));
+    kit.add(std::string(kitPath::transcript), transcript);
+    CORE_TRY(const Bytes query, timeStampQuery(bytesOf(transcript)));
+    kit.add(std::string(kitPath::timeQuery), query);
+    return {};
+}
+
+/// The list of all files so far.
+std::string addSums(Kit& kit)
+{
+    std::string sums;
+    for (const auto& [path, hash] : kit.hashes())
+        if (path != kitPath::sums && path != kitPath::sumsSignature) sums += toHex(hash) + "  " + path + "\n";
+    kit.add(std::string(kitPath::sums), sums);
+    return sums;
+}
+
+Result<void> checkSealFor(const SealedRecord& record, const Certificate& root, std::string_view digest)
+{
+    if (record.seal.publicKey == sha256(root.spki()) && record.seal.digest == digest) return {};
+    return failAs(ErrorCode::Refused, "CW-247", {root.subject().toText()});
 }
 
 }
@@ -199,29 +238,26 @@ Result<void> finishKit(Kit& kit, std::string_view transcript, const RecordSigner
 {
     CORE_TRY(const SealedRecord record, sealedRecord(kit, transcript));
     CORE_TRY(const SignatureAlgorithm* algorithm, signatureOf(signer.root));
-    if (record.seal.publicKey != sha256(signer.root.spki()) || record.seal.digest != digestNameOf(*algorithm))
-        return failAs(ErrorCode::Refused, "CW-247", {signer.root.subject().toText()});
-
-    const auto values = textValues(record, signer);
-    kit.add(std::string(kitPath::readme), filledTemplate(kitText("README"), values));
-    kit.add(std::string(kitPath::howToVerify), filledTemplate(kitText("VERIFY"), values));
-    kit.add(std::string(kitPath::verifier), kitText("verify"));
-    kit.add(std::string(kitPath::transcript), transcript);
+    CORE_CHECK(checkSealFor(record, signer.root, digestNameOf(*algorithm)));
+    CORE_CHECK(addTexts(kit, transcript, record, signer.root));
     CORE_TRY(const Bytes raw, signedBy(signer, *algorithm, bytesOf(transcript), kitPath::transcript));
     kit.add(std::string(kitPath::transcriptSignature), raw);
     CORE_TRY(const Bytes attributes, cmsAttributes(bytesOf(transcript), *algorithm));
     CORE_TRY(const Bytes signature, signedBy(signer, *algorithm, attributes, kitPath::transcriptCms));
     CORE_TRY(const Bytes cms, detachedCms(signer.root, *algorithm, attributes, signature));
     kit.add(std::string(kitPath::transcriptCms), cms);
-    CORE_TRY(const Bytes query, timeStampQuery(bytesOf(transcript)));
-    kit.add(std::string(kitPath::timeQuery), query);
-
-    std::string sums;
-    for (const auto& [path, hash] : kit.hashes())
-        if (path != kitPath::sums && path != kitPath::sumsSignature) sums += toHex(hash) + "  " + path + "\n";
-    kit.add(std::string(kitPath::sums), sums);
+    const std::string sums = addSums(kit);
     CORE_TRY(const Bytes sumsSignature, signedBy(signer, *algorithm, bytesOf(sums), kitPath::sums));
     kit.add(std::string(kitPath::sumsSignature), sumsSignature);
+    return {};
+}
+
+Result<void> finishUnsignedKit(Kit& kit, std::string_view transcript, const Certificate& root)
+{
+    CORE_TRY(const SealedRecord record, sealedRecord(kit, transcript));
+    CORE_CHECK(checkSealFor(record, root, unsignedDigest));
+    CORE_CHECK(addTexts(kit, transcript, record, root));
+    addSums(kit);
     return {};
 }
 

@@ -66,12 +66,16 @@ Result<const SignatureAlgorithm*> signatureOf(const Certificate& root);
 Result<RecordSigner> signerWith(const SigningKey& key, const Certificate& root);
 /// The seal of a record: key and digest from the root, all files that the kit has by now, totals from the lines.
 Result<RecordSeal> sealOf(const Certificate& root, const Kit& kit, std::span<const TranscriptLine> lines);
+/// The same for a record that no key signs.
+RecordSeal unsignedSealOf(const Certificate& root, const Kit& kit, std::span<const TranscriptLine> lines);
 
 /// Makes a kit complete: README.txt, VERIFY.txt, verify.sh, the transcript with its signatures (raw, and detached CMS of RFC 5652),
 /// a query for a time stamp (RFC 3161), and at last SHA256SUMS with its signature. The transcript is sealed and the kit holds
 /// what its seal lists. Three signatures are made; each is verified. The same call may be repeated after an interruption. Errors:
 /// Malformed (CW-234), Refused (CW-240, CW-243) the transcript does not fit the kit, (CW-244) a signature is wrong; those of the key.
 Result<void> finishKit(Kit& kit, std::string_view transcript, const RecordSigner& signer);
+/// The same without a signature, for a record whose seal says that nobody signs it. Errors: as finishKit().
+Result<void> finishUnsignedKit(Kit& kit, std::string_view transcript, const Certificate& root);
 
 struct WriteKit {
     bool mayBeNonEmpty = false; ///< whether the medium may hold other things

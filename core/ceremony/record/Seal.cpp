@@ -12,7 +12,7 @@ namespace {
 constexpr std::string_view schema = "certwright-ceremony/1";
 constexpr std::array<std::string_view, 5> genesisKeys{"schema", "mode", "ceremony", "script_sha256", "previous_head"};
 constexpr std::array<std::string_view, 5> sealKeys{"public_key", "digest", "artefacts", "totals", "assets"};
-constexpr std::array<std::string_view, 4> digests{"sha256", "sha384", "sha512", "none"};
+constexpr std::array<std::string_view, 5> digests{"sha256", "sha384", "sha512", "none", unsignedDigest};
 
 /// The keys that stand first, and what follows them.
 bool beginsWith(const RecordData& data, std::span<const std::string_view> keys)

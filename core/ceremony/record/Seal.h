@@ -39,14 +39,20 @@ struct RecordTotals {
 };
 RecordTotals totalsOf(std::span<const TranscriptLine> lines);
 
+/// RecordSeal::digest of a record that no key signs, because its script says so.
+inline constexpr std::string_view unsignedDigest = "unsigned";
+
 /// data: {"public_key","digest","artefacts":{path: sha256},"totals":{…},"assets":[…], …}
 struct RecordSeal {
-    Sha256 publicKey{}; ///< SHA-256 of the SubjectPublicKeyInfo of the root, which signs the transcript
-    std::string digest; ///< how it signs: "sha256", "sha384", "sha512", or "none"
+    Sha256
+        publicKey{}; ///< SHA-256 of the SubjectPublicKeyInfo of the root, which signs the transcript unless nobody does
+    std::string digest; ///< how it signs: "sha256", "sha384", "sha512", "none" for a message whole, or unsignedDigest
     std::map<std::string, Sha256> artefacts{}; ///< by path in the kit; root/root.crt is among them
     RecordTotals totals{};
     RecordData assets = RecordData::array(); ///< tokens, sheets, shares, sticks: where each is now
     RecordData more = RecordData::object();
+
+    bool isUnsigned() const { return digest == unsignedDigest; }
 };
 /// The last line of a transcript; step and act may be set.
 TranscriptEntry sealEntry(const RecordSeal& seal);

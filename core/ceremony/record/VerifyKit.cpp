@@ -4,6 +4,7 @@
 #include "core/formats/Pem.h"
 #include <algorithm>
 #include <array>
+#include <ranges>
 #include <set>
 
 namespace core {
@@ -49,8 +50,7 @@ public:
         if (looked || (looked.error().verdict && *looked.error().verdict != KitVerdict::Broken))
             if (auto words = checkWords(); !words) looked = std::move(words);
         if (looked) {
-            const bool isLive = m_report.genesis->mode == CeremonyMode::Live;
-            m_report.verdict = isLive ? KitVerdict::Genuine : KitVerdict::Rehearsal;
+            judgeWhole();
             return std::move(m_report);
         }
         if (!looked.error().verdict) return std::unexpected(looked.error().why);
@@ -61,6 +61,17 @@ public:
     }
 
 private:
+    /// Nothing is wrong with it: what it is worth.
+    void judgeWhole()
+    {
+        const bool isLive = m_report.genesis->mode == CeremonyMode::Live;
+        m_report.verdict = isLive ? KitVerdict::Genuine : KitVerdict::Rehearsal;
+        if (!m_report.seal->isUnsigned()) return;
+        m_report.verdict = KitVerdict::Unsigned;
+        m_report.place = recordPath("transcript.jsonl");
+        m_report.why = failAs(ErrorCode::Refused, "CW-315", {}).error();
+    }
+
     Look<void> look()
     {
         CORE_CHECK(readTranscriptFile());
@@ -177,8 +188,22 @@ private:
         return {};
     }
 
+    /// Nobody signs the record: a signature that is there all the same was put there by somebody.
+    Look<void> checkNoSignature()
+    {
+        for (const std::string_view each :
+            {kitPath::transcriptSignature, kitPath::transcriptCms, kitPath::sumsSignature})
+            if (has(std::string(each))) return brokenFile("CW-316", std::string(each));
+        if (!m_isKit) return stopped(KitVerdict::Unsigned, recordPath("transcript.jsonl"), "CW-315", {});
+        if (!has(std::string(kitPath::sums))) return brokenFile("CW-240", std::string(kitPath::sums));
+        CORE_CHECK(checkRoot());
+        CORE_CHECK(checkCrosses());
+        return checkKnownRoot();
+    }
+
     Look<void> checkSignatures()
     {
+        if (m_report.seal->isUnsigned()) return checkNoSignature();
         const std::string path = recordPath("transcript.jsonl");
         if (!m_isSigned) {
             if (has(std::string(kitPath::sumsSignature))) return brokenFile("CW-240", path + ".sig");
@@ -286,7 +311,7 @@ private:
     }
 
     /// What stands on paper stands in the record.
-    Look<void> checkWords() const
+    Look<void> checkWords()
     {
         std::vector<Sha256> spoken{m_report.head, m_report.addendumHead};
         for (const KitCheckpoint& each : m_report.checkpoints) spoken.push_back(each.hash);
@@ -294,6 +319,7 @@ private:
             const auto isSpoken = [&](const Sha256& hash) {
                 return std::ranges::equal(words, ByteView(hash).first(words.size()));
             };
+            m_report.isOnPaper |= m_report.addendum == AddendumState::Closed && isSpoken(m_report.addendumHead);
             if (std::ranges::none_of(spoken, isSpoken))
                 return stopped(KitVerdict::Broken, "words", "CW-330", {fingerprintWords(words)});
         }
@@ -303,6 +329,10 @@ private:
     void listUncovered()
     {
         m_covered.insert({"SHA256SUMS", "SHA256SUMS.sig", recordPath("addendum.jsonl")});
+        if (m_report.seal->isUnsigned()) { // what only the list of files names could have been put there by anybody
+            m_covered = {recordPath("addendum.jsonl"), recordPath("transcript.jsonl"), std::string(kitPath::script)};
+            for (const auto& [path, hash] : m_report.seal->artefacts) m_covered.insert(path);
+        }
         std::error_code failed;
         for (fs::recursive_directory_iterator each(m_kit, failed);
             !failed && each != fs::recursive_directory_iterator(); each.increment(failed)) {
@@ -327,8 +357,8 @@ private:
 /// How bad, for the worst of several.
 int rankOf(KitVerdict verdict)
 {
-    static constexpr std::array<KitVerdict, 4> order{
-        KitVerdict::Genuine, KitVerdict::Rehearsal, KitVerdict::Unfinished, KitVerdict::Broken};
+    static constexpr std::array<KitVerdict, 5> order{
+        KitVerdict::Genuine, KitVerdict::Rehearsal, KitVerdict::Unsigned, KitVerdict::Unfinished, KitVerdict::Broken};
     return static_cast<int>(std::ranges::find(order, verdict) - order.begin());
 }
 
@@ -336,7 +366,7 @@ int rankOf(KitVerdict verdict)
 
 std::string_view nameOf(KitVerdict verdict)
 {
-    static constexpr std::array<std::string_view, 4> names{"genuine", "broken", "unfinished", "rehearsal"};
+    static constexpr std::array<std::string_view, 5> names{"genuine", "broken", "unfinished", "rehearsal", "unsigned"};
     return names[static_cast<std::size_t>(verdict)];
 }
 
@@ -379,6 +409,18 @@ void judgeRoot(KitReport& report, const KitReport& before)
     report.why = failAs(ErrorCode::Refused, "CW-346", {before.kit.string()}).error();
 }
 
+/// Whoever signs a record signs, by the head that it cites, all that came before it.
+void judgeVouched(std::vector<KitReport>& kits)
+{
+    bool isVouching = false;
+    for (KitReport& kit : kits | std::views::reverse) {
+        if (kit.verdict == KitVerdict::Unsigned)
+            kit.isVouchedFor = isVouching;
+        else
+            isVouching = kit.verdict == KitVerdict::Genuine;
+    }
+}
+
 /// One known root is enough for a chain: the others vouch for each other.
 void judgeKnownRoot(std::vector<KitReport>& kits, const Certificate& known)
 {
@@ -411,7 +453,9 @@ Result<KitsReport> verifyKits(std::span<const fs::path> kits, KitOrder order, co
         all.kits.push_back(std::move(report));
     }
     if (isChain && known.root) judgeKnownRoot(all.kits, *known.root);
-    all.verdict = std::ranges::max(all.kits, {}, [](const KitReport& each) { return rankOf(each.verdict); }).verdict;
+    if (isChain) judgeVouched(all.kits);
+    const auto counted = [](const KitReport& kit) { return kit.isVouchedFor ? KitVerdict::Genuine : kit.verdict; };
+    all.verdict = counted(std::ranges::max(all.kits, {}, [&](const KitReport& each) { return rankOf(counted(each)); }));
     const auto& first = all.kits.front().genesis;
     all.isFromBeginning = first && !first->previousHead;
     return all;

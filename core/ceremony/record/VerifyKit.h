@@ -9,8 +9,9 @@ enum class KitVerdict {
     Broken,     ///< something was changed, or is missing
     Unfinished, ///< without its seal, its signature, or the end of its addendum; abandoned ones too
     Rehearsal,  ///< genuine, but of a rehearsal
+    Unsigned,   ///< whole, but nobody has signed it, because its script says so
 };
-/// "genuine", "broken", "unfinished", "rehearsal".
+/// "genuine", "broken", "unfinished", "rehearsal", "unsigned".
 std::string_view nameOf(KitVerdict verdict);
 
 /// What was written after the root key's last signature. A kit has none yet when it leaves the machine.
@@ -41,6 +42,8 @@ struct KitReport {
     std::size_t addendumLines = 0;
     Sha256 addendumHead{}; ///< which the next ceremony cites
     std::vector<KitCheckpoint> checkpoints;
+    bool isOnPaper = false;             ///< words that the caller knows are those of its very end
+    bool isVouchedFor = false;          ///< unsigned, but a signed record that came later in the chain cites it
     std::vector<std::string> uncovered; ///< files that neither list nor chain speaks for
     std::string rootSubject;
     Bytes rootSha256;   ///< empty: not looked at
@@ -64,8 +67,9 @@ enum class KitOrder {
 };
 struct KitsReport {
     std::vector<KitReport> kits;
-    KitVerdict verdict = KitVerdict::Broken; ///< the worst: broken, unfinished, rehearsal, genuine
-    bool isFromBeginning = false;            ///< the first one cites none
+    /// The worst: broken, unfinished, unsigned, rehearsal, genuine. One that is vouched for counts as genuine.
+    KitVerdict verdict = KitVerdict::Broken;
+    bool isFromBeginning = false; ///< the first one cites none
 };
 /// Errors: as verifyKit(); Usage when there are no kits. In a chain a head that is not cited makes its kit broken (CW-248), and so does
 /// another root than before, unless both certified each other (CW-346); the root that is known may be any one of the chain.

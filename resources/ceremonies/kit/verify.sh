@@ -146,7 +146,7 @@ esac
 
 # --- the seal, and all files -------------------------------------------------------------------------------------------------------
 
-seal=$(sed -n '$s/^{"n":[0-9]*,"prev":"[0-9a-f]*",'"$common"'seal'"$plain"'"public_key":"\([0-9a-f]\{64\}\)","digest":"\(sha256\|sha384\|sha512\|none\)","artefacts":{\([^{}]*\)},"totals":{.*$/\1 \2 \3/p' "$transcript")
+seal=$(sed -n '$s/^{"n":[0-9]*,"prev":"[0-9a-f]*",'"$common"'seal'"$plain"'"public_key":"\([0-9a-f]\{64\}\)","digest":"\(sha256\|sha384\|sha512\|none\|unsigned\)","artefacts":{\([^{}]*\)},"totals":{.*$/\1 \2 \3/p' "$transcript")
 [ -n "$seal" ] || broken "${transcript#"$kit"/} line $count lacks what a verifier needs"
 key=${seal%% *} seal=${seal#* }
 digest=${seal%% *} artefacts=${seal#* }
@@ -174,13 +174,22 @@ fi
 
 # --- the signatures ----------------------------------------------------------------------------------------------------------------
 
-if [ "$is_signed" = no ]; then
+unsigned='UNSIGNED: no key has signed this record, because its script says so; compare its words with those on paper'
+if [ "$digest" = unsigned ]; then
+    for file in record/transcript.jsonl.sig record/transcript.jsonl.p7s SHA256SUMS.sig; do
+        [ ! -f "$kit/$file" ] || broken "$file is there, though nobody signs this record"
+    done
+    [ "$is_kit" = yes ] || finish 4 "$unsigned"
+    [ -f "$kit/SHA256SUMS" ] || broken 'SHA256SUMS is missing'
+elif [ "$is_signed" = no ]; then
     [ ! -f "$kit/SHA256SUMS.sig" ] || broken "${transcript#"$kit"/}.sig is missing"
     finish 4 'UNSIGNED: the root key has not signed this record'
 fi
-for file in SHA256SUMS SHA256SUMS.sig; do
-    [ -f "$kit/$file" ] || broken "$file is missing"
-done
+if [ "$digest" != unsigned ]; then
+    for file in SHA256SUMS SHA256SUMS.sig; do
+        [ -f "$kit/$file" ] || broken "$file is missing"
+    done
+fi
 openssl x509 -in "$kit/root/root.crt" -noout -pubkey >"$work/root.pub" 2>/dev/null ||
     finish 3 'this OpenSSL does not know the key of root/root.crt'
 openssl pkey -pubin -in "$work/root.pub" -pubout -outform DER -out "$work/root.spki" 2>/dev/null ||
@@ -188,8 +197,10 @@ openssl pkey -pubin -in "$work/root.pub" -pubout -outform DER -out "$work/root.s
 [ "$(sum "$work/root.spki")" = "$key" ] || broken 'root/root.crt is not the root that the record names'
 openssl x509 -in "$kit/root/root.crt" -outform DER -out "$work/root.der"
 say "root SHA-256      $(sum "$work/root.der")"
-check_signature record/transcript.jsonl
-check_signature SHA256SUMS
+if [ "$digest" != unsigned ]; then
+    check_signature record/transcript.jsonl
+    check_signature SHA256SUMS
+fi
 
 # is_listed PATH: whether the seal lists a file.
 is_listed() {
@@ -249,10 +260,20 @@ fi
 if [ -f "$work/checkpoints" ]; then
     while read -r line; do say "checkpoint        $line"; done <"$work/checkpoints"
 fi
-covered="
-$(cut -c67- "$kit/SHA256SUMS")
+case $digest in
+    unsigned) # what only the list of files names could have been put there by anybody
+        covered=$(cut -c66- "$work/artefacts")
+        covered="$covered
+record/script.toml
+record/transcript.jsonl" ;;
+    *)
+        covered=$(cut -c67- "$kit/SHA256SUMS")
+        covered="$covered
 SHA256SUMS
-SHA256SUMS.sig
+SHA256SUMS.sig" ;;
+esac
+covered="
+$covered
 record/addendum.jsonl
 "
 for file in "$kit"/* "$kit"/*/* "$kit"/*/*/* "$kit"/*/*/*/* "$kit"/*/*/*/*/* "$kit"/*/*/*/*/*/*; do
@@ -264,6 +285,7 @@ ${file#"$kit"/}
         *) say "not covered       ${file#"$kit"/}" ;;
     esac
 done
-[ "$addendum" != open ] || finish 4 'UNFINISHED: the record is signed, but its addendum is not closed'
+[ "$addendum" != open ] || finish 4 'UNFINISHED: the record has its seal, but its addendum is not closed'
+[ "$digest" != unsigned ] || finish 4 "$unsigned"
 [ "$mode" = live ] || finish 5 'GENUINE, but a REHEARSAL: trust nothing in it'
 finish 0 'GENUINE: the record is whole and the root key has signed it'

@@ -60,6 +60,7 @@ std::vector<Case> cases()
                      "2026-12-01T00:00:00Z\nnot_after = 2046-12-01T00:00:00Z\ncrl_url = "
                      "\"http://pki.example.com/root.crl\"\n",
                 "")},
+        {"CW-314", "a key for one record", beforeCustody("[options]\ntranscript_signer = \"one-shot-leaf\"\n")},
         {"CW-560", "two steps with one id", changed(R"(id = "A1.2")", R"(id = "A1.1")")},
         {"CW-561", "number falls", changed(R"(id = "A1.3")", R"(id = "A1.7")")},
         {"CW-561", "id of another act", changed(R"(id = "A2.1")", R"(id = "A3.1")")},
@@ -146,7 +147,7 @@ private slots:
         for (const EmbeddedText& text : shippedScriptTexts()) {
             const auto script = readScript(text.content);
             QVERIFY2(script, script ? "" : sentence(script.error()).c_str());
-            QCOMPARE(script->type->name, text.name);
+            QVERIFY(text.name.starts_with(script->type->name));
             for (const Finding& finding : checkScript(*script, today()))
                 QFAIL((finding.place + ": " + sentence(finding)).c_str());
         }

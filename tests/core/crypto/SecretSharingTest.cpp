@@ -103,6 +103,32 @@ private slots:
         }
     }
 
+    void aShareThatStandsApartIsNeededBesidesTheOthers()
+    {
+        const Secret secret = randomSecret(32).value();
+        const auto shares = splitSecret(secret, 3, 5, ShareGroups::WithSeparate);
+        QVERIFY(shares && shares->size() == 6);
+        const auto joined = [&](std::initializer_list<std::size_t> which) {
+            std::vector<Secret> some;
+            for (const std::size_t each : which) some.push_back((*shares)[each].clone());
+            const auto back = joinShares(some);
+            return back ? plain(*back) == plain(secret) ? std::string("back") : std::string("wrong") : back.error().rule;
+        };
+        QCOMPARE(joined({0, 2, 4, 5}), std::string("back"));
+        QCOMPARE(joined({5, 1, 2, 3}), std::string("back"));
+        QCOMPARE(joined({0, 1, 2, 3, 4, 5}), std::string("back"));
+        QCOMPARE(joined({0, 1, 2, 3, 4}), std::string("CW-635")); // all others are not enough
+        QCOMPARE(joined({0, 1, 5}), std::string("CW-635"));
+        QCOMPARE(joined({5}), std::string("CW-635"));
+        QByteArray lines;
+        for (const std::size_t each : {5U, 4U, 1U, 0U})
+            lines += QByteArray::fromStdString(plain((*shares)[each])) + '\n';
+        QCOMPARE(judge("import sys, shamir_mnemonic as s\n"
+                     "print(s.combine_mnemonics(sys.stdin.read().splitlines()).hex())",
+                     lines),
+            QByteArray::fromStdString(toHex(secret.view())));
+    }
+
     void twoSplittingsHaveNothingInCommon()
     {
         const Secret secret = randomSecret(32).value();

@@ -3,6 +3,7 @@
 #include "tests/core/ceremony/SampleScript.h"
 #include "tests/support/ui/OpenWindow.h"
 #include "ui/ceremony/CeremonyWindow.h"
+#include "ui/ceremony/DryRunDialog.h"
 #include "ui/ceremony/HoldDialog.h"
 #include "ui/ceremony/PlanView.h"
 #include "ui/ceremony/RecordDialog.h"
@@ -19,6 +20,9 @@
 #include <QComboBox>
 #include <QFile>
 #include <QLabel>
+#include <QPlainTextEdit>
+#include <QPointer>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -98,6 +102,24 @@ private slots:
         QVERIFY(text.contains(QStringLiteral("Cannot be undone.")));
         QVERIFY(m_open->screens->scriptPane->isVisible());
         QVERIFY(details().contains(QStringLiteral("Make a root CA")));
+    }
+
+    void tellsInADryRunWhatEveryStepWouldDo()
+    {
+        auto* button = page().findChild<QPushButton*>(QStringLiteral("ceremonyDryRun"));
+        QVERIFY(button && !button->isEnabled()); // nothing is chosen
+        page().select(model().rows().front().id);
+        QVERIFY(button->isEnabled());
+        button->click();
+        QPointer<ui::DryRunDialog> dialog;
+        QTRY_VERIFY((dialog = m_open->window->findChild<ui::DryRunDialog*>()));
+        const auto* steps = dialog->findChild<QPlainTextEdit*>(QStringLiteral("dryRunSteps"));
+        QVERIFY(steps && steps->isReadOnly());
+        const QString text = steps->toPlainText();
+        for (const char* const told : {"ENV-14", "CKA_SENSITIVE true", "Profile: root-ca", "SHA256SUMS.sig"})
+            QVERIFY2(text.contains(QLatin1String(told)), told);
+        dialog->reject();
+        QTRY_VERIFY(!dialog);
     }
 
     void opensAScriptAndTellsItsMistakes()

@@ -53,6 +53,13 @@ struct WindowRoom {
         pools.finish();
     }
 
+    /// This script is to be held instead.
+    void hold(const std::string& text)
+    {
+        script = *core::readScript(text);
+        people = core::RehearsedRoom(script);
+        plan();
+    }
     /// A ceremony of this type is to be held instead, of a root that the same people made before without a window.
     core::Result<void> follow(std::string_view type)
     {

@@ -29,6 +29,7 @@ void ManualWindowTest::showsEveryPage()
         QCOMPARE(manual.page(), QLatin1String(page.file));
         QVERIFY2(text->document()->blockCount() > 20, page.file);
         QVERIFY2(!text->toPlainText().contains(QStringLiteral("\\|")), page.file); // an escape of the source
+        QVERIFY2(!text->toPlainText().contains(QChar::ObjectReplacementCharacter), page.file); // a picture
         QCOMPARE(text->document()->begin().blockFormat().headingLevel(), 1);
     }
     QCOMPARE(manual.findChild<QTreeWidget*>()->topLevelItemCount(), static_cast<int>(ui::manualPages().size()));

@@ -2,7 +2,7 @@
 #include "core/ceremony/engine/PracticeTokens.h"
 #include "core/ceremony/engine/RehearseScript.h"
 #include "core/ceremony/record/VerifyKit.h"
-#include "tests/support/HeldCeremony.h"
+#include "tests/support/HeldSteps.h"
 #include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
@@ -16,44 +16,7 @@ using namespace core;
 class CeremonyTest : public QObject {
     Q_OBJECT
 
-    /// One that is held by hand, step by step.
-    struct Room {
-        explicit Room(std::string text = held::smallScript())
-            : script(*readScript(text)),
-              people(script),
-              practice(*PracticeTokens::make()),
-              module(*checkModuleFile(practice.module()))
-        {
-            place.folder = std::filesystem::path(folder.path().toStdString());
-            place.prepare(script);
-            machine = held::machineWith(
-                helperTokens(CERTWRIGHT_TOKEN_HELPER, module.path, module.hash, {}, practice.settings()), people);
-        }
-        void begin(std::optional<CeremonyWorld> previous = {})
-        {
-            auto begun = held::open(place, script, machine, people, std::move(previous));
-            if (!begun) qFatal("%s", sentence(begun.error()).c_str());
-            ceremony = *std::move(begun);
-        }
-        /// Up to the first step of this kind.
-        void goTo(std::string_view kind)
-        {
-            while (ceremony->view().step->kind->name != kind)
-                if (auto taken = people.take(*ceremony, machine.clock()); !taken)
-                    qFatal("%s", sentence(taken.error()).c_str());
-        }
-        StepAnswers answers() { return people.answers(ceremony->view(), *ceremony, machine.clock()); }
-        Result<void> confirm(std::string_view name) { return ceremony->confirm(name, bytesOf("13572468")); }
-
-        QTemporaryDir folder;
-        held::Place place;
-        Script script;
-        RehearsedRoom people;
-        PracticeTokens practice;
-        ModuleFile module;
-        CeremonyMachine machine;
-        std::unique_ptr<Ceremony> ceremony;
-    };
+    using Room = held::StepRoom;
     static std::string ruleOf(const Result<void>& result) { return result ? "done" : result.error().rule; }
 
     static std::vector<EnvironmentResult> failing(std::string_view id, bool isWaivable)

@@ -73,6 +73,7 @@ class EnvironmentTest : public QObject {
         {
             EnvironmentOrder order;
             order.printsPaper = true;
+            order.clock = [] { return Time(std::chrono::seconds(1700000000)); };
             order.display = SeenDisplay{.platform = "xcb", .server = ":0", .screens = 1};
             order.expectedSoftware = sha256(bytesOf("reviewed"));
             order.software = [] {
@@ -120,6 +121,14 @@ private slots:
             [](const Tree& t) { t.write("sys/class/net/eth0/carrier", "1"); });
         row("ENV-02", "a way out", "default route", false,
             [](const Tree& t) { t.write("proc/net/route", "Iface Destination\neth0 00000000 0101A8C0\n"); });
+        row("ENV-02", "a way out by IPv6", "default route by eth0", false, [](const Tree& t) {
+            const QByteArray none(32, '0');
+            const QByteArray lo =
+                none + " 00 " + none + " 00 " + none + " ffffffff 00000001 00000000 00200200       lo\n";
+            const QByteArray out =
+                none + " 00 " + none + " 00 fe80" + none.left(28) + " 00000400 00000001 00000000 00000003     eth0\n";
+            t.write("proc/net/ipv6_route", lo + out);
+        });
         row("ENV-02", "somebody listens", "00000000:0016", false,
             [](const Tree& t) { t.write("proc/net/tcp", "sl\n 0: 00000000:0016 00000000:0000 0A\n"); });
         row("ENV-03", "an open radio", "wlan", false, [](const Tree& t) {
@@ -148,6 +157,8 @@ private slots:
             t.remove("etc/localtime");
             t.write("etc/timezone", "Europe/Berlin");
         });
+        row("ENV-17", "a hardware clock that is off", "hardware clock", false,
+            [](const Tree& t) { t.write("sys/class/rtc/rtc0/since_epoch", "1700000003\n"); });
         row("ENV-17", "a time server", "time server", false,
             [](const Tree& t) { t.write("run/systemd/timesync/synchronized", ""); });
         row("ENV-19", "a camera", "class 0e", true,
@@ -280,6 +291,38 @@ private slots:
         QVERIFY(tree.look("ENV-20", order).isStanding());
         order.display.reset();
         QVERIFY(tree.look("ENV-20", order).isRecordOnly);
+    }
+
+    void whatLocksOrSleepsByItselfNeedsAReason()
+    {
+        const Tree tree;
+        EnvironmentOrder order = Tree::goodOrder();
+        order.heldOff = [] { return HeldOff{.lock = false, .sleep = true}; };
+        QVERIFY(tree.look("ENV-20", order).isStanding() && !tree.look("ENV-05", order).isStanding());
+        order.heldOff = [] { return HeldOff{.lock = true, .sleep = false}; };
+        QVERIFY(!tree.look("ENV-20", order).isStanding() && tree.look("ENV-05", order).isStanding());
+        QVERIFY(tree.look("ENV-05", order).isWaivable);
+        order.heldOff = [] { return HeldOff{.lock = true, .sleep = true}; };
+        QVERIFY(!tree.look("ENV-20", order).isStanding() && !tree.look("ENV-05", order).isStanding());
+    }
+
+    void theBoardTellsHowItWasStarted()
+    {
+        const Tree tree;
+        tree.write("sys/firmware/efi/efivars/SecureBoot-8be4df61-93ca-11d2-aa0d-00e098032b8c",
+            QByteArray("\x06\0\0\0\x01", 5));
+        tree.write("proc/cmdline", "quiet toram");
+        const std::string told = tree.look("ENV-11").observed;
+        QVERIFY2(told.contains("secure boot on") && told.contains("started with quiet toram"), told.c_str());
+    }
+
+    void aHardwareClockMayDifferByTwoSeconds()
+    {
+        const Tree tree;
+        tree.write("sys/class/rtc/rtc0/since_epoch", "1700000002");
+        QVERIFY(tree.look("ENV-17").verdict == Verdict::Passed);
+        tree.write("sys/class/rtc/rtc0/since_epoch", "1699999997");
+        QVERIFY(tree.look("ENV-17").verdict == Verdict::Failed);
     }
 
     void printersMatterOnlyToAScriptThatPrints()

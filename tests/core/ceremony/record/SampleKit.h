@@ -85,9 +85,11 @@ enum class Extent {
     Whole, ///< with what brings the root to those who shall trust it
 };
 
+enum class Signing { ByRoot, ByNobody };
+
 inline Made makeKit(const Root& root, core::CeremonyMode mode = core::CeremonyMode::Live,
     std::optional<core::Sha256> previous = {}, Extent extent = Extent::Record,
-    const std::function<void(core::Kit&)>& addMore = {})
+    const std::function<void(core::Kit&)>& addMore = {}, Signing signing = Signing::ByRoot)
 {
     using core::LineType;
     Made made{.genesis = genesis(mode, previous)};
@@ -107,7 +109,9 @@ inline Made makeKit(const Root& root, core::CeremonyMode mode = core::CeremonyMo
     for (const LineType type : {LineType::Step, LineType::Confirm, LineType::Incident, LineType::Checkpoint,
              LineType::Intent, LineType::Result, LineType::SignOff})
         writer.add(entry(type, "A1.2", 1));
-    const auto seal = core::sealOf(root.certificate, made.kit, writer.lines());
+    const auto seal = signing == Signing::ByRoot
+        ? core::sealOf(root.certificate, made.kit, writer.lines())
+        : core::Result<core::RecordSeal>(core::unsignedSealOf(root.certificate, made.kit, writer.lines()));
     if (!seal) qFatal("%s", core::sentence(seal.error()).c_str());
     writer.add(core::sealEntry(*seal));
     made.transcript = writer.text();
@@ -118,7 +122,9 @@ inline Made makeKit(const Root& root, core::CeremonyMode mode = core::CeremonyMo
     made.addendumHead = after.head();
     const auto signer = core::signerWith(root.key, root.certificate);
     if (!signer) qFatal("%s", core::sentence(signer.error()).c_str());
-    const auto finished = core::finishKit(made.kit, made.transcript, *signer);
+    const auto finished = signing == Signing::ByRoot
+        ? core::finishKit(made.kit, made.transcript, *signer)
+        : core::finishUnsignedKit(made.kit, made.transcript, root.certificate);
     if (!finished) qFatal("%s", core::sentence(finished.error()).c_str());
     return made;
 }

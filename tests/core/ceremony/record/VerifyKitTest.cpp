@@ -21,7 +21,8 @@ int codeOf(KitVerdict verdict)
     switch (verdict) {
     case KitVerdict::Genuine: return 0;
     case KitVerdict::Broken: return 1;
-    case KitVerdict::Unfinished: return 4;
+    case KitVerdict::Unfinished:
+    case KitVerdict::Unsigned: return 4;
     case KitVerdict::Rehearsal: return 5;
     }
     return -1;
@@ -160,9 +161,15 @@ class VerifyKitTest : public QObject {
         return verdicts;
     }
 
-    void expect(const Attack& attack)
+    static sample::Made unsignedKit(std::optional<Sha256> previous = {}, CeremonyMode mode = CeremonyMode::Live)
     {
-        const fs::path kit = fresh();
+        return sample::makeKit(sample::ecRoot(), mode, previous, sample::Extent::Record, {}, sample::Signing::ByNobody);
+    }
+
+    void expect(const Attack& attack) { expect(attack, m_live); }
+    void expect(const Attack& attack, const sample::Made& made)
+    {
+        const fs::path kit = sample::writeOut(made, m_stick / std::to_string(++m_count), "KIT");
         attack.forge(kit);
         const Verdicts verdicts = verdictsOf(kit);
         const QByteArray told = QByteArray::fromStdString(attack.name + ": ours " + std::to_string(verdicts.ours) +
@@ -458,6 +465,114 @@ private slots:
         QVERIFY(verdicts.said.contains("not covered       extra.txt"));
         QVERIFY(verdicts.said.contains("not covered       record/transcript.tsr"));
         QVERIFY(verdicts.said.contains("not covered       trust/a/b/c/d/deep"));
+    }
+
+    void aRecordThatNobodySignsIsWholeButNeverGenuine()
+    {
+        const sample::Made made = unsignedKit();
+        const fs::path kit = sample::writeOut(made, m_stick / "unsigned", "KIT");
+        const Verdicts verdicts = verdictsOf(kit, {QString::fromStdString((kit / kitPath::root).string())});
+        QVERIFY2(verdicts.ours == 4 && verdicts.script == 4, verdicts.said.constData());
+        QVERIFY2(verdicts.said.contains("UNSIGNED: no key has signed"), verdicts.said.constData());
+        QVERIFY2(verdicts.said.contains("addendum          closed, 4 lines"), verdicts.said.constData());
+        for (const char* const each : {"README.txt", "SHA256SUMS", "verify.sh"})
+            QVERIFY2(verdicts.said.contains(QByteArray("not covered       ") + each + "\n"), verdicts.said.constData());
+        QVERIFY2(!verdicts.said.contains("not covered       root/root.crt"), verdicts.said.constData());
+        const auto report = verifyKit(kit, {.root = sample::ecRoot().certificate, .words = {}});
+        QCOMPARE(report->verdict, KitVerdict::Unsigned);
+        QCOMPARE(report->why->rule, "CW-315");
+        QVERIFY(std::ranges::contains(report->uncovered, "verify.sh"));
+        QVERIFY(!report->isOnPaper);
+        const Bytes end = copyOf(ByteView(report->addendumHead).first(12));
+        QVERIFY(verifyKit(kit, {.root = {}, .words = {end}})->isOnPaper);
+        const std::string howTo = sample::readAll(kit / kitPath::howToVerify);
+        QVERIFY(howTo.contains("No key has signed the transcript") && !howTo.contains("{{"));
+        QVERIFY(!howTo.contains("openssl dgst"));
+        const fs::path stick = m_stick / "unsigned stick";
+        fs::create_directories(stick);
+        sample::writeAll(stick / "transcript.jsonl", made.transcript);
+        QCOMPARE(verdictsOf(stick).ours, 4);
+        QCOMPARE(verdictsOf(stick).script, 4);
+        const fs::path practice =
+            sample::writeOut(unsignedKit({}, CeremonyMode::Rehearsal), m_stick / "unsigned", "PRACTICE");
+        QCOMPARE(verdictsOf(practice).ours, 4);
+        QCOMPARE(verdictsOf(practice).script, 4);
+    }
+
+    void whatIsChangedInARecordThatNobodySignsIsFound()
+    {
+        const sample::Made made = unsignedKit();
+        const TranscriptReading transcript = readTranscript(bytesOf(made.transcript), transcriptStart);
+        std::vector<Attack> attacks = lineAttacks("record/transcript.jsonl", transcriptStart, 10);
+        for (Attack& attack : attacks)
+            if (attack.name == "cut within a line") { // nobody signed that it was whole: it is unfinished
+                attack.place.clear();
+                attack.code = 4;
+            }
+        for (Attack attack : lineAttacks("record/addendum.jsonl", transcript.lines.back().hash, 4)) {
+            if (attack.name == "delete the first") attack.place.clear();
+            attacks.push_back(std::move(attack));
+        }
+        const auto put = [](std::string path, std::string content) {
+            return [=](const fs::path& kit) { sample::writeAll(kit / path, content); };
+        };
+        const sample::Root other = sample::makeRoot("ec -pkeyopt ec_paramgen_curve:P-256", "Sample");
+        for (const std::string_view path :
+            {kitPath::transcriptSignature, kitPath::transcriptCms, kitPath::sumsSignature})
+            attacks.push_back({"a signature that nobody made", put(std::string(path), textOf(*m_live.kit.find(path))),
+                std::string(path)});
+        attacks.push_back({"changed artefact", put("record/env.json", "{ }"), "record/env.json"});
+        attacks.push_back({"changed text", put("README.txt", "x"), "README.txt"});
+        attacks.push_back({"changed script", put("record/script.toml", "x"), "record/script.toml"});
+        attacks.push_back({"no list", [](const fs::path& kit) { fs::remove(kit / "SHA256SUMS"); }, "SHA256SUMS"});
+        attacks.push_back(
+            {"another root", put("root/root.crt", writePem("CERTIFICATE", other.certificate.der())), "root/root.crt"});
+        for (const Attack& attack : attacks) expect(attack, made);
+    }
+
+    void aSignatureCannotBeLostUnseen()
+    {
+        const auto strip = [](const fs::path& kit) {
+            for (const std::string_view path :
+                {kitPath::transcriptSignature, kitPath::transcriptCms, kitPath::sumsSignature})
+                fs::remove(kit / path);
+        };
+        const auto pretend = [&](const fs::path& kit) { // as if the script had wanted none
+            strip(kit);
+            const std::string all = sample::readAll(kit / kitPath::transcript);
+            sample::writeAll(
+                kit / kitPath::transcript, replaced(all, R"("digest":"sha256")", R"("digest":"unsigned")"));
+            fs::remove(kit / kitPath::addendum);
+            sample::writeAll(kit / "SHA256SUMS", "");
+        };
+        const fs::path stripped = fresh(), pretending = fresh();
+        strip(stripped);
+        QCOMPARE(verdictsOf(stripped).ours, 1); // what remains of the list names them
+        pretend(pretending);
+        const Verdicts verdicts = verdictsOf(pretending);
+        QVERIFY2(verdicts.ours == 4 && verdicts.script == 4, verdicts.said.constData());
+        const Bytes head = copyOf(ByteView(verifyKit(fresh())->head).first(12));
+        QCOMPARE(verifyKit(pretending, {.root = {}, .words = {head}})->verdict, KitVerdict::Broken);
+    }
+
+    void aRecordThatNobodySignsIsVouchedForByASignedOneThatCitesIt()
+    {
+        const sample::Made second = unsignedKit(m_live.addendumHead);
+        const sample::Made third = sample::makeKit(sample::ecRoot(), CeremonyMode::Live, second.addendumHead);
+        const sample::Made fourth = unsignedKit(third.addendumHead);
+        const fs::path folder = m_stick / "mixed";
+        const std::vector<fs::path> kits{fresh(), sample::writeOut(second, folder, "2"),
+            sample::writeOut(third, folder, "3"), sample::writeOut(fourth, folder, "4")};
+        const auto vouched = verifyKits(std::span(kits).first(3), KitOrder::Chain);
+        QVERIFY_RESULT(vouched);
+        QCOMPARE(vouched->verdict, KitVerdict::Genuine);
+        QVERIFY(vouched->kits[1].isVouchedFor && vouched->kits[1].verdict == KitVerdict::Unsigned);
+        const auto all = verifyKits(kits, KitOrder::Chain);
+        QCOMPARE(all->verdict, KitVerdict::Unsigned);
+        QVERIFY(all->kits[1].isVouchedFor && !all->kits[3].isVouchedFor);
+        QCOMPARE(verifyKits(std::span(kits).first(3), KitOrder::Alone)->verdict, KitVerdict::Unsigned);
+        const std::vector<fs::path> beside{kits[1], kits[0]};
+        QCOMPARE(verifyKits(beside, KitOrder::Chain)->verdict, KitVerdict::Broken); // it does not cite it
     }
 
     void kitsFormAChain()

@@ -1,0 +1,26 @@
+#pragma once
+#include "core/base/Finding.h"
+#include "core/ceremony/engine/Dialog.h"
+#include "core/ceremony/engine/Setup.h"
+
+/// What a script would do, told without doing it: nothing is made, signed, logged in to or written.
+namespace core {
+
+struct DryStep {
+    const ScriptStep* step = nullptr;
+    int from = 0;                 ///< minute at which it begins
+    std::vector<StepValue> deeds; ///< what it would do, with the templates of what it makes
+};
+
+struct DryRun {
+    std::vector<Finding> findings; ///< of checkScript()
+    std::vector<EnvironmentResult> environment;
+    std::vector<DryStep> steps; ///< they point into the script
+
+    /// Whether no mistake in the script and no check that nobody may waive stands in the way.
+    bool isFit() const;
+};
+/// Tells it of a script, which outlives the answer, on a machine that was looked at. Errors: those of the shipped profiles.
+Result<DryRun> dryRun(const Script& script, std::vector<EnvironmentResult> environment, Time now);
+
+}

@@ -1,0 +1,86 @@
+#include "ui/ceremony/WhoPins.h"
+
+#include "ui/ceremony/PeopleEdit.h"
+#include "ui/text/Messages.h"
+#include "ui/text/PlainLabel.h"
+#include "ui/text/Untrusted.h"
+#include "ui/text/Values.h"
+#include "ui/widgets/PassphraseEdit.h"
+
+#include <QGridLayout>
+
+#include <algorithm>
+
+namespace ui {
+namespace {
+
+/// Only these roles confirm incidents.
+bool mayConfirm(const core::Participant& person)
+{
+    return std::ranges::any_of(person.roles, [](core::Role role) {
+        return role == core::Role::Administrator || role == core::Role::Witness || role == core::Role::Auditor;
+    });
+}
+
+}
+
+WhoPins::WhoPins(const QString& name, const std::vector<core::Participant>& people, QWidget* parent)
+    : QWidget(parent), m_people(people), m_wanted(new PlainLabel({}, TextStyle::Caption, Tone::InkSoft, this))
+{
+    auto* grid = new QGridLayout(this);
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setColumnStretch(1, 1);
+    grid->addWidget(m_wanted, 0, 0, 1, 2);
+    for (const core::Participant& person : people)
+        if (mayConfirm(person)) addPerson(person, name, *grid);
+    setWeight(m_weight);
+    setVisible(!people.empty());
+}
+
+void WhoPins::addPerson(const core::Participant& person, const QString& name, QGridLayout& grid)
+{
+    const int row = grid.rowCount();
+    auto* pin = new PassphraseEdit(this);
+    pin->setObjectName(name + u'.' + QString::number(row));
+    const QString shown = showUntrusted(person.name);
+    pin->setAccessibleName(tr("PIN of %1").arg(shown));
+    grid.addWidget(
+        new PlainLabel(tr("%1, %2").arg(shown, rolesText(person.roles)), TextStyle::Body, Tone::Ink, this), row, 0);
+    grid.addWidget(pin, row, 1);
+    connect(pin, &PassphraseEdit::edited, this, &WhoPins::edited);
+    m_rows.push_back({person, pin});
+}
+
+void WhoPins::setWeight(core::Incident::Weight weight)
+{
+    m_weight = weight;
+    QStringList wanted;
+    for (const core::Confirmation& one : core::incidentConfirmers(weight, m_people))
+        wanted += tr("%1 × %2").arg(showNumber(one.count), coreText(core::infoOf(one.role).label));
+    m_wanted->setText(tr("Confirmed with the PINs of: %1").arg(wanted.join(QStringLiteral(", "))));
+    emit edited();
+}
+
+bool WhoPins::isComplete() const
+{
+    return std::ranges::all_of(core::incidentConfirmers(m_weight, m_people), [this](const core::Confirmation& one) {
+        return one.count <= std::ranges::count_if(m_rows, [&](const Row& row) {
+            return !row.pin->isEmpty() && std::ranges::contains(row.person.roles, one.role);
+        });
+    });
+}
+
+std::vector<core::PinOf> WhoPins::take()
+{
+    std::vector<core::PinOf> pins;
+    for (Row& row : m_rows)
+        if (!row.pin->isEmpty()) pins.push_back({row.person.name, row.pin->take()});
+    return pins;
+}
+
+void WhoPins::clear()
+{
+    for (Row& row : m_rows) row.pin->clear();
+}
+
+}
