@@ -10080,10 +10080,6 @@ das Zertifikat und jede CA einzeln exportieren.</translation>
         <translation>Nichts verwenden, was sie hervorgebracht hat.</translation>
     </message>
     <message>
-        <source>The record is signed, but its addendum is not closed.</source>
-        <translation>Die Aufzeichnung ist signiert, aber ihr Nachtrag ist nicht abgeschlossen.</translation>
-    </message>
-    <message>
         <source>What happened after the seal has no end: it is being written, or its end was cut off.</source>
         <translation>Was nach dem Siegel geschah, hat kein Ende: Es wird noch geschrieben, oder das Ende wurde abgeschnitten.</translation>
     </message>
@@ -10596,18 +10592,6 @@ das Zertifikat und jede CA einzeln exportieren.</translation>
         <translation>Das richtige Token nehmen oder einen Vorfall festhalten.</translation>
     </message>
     <message>
-        <source>A share of the auditor&apos;s own is not offered yet.</source>
-        <translation>Ein eigener Anteil für den Prüfer wird noch nicht angeboten.</translation>
-    </message>
-    <message>
-        <source>It would need a second group of shares.</source>
-        <translation>Dazu wäre eine zweite Gruppe von Anteilen nötig.</translation>
-    </message>
-    <message>
-        <source>Set auditor_share = false in the script.</source>
-        <translation>Im Skript auditor_share = false setzen.</translation>
-    </message>
-    <message>
         <source>%1 throws of the dice are too few; the script asks for %2.</source>
         <translation>%1 Würfe sind zu wenige; das Skript verlangt %2.</translation>
     </message>
@@ -10882,10 +10866,6 @@ das Zertifikat und jede CA einzeln exportieren.</translation>
     <message>
         <source>Sheets that will be printed</source>
         <translation>Blätter, die gedruckt werden</translation>
-    </message>
-    <message>
-        <source>From the sheets: all lines, or the texts of the codes, one a line</source>
-        <translation>Von den Blättern: alle Zeilen oder die Texte der Codes, je einer pro Zeile</translation>
     </message>
     <message>
         <source>From the sheets: the whole line, with its check, that has the number</source>
@@ -12743,6 +12723,194 @@ das Zertifikat und jede CA einzeln exportieren.</translation>
         <source>Attribute</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>There is no auditor, who is to hold a share.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without the auditor&apos;s share the others give nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enrol an auditor, or set auditor_share = false in the script.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No key has signed this record, because its script says so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its lines belong together and its files are the ones that were sealed; whoever has none of its words on paper cannot tell it from one that was made up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare the words of its end with those that people signed by hand, or verify it in a chain with a later record that the root key has signed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a signature “%1”, though nobody signs this record.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The seal says that no key signs it: somebody put the signature there afterwards.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An incident of weight “%1” wants the PIN of %2 × %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The administrator and a witness confirm every incident; two witnesses one that was not planned, and the auditor, too, one by which trust may have suffered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let them type their PINs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture “%1” is not read here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What reads codes in pictures is a program of its own, and this one does not start it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the lines of the sheet, or the texts of its codes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The record has its seal, but its addendum is not closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A root certifies no key that is made for one record alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It signs itself, CAs, OCSP signers, its lists and its records; a certificate for documents would be the first of another kind, and a power cut would want a second one for the same record.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write transcript_signer = &quot;root&quot;, or &quot;none&quot; where the policy lets the root key sign no records.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Private key</source>
+        <translation type="unfinished">Privater Schlüssel</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation type="unfinished">Ort</translation>
+    </message>
+    <message>
+        <source>Expected on it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asked of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shares</source>
+        <translation type="unfinished">Anteile</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation type="unfinished">Kopien</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation type="unfinished">Profil</translation>
+    </message>
+    <message>
+        <source>Valid</source>
+        <translation type="unfinished">Gültig</translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Path length</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Uses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names allowed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names excluded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lasts</source>
+        <translation type="unfinished">Dauer</translation>
+    </message>
+    <message>
+        <source>Revokes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stick</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation type="unfinished">Dateien</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished">Was</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation type="unfinished">SHA-256</translation>
+    </message>
+    <message>
+        <source>The record is signed by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the sheets, one a line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A rule that this ceremony may break</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everybody has heard the reason to break the rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The root key signs it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A key that is made for it alone signs it, and is wiped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No key signs it: the words on paper and the hands below them are what speaks for it, and the next signed record that cites it.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>main</name>
@@ -13968,6 +14136,22 @@ das Zertifikat und jede CA einzeln exportieren.</translation>
         <source>Scripts are checked and rehearsed here with throwaway keys, and ceremonies are held, live or as a rehearsal by people. Records of them are verified.</source>
         <translation>Skripte werden hier geprüft und mit Wegwerfschlüsseln geprobt, und Zeremonien werden abgehalten, echt oder als Probe mit Personen. Ihre Aufzeichnungen werden geprüft.</translation>
     </message>
+    <message>
+        <source>Dry run…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tells what every step would do on this machine, and does nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No script is chosen that can be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose one in the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ui::CeremonyCommands</name>
@@ -14050,6 +14234,14 @@ das Zertifikat und jede CA einzeln exportieren.</translation>
     <message>
         <source>Go on there, or close that window first.</source>
         <translation>Dort fortfahren oder jenes Fenster zuerst schließen.</translation>
+    </message>
+    <message>
+        <source>Where shall the pages be written?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pages (*.pdf)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -15420,6 +15612,57 @@ Right: %4</source>
     </message>
 </context>
 <context>
+    <name>ui::DryRunDialog</name>
+    <message>
+        <source>Nothing was made, signed, logged in to or written, and nothing stands in the way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was made, signed, logged in to or written. It cannot be held like this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (needs a reason before witnesses)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (in the way)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The machine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation type="unfinished">Zeile %1: %2</translation>
+    </message>
+    <message>
+        <source>(cannot be undone)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confirmed by %1; minute %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dry run of “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation type="unfinished">Als PDF speichern …</translation>
+    </message>
+    <message>
+        <source>What each step would do</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ui::EndPage</name>
     <message>
         <source>Abandoned</source>
@@ -16660,6 +16903,14 @@ Right: %4</source>
     <message>
         <source>Tick the names.</source>
         <translation>Die Namen ankreuzen.</translation>
+    </message>
+    <message>
+        <source>Not everybody whom it wants has confirmed it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let them type their PINs.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -19598,6 +19849,14 @@ Antrag: %2</translation>
         <source>Take into the vault…</source>
         <translation>In den Tresor aufnehmen …</translation>
     </message>
+    <message>
+        <source>The record is whole, but nobody signed it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its chain, its words and the hands on paper are what speaks for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ui::RecordLine</name>
@@ -21256,6 +21515,10 @@ Antrag: %2</translation>
         <source>Takes over</source>
         <translation>Ablösung</translation>
     </message>
+    <message>
+        <source>Record</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ui::ScriptModel</name>
@@ -21862,6 +22125,22 @@ Wenn die Passphrase verloren ist: „Passphrase verloren …“ im Menü des Tre
     <message>
         <source>Such as 2026-11-20T14:02:10Z</source>
         <translation>Etwa 2026-11-20T14:02:10Z</translation>
+    </message>
+    <message>
+        <source>Pictures of the sheets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.pbm *.pgm *.ppm)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paths of pictures, lines as they are printed, or the texts of the codes, in any order.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add pictures…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -23740,6 +24019,32 @@ Wenn die Passphrase verloren ist: „Passphrase verloren …“ im Menü des Tre
     <message>
         <source>Its file grew out of the sealed one, which event %1 took over on %2.</source>
         <translation>Seine Datei ging aus der versiegelten hervor, die Ereignis %1 am %2 übernahm.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Wakefulness</name>
+    <message>
+        <source>A ceremony is held.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::WhoPins</name>
+    <message>
+        <source>PIN of %1</source>
+        <translation type="unfinished">PIN von %1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 × %2</source>
+        <translation type="unfinished">%1 × %2</translation>
+    </message>
+    <message>
+        <source>Confirmed with the PINs of: %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
