@@ -11985,931 +11985,931 @@ das Zertifikat und jede CA einzeln exportieren.</translation>
     </message>
     <message>
         <source>Octets of an OCSP response</source>
-        <translation type="unfinished"></translation>
+        <translation>Oktette einer OCSP-Antwort</translation>
     </message>
     <message>
         <source>Both are the same, octet for octet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beide sind gleich, Oktett für Oktett.</translation>
     </message>
     <message>
         <source>Their SHA-256 fingerprints are equal.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre SHA-256-Fingerabdrücke sind gleich.</translation>
     </message>
     <message>
         <source>Choose two different ones if you meant others.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwei verschiedene wählen, falls andere gemeint waren.</translation>
     </message>
     <message>
         <source>Both say the same; only their signatures differ.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beide sagen dasselbe; nur ihre Signaturen sind verschieden.</translation>
     </message>
     <message>
         <source>The same content was signed twice, or one signature was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Derselbe Inhalt wurde zweimal signiert, oder eine Signatur wurde verändert.</translation>
     </message>
     <message>
         <source>Verify both if you do not know why there are two.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beide prüfen, falls unklar ist, warum es zwei gibt.</translation>
     </message>
     <message>
         <source>The same key and the same names.</source>
-        <translation type="unfinished"></translation>
+        <translation>Derselbe Schlüssel und dieselben Namen.</translation>
     </message>
     <message>
         <source>Both are for one holder: a renewal that kept its key looks like this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beide sind für denselben Inhaber: So sieht eine Erneuerung aus, die ihren Schlüssel behielt.</translation>
     </message>
     <message>
         <source>Look at what differs below.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Unterschiede unten ansehen.</translation>
     </message>
     <message>
         <source>The same names with another key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieselben Namen mit einem anderen Schlüssel.</translation>
     </message>
     <message>
         <source>A renewal with a new key looks like this; so does somebody else with this name.</source>
-        <translation type="unfinished"></translation>
+        <translation>So sieht eine Erneuerung mit neuem Schlüssel aus; ein Fremder mit diesem Namen aber auch.</translation>
     </message>
     <message>
         <source>Make sure that the new key is the holder&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sicherstellen, dass der neue Schlüssel dem Inhaber gehört.</translation>
     </message>
     <message>
         <source>The same key under other names.</source>
-        <translation type="unfinished"></translation>
+        <translation>Derselbe Schlüssel unter anderen Namen.</translation>
     </message>
     <message>
         <source>Subject or alternative names differ (RFC 5280 section 4.2.1.6).</source>
-        <translation type="unfinished"></translation>
+        <translation>Inhaber oder alternative Namen sind verschieden (RFC 5280, Abschnitt 4.2.1.6).</translation>
     </message>
     <message>
         <source>Make sure that the holder of the key may have both.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sicherstellen, dass der Inhaber des Schlüssels beide haben darf.</translation>
     </message>
     <message>
         <source>Another key and other names.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderer Schlüssel und andere Namen.</translation>
     </message>
     <message>
         <source>Neither the public key nor all names are equal, so these need not have one holder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Weder der öffentliche Schlüssel noch alle Namen sind gleich; beide müssen also nicht demselben Inhaber gehören.</translation>
     </message>
     <message>
         <source>Look at the names below.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Namen unten ansehen.</translation>
     </message>
     <message>
         <source>The certificate has the key and all names of the request.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Zertifikat hat den Schlüssel und alle Namen des Antrags.</translation>
     </message>
     <message>
         <source>Public key, subject and alternative names are equal.</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffentlicher Schlüssel, Inhaber und alternative Namen sind gleich.</translation>
     </message>
     <message>
         <source>What the CA added or left out stands below.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was die CA ergänzt oder weggelassen hat, steht unten.</translation>
     </message>
     <message>
         <source>The certificate has the key of the request, but not the same names.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Zertifikat hat den Schlüssel des Antrags, aber nicht dieselben Namen.</translation>
     </message>
     <message>
         <source>The CA added, left out or changed names, or it was made from another request.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die CA hat Namen ergänzt, weggelassen oder geändert, oder es wurde aus einem anderen Antrag erstellt.</translation>
     </message>
     <message>
         <source>The certificate was not made from this request.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Zertifikat wurde nicht aus diesem Antrag erstellt.</translation>
     </message>
     <message>
         <source>It has another public key (RFC 2986 section 3).</source>
-        <translation type="unfinished"></translation>
+        <translation>Es hat einen anderen öffentlichen Schlüssel (RFC 2986, Abschnitt 3).</translation>
     </message>
     <message>
         <source>Look for the request whose key it has.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Antrag suchen, dessen Schlüssel es hat.</translation>
     </message>
     <message>
         <source>These lists are not about the same certificates.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Listen betreffen nicht dieselben Zertifikate.</translation>
     </message>
     <message>
         <source>Their issuers or their scopes differ (RFC 5280 section 5.2.5).</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Aussteller oder ihre Geltungsbereiche sind verschieden (RFC 5280, Abschnitt 5.2.5).</translation>
     </message>
     <message>
         <source>Compare two lists of one issuer and one scope.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwei Listen desselben Ausstellers und desselben Geltungsbereichs vergleichen.</translation>
     </message>
     <message>
         <source>Both lists revoke the same certificates for the same reasons.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beide Listen sperren dieselben Zertifikate aus denselben Gründen.</translation>
     </message>
     <message>
         <source>Every entry of one stands in the other.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder Eintrag der einen steht auch in der anderen.</translation>
     </message>
     <message>
         <source>Look at number and times below to see which one is newer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nummer und Zeiten unten zeigen, welche neuer ist.</translation>
     </message>
     <message>
         <source>Added: %1 entries, removed: %2, changed: %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinzugekommen: %1 Einträge, entfernt: %2, geändert: %3.</translation>
     </message>
     <message>
         <source>Entries are matched by serial number (RFC 5280 section 5.1.2.6).</source>
-        <translation type="unfinished"></translation>
+        <translation>Einträge werden über die Seriennummer zugeordnet (RFC 5280, Abschnitt 5.1.2.6).</translation>
     </message>
     <message>
         <source>Entries leave a list when their certificates run out or a hold ends; ask why others are gone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einträge verlassen eine Liste, wenn ihre Zertifikate ablaufen oder eine Aussetzung endet; bei anderen nachfragen, warum sie fehlen.</translation>
     </message>
     <message>
         <source>There is nothing in it to compare.</source>
-        <translation type="unfinished"></translation>
+        <translation>Darin ist nichts zu vergleichen.</translation>
     </message>
     <message>
         <source>Certificates, requests and revocation lists can be compared.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergleichen lassen sich Zertifikate, Anträge und Sperrlisten.</translation>
     </message>
     <message>
         <source>Choose one of these.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eines davon wählen.</translation>
     </message>
     <message>
         <source>These two have nothing in common to compare.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese beiden haben nichts gemeinsam, was sich vergleichen ließe.</translation>
     </message>
     <message>
         <source>Certificates and requests go together, and revocation lists among themselves.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zertifikate und Anträge passen zusammen, Sperrlisten nur untereinander.</translation>
     </message>
     <message>
         <source>Choose two that go together.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwei wählen, die zusammenpassen.</translation>
     </message>
     <message>
         <source>This file cannot be taken apart.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Datei lässt sich nicht zerlegen.</translation>
     </message>
     <message>
         <source>It is neither PEM nor ASN.1 in DER or BER (ITU-T X.690).</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie ist weder PEM noch ASN.1 in DER oder BER (ITU-T X.690).</translation>
     </message>
     <message>
         <source>Choose another file; of other formats, take the certificate out first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine andere Datei wählen; aus anderen Formaten zuerst das Zertifikat herausnehmen.</translation>
     </message>
     <message>
         <source>This file holds a private key that nothing protects, and is not taken apart.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Datei enthält einen völlig ungeschützten privaten Schlüssel und wird nicht zerlegt.</translation>
     </message>
     <message>
         <source>The parts of a private key are secrets; on a screen they would be lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Teile eines privaten Schlüssels sind Geheimnisse; auf einem Bildschirm wären sie preisgegeben.</translation>
     </message>
     <message>
         <source>Look at its certificate or public key instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stattdessen sein Zertifikat oder seinen öffentlichen Schlüssel ansehen.</translation>
     </message>
     <message>
         <source>The octets end too early: at least %1 more are announced.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Oktette enden zu früh: Mindestens %1 weitere sind angekündigt.</translation>
     </message>
     <message>
         <source>The file was cut off, or a length in it is wrong (ITU-T X.690 section 8.1.3).</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei wurde abgeschnitten, oder eine Länge darin ist falsch (ITU-T X.690, Abschnitt 8.1.3).</translation>
     </message>
     <message>
         <source>Fetch the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei neu holen.</translation>
     </message>
     <message>
         <source>Here is no tag and length that can be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier sind ASN.1-Tag und Länge nicht lesbar.</translation>
     </message>
     <message>
         <source>The octets are no ASN.1, or were changed (ITU-T X.690 section 8.1).</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Oktette sind kein ASN.1 oder wurden verändert (ITU-T X.690, Abschnitt 8.1).</translation>
     </message>
     <message>
         <source>Everything before this place is shown as it stands.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles vor dieser Stelle wird gezeigt, wie es dasteht.</translation>
     </message>
     <message>
         <source>The rest is not shown: the limit is %1 elements.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Rest wird nicht gezeigt: Die Grenze liegt bei %1 Elementen.</translation>
     </message>
     <message>
         <source>Limits keep a hostile file from taking all memory or time; only long revocation lists come near them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Grenzen verhindern, dass eine bösartige Datei allen Speicher oder alle Zeit beansprucht; nur lange Sperrlisten kommen ihnen nahe.</translation>
     </message>
     <message>
         <source>There is nothing at “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei „%1“ steht nichts.</translation>
     </message>
     <message>
         <source>It has these fields: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Folgende Felder gibt es: %2.</translation>
     </message>
     <message>
         <source>Name one of them, or an offset inside of the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eines davon nennen oder einen Offset innerhalb der Datei.</translation>
     </message>
     <message>
         <source>The OCSP responder did not answer about “%1”: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der OCSP-Responder hat zu „%1“ keine Auskunft gegeben: %2.</translation>
     </message>
     <message>
         <source>Such a response says nothing about any certificate (RFC 6960 section 4.2.1).</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine solche Antwort sagt über kein Zertifikat etwas aus (RFC 6960, Abschnitt 4.2.1).</translation>
     </message>
     <message>
         <source>Ask the responder again, or give the revocation list of the CA.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Responder erneut fragen oder die Sperrliste der CA angeben.</translation>
     </message>
     <message>
         <source>The OCSP response about “%1” is not understood.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die OCSP-Antwort zu „%1“ wird nicht verstanden.</translation>
     </message>
     <message>
         <source>It is of an unknown type, or something critical in it is unknown (RFC 6960 sections 4.2.1 and 4.4).</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie ist von unbekannter Art, oder etwas Kritisches darin ist unbekannt (RFC 6960, Abschnitte 4.2.1 und 4.4).</translation>
     </message>
     <message>
         <source>Ask the responder for a basic response, or give the revocation list of “%2”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vom Responder eine Basic-Antwort anfordern oder die Sperrliste von „%2“ angeben.</translation>
     </message>
     <message>
         <source>No OCSP response speaks of “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine OCSP-Antwort betrifft „%1“.</translation>
     </message>
     <message>
         <source>A response names certificates by serial number and by SHA-1 or SHA-256 of the name and key of “%2” (RFC 6960 section 4.1.1).</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Antwort nennt Zertifikate mit Seriennummer und mit SHA-1 oder SHA-256 über Namen und Schlüssel von „%2“ (RFC 6960, Abschnitt 4.1.1).</translation>
     </message>
     <message>
         <source>Give the response about this certificate, or the revocation list of “%2”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort zu diesem Zertifikat oder die Sperrliste von „%2“ angeben.</translation>
     </message>
     <message>
         <source>The signer of the OCSP response about “%1” is missing: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Signierer der OCSP-Antwort zu „%1“ fehlt: %2.</translation>
     </message>
     <message>
         <source>Its signature cannot be checked (RFC 6960 section 4.2.2.3).</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Signatur lässt sich nicht prüfen (RFC 6960, Abschnitt 4.2.2.3).</translation>
     </message>
     <message>
         <source>Give the certificate of the responder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Zertifikat des Responders angeben.</translation>
     </message>
     <message>
         <source>The signature of the OCSP response about “%1” is wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Signatur der OCSP-Antwort zu „%1“ ist falsch.</translation>
     </message>
     <message>
         <source>It was changed, or “%2” did not make it (RFC 6960 section 3.2).</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie wurde verändert, oder „%2“ hat sie nicht erstellt (RFC 6960, Abschnitt 3.2).</translation>
     </message>
     <message>
         <source>Ask the responder again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Responder erneut fragen.</translation>
     </message>
     <message>
         <source>“%3” may not sign OCSP responses about “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%3“ darf keine OCSP-Antworten zu „%1“ signieren.</translation>
     </message>
     <message>
         <source>Only “%2” itself may, or who has a certificate for OCSP signing directly from it (RFC 6960 section 4.2.2.2).</source>
-        <translation type="unfinished"></translation>
+        <translation>Das darf nur „%2“ selbst oder wer direkt von dort ein Zertifikat zum Signieren von OCSP-Antworten hat (RFC 6960, Abschnitt 4.2.2.2).</translation>
     </message>
     <message>
         <source>Ask a responder that “%2” has authorised.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Responder fragen, den „%2“ ermächtigt hat.</translation>
     </message>
     <message>
         <source>The certificate of the OCSP responder “%3” for “%1” is not valid.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Zertifikat des OCSP-Responders „%3“ für „%1“ ist nicht gültig.</translation>
     </message>
     <message>
         <source>It is out of its time, revoked or not understood, or nobody knows whether it is revoked (RFC 6960 section 4.2.2.2.1).</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist außerhalb seiner Zeit, gesperrt oder nicht zu verstehen, oder niemand weiß, ob es gesperrt ist (RFC 6960, Abschnitt 4.2.2.2.1).</translation>
     </message>
     <message>
         <source>Give the revocation list of “%2”, or have the responder’s certificate renewed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Sperrliste von „%2“ angeben oder das Zertifikat des Responders erneuern lassen.</translation>
     </message>
     <message>
         <source>The OCSP response about “%1” is not valid yet: it begins on %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die OCSP-Antwort zu „%1“ ist noch nicht gültig: Sie beginnt am %2.</translation>
     </message>
     <message>
         <source>It is about a later time than the one asked about (RFC 6960 section 4.2.2.1).</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie betrifft eine spätere Zeit als die gefragte (RFC 6960, Abschnitt 4.2.2.1).</translation>
     </message>
     <message>
         <source>Check the clock, or give the response of that time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Uhr prüfen oder die Antwort jener Zeit angeben.</translation>
     </message>
     <message>
         <source>The OCSP response about “%1” is out of date since %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die OCSP-Antwort zu „%1“ ist seit %3 überholt.</translation>
     </message>
     <message>
         <source>“%4” gave it on %2 for this long only (RFC 6960 section 4.2.2.1).</source>
-        <translation type="unfinished"></translation>
+        <translation>„%4“ hat sie am %2 nur für diese Dauer gegeben (RFC 6960, Abschnitt 4.2.2.1).</translation>
     </message>
     <message>
         <source>The OCSP response about “%1” does not say how long it holds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die OCSP-Antwort zu „%1“ sagt nicht, wie lange sie gilt.</translation>
     </message>
     <message>
         <source>It is of %2; kept in a file it would hold for ever, whatever happened since (RFC 6960 section 4.2.2.1).</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie ist vom %2; in einer Datei aufbewahrt gälte sie für immer, was seither auch geschah (RFC 6960, Abschnitt 4.2.2.1).</translation>
     </message>
     <message>
         <source>Have the responder name the time of its next update.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Responder die Zeit seiner nächsten Aktualisierung nennen lassen.</translation>
     </message>
     <message>
         <source>The OCSP responder “%3” does not know “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der OCSP-Responder „%3“ kennt „%1“ nicht.</translation>
     </message>
     <message>
         <source>Its status is “unknown”, which is not “good” (RFC 6960 section 2.2).</source>
-        <translation type="unfinished"></translation>
+        <translation>Sein Status ist „unknown“, und das ist nicht „good“ (RFC 6960, Abschnitt 2.2).</translation>
     </message>
     <message>
         <source>Ask a responder of “%2”, or give its revocation list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Responder von „%2“ fragen oder die Sperrliste angeben.</translation>
     </message>
     <message>
         <source>“%1” was revoked on %2 (%3), says the OCSP responder “%4”.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ wurde am %2 gesperrt (%3), sagt der OCSP-Responder „%4“.</translation>
     </message>
     <message>
         <source>Its CA has withdrawn it (RFC 6960 section 2.2).</source>
-        <translation type="unfinished"></translation>
+        <translation>Seine CA hat es zurückgezogen (RFC 6960, Abschnitt 2.2).</translation>
     </message>
     <message>
         <source>A current OCSP response calls it good (RFC 6960 section 2.2).</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine aktuelle OCSP-Antwort nennt es gut (RFC 6960, Abschnitt 2.2).</translation>
     </message>
     <message>
         <source>A live ceremony takes no tokens to practise with: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine echte Zeremonie nimmt keine Token zum Üben: %1.</translation>
     </message>
     <message>
         <source>Their keys are files on this disk, and their PIN is known to everybody.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Schlüssel sind Dateien auf diesem Datenträger, und ihre PIN kennt jeder.</translation>
     </message>
     <message>
         <source>Choose the module of the real tokens, or rehearse.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modul der echten Token wählen oder proben.</translation>
     </message>
     <message>
         <source>issuer</source>
-        <translation type="unfinished"></translation>
+        <translation>Aussteller</translation>
     </message>
     <message>
         <source>serial number</source>
-        <translation type="unfinished"></translation>
+        <translation>Seriennummer</translation>
     </message>
     <message>
         <source>validity</source>
-        <translation type="unfinished">validity</translation>
+        <translation>Gültigkeit</translation>
     </message>
     <message>
         <source>key</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel</translation>
     </message>
     <message>
         <source>signature algorithm</source>
-        <translation type="unfinished"></translation>
+        <translation>Signaturverfahren</translation>
     </message>
     <message>
         <source>scope of the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Geltungsbereich der Liste</translation>
     </message>
     <message>
         <source>attributes of the request</source>
-        <translation type="unfinished"></translation>
+        <translation>Attribute des Antrags</translation>
     </message>
     <message>
         <source>number of the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Nummer der Liste</translation>
     </message>
     <message>
         <source>entries</source>
-        <translation type="unfinished"></translation>
+        <translation>Einträge</translation>
     </message>
     <message>
         <source>other content</source>
-        <translation type="unfinished"></translation>
+        <translation>übriger Inhalt</translation>
     </message>
     <message>
         <source>signature</source>
-        <translation type="unfinished"></translation>
+        <translation>Signatur</translation>
     </message>
     <message>
         <source>Other content</source>
-        <translation type="unfinished"></translation>
+        <translation>Übriger Inhalt</translation>
     </message>
     <message>
         <source>Fingerprint</source>
-        <translation type="unfinished">Fingerabdruck</translation>
+        <translation>Fingerabdruck</translation>
     </message>
     <message>
         <source>SHA-256 of the whole</source>
-        <translation type="unfinished"></translation>
+        <translation>SHA-256 des Ganzen</translation>
     </message>
     <message>
         <source>Algorithm</source>
-        <translation type="unfinished"></translation>
+        <translation>Verfahren</translation>
     </message>
     <message>
         <source>Valid from</source>
-        <translation type="unfinished"></translation>
+        <translation>Gültig von</translation>
     </message>
     <message>
         <source>Valid until</source>
-        <translation type="unfinished">Gültig bis</translation>
+        <translation>Gültig bis</translation>
     </message>
     <message>
         <source>Version</source>
-        <translation type="unfinished">Version</translation>
+        <translation>Version</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished">ja</translation>
+        <translation>ja</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished">nein</translation>
+        <translation>nein</translation>
     </message>
     <message>
         <source>Proves that the sender has the key</source>
-        <translation type="unfinished"></translation>
+        <translation>Beweist, dass der Absender den Schlüssel hat</translation>
     </message>
     <message>
         <source>Attributes</source>
-        <translation type="unfinished"></translation>
+        <translation>Attribute</translation>
     </message>
     <message>
         <source>Made</source>
-        <translation type="unfinished">Erstellt</translation>
+        <translation>Erstellt</translation>
     </message>
     <message>
         <source>Next due</source>
-        <translation type="unfinished">Nächste fällig</translation>
+        <translation>Nächste fällig</translation>
     </message>
     <message>
         <source>Content</source>
-        <translation type="unfinished"></translation>
+        <translation>Inhalt</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished">Art</translation>
+        <translation>Art</translation>
     </message>
     <message>
         <source>Bits</source>
-        <translation type="unfinished"></translation>
+        <translation>Bits</translation>
     </message>
     <message>
         <source>SHA-256 of the public key</source>
-        <translation type="unfinished"></translation>
+        <translation>SHA-256 des öffentlichen Schlüssels</translation>
     </message>
     <message>
         <source>Order or encoding</source>
-        <translation type="unfinished"></translation>
+        <translation>Reihenfolge oder Kodierung</translation>
     </message>
     <message>
         <source>Entries</source>
-        <translation type="unfinished">Einträge</translation>
+        <translation>Einträge</translation>
     </message>
     <message>
         <source>How many</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzahl</translation>
     </message>
     <message>
         <source>OCSP response (DER or base64)</source>
-        <translation type="unfinished"></translation>
+        <translation>OCSP-Antwort (DER oder Base64)</translation>
     </message>
     <message>
         <source>for keys of former times</source>
-        <translation type="unfinished"></translation>
+        <translation>für Schlüssel früherer Zeiten</translation>
     </message>
     <message>
         <source>to log in</source>
-        <translation type="unfinished"></translation>
+        <translation>zum Anmelden</translation>
     </message>
     <message>
         <source>to sign; the PIN is asked for every time</source>
-        <translation type="unfinished"></translation>
+        <translation>zum Signieren; die PIN wird jedes Mal erfragt</translation>
     </message>
     <message>
         <source>to decrypt</source>
-        <translation type="unfinished"></translation>
+        <translation>zum Entschlüsseln</translation>
     </message>
     <message>
         <source>for doors; no PIN is asked for</source>
-        <translation type="unfinished"></translation>
+        <translation>für Türen; es wird keine PIN erfragt</translation>
     </message>
     <message>
         <source>of its maker, to attest where keys were made</source>
-        <translation type="unfinished"></translation>
+        <translation>des Herstellers, um zu bescheinigen, wo Schlüssel erzeugt wurden</translation>
     </message>
     <message>
         <source>OpenSSL 3 takes the common name of “%1” for a host name, because it has no other.</source>
-        <translation type="unfinished"></translation>
+        <translation>OpenSSL 3 nimmt den Common Name von „%1“ als Hostnamen, weil es keinen anderen hat.</translation>
     </message>
     <message>
         <source>OpenSSL compares the common name of “%1” with the name constraints for hosts, and refuses it where they do not permit it.</source>
-        <translation type="unfinished"></translation>
+        <translation>OpenSSL vergleicht den Common Name von „%1“ mit den Namensbeschränkungen für Hosts und lehnt das Zertifikat ab, wo sie ihn nicht zulassen.</translation>
     </message>
     <message>
         <source>OpenSSL lets “%2” in “%1” stand for hosts; others want a wildcard to be a whole label.</source>
-        <translation type="unfinished"></translation>
+        <translation>OpenSSL lässt „%2“ in „%1“ für Hosts stehen; andere verlangen, dass ein Platzhalter ein ganzer Namensteil ist.</translation>
     </message>
     <message>
         <source>Have it issued with a wildcard that is a whole label, or with each host.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit einem Platzhalter, der ein ganzer Namensteil ist, oder mit jedem einzelnen Host ausstellen lassen.</translation>
     </message>
     <message>
         <source>OpenSSL refuses the key of “%1” in TLS: from version 3.2 on it wants 112 bits of strength, as RSA has from 2048 bits on.</source>
-        <translation type="unfinished"></translation>
+        <translation>OpenSSL lehnt den Schlüssel von „%1“ in TLS ab: Ab Version 3.2 verlangt es 112 Bit Stärke, wie RSA sie ab 2048 Bit hat.</translation>
     </message>
     <message>
         <source>Have it issued for a longer key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für einen längeren Schlüssel ausstellen lassen.</translation>
     </message>
     <message>
         <source>Firefox refuses “%1” for a server, because it is for OCSP signing as well.</source>
-        <translation type="unfinished"></translation>
+        <translation>Firefox lehnt „%1“ für einen Server ab, weil es auch zum Signieren von OCSP-Antworten dient.</translation>
     </message>
     <message>
         <source>Have OCSP responders use certificates of their own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für OCSP-Responder eigene Zertifikate verwenden lassen.</translation>
     </message>
     <message>
         <source>Firefox refuses “%1” for a server: its extended key usage does not name serverAuth, and “any” does not stand for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Firefox lehnt „%1“ für einen Server ab: Die erweiterte Schlüsselverwendung nennt serverAuth nicht, und „any“ steht nicht dafür.</translation>
     </message>
     <message>
         <source>Have it issued with the purpose serverAuth.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit dem Zweck serverAuth ausstellen lassen.</translation>
     </message>
     <message>
         <source>Firefox knows keys by RSA and on P-256, P-384 and P-521 only; that of “%1” is another.</source>
-        <translation type="unfinished"></translation>
+        <translation>Firefox kennt nur Schlüssel mit RSA oder auf P-256, P-384 und P-521; der von „%1“ ist ein anderer.</translation>
     </message>
     <message>
         <source>Use such keys where browsers shall connect.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solche Schlüssel verwenden, wo Browser sich verbinden sollen.</translation>
     </message>
     <message>
         <source>Apple’s systems refuse “%1” for a server, because it is valid for more than 825 days.</source>
-        <translation type="unfinished"></translation>
+        <translation>Systeme von Apple lehnen „%1“ für einen Server ab, weil es länger als 825 Tage gültig ist.</translation>
     </message>
     <message>
         <source>Have it issued for 825 days or less.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für höchstens 825 Tage ausstellen lassen.</translation>
     </message>
     <message>
         <source>Apple’s systems refuse “%1” for a server, because its extended key usage does not name serverAuth.</source>
-        <translation type="unfinished"></translation>
+        <translation>Systeme von Apple lehnen „%1“ für einen Server ab, weil die erweiterte Schlüsselverwendung serverAuth nicht nennt.</translation>
     </message>
     <message>
         <source>Go refuses “%1” from version 1.23 on, because its serial number is negative.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ab Version 1.23 lehnt Go „%1“ ab, weil die Seriennummer negativ ist.</translation>
     </message>
     <message>
         <source>Have it issued again with another serial number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit einer anderen Seriennummer neu ausstellen lassen.</translation>
     </message>
     <message>
         <source>Go refuses “%1” from version 1.18 on, because it is signed with SHA-1 or MD5.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ab Version 1.18 lehnt Go „%1“ ab, weil es mit SHA-1 oder MD5 signiert ist.</translation>
     </message>
     <message>
         <source>Have it issued again with SHA-256.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit SHA-256 neu ausstellen lassen.</translation>
     </message>
     <message>
         <source>Go refuses everything below “%1”, whose critical name constraints are about other names than hosts, addresses, mailboxes and URIs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Go lehnt alles unter „%1“ ab, dessen kritische Namensbeschränkungen andere Namen als Hosts, Adressen, Postfächer und URIs betreffen.</translation>
     </message>
     <message>
         <source>Constrain directory names only where no program in Go checks the path.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verzeichnisnamen nur dort beschränken, wo kein Programm in Go den Pfad prüft.</translation>
     </message>
     <message>
         <source>Go counts self-issued certificates, too, which are more than the path length of “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Go zählt auch selbst ausgestellte Zertifikate mit, und das sind mehr, als die Pfadlänge von „%1“ zulässt.</translation>
     </message>
     <message>
         <source>Give programs in Go the root that the certificates were issued under.</source>
-        <translation type="unfinished"></translation>
+        <translation>Programmen in Go die Root-CA geben, unter der die Zertifikate ausgestellt wurden.</translation>
     </message>
     <message>
         <source>Go, Firefox and OpenSSL take the constraint with a leading dot in “%1” for the names below it alone, without the name itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Go, Firefox und OpenSSL beziehen die Beschränkung mit führendem Punkt in „%1“ nur auf die Namen darunter, nicht auf den Namen selbst.</translation>
     </message>
     <message>
         <source>Programs in Go do not notice that “%1” is revoked, unless they look for themselves.</source>
-        <translation type="unfinished"></translation>
+        <translation>Programme in Go bemerken nicht, dass „%1“ gesperrt ist, wenn sie nicht selbst nachsehen.</translation>
     </message>
     <message>
         <source>Do not rely on revocation there; let certificates end soon.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sich dort nicht auf Sperrungen verlassen; Zertifikate bald enden lassen.</translation>
     </message>
     <message>
         <source>OpenSSL does not notice that “%1” is revoked, unless it is told to look.</source>
-        <translation type="unfinished"></translation>
+        <translation>OpenSSL bemerkt nicht, dass „%1“ gesperrt ist, wenn es nicht zum Nachsehen angewiesen wird.</translation>
     </message>
     <message>
         <source>Switch it on: X509_V_FLAG_CRL_CHECK and X509_V_FLAG_CRL_CHECK_ALL, with the lists.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einschalten: X509_V_FLAG_CRL_CHECK und X509_V_FLAG_CRL_CHECK_ALL, mit den Listen.</translation>
     </message>
     <message>
         <source>Programs on Windows do not notice that “%1” is revoked, unless they ask Windows to look.</source>
-        <translation type="unfinished"></translation>
+        <translation>Programme unter Windows bemerken nicht, dass „%1“ gesperrt ist, wenn sie Windows nicht nachsehen lassen.</translation>
     </message>
     <message>
         <source>Have them ask: CertGetCertificateChain with CERT_CHAIN_REVOCATION_CHECK_CHAIN.</source>
-        <translation type="unfinished"></translation>
+        <translation>Programme danach fragen lassen: CertGetCertificateChain mit CERT_CHAIN_REVOCATION_CHECK_CHAIN.</translation>
     </message>
     <message>
         <source>Java’s CertPathValidator refuses “%1”: it looks at revocation unless told not to, and there is no list.</source>
-        <translation type="unfinished"></translation>
+        <translation>CertPathValidator von Java lehnt „%1“ ab: Wenn nicht anders angewiesen, prüft er Sperrungen, und es gibt keine Liste.</translation>
     </message>
     <message>
         <source>Give it the lists, or switch it off: PKIXParameters.setRevocationEnabled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Listen mitgeben oder die Prüfung abschalten: PKIXParameters.setRevocationEnabled.</translation>
     </message>
     <message>
         <source>The OCSP responder was able to answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der OCSP-Responder konnte antworten.</translation>
     </message>
     <message>
         <source>The OCSP response is understood.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die OCSP-Antwort wird verstanden.</translation>
     </message>
     <message>
         <source>An OCSP response speaks of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine OCSP-Antwort betrifft es.</translation>
     </message>
     <message>
         <source>The signer of the OCSP response is known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Signierer der OCSP-Antwort ist bekannt.</translation>
     </message>
     <message>
         <source>The signature of the OCSP response is right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Signatur der OCSP-Antwort stimmt.</translation>
     </message>
     <message>
         <source>The signer of the OCSP response is the issuer, or was authorised by it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Signierer der OCSP-Antwort ist der Aussteller oder wurde von ihm ermächtigt.</translation>
     </message>
     <message>
         <source>The certificate of the OCSP responder is valid.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Zertifikat des OCSP-Responders ist gültig.</translation>
     </message>
     <message>
         <source>The time of the OCSP response has begun.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeit der OCSP-Antwort hat begonnen.</translation>
     </message>
     <message>
         <source>The OCSP response is current.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die OCSP-Antwort ist aktuell.</translation>
     </message>
     <message>
         <source>The OCSP response says how long it holds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die OCSP-Antwort sagt, wie lange sie gilt.</translation>
     </message>
     <message>
         <source>The OCSP responder knows the certificate.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der OCSP-Responder kennt das Zertifikat.</translation>
     </message>
     <message>
         <source>No OCSP response calls it revoked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine OCSP-Antwort nennt es gesperrt.</translation>
     </message>
     <message>
         <source>Signature algorithm (signed)</source>
-        <translation type="unfinished"></translation>
+        <translation>Signaturverfahren (signiert)</translation>
     </message>
     <message>
         <source>Public key</source>
-        <translation type="unfinished">Öffentlicher Schlüssel</translation>
+        <translation>Öffentlicher Schlüssel</translation>
     </message>
     <message>
         <source>Unique number of the issuer</source>
-        <translation type="unfinished"></translation>
+        <translation>Eindeutige Nummer des Ausstellers</translation>
     </message>
     <message>
         <source>Unique number of the subject</source>
-        <translation type="unfinished"></translation>
+        <translation>Eindeutige Nummer des Inhabers</translation>
     </message>
     <message>
         <source>What is signed</source>
-        <translation type="unfinished"></translation>
+        <translation>Signierter Inhalt</translation>
     </message>
     <message>
         <source>Attribute</source>
-        <translation type="unfinished"></translation>
+        <translation>Attribut</translation>
     </message>
     <message>
         <source>There is no auditor, who is to hold a share.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen Prüfer, der einen Anteil halten soll.</translation>
     </message>
     <message>
         <source>Without the auditor&apos;s share the others give nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne den Anteil des Prüfers ergeben die anderen nichts.</translation>
     </message>
     <message>
         <source>Enrol an auditor, or set auditor_share = false in the script.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Prüfer aufnehmen oder im Skript auditor_share = false setzen.</translation>
     </message>
     <message>
         <source>No key has signed this record, because its script says so.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Schlüssel hat diese Aufzeichnung unterschrieben, denn ihr Skript sagt das so.</translation>
     </message>
     <message>
         <source>Its lines belong together and its files are the ones that were sealed; whoever has none of its words on paper cannot tell it from one that was made up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Zeilen gehören zusammen, und ihre Dateien sind die besiegelten; wer keine ihrer Wörter auf Papier hat, kann sie nicht von einer erfundenen unterscheiden.</translation>
     </message>
     <message>
         <source>Compare the words of its end with those that people signed by hand, or verify it in a chain with a later record that the root key has signed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Wörter ihres Endes mit denen vergleichen, die von Hand unterschrieben wurden, oder sie in einer Kette mit einer späteren Aufzeichnung prüfen, die der Root-Schlüssel unterschrieben hat.</translation>
     </message>
     <message>
         <source>There is a signature “%1”, though nobody signs this record.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt eine Signatur „%1“, obwohl niemand diese Aufzeichnung unterschreibt.</translation>
     </message>
     <message>
         <source>The seal says that no key signs it: somebody put the signature there afterwards.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Siegel sagt, dass kein Schlüssel es unterschreibt: Jemand hat die Signatur nachträglich dazugelegt.</translation>
     </message>
     <message>
         <source>An incident of weight “%1” wants the PIN of %2 × %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Vorfall der Schwere „%1“ verlangt die PIN von %2 × %3.</translation>
     </message>
     <message>
         <source>The administrator and a witness confirm every incident; two witnesses one that was not planned, and the auditor, too, one by which trust may have suffered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Administrator und ein Zeuge bestätigen jeden Vorfall; zwei Zeugen einen, der nicht vorgesehen war, und auch der Prüfer einen, durch den das Vertrauen gelitten haben kann.</translation>
     </message>
     <message>
         <source>Let them type their PINs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie ihre PINs eingeben lassen.</translation>
     </message>
     <message>
         <source>The picture “%1” is not read here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bild „%1“ wird hier nicht gelesen.</translation>
     </message>
     <message>
         <source>What reads codes in pictures is a program of its own, and this one does not start it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Codes in Bildern liest ein eigenes Programm, und dieses hier startet es nicht.</translation>
     </message>
     <message>
         <source>Type the lines of the sheet, or the texts of its codes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeilen des Blatts oder die Texte seiner Codes eingeben.</translation>
     </message>
     <message>
         <source>The record has its seal, but its addendum is not closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Aufzeichnung hat ihr Siegel, doch ihr Nachtrag ist nicht abgeschlossen.</translation>
     </message>
     <message>
         <source>A root certifies no key that is made for one record alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Root-CA zertifiziert keinen Schlüssel, der nur für eine Aufzeichnung gemacht ist.</translation>
     </message>
     <message>
         <source>It signs itself, CAs, OCSP signers, its lists and its records; a certificate for documents would be the first of another kind, and a power cut would want a second one for the same record.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie signiert sich selbst, CAs, OCSP-Signierer, ihre Sperrlisten und ihre Aufzeichnungen; ein Zertifikat für Dokumente wäre das erste einer anderen Art, und ein Stromausfall bräuchte für dieselbe Aufzeichnung ein zweites.</translation>
     </message>
     <message>
         <source>Write transcript_signer = &quot;root&quot;, or &quot;none&quot; where the policy lets the root key sign no records.</source>
-        <translation type="unfinished"></translation>
+        <translation>transcript_signer = &quot;root&quot; schreiben, oder &quot;none&quot;, wo die Richtlinie den Root-Schlüssel keine Aufzeichnungen signieren lässt.</translation>
     </message>
     <message>
         <source>Token</source>
-        <translation type="unfinished"></translation>
+        <translation>Token</translation>
     </message>
     <message>
         <source>Private key</source>
-        <translation type="unfinished">Privater Schlüssel</translation>
+        <translation>Privater Schlüssel</translation>
     </message>
     <message>
         <source>Where</source>
-        <translation type="unfinished">Ort</translation>
+        <translation>Ort</translation>
     </message>
     <message>
         <source>Expected on it</source>
-        <translation type="unfinished"></translation>
+        <translation>Darauf erwartet</translation>
     </message>
     <message>
         <source>Asked of it</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird von ihm verlangt</translation>
     </message>
     <message>
         <source>Shares</source>
-        <translation type="unfinished">Anteile</translation>
+        <translation>Anteile</translation>
     </message>
     <message>
         <source>Form</source>
-        <translation type="unfinished"></translation>
+        <translation>Form</translation>
     </message>
     <message>
         <source>Copies</source>
-        <translation type="unfinished">Kopien</translation>
+        <translation>Exemplare</translation>
     </message>
     <message>
         <source>Profile</source>
-        <translation type="unfinished">Profil</translation>
+        <translation>Profil</translation>
     </message>
     <message>
         <source>Valid</source>
-        <translation type="unfinished">Gültig</translation>
+        <translation>Gültig</translation>
     </message>
     <message>
         <source>Of</source>
-        <translation type="unfinished"></translation>
+        <translation>Von</translation>
     </message>
     <message>
         <source>Path length</source>
-        <translation type="unfinished"></translation>
+        <translation>Pfadlänge</translation>
     </message>
     <message>
         <source>Uses</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwendungen</translation>
     </message>
     <message>
         <source>Names allowed</source>
-        <translation type="unfinished"></translation>
+        <translation>Erlaubte Namen</translation>
     </message>
     <message>
         <source>Names excluded</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgeschlossene Namen</translation>
     </message>
     <message>
         <source>Lasts</source>
-        <translation type="unfinished">Dauer</translation>
+        <translation>Dauert</translation>
     </message>
     <message>
         <source>Revokes</source>
-        <translation type="unfinished"></translation>
+        <translation>Sperrt</translation>
     </message>
     <message>
         <source>Stick</source>
-        <translation type="unfinished"></translation>
+        <translation>Stick</translation>
     </message>
     <message>
         <source>Record</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufzeichnung</translation>
     </message>
     <message>
         <source>Files</source>
-        <translation type="unfinished">Dateien</translation>
+        <translation>Dateien</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished">Was</translation>
+        <translation>Was</translation>
     </message>
     <message>
         <source>SHA-256</source>
-        <translation type="unfinished">SHA-256</translation>
+        <translation>SHA-256</translation>
     </message>
     <message>
         <source>The record is signed by</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Aufzeichnung unterschreibt</translation>
     </message>
     <message>
         <source>From the sheets, one a line</source>
-        <translation type="unfinished"></translation>
+        <translation>Von den Blättern, je Zeile eines</translation>
     </message>
     <message>
         <source>A rule that this ceremony may break</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Regel, die diese Zeremonie brechen darf</translation>
     </message>
     <message>
         <source>Everybody has heard the reason to break the rule</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle haben den Grund gehört, die Regel zu brechen</translation>
     </message>
     <message>
         <source>The root key signs it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Root-Schlüssel signiert es.</translation>
     </message>
     <message>
         <source>A key that is made for it alone signs it, and is wiped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Schlüssel, der nur dafür gemacht wird, signiert es und wird gelöscht.</translation>
     </message>
     <message>
         <source>No key signs it: the words on paper and the hands below them are what speaks for it, and the next signed record that cites it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Schlüssel signiert es: Dafür sprechen die Wörter auf Papier, die Unterschriften darunter und die nächste signierte Aufzeichnung, die es anführt.</translation>
     </message>
 </context>
 <context>
@@ -13210,89 +13210,89 @@ das Zertifikat und jede CA einzeln exportieren.</translation>
     </message>
     <message>
         <source>Brings a CA of elsewhere into this vault, or the certificate that came back for a CA made here. Its key is sealed in the vault or stays on its token; the old file stays where it is until you remove it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Holt eine CA von anderswo in diesen Tresor oder das Zertifikat, das für eine hier erstellte CA zurückkam. Ihr Schlüssel wird im Tresor versiegelt oder bleibt auf seinem Token; die alte Datei bleibt, wo sie ist, bis sie entfernt wird.</translation>
     </message>
     <message>
         <source>In a file, or in this vault already</source>
-        <translation type="unfinished"></translation>
+        <translation>In einer Datei oder schon in diesem Tresor</translation>
     </message>
     <message>
         <source>Where its key lies</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo ihr Schlüssel liegt</translation>
     </message>
     <message>
         <source>A key on a token stays there; its PIN is asked for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Schlüssel auf einem Token bleibt dort; nach der PIN des Tokens wird gefragt.</translation>
     </message>
 </context>
 <context>
     <name>ui::Asn1Dialog</name>
     <message>
         <source>The whole file</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ganze Datei</translation>
     </message>
     <message>
         <source>%1. %2</source>
-        <translation type="unfinished">%1. %2</translation>
+        <translation>%1. %2</translation>
     </message>
     <message>
         <source>%1, taken apart</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, zerlegt</translation>
     </message>
     <message>
         <source>Every element as it stands in the file. Choose one in the tree or among the octets.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jedes Element, wie es in der Datei steht. Eines im Baum oder unter den Oktetten auswählen.</translation>
     </message>
     <message>
         <source>Find a type, value or number</source>
-        <translation type="unfinished"></translation>
+        <translation>Typ, Wert oder Nummer suchen</translation>
     </message>
     <message>
         <source>Block of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Block der Datei</translation>
     </message>
     <message>
         <source>Go to a field</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu einem Feld gehen</translation>
     </message>
     <message>
         <source>Elements</source>
-        <translation type="unfinished"></translation>
+        <translation>Elemente</translation>
     </message>
     <message>
         <source>Offset %1: %2 octets of tag and length, %3 of content.</source>
-        <translation type="unfinished"></translation>
+        <translation>Offset %1: %2 Oktette für Tag und Länge, %3 für den Inhalt.</translation>
     </message>
     <message>
         <source>Nothing here has these words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts hier enthält diese Wörter.</translation>
     </message>
 </context>
 <context>
     <name>ui::Asn1Model</name>
     <message>
         <source>not shown</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht gezeigt</translation>
     </message>
     <message>
         <source>unreadable</source>
-        <translation type="unfinished">nicht lesbar</translation>
+        <translation>nicht lesbar</translation>
     </message>
     <message>
         <source>Element</source>
-        <translation type="unfinished"></translation>
+        <translation>Element</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished">Wert</translation>
+        <translation>Wert</translation>
     </message>
     <message>
         <source>Offset</source>
-        <translation type="unfinished"></translation>
+        <translation>Offset</translation>
     </message>
     <message>
         <source>Octets</source>
-        <translation type="unfinished">Oktette</translation>
+        <translation>Oktette</translation>
     </message>
 </context>
 <context>
@@ -14138,19 +14138,19 @@ das Zertifikat und jede CA einzeln exportieren.</translation>
     </message>
     <message>
         <source>Dry run…</source>
-        <translation type="unfinished"></translation>
+        <translation>Trockenlauf …</translation>
     </message>
     <message>
         <source>Tells what every step would do on this machine, and does nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>Sagt, was jeder Schritt auf diesem Rechner täte, und tut nichts</translation>
     </message>
     <message>
         <source>No script is chosen that can be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist kein lesbares Skript gewählt.</translation>
     </message>
     <message>
         <source>Choose one in the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eines in der Liste wählen.</translation>
     </message>
 </context>
 <context>
@@ -14237,11 +14237,11 @@ das Zertifikat und jede CA einzeln exportieren.</translation>
     </message>
     <message>
         <source>Where shall the pages be written?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wohin sollen die Seiten geschrieben werden?</translation>
     </message>
     <message>
         <source>Pages (*.pdf)</source>
-        <translation type="unfinished"></translation>
+        <translation>Seiten (*.pdf)</translation>
     </message>
 </context>
 <context>
@@ -14835,232 +14835,236 @@ das Zertifikat und jede CA einzeln exportieren.</translation>
     <name>ui::CompareCommands</name>
     <message>
         <source>Nothing is selected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts ist ausgewählt.</translation>
     </message>
     <message>
         <source>Select a row first.</source>
-        <translation type="unfinished">Zuerst eine Zeile auswählen.</translation>
+        <translation>Zuerst eine Zeile auswählen.</translation>
     </message>
     <message>
         <source>It was never finished, so there is no certificate.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde nie vollendet; es gibt kein Zertifikat.</translation>
     </message>
     <message>
         <source>There is no list yet.</source>
-        <translation type="unfinished">Es gibt noch keine Liste.</translation>
+        <translation>Es gibt noch keine Liste.</translation>
     </message>
     <message>
         <source>Make one first.</source>
-        <translation type="unfinished">Zuerst eine erstellen.</translation>
+        <translation>Zuerst eine erstellen.</translation>
     </message>
     <message>
         <source>Choose a file</source>
-        <translation type="unfinished">Eine Datei auswählen</translation>
+        <translation>Eine Datei auswählen</translation>
     </message>
     <message>
         <source>Certificates, requests, lists (*.pem *.crt *.cer *.der *.csr *.req *.crl);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zertifikate, Anträge, Listen (*.pem *.crt *.cer *.der *.csr *.req *.crl);;Alle Dateien (*)</translation>
     </message>
     <message>
         <source>No vault is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Tresor ist geöffnet.</translation>
     </message>
     <message>
         <source>Open one first.</source>
-        <translation type="unfinished">Zuerst einen öffnen.</translation>
+        <translation>Zuerst einen öffnen.</translation>
     </message>
     <message>
         <source>from the file %1</source>
-        <translation type="unfinished"></translation>
+        <translation>aus der Datei %1</translation>
     </message>
     <message>
         <source>from the vault</source>
-        <translation type="unfinished"></translation>
+        <translation>aus dem Tresor</translation>
     </message>
     <message>
         <source>until %1, serial number %2</source>
-        <translation type="unfinished"></translation>
+        <translation>bis %1, Seriennummer %2</translation>
     </message>
     <message>
         <source>number %1, made %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Nummer %1, erstellt %2</translation>
     </message>
     <message>
         <source>Save the report</source>
-        <translation type="unfinished">Bericht speichern</translation>
+        <translation>Bericht speichern</translation>
     </message>
     <message>
         <source>Saved as %1.</source>
-        <translation type="unfinished">Gespeichert als %1.</translation>
+        <translation>Gespeichert als %1.</translation>
     </message>
 </context>
 <context>
     <name>ui::CompareDialog</name>
     <message>
         <source>Compare</source>
-        <translation type="unfinished">Vergleichen</translation>
+        <translation>Vergleichen</translation>
     </message>
     <message>
         <source>Two certificates, requests or revocation lists beside each other. Files can be dropped on either side.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwei Zertifikate, Anträge oder Sperrlisten nebeneinander. Dateien lassen sich auf beide Seiten ziehen.</translation>
     </message>
     <message>
         <source>Save the report…</source>
-        <translation type="unfinished">Bericht speichern…</translation>
+        <translation>Bericht speichern…</translation>
     </message>
     <message>
         <source>Show what is the same</source>
-        <translation type="unfinished"></translation>
+        <translation>Gleiches zeigen</translation>
     </message>
     <message>
         <source>Swap sides</source>
-        <translation type="unfinished"></translation>
+        <translation>Seiten tauschen</translation>
     </message>
     <message>
         <source>Copy as text</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Text kopieren</translation>
     </message>
     <message>
         <source>Lines of the comparison</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen des Vergleichs</translation>
     </message>
     <message>
         <source>File…</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei …</translation>
     </message>
     <message>
         <source>From the vault…</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus dem Tresor …</translation>
     </message>
     <message>
         <source>Take apart…</source>
-        <translation type="unfinished"></translation>
+        <translation>Zerlegen …</translation>
     </message>
     <message>
         <source>left side</source>
-        <translation type="unfinished"></translation>
+        <translation>linke Seite</translation>
     </message>
     <message>
         <source>right side</source>
-        <translation type="unfinished"></translation>
+        <translation>rechte Seite</translation>
     </message>
     <message>
         <source>Left</source>
-        <translation type="unfinished"></translation>
+        <translation>Links</translation>
     </message>
     <message>
         <source>Right</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechts</translation>
     </message>
     <message>
         <source>Nothing yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nichts</translation>
     </message>
     <message>
         <source>Choose a file, or something of the vault.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Datei oder etwas aus dem Tresor auswählen.</translation>
     </message>
     <message>
         <source>Nothing stands here yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier steht noch nichts.</translation>
     </message>
     <message>
         <source>Choose something first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuerst etwas auswählen.</translation>
     </message>
     <message>
         <source>Two things are needed to compare.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Vergleichen sind zwei Objekte nötig.</translation>
     </message>
     <message numerus="yes">
         <source>%n more entry or entries differ and are not listed.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n weiterer Eintrag ist verschieden und nicht aufgeführt.</numerusform>
+            <numerusform>%n weitere Einträge sind verschieden und nicht aufgeführt.</numerusform>
         </translation>
     </message>
     <message>
         <source>There is no comparison yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt noch keinen Vergleich.</translation>
     </message>
     <message>
         <source>Choose something for both sides.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für beide Seiten etwas auswählen.</translation>
     </message>
     <message>
         <source>%1
 Left: %2
 Right: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1
+Links: %2
+Rechts: %3</translation>
     </message>
     <message>
         <source>Left: %1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>Links: %1 (%2)</translation>
     </message>
     <message>
         <source>Right: %1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechts: %1 (%2)</translation>
     </message>
     <message>
         <source>%1: %2
 Left: %3
 Right: %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2
+Links: %3
+Rechts: %4</translation>
     </message>
 </context>
 <context>
     <name>ui::ComparedLines</name>
     <message>
         <source>%1 · invalid since %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · ungültig seit %2</translation>
     </message>
     <message>
         <source>differs</source>
-        <translation type="unfinished"></translation>
+        <translation>verschieden</translation>
     </message>
     <message>
         <source>only left</source>
-        <translation type="unfinished"></translation>
+        <translation>nur links</translation>
     </message>
     <message>
         <source>only right</source>
-        <translation type="unfinished"></translation>
+        <translation>nur rechts</translation>
     </message>
     <message>
         <source>the same</source>
-        <translation type="unfinished"></translation>
+        <translation>gleich</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">Status</translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>Field</source>
-        <translation type="unfinished">Feld</translation>
+        <translation>Feld</translation>
     </message>
     <message>
         <source>Left</source>
-        <translation type="unfinished"></translation>
+        <translation>Links</translation>
     </message>
     <message>
         <source>Right</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechts</translation>
     </message>
     <message>
         <source>Different: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verschieden: %1.</translation>
     </message>
     <message>
         <source>Certificate for %1</source>
-        <translation type="unfinished">Zertifikat für %1</translation>
+        <translation>Zertifikat für %1</translation>
     </message>
     <message>
         <source>Request for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Antrag für %1</translation>
     </message>
     <message>
         <source>Revocation list of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Sperrliste von %1</translation>
     </message>
 </context>
 <context>
@@ -15615,51 +15619,51 @@ Right: %4</source>
     <name>ui::DryRunDialog</name>
     <message>
         <source>Nothing was made, signed, logged in to or written, and nothing stands in the way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts wurde gemacht, signiert, angemeldet oder geschrieben, und nichts steht im Weg.</translation>
     </message>
     <message>
         <source>Nothing was made, signed, logged in to or written. It cannot be held like this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts wurde gemacht, signiert, angemeldet oder geschrieben. So kann sie nicht gehalten werden.</translation>
     </message>
     <message>
         <source>%1 %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2: %3</translation>
     </message>
     <message>
         <source>%1 (needs a reason before witnesses)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (verlangt einen Grund vor Zeugen)</translation>
     </message>
     <message>
         <source>%1 (in the way)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (steht im Weg)</translation>
     </message>
     <message>
         <source>The machine</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Rechner</translation>
     </message>
     <message>
         <source>Line %1: %2</source>
-        <translation type="unfinished">Zeile %1: %2</translation>
+        <translation>Zeile %1: %2</translation>
     </message>
     <message>
         <source>(cannot be undone)</source>
-        <translation type="unfinished"></translation>
+        <translation>(lässt sich nicht rückgängig machen)</translation>
     </message>
     <message>
         <source>Confirmed by %1; minute %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestätigt von %1; Minute %2</translation>
     </message>
     <message>
         <source>Dry run of “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Trockenlauf von „%1“</translation>
     </message>
     <message>
         <source>Save as PDF…</source>
-        <translation type="unfinished">Als PDF speichern …</translation>
+        <translation>Als PDF speichern …</translation>
     </message>
     <message>
         <source>What each step would do</source>
-        <translation type="unfinished"></translation>
+        <translation>Was jeder Schritt täte</translation>
     </message>
 </context>
 <context>
@@ -16184,7 +16188,7 @@ Right: %4</source>
     </message>
     <message>
         <source>What a responder said about certificates at one moment. Check a path with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was ein Responder zu einem Zeitpunkt über Zertifikate sagte. Einen Pfad damit prüfen.</translation>
     </message>
 </context>
 <context>
@@ -16516,7 +16520,7 @@ Right: %4</source>
     <name>ui::HexPane</name>
     <message>
         <source>Octets</source>
-        <translation type="unfinished">Oktette</translation>
+        <translation>Oktette</translation>
     </message>
 </context>
 <context>
@@ -16666,23 +16670,23 @@ Right: %4</source>
     </message>
     <message>
         <source>Show the path…</source>
-        <translation type="unfinished"></translation>
+        <translation>Pfad zeigen …</translation>
     </message>
     <message>
         <source>More years</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr Jahre</translation>
     </message>
     <message>
         <source>Fewer years</source>
-        <translation type="unfinished"></translation>
+        <translation>Weniger Jahre</translation>
     </message>
     <message>
         <source>Show all years</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Jahre zeigen</translation>
     </message>
     <message>
         <source>How it is trusted…</source>
-        <translation type="unfinished"></translation>
+        <translation>Worauf das Vertrauen beruht …</translation>
     </message>
 </context>
 <context>
@@ -16906,11 +16910,11 @@ Right: %4</source>
     </message>
     <message>
         <source>Not everybody whom it wants has confirmed it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nicht alle, die er verlangt, haben ihn bestätigt.</translation>
     </message>
     <message>
         <source>Let them type their PINs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie ihre PINs eingeben lassen.</translation>
     </message>
 </context>
 <context>
@@ -18443,188 +18447,188 @@ Antrag: %2</translation>
     <name>ui::PathDialog</name>
     <message>
         <source>How “%1” is trusted</source>
-        <translation type="unfinished"></translation>
+        <translation>Worauf das Vertrauen in „%1“ beruht</translation>
     </message>
     <message>
         <source>From what is trusted at the top down to the certificate: each step is checked, and says what was asked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vom Vertrauensanker ganz oben bis zum Zertifikat: Jede Stufe wird geprüft und sagt, was gefragt wurde.</translation>
     </message>
     <message>
         <source>Save the report…</source>
-        <translation type="unfinished">Bericht speichern…</translation>
+        <translation>Bericht speichern…</translation>
     </message>
     <message>
         <source>At the time</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Zeitpunkt</translation>
     </message>
     <message>
         <source>Back to how it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück zum wirklichen Stand</translation>
     </message>
     <message>
         <source>now</source>
-        <translation type="unfinished">jetzt</translation>
+        <translation>jetzt</translation>
     </message>
     <message>
         <source>A day, or a moment such as 2030-01-31T12:00:00Z</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Tag oder ein Zeitpunkt, etwa 2030-01-31T12:00:00Z</translation>
     </message>
     <message>
         <source>any</source>
-        <translation type="unfinished"></translation>
+        <translation>beliebig</translation>
     </message>
     <message>
         <source>Host</source>
-        <translation type="unfinished"></translation>
+        <translation>Host</translation>
     </message>
     <message>
         <source>Mailbox</source>
-        <translation type="unfinished"></translation>
+        <translation>Postfach</translation>
     </message>
     <message>
         <source>IP address</source>
-        <translation type="unfinished"></translation>
+        <translation>IP-Adresse</translation>
     </message>
     <message>
         <source>User (UPN)</source>
-        <translation type="unfinished"></translation>
+        <translation>Benutzer (UPN)</translation>
     </message>
     <message>
         <source>of a private PKI</source>
-        <translation type="unfinished"></translation>
+        <translation>einer eigenen PKI</translation>
     </message>
     <message>
         <source>RFC 5280 alone</source>
-        <translation type="unfinished"></translation>
+        <translation>nur RFC 5280</translation>
     </message>
     <message>
         <source>as for a public CA</source>
-        <translation type="unfinished">wie für eine öffentliche CA</translation>
+        <translation>wie für eine öffentliche CA</translation>
     </message>
     <message>
         <source>all that the vault trusts</source>
-        <translation type="unfinished"></translation>
+        <translation>allem, dem der Tresor vertraut</translation>
     </message>
     <message>
         <source>For the purpose</source>
-        <translation type="unfinished"></translation>
+        <translation>Für den Zweck</translation>
     </message>
     <message>
         <source>Good for a</source>
-        <translation type="unfinished"></translation>
+        <translation>Gilt für</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Name</translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>By the rules</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach den Regeln</translation>
     </message>
     <message>
         <source>Trusted</source>
-        <translation type="unfinished"></translation>
+        <translation>Vertraut wird</translation>
     </message>
     <message>
         <source>Add a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei hinzufügen …</translation>
     </message>
     <message>
         <source>Certificates that help, revocation lists and OCSP responses</source>
-        <translation type="unfinished"></translation>
+        <translation>Hilfreiche Zertifikate, Sperrlisten und OCSP-Antworten</translation>
     </message>
     <message>
         <source>Copy as text</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Text kopieren</translation>
     </message>
     <message>
         <source>The report was copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Bericht wurde kopiert.</translation>
     </message>
     <message>
         <source>Checking the paths</source>
-        <translation type="unfinished"></translation>
+        <translation>Pfade werden geprüft</translation>
     </message>
     <message>
         <source>Stopped. Change a question to begin again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Angehalten. Eine Frage ändern, um neu zu beginnen.</translation>
     </message>
     <message>
         <source>Write a day or a moment, such as 2030-01-31.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Tag oder einen Zeitpunkt eintippen, etwa 2030-01-31.</translation>
     </message>
     <message>
         <source>only %1</source>
-        <translation type="unfinished"></translation>
+        <translation>nur %1</translation>
     </message>
     <message numerus="yes">
         <source>%n certificate(s) left out</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Zertifikat weggelassen</numerusform>
+            <numerusform>%n Zertifikate weggelassen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n certificate(s) taken as revoked</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Zertifikat als gesperrt betrachtet</numerusform>
+            <numerusform>%n Zertifikate als gesperrt betrachtet</numerusform>
         </translation>
     </message>
     <message>
         <source>with the files %1</source>
-        <translation type="unfinished"></translation>
+        <translation>mit den Dateien %1</translation>
     </message>
     <message>
         <source>What if: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Angenommen: %1</translation>
     </message>
     <message>
         <source>%1 holds no certificate, revocation list or OCSP response.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 enthält kein Zertifikat, keine Sperrliste und keine OCSP-Antwort.</translation>
     </message>
 </context>
 <context>
     <name>ui::PathDoor</name>
     <message>
         <source>No vault is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Tresor ist geöffnet.</translation>
     </message>
     <message>
         <source>Open one first.</source>
-        <translation type="unfinished">Zuerst einen öffnen.</translation>
+        <translation>Zuerst einen öffnen.</translation>
     </message>
     <message>
         <source>Nothing is selected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts ist ausgewählt.</translation>
     </message>
     <message>
         <source>Select a row first.</source>
-        <translation type="unfinished">Zuerst eine Zeile auswählen.</translation>
+        <translation>Zuerst eine Zeile auswählen.</translation>
     </message>
     <message>
         <source>There is no certificate yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt noch kein Zertifikat.</translation>
     </message>
     <message>
         <source>It has a path when it is signed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Pfad hat es, sobald es signiert ist.</translation>
     </message>
     <message>
         <source>Look at a file as well</source>
-        <translation type="unfinished"></translation>
+        <translation>Zusätzlich eine Datei ansehen</translation>
     </message>
     <message>
         <source>Save the report</source>
-        <translation type="unfinished">Bericht speichern</translation>
+        <translation>Bericht speichern</translation>
     </message>
     <message>
         <source>Text (*.txt);;JSON (*.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>Text (*.txt);;JSON (*.json)</translation>
     </message>
     <message>
         <source>The report was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Bericht wurde geschrieben.</translation>
     </message>
 </context>
 <context>
@@ -18642,99 +18646,99 @@ Antrag: %2</translation>
     <name>ui::PathReasons</name>
     <message>
         <source>About the path as a whole</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Pfad als Ganzem</translation>
     </message>
     <message>
         <source>Valid paths</source>
-        <translation type="unfinished"></translation>
+        <translation>Gültige Pfade</translation>
     </message>
     <message>
         <source>Why not? Paths that fail, the nearest first</source>
-        <translation type="unfinished"></translation>
+        <translation>Warum nicht? Gescheiterte Pfade, die nächstliegenden zuerst</translation>
     </message>
     <message>
         <source>Other programs</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere Programme</translation>
     </message>
     <message>
         <source>Show this path</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Pfad zeigen</translation>
     </message>
     <message>
         <source>Show the path %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Pfad %1 zeigen</translation>
     </message>
 </context>
 <context>
     <name>ui::PathStair</name>
     <message>
         <source>Path, from what is trusted down to the certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>Pfad, vom Vertrauensanker hinab zum Zertifikat</translation>
     </message>
 </context>
 <context>
     <name>ui::PathStepCard</name>
     <message>
         <source>Step %1 of %2: %3, %4. %5</source>
-        <translation type="unfinished"></translation>
+        <translation>Stufe %1 von %2: %3, %4. %5</translation>
     </message>
     <message>
         <source>Nothing speaks against it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts spricht dagegen.</translation>
     </message>
     <message>
         <source>Checks of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfungen von %1</translation>
     </message>
     <message>
         <source>trusted</source>
-        <translation type="unfinished">vertrauenswürdig</translation>
+        <translation>vertrauenswürdig</translation>
     </message>
     <message numerus="yes">
         <source>%n check(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n Prüfung</numerusform>
             <numerusform>%n Prüfungen</numerusform>
         </translation>
     </message>
     <message>
         <source>What if it were not there?</source>
-        <translation type="unfinished"></translation>
+        <translation>Was, wenn es nicht da wäre?</translation>
     </message>
     <message>
         <source>What if it were revoked?</source>
-        <translation type="unfinished"></translation>
+        <translation>Was, wenn es gesperrt wäre?</translation>
     </message>
 </context>
 <context>
     <name>ui::PathWords</name>
     <message>
         <source>passed</source>
-        <translation type="unfinished"></translation>
+        <translation>bestanden</translation>
     </message>
     <message>
         <source>warning</source>
-        <translation type="unfinished">Warnung</translation>
+        <translation>Warnung</translation>
     </message>
     <message>
         <source>failed</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht bestanden</translation>
     </message>
     <message>
         <source>does not hold</source>
-        <translation type="unfinished"></translation>
+        <translation>hält nicht</translation>
     </message>
     <message>
         <source>holds, with a warning</source>
-        <translation type="unfinished"></translation>
+        <translation>hält, mit Warnung</translation>
     </message>
     <message>
         <source>holds</source>
-        <translation type="unfinished"></translation>
+        <translation>hält</translation>
     </message>
     <message>
         <source>Other programs</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere Programme</translation>
     </message>
 </context>
 <context>
@@ -18828,69 +18832,69 @@ Antrag: %2</translation>
     <name>ui::PickDialog</name>
     <message>
         <source>Request</source>
-        <translation type="unfinished">Antrag</translation>
+        <translation>Antrag</translation>
     </message>
     <message>
         <source>Revocation list</source>
-        <translation type="unfinished">Sperrliste</translation>
+        <translation>Sperrliste</translation>
     </message>
     <message>
         <source>Certificate</source>
-        <translation type="unfinished">Zertifikat</translation>
+        <translation>Zertifikat</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished">Art</translation>
+        <translation>Art</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Name</translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Which</source>
-        <translation type="unfinished"></translation>
+        <translation>Näheres</translation>
     </message>
     <message>
         <source>Choose from the vault</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus dem Tresor auswählen</translation>
     </message>
     <message>
         <source>Certificates, requests and revocation lists, older ones included.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zertifikate, Anträge und Sperrlisten, auch ältere.</translation>
     </message>
     <message>
         <source>Compare with this</source>
-        <translation type="unfinished"></translation>
+        <translation>Damit vergleichen</translation>
     </message>
     <message>
         <source>Search by name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Name suchen</translation>
     </message>
     <message>
         <source>Things of the vault</source>
-        <translation type="unfinished"></translation>
+        <translation>Inhalt des Tresors</translation>
     </message>
     <message numerus="yes">
         <source>The first %n; type to narrow them</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Der erste (%n); zum Eingrenzen tippen</numerusform>
+            <numerusform>Die ersten %n; zum Eingrenzen tippen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n found</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n gefunden</numerusform>
+            <numerusform>%n gefunden</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing is selected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts ist ausgewählt.</translation>
     </message>
     <message>
         <source>Type a part of a name that is in the vault.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Teil eines Namens eintippen, der im Tresor vorkommt.</translation>
     </message>
 </context>
 <context>
@@ -18999,43 +19003,43 @@ Antrag: %2</translation>
     <name>ui::PracticeTokenDialog</name>
     <message>
         <source>A token to practise with</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Token zum Üben</translation>
     </message>
     <message>
         <source>It is made of software and behaves like a real one: log in, make keys, sign with them, spoil its PIN. Nothing has to be plugged in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es besteht aus Software und verhält sich wie ein echtes: anmelden, Schlüssel erzeugen, damit signieren, die PIN unbrauchbar machen. Nichts muss eingesteckt werden.</translation>
     </message>
     <message>
         <source>Make it</source>
-        <translation type="unfinished"></translation>
+        <translation>Erstellen</translation>
     </message>
     <message>
         <source>Practice token</source>
-        <translation type="unfinished"></translation>
+        <translation>Übungstoken</translation>
     </message>
     <message>
         <source>Label</source>
-        <translation type="unfinished">Bezeichnung</translation>
+        <translation>Bezeichnung</translation>
     </message>
     <message>
         <source>Its PIN is %1, and its keys are files on this disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seine PIN ist %1, und seine Schlüssel sind Dateien auf diesem Datenträger.</translation>
     </message>
     <message>
         <source>It is marked as a practice token wherever it is shown, and no live ceremony takes it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist überall, wo es gezeigt wird, als Übungstoken gekennzeichnet, und keine echte Zeremonie nimmt es an.</translation>
     </message>
     <message>
         <source>Never keep the key of a real CA there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie den Schlüssel einer echten CA dort aufbewahren.</translation>
     </message>
     <message>
         <source>It has no label yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es hat noch keine Bezeichnung.</translation>
     </message>
     <message>
         <source>Type one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine eingeben.</translation>
     </message>
 </context>
 <context>
@@ -19851,11 +19855,11 @@ Antrag: %2</translation>
     </message>
     <message>
         <source>The record is whole, but nobody signed it</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Aufzeichnung ist unversehrt, doch niemand hat sie unterschrieben</translation>
     </message>
     <message>
         <source>Its chain, its words and the hands on paper are what speaks for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für sie sprechen ihre Kette, ihre Wörter und die Unterschriften auf Papier.</translation>
     </message>
 </context>
 <context>
@@ -21124,19 +21128,19 @@ Antrag: %2</translation>
     </message>
     <message>
         <source>How it is trusted…</source>
-        <translation type="unfinished"></translation>
+        <translation>Worauf das Vertrauen beruht …</translation>
     </message>
     <message>
         <source>Compare with…</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergleichen mit …</translation>
     </message>
     <message>
         <source>Take apart…</source>
-        <translation type="unfinished"></translation>
+        <translation>Zerlegen …</translation>
     </message>
     <message>
         <source>Practice token…</source>
-        <translation type="unfinished"></translation>
+        <translation>Übungstoken …</translation>
     </message>
 </context>
 <context>
@@ -21335,19 +21339,19 @@ Antrag: %2</translation>
     </message>
     <message>
         <source>It is a root of somebody else.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist die Root-CA von jemand anderem.</translation>
     </message>
     <message>
         <source>Its owner has to renew it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihr Eigentümer muss sie erneuern.</translation>
     </message>
     <message>
         <source>Hold a ceremony in which a new root follows it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Zeremonie abhalten, in der eine neue Root-CA auf sie folgt.</translation>
     </message>
     <message>
         <source>Only the root’s own key can sign it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur der eigene Schlüssel der Root-CA kann es signieren.</translation>
     </message>
 </context>
 <context>
@@ -21517,7 +21521,7 @@ Antrag: %2</translation>
     </message>
     <message>
         <source>Record</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufzeichnung</translation>
     </message>
 </context>
 <context>
@@ -22128,19 +22132,19 @@ Wenn die Passphrase verloren ist: „Passphrase verloren …“ im Menü des Tre
     </message>
     <message>
         <source>Pictures of the sheets</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder der Blätter</translation>
     </message>
     <message>
         <source>Pictures (*.png *.pbm *.pgm *.ppm)</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder (*.png *.pbm *.pgm *.ppm)</translation>
     </message>
     <message>
         <source>Paths of pictures, lines as they are printed, or the texts of the codes, in any order.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pfade von Bildern, Zeilen, wie sie gedruckt sind, oder die Texte der Codes, in beliebiger Reihenfolge.</translation>
     </message>
     <message>
         <source>Add pictures…</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder hinzufügen …</translation>
     </message>
 </context>
 <context>
@@ -22800,26 +22804,26 @@ Wenn die Passphrase verloren ist: „Passphrase verloren …“ im Menü des Tre
     </message>
     <message>
         <source>Making a practice token</source>
-        <translation type="unfinished"></translation>
+        <translation>Übungstoken wird erstellt</translation>
     </message>
     <message>
         <source>%1 is ready. Its PIN is %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist bereit. Die PIN ist %2.</translation>
     </message>
     <message>
         <source>Tokens cannot be used here.</source>
-        <translation type="unfinished">Token können hier nicht benutzt werden.</translation>
+        <translation>Token können hier nicht benutzt werden.</translation>
     </message>
 </context>
 <context>
     <name>ui::TokenDesk</name>
     <message>
         <source>On the practice token %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf dem Übungstoken %1</translation>
     </message>
     <message>
         <source>On the token %1</source>
-        <translation type="unfinished">Auf dem Token %1</translation>
+        <translation>Auf dem Token %1</translation>
     </message>
 </context>
 <context>
@@ -22938,7 +22942,7 @@ Wenn die Passphrase verloren ist: „Passphrase verloren …“ im Menü des Tre
     </message>
     <message>
         <source>A token to practise with: its keys are files on this disk, and its PIN is %1 unless you changed it. Never keep the key of a real CA here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Token zum Üben: Seine Schlüssel sind Dateien auf diesem Datenträger, und seine PIN ist %1, sofern sie nicht geändert wurde. Nie den Schlüssel einer echten CA hier aufbewahren.</translation>
     </message>
 </context>
 <context>
@@ -23073,11 +23077,11 @@ Wenn die Passphrase verloren ist: „Passphrase verloren …“ im Menü des Tre
     </message>
     <message>
         <source>Slot %1 of PIV, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>PIV-Slot %1, %2</translation>
     </message>
     <message>
         <source>The key of the maker in slot f9 attests that it was made on this card. Compare that one&apos;s certificate with what the maker publishes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüssel des Herstellers in Slot f9 bescheinigt, dass dieser Schlüssel auf dieser Karte erzeugt wurde. Das Zertifikat aus Slot f9 mit dem vergleichen, was der Hersteller veröffentlicht.</translation>
     </message>
 </context>
 <context>
@@ -23315,7 +23319,7 @@ Wenn die Passphrase verloren ist: „Passphrase verloren …“ im Menü des Tre
     </message>
     <message>
         <source>for practice</source>
-        <translation type="unfinished"></translation>
+        <translation>zum Üben</translation>
     </message>
 </context>
 <context>
@@ -24025,26 +24029,26 @@ Wenn die Passphrase verloren ist: „Passphrase verloren …“ im Menü des Tre
     <name>ui::Wakefulness</name>
     <message>
         <source>A ceremony is held.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wird eine Zeremonie gehalten.</translation>
     </message>
 </context>
 <context>
     <name>ui::WhoPins</name>
     <message>
         <source>PIN of %1</source>
-        <translation type="unfinished">PIN von %1</translation>
+        <translation>PIN von %1</translation>
     </message>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>%1 × %2</source>
-        <translation type="unfinished">%1 × %2</translation>
+        <translation>%1 × %2</translation>
     </message>
     <message>
         <source>Confirmed with the PINs of: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestätigt mit den PINs von: %1</translation>
     </message>
 </context>
 <context>
@@ -24230,15 +24234,15 @@ Wenn die Passphrase verloren ist: „Passphrase verloren …“ im Menü des Tre
     </message>
     <message>
         <source>Compare two things…</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwei Objekte vergleichen …</translation>
     </message>
     <message>
         <source>Take a file apart (ASN.1)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei zerlegen (ASN.1) …</translation>
     </message>
     <message>
         <source>Look into</source>
-        <translation type="unfinished"></translation>
+        <translation>Hineinsehen</translation>
     </message>
 </context>
 <context>
