@@ -105,8 +105,8 @@ void checkPeople(std::span<const Participant> participants, const RoleNeeds& nee
 void checkRoles(const Script& script, ScriptReport& report)
 {
     if (const auto& quorum = script.quorum) {
-        const bool isWrong =
-            quorum->threshold < leastShareThreshold || quorum->threshold > quorum->shares || quorum->shares > mostShares;
+        const bool isWrong = quorum->threshold < leastShareThreshold || quorum->threshold > quorum->shares ||
+            quorum->shares > mostShares;
         if (isWrong)
             report.add("CW-562", quorum->line, {std::to_string(quorum->threshold), std::to_string(quorum->shares)});
         if (quorum->hasAuditorShare && script.people.auditor != AuditorRule::Required)

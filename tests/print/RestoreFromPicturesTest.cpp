@@ -39,13 +39,14 @@ class RestoreFromPicturesTest : public QObject {
     Result<void> print(const PaperOrder& order) const
     {
         CORE_TRY(const PaperBackup backup, layOutBackup(order.encryptedKey));
-        CORE_TRY(const document::Document sheets, keySheets(backup, {.root = order.subject, .threshold = 2, .shares = 2}, 1, 1));
+        CORE_TRY(const document::Document sheets,
+            keySheets(backup, {.root = order.subject, .threshold = 2, .shares = 2}, 1, 1));
         const auto pdf = print::makePdf(sheets);
         if (!pdf) return std::unexpected(pdf.error());
         const std::string file = m_pages.filePath("sheets.pdf").toStdString();
         CORE_CHECK(writeFile(file, pdf->content, FileKind::Public));
-        const bool isScanned = run("pdftoppm",
-            {"-r", "300", "-gray", "-png", QString::fromStdString(file), m_pages.filePath("page")});
+        const bool isScanned =
+            run("pdftoppm", {"-r", "300", "-gray", "-png", QString::fromStdString(file), m_pages.filePath("page")});
         return isScanned ? Result<void>() : fail(ErrorCode::Internal, "pdftoppm");
     }
     /// The paths of all pages, one a line.
@@ -87,8 +88,8 @@ private slots:
             return m_first->people.receive(order);
         };
         m_first->begin();
-        VERIFY_RESULT(
-            rehearse(*m_first->ceremony, m_first->people, m_first->machine.clock, [](const StepView&) { return true; }));
+        VERIFY_RESULT(rehearse(
+            *m_first->ceremony, m_first->people, m_first->machine.clock, [](const StepView&) { return true; }));
         m_kit = m_first->place.kit(m_first->script.media.front());
         QVERIFY(!pictures().empty());
     }
@@ -100,8 +101,8 @@ private slots:
         const auto room = opened(*before);
         StepAnswers answers = room->answers();
         answers.texts["sheets"] = pictures();
-        const auto share = std::ranges::find_if(
-            answers.secrets, [](const auto& entry) { return entry.first.starts_with("share:"); });
+        const auto share =
+            std::ranges::find_if(answers.secrets, [](const auto& entry) { return entry.first.starts_with("share:"); });
         QVERIFY(share != answers.secrets.end());
         answers.secrets.erase(share);
         const auto given = room->ceremony->give(std::move(answers));

@@ -15,8 +15,9 @@ namespace {
 
 QString leadOf(const core::DryRun& run)
 {
-    return run.isFit() ? DryRunDialog::tr("Nothing was made, signed, logged in to or written, and nothing stands in the way.")
-                       : DryRunDialog::tr("Nothing was made, signed, logged in to or written. It cannot be held like this.");
+    return run.isFit()
+        ? DryRunDialog::tr("Nothing was made, signed, logged in to or written, and nothing stands in the way.")
+        : DryRunDialog::tr("Nothing was made, signed, logged in to or written. It cannot be held like this.");
 }
 
 QString machineText(const core::DryRun& run)
@@ -24,21 +25,21 @@ QString machineText(const core::DryRun& run)
     QStringList lines;
     for (const core::EnvironmentResult& result : run.environment) {
         if (!result.isStanding()) continue;
-        const QString what = DryRunDialog::tr("%1 %2: %3").arg(QString::fromUtf8(result.id), coreText(result.label),
-            showUntrusted(result.observed));
+        const QString what =
+            DryRunDialog::tr("%1 %2: %3")
+                .arg(QString::fromUtf8(result.id), coreText(result.label), showUntrusted(result.observed));
         lines += result.isWaivable ? DryRunDialog::tr("%1 (needs a reason before witnesses)").arg(what)
                                    : DryRunDialog::tr("%1 (in the way)").arg(what);
     }
-    return lines.isEmpty() ? QString() : DryRunDialog::tr("The machine") + u'\n' + lines.join(u'\n') + QStringLiteral("\n\n");
+    return lines.isEmpty() ? QString()
+                           : DryRunDialog::tr("The machine") + u'\n' + lines.join(u'\n') + QStringLiteral("\n\n");
 }
 
 QString findingsText(const core::DryRun& run)
 {
     QString text;
     for (const core::Finding& finding : run.findings)
-        text += DryRunDialog::tr("Line %1: %2")
-                    .arg(showUntrusted(finding.place), findingMessage(finding).what) +
-            u'\n';
+        text += DryRunDialog::tr("Line %1: %2").arg(showUntrusted(finding.place), findingMessage(finding).what) + u'\n';
     return text.isEmpty() ? text : text + u'\n';
 }
 

@@ -44,7 +44,8 @@ Result<void> stagePaper(const Script& script, const HeldKey& key, CeremonyWorld&
     CORE_TRY(const Secret secret, makeBackupSecret());
     CORE_TRY(const Bytes encrypted, key.backUp(secret));
     CORE_CHECK(room.receive({.encryptedKey = encrypted, .subject = {}, .copies = 1, .isRehearsal = true}));
-    CORE_TRY(const std::vector<Secret> shares, splitSecret(secret, script.quorum->threshold, script.quorum->shares, script.quorum->groups()));
+    CORE_TRY(const std::vector<Secret> shares,
+        splitSecret(secret, script.quorum->threshold, script.quorum->shares, script.quorum->groups()));
     const std::vector<std::string> holders = room.holders(*script.quorum);
     for (std::size_t i = 0; i < shares.size() && i < holders.size(); ++i) {
         CORE_TRY(const SharePlace place, placeOf(shares[i]));

@@ -55,8 +55,8 @@ void addRecipe(std::vector<Block>& blocks, const PaperBackup& backup, const Shee
         {"Or, instead of 1 and 2: type the groups of all lines, without numbers and checks, into lines.txt.",
             "(tr -d ' \\n' < lines.txt" + join + ") | base32 -d > key.der"},
         {"3. Compare with the SHA-256 on the sheet.", "sha256sum key.der"},
-        {"4. Join " + std::to_string(label.threshold) +
-                " shares" + std::string(label.needsAuditor ? " of officers and the auditor’s" : "") +
+        {"4. Join " + std::to_string(label.threshold) + " shares" +
+                std::string(label.needsAuditor ? " of officers and the auditor’s" : "") +
                 ", one a line in shares.txt. What is printed is the password of the key.",
             "python3 -c 'import sys, shamir_mnemonic as s; "
             "print(s.combine_mnemonics(sys.stdin.read().splitlines()).hex())' < shares.txt > password"},

@@ -7,16 +7,16 @@ namespace core {
 
 /// What every sheet of a key says of it.
 struct SheetLabel {
-    std::string root;         ///< subject of the root as text, not yet made safe to show
-    Sha256 rootFingerprint{}; ///< of the certificate; zeros before there is one: then the public key's, and said so
-    bool isPublicKey = false; ///< whether `rootFingerprint` is of the public key
-    std::string madeOn;       ///< day, RFC 3339
-    std::string contact;      ///< who is asked about it
-    std::string keepUntil;    ///< day before which it is not thrown away
-    int threshold = 0;        ///< shares that open the key
-    int shares = 0;           ///< that were made
+    std::string root;          ///< subject of the root as text, not yet made safe to show
+    Sha256 rootFingerprint{};  ///< of the certificate; zeros before there is one: then the public key's, and said so
+    bool isPublicKey = false;  ///< whether `rootFingerprint` is of the public key
+    std::string madeOn;        ///< day, RFC 3339
+    std::string contact;       ///< who is asked about it
+    std::string keepUntil;     ///< day before which it is not thrown away
+    int threshold = 0;         ///< shares that open the key
+    int shares = 0;            ///< that were made
     bool needsAuditor = false; ///< the auditor's share is needed besides
-    std::string shareSet;     ///< number of the set of shares; empty: not made yet
+    std::string shareSet;      ///< number of the set of shares; empty: not made yet
     bool isRehearsal = false;
 };
 

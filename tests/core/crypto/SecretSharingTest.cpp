@@ -112,7 +112,8 @@ private slots:
             std::vector<Secret> some;
             for (const std::size_t each : which) some.push_back((*shares)[each].clone());
             const auto back = joinShares(some);
-            return back ? plain(*back) == plain(secret) ? std::string("back") : std::string("wrong") : back.error().rule;
+            return back ? plain(*back) == plain(secret) ? std::string("back") : std::string("wrong")
+                        : back.error().rule;
         };
         QCOMPARE(joined({0, 2, 4, 5}), std::string("back"));
         QCOMPARE(joined({5, 1, 2, 3}), std::string("back"));
@@ -124,7 +125,7 @@ private slots:
         for (const std::size_t each : {5U, 4U, 1U, 0U})
             lines += QByteArray::fromStdString(plain((*shares)[each])) + '\n';
         QCOMPARE(judge("import sys, shamir_mnemonic as s\n"
-                     "print(s.combine_mnemonics(sys.stdin.read().splitlines()).hex())",
+                       "print(s.combine_mnemonics(sys.stdin.read().splitlines()).hex())",
                      lines),
             QByteArray::fromStdString(toHex(secret.view())));
     }

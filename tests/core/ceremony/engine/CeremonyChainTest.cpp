@@ -226,8 +226,8 @@ private slots:
 
     void theChainGoesOnUntilNoCopyOfEitherKeyIsLeft()
     {
-        const auto old =
-            m_chain->hold("destroy-former", held::withThirdToken(held::following("key-destroy-former", m_chain->world())));
+        const auto old = m_chain->hold(
+            "destroy-former", held::withThirdToken(held::following("key-destroy-former", m_chain->world())));
         VERIFY_RESULT(old);
         QVERIFY(old->crlNumber == 1 && !isFormerThere(*old));
         const auto last = m_chain->hold("destroy", held::onNewTokens(held::following("key-destroy", m_chain->world())));

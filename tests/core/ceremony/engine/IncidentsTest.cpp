@@ -51,7 +51,8 @@ class IncidentsTest : public QObject {
             skip +
                 "[[sub]]\nname = \"second\"\nsubject = \"CN=Example Issuing CA 2\"\n"
                 "not_before = 2026-12-01T00:00:00Z\nnot_after = 2031-12-01T00:00:00Z\n\n[custody]");
-        for (const char* const lines : {"kind = \"csr.import\"\nsub = \"second\"\n", "kind = \"cert.sign\"\nsub = \"second\"\n"})
+        for (const char* const lines :
+            {"kind = \"csr.import\"\nsub = \"second\"\n", "kind = \"cert.sign\"\nsub = \"second\"\n"})
             text = held::withStepBefore(std::move(text), "kind = \"crl.sign\"", 4, lines);
         return held::renumbered(std::move(text));
     }
@@ -151,8 +152,8 @@ private slots:
         takeRequestIn(room);
         const StepView view = room.ceremony->view();
         QVERIFY(std::ranges::any_of(view.values, [](const StepValue& value) { return value.label == "Remark"; }));
-        QVERIFY(std::ranges::none_of(
-            view.fields, [](const StepField& field) { return field.name.starts_with("skip:"); }));
+        QVERIFY(
+            std::ranges::none_of(view.fields, [](const StepField& field) { return field.name.starts_with("skip:"); }));
     }
 };
 
