@@ -1,4 +1,5 @@
 #pragma once
+#include "app/cli/Arguments.h"
 #include "app/cli/Command.h"
 #include "core/ceremony/record/VerifyKit.h"
 
