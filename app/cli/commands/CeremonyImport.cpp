@@ -3,6 +3,7 @@
 #include "app/cli/Json.h"
 #include "app/cli/KitInputs.h"
 #include "app/cli/Options.h"
+#include "app/cli/Session.h"
 #include "app/cli/Text.h"
 #include "core/base/Display.h"
 #include "core/ceremony/FingerprintWords.h"
