@@ -178,14 +178,30 @@ private slots:
         QCOMPARE(CaStore(*m_vault).find("Issuing")->certificate->id, issued->row.id);
     }
 
-    void aRootIsNotRenewedThisWay()
+    void aPlainRootRenewsItselfWithItsKeyAndNameAlone()
     {
         const auto ca = CaStore(*m_vault).find("Root");
         const auto renewal = renewalOf(*m_vault, ca->certificate->id);
         QVERIFY_OK(renewal);
-        const auto refused = issueAgain(*m_vault, *renewal, renewal->facts, {}, {}, orderOf(*renewal));
-        QVERIFY(!refused);
-        QCOMPARE(refused.error().rule, std::string("CW-267"));
+        SignOrder order = orderOf(*renewal);
+        order.choices.days = 9000;
+        const auto issued = issueAgain(*m_vault, *renewal, renewal->facts, {}, {}, order);
+        QVERIFY_OK(issued);
+        QVERIFY(issued->certificate.isSelfSigned() && issued->certificate.spki() == renewal->certificate.spki());
+        QVERIFY(issued->certificate.serial() != renewal->certificate.serial());
+        QCOMPARE(CaStore(*m_vault).find("Root")->certificate->id, issued->row.id);
+
+        const auto ruleOf = [&](const RequestFacts& wishes, const SignOrder& wanted, std::optional<Csr> request) {
+            const auto refused = issueAgain(*m_vault, *renewal, wishes, request, "x.csr", wanted);
+            return refused ? QString() : QString::fromStdString(refused.error().rule);
+        };
+        SignOrder below = order;
+        below.profile = "issuing-ca";
+        QCOMPARE(ruleOf(renewal->facts, below, {}), "CW-267");
+        RequestFacts renamed = renewal->facts;
+        renamed.subject = test::name("CN=Another Root");
+        QCOMPARE(ruleOf(renamed, order, {}), "CW-267");
+        QCOMPARE(ruleOf(renewal->facts, order, request("CN=x", {})), "CW-267");
     }
 
 private:
