@@ -86,7 +86,7 @@ Result<std::vector<Certificate>> signedIn(
 {
     std::vector<Certificate> subs;
     for (const auto& [path, hash] : report.seal->artefacts) {
-        const auto isBelow = [&path = path](std::string_view beginning) { return path.starts_with(beginning); };
+        const auto isBelow = [&file = path](std::string_view beginning) { return file.starts_with(beginning); };
         if (std::ranges::none_of(beginnings, isBelow) || !path.ends_with(".crt")) continue;
         CORE_TRY(Certificate sub, certificateIn(report, path));
         if (!sub.isSignedBy(root)) return failAs(ErrorCode::Refused, "CW-336", {path});
