@@ -13,7 +13,7 @@ struct NumberedSlot {
 };
 constexpr std::string_view retired = CORE_TEXT("core", "for keys of former times");
 constexpr std::uint8_t attestationId = 25;
-constexpr NumberedSlot slots[] = {
+constexpr NumberedSlot pivSlots[] = {
     {1, {"9a", CORE_TEXT("core", "to log in")}},
     {2, {"9c", CORE_TEXT("core", "to sign; the PIN is asked for every time")}},
     {3, {"9d", CORE_TEXT("core", "to decrypt")}},
@@ -60,8 +60,8 @@ bool isAttestation(const TokenObject& object, const TokenObject& key, const Publ
 std::optional<PivSlot> pivSlotOf(const Token& token, const TokenObject& object)
 {
     if (!isPivCard(token) || object.id.size() != 1) return std::nullopt;
-    const auto* const found = std::ranges::find(slots, object.id.front(), &NumberedSlot::id);
-    return found == std::end(slots) ? std::nullopt : std::optional(found->slot);
+    const auto* const found = std::ranges::find(pivSlots, object.id.front(), &NumberedSlot::id);
+    return found == std::end(pivSlots) ? std::nullopt : std::optional(found->slot);
 }
 
 const TokenObject* attestationOf(const Token& token, std::span<const TokenObject> objects, const TokenObject& key)
