@@ -1,4 +1,5 @@
 #include "core/tokens/TokenService.h"
+#include "tests/support/Memory.h"
 #include "tests/support/Sanitizers.h"
 #include "tests/support/TokenBench.h"
 #include <libp11.h>
@@ -12,15 +13,8 @@ namespace {
 /// The one helper process of this test.
 QString helperFolder()
 {
-    const auto entries = QDir("/proc").entryList(QDir::Dirs);
-    for (const QString& entry : entries) {
-        QFile status("/proc/" + entry + "/status");
-        if (!status.open(QIODevice::ReadOnly)) continue;
-        const QByteArray text = status.readAll();
-        if (text.startsWith("Name:\tcertwright-toke") && text.contains("PPid:\t" + QByteArray::number(getpid()) + '\n'))
-            return "/proc/" + entry;
-    }
-    return {};
+    const auto found = test::tokenHelpers();
+    return found.empty() ? QString() : "/proc/" + QString::number(found.front());
 }
 
 /// In KiB.
