@@ -51,6 +51,7 @@ std::vector<Ratio> millionRatios(); ///< ten minutes and 4 GiB of disk
 std::vector<Ratio> crlRatios();
 std::vector<Ratio> windowRatios();
 std::vector<Ratio> pictureRatios(); ///< of the hierarchy
+std::vector<Ratio> verifyRatios(); ///< of validation
 /// Makes a CRL of the vault, or reads the newest, and writes seconds and mebibytes into VAULT.result: what crlRatios() runs in
 /// processes of their own.
 int makeCrlOf(const std::filesystem::path& vault);
