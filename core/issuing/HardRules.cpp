@@ -166,8 +166,7 @@ std::vector<NameTree> constrainedNames(const Child& child)
         if (attribute.oid == oid::commonName && !child.isCa && !hasDns && attribute.value.contains('.') &&
             !attribute.value.contains(' '))
             trees.push_back(treeOf(GeneralName{GeneralName::Type::Dns, attribute.value}));
-    std::ranges::transform(
-        child.names, std::back_inserter(trees), [](const GeneralName& name) { return treeOf(name); });
+    for (NameTree& tree : treesOf(child.names)) trees.push_back(std::move(tree));
     return trees;
 }
 

@@ -41,7 +41,10 @@ std::optional<Finding> checkConstraints(const Granting& granting, const GeneralN
     const Extension* extension = issuer ? issuer->extension(oid::nameConstraints) : nullptr;
     if (!extension) return std::nullopt;
     const auto constraints = readNameConstraints(extension->value);
-    return constraints && constraints->isUnderstood() ? checkInside(treeOf(name), *constraints) : std::nullopt;
+    if (!constraints || !constraints->isUnderstood()) return std::nullopt;
+    for (const NameTree& tree : treesOf({name}))
+        if (auto finding = checkInside(tree, *constraints)) return finding;
+    return std::nullopt;
 }
 
 /// Each name by itself: a malformed one stops the issuance, one that the profile does not allow is dropped.

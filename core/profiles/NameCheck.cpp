@@ -1,11 +1,15 @@
 #include "core/profiles/NameCheck.h"
 #include "core/base/Display.h"
+#include "core/x509/Der.h"
+#include "core/x509/NameSyntax.h"
 #include <array>
 #include <cstdlib>
 #include <idn2.h>
 
 namespace core {
 namespace {
+
+constexpr std::string_view utf8MailboxType = "1.3.6.1.5.5.7.8.9;"; ///< id-on-SmtpUTF8Mailbox (RFC 9598)
 
 bool isLetter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 bool isDigit(char c) { return c >= '0' && c <= '9'; }
@@ -183,6 +187,24 @@ std::optional<Finding> checkAttribute(const NameAttribute& attribute)
 
 bool isHostName(std::string_view text) { return !checkDnsName(text, false); }
 bool isWildcard(const GeneralName& name) { return name.type == GeneralName::Type::Dns && name.value.contains('*'); }
+
+bool isUtf8Mailbox(const GeneralName& name)
+{
+    return name.type == GeneralName::Type::OtherName && name.value.starts_with(utf8MailboxType);
+}
+
+std::optional<std::string> utf8MailboxOf(const GeneralName& name)
+{
+    if (!isUtf8Mailbox(name)) return std::nullopt;
+    const Bytes value = fromHex(std::string_view(name.value).substr(utf8MailboxType.size()));
+    ByteView rest = value;
+    const auto text = der::read(rest, der::tag::utf8String);
+    if (!text || !rest.empty()) return std::nullopt;
+    const std::string mailbox = textOf(*text);
+    const std::size_t at = mailbox.rfind('@');
+    if (at == std::string::npos || at == 0) return std::nullopt;
+    return mailbox.substr(0, at + 1) + toALabels(std::string_view(mailbox).substr(at + 1));
+}
 
 std::string_view hostOfUri(std::string_view uri)
 {

@@ -19,6 +19,11 @@ std::optional<Finding> checkAttribute(const NameAttribute& attribute);
 /// A DNS name without wildcard that checkDnsName() accepts.
 bool isHostName(std::string_view text);
 bool isWildcard(const GeneralName& name);
+/// Whether it is an otherName of the type SmtpUTF8Mailbox.
+bool isUtf8Mailbox(const GeneralName& name);
+/// The mailbox that a SmtpUTF8Mailbox names, its domain in A-labels (RFC 9598 sections 3 and 5); nothing: the name is of
+/// another form, or is no such mailbox. Untrusted.
+std::optional<std::string> utf8MailboxOf(const GeneralName& name);
 /// The host of a URI with "//", without user, port and brackets (RFC 3986 section 3.2); empty: none.
 std::string_view hostOfUri(std::string_view uri);
 /// A host name with its A-labels in Unicode (IDNA 2008), to be shown beside it; empty: it has none.

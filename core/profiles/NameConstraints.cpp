@@ -204,6 +204,23 @@ NameTree treeOf(const GeneralName& name)
     return tree;
 }
 
+std::vector<NameTree> treesOf(const std::vector<GeneralName>& names)
+{
+    std::vector<NameTree> trees;
+    for (const GeneralName& name : names) {
+        trees.push_back(treeOf(name));
+        if (!isUtf8Mailbox(name)) continue;
+        NameTree mail{
+            .type = Type::Email, .text = name.value, .octets = {}, .parts = {}, .isUnderstood = false, .der = {}};
+        if (const auto mailbox = utf8MailboxOf(name)) {
+            mail.text = *mailbox;
+            mail.isUnderstood = isHostName(mailbox->substr(mailbox->rfind('@') + 1));
+        }
+        trees.push_back(std::move(mail));
+    }
+    return trees;
+}
+
 bool NameConstraints::isUnderstood() const
 {
     return std::ranges::all_of(permitted, &NameTree::isUnderstood) &&

@@ -18,6 +18,8 @@ struct NameTree {
 };
 NameTree treeOf(const GeneralName& name);
 NameTree treeOf(const DistinguishedName& name);
+/// Each name, and the mailboxes of other names too: constraints on mail hold for them (RFC 9598 section 6).
+std::vector<NameTree> treesOf(const std::vector<GeneralName>& names);
 
 /// A name constraints extension (RFC 5280 section 4.2.1.10), for issuing: whatever is not understood is kept and said.
 struct NameConstraints {

@@ -46,7 +46,7 @@ std::vector<NameTree> constrainedNamesOf(const Certificate& certificate)
     for (const NameAttribute& attribute : certificate.subject().attributes())
         if (attribute.oid == oid::emailAddress)
             trees.push_back(treeOf(GeneralName{GeneralName::Type::Email, attribute.value}));
-    for (const GeneralName& name : certificate.subjectAltNames()) trees.push_back(treeOf(name));
+    for (NameTree& tree : treesOf(certificate.subjectAltNames())) trees.push_back(std::move(tree));
     return trees;
 }
 

@@ -3,6 +3,7 @@
 #include "core/profiles/ExtensionOids.h"
 #include "core/profiles/NameCheck.h"
 #include "core/verifying/PublicSuffixes.h"
+#include "core/x509/NameSyntax.h"
 #include "core/x509/ObjectIdentifiers.h"
 #include <array>
 
@@ -113,7 +114,8 @@ std::string foldedMailbox(std::string_view address)
 {
     const std::size_t at = address.rfind('@');
     if (at == std::string_view::npos) return std::string(address);
-    return std::string(address.substr(0, at)) + inLowerCase(address.substr(at)); // case counts before the '@'
+    // case counts before the '@'
+    return std::string(address.substr(0, at + 1)) + inLowerCase(toALabels(address.substr(at + 1)));
 }
 
 std::string namesAsText(const Certificate& target)
@@ -128,7 +130,8 @@ std::vector<std::string> mailboxesOf(const Certificate& target)
 {
     std::vector<std::string> all;
     for (const GeneralName& name : target.subjectAltNames())
-        if (name.type == GeneralName::Type::Email) all.push_back(name.value);
+        if (const auto mailbox = name.type == GeneralName::Type::Email ? name.value : utf8MailboxOf(name))
+            all.push_back(*mailbox);
     if (all.empty())
         for (const NameAttribute& attribute : target.subject().attributes())
             if (attribute.oid == oid::emailAddress) all.push_back(attribute.value);

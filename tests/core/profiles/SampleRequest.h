@@ -3,6 +3,7 @@
 #include "core/profiles/IssueDraft.h"
 #include "core/profiles/NameLimits.h"
 #include "core/profiles/ShippedProfiles.h"
+#include "core/x509/Der.h"
 #include <algorithm>
 #include <stdexcept>
 
@@ -17,6 +18,12 @@ T need(Result<T> result)
 {
     if (!result) throw std::runtime_error("fixture: " + sentence(result.error()) + " " + result.error().detail);
     return *std::move(result);
+}
+
+/// An alternative name for a mail address beyond ASCII (RFC 9598).
+inline std::string utf8Mailbox(std::string_view text)
+{
+    return "otherName:1.3.6.1.5.5.7.8.9;" + toHex(der::element(der::tag::utf8String, bytesOf(text)));
 }
 
 inline const PrivateKey& key(std::string_view algorithm = "ec:P-256")

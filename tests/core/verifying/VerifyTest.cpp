@@ -365,6 +365,21 @@ const std::vector<Case>& cases()
                 return {leaf, o};
             },
             ""},
+        {"mailbox in UTF-8 fits",
+            []() -> Question {
+                auto [leaf, o] = twisted({}, with("subjectAltName", {{"names", {utf8Mailbox("änne@acme.example")}}}))();
+                o.email = "änne@acme.example";
+                return {leaf, o};
+            },
+            ""},
+        {"constraints on mail hold in UTF-8",
+            twisted({}, with("subjectAltName", {{"names", {utf8Mailbox("änne@evil.example")}}}),
+                [] {
+                    IssueChoices c;
+                    c.permittedNames = {{GeneralName::Type::Email, "acme.example"}};
+                    return c;
+                }()),
+            "CW-730"},
         {"constraints not critical",
             twisted([](CertificateContent& c) { at(c, "nameConstraints").critical = false; }, {},
                 [] {
