@@ -15,9 +15,8 @@ public:
         chain.m_folder = std::move(folder);
         CORE_TRY(auto practice, core::PracticeTokens::make());
         chain.m_practice.emplace(std::move(practice));
-        CORE_TRY(const auto module, core::checkModuleFile(chain.m_practice->module()));
-        chain.m_tokens =
-            core::helperTokens(CERTWRIGHT_TOKEN_HELPER, module.path, module.hash, {}, chain.m_practice->settings());
+        CORE_TRY(chain.m_module, core::checkModuleFile(chain.m_practice->module()));
+        chain.m_tokens = chain.serviceWith(chain.m_practice->settings());
         CORE_TRY(chain.m_requests, bring(chain.m_folder));
         return chain;
     }
@@ -57,12 +56,20 @@ public:
     const std::vector<fs::path>& kits() const { return m_kits; }
     const core::CeremonyWorld& world() const { return m_world; } ///< that the last one came to
     core::TokenService& tokens() const { return *m_tokens; }
+    /// The same tokens as they lie in a copy of tokenFolder().
+    std::shared_ptr<core::TokenService> serviceWith(const std::vector<std::string>& settings) const
+    {
+        return core::helperTokens(CERTWRIGHT_TOKEN_HELPER, m_module.path, m_module.hash, {}, settings);
+    }
+    fs::path tokenFolder() const { return m_practice->folder() / "tokens"; }
+    const Requests& requests() const { return m_requests; }
     const core::RehearsedRoom& people() const { return *m_people; } ///< of the last one
 
 private:
     fs::path m_folder;
     Requests m_requests;
     std::optional<core::PracticeTokens> m_practice;
+    core::ModuleFile m_module;
     std::shared_ptr<core::TokenService> m_tokens;
     std::vector<fs::path> m_kits;
     std::unique_ptr<core::RehearsedRoom> m_people; ///< of the last one
