@@ -74,6 +74,12 @@ private slots:
             sample::writeAll(path, "#!/bin/sh\nprintf '%s\\n' \"$0 $*\" >>\"" + (m_work / "called").string() + "\"\n");
             fs::permissions(path, fs::perms::owner_all);
         }
+        const std::string folder = (m_work / "puppet").string();
+        fs::create_directory(folder);
+        std::string settings = "[main]\nuser = root\ngroup = root\nmanage_internal_file_permissions = false\n";
+        for (const char* const name : {"vardir", "logdir", "rundir", "ssldir", "publicdir"})
+            settings += std::string(name) + " = " + folder + "/" + name + "\n";
+        sample::writeAll(folder + "/puppet.conf", settings);
     }
 
     void everyTextIsUsedAndFilled()
@@ -261,17 +267,63 @@ private slots:
             const std::string sum = toHex(sha256(bytesOf(sample::readAll(trust / certificate))));
             QVERIFY(sample::readAll(trust / text).contains(sum));
         }
-        if (!QStandardPaths::findExecutable("ansible-playbook").isEmpty()) {
-            const openssl::Ran ran = run(
-                "ansible-playbook", {"--syntax-check", QString::fromStdString((trust / "ansible/site.yml").string())});
-            QVERIFY2(ran.code == 0, ran.all.constData());
-        }
-        if (!QStandardPaths::findExecutable("puppet").isEmpty()) {
-            const openssl::Ran ran = run("puppet",
-                {"parser", "validate",
-                    QString::fromStdString((trust / "puppet/trust_sample_root/manifests/init.pp").string())});
-            QVERIFY2(ran.code == 0, ran.all.constData());
-        }
+        const openssl::Ran play =
+            run("ansible-playbook", {"--syntax-check", QString::fromStdString((trust / "ansible/site.yml").string())});
+        QVERIFY2(play.code == 0, play.all.constData());
+        const openssl::Ran manifest = run("puppet",
+            {"parser", "validate",
+                QString::fromStdString((trust / "puppet/trust_sample_root/manifests/init.pp").string())});
+        QVERIFY2(manifest.code == 0, manifest.all.constData());
+    }
+
+    void aSystemThatInstalledItTrustsTheRoot_data()
+    {
+        QTest::addColumn<QString>("payload");
+        QTest::addColumn<QString>("command");
+        QTest::newRow("debian") << "debian/sample-root.crt" << "dash debian/install.sh";
+        QTest::newRow("ansible") << "ansible/roles/trust_sample_root/files/sample-root.crt"
+                                 << "ansible-playbook -i localhost, -c local -e ansible_become=false ansible/site.yml";
+        QTest::newRow("puppet") << "puppet/trust_sample_root/files/sample-root.crt"
+                                << QStringLiteral("puppet apply --modulepath puppet --confdir %1/puppet "
+                                                  "--detailed-exitcodes -e 'include trust_sample_root' || [ $? = 2 ]")
+                                       .arg(m_folder.path());
+    }
+    /// In a mount namespace, where the system's certificates are a copy.
+    void aSystemThatInstalledItTrustsTheRoot()
+    {
+        QFETCH(const QString, payload);
+        QFETCH(const QString, command);
+        if (run("unshare", {"-rm", "true"}).code != 0) QSKIP("no namespaces of its own for this user");
+        const fs::path trust = unpacked(m_kit);
+        const fs::path good = m_work / "good.crt";
+        sample::writeAll(good, writePem("CERTIFICATE", m_root.der()));
+        const auto system = [&] {
+            return run("unshare",
+                {"-rm", "sh", "-euc",
+                    QStringLiteral("home=$(mktemp -d); export HOME=$home LC_ALL=C.UTF-8\n"
+                                   "mkdir $home/anchors; cp -a /etc/ssl/certs $home/certs\n"
+                                   "mount --bind $home/anchors /usr/local/share/ca-certificates\n"
+                                   "mount --bind $home/certs /etc/ssl/certs\n"
+                                   "cd %1\nif openssl verify %2; then exit 8; fi\n"
+                                   "if (%3); then openssl verify %2; exit; fi\n"
+                                   "echo not installed; if openssl verify %2; then exit 9; fi")
+                        .arg(QString::fromStdString(trust.string()), QString::fromStdString(good.string()), command)});
+        };
+        const openssl::Ran taken = system();
+        QVERIFY2(taken.code == 0 && taken.out.contains("good.crt: OK"), taken.all.constData());
+        sample::writeAll(trust / payload.toStdString(), writePem("CERTIFICATE", m_other.der()));
+        const openssl::Ran refused = system();
+        QVERIFY2(refused.code == 0 && refused.out.contains("not installed"), refused.all.constData());
+        QVERIFY2(refused.all.contains("another certificate; refused"), refused.all.constData());
+    }
+
+    void puppetTellsWhatItWouldDo()
+    {
+        const fs::path trust = unpacked(m_kit);
+        const openssl::Ran ran = run("puppet",
+            {"apply", "--noop", "--modulepath", QString::fromStdString((trust / "puppet").string()), "--confdir",
+                m_folder.filePath("puppet"), "-e", "include trust_sample_root"});
+        QVERIFY2(ran.code == 0 && ran.all.contains("(noop)"), ran.all.constData());
     }
 
     void windowsComparesBothHashes()
