@@ -81,11 +81,13 @@ BENCHMARK(issueOneDurably);
 /// Many at once, with so many threads.
 void issueBatch(benchmark::State& state)
 {
-    BenchVault bench;
     constexpr std::size_t count = 1000;
     std::vector<BatchRequest> requests;
     for (std::size_t i = 0; i < count; ++i) requests.push_back({std::to_string(i), serverRequest().der()});
     for (auto round : state) {
+        state.PauseTiming(); // in a vault that signed them, requests are answered with what lies there
+        BenchVault bench;
+        state.ResumeTiming();
         const auto report = signBatch(
             bench.vault(), requests, {.issuer = "CA", .profile = "tls-server"}, static_cast<unsigned>(state.range(0)));
         if (report->stoppedBy || !report->lines.back().certificate) state.SkipWithError("a request was refused");
