@@ -1,6 +1,7 @@
 #include "Rounds.h"
 
 #include "ui/issue/NewCaWizard.h"
+#include "ui/issue/NewVaultWizard.h"
 #include "ui/tokens/PinDialog.h"
 #include "ui/tokens/TokenDialog.h"
 #include "ui/tokens/TokenForms.h"
@@ -45,6 +46,11 @@ void Rounds::showTokens()
         new ui::NewCaWizard(m_desk.session(), m_desk.pools, {&m_desk.tokens, {{"/lib/module.so", token}}}, window);
     wizard->findChild<QComboBox*>(QStringLiteral("keyPlace"))->setCurrentIndex(1);
     open(wizard, "39-token-ca");
+    auto* builder = new ui::NewVaultWizard(
+        m_desk.session(), m_desk.pools, std::nullopt, {&m_desk.tokens, {{"/lib/module.so", token}}}, window);
+    for (int i = 0; i < 8 && builder->page()->objectName() != QLatin1String("keyStep"); ++i) builder->next();
+    builder->findChild<QComboBox*>(QStringLiteral("rootPlace"))->setCurrentIndex(1);
+    open(builder, "39-token-build");
     using Kind = core::TokenObject::Kind;
     const core::TokenKeyAttributes born{.local = true,
         .sensitive = true,

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/workflows/Workflows.h"
+#include "ui/tokens/TokenDesk.h"
 
 #include <filesystem>
 #include <optional>
@@ -18,6 +19,7 @@ struct PlannedCa {
     int years = 0;
     const core::KeyAlgorithm* key = nullptr;
     std::string profile;
+    std::optional<SeenToken> token{}; ///< where its key is made; none: in the vault
 };
 
 /// What the wizard asks about the hierarchy; a value, so that it can be tried out on another thread.

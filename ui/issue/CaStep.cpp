@@ -2,6 +2,7 @@
 
 #include "ui/issue/ChoiceCards.h"
 #include "ui/issue/SignDraft.h"
+#include "ui/issue/TokenKey.h"
 #include "ui/look/Type.h"
 #include "ui/text/Messages.h"
 #include "ui/text/PlainLabel.h"
@@ -52,7 +53,7 @@ CaStep::CaStep(CaDraft& draft, VaultSession& session, TokensToOffer tokens, QWid
       m_years(new QSpinBox),
       m_yearsField(new FormField(QStringLiteral("caYears"), tr("Years"), m_years, this)),
       m_tokens(std::move(tokens)),
-      m_onToken(std::make_shared<std::optional<core::TokenObject>>()),
+      m_onToken(std::make_shared<KeyOnToken::element_type>()),
       m_place(new QComboBox),
       m_placeField(new FormField(QStringLiteral("keyPlace"), tr("Where its key lives"), m_place, this)),
       m_key(new QComboBox),
@@ -143,9 +144,9 @@ void CaStep::listKinds()
     const QSignalBlocker quiet(m_key);
     const QVariant before = m_key->currentData();
     m_key->clear();
-    const auto onToken = m_draft.token ? kindsOf(m_draft.token->token) : std::vector<std::string_view>();
+    const auto onToken = m_draft.ca.token ? kindsOf(m_draft.ca.token->token) : std::vector<std::string_view>();
     for (const char* id : caKeys) {
-        if (m_draft.token && !std::ranges::contains(onToken, std::string_view(id))) continue;
+        if (m_draft.ca.token && !std::ranges::contains(onToken, std::string_view(id))) continue;
         if (const auto algorithm = core::findKeyAlgorithm(id))
             m_key->addItem(coreText((*algorithm)->label), QLatin1String(id));
     }
@@ -155,9 +156,9 @@ void CaStep::listKinds()
 void CaStep::placeChosen()
 {
     const int place = m_place->currentIndex() - 1;
-    m_draft.token.reset();
-    if (place >= 0) m_draft.token = m_tokens.seen[static_cast<std::size_t>(place)];
-    m_placeField->setHint(m_draft.token ? tr("Born there; it never leaves.") : QString());
+    m_draft.ca.token.reset();
+    if (place >= 0) m_draft.ca.token = m_tokens.seen[static_cast<std::size_t>(place)];
+    m_placeField->setHint(m_draft.ca.token ? tr("Born there; it never leaves.") : QString());
     listKinds();
     take();
 }
@@ -182,7 +183,7 @@ void CaStep::take()
     m_draft.ca.profile = m_kind->currentData().toString().toStdString();
     const core::KeyAlgorithm* const kind = m_draft.ca.key;
     m_draft.ca.key = core::findKeyAlgorithm(m_key->currentData().toString().toStdString()).value_or(nullptr);
-    if (kind != m_draft.ca.key) m_onToken = std::make_shared<std::optional<core::TokenObject>>(); // another is wanted
+    if (kind != m_draft.ca.key) m_onToken = std::make_shared<KeyOnToken::element_type>(); // another is wanted
     m_draft.publishing.address = m_address->text().trimmed().toStdString();
     refresh();
     emit edited();
@@ -240,28 +241,12 @@ std::optional<PageProblem> CaStep::store()
     return PageProblem{};
 }
 
-/// The work with the order complete: where the key is to be on a token, it is made there first.
-template <typename Then>
-auto CaStep::withKey(const core::NewCa& order, Then then) const
-{
-    using Value = std::invoke_result_t<Then&, core::Vault&, const core::NewCa&, std::stop_token>;
-    return [complete = core::NewCa(order), then, token = m_draft.token, made = m_onToken,
-               machine = m_tokens.desk ? m_tokens.desk->machine : nullptr](
-               core::Vault& vault, std::stop_token stop) mutable -> Value {
-        if (!token) return then(vault, complete, stop);
-        CORE_TRY(const core::OpenedTokenKey key,
-            makeKeyOn(*machine, *token, {.algorithm = complete.key, .label = complete.name}, *made));
-        complete.tokenKey = &key;
-        return then(vault, complete, stop);
-    };
-}
-
 void CaStep::create(const core::NewCa& order)
 {
     if (m_certified && m_certified->name == order.name)
         return publish(); // its first CRL failed when this was tried before
     m_session.run(tr("Making %1").arg(showUntrusted(order.name)),
-        withKey(order,
+        withTokenKey(m_tokens, m_draft.ca.token, m_onToken, order,
             [](core::Vault& vault, const core::NewCa& complete, std::stop_token stop) {
                 return core::createCa(vault, complete, stop);
             }),
@@ -291,7 +276,7 @@ void CaStep::publish()
 void CaStep::request(const core::NewCa& order)
 {
     m_session.run(tr("Making a request for %1").arg(showUntrusted(order.name)),
-        withKey(order,
+        withTokenKey(m_tokens, m_draft.ca.token, m_onToken, order,
             [](core::Vault& vault, const core::NewCa& complete, std::stop_token) {
                 const core::CaKey key =
                     complete.tokenKey ? core::CaKey(*complete.tokenKey) : core::CaKey(*complete.key);

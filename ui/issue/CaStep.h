@@ -36,8 +36,6 @@ private:
     void parentChosen();
     void refresh();
     core::Result<core::NewCa> order() const;
-    template <typename Then>
-    auto withKey(const core::NewCa& order, Then then) const;
     void create(const core::NewCa& order);
     void publish();
     void request(const core::NewCa& order);

@@ -17,16 +17,23 @@ std::vector<Choice> keyChoices(const std::vector<std::string>& allowed);
 class KeyStep : public WizardPage {
     Q_OBJECT
 public:
-    explicit KeyStep(BuildDraft& draft, QWidget* parent = nullptr);
+    KeyStep(BuildDraft& draft, std::vector<SeenToken> tokens, QWidget* parent = nullptr);
 
     void load() override;
     QWidget* firstField() const override;
 
 private:
-    void take();
+    std::optional<SeenToken> tokenOf(const QComboBox& place) const;
+    void offerRootKeys();
+    void offerKeysBelow(const QString& wanted);
 
     BuildDraft& m_draft;
+    std::vector<SeenToken> m_tokens;
+    QComboBox* m_rootPlace;
+    FormField* m_rootPlaceField;
     ChoiceCards* m_root;
+    QComboBox* m_belowPlace;
+    FormField* m_belowPlaceField;
     QComboBox* m_below;
     FormField* m_belowField;
 };

@@ -2,7 +2,6 @@
 
 #include "ui/issue/BuildDraft.h"
 #include "ui/issue/WizardFrame.h"
-#include "ui/tokens/TokenDesk.h"
 #include "ui/vault/VaultSession.h"
 
 namespace ui {
@@ -14,18 +13,11 @@ struct CaDraft {
     bool isRequest = false; ///< its certificate is signed on another machine
     std::string parent;     ///< name of the CA above
     PlannedCa ca{{}, 5, nullptr, "issuing-ca"};
-    std::optional<SeenToken> token; ///< where its key is to be made; none: in the vault
     HierarchyPlan publishing;       ///< organisation, country and address
     std::optional<MadeCa> made;
     std::optional<core::Csr> request;
 
     bool isDone() const { return made || request; }
-};
-
-/// The tokens a key may be made on, and how they are reached.
-struct TokensToOffer {
-    TokenDesk* desk = nullptr;
-    std::vector<SeenToken> seen{};
 };
 
 /// One more CA below an existing one, or a request for a CA that is carried to another machine.

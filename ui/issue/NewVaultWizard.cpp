@@ -16,10 +16,12 @@
 
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace ui {
 
-NewVaultWizard::NewVaultWizard(
-    VaultSession& session, Pools& pools, const std::optional<std::filesystem::path>& proposed, QWidget* parent)
+NewVaultWizard::NewVaultWizard(VaultSession& session, Pools& pools,
+    const std::optional<std::filesystem::path>& proposed, TokensToOffer tokens, QWidget* parent)
     : WizardFrame(tr("Build a certificate authority"), parent), m_clock(session.context().clock)
 {
     setObjectName(QStringLiteral("newVaultWizard"));
@@ -33,10 +35,10 @@ NewVaultWizard::NewVaultWizard(
     addPage(new VaultStep(m_draft));
     addPage(new ShapeStep(m_draft));
     addPage(new LifeStep(m_draft, m_clock));
-    addPage(new KeyStep(m_draft));
+    addPage(new KeyStep(m_draft, tokens.seen));
     addPage(new AddressStep(m_draft));
     addPage(new ReadStep(m_draft, session.context(), pools.computing()));
-    addPage(new WorkStep(m_draft, session));
+    addPage(new WorkStep(m_draft, session, std::move(tokens)));
     addPage(new TakeAwayStep(m_draft, pools.computing()));
 
     auto* side = new QWidget;
@@ -63,7 +65,9 @@ void NewVaultWizard::refreshPicture()
     for (const PlannedCa& ca : cas) {
         const bool isWrong = most > 0 && ca.years > most;
         nodes.push_back({nodes.empty() ? Tone::Root : Tone::Sub, showUntrusted(ca.name),
-            tr("%1 · %2").arg(tr("%n year(s)", nullptr, ca.years), ca.key ? keyText(ca.key->id) : QString()), isWrong});
+            tr("%1 · %2").arg(tr("%n year(s)", nullptr, ca.years), ca.key ? keyText(ca.key->id) : QString()) +
+                (ca.token ? QStringLiteral(" · ") + tr("token") : QString()),
+            isWrong});
         most = most == 0 ? ca.years : std::min(most, ca.years);
     }
     nodes.push_back({Tone::Leaf,

@@ -16,7 +16,7 @@ class NewVaultWizard : public WizardFrame {
 public:
     /// `proposed` is where a new vault is put unless the person says otherwise; none: the open vault, unlocked, is used.
     NewVaultWizard(VaultSession& session, Pools& pools, const std::optional<std::filesystem::path>& proposed,
-        QWidget* parent = nullptr);
+        TokensToOffer tokens = {}, QWidget* parent = nullptr);
 
 private:
     void refreshPicture();

@@ -8,6 +8,8 @@
 #include <QHBoxLayout>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace ui {
 namespace {
 
@@ -25,11 +27,12 @@ QString factOf(const std::string& kind)
 
 }
 
-WorkStep::WorkStep(BuildDraft& draft, VaultSession& session, QWidget* parent)
+WorkStep::WorkStep(BuildDraft& draft, VaultSession& session, TokensToOffer tokens, QWidget* parent)
     : WizardPage(QStringLiteral("workStep"), tr("Sign"), tr("Making it"),
           tr("Each step is recorded before the next begins."), parent),
       m_draft(draft),
       m_session(session),
+      m_tokens(std::move(tokens)),
       m_list(new QVBoxLayout),
       m_spinner(new Spinner(this))
 {
@@ -62,15 +65,17 @@ void WorkStep::plan()
 
 void WorkStep::makeCa(std::size_t place, const Done& done)
 {
-    auto order = orderFor(m_draft.plan, place);
+    const auto order = orderFor(m_draft.plan, place);
     if (!order) return done(std::unexpected(order.error()));
-    m_session.run(
-        tr("Making %1").arg(showUntrusted(order->name)),
-        [order = *std::move(order), reason = m_draft.clockReason](
-            core::Vault& vault, std::stop_token stop) -> core::Result<core::Issued> {
-            if (!reason.empty()) CORE_CHECK(vault.confirmClock(reason));
-            return core::createCa(vault, order, stop);
-        },
+    KeyOnToken& made = m_onTokens[place];
+    if (!made) made = std::make_shared<KeyOnToken::element_type>();
+    m_session.run(tr("Making %1").arg(showUntrusted(order->name)),
+        withTokenKey(m_tokens, m_draft.plan.cas().at(place).token, made, *order,
+            [reason = m_draft.clockReason](
+                core::Vault& vault, const core::NewCa& complete, std::stop_token stop) -> core::Result<core::Issued> {
+                if (!reason.empty()) CORE_CHECK(vault.confirmClock(reason));
+                return core::createCa(vault, complete, stop);
+            }),
         [this, place, done](core::Result<core::Issued> issued) {
             if (!issued) return done(std::unexpected(issued.error()));
             const std::string name = m_draft.plan.cas().at(place).name;

@@ -1,10 +1,12 @@
 #pragma once
 
 #include "ui/issue/BuildDraft.h"
+#include "ui/issue/TokenKey.h"
 #include "ui/issue/WizardPage.h"
 #include "ui/vault/VaultSession.h"
 
 #include <functional>
+#include <map>
 #include <vector>
 
 class QVBoxLayout;
@@ -18,7 +20,7 @@ class Spinner;
 class WorkStep : public WizardPage {
     Q_OBJECT
 public:
-    WorkStep(BuildDraft& draft, VaultSession& session, QWidget* parent = nullptr);
+    WorkStep(BuildDraft& draft, VaultSession& session, TokensToOffer tokens, QWidget* parent = nullptr);
 
     void load() override;
     std::optional<PageProblem> store() override;
@@ -43,6 +45,8 @@ private:
 
     BuildDraft& m_draft;
     VaultSession& m_session;
+    TokensToOffer m_tokens;
+    std::map<std::size_t, KeyOnToken> m_onTokens; ///< by place of the CA
     std::vector<Job> m_jobs;
     std::size_t m_done = 0;
     std::int64_t m_eventsBefore = 0;

@@ -45,12 +45,16 @@ std::filesystem::path WizardDoors::proposedVault()
     return std::filesystem::path(folder.toStdString()) / "pki.cwvault";
 }
 
-void WizardDoors::buildVault()
+TokensToOffer WizardDoors::tokens() const { return {.desk = m_desk.tokens, .seen = m_desk.usableTokens()}; }
+
+void WizardDoors::openBuilder(const std::optional<std::filesystem::path>& proposed)
 {
-    auto* wizard = new NewVaultWizard(m_desk.session, m_desk.pools, proposedVault(), &m_desk.window);
+    auto* wizard = new NewVaultWizard(m_desk.session, m_desk.pools, proposed, tokens(), &m_desk.window);
     wizard->setAttribute(Qt::WA_DeleteOnClose);
     wizard->open();
 }
+
+void WizardDoors::buildVault() { openBuilder(proposedVault()); }
 
 QString WizardDoors::samplePath()
 {
@@ -136,17 +140,11 @@ void WizardDoors::openRenewal(qint64 certificate, RenewPurpose purpose)
         [this](const core::Error& error) { m_desk.teller.tell(error); });
 }
 
-void WizardDoors::makeHierarchy()
-{
-    auto* wizard = new NewVaultWizard(m_desk.session, m_desk.pools, std::nullopt, &m_desk.window);
-    wizard->setAttribute(Qt::WA_DeleteOnClose);
-    wizard->open();
-}
+void WizardDoors::makeHierarchy() { openBuilder({}); }
 
 void WizardDoors::makeCa()
 {
-    auto* wizard = new NewCaWizard(
-        m_desk.session, m_desk.pools, {.desk = m_desk.tokens, .seen = m_desk.usableTokens()}, &m_desk.window);
+    auto* wizard = new NewCaWizard(m_desk.session, m_desk.pools, tokens(), &m_desk.window);
     wizard->setAttribute(Qt::WA_DeleteOnClose);
     wizard->open();
 }

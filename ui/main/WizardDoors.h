@@ -2,6 +2,7 @@
 
 #include "ui/issue/RenewDraft.h"
 #include "ui/main/Desk.h"
+#include "ui/tokens/TokenDesk.h"
 
 #include <filesystem>
 
@@ -37,6 +38,9 @@ signals:
     void openWanted(const QString& path);
 
 private:
+    TokensToOffer tokens() const;
+    /// Where a new vault is to be put; none: in the open one.
+    void openBuilder(const std::optional<std::filesystem::path>& proposed);
     void openRenewal(qint64 certificate, RenewPurpose purpose);
     void openRequest(const core::RequestRow& row);
     static QString samplePath();

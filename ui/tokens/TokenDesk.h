@@ -4,6 +4,7 @@
 
 #include <memory>
 #include <optional>
+#include <vector>
 
 namespace ui {
 
@@ -19,6 +20,12 @@ struct TokenDesk {
 struct SeenToken {
     std::filesystem::path module;
     core::Token token;
+};
+
+/// The tokens that a key may be made on, and how they are reached.
+struct TokensToOffer {
+    TokenDesk* desk = nullptr;
+    std::vector<SeenToken> seen{};
 };
 
 /// Looks for it again through its module, which is remembered: to work with one of its tokens is to choose it.

@@ -3,6 +3,7 @@
 #include "core/base/File.h"
 #include "core/formats/ImportFormat.h"
 #include "tests/ui/issue/Desk.h"
+#include "ui/issue/ChoiceCards.h"
 #include "ui/issue/ClockStep.h"
 #include "ui/text/EnglishPlurals.h"
 #include "ui/text/PlainLabel.h"
@@ -127,6 +128,11 @@ void NewVaultWizardTest::buildsAHierarchyByKeyboardAlone()
     type(QStringLiteral("de"));
     press(Qt::Key_Return);
     VERIFY_PAGE(m_wizard, "keyStep");
+    press(Qt::Key_Down);
+    press(Qt::Key_Down);
+    QVERIFY(qobject_cast<ui::ChoiceCard*>(QApplication::focusWidget())); // the cards keep the keyboard
+    press(Qt::Key_Up);
+    press(Qt::Key_Up);
     press(Qt::Key_Return);
     VERIFY_PAGE(m_wizard, "addressStep");
     QVERIFY(tabTo(QStringLiteral("address")));

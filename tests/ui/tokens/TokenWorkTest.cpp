@@ -5,6 +5,7 @@
 #include "tests/support/SoftTokens.h"
 #include "tests/support/ui/OpenWindow.h"
 #include "ui/issue/NewCaWizard.h"
+#include "ui/issue/NewVaultWizard.h"
 #include "ui/main/FileDoor.h"
 #include "ui/main/TokenCommands.h"
 #include "ui/tokens/PinDialog.h"
@@ -15,6 +16,7 @@
 #include "ui/widgets/RowTable.h"
 
 #include <QAction>
+#include <QCheckBox>
 #include <QComboBox>
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -288,6 +290,54 @@ private slots:
         const core::CaRow* ca = m_open->session().picture().ca("Old");
         QVERIFY(!ca->key.isInVault && ca->key.places.size() == 1);
         QCOMPARE(ca->key.places.front().token.label, "Old token");
+    }
+
+    void aWholeHierarchyIsBornOnTokens()
+    {
+        QVERIFY(m_soft->add(QStringLiteral("Root token")) && m_soft->add(QStringLiteral("CA token")));
+        QVERIFY(choose("Root token"));
+        m_open->window->actions().newHierarchy->trigger();
+        ui::NewVaultWizard* wizard = nullptr;
+        QTRY_VERIFY((wizard = m_open->window->findChild<ui::NewVaultWizard*>()) && wizard->isVisible());
+        const auto toPage = [wizard](const char* name) {
+            for (int i = 0; i < 8 && wizard->page()->objectName() != QLatin1String(name); ++i) wizard->next();
+            return wizard->page()->objectName() == QLatin1String(name);
+        };
+        QVERIFY(toPage("lifeStep"));
+        for (const auto& [field, name] : {std::pair{"rootName", "Born Root"}, {"issuingName", "Born CA"}}) {
+            auto* line = wizard->findChild<QLineEdit*>(QLatin1String(field));
+            line->selectAll();
+            QTest::keyClicks(line, QLatin1String(name));
+        }
+        QVERIFY(toPage("keyStep"));
+        for (const auto& [field, token] : {std::pair{"rootPlace", "Root token"}, {"caPlace", "CA token"}}) {
+            auto* place = wizard->findChild<QComboBox*>(QLatin1String(field));
+            for (int i = 0; i < place->count(); ++i)
+                if (place->itemText(i).contains(QLatin1String(token))) place->setCurrentIndex(i);
+            QVERIFY(place->currentText().contains(QLatin1String(token)));
+        }
+        QVERIFY(wizard->findChild<QComboBox*>(QStringLiteral("caKey"))->findData(QStringLiteral("ml-dsa-65")) < 0);
+        QVERIFY(toPage("readStep"));
+        auto* read = wizard->findChild<QCheckBox*>(QStringLiteral("haveRead"));
+        QTRY_VERIFY_WITH_TIMEOUT(read->isVisible(), slow);
+        read->setChecked(true);
+        wizard->next();
+        for (int i = 0; i < 2; ++i) {
+            QTRY_VERIFY_WITH_TIMEOUT(pinDialog(), slow);
+            fill(*pinDialog(), "tokenPin", "123456");
+            verb(*pinDialog()).click();
+            QTRY_VERIFY(!pinDialog());
+        }
+        QTRY_COMPARE_WITH_TIMEOUT(wizard->page()->objectName(), QStringLiteral("takeAwayStep"), slow);
+        for (const auto& [name, token] : {std::pair{"Born Root", "Root token"}, {"Born CA", "CA token"}}) {
+            const core::CaRow* ca = m_open->session().picture().ca(name);
+            QVERIFY2(ca, name);
+            QVERIFY(ca->certificate && ca->crlNumber && !ca->key.isInVault);
+            QCOMPARE(ca->key.places.size(), std::size_t{1});
+            QCOMPARE(ca->key.places.front().token.label, std::string(token));
+            QVERIFY(ca->key.places.front().isLocal);
+        }
+        wizard->close();
     }
 
     void aCaIsBornOnATokenAndSignsFromThere()
