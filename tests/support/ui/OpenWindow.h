@@ -26,17 +26,18 @@ struct OpenWindow {
     Room room;
     ui::Theme theme{*qApp};
     std::unique_ptr<ui::Preferences> preferences;
-    ui::TokenDesk tokens{core::KnownModules(room.folder.path().toStdString()), [](const core::ModuleFile& module) {
-                             return core::helperTokens(
-                                 CERTWRIGHT_TOKEN_HELPER, module.path, module.hash, {}, core::settingsOf(module.path));
-                         }};
+    ui::TokenDesk tokens;
     ui::Pools pools;
     std::unique_ptr<ui::MainWindow> window;
     std::unique_ptr<ui::Screens> screens;
     std::unique_ptr<ui::VaultController> controller;
 
-    explicit OpenWindow(
-        std::shared_ptr<const core::ForeignReader> reader = core::localReader(), bool countsWrongTries = false)
+    explicit OpenWindow(std::shared_ptr<const core::ForeignReader> reader = core::localReader(),
+        bool countsWrongTries = false, core::TokenPatience patience = {})
+        : tokens(core::KnownModules(room.folder.path().toStdString()), [patience](const core::ModuleFile& module) {
+              return core::helperTokens(
+                  CERTWRIGHT_TOKEN_HELPER, module.path, module.hash, patience, core::settingsOf(module.path));
+          })
     {
         if (countsWrongTries) room.stateFolder = room.path("state");
         qputenv("XDG_CONFIG_HOME", room.folder.path().toLocal8Bit());
