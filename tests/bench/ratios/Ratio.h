@@ -22,6 +22,9 @@ struct Finished {
 /// Runs a program, its output thrown away. `words[0]` is looked up in PATH.
 Finished run(const std::vector<std::string>& words, const std::filesystem::path& folder);
 
+/// "153 µs", "4.17 ms".
+std::string timeText(double seconds);
+
 /// A folder that ends with its owner.
 class Folder {
 public:
@@ -51,7 +54,7 @@ std::vector<Ratio> millionRatios(); ///< ten minutes and 4 GiB of disk
 std::vector<Ratio> crlRatios();
 std::vector<Ratio> windowRatios();
 std::vector<Ratio> pictureRatios(); ///< of the hierarchy
-std::vector<Ratio> verifyRatios(); ///< of validation
+std::vector<Ratio> verifyRatios();  ///< of validation
 /// Makes a CRL of the vault, or reads the newest, and writes seconds and mebibytes into VAULT.result: what crlRatios() runs in
 /// processes of their own.
 int makeCrlOf(const std::filesystem::path& vault);

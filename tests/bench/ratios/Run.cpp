@@ -2,6 +2,7 @@
 #include <chrono>
 #include <cstdlib>
 #include <fcntl.h>
+#include <format>
 #include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -16,6 +17,11 @@ Folder::~Folder()
 {
     std::error_code ignored;
     std::filesystem::remove_all(m_path, ignored);
+}
+
+std::string timeText(double seconds)
+{
+    return seconds < 1e-3 ? std::format("{:.0f} µs", seconds * 1e6) : std::format("{:.2f} ms", seconds * 1e3);
 }
 
 Finished run(const std::vector<std::string>& words, const std::filesystem::path& folder)
