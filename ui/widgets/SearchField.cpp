@@ -10,6 +10,7 @@
 #include <QFontMetrics>
 #include <QKeyEvent>
 #include <QPainter>
+#include <QToolButton>
 
 namespace ui {
 
@@ -18,9 +19,17 @@ SearchField::SearchField(const QString& hint, const QString& key, QWidget* paren
     setPlaceholderText(hint);
     setAccessibleName(hint);
     setClearButtonEnabled(true);
+    nameNewButton(tr("Clear the search"));
     connect(this, &QLineEdit::textChanged, this, &SearchField::fitKey);
     fitKey();
     addAction(iconOf(Glyph::Search, Tone::InkFaint), QLineEdit::LeadingPosition);
+    nameNewButton(tr("Search"));
+}
+
+void SearchField::nameNewButton(const QString& name)
+{
+    for (QToolButton* button : findChildren<QToolButton*>())
+        if (button->accessibleName().isEmpty()) button->setAccessibleName(name);
 }
 
 QSize SearchField::keySize() const

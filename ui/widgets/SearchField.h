@@ -23,6 +23,8 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
+    /// Qt makes buttons for actions in a field, and screen readers find them without a name.
+    void nameNewButton(const QString& name);
     QSize keySize() const;
     void fitKey();
 

@@ -139,6 +139,9 @@ private slots:
                  "list: Lives of the CAs over the years", "Step 1 of 2: Root, holds.",
                  "Step 2 of 2: api.example, holds.", ": Checks of api.example"})
             QVERIFY2(said.contains(line), (QByteArray("no “") + line + "” in\n" + all).constData());
+        for (const char* role : {"push button", "check box", "list", "list item", "text"})
+            QVERIFY2(!said.contains(QByteArray("\n") + role + ": \n"),
+                (QByteArray(role) + " without name\n" + all).constData());
     }
 };
 
