@@ -13,7 +13,8 @@ struct FormatName {
     std::string_view name;
 };
 constexpr std::array formatNames{FormatName{GraphFormat::Text, "text"}, FormatName{GraphFormat::Dot, "dot"},
-    FormatName{GraphFormat::Mermaid, "mermaid"}, FormatName{GraphFormat::Svg, "svg"}};
+    FormatName{GraphFormat::Mermaid, "mermaid"}, FormatName{GraphFormat::Svg, "svg"},
+    FormatName{GraphFormat::Gantt, "gantt"}};
 
 /// A graph as an indented tree; what stands below several issuers is told once and named again.
 class TextTree {
@@ -147,6 +148,24 @@ std::string writeMermaid(const TrustGraph& graph)
     return text;
 }
 
+std::string writeGantt(const TrustGraph& graph)
+{
+    const auto dayOf = [](Time time) { return toText(time).substr(0, std::string_view("2026-11-22").size()); };
+    std::string text = "gantt\n    title Lives of the CAs\n    dateFormat YYYY-MM-DD\n    axisFormat %Y\n";
+    for (std::size_t i = 0; i < graph.nodes.size(); ++i) {
+        const TrustNode& node = graph.nodes[i];
+        if (!node.isCa() || !node.validity) continue;
+        const std::string_view tag = node.state == NodeState::Revoked || node.hasProblem ? "crit, "
+            : node.state == NodeState::Expired || node.state == NodeState::Retired       ? "done, "
+                                                                                         : "";
+        text += std::format("    section {}\n    {} :{}n{}, {}, {}\n", mermaidText(titleOf(node)),
+            mermaidText(noteOf(node)), tag, i, dayOf(node.validity->notBefore), dayOf(node.validity->notAfter));
+        if (node.crl)
+            text += std::format("    CRL :l{}, {}, {}\n", i, dayOf(node.crl->notBefore), dayOf(node.crl->notAfter));
+    }
+    return text;
+}
+
 }
 
 std::string_view nameOf(GraphFormat format)
@@ -167,6 +186,7 @@ std::string writeGraph(const TrustGraph& graph, GraphFormat format)
     case GraphFormat::Dot: return writeDot(graph);
     case GraphFormat::Mermaid: return writeMermaid(graph);
     case GraphFormat::Svg: return writeSvg(graph);
+    case GraphFormat::Gantt: return writeGantt(graph);
     }
     std::unreachable();
 }

@@ -4,8 +4,9 @@
 /// A graph as a file. Files speak English and RFC 3339; names of others go through showText() and are escaped for the format.
 namespace core {
 
-enum class GraphFormat { Text, Dot, Mermaid, Svg };
-/// "text", "dot", "mermaid", "svg".
+/// Gantt: the lives of the CAs, in the words of Mermaid.
+enum class GraphFormat { Text, Dot, Mermaid, Svg, Gantt };
+/// "text", "dot", "mermaid", "svg", "gantt".
 std::string_view nameOf(GraphFormat format);
 /// Nothing: there is no such format.
 std::optional<GraphFormat> graphFormatOf(std::string_view name);

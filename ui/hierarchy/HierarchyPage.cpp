@@ -268,7 +268,7 @@ void HierarchyPage::showView()
 {
     m_views->button(static_cast<int>(m_view))->setChecked(true);
     m_find->setVisible(m_view == View::Graph);
-    m_export->setVisible(m_view == View::Graph);
+    m_export->setVisible(m_view != View::Table);
     // the pages stand in the order of View
     m_stack->setCurrentIndex(m_model.rowCount() == 0 ? m_stack->indexOf(m_empty) : static_cast<int>(m_view));
 }

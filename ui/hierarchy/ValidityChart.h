@@ -23,6 +23,8 @@ public:
     /// What stands in the row, and what is wrong with it, in words.
     QString spoken(std::size_t row) const;
     std::size_t rowCount() const { return m_rows.size(); }
+    /// So high that all rows are seen.
+    int wholeHeight() const;
     /// 1: all years are seen; 2: half of them.
     double zoom() const;
     /// What stands at this moment stays where it is.

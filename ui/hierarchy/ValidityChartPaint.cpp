@@ -45,6 +45,8 @@ int ValidityChart::rowHeight() const { return scaled(36, font()); }
 
 int ValidityChart::axisHeight() const { return scaled(34, font()); }
 
+int ValidityChart::wholeHeight() const { return axisHeight() + static_cast<int>(m_rows.size()) * rowHeight() + side; }
+
 double ValidityChart::nameWidth() const
 {
     double widest = 0;

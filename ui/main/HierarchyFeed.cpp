@@ -124,12 +124,15 @@ void HierarchyFeed::check(qint64 certificate)
 
 void HierarchyFeed::exportPicture()
 {
+    const bool isTimeline = m_desk.screens.hierarchyPage->view() == HierarchyPage::View::Timeline;
     const FileQuestion question{.title = tr("Export picture"),
-        .filter = pictureFilter(),
-        .suggestion = QStringLiteral("hierarchy.svg"),
+        .filter = isTimeline ? timelineFilter() : pictureFilter(),
+        .suggestion = isTimeline ? QStringLiteral("timeline.svg") : QStringLiteral("hierarchy.svg"),
         .isForSaving = true};
-    askForFile(m_desk.window, question, [this](const QString& path) {
-        const auto content = pictureFor(path, m_desk.screens.hierarchyPage->graph().scene().graph());
+    askForFile(m_desk.window, question, [this, isTimeline](const QString& path) {
+        const core::TrustGraph& graph = m_desk.screens.hierarchyPage->graph().scene().graph();
+        const auto content =
+            isTimeline ? timelineFor(path, graph, m_desk.session.context().clock) : pictureFor(path, graph);
         if (!content) return m_desk.teller.tell(content.error());
         const auto written = core::writeFile(path.toStdString(), *content, core::FileKind::Public);
         if (!written) return m_desk.teller.tell(written.error());

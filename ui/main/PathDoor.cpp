@@ -101,15 +101,14 @@ void PathDoor::askFile(PathDialog& dialog)
 void PathDoor::save(PathDialog& dialog)
 {
     const FileQuestion question{.title = tr("Save the report"),
-        .filter = tr("Text (*.txt);;JSON (*.json)"),
+        .filter = tr("Text (*.txt);;JSON (*.json);;Drawing (*.svg);;Picture (*.png);;Page (*.pdf)"),
         .suggestion = QStringLiteral("path.txt"),
         .isForSaving = true};
     askForFile(dialog, question, [dialog = QPointer(&dialog)](const QString& path) {
         if (!dialog) return;
-        const QByteArray content =
-            path.endsWith(QLatin1String(".json"), Qt::CaseInsensitive) ? dialog->json() : dialog->text().toUtf8();
-        const auto written = core::writeFile(path.toStdString(),
-            core::bytesOf({content.constData(), static_cast<std::size_t>(content.size())}), core::FileKind::Public);
+        const auto content = dialog->report(QFileInfo(path).suffix().toLower());
+        if (!content) return dialog->messages().showMessage(errorMessage(content.error()), Gravity::Failure);
+        const auto written = core::writeFile(path.toStdString(), *content, core::FileKind::Public);
         if (!written) return dialog->messages().showMessage(errorMessage(written.error()), Gravity::Failure);
         dialog->messages().showDone(PathDoor::tr("The report was written."));
     });

@@ -3,6 +3,9 @@
 #include "core/verifying/ReportJson.h"
 #include "ui/issue/WorkBar.h"
 #include "ui/look/Buttons.h"
+#include "ui/look/DrawnFile.h"
+#include "ui/look/Tones.h"
+#include "ui/look/Type.h"
 #include "ui/paths/PathReasons.h"
 #include "ui/paths/PathStair.h"
 #include "ui/paths/PathStepCard.h"
@@ -19,6 +22,7 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
+#include <QLayout>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -310,6 +314,25 @@ QByteArray PathDialog::json() const
     json["at"] = core::toText(m_answer->at);
     json["validation_profile"] = core::nameOf(m_question.profile);
     return QByteArray::fromStdString(json.dump(2)) + '\n';
+}
+
+core::Result<core::Bytes> PathDialog::report(const QString& kind) const
+{
+    if (!m_answer) return core::Bytes();
+    if (kind == QLatin1String("svg") || kind == QLatin1String("png") || kind == QLatin1String("pdf")) {
+        PathStair paper;
+        paper.setPalette(paletteFor(Scheme::Light));
+        paper.setPath(*shownPath());
+        for (PathStepCard* card : paper.cards()) {
+            card->setOpen(true);
+            for (QPushButton* button : card->findChildren<QPushButton*>()) button->hide();
+        }
+        const int width = scaled(640, QApplication::font());
+        paper.resize(width, paper.layout()->totalHeightForWidth(width));
+        return drawnFile(kind, paper);
+    }
+    const QByteArray content = kind == QLatin1String("json") ? json() : text().toUtf8();
+    return core::Bytes(content.begin(), content.end());
 }
 
 }

@@ -34,6 +34,8 @@ public:
     /// The report as people read it, and as JSON; empty while there is none.
     QString text() const;
     QByteArray json() const;
+    /// The content of a file of that kind: "json", the staircase as "svg", "png" or "pdf", else text. Errors: Internal.
+    core::Result<core::Bytes> report(const QString& kind) const;
 
 signals:
     void saveWanted();

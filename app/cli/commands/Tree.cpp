@@ -58,7 +58,7 @@ core::Result<Outcome> runTree(Session& session)
     CORE_CHECK(checkOutputs(session.arguments()));
     const std::string name = session.arguments().find("--format").value_or("text");
     const auto format = core::graphFormatOf(name);
-    if (!format) return core::failAs(core::ErrorCode::Usage, "CW-605", {name, "text, dot, mermaid, svg"});
+    if (!format) return core::failAs(core::ErrorCode::Usage, "CW-605", {name, "text, dot, mermaid, svg, gantt"});
     CORE_TRY(core::Vault vault, session.reading());
     CORE_TRY(core::TrustGraph graph, core::readTrustGraph(vault));
     if (!session.arguments().has("--leaves")) graph = casOf(std::move(graph));
@@ -83,7 +83,8 @@ Command tree()
         .detail = "Cross-certificates are dashed, what is not ours too; the state of everything is told by a mark and "
                   "a word. "
                   "As svg it is a picture that can be printed without colours.",
-        .options = {{"--format", "FORMAT", "text (usual), dot, mermaid or svg"},
+        .options = {{"--format", "FORMAT",
+                        "text (usual), dot, mermaid, svg, or gantt: the lives of the CAs for Mermaid"},
             {"--leaves", {}, "Also how many certificates of which profile every CA has issued"}, options::out(),
             options::force()},
         .example = "tree --format svg --out hierarchy.svg",

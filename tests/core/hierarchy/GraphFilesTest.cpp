@@ -3,6 +3,7 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QProcess>
+#include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QXmlStreamReader>
@@ -102,6 +103,26 @@ private slots:
         }
     }
 
+    void livesStandInTheGanttChartByDay()
+    {
+        const QList<QByteArray> lines =
+            QByteArray::fromStdString(writeGraph(hierarchies::twoTiers().graph(), GraphFormat::Gantt)).split('\n');
+        QCOMPARE(lines.first(), QByteArray("gantt"));
+        QCOMPARE(lines.count("    section Root"), 1);
+        const QRegularExpression life(
+            "^    [^:]+ :(crit, |done, )?[nl]\\d+, \\d{4}-\\d\\d-\\d\\d, \\d{4}-\\d\\d-\\d\\d$");
+        qsizetype lives = 0;
+        for (const QByteArray& line : lines.mid(4, lines.size() - 5)) { // without the head and the end
+            if (line.startsWith("    section ")) continue;
+            QVERIFY2(life.match(QString::fromUtf8(line)).hasMatch(), line.constData());
+            ++lives;
+        }
+        QVERIFY(lives >= 2);
+        const std::string hostileText = writeGraph(hostile().graph(), GraphFormat::Gantt);
+        for (const QByteArray& line : QByteArray::fromStdString(hostileText).split('\n'))
+            if (line.startsWith("    section ")) QVERIFY2(!line.mid(12).contains(':'), line.constData());
+    }
+
     void svgIsWellFormedAndHasEveryName_data()
     {
         QTest::addColumn<int>("number");
@@ -156,7 +177,8 @@ private slots:
 
     void hiddenCharactersAreShown()
     {
-        for (const GraphFormat format : {GraphFormat::Text, GraphFormat::Dot, GraphFormat::Mermaid, GraphFormat::Svg})
+        for (const GraphFormat format :
+            {GraphFormat::Text, GraphFormat::Dot, GraphFormat::Mermaid, GraphFormat::Svg, GraphFormat::Gantt})
             QVERIFY2(writeGraph(hostile().graph(), format).contains("‹U+202E›"), std::string(nameOf(format)).c_str());
     }
 };

@@ -301,6 +301,29 @@ private slots:
         QVERIFY(content->size() > 300);
         QVERIFY(!ui::pictureFor(QStringLiteral("a.bmp"), hierarchies::mesh().graph()));
     }
+
+    void theTimelineIsAFileTooInLightColours_data() { picturesAreFilesOfTheirKind_data(); }
+    void theTimelineIsAFileTooInLightColours()
+    {
+        QFETCH(const QString, path);
+        QFETCH(QByteArray, begins);
+        const auto content = ui::timelineFor(path, hierarchies::mesh().graph(), [] { return hierarchies::today; });
+        if (path.endsWith(QLatin1String(".dot"))) {
+            QVERIFY(!content); // Graphviz knows no time
+            return;
+        }
+        QVERIFY_OK(content);
+        if (path.endsWith(QLatin1String(".mmd"))) begins = "gantt";
+        QVERIFY(QByteArray(reinterpret_cast<const char*>(content->data()), begins.size()) == begins);
+        if (!path.endsWith(QLatin1String(".PNG"))) return;
+        const QImage picture = QImage::fromData(content->data(), static_cast<int>(content->size()));
+        QVERIFY(picture.width() == 2200 && picture.height() > 200);
+        QCOMPARE(picture.pixelColor(1, 1), QColor(Qt::white));
+        QSet<QRgb> colours;
+        for (int y = 0; y < picture.height(); y += 3)
+            for (int x = 0; x < picture.width(); x += 3) colours += picture.pixel(x, y);
+        QVERIFY(colours.size() > 8); // bars, words and lines
+    }
 };
 
 QTEST_MAIN(GraphViewTest)

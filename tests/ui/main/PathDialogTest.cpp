@@ -219,6 +219,12 @@ void PathDialogTest::theReportIsCopiedAndSaved()
     QCOMPARE(json["is_valid"].toBool(), true);
     QVERIFY(json["at"].toString().endsWith("Z"));
     QCOMPARE(json["validation_profile"].toString(), "internal");
+    for (const auto& [kind, begins] :
+        {std::pair{"svg", QByteArray("<?xml")}, {"png", QByteArray("\x89PNG")}, {"pdf", QByteArray("%PDF-")}}) {
+        const auto picture = dialog->report(QLatin1String(kind));
+        QVERIFY_OK(picture);
+        QVERIFY(QByteArray(reinterpret_cast<const char*>(picture->data()), begins.size()) == begins);
+    }
 }
 
 void PathDialogTest::theHierarchyOpensItForTheNodeAtHand()
