@@ -15863,6 +15863,10 @@ Rechts: %4</translation>
         <source>Drawing (*.svg);;Picture (*.png);;Page (*.pdf);;Graphviz (*.dot);;Mermaid (*.mmd)</source>
         <translation>Zeichnung (*.svg);;Bild (*.png);;Seite (*.pdf);;Graphviz (*.dot);;Mermaid (*.mmd)</translation>
     </message>
+    <message>
+        <source>Drawing (*.svg);;Picture (*.png);;Page (*.pdf);;Mermaid (*.mmd)</source>
+        <translation>Zeichnung (*.svg);;Bild (*.png);;Seite (*.pdf);;Mermaid (*.mmd)</translation>
+    </message>
 </context>
 <context>
     <name>ui::ExtensionDialog</name>
@@ -17184,6 +17188,22 @@ Rechts: %4</translation>
         <source>The same as the root’s unless old devices must check what they sign.</source>
         <translation>Derselbe wie bei der Root-CA, es sei denn, alte Geräte müssen prüfen, was sie signieren.</translation>
     </message>
+    <message>
+        <source>Each key is made in the vault, sealed by your passphrase, or on a token.</source>
+        <translation>Jeder Schlüssel entsteht im Tresor, versiegelt durch Ihre Passphrase, oder auf einem Token.</translation>
+    </message>
+    <message>
+        <source>Where the key of the root lives</source>
+        <translation>Wo der Schlüssel der Root liegt</translation>
+    </message>
+    <message>
+        <source>Where keys of CAs below live</source>
+        <translation>Wo die Schlüssel der CAs darunter liegen</translation>
+    </message>
+    <message>
+        <source>In this vault, sealed</source>
+        <translation>In diesem Tresor, versiegelt</translation>
+    </message>
 </context>
 <context>
     <name>ui::KeysPage</name>
@@ -18037,6 +18057,10 @@ Antrag: %2</translation>
         <source>The root vouches for what is below it. Whoever trusts the root trusts all of it.</source>
         <translation>Die Root-CA bürgt für alles unter ihr. Wer ihr vertraut, vertraut allem.</translation>
     </message>
+    <message>
+        <source>token</source>
+        <translation>Token</translation>
+    </message>
 </context>
 <context>
     <name>ui::NodeWords</name>
@@ -18623,12 +18647,12 @@ Antrag: %2</translation>
         <translation>Bericht speichern</translation>
     </message>
     <message>
-        <source>Text (*.txt);;JSON (*.json)</source>
-        <translation>Text (*.txt);;JSON (*.json)</translation>
-    </message>
-    <message>
         <source>The report was written.</source>
         <translation>Der Bericht wurde geschrieben.</translation>
+    </message>
+    <message>
+        <source>Text (*.txt);;JSON (*.json);;Drawing (*.svg);;Picture (*.png);;Page (*.pdf)</source>
+        <translation>Text (*.txt);;JSON (*.json);;Zeichnung (*.svg);;Bild (*.png);;Seite (*.pdf)</translation>
     </message>
 </context>
 <context>
@@ -21645,6 +21669,17 @@ Antrag: %2</translation>
     <message>
         <source>Type the rest.</source>
         <translation>Tippen Sie die übrigen.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SearchField</name>
+    <message>
+        <source>Clear the search</source>
+        <translation>Suche leeren</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
     </message>
 </context>
 <context>
