@@ -55,6 +55,7 @@ std::vector<Ratio> crlRatios();
 std::vector<Ratio> windowRatios();
 std::vector<Ratio> pictureRatios(); ///< of the hierarchy
 std::vector<Ratio> verifyRatios();  ///< of validation
+std::vector<Ratio> tokenRatios();
 /// Makes a CRL of the vault, or reads the newest, and writes seconds and mebibytes into VAULT.result: what crlRatios() runs in
 /// processes of their own.
 int makeCrlOf(const std::filesystem::path& vault);

@@ -86,7 +86,7 @@ struct Scene {
     std::vector<Ratio> (*measure)();
 };
 constexpr Scene scenes[] = {{"issue", issueRatios}, {"crl", crlRatios}, {"window", windowRatios},
-    {"picture", pictureRatios}, {"verify", verifyRatios}, {"million", millionRatios}};
+    {"picture", pictureRatios}, {"verify", verifyRatios}, {"token", tokenRatios}, {"million", millionRatios}};
 
 }
 
@@ -108,7 +108,8 @@ int main(int argc, char* argv[])
         for (const Ratio& each : scene.measure()) rows.push_back(rowOf(each));
     }
     if (rows.empty()) {
-        std::fprintf(stderr, "certwright-ratios: --only knows issue, crl, window, picture, verify and million\n");
+        std::fprintf(
+            stderr, "certwright-ratios: --only knows issue, crl, window, picture, verify, token and million\n");
         return 1;
     }
     std::cout << tableOf(rows);
