@@ -32,6 +32,8 @@ Result<void> openCertificate(CeremonyRoom& room, const std::function<Result<Prep
 Result<RecordData> intendCertificate(CeremonyRoom& room, const ScriptStep& step);
 /// The certificate that a result holds.
 Result<Certificate> signedCertificate(const RecordData& result);
+/// Of every CA that is known here: the root, the one before, and what both have signed.
+std::vector<Certificate> knownCas(const CeremonyWorld& world);
 /// Whether a CA that is known here has this key: a root, the one before, a CA below.
 bool isKeyOfCa(const CeremonyWorld& world, ByteView spki, std::string_view exceptSub = {});
 
