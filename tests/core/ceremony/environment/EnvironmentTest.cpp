@@ -7,6 +7,10 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <functional>
+#include <sys/prctl.h>
+#include <sys/resource.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
 using namespace core;
 
@@ -40,12 +44,20 @@ class EnvironmentTest : public QObject {
             QDir().mkpath(folder.filePath("etc"));
             if (!QFile::link("/usr/share/zoneinfo/" + zone, folder.filePath("etc/localtime"))) qFatal("cannot link");
         }
+        void linkDevice(const QString& number, const QString& target) const
+        {
+            makeFolder("sys/dev/block");
+            if (!QFile::link(target, folder.filePath("sys/dev/block/" + number))) qFatal("cannot link");
+        }
         void makeFolder(const QString& path) const { QDir().mkpath(folder.filePath(path)); }
         Tree()
         {
             write("sys/class/net/lo/operstate", "unknown");
             write("sys/class/net/eth0/operstate", "down\n");
             write("proc/net/route", "Iface\tDestination\tGateway\n");
+            write("proc/net/fib_trie", "Local:\n  +-- 127.0.0.0/8 2 0 2\n     |-- 127.0.0.1\n        /32 host LOCAL\n");
+            write("proc/net/if_inet6", "00000000000000000000000000000001 01 80 10 80       lo\n");
+            write("proc/uptime", "7260.11 9000.00\n");
             write("proc/net/tcp", "sl local_address rem_address st\n 0: 0100007F:0277 00000000:0000 0A\n");
             write("proc/net/udp", "sl local_address rem_address st\n");
             write("proc/modules", "ext4 999 1 - Live 0x0\n");
@@ -119,6 +131,14 @@ private slots:
             [](const Tree& t) { t.write("sys/class/net/eth0/operstate", "up"); });
         row("ENV-01", "a cable is in", "eth0", false,
             [](const Tree& t) { t.write("sys/class/net/eth0/carrier", "1"); });
+        row("ENV-01", "it is switched on, without a cable", "eth0", false,
+            [](const Tree& t) { t.write("sys/class/net/eth0/flags", "0x1003\n"); });
+        row("ENV-01", "an address", "192.168.1.5", false, [](const Tree& t) {
+            t.write("proc/net/fib_trie", "Local:\n     |-- 192.168.1.5\n        /32 host LOCAL\n");
+        });
+        row("ENV-01", "an address of IPv6", "of eth0", false, [](const Tree& t) {
+            t.write("proc/net/if_inet6", "fe80000000000000021122fffe334455 02 40 20 80     eth0\n");
+        });
         row("ENV-02", "a way out", "default route", false,
             [](const Tree& t) { t.write("proc/net/route", "Iface Destination\neth0 00000000 0101A8C0\n"); });
         row("ENV-02", "a way out by IPv6", "default route by eth0", false, [](const Tree& t) {
@@ -151,6 +171,11 @@ private slots:
             [](const Tree& t) { t.write("proc/cpuinfo", "flags : fpu hypervisor\n"); });
         row("ENV-13", "a disk", "ext4", true,
             [](const Tree& t) { t.write("proc/self/mountinfo", "21 1 8:1 / / rw - ext4 /dev/sda1 rw\n"); });
+        row("ENV-13", "a disk of the machine is mounted", "/mnt/windows", true, [](const Tree& t) {
+            t.write("proc/self/mountinfo",
+                "21 1 0:20 / / rw - overlay overlay rw\n22 21 8:3 / /mnt/windows rw - ntfs3 /dev/sda3 rw\n");
+            t.linkDevice("8:3", "../../devices/pci0000:00/0000:00:17.0/ata1/host0/target0:0:0/0:0:0:0/block/sda/sda3");
+        });
         row("ENV-14", "no sticks", "0 of two", false, [](const Tree&) {});
         row("ENV-17", "another zone", "Europe", false, [](const Tree& t) { t.linkZone("Europe/Berlin"); });
         row("ENV-17", "another zone, by its name", "Europe", false, [](const Tree& t) {
@@ -163,6 +188,10 @@ private slots:
             [](const Tree& t) { t.write("run/systemd/timesync/synchronized", ""); });
         row("ENV-19", "a camera", "class 0e", true,
             [](const Tree& t) { t.write("sys/bus/usb/devices/1-2:1.0/bInterfaceClass", "0e"); });
+        row("ENV-19", "two keyboards", "2 keyboards", true, [](const Tree& t) {
+            t.write("sys/bus/usb/devices/1-2:1.0/bInterfaceClass", "03\n");
+            t.write("sys/bus/usb/devices/1-2:1.0/bInterfaceProtocol", "01\n");
+        });
         row("ENV-21", "a printer in a network", "ipp://", true,
             [](const Tree& t) { t.write("etc/cups/printers.conf", "DeviceURI ipp://printer.example\n"); });
         row("ENV-21", "jobs that are kept", "kept", true,
@@ -178,7 +207,10 @@ private slots:
         row("ENV-03", "a driver without a switch", "bluetooth", false,
             [](const Tree& t) { t.write("proc/modules", "bluetooth 1 0\n"); });
         row("ENV-24", "a camera's device", "video2", true, [](const Tree& t) { t.write("dev/video2", ""); });
-        row("ENV-24", "a camera's module", "camera", true,
+        row("ENV-24", "a microphone", "pcmC0D0c", true, [](const Tree& t) { t.write("dev/snd/pcmC0D0c", ""); });
+        row("ENV-24", "a microphone at a USB port", "snd_usb_audio", true,
+            [](const Tree& t) { t.write("proc/modules", "snd_usb_audio 1 0\n"); });
+        row("ENV-24", "a camera's module", "uvcvideo", true,
             [](const Tree& t) { t.write("proc/modules", "uvcvideo 1 0\n"); });
     }
     void everyCheckTellsGoodFromBad()
@@ -204,12 +236,12 @@ private slots:
     {
         QTest::addColumn<QString>("id");
         QTest::addColumn<QString>("path");
-        for (const auto& [id, path] :
-            {std::pair{"ENV-01", "sys/class/net"}, {"ENV-02", "proc/net/route"}, {"ENV-03", "proc/modules"},
-                {"ENV-04", "proc/swaps"}, {"ENV-08", "proc/self/status"}, {"ENV-10", "proc/cpuinfo"},
-                {"ENV-12", "etc/os-release"}, {"ENV-13", "proc/self/mountinfo"}, {"ENV-19", "sys/bus/usb/devices"},
-                {"ENV-21", "etc/cups/printers.conf"}, {"ENV-23", "run/systemd/sessions"},
-                {"ENV-22", "sys/class/power_supply"}, {"ENV-24", "proc/modules"}, {"ENV-24", "dev"}})
+        for (const auto& [id, path] : {std::pair{"ENV-01", "sys/class/net"}, {"ENV-01", "proc/net/fib_trie"},
+                 {"ENV-16", "var/lib/dpkg/status"}, {"ENV-02", "proc/net/route"}, {"ENV-03", "proc/modules"},
+                 {"ENV-04", "proc/swaps"}, {"ENV-08", "proc/self/status"}, {"ENV-10", "proc/cpuinfo"},
+                 {"ENV-12", "etc/os-release"}, {"ENV-13", "proc/self/mountinfo"}, {"ENV-19", "sys/bus/usb/devices"},
+                 {"ENV-21", "etc/cups/printers.conf"}, {"ENV-23", "run/systemd/sessions"},
+                 {"ENV-22", "sys/class/power_supply"}, {"ENV-24", "proc/modules"}, {"ENV-24", "dev"}})
             QTest::addRow("%s without %s", id, path) << id << path;
     }
     void whatCannotBeLookedAtIsUnknown()
@@ -238,6 +270,147 @@ private slots:
         tree.write("sys/class/rfkill/rfkill0/type", "wlan");
         tree.write("sys/class/rfkill/rfkill0/hard", "1");
         QVERIFY(tree.look("ENV-03").verdict == Verdict::Passed);
+    }
+
+    void theWayToAnHsmMayBeUpWhereTheScriptNamesIt()
+    {
+        const Tree tree;
+        tree.write("sys/class/net/eth0/operstate", "up\n");
+        tree.write("sys/class/net/eth0/flags", "0x1003\n");
+        tree.write("sys/class/net/eth0/address", "00:11:22:33:44:55\n");
+        tree.write("proc/net/fib_trie", "Local:\n     |-- 192.168.1.5\n        /32 host LOCAL\n");
+        EnvironmentOrder order = Tree::goodOrder();
+        QVERIFY(tree.look("ENV-01", order).verdict == Verdict::Failed);
+        order.hsmLink = "00:11:22:33:44:55";
+        const EnvironmentResult good = tree.look("ENV-01", order);
+        QVERIFY2(good.verdict == Verdict::Passed && good.observed.contains("to the HSM: eth0"), good.observed.c_str());
+        tree.write("sys/class/net/eth1/operstate", "up\n");
+        QVERIFY(tree.look("ENV-01", order).verdict == Verdict::Failed); // no other one
+        order.hsmLink = "00:11:22:33:44:66";
+        tree.remove("sys/class/net/eth1");
+        QVERIFY(tree.look("ENV-01", order).verdict == Verdict::Failed);
+    }
+
+    void aStickIsNoDiskOfTheMachine()
+    {
+        const Tree tree;
+        tree.write("proc/self/mountinfo",
+            "21 1 0:20 / / rw - overlay overlay rw\n22 21 7:0 / /rofs ro - squashfs /dev/loop0 ro\n"
+            "23 21 8:17 / /media/red rw - vfat /dev/sdb1 rw\n");
+        tree.linkDevice("7:0", "../../devices/virtual/block/loop0");
+        tree.linkDevice("8:17", "../../devices/pci0000:00/0000:00:14.0/usb1/1-2/1-2:1.0/host6/block/sdb/sdb1");
+        QVERIFY2(tree.look("ENV-13").verdict == Verdict::Passed, tree.look("ENV-13").observed.c_str());
+        tree.remove("sys/dev/block"); // what cannot be told is no stick
+        QVERIFY(tree.look("ENV-13").verdict == Verdict::Failed);
+    }
+
+    void howLongTheMachineRunsIsOnlyTold()
+    {
+        const Tree tree;
+        EnvironmentOrder order = Tree::goodOrder();
+        QVERIFY(tree.look("ENV-11", order).verdict == Verdict::Passed);
+        order.uptimeHours = 3;
+        QVERIFY(tree.look("ENV-11", order).verdict == Verdict::Passed);
+        order.uptimeHours = 2; // a minute more than that
+        const EnvironmentResult late = tree.look("ENV-11", order);
+        QVERIFY(late.verdict == Verdict::Failed && !late.isStanding());
+        QVERIFY2(late.observed.contains("up for 7260 s"), late.observed.c_str());
+    }
+
+    void aCrashMayLeaveNoImage()
+    {
+        const Tree tree;
+        tree.write("proc/sys/fs/suid_dumpable", "0\n");
+        const pid_t child = ::fork();
+        if (child == 0) {
+            const auto verdict = [&] { return tree.look("ENV-06").verdict; };
+            ::prctl(PR_SET_DUMPABLE, 1);
+            if (verdict() != Verdict::Failed) ::_exit(1);
+            const ::rlimit none{0, 0};
+            if (::setrlimit(RLIMIT_CORE, &none) != 0 || verdict() != Verdict::Failed) ::_exit(2);
+            ::prctl(PR_SET_DUMPABLE, 0);
+            if (verdict() != Verdict::Passed) ::_exit(3);
+            ::_exit(tree.look("ENV-06").observed.contains("suid_dumpable 0") ? 0 : 4);
+        }
+        int status = 0;
+        QCOMPARE(::waitpid(child, &status, 0), child);
+        QCOMPARE(WEXITSTATUS(status), 0);
+    }
+
+    void memoryHasToBeLockable()
+    {
+        const Tree tree;
+        const pid_t child = ::fork();
+        if (child == 0) {
+            EnvironmentOrder order = Tree::goodOrder();
+            ::rlimit limit{8UL * 1024 * 1024, 8UL * 1024 * 1024};
+            if (::setrlimit(RLIMIT_MEMLOCK, &limit) != 0 || tree.look("ENV-07", order).verdict != Verdict::Passed)
+                ::_exit(1);
+            limit = {4096, 4096};
+            if (::setrlimit(RLIMIT_MEMLOCK, &limit) != 0) ::_exit(2);
+            const EnvironmentResult bad = tree.look("ENV-07", order);
+            if (bad.verdict != Verdict::Failed || bad.isWaivable) ::_exit(3);
+            order.hasKeyInMemory = false;
+            ::_exit(tree.look("ENV-07", order).isWaivable ? 0 : 4);
+        }
+        int status = 0;
+        QCOMPARE(::waitpid(child, &status, 0), child);
+        QCOMPARE(WEXITSTATUS(status), 0);
+    }
+
+    void onlyTheTokensOfThisCeremonyMayBeInserted()
+    {
+        const Tree tree;
+        EnvironmentOrder order = Tree::goodOrder();
+        const auto with = [&](const std::string& serial, PinState pin) {
+            order.tokens = [serial, pin] {
+                TokenModule module;
+                module.readers.push_back({.description = {}, .manufacturer = {}, .token = Token{}});
+                module.readers.back().token->model = "M1";
+                module.readers.back().token->serial = serial;
+                module.readers.back().token->userPin = pin;
+                return Result<TokenModule>(module);
+            };
+            return tree.look("ENV-18", order);
+        };
+        QVERIFY(with("A1", PinState::Good).verdict == Verdict::Passed); // nobody said which
+        order.expectedTokens = {"A1", "A2"};
+        QVERIFY(with("A1", PinState::Good).verdict == Verdict::Passed);
+        QVERIFY(with("", PinState::NotSet).verdict == Verdict::Passed); // blank, without a number yet
+        const EnvironmentResult other = with("B1", PinState::Good);
+        QVERIFY(other.verdict == Verdict::Failed && !other.isWaivable);
+        QVERIFY2(other.observed.contains("M1 B1 (not expected)"), other.observed.c_str());
+        for (const PinState pin : {PinState::Low, PinState::FinalTry, PinState::Locked})
+            QVERIFY(with("A1", pin).verdict == Verdict::Failed);
+        order.tokens = [] { return Result<TokenModule>(fail(ErrorCode::TokenUnavailable)); };
+        QVERIFY(tree.look("ENV-18", order).verdict == Verdict::Unknown);
+    }
+
+    void whatRunsIsComparedWithItsPackages()
+    {
+        const Tree tree;
+        tree.write("usr/lib/liba.so", "a");
+        tree.write("usr/lib/libb.so", "changed");
+        tree.write("tmp/slipped-in.so", "x");
+        tree.write("var/lib/dpkg/info/a.md5sums", "0cc175b9c0f1b6a831c399e269772661  usr/lib/liba.so\n");
+        tree.write("var/lib/dpkg/info/b.md5sums", "92eb5ffee6ae2fec3ad71c777531578f  lib/libb.so\n");
+        const auto look = [&](const std::vector<std::string>& paths) {
+            EnvironmentOrder order = Tree::goodOrder();
+            order.software = [paths] {
+                SoftwareState state;
+                for (const std::string& path : paths) state.files.push_back({path, {}});
+                state.digest = sha256(bytesOf("another"));
+                return Result<SoftwareState>(state);
+            };
+            return std::pair(tree.look("ENV-16", order), tree.look("ENV-15", order).observed);
+        };
+        const auto [good, unused] = look({"/usr/lib/liba.so"});
+        QVERIFY2(good.verdict == Verdict::Passed && good.observed == "2 packages", good.observed.c_str());
+        const auto [bad, named] = look({"/usr/lib/liba.so", "/usr/lib/libb.so", "/tmp/slipped-in.so"});
+        QVERIFY(bad.verdict == Verdict::Failed && !bad.isStanding());
+        const std::string told = "; of no package: /tmp/slipped-in.so; changed: /usr/lib/libb.so";
+        QVERIFY2(bad.observed.ends_with(told), bad.observed.c_str());
+        QVERIFY2(named.ends_with(told), named.c_str()); // where it stands in the way, it says why
     }
 
     void swapMattersLessWhenNoKeyIsInMemory()
@@ -358,13 +531,20 @@ private slots:
         for (const EmbeddedText& text : shippedScriptTexts()) {
             if (text.name != "root-create") continue;
             std::string changed(text.content);
-            changed.insert(
-                changed.find("[media]"), "[machine]\nos = \"Ceremony 1\"\nsoftware = \"" + digest + "\"\n\n");
+            changed.insert(changed.find("[media]"),
+                "[machine]\nos = \"Ceremony 1\"\nsoftware = \"" + digest +
+                    "\"\nhsm_link = \"00:11:22:aa:bb:cc\"\nuptime_hours_max = 12\n\n");
             const auto script = readScript(changed);
             QVERIFY(script);
             const EnvironmentOrder order = environmentOrderOf(*script);
             QCOMPARE(order.expectedOs, std::string("Ceremony 1"));
             QCOMPARE(toHex(*order.expectedSoftware), digest);
+            QCOMPARE(order.hsmLink, std::string("00:11:22:aa:bb:cc"));
+            QCOMPARE(order.uptimeHours, 12);
+            for (const char* const wrong : {"00:11:22:AA:bb:cc", "00:11:22:aa:bb", "00-11-22-aa-bb-cc"}) {
+                std::string other = changed;
+                QVERIFY(!readScript(other.replace(other.find("00:11"), 17, wrong)));
+            }
             QVERIFY(order.printsPaper && order.hasKeyInMemory);
             QVERIFY(Tree().look("ENV-12", order).verdict == Verdict::Passed);
             changed.replace(changed.find(digest), 2, "zz");
