@@ -120,7 +120,7 @@ private slots:
             if (line.startsWith('#') || cells.size() < 3) continue;
             const std::string rule = cells[1].trimmed().toStdString();
             const Bytes spki = fromHex(cells[2].trimmed().toStdString());
-            if (++refused[rule] > 4) continue; // a few of each kind
+            ++refused[rule];
             QCOMPARE(
                 cells[0].toStdString() + ruleOf(bring(room, requestFor(spki, signer))), cells[0].toStdString() + rule);
         }

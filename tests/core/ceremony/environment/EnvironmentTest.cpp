@@ -1,4 +1,4 @@
-#include "core/ceremony/environment/Environment.h"
+#include "SampleMachine.h"
 #include "core/ceremony/environment/Software.h"
 #include "core/ceremony/environment/Volume.h"
 #include <QDir>
@@ -7,10 +7,6 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <functional>
-#include <sys/prctl.h>
-#include <sys/resource.h>
-#include <sys/wait.h>
-#include <unistd.h>
 
 using namespace core;
 
@@ -18,92 +14,8 @@ using namespace core;
 class EnvironmentTest : public QObject {
     Q_OBJECT
 
+    using Tree = sample::Tree;
     using Verdict = EnvironmentResult::Verdict;
-
-    /// A machine that passes everything that is read from files.
-    struct Tree {
-        QTemporaryDir folder;
-        void write(const QString& path, const QByteArray& content) const
-        {
-            const QString full = folder.filePath(path);
-            QDir().mkpath(QFileInfo(full).path());
-            QFile file(full);
-            if (!file.open(QIODevice::WriteOnly) || file.write(content) < 0) qFatal("cannot write");
-        }
-        void remove(const QString& path) const
-        {
-            const QString full = folder.filePath(path);
-            if (QFileInfo(full).isDir())
-                QDir(full).removeRecursively();
-            else
-                QFile::remove(full);
-        }
-        void linkZone(const QString& zone) const
-        {
-            remove("etc/localtime");
-            QDir().mkpath(folder.filePath("etc"));
-            if (!QFile::link("/usr/share/zoneinfo/" + zone, folder.filePath("etc/localtime"))) qFatal("cannot link");
-        }
-        void linkDevice(const QString& number, const QString& target) const
-        {
-            makeFolder("sys/dev/block");
-            if (!QFile::link(target, folder.filePath("sys/dev/block/" + number))) qFatal("cannot link");
-        }
-        void makeFolder(const QString& path) const { QDir().mkpath(folder.filePath(path)); }
-        Tree()
-        {
-            write("sys/class/net/lo/operstate", "unknown");
-            write("sys/class/net/eth0/operstate", "down\n");
-            write("proc/net/route", "Iface\tDestination\tGateway\n");
-            write("proc/net/fib_trie", "Local:\n  +-- 127.0.0.0/8 2 0 2\n     |-- 127.0.0.1\n        /32 host LOCAL\n");
-            write("proc/net/if_inet6", "00000000000000000000000000000001 01 80 10 80       lo\n");
-            write("proc/uptime", "7260.11 9000.00\n");
-            write("proc/net/tcp", "sl local_address rem_address st\n 0: 0100007F:0277 00000000:0000 0A\n");
-            write("proc/net/udp", "sl local_address rem_address st\n");
-            write("proc/modules", "ext4 999 1 - Live 0x0\n");
-            makeFolder("sys/class/rfkill");
-            write("proc/swaps", "Filename Type Size\n/dev/zram0 partition 1\n");
-            write("sys/power/state", "freeze mem disk\n");
-            write("sys/power/resume", "0:0\n");
-            write("proc/self/status", "Name: x\nTracerPid:\t0\n");
-            write("proc/sys/kernel/yama/ptrace_scope", "1\n");
-            write("proc/cpuinfo", "flags : fpu sse2\n");
-            write("etc/os-release", "PRETTY_NAME=\"Ceremony 1\"\n");
-            write("proc/self/mountinfo", "21 1 0:20 / / rw - overlay overlay rw\n");
-            write("var/lib/dpkg/status", "Package: a\n\nPackage: b\n");
-            linkZone("Etc/UTC");
-            makeFolder("dev");
-            makeFolder("sys/class/power_supply");
-            write("sys/bus/usb/devices/1-1:1.0/bInterfaceClass", "03\n");
-            write("sys/bus/usb/devices/1-1:1.0/bInterfaceProtocol", "01\n");
-            write("run/systemd/sessions/1", "REMOTE=0\n");
-            write("etc/cups/cupsd.conf", "# ours\nPreserveJobFiles No\n");
-            write("etc/cups/printers.conf", "<Printer one>\nDeviceURI usb://Example/One\n</Printer>\n");
-        }
-        /// Of a script that prints, in a window of this machine, with a program that was reviewed.
-        static EnvironmentOrder goodOrder()
-        {
-            EnvironmentOrder order;
-            order.printsPaper = true;
-            order.clock = [] { return Time(std::chrono::seconds(1700000000)); };
-            order.display = SeenDisplay{.platform = "xcb", .server = ":0", .screens = 1};
-            order.expectedSoftware = sha256(bytesOf("reviewed"));
-            order.software = [] {
-                SoftwareState state;
-                state.digest = sha256(bytesOf("reviewed"));
-                return Result<SoftwareState>(state);
-            };
-            return order;
-        }
-        EnvironmentResult look(std::string_view id) const { return look(id, goodOrder()); }
-        EnvironmentResult look(std::string_view id, EnvironmentOrder order) const
-        {
-            order.root = SysRoot(folder.path().toStdString());
-            for (EnvironmentResult& result : checkEnvironment(order))
-                if (result.id == id) return result;
-            qFatal("no such check");
-        }
-    };
 
 private slots:
     void idsAreUniqueAndInOrder()
@@ -270,147 +182,6 @@ private slots:
         tree.write("sys/class/rfkill/rfkill0/type", "wlan");
         tree.write("sys/class/rfkill/rfkill0/hard", "1");
         QVERIFY(tree.look("ENV-03").verdict == Verdict::Passed);
-    }
-
-    void theWayToAnHsmMayBeUpWhereTheScriptNamesIt()
-    {
-        const Tree tree;
-        tree.write("sys/class/net/eth0/operstate", "up\n");
-        tree.write("sys/class/net/eth0/flags", "0x1003\n");
-        tree.write("sys/class/net/eth0/address", "00:11:22:33:44:55\n");
-        tree.write("proc/net/fib_trie", "Local:\n     |-- 192.168.1.5\n        /32 host LOCAL\n");
-        EnvironmentOrder order = Tree::goodOrder();
-        QVERIFY(tree.look("ENV-01", order).verdict == Verdict::Failed);
-        order.hsmLink = "00:11:22:33:44:55";
-        const EnvironmentResult good = tree.look("ENV-01", order);
-        QVERIFY2(good.verdict == Verdict::Passed && good.observed.contains("to the HSM: eth0"), good.observed.c_str());
-        tree.write("sys/class/net/eth1/operstate", "up\n");
-        QVERIFY(tree.look("ENV-01", order).verdict == Verdict::Failed); // no other one
-        order.hsmLink = "00:11:22:33:44:66";
-        tree.remove("sys/class/net/eth1");
-        QVERIFY(tree.look("ENV-01", order).verdict == Verdict::Failed);
-    }
-
-    void aStickIsNoDiskOfTheMachine()
-    {
-        const Tree tree;
-        tree.write("proc/self/mountinfo",
-            "21 1 0:20 / / rw - overlay overlay rw\n22 21 7:0 / /rofs ro - squashfs /dev/loop0 ro\n"
-            "23 21 8:17 / /media/red rw - vfat /dev/sdb1 rw\n");
-        tree.linkDevice("7:0", "../../devices/virtual/block/loop0");
-        tree.linkDevice("8:17", "../../devices/pci0000:00/0000:00:14.0/usb1/1-2/1-2:1.0/host6/block/sdb/sdb1");
-        QVERIFY2(tree.look("ENV-13").verdict == Verdict::Passed, tree.look("ENV-13").observed.c_str());
-        tree.remove("sys/dev/block"); // what cannot be told is no stick
-        QVERIFY(tree.look("ENV-13").verdict == Verdict::Failed);
-    }
-
-    void howLongTheMachineRunsIsOnlyTold()
-    {
-        const Tree tree;
-        EnvironmentOrder order = Tree::goodOrder();
-        QVERIFY(tree.look("ENV-11", order).verdict == Verdict::Passed);
-        order.uptimeHours = 3;
-        QVERIFY(tree.look("ENV-11", order).verdict == Verdict::Passed);
-        order.uptimeHours = 2; // a minute more than that
-        const EnvironmentResult late = tree.look("ENV-11", order);
-        QVERIFY(late.verdict == Verdict::Failed && !late.isStanding());
-        QVERIFY2(late.observed.contains("up for 7260 s"), late.observed.c_str());
-    }
-
-    void aCrashMayLeaveNoImage()
-    {
-        const Tree tree;
-        tree.write("proc/sys/fs/suid_dumpable", "0\n");
-        const pid_t child = ::fork();
-        if (child == 0) {
-            const auto verdict = [&] { return tree.look("ENV-06").verdict; };
-            ::prctl(PR_SET_DUMPABLE, 1);
-            if (verdict() != Verdict::Failed) ::_exit(1);
-            const ::rlimit none{0, 0};
-            if (::setrlimit(RLIMIT_CORE, &none) != 0 || verdict() != Verdict::Failed) ::_exit(2);
-            ::prctl(PR_SET_DUMPABLE, 0);
-            if (verdict() != Verdict::Passed) ::_exit(3);
-            ::_exit(tree.look("ENV-06").observed.contains("suid_dumpable 0") ? 0 : 4);
-        }
-        int status = 0;
-        QCOMPARE(::waitpid(child, &status, 0), child);
-        QCOMPARE(WEXITSTATUS(status), 0);
-    }
-
-    void memoryHasToBeLockable()
-    {
-        const Tree tree;
-        const pid_t child = ::fork();
-        if (child == 0) {
-            EnvironmentOrder order = Tree::goodOrder();
-            ::rlimit limit{8UL * 1024 * 1024, 8UL * 1024 * 1024};
-            if (::setrlimit(RLIMIT_MEMLOCK, &limit) != 0 || tree.look("ENV-07", order).verdict != Verdict::Passed)
-                ::_exit(1);
-            limit = {4096, 4096};
-            if (::setrlimit(RLIMIT_MEMLOCK, &limit) != 0) ::_exit(2);
-            const EnvironmentResult bad = tree.look("ENV-07", order);
-            if (bad.verdict != Verdict::Failed || bad.isWaivable) ::_exit(3);
-            order.hasKeyInMemory = false;
-            ::_exit(tree.look("ENV-07", order).isWaivable ? 0 : 4);
-        }
-        int status = 0;
-        QCOMPARE(::waitpid(child, &status, 0), child);
-        QCOMPARE(WEXITSTATUS(status), 0);
-    }
-
-    void onlyTheTokensOfThisCeremonyMayBeInserted()
-    {
-        const Tree tree;
-        EnvironmentOrder order = Tree::goodOrder();
-        const auto with = [&](const std::string& serial, PinState pin) {
-            order.tokens = [serial, pin] {
-                TokenModule module;
-                module.readers.push_back({.description = {}, .manufacturer = {}, .token = Token{}});
-                module.readers.back().token->model = "M1";
-                module.readers.back().token->serial = serial;
-                module.readers.back().token->userPin = pin;
-                return Result<TokenModule>(module);
-            };
-            return tree.look("ENV-18", order);
-        };
-        QVERIFY(with("A1", PinState::Good).verdict == Verdict::Passed); // nobody said which
-        order.expectedTokens = {"A1", "A2"};
-        QVERIFY(with("A1", PinState::Good).verdict == Verdict::Passed);
-        QVERIFY(with("", PinState::NotSet).verdict == Verdict::Passed); // blank, without a number yet
-        const EnvironmentResult other = with("B1", PinState::Good);
-        QVERIFY(other.verdict == Verdict::Failed && !other.isWaivable);
-        QVERIFY2(other.observed.contains("M1 B1 (not expected)"), other.observed.c_str());
-        for (const PinState pin : {PinState::Low, PinState::FinalTry, PinState::Locked})
-            QVERIFY(with("A1", pin).verdict == Verdict::Failed);
-        order.tokens = [] { return Result<TokenModule>(fail(ErrorCode::TokenUnavailable)); };
-        QVERIFY(tree.look("ENV-18", order).verdict == Verdict::Unknown);
-    }
-
-    void whatRunsIsComparedWithItsPackages()
-    {
-        const Tree tree;
-        tree.write("usr/lib/liba.so", "a");
-        tree.write("usr/lib/libb.so", "changed");
-        tree.write("tmp/slipped-in.so", "x");
-        tree.write("var/lib/dpkg/info/a.md5sums", "0cc175b9c0f1b6a831c399e269772661  usr/lib/liba.so\n");
-        tree.write("var/lib/dpkg/info/b.md5sums", "92eb5ffee6ae2fec3ad71c777531578f  lib/libb.so\n");
-        const auto look = [&](const std::vector<std::string>& paths) {
-            EnvironmentOrder order = Tree::goodOrder();
-            order.software = [paths] {
-                SoftwareState state;
-                for (const std::string& path : paths) state.files.push_back({path, {}});
-                state.digest = sha256(bytesOf("another"));
-                return Result<SoftwareState>(state);
-            };
-            return std::pair(tree.look("ENV-16", order), tree.look("ENV-15", order).observed);
-        };
-        const auto [good, unused] = look({"/usr/lib/liba.so"});
-        QVERIFY2(good.verdict == Verdict::Passed && good.observed == "2 packages", good.observed.c_str());
-        const auto [bad, named] = look({"/usr/lib/liba.so", "/usr/lib/libb.so", "/tmp/slipped-in.so"});
-        QVERIFY(bad.verdict == Verdict::Failed && !bad.isStanding());
-        const std::string told = "; of no package: /tmp/slipped-in.so; changed: /usr/lib/libb.so";
-        QVERIFY2(bad.observed.ends_with(told), bad.observed.c_str());
-        QVERIFY2(named.ends_with(told), named.c_str()); // where it stands in the way, it says why
     }
 
     void swapMattersLessWhenNoKeyIsInMemory()
