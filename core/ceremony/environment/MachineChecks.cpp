@@ -67,12 +67,32 @@ Observation lookAtOs(const EnvironmentOrder& order)
     return {Verdict::Failed, name + " instead of " + order.expectedOs};
 }
 
-/// Whether a device that is mounted is a disk inside the machine: none of USB, none that the kernel makes of memory or of a file.
-bool isInside(const SysRoot& root, const std::string& number)
+/// A line of proc_pid_mountinfo(5).
+struct Mount {
+    std::string number; ///< of the device: "8:17"; "0:40" where the kernel has none of its own for it
+    std::string place, type, source;
+};
+
+Mount mountOf(const std::string& line)
+{
+    Mount mount;
+    std::string unused;
+    std::istringstream fields(line);
+    fields >> unused >> unused >> mount.number >> unused >> mount.place;
+    constexpr std::string_view mark = " - ";
+    const auto dash = line.find(mark);
+    std::istringstream rest(dash == std::string::npos ? std::string() : line.substr(dash + mark.size()));
+    rest >> mount.type >> mount.source;
+    return mount;
+}
+
+/// Whether it is a disk inside the machine: none of USB, none that the kernel makes of memory or of a file.
+bool isInside(const SysRoot& root, const Mount& mount)
 {
     constexpr std::array<std::string_view, 5> others{"/usb", "/block/loop", "/block/zram", "/block/ram", "/block/sr"};
-    if (number.starts_with("0:")) return false; // of no device
-    const std::string device = root.link("/sys/dev/block/" + number).value_or("");
+    if (mount.number.starts_with("0:")) // of no device, or of several
+        return mount.type == "zfs" || (mount.source.starts_with("/dev/") && mount.source != "/dev/fuse");
+    const std::string device = root.link("/sys/dev/block/" + mount.number).value_or("");
     return std::ranges::none_of(others, [&](std::string_view other) { return device.contains(other); });
 }
 
@@ -81,20 +101,16 @@ Observation lookAtRoot(const EnvironmentOrder& order)
 {
     const auto lines = order.root.lines("/proc/self/mountinfo");
     if (!lines) return {Verdict::Unknown, "/proc/self/mountinfo"};
-    std::string root, disks;
-    for (const std::string& line : *lines) { // proc_pid_mountinfo(5)
-        std::istringstream fields(line);
-        std::string mount, parent, number, inside, place;
-        fields >> mount >> parent >> number >> inside >> place;
-        const auto dash = line.find(" - ");
-        if (place == "/" && dash != std::string::npos)
-            root = line.substr(dash + 3, line.find(' ', dash + 3) - dash - 3);
-        if (isInside(order.root, number)) disks += " " + place;
+    std::string type, disks;
+    for (const std::string& line : *lines) {
+        const Mount mount = mountOf(line);
+        if (mount.place == "/") type = mount.type;
+        if (isInside(order.root, mount)) disks += " " + mount.place;
     }
-    if (root.empty()) return {Verdict::Unknown, "no root file system"};
-    const bool isLive = root == "overlay" || root == "tmpfs" || root == "squashfs" || root == "ramfs";
-    const bool isGood = isLive && disks.empty();
-    return {isGood ? Verdict::Passed : Verdict::Failed, root + (disks.empty() ? "" : ", disks at:" + disks)};
+    if (type.empty()) return {Verdict::Unknown, "no root file system"};
+    const bool isLive = type == "overlay" || type == "tmpfs" || type == "squashfs" || type == "ramfs";
+    return {isLive && disks.empty() ? Verdict::Passed : Verdict::Failed,
+        type + (disks.empty() ? "" : ", disks at:" + disks)};
 }
 
 constexpr std::uint64_t leastFree = 64UL * 1024 * 1024;

@@ -88,6 +88,10 @@ private slots:
                 "21 1 0:20 / / rw - overlay overlay rw\n22 21 8:3 / /mnt/windows rw - ntfs3 /dev/sda3 rw\n");
             t.linkDevice("8:3", "../../devices/pci0000:00/0000:00:17.0/ata1/host0/target0:0:0/0:0:0:0/block/sda/sda3");
         });
+        row("ENV-13", "a file system over disks is mounted", "/mnt/pool", true, [](const Tree& t) {
+            t.write("proc/self/mountinfo",
+                "21 1 0:20 / / rw - overlay overlay rw\n22 21 0:45 / /mnt/pool rw - btrfs /dev/nvme0n1p2 rw\n");
+        });
         row("ENV-14", "no sticks", "0 of two", false, [](const Tree&) {});
         row("ENV-17", "another zone", "Europe", false, [](const Tree& t) { t.linkZone("Europe/Berlin"); });
         row("ENV-17", "another zone, by its name", "Europe", false, [](const Tree& t) {
