@@ -143,6 +143,7 @@ Result<RecordData> performCross(CeremonyRoom& room, const ScriptStep& step, cons
 
 Result<void> takeCross(CeremonyWorld& world, const ScriptStep& step, const RecordData& result)
 {
+    noteSigner(world, result);
     CORE_TRY(Certificate made, signedCertificate(result));
     CORE_TRY(const std::string of, textOf(result, "of"));
     if (of == nameOf(Of::Other)) {

@@ -30,6 +30,8 @@ Result<Bytes> ceremonySerial();
 /// Shows the certificate that is due; `prepareIt` makes it where no intent of before says what it is.
 Result<void> openCertificate(CeremonyRoom& room, const std::function<Result<Prepared>()>& prepareIt);
 Result<RecordData> intendCertificate(CeremonyRoom& room, const ScriptStep& step);
+/// Takes over which token has signed: one that the script had in its bag lies open from then on.
+void noteSigner(CeremonyWorld& world, const RecordData& result);
 /// The certificate that a result holds.
 Result<Certificate> signedCertificate(const RecordData& result);
 /// Of every CA that is known here: the root, the one before, and what both have signed.

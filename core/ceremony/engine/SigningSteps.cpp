@@ -235,6 +235,16 @@ Result<RecordData> intendCertificate(CeremonyRoom& room, const ScriptStep&)
     return intent;
 }
 
+void noteSigner(CeremonyWorld& world, const RecordData& result)
+{
+    const std::string name = textIn(result, "token");
+    const auto token = world.tokens.find(name);
+    if (token == world.tokens.end() || token->second.isInserted) return;
+    CeremonyAsset& asset = world.assets["token:" + name];
+    asset.state = CeremonyAsset::State::Open;
+    asset.bag.clear();
+}
+
 Result<Certificate> signedCertificate(const RecordData& result)
 {
     CORE_TRY(const Bytes der, octetsOf(result, "der"));
@@ -313,8 +323,12 @@ Result<void> judgeSigner(CeremonyRoom& room, const ScriptStep& step, StepAnswers
 
 Result<RecordData> performSigning(CeremonyRoom& room, const ScriptStep& step, const RecordData& intent)
 {
+    CORE_TRY(const RootHoldings* const root, signerAt(room, step));
+    const std::string token = tokenWith(room, root->keySpki);
     CORE_TRY(const Bytes der, signIntended(room, step, intent));
-    return resultOf(der);
+    RecordData result = resultOf(der);
+    if (!token.empty()) result["token"] = token;
+    return result;
 }
 
 StepWork signingWork(StepWork step)
@@ -344,6 +358,7 @@ Result<void> openSelfSign(CeremonyRoom& room, const ScriptStep&)
 
 Result<void> takeRoot(CeremonyWorld& world, const ScriptStep&, const RecordData& result)
 {
+    noteSigner(world, result);
     CORE_TRY(world.root, signedCertificate(result));
     return {};
 }
@@ -432,6 +447,7 @@ Result<void> openSubSign(CeremonyRoom& room, const ScriptStep& step)
 
 Result<void> takeSub(CeremonyWorld& world, const ScriptStep& step, const RecordData& result)
 {
+    noteSigner(world, result);
     CORE_TRY(Certificate certificate, signedCertificate(result));
     CORE_TRY(RootHoldings* const root, signerAt(world, step));
     root->subs.insert_or_assign(step.input("sub"), std::move(certificate));
@@ -508,6 +524,7 @@ Result<RecordData> intendCrl(CeremonyRoom& room, const ScriptStep&)
 
 Result<void> takeCrl(CeremonyWorld& world, const ScriptStep& step, const RecordData& result)
 {
+    noteSigner(world, result);
     CORE_TRY(const Bytes der, octetsOf(result, "der"));
     CORE_TRY(RootHoldings* const root, signerAt(world, step));
     CORE_TRY(root->crl, Crl::parse(der));

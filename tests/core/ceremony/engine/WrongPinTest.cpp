@@ -167,6 +167,13 @@ private slots:
         QVERIFY2(done, done ? "" : sentence(done.error()).c_str());
         QVERIFY(room->ceremony->world().isClosed);
         QCOMPARE(stateOf(*room, "primary"), PinState::Locked);
+        const auto stateOfBag = [&](const char* asset) { return room->ceremony->world().assets.at(asset).state; };
+        QVERIFY(stateOfBag("token:backup") == CeremonyAsset::State::Open); // nobody said into which bag it went
+        QVERIFY(stateOfBag("token:primary") == CeremonyAsset::State::Sealed);
+        CeremonyWorld again; // and so says the record
+        CeremonyProgress progress;
+        QVERIFY(replay(room->script, room->ceremony->transcript().lines(), again, progress));
+        QVERIFY(again.assets.at("token:backup").state == CeremonyAsset::State::Open);
     }
 };
 
