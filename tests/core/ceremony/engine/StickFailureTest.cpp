@@ -32,6 +32,36 @@ class StickFailureTest : public QObject {
         return file ? std::string(textOf(*file)) : std::string();
     }
 
+    static bool canTrace() { return commandLine::Desk().tool("strace", {"-qq", "-o", "/dev/null", "true"}).code == 0; }
+
+    /// A ceremony in a process of its own, which is begun or gone on with.
+    struct Program {
+        commandLine::Desk desk;
+        held::Place place{.folder = desk.path("held").toStdString()};
+        PracticeTokens practice = *PracticeTokens::make();
+
+        Program()
+        {
+            const std::string text = held::smallScript();
+            place.prepare(*readScript(text));
+            desk.write("script.toml", QByteArray::fromStdString(text));
+        }
+        /// `failure`: as strace(1) takes it after "inject="; empty: nothing fails.
+        commandLine::Ran run(const QString& failure = {}) const
+        {
+            const QStringList call{"SOFTHSM2_CONF=" + QString::fromStdString((place.folder / "softhsm2.conf").string()),
+                HELD_CEREMONY, desk.path("held"), desk.path("script.toml"), CERTWRIGHT_TOKEN_HELPER,
+                QString::fromStdString(practice.module().string())};
+            if (failure.isEmpty()) return desk.tool("env", call);
+            return desk.tool("strace", QStringList{"-qq", "-o", "/dev/null", "-e", "inject=" + failure, "env"} + call);
+        }
+        bool isGenuine() const
+        {
+            const auto kit = verifyKit(place.kit("kit-a"));
+            return kit && kit->verdict == KitVerdict::Genuine;
+        }
+    };
+
 private slots:
     void initTestCase() { m_canMount = test::enterPrivateMounts(); }
 
@@ -111,33 +141,32 @@ private slots:
     }
 
     /// A real program whose calls fail as the kernel says it.
-    void aMachineThatLosesBothSticksGoesOnAfterwards()
+    void aMachineThatLosesBothLogSticksGoesOnAfterwards()
     {
-        const commandLine::Desk desk;
-        if (desk.tool("strace", {"-qq", "-o", "/dev/null", "true"}).code != 0) QSKIP("strace may not trace here");
-        const held::Place place{.folder = desk.path("held").toStdString()};
-        const std::string text = held::smallScript();
-        place.prepare(*readScript(text));
-        desk.write("script.toml", QByteArray::fromStdString(text));
-        const auto practice = PracticeTokens::make();
-        QVERIFY(practice);
-        const QStringList call{HELD_CEREMONY, desk.path("held"), desk.path("script.toml"), CERTWRIGHT_TOKEN_HELPER,
-            QString::fromStdString(practice->module().string())};
-        qputenv("SOFTHSM2_CONF", QByteArray::fromStdString((place.folder / "softhsm2.conf").string()));
-        const commandLine::Ran frozen = desk.tool(
-            "strace", QStringList{"-qq", "-o", "/dev/null", "-e", "inject=fdatasync:error=EIO:when=60+"} + call);
+        if (!canTrace()) QSKIP("strace may not trace here");
+        const Program program;
+        const commandLine::Ran frozen = program.run("fdatasync:error=EIO:when=60+");
         QCOMPARE_CODE(frozen, 1);
         const QString told = QString::fromUtf8(frozen.err);
         const auto number = QRegularExpression("ends with line (\\d+)").match(told).captured(1).toULongLong();
         QVERIFY2(number > 20, frozen.all());
         for (const char stick :
             {'a', 'b'}) // the line that counts is safe on both, and its words are those that are told
-            QVERIFY2(told.contains(wordsOf(place, stick, number)), frozen.all());
-        const commandLine::Ran done = desk.tool(call.front(), call.sliced(1));
-        qunsetenv("SOFTHSM2_CONF");
-        QCOMPARE_CODE(done, 0);
-        const auto kit = verifyKit(place.kit("kit-a"));
-        QVERIFY(kit && kit->verdict == KitVerdict::Genuine);
+            QVERIFY2(told.contains(wordsOf(program.place, stick, number)), frozen.all());
+        QCOMPARE_CODE(program.run(), 0);
+        QVERIFY(program.isGenuine());
+    }
+
+    void aStickThatIsPulledWhileItsKitIsWrittenHasNoKit()
+    {
+        if (!canTrace()) QSKIP("strace may not trace here");
+        const Program program;
+        const commandLine::Ran failed = program.run("syncfs:error=EIO:when=1");
+        QCOMPARE_CODE(failed, 1);
+        QVERIFY2(failed.err.contains("stick-kit-a"), failed.all());
+        QVERIFY(!std::filesystem::exists(program.place.kit("kit-a")));
+        QCOMPARE_CODE(program.run(), 0);
+        QVERIFY(program.isGenuine());
     }
 
     void aStickThatIsNotEmptyGetsNoKitUntilItIs()
