@@ -20,7 +20,7 @@ const std::vector<Wording>& signing()
                 "Its certificate points to the list of the root; with one address for both, the CA could put its own "
                 "list there and never be revoked."),
             CORE_TEXT("core", "Give it an address of its own.")},
-        {"CW-088", CORE_TEXT("core", "The script is for a CA below “%1”, but the root that signs is “%2”."),
+        {"CW-088", CORE_TEXT("core", "The script is for the root “%1”, but the one that signs is “%2”."),
             CORE_TEXT("core", "Dates and the address of the list were reviewed for another root."),
             CORE_TEXT("core", "Correct [root] in the script and have it reviewed again, or take the right token.")},
         {"CW-089", CORE_TEXT("core", "The revocation list would have the number %1; the one before has %2."),

@@ -91,6 +91,7 @@ Result<void> openCross(CeremonyRoom& room, const ScriptStep& step)
     const ScriptCross* const cross = crossOf(room, step);
     CORE_TRY(const RootHoldings* const signer, signerAt(room, step));
     if (!cross || !signer->root) return failAs(ErrorCode::NotFound, "CW-775");
+    CORE_CHECK(checkPlannedRoot(room, step, *signer->root));
     CORE_TRY(const Certificate from, certifiedRoot(room, *cross));
     const CrossOrder order{.from = from,
         .issuer = *signer->root,

@@ -21,6 +21,9 @@ bool isByFormer(const CeremonyRoom& room, const ScriptStep& step);
 /// The address of that root's list, as the script gives it; empty: none.
 std::string crlUrlAt(const CeremonyRoom& room, const ScriptStep& step);
 
+/// Whether the script was reviewed for the root that signs; at a rehearsal one is made up. Errors: Refused (CW-088).
+Result<void> checkPlannedRoot(const CeremonyRoom& room, const ScriptStep& step, const Certificate& root);
+
 /// Dates come from the script; those of a rehearsal end with the week, or with the issuer.
 Validity validityFor(
     const CeremonyRoom& room, const Validity& planned, const std::optional<Certificate>& issuer = std::nullopt);

@@ -188,6 +188,13 @@ std::string crlUrlAt(const CeremonyRoom& room, const ScriptStep& step)
     return root ? root->crlUrl : std::string();
 }
 
+Result<void> checkPlannedRoot(const CeremonyRoom& room, const ScriptStep& step, const Certificate& root)
+{
+    const std::optional<ScriptCertificate>& planned = isByFormer(room, step) ? room.script.oldRoot : room.script.root;
+    if (room.isRehearsal() || !planned || planned->subject.matches(root.subject())) return {};
+    return failAs(ErrorCode::Refused, "CW-088", {planned->subject.toText(), root.subject().toText()});
+}
+
 Validity validityFor(const CeremonyRoom& room, const Validity& planned, const std::optional<Certificate>& issuer)
 {
     if (!room.isRehearsal()) return planned;
@@ -404,14 +411,6 @@ Result<void> takeRequest(CeremonyWorld& world, const ScriptStep& step, const Rec
     CORE_TRY(Csr request, Csr::parse(der));
     world.requests.insert_or_assign(step.input("sub"), std::move(request));
     return {};
-}
-
-/// The script was reviewed for the root that signs; one that is made up for a rehearsal has another name.
-Result<void> checkPlannedRoot(const CeremonyRoom& room, const ScriptStep& step, const Certificate& root)
-{
-    const std::optional<ScriptCertificate>& planned = isByFormer(room, step) ? room.script.oldRoot : room.script.root;
-    if (room.isRehearsal() || !planned || planned->subject.matches(root.subject())) return {};
-    return failAs(ErrorCode::Refused, "CW-088", {planned->subject.toText(), root.subject().toText()});
 }
 
 /// One name stands for one key in all that these roots have signed.

@@ -193,6 +193,34 @@ private slots:
         QVERIFY(!hasIntent(room));
     }
 
+    void aCrossCertificateIsSignedByTheRootOfTheScript_data()
+    {
+        QTest::addColumn<QString>("name"); // of the root
+        QTest::addColumn<QString>("rule"); // empty: it is signed
+        QTest::newRow("the script's") << "CN=Example Root CA 2026,O=Example Corp,C=DE" << "";
+        QTest::newRow("another one") << "CN=Other Root" << "CW-088";
+    }
+    void aCrossCertificateIsSignedByTheRootOfTheScript()
+    {
+        QFETCH(const QString, name);
+        QFETCH(const QString, rule);
+        held::StepRoom room(held::shippedScript("cross-sign"));
+        const held::StagedRoot staged = held::stageIn(room, [&](CertificateContent& root) {
+            root.subject = root.issuer = *DistinguishedName::parse(name.toStdString());
+        });
+        const auto brought = held::bring(room.place.folder);
+        QVERIFY(brought);
+        room.begin(staged.world);
+        room.goTo("cert.import");
+        StepAnswers answers = room.answers();
+        answers.texts["file"] = brought->at("partner").string();
+        QCOMPARE(ruleOf(room.ceremony->give(std::move(answers))), std::string("done"));
+        room.goTo("cert.cross");
+        const std::optional<Error> trouble = room.ceremony->view().trouble;
+        QCOMPARE(trouble ? QString::fromStdString(trouble->rule) : QString(), rule);
+        QVERIFY(!hasIntent(room));
+    }
+
     void whatTheScriptMayNotPlanIsRefused_data()
     {
         QTest::addColumn<QString>("text");
