@@ -7,7 +7,9 @@
 namespace core {
 namespace {
 
-constexpr std::array<ScriptRule, 45> allRules{{
+constexpr std::array<ScriptRule, 47> allRules{{
+    {"CW-087"}, // addresses of lists
+    {"CW-096"}, // who sees the machine checked
     {"CW-303"}, // a root and its successor
     {"CW-304"},
     {"CW-305"},

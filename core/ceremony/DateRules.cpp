@@ -5,8 +5,6 @@
 namespace core {
 namespace {
 
-constexpr int mostCrlDays = 366; // twelve months
-
 std::string dayOf(Time time) { return toText(time).substr(0, 10); }
 
 /// A day counts until it is over, in UTC.
@@ -29,6 +27,8 @@ void checkSubs(const Script& script, ScriptReport& report)
     for (const ScriptCertificate& sub : script.subs) {
         checkCertificate(sub, report);
         if (!names.insert(sub.name).second) report.add("CW-598", sub.line, {sub.name});
+        if (script.root && !sub.crlUrl.empty() && sub.crlUrl == script.root->crlUrl)
+            report.add("CW-087", sub.line, {sub.name, sub.crlUrl});
         if (script.root && (sub.notAfter > script.root->notAfter || sub.notBefore < script.root->notBefore))
             report.add("CW-589", sub.line, {sub.name, toText(script.root->notBefore), toText(script.root->notAfter)});
     }

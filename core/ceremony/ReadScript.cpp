@@ -13,6 +13,7 @@ namespace {
 constexpr TomlWords scriptWords{"CW-550", "CW-551", "CW-552", "CW-553", "CW-554"};
 constexpr std::size_t longestSerial = 20; // RFC 5280 section 4.1.2.2
 constexpr int mostInScript = 1000;        // beyond any sense; the checker says what makes some
+constexpr int mostUptimeHours = 10000;
 
 template <typename Value>
 struct Named {
@@ -108,6 +109,18 @@ ScriptCustody readCustody(TomlTable table)
     return custody;
 }
 
+/// Six octets in lower-case hexadecimal, as sysfs shows the address of an interface.
+bool isHardwareAddress(std::string_view text)
+{
+    constexpr std::size_t length = 17, step = 3;
+    if (text.size() != length) return false;
+    for (std::size_t i = 0; i < length; ++i) {
+        const bool isDigit = (text[i] >= '0' && text[i] <= '9') || (text[i] >= 'a' && text[i] <= 'f');
+        if (i % step == step - 1 ? text[i] != ':' : !isDigit) return false;
+    }
+    return true;
+}
+
 ScriptMachine readMachine(TomlTable table)
 {
     ScriptMachine machine{.os = table.textOr("os", ""), .line = table.line()};
@@ -115,6 +128,11 @@ ScriptMachine readMachine(TomlTable table)
         machine.software = readSha256(table.text("software"));
         if (!machine.software) table.refuseContent("software", "SHA-256, 64 × 0-9 a-f");
     }
+    if (table.has("hsm_link")) {
+        machine.hsmLink = table.text("hsm_link");
+        if (!isHardwareAddress(machine.hsmLink)) table.refuseContent("hsm_link", "00:11:22:aa:bb:cc");
+    }
+    if (table.has("uptime_hours_max")) machine.uptimeHours = table.number("uptime_hours_max", 1, mostUptimeHours);
     table.finish();
     return machine;
 }

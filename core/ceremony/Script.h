@@ -68,6 +68,8 @@ struct ScriptOptions {
 struct ScriptMachine {
     std::string os;                   ///< as PRETTY_NAME of os-release(5) has it; empty: any
     std::optional<Sha256> software{}; ///< digest of the program and all that runs with it; none: only recorded
+    std::string hsmLink{};            ///< address of the one network interface that may be up (MAC); empty: none
+    int uptimeHours = 0;              ///< at most since it was started; 0: any
     int line = 0;
 };
 
@@ -111,6 +113,8 @@ struct ScriptOverlap {
     Time oldEnds{};  ///< its key is destroyed
     int line = 0;
 };
+
+inline constexpr int mostCrlDays = 366; ///< a revocation list lasts twelve months at most
 
 struct ScriptCrl {
     int days = 0; ///< from the day of the ceremony to nextUpdate

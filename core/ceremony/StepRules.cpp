@@ -8,6 +8,7 @@ namespace {
 
 constexpr int longestWithoutBreak = 120; // minutes
 constexpr int irreversibleWitnesses = 2;
+constexpr int waiverWitnesses = 2;
 
 struct Place {
     int act = 0;
@@ -54,6 +55,8 @@ void checkConfirmers(const Script& script, ScriptReport& report)
             report.add("CW-581", step.line, {step.id, std::string(step.kind->name)});
         else if (!hasOperator || witnesses < 1)
             report.add("CW-592", step.line, {step.id});
+        else if (step.kind->name == "check.env" && witnesses < waiverWitnesses)
+            report.add("CW-096", step.line, {step.id});
     }
 }
 

@@ -183,6 +183,13 @@ Result<std::optional<std::vector<Bytes>>> signWith(
 
 }
 
+std::vector<unsigned long> signingMechanisms(const SignatureAlgorithm& algorithm)
+{
+    std::vector<unsigned long> mechanisms;
+    for (const SignWay& way : waysFor(algorithm)) mechanisms.push_back(way.operation.mechanism);
+    return mechanisms;
+}
+
 Result<std::vector<Bytes>> signOnToken(TokenSession& session, const Token& token, const TokenKeyName& key,
     const TokenTask& task, const SignatureAlgorithm& algorithm, std::optional<ByteView> pin)
 {

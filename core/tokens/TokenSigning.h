@@ -5,6 +5,9 @@
 /// Signatures of a token in the encoding of X.509, each checked by software.
 namespace core {
 
+/// The mechanisms by which a token can make this signature, those that are tried first in front (CKM_…).
+std::vector<unsigned long> signingMechanisms(const SignatureAlgorithm& algorithm);
+
 /// What is to be signed: messages, or one digest of a message.
 struct TokenTask {
     std::span<const ByteView> messages;

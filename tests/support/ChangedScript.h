@@ -1,4 +1,6 @@
 #pragma once
+#include <algorithm>
+#include <initializer_list>
 #include <string>
 #include <string_view>
 
@@ -35,6 +37,33 @@ inline std::string renumbered(std::string text)
         text.replace(begin, text.find('"', begin) - begin, "A" + std::to_string(act) + "." + std::to_string(number));
     }
     return text;
+}
+
+/// Without the steps that hold one of these texts; ids have to be given anew then.
+inline std::string withoutSteps(std::string text, std::initializer_list<std::string_view> marks)
+{
+    constexpr std::string_view begin = "[[step]]";
+    for (auto at = text.find(begin); at != std::string::npos;) {
+        const auto end = std::min(text.find(begin, at + begin.size()), text.find("# ----", at));
+        const std::string step = text.substr(at, end == std::string::npos ? end : end - at);
+        const bool isUnwanted = std::ranges::any_of(marks, [&](std::string_view mark) { return step.contains(mark); });
+        if (isUnwanted) text.erase(at, step.size());
+        at = text.find(begin, isUnwanted ? at : at + begin.size());
+    }
+    return text;
+}
+
+/// A root-create whose key is born on its only token and never leaves it.
+inline std::string keptOnToken(std::string text)
+{
+    text = replacedAll(std::move(text), "\"software-import\"", "\"on-token-only\"");
+    text = replacedAll(std::move(text), "[\"primary\", \"backup\"]", "[\"primary\"]");
+    text = replacedAll(std::move(text), "paper_copies = 2", "paper_copies = 0");
+    text = withoutSteps(std::move(text),
+        {"kind = \"share.", "kind = \"paper.", "kind = \"key.import\"", "kind = \"secret.wipe\"", "\"backup\"",
+            "asset = \"shares\"", "asset = \"paper\"", "asset = \"token:backup\""});
+    return renumbered(
+        replacedAll(std::move(text), "kind = \"key.generate\"", "kind = \"key.generate\"\ntoken = \"primary\""));
 }
 
 /// One that signs a CA "second" besides.

@@ -12,13 +12,16 @@
 //   token other            another token is in the slot
 //   token tries            three wrong PINs lock it
 //   officer none           there is no security officer
+//   mechanism 0x1041       the token lacks this one
 #define CRYPTOKI_GNU 1
+#include <algorithm>
 #include <atomic>
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
 #include <dlfcn.h>
 #include <fstream>
+#include <map>
 #include <p11-kit/pkcs11.h>
 #include <sstream>
 #include <string>
@@ -30,7 +33,7 @@ namespace {
 
 ck_function_list* real = nullptr;
 std::string pulledBy; ///< what the file said when the token was pulled out
-int wrongPins = 0;
+std::map<ck_slot_id_t, int> wrongPins;
 int lateSignatures = 0;
 
 std::string wishes()
@@ -121,14 +124,14 @@ struct Forward<member, ck_rv_t (*)(Arguments...)> {
 };
 
 #define FUNCTIONS(each)                                                                                                \
-    each(C_Initialize) each(C_Finalize) each(C_GetInfo) each(C_GetMechanismList) each(C_GetMechanismInfo)              \
-        each(C_InitToken) each(C_SetPIN) each(C_CloseSession) each(C_CloseAllSessions) each(C_GetSessionInfo)          \
-            each(C_Logout) each(C_CreateObject) each(C_DestroyObject) each(C_GetAttributeValue)                        \
-                each(C_SetAttributeValue) each(C_FindObjectsInit) each(C_FindObjects) each(C_FindObjectsFinal)         \
-                    each(C_SignInit) each(C_GenerateKey) each(C_GenerateKeyPair) each(C_WrapKey) each(C_UnwrapKey)
+    each(C_Initialize) each(C_Finalize) each(C_GetInfo) each(C_InitToken) each(C_SetPIN) each(C_CloseSession)          \
+        each(C_CloseAllSessions) each(C_GetSessionInfo) each(C_Logout) each(C_CreateObject) each(C_DestroyObject)      \
+            each(C_GetAttributeValue) each(C_SetAttributeValue) each(C_FindObjectsInit) each(C_FindObjects)            \
+                each(C_FindObjectsFinal) each(C_SignInit) each(C_GenerateKey) each(C_GenerateKeyPair) each(C_WrapKey)  \
+                    each(C_UnwrapKey)
 #define SPECIAL(each)                                                                                                  \
     each(C_GetSlotList) each(C_GetSlotInfo) each(C_GetTokenInfo) each(C_OpenSession) each(C_Login) each(C_Sign)        \
-        each(C_InitPIN)
+        each(C_InitPIN) each(C_GetMechanismList) each(C_GetMechanismInfo)
 #define FORWARD(function) Forward<&ck_function_list::function, decltype(ck_function_list::function)>
 
 ck_rv_t getSlotList(unsigned char withToken, ck_slot_id_t* slots, unsigned long* count)
@@ -153,11 +156,31 @@ ck_rv_t getTokenInfo(ck_slot_id_t slot, ck_token_info* info)
     const std::string token = wishFor(all, "token");
     if (token == "other") std::memcpy(info->serial_number, "0000000000000000", 16);
     if (token == "tries") {
-        if (wrongPins > 0) info->flags |= CKF_USER_PIN_COUNT_LOW;
-        if (wrongPins == 2) info->flags |= CKF_USER_PIN_FINAL_TRY;
-        if (wrongPins >= 3) info->flags |= CKF_USER_PIN_LOCKED;
+        if (wrongPins[slot] > 0) info->flags |= CKF_USER_PIN_COUNT_LOW;
+        if (wrongPins[slot] == 2) info->flags |= CKF_USER_PIN_FINAL_TRY;
+        if (wrongPins[slot] >= 3) info->flags |= CKF_USER_PIN_LOCKED;
     }
     return answer;
+}
+
+bool isLacking(ck_mechanism_type_t type)
+{
+    const std::string wish = wishFor(wishes(), "mechanism");
+    return !wish.empty() && std::stoul(wish, nullptr, 0) == type;
+}
+
+ck_rv_t getMechanismList(ck_slot_id_t slot, ck_mechanism_type_t* types, unsigned long* count)
+{
+    const ck_rv_t answer = FORWARD(C_GetMechanismList)::call(slot, types, count);
+    if (answer == CKR_OK && types)
+        *count = static_cast<unsigned long>(std::remove_if(types, types + *count, isLacking) - types);
+    return answer;
+}
+
+ck_rv_t getMechanismInfo(ck_slot_id_t slot, ck_mechanism_type_t type, ck_mechanism_info* info)
+{
+    if (isLacking(type)) return CKR_MECHANISM_INVALID;
+    return FORWARD(C_GetMechanismInfo)::call(slot, type, info);
 }
 
 ck_rv_t openSession(
@@ -167,22 +190,29 @@ ck_rv_t openSession(
     return FORWARD(C_OpenSession)::call(slot, flags, application, notify, session);
 }
 
+ck_slot_id_t slotOf(ck_session_handle_t session)
+{
+    ck_session_info info{};
+    return real->C_GetSessionInfo(session, &info) == CKR_OK ? info.slot_id : 0;
+}
+
 ck_rv_t login(ck_session_handle_t session, ck_user_type_t user, unsigned char* pin, unsigned long length)
 {
     const std::string all = wishes();
     if (user == CKU_SO && wishFor(all, "officer") == "none") return CKR_USER_TYPE_INVALID;
     const bool isCounted = user == CKU_USER && wishFor(all, "token") == "tries";
-    if (isCounted && wrongPins >= 3) return CKR_PIN_LOCKED;
+    int& wrong = wrongPins[slotOf(session)];
+    if (isCounted && wrong >= 3) return CKR_PIN_LOCKED;
     const ck_rv_t answer = FORWARD(C_Login)::call(session, user, pin, length);
-    if (isCounted && answer == CKR_PIN_INCORRECT) ++wrongPins;
-    if (isCounted && answer == CKR_OK) wrongPins = 0;
+    if (isCounted && answer == CKR_PIN_INCORRECT) ++wrong;
+    if (isCounted && answer == CKR_OK) wrong = 0;
     return answer;
 }
 
 ck_rv_t initPin(ck_session_handle_t session, unsigned char* pin, unsigned long length)
 {
     const ck_rv_t answer = FORWARD(C_InitPIN)::call(session, pin, length);
-    if (answer == CKR_OK) wrongPins = 0;
+    if (answer == CKR_OK) wrongPins[slotOf(session)] = 0;
     return answer;
 }
 
@@ -225,6 +255,8 @@ extern "C" __attribute__((visibility("default"))) ck_rv_t C_GetFunctionList(ck_f
     calls.C_Login = login;
     calls.C_Sign = sign;
     calls.C_InitPIN = initPin;
+    calls.C_GetMechanismList = getMechanismList;
+    calls.C_GetMechanismInfo = getMechanismInfo;
     *list = &calls;
     return CKR_OK;
 }

@@ -33,7 +33,9 @@ inline core::Result<core::SoftwareState> someSoftware()
 /// Where everything of one ceremony lies.
 struct Place {
     fs::path folder;
-    std::vector<fs::path> rehearsals{}; ///< kits
+    std::vector<fs::path> rehearsals{};                       ///< kits
+    std::map<std::string, std::string, std::less<>> tokens{}; ///< name → serial number
+    std::function<int(int)> sync{};                           ///< of the record; none: the system's
 
     fs::path journal(char name) const { return folder / (std::string("record-") + name); }
     fs::path stick(const std::string& medium) const { return folder / ("stick-" + medium); }
@@ -93,9 +95,10 @@ inline core::Result<std::unique_ptr<core::Ceremony>> open(const Place& place, co
     core::CeremonyBindings bindings;
     bindings.kitName = "kit";
     bindings.rehearsals = place.rehearsals;
+    bindings.tokens = place.tokens;
     bindings.requests = std::move(requests);
     for (const std::string& medium : script.media) bindings.media[medium] = place.stick(medium);
-    const core::CeremonyPlace record{.journals = {place.journal('a'), place.journal('b')}, .sync = {}};
+    const core::CeremonyPlace record{.journals = {place.journal('a'), place.journal('b')}, .sync = place.sync};
     if (!place.isBegun())
         return core::Ceremony::begin(
             script, core::CeremonyMode::Live, std::move(bindings), std::move(machine), record, std::move(previous));

@@ -19,6 +19,13 @@ struct StepRoom {
         machine = machineWith(
             core::helperTokens(CERTWRIGHT_TOKEN_HELPER, module.path, module.hash, {}, practice.settings()), people);
     }
+    /// Its tokens behind another module, which knows them by these settings.
+    void useModule(const std::filesystem::path& other, std::vector<std::string> settings = {})
+    {
+        module = *core::checkModuleFile(other);
+        for (std::string& own : practice.settings()) settings.push_back(std::move(own));
+        machine.tokens = core::helperTokens(CERTWRIGHT_TOKEN_HELPER, module.path, module.hash, {}, settings);
+    }
     void begin(std::optional<core::CeremonyWorld> previous = {})
     {
         auto begun = open(place, script, machine, people, std::move(previous));

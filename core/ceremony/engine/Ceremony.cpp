@@ -193,7 +193,7 @@ Result<void> Ceremony::noteWrongAnswer(const Error& error)
         .happened = sentence(error),
         .decided = "asked again",
         .who = {},
-        .cause = isPin ? "pin.wrong" : "answer.wrong"});
+        .cause = std::string(isPin ? wrongPinCause : "answer.wrong")});
 }
 
 Result<void> Ceremony::confirm(std::string_view name, ByteView pin)

@@ -1,3 +1,4 @@
+#include "core/base/File.h"
 #include "core/ceremony/FingerprintWords.h"
 #include "core/ceremony/engine/Challenge.h"
 #include "core/ceremony/engine/RecordFields.h"
@@ -13,6 +14,23 @@ constexpr auto watchTolerance = std::chrono::seconds(120);
 
 std::string waiverName(const EnvironmentResult& result) { return "waiver:" + std::string(result.id); }
 
+constexpr std::string_view usbCheck = "ENV-19"; ///< what is plugged in shall be the same as at the rehearsal
+
+/// What a check found at the rehearsal, as its kit tells; empty: nobody knows.
+std::string rehearsedObservation(const CeremonyRoom& room, std::string_view id)
+{
+    for (const std::filesystem::path& kit : room.bindings.rehearsals) {
+        const auto file = readFile(kit / kitPath::environment, limits::transcriptOctets);
+        const RecordData all = file ? RecordData::parse(textOf(*file), nullptr, false) : RecordData();
+        if (!all.is_array() || all.empty()) continue;
+        const auto checks = listOf(all.back(), "checks");
+        if (!checks) continue;
+        for (const RecordData& check : *checks)
+            if (textIn(check, "id") == id) return textIn(check, "observed");
+    }
+    return {};
+}
+
 Result<void> openEnvironment(CeremonyRoom& room, const ScriptStep&)
 {
     room.desk.environment = room.machine.environment();
@@ -22,6 +40,10 @@ Result<void> openEnvironment(CeremonyRoom& room, const ScriptStep&)
         rows.push_back({{"id", result.id}, {"verdict", nameOf(result.verdict)}, {"observed", result.observed}});
         room.desk.values.push_back({result.label,
             std::string(result.id) + " " + std::string(nameOf(result.verdict)) + ": " + result.observed});
+        if (result.id != usbCheck) continue;
+        const std::string before = rehearsedObservation(room, result.id);
+        if (!before.empty() && before != result.observed)
+            room.desk.values.push_back({CORE_TEXT("core", "At the rehearsal it was otherwise"), before});
     }
     room.desk.data["checks"] = std::move(rows);
     return {};

@@ -25,18 +25,10 @@ std::vector<StepField> otherFields(const CeremonyRoom& room, const ScriptStep& s
 /// One name has one key identifier, and one key has one, in all that this root knows.
 Result<void> checkIdentifier(const CeremonyWorld& world, const Certificate& other)
 {
-    const auto check = [&](const Certificate& known) -> Result<void> {
+    for (const Certificate& known : knownCas(world)) {
         const bool isSame = known.subject().matches(other.subject()) || known.spki() == other.spki();
-        return isSame && known.subjectKeyIdentifier() != other.subjectKeyIdentifier()
-            ? failAs(ErrorCode::Refused, "CW-298", {known.subject().toText()})
-            : Result<void>();
-    };
-    for (const RootHoldings* const root :
-        {static_cast<const RootHoldings*>(&world), world.former ? &*world.former : nullptr}) {
-        if (!root) continue;
-        if (root->root) CORE_CHECK(check(*root->root));
-        for (const auto* const made : {&root->subs, &root->crosses})
-            for (const auto& [name, certificate] : *made) CORE_CHECK(check(certificate));
+        if (isSame && known.subjectKeyIdentifier() != other.subjectKeyIdentifier())
+            return failAs(ErrorCode::Refused, "CW-298", {known.subject().toText()});
     }
     return {};
 }
@@ -99,6 +91,7 @@ Result<void> openCross(CeremonyRoom& room, const ScriptStep& step)
     const ScriptCross* const cross = crossOf(room, step);
     CORE_TRY(const RootHoldings* const signer, signerAt(room, step));
     if (!cross || !signer->root) return failAs(ErrorCode::NotFound, "CW-775");
+    CORE_CHECK(checkPlannedRoot(room, step, *signer->root));
     CORE_TRY(const Certificate from, certifiedRoot(room, *cross));
     const CrossOrder order{.from = from,
         .issuer = *signer->root,
@@ -151,6 +144,7 @@ Result<RecordData> performCross(CeremonyRoom& room, const ScriptStep& step, cons
 
 Result<void> takeCross(CeremonyWorld& world, const ScriptStep& step, const RecordData& result)
 {
+    noteSigner(world, result);
     CORE_TRY(Certificate made, signedCertificate(result));
     CORE_TRY(const std::string of, textOf(result, "of"));
     if (of == nameOf(Of::Other)) {

@@ -71,8 +71,8 @@ Result<void> judgeLogin(CeremonyRoom& room, const ScriptStep& step, StepAnswers&
     return step.input("token").empty() ? Result<void>() : logIn(room, step.input("token"), answers);
 }
 
-/// Refuses to go on where a key of ours, or of that name, is already there. What a power cut left is removed.
-Result<void> checkNoKey(const CeremonyRoom& room, const std::string& name, const std::string& label)
+/// Refuses to go on where a key of ours, or anything of that label or identifier, is already there. What a power cut left is removed.
+Result<void> checkNoKey(const CeremonyRoom& room, const std::string& name, const std::string& label, ByteView id)
 {
     CORE_TRY(const SeenToken seen, openToken(room, name));
     CORE_TRY(const auto before, room.machine.tokens->objects(seen.name));
@@ -82,20 +82,13 @@ Result<void> checkNoKey(const CeremonyRoom& room, const std::string& name, const
         }
     CORE_TRY(const auto objects, room.machine.tokens->objects(seen.name));
     for (const TokenObject& object : objects)
-        if (object.label == label || (!room.world.keySpki.empty() && object.spki == room.world.keySpki))
+        if (object.label == label || std::ranges::equal(object.id, id) ||
+            (!room.world.keySpki.empty() && object.spki == room.world.keySpki))
             return failAs(ErrorCode::Refused, "CW-786", {name, object.label});
     return {};
 }
 
 std::string keyLabelFor(const CeremonyRoom& room) { return labelFor(room, "root"); }
-
-/// Of the key that is to be made; of the one that there is, when it is only copied.
-Result<std::string> algorithmOf(const CeremonyRoom& room)
-{
-    if (room.script.key) return std::string(room.script.key->algorithm->id);
-    CORE_TRY(const PublicKey key, PublicKey::fromSpki(room.world.keySpki));
-    return key.algorithmId();
-}
 
 bool isMaking(const ScriptStep& step) { return step.kind->name == "key.generate"; }
 
@@ -108,13 +101,12 @@ Result<Bytes> identifierFor(const CeremonyRoom& room, const ScriptStep& step)
     return key.keyIdentifier();
 }
 
-Result<RecordData> intentOnToken(const CeremonyRoom& room, const ScriptStep& step)
+Result<RecordData> intentOnToken(const CeremonyRoom& room, const ScriptStep& step, ByteView id)
 {
     const std::string name = step.input("token");
-    CORE_TRY(const std::string algorithm, algorithmOf(room));
+    CORE_TRY(const KeyAlgorithm* const algorithm, keyAlgorithmFor(room));
     CORE_TRY(const SeenToken seen, seenToken(room, name));
-    CORE_TRY(const Bytes id, identifierFor(room, step));
-    return RecordData{{"algorithm", algorithm}, {"token", name}, {"serial", seen.name.serial},
+    return RecordData{{"algorithm", algorithm->id}, {"token", name}, {"serial", seen.name.serial},
         {"label", keyLabelFor(room)}, {"id", toHex(id)}};
 }
 
@@ -122,11 +114,12 @@ Result<RecordData> intendKey(CeremonyRoom& room, const ScriptStep& step)
 {
     const std::string name = step.input("token");
     if (!name.empty()) {
-        CORE_CHECK(checkNoKey(room, name, keyLabelFor(room)));
-        return intentOnToken(room, step);
+        CORE_TRY(const Bytes id, identifierFor(room, step));
+        CORE_CHECK(checkNoKey(room, name, keyLabelFor(room), id));
+        return intentOnToken(room, step, id);
     }
-    CORE_TRY(const std::string algorithm, algorithmOf(room));
-    return RecordData{{"algorithm", algorithm}, {"where", "memory"}};
+    CORE_TRY(const KeyAlgorithm* const algorithm, keyAlgorithmFor(room));
+    return RecordData{{"algorithm", algorithm->id}, {"where", "memory"}};
 }
 
 RecordData factsOn(const std::string& token, const TokenObject& object)
@@ -220,8 +213,10 @@ Result<std::optional<RecordData>> reconcileKey(CeremonyRoom& room, const ScriptS
 Result<RecordData> intendImport(CeremonyRoom& room, const ScriptStep& step)
 {
     if (!room.secrets.key) return failAs(ErrorCode::Refused, "CW-787");
-    if (room.world.isKeyRestored && room.world.counts.resumes > 0) // it may have been put there before the power cut
-        return intentOnToken(room, step);
+    if (room.world.isKeyRestored && room.world.counts.resumes > 0) { // it may have been put there before the power cut
+        CORE_TRY(const Bytes id, identifierFor(room, step));
+        return intentOnToken(room, step, id);
+    }
     return intendKey(room, step);
 }
 
@@ -247,9 +242,9 @@ Result<void> takeImport(CeremonyWorld& world, const ScriptStep& step, const Reco
 Result<RecordData> performClone(CeremonyRoom& room, const ScriptStep& step, const RecordData&)
 {
     const std::string name = step.input("token");
-    const std::string source = tokenWith(room.world, room.world.keySpki);
+    const std::string source = tokenWith(room, room.world.keySpki);
     if (source.empty()) return failAs(ErrorCode::Refused, "CW-787");
-    CORE_TRY(const SeenToken from, seenToken(room, source));
+    CORE_TRY(const SeenToken from, knownToken(room, source));
     CORE_TRY(const SeenToken to, seenToken(room, name));
     const CeremonyToken& known = room.world.tokens.find(source)->second;
     CORE_TRY(const TokenObject made,

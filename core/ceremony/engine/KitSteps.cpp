@@ -50,7 +50,7 @@ Result<void> addRecord(Kit& kit, const CeremonyRoom& room, const RecordData& ass
         CORE_TRY(const Bytes tbs, octetsOf(line.entry.data, "tbs"));
         kit.add("record/tbs/" + line.entry.step + ".der", tbs);
     }
-    if (!environment.empty()) kit.add("record/env.json", asFile(environment));
+    if (!environment.empty()) kit.add(std::string(kitPath::environment), asFile(environment));
     return {};
 }
 
@@ -195,7 +195,7 @@ std::string kitName(const CeremonyRoom& room)
 /// The token whose key signs the kit; empty: none is needed any more, or the key is in memory.
 std::string writerToken(const CeremonyRoom& room)
 {
-    return room.kit || isUnsigned(room) ? std::string() : tokenWith(room.world, room.world.keySpki);
+    return room.kit || isUnsigned(room) ? std::string() : tokenWith(room, room.world.keySpki);
 }
 
 std::vector<StepField> writerFields(const CeremonyRoom& room, const ScriptStep&)

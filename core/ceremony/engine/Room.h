@@ -36,6 +36,9 @@ struct StepDesk {
     std::vector<LintSkip> skips; ///< of the script, which what is to be signed makes use of
 };
 
+/// The cause of an incident: a token was given a wrong PIN.
+inline constexpr std::string_view wrongPinCause = "pin.wrong";
+
 /// Everything a step may use.
 struct CeremonyRoom {
     const Script& script;

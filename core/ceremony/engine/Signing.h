@@ -21,6 +21,9 @@ bool isByFormer(const CeremonyRoom& room, const ScriptStep& step);
 /// The address of that root's list, as the script gives it; empty: none.
 std::string crlUrlAt(const CeremonyRoom& room, const ScriptStep& step);
 
+/// Whether the script was reviewed for the root that signs; at a rehearsal one is made up. Errors: Refused (CW-088).
+Result<void> checkPlannedRoot(const CeremonyRoom& room, const ScriptStep& step, const Certificate& root);
+
 /// Dates come from the script; those of a rehearsal end with the week, or with the issuer.
 Validity validityFor(
     const CeremonyRoom& room, const Validity& planned, const std::optional<Certificate>& issuer = std::nullopt);
@@ -30,8 +33,12 @@ Result<Bytes> ceremonySerial();
 /// Shows the certificate that is due; `prepareIt` makes it where no intent of before says what it is.
 Result<void> openCertificate(CeremonyRoom& room, const std::function<Result<Prepared>()>& prepareIt);
 Result<RecordData> intendCertificate(CeremonyRoom& room, const ScriptStep& step);
+/// Takes over which token has signed: one that the script had in its bag lies open from then on.
+void noteSigner(CeremonyWorld& world, const RecordData& result);
 /// The certificate that a result holds.
 Result<Certificate> signedCertificate(const RecordData& result);
+/// Of every CA that is known here: the root, the one before, and what both have signed.
+std::vector<Certificate> knownCas(const CeremonyWorld& world);
 /// Whether a CA that is known here has this key: a root, the one before, a CA below.
 bool isKeyOfCa(const CeremonyWorld& world, ByteView spki, std::string_view exceptSub = {});
 

@@ -1,11 +1,13 @@
 #include "core/base/File.h"
 #include "core/base/Wording.h"
 #include "core/ceremony/FingerprintWords.h"
+#include "core/ceremony/engine/CrlSuccession.h"
 #include "core/ceremony/engine/RecordFields.h"
 #include "core/ceremony/engine/Signing.h"
 #include "core/ceremony/engine/Tokens.h"
 #include "core/formats/ImportFormat.h"
 #include "core/issuing/Refusal.h"
+#include "core/profiles/KeyCheck.h"
 #include "core/profiles/ShippedProfiles.h"
 #include <algorithm>
 
@@ -50,6 +52,12 @@ Result<DistinguishedName> markedSubject(const CeremonyRoom& room, const Distingu
     return DistinguishedName::fromAttributes(attributes);
 }
 
+/// A profile may put the parts of a name into another order, and leaves out what it does not grant.
+bool saysTheSame(const DistinguishedName& made, const DistinguishedName& planned)
+{
+    return std::ranges::is_permutation(made.attributes(), planned.attributes());
+}
+
 Result<Prepared> prepareBy(const CeremonyRoom& room, std::string_view profileId, RequestFacts facts,
     const IssuerFacts& issuer, const ScriptCertificate& wanted, const PublicKey& issuerKey)
 {
@@ -60,6 +68,8 @@ Result<Prepared> prepareBy(const CeremonyRoom& room, std::string_view profileId,
         static_cast<int>(std::chrono::ceil<std::chrono::days>(validity.notAfter - validity.notBefore).count());
     IssueDraft draft = applyProfile(profile, 1, facts, issuer, choices, validity.notBefore);
     if (draft.isRefused()) return refusal(draft.problems);
+    if (!saysTheSame(draft.subject, facts.subject))
+        return failAs(ErrorCode::Refused, "CW-097", {facts.subject.toText(), draft.subject.toText()});
     draft.validity = validity;
     CORE_TRY(const Bytes serial, ceremonySerial());
     return prepare(draft, issuer.certificate, issuerKey, serial);
@@ -178,6 +188,13 @@ std::string crlUrlAt(const CeremonyRoom& room, const ScriptStep& step)
     return root ? root->crlUrl : std::string();
 }
 
+Result<void> checkPlannedRoot(const CeremonyRoom& room, const ScriptStep& step, const Certificate& root)
+{
+    const std::optional<ScriptCertificate>& planned = isByFormer(room, step) ? room.script.oldRoot : room.script.root;
+    if (room.isRehearsal() || !planned || planned->subject.matches(root.subject())) return {};
+    return failAs(ErrorCode::Refused, "CW-088", {planned->subject.toText(), root.subject().toText()});
+}
+
 Validity validityFor(const CeremonyRoom& room, const Validity& planned, const std::optional<Certificate>& issuer)
 {
     if (!room.isRehearsal()) return planned;
@@ -225,10 +242,33 @@ Result<RecordData> intendCertificate(CeremonyRoom& room, const ScriptStep&)
     return intent;
 }
 
+void noteSigner(CeremonyWorld& world, const RecordData& result)
+{
+    const std::string name = textIn(result, "token");
+    const auto token = world.tokens.find(name);
+    if (token == world.tokens.end() || token->second.isInserted) return;
+    CeremonyAsset& asset = world.assets["token:" + name];
+    asset.state = CeremonyAsset::State::Open;
+    asset.bag.clear();
+}
+
 Result<Certificate> signedCertificate(const RecordData& result)
 {
     CORE_TRY(const Bytes der, octetsOf(result, "der"));
     return Certificate::parse(der);
+}
+
+std::vector<Certificate> knownCas(const CeremonyWorld& world)
+{
+    std::vector<Certificate> known;
+    const auto add = [&](const RootHoldings& root) {
+        if (root.root) known.push_back(*root.root);
+        for (const auto* const made : {&root.subs, &root.crosses})
+            for (const auto& [name, certificate] : *made) known.push_back(certificate);
+    };
+    add(world);
+    if (world.former) add(*world.former);
+    return known;
 }
 
 bool isKeyOfCa(const CeremonyWorld& world, ByteView spki, std::string_view exceptSub)
@@ -266,7 +306,7 @@ Result<void> recordSkips(CeremonyRoom& room, const ScriptStep& step)
 std::vector<StepField> signerFields(const CeremonyRoom& room, const ScriptStep& step)
 {
     const auto root = signerAt(room, step);
-    const std::string token = root ? tokenWith(room.world, (*root)->keySpki) : std::string();
+    const std::string token = root ? tokenWith(room, (*root)->keySpki) : std::string();
     std::vector<StepField> fields = token.empty() ? std::vector<StepField>() : pinFields(room, token);
     for (const LintSkip& skip : room.desk.skips)
         fields.push_back({skipName(skip), CORE_TEXT("core", "Everybody has heard the reason to break the rule"),
@@ -279,7 +319,7 @@ Result<void> judgeSigner(CeremonyRoom& room, const ScriptStep& step, StepAnswers
     for (const LintSkip& skip : room.desk.skips)
         if (!answers.isTicked(skipName(skip))) return failAs(ErrorCode::Refused, "CW-774", {skip.rule});
     CORE_TRY(const RootHoldings* const root, signerAt(room, step));
-    const std::string token = tokenWith(room.world, root->keySpki);
+    const std::string token = tokenWith(room, root->keySpki);
     if (!token.empty()) {
         CORE_CHECK(logIn(room, token, answers));
     } else if (!room.secrets.key || root->keySpki != room.world.keySpki) {
@@ -290,8 +330,12 @@ Result<void> judgeSigner(CeremonyRoom& room, const ScriptStep& step, StepAnswers
 
 Result<RecordData> performSigning(CeremonyRoom& room, const ScriptStep& step, const RecordData& intent)
 {
+    CORE_TRY(const RootHoldings* const root, signerAt(room, step));
+    const std::string token = tokenWith(room, root->keySpki);
     CORE_TRY(const Bytes der, signIntended(room, step, intent));
-    return resultOf(der);
+    RecordData result = resultOf(der);
+    if (!token.empty()) result["token"] = token;
+    return result;
 }
 
 StepWork signingWork(StepWork step)
@@ -321,6 +365,7 @@ Result<void> openSelfSign(CeremonyRoom& room, const ScriptStep&)
 
 Result<void> takeRoot(CeremonyWorld& world, const ScriptStep&, const RecordData& result)
 {
+    noteSigner(world, result);
     CORE_TRY(world.root, signedCertificate(result));
     return {};
 }
@@ -346,6 +391,8 @@ Result<void> judgeRequest(CeremonyRoom& room, const ScriptStep& step, StepAnswer
         bound != room.bindings.requests.end() ? bound->second : std::filesystem::path(answers.text("file"));
     CORE_TRY(const Bytes file, readFile(path, limits::certificateOctets));
     CORE_TRY(const Csr request, readCsr(file));
+    CORE_TRY(const PublicKey key, request.publicKey());
+    if (const auto weakness = checkKey(key)) return refusal(std::span(&*weakness, 1));
     if (!request.provesPossession()) return failAs(ErrorCode::Refused, "CW-792", {step.input("sub")});
     if (isKeyOfCa(room.world, request.spki(), step.input("sub")))
         return failAs(ErrorCode::Refused, "CW-793", {step.input("sub")});
@@ -366,6 +413,15 @@ Result<void> takeRequest(CeremonyWorld& world, const ScriptStep& step, const Rec
     return {};
 }
 
+/// One name stands for one key in all that these roots have signed.
+Result<void> checkNameIsFree(const CeremonyWorld& world, const DistinguishedName& subject, ByteView spki)
+{
+    for (const Certificate& known : knownCas(world))
+        if (known.subject().matches(subject) && !std::ranges::equal(known.spki(), spki))
+            return failAs(ErrorCode::Refused, "CW-086", {subject.toText()});
+    return {};
+}
+
 Result<void> openSubSign(CeremonyRoom& room, const ScriptStep& step)
 {
     const ScriptCertificate* const sub = subOf(room, step);
@@ -374,9 +430,11 @@ Result<void> openSubSign(CeremonyRoom& room, const ScriptStep& step)
     if (!sub || request == room.world.requests.end() || !signer->root) return failAs(ErrorCode::NotFound, "CW-775");
     if (signer != &room.world && room.world.day.value_or(Time()) >= room.world.formerStops)
         return failAs(ErrorCode::Refused, "CW-300", {toText(room.world.formerStops)});
+    CORE_CHECK(checkPlannedRoot(room, step, *signer->root));
     RequestFacts facts;
     CORE_TRY(facts.subject, markedSubject(room, sub->subject));
     facts.spki = request->second.spki();
+    CORE_CHECK(checkNameIsFree(room.world, facts.subject, facts.spki));
     facts.key = request->second.publicKey();
     facts.provesPossession = request->second.provesPossession();
     IssuerFacts issuer{.certificate = signer->root, .crlUrls = {}, .caIssuerUrls = {}, .ocspUrls = {}};
@@ -388,6 +446,7 @@ Result<void> openSubSign(CeremonyRoom& room, const ScriptStep& step)
 
 Result<void> takeSub(CeremonyWorld& world, const ScriptStep& step, const RecordData& result)
 {
+    noteSigner(world, result);
     CORE_TRY(Certificate certificate, signedCertificate(result));
     CORE_TRY(RootHoldings* const root, signerAt(world, step));
     root->subs.insert_or_assign(step.input("sub"), std::move(certificate));
@@ -395,13 +454,6 @@ Result<void> takeSub(CeremonyWorld& world, const ScriptStep& step, const RecordD
 }
 
 // --- revocation ---
-
-std::uint64_t numberOf(const Crl& crl)
-{
-    std::uint64_t number = 0;
-    for (const std::uint8_t octet : crl.number()) number = (number << 8U) | octet;
-    return number;
-}
 
 bool hasIssued(const RootHoldings& root, const Bytes& serial)
 {
@@ -427,7 +479,7 @@ void showCrl(CeremonyRoom& room, const Crl& preview)
     const auto add = [&](std::string_view label, std::string text) {
         room.desk.values.push_back({label, std::move(text)});
     };
-    add(CORE_TEXT("core", "Number"), std::to_string(numberOf(preview)));
+    add(CORE_TEXT("core", "Number"), std::to_string(crlNumberOf(preview)));
     add(CORE_TEXT("core", "This update"), toText(preview.thisUpdate()));
     if (preview.nextUpdate()) add(CORE_TEXT("core", "Next update"), toText(*preview.nextUpdate()));
     for (const CrlEntry& entry : preview.entries())
@@ -443,7 +495,7 @@ Result<void> openCrl(CeremonyRoom& room, const ScriptStep& step)
     if (open) {
         CORE_TRY(const Crl preview, Crl::parse(withPlaceholder(open->tbs, *open->algorithm)));
         showCrl(room, preview);
-        return {};
+        return checkSuccession(preview, root->crl, *root->root);
     }
     CrlContent content;
     content.thisUpdate = *room.world.day;
@@ -451,8 +503,6 @@ Result<void> openCrl(CeremonyRoom& room, const ScriptStep& step)
         (room.isRehearsal() ? std::min(std::chrono::days(room.script.crl->days), rehearsalValidity)
                             : std::chrono::days(room.script.crl->days));
     content.number = root->crlNumber + 1;
-    if (root->crl && content.thisUpdate < root->crl->thisUpdate())
-        return failAs(ErrorCode::Refused, "CW-794", {toText(root->crl->thisUpdate())});
     const std::vector<CrlEntry> entries = revokedNow(room, *root, content.thisUpdate);
     CORE_TRY(PreparedCrl prepared, prepareCrl(content, *root->root, [&](const auto& take) -> Result<void> {
         for (const CrlEntry& entry : entries)
@@ -461,7 +511,7 @@ Result<void> openCrl(CeremonyRoom& room, const ScriptStep& step)
     }));
     room.desk.preparedCrl = std::make_unique<PreparedCrl>(std::move(prepared));
     showCrl(room, room.desk.preparedCrl->preview());
-    return {};
+    return checkSuccession(room.desk.preparedCrl->preview(), root->crl, *root->root);
 }
 
 Result<RecordData> intendCrl(CeremonyRoom& room, const ScriptStep&)
@@ -473,11 +523,12 @@ Result<RecordData> intendCrl(CeremonyRoom& room, const ScriptStep&)
 
 Result<void> takeCrl(CeremonyWorld& world, const ScriptStep& step, const RecordData& result)
 {
+    noteSigner(world, result);
     CORE_TRY(const Bytes der, octetsOf(result, "der"));
     CORE_TRY(RootHoldings* const root, signerAt(world, step));
     CORE_TRY(root->crl, Crl::parse(der));
     root->revoked = root->crl->entries();
-    root->crlNumber = numberOf(*root->crl);
+    root->crlNumber = crlNumberOf(*root->crl);
     return {};
 }
 

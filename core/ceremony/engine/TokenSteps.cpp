@@ -1,5 +1,6 @@
 #include "core/ceremony/engine/RecordFields.h"
 #include "core/ceremony/engine/Tokens.h"
+#include "core/tokens/TokenAbility.h"
 #include <algorithm>
 
 namespace core {
@@ -31,6 +32,20 @@ Result<void> checkMarks(const CeremonyRoom& room, const std::string& name, std::
     return {};
 }
 
+/// Whether it can do what later steps want of it, before anything on it is changed.
+Result<void> checkAbility(const CeremonyRoom& room, const std::string& name, const Token& token)
+{
+    for (const ScriptStep& step : room.script.steps) {
+        const std::string_view kind = step.kind->name;
+        const bool isMadeThere = kind == "key.generate";
+        if (step.input("token") != name || !(isMadeThere || kind == "key.import" || kind == "key.clone")) continue;
+        CORE_TRY(const KeyAlgorithm* const algorithm, keyAlgorithmFor(room));
+        const std::string lack = lackOf(token, *algorithm, isMadeThere);
+        if (!lack.empty()) return failAs(ErrorCode::Unsupported, "CW-093", {name, std::string(algorithm->id), lack});
+    }
+    return {};
+}
+
 Result<void> openInspection(CeremonyRoom& room, const ScriptStep& step)
 {
     const std::string name = step.input("token");
@@ -54,6 +69,7 @@ Result<void> openInspection(CeremonyRoom& room, const ScriptStep& step)
         : expected == "initialized"         ? seen.token.isInitialized && !holdsKeys(objects)
                                             : seen.token.isInitialized && hasOurs;
     if (!isGood) return failAs(ErrorCode::Refused, "CW-782", {name, expected});
+    CORE_CHECK(checkAbility(room, name, seen.token));
     for (const PinState pin : {seen.token.userPin, seen.token.officerPin})
         if (pin == PinState::Locked || pin == PinState::FinalTry || pin == PinState::Low)
             room.desk.values.push_back(

@@ -3,6 +3,7 @@
 #include "core/crypto/Random.h"
 #include "core/tokens/TokenKey.h"
 #include <algorithm>
+#include <ranges>
 
 namespace core {
 namespace {
@@ -21,6 +22,29 @@ Result<Secret> digits(std::size_t count)
         pin.span()[at++] = static_cast<std::uint8_t>('0' + octet % 10);
     }
     return pin;
+}
+
+int confirmedAs(const CeremonyRoom& room, Role role, std::span<const std::string> names)
+{
+    return static_cast<int>(std::ranges::count_if(room.world.people, [&](const Participant& person) {
+        return std::ranges::contains(person.roles, role) && std::ranges::contains(names, person.name);
+    }));
+}
+
+/// Whether the administrator and two witnesses have put on the record that the last try may be spent: at this step, and since the last
+/// wrong PIN.
+bool isLastTryAgreed(const CeremonyRoom& room)
+{
+    constexpr int witnessesWanted = 2;
+    for (const TranscriptLine& line : room.journal().lines() | std::views::reverse) {
+        const RecordData& data = line.entry.data;
+        if (line.entry.type == LineType::Step || textIn(data, "cause") == wrongPinCause) return false;
+        const auto names = textsOf(data, "confirmed_by");
+        if (line.entry.type == LineType::Incident && names && confirmedAs(room, Role::Administrator, *names) > 0 &&
+            confirmedAs(room, Role::Witness, *names) >= witnessesWanted)
+            return true;
+    }
+    return false;
 }
 
 std::size_t pinLengthFor(const Token& token)
@@ -51,6 +75,14 @@ Result<SeenToken> seenToken(const CeremonyRoom& room, std::string_view name)
     return seenToken(room, name, known->second.serial);
 }
 
+Result<SeenToken> knownToken(const CeremonyRoom& room, std::string_view name)
+{
+    const auto known = room.world.tokens.find(name);
+    if (known == room.world.tokens.end() || known->second.serial.empty())
+        return failAs(ErrorCode::TokenUnavailable, "CW-776", {std::string(name), {}});
+    return seenToken(room, name, known->second.serial);
+}
+
 Result<SeenToken> openToken(const CeremonyRoom& room, std::string_view name)
 {
     CORE_TRY(SeenToken seen, seenToken(room, name));
@@ -61,10 +93,13 @@ Result<SeenToken> openToken(const CeremonyRoom& room, std::string_view name)
 
 std::vector<StepField> pinFields(const CeremonyRoom& room, std::string_view name)
 {
-    const auto seen = seenToken(room, name);
+    const auto seen = knownToken(room, name);
     if (!seen || room.machine.tokens->isLoggedIn(seen->name) || seen->token.hasOwnPinEntry) return {};
-    std::vector<StepField> fields{
-        {"pin", CORE_TEXT("core", "PIN of the token"), std::string(name), StepField::Kind::Secret}};
+    const bool wasWrong = seen->token.userPin == PinState::Low || seen->token.userPin == PinState::FinalTry;
+    std::vector<StepField> fields{{"pin",
+        wasWrong ? CORE_TEXT("core", "PIN, which was entered wrong before, of the token")
+                 : CORE_TEXT("core", "PIN of the token"),
+        std::string(name), StepField::Kind::Secret}};
     if (seen->token.userPin == PinState::FinalTry)
         fields.push_back({"last-try", CORE_TEXT("core", "A wrong PIN now locks the token. Everybody agrees to try:"),
             std::string(name), StepField::Kind::Tick});
@@ -73,11 +108,16 @@ std::vector<StepField> pinFields(const CeremonyRoom& room, std::string_view name
 
 Result<void> logIn(CeremonyRoom& room, std::string_view name, StepAnswers& answers)
 {
-    CORE_TRY(const SeenToken seen, seenToken(room, name));
+    CORE_TRY(const SeenToken seen, knownToken(room, name));
     if (room.machine.tokens->isLoggedIn(seen.name)) return {};
+    if (seen.token.userPin == PinState::Locked)
+        return failAs(ErrorCode::TokenUnavailable, "CW-095", {std::string(name)});
+    const bool isLastTry = seen.token.userPin == PinState::FinalTry;
+    if (isLastTry && !(answers.isTicked("last-try") && isLastTryAgreed(room)))
+        return failAs(ErrorCode::Refused, "CW-094", {std::string(name)});
     const Secret* const pin = answers.secret("pin");
     if (!pin && !seen.token.hasOwnPinEntry) return failAs(ErrorCode::Refused, "CW-778", {std::string(name)});
-    return room.machine.tokens->login(seen.name, pin ? pin->view() : ByteView(), answers.isTicked("last-try"));
+    return room.machine.tokens->login(seen.name, pin ? pin->view() : ByteView(), isLastTry);
 }
 
 Result<void> openNewPin(CeremonyRoom& room, const Token& token, std::string_view about)
@@ -113,18 +153,36 @@ std::string labelFor(const CeremonyRoom& room, std::string_view name)
     return label.substr(0, longestTokenLabel);
 }
 
-std::string tokenWith(const CeremonyWorld& world, ByteView spki)
+Result<const KeyAlgorithm*> keyAlgorithmFor(const CeremonyRoom& room)
 {
-    for (const auto& [name, token] : world.tokens)
-        if (token.isInserted && !token.keyLabel.empty() && std::ranges::equal(token.keySpki, spki)) return name;
-    return {};
+    if (room.script.key) return room.script.key->algorithm;
+    CORE_TRY(const PublicKey key, PublicKey::fromSpki(room.world.keySpki));
+    return findKeyAlgorithm(key.algorithmId());
+}
+
+std::string tokenWith(const CeremonyRoom& room, ByteView spki)
+{
+    const auto hasKey = [&](const CeremonyToken& token) {
+        return !token.keyLabel.empty() && std::ranges::equal(token.keySpki, spki);
+    };
+    const auto& tokens = room.world.tokens;
+    const auto inserted = std::ranges::find_if(
+        tokens, [&](const auto& entry) { return entry.second.isInserted && hasKey(entry.second); });
+    if (inserted == tokens.end()) return {};
+    const auto seen = knownToken(room, inserted->first);
+    if (!seen || seen->token.userPin != PinState::Locked) return inserted->first;
+    for (const auto& [name, token] : tokens) {
+        const auto other = hasKey(token) ? knownToken(room, name) : fail(ErrorCode::NotFound);
+        if (other && other->token.userPin != PinState::Locked) return name;
+    }
+    return inserted->first;
 }
 
 Result<std::unique_ptr<SigningKey>> keyOnToken(const CeremonyRoom& room, ByteView spki)
 {
-    const std::string name = tokenWith(room.world, spki);
+    const std::string name = tokenWith(room, spki);
     if (name.empty()) return std::unique_ptr<SigningKey>();
-    CORE_TRY(const SeenToken seen, seenToken(room, name));
+    CORE_TRY(const SeenToken seen, knownToken(room, name));
     CORE_TRY(PublicKey key, PublicKey::fromSpki(spki));
     const CeremonyToken& token = room.world.tokens.find(name)->second;
     return std::make_unique<TokenKey>(ReachedToken{seen.token, room.bindings.module, room.machine.tokens},

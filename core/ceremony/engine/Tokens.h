@@ -16,9 +16,13 @@ Result<SeenToken> openToken(const CeremonyRoom& room, std::string_view name);
 /// The token with that serial number; without one the first that was never initialised.
 Result<SeenToken> seenToken(const CeremonyRoom& room, std::string_view name, std::string_view serial);
 
+/// One that the record knows, wherever the script has it now. Errors: as seenToken().
+Result<SeenToken> knownToken(const CeremonyRoom& room, std::string_view name);
+
 /// The field for the PIN of a token's user; none when it is logged in. A last try must be ticked besides.
 std::vector<StepField> pinFields(const CeremonyRoom& room, std::string_view name);
-/// One C_Login with what was given; nothing to do when it is logged in. Errors: those of TokenService::login().
+/// One C_Login with what was given; nothing to do when it is logged in. Errors: TokenUnavailable (CW-095) its PIN is locked, Refused
+/// (CW-094) nobody has agreed to spend the last try; those of TokenService::login().
 Result<void> logIn(CeremonyRoom& room, std::string_view name, StepAnswers& answers);
 
 /// Two entries of a new PIN, and the suggestion for it: digits, as long as the token demands, 8 otherwise.
@@ -27,11 +31,13 @@ std::vector<StepField> newPinFields(std::string_view about);
 /// Errors: Refused (CW-777) for entries that differ, (CW-778) for one of a wrong length.
 Result<void> judgeNewPin(CeremonyRoom& room, const Token& token, const StepAnswers& answers);
 
+/// The kind of key that this ceremony is about: the one that is to be made, or the one that there is. Errors: those of its public key.
+Result<const KeyAlgorithm*> keyAlgorithmFor(const CeremonyRoom& room);
 /// What a token is labelled, and the key on it.
 std::string labelFor(const CeremonyRoom& room, std::string_view name);
 /// The key with this public key on an inserted token; nullptr: it is on none of them, or nobody is logged in.
 Result<std::unique_ptr<SigningKey>> keyOnToken(const CeremonyRoom& room, ByteView spki);
-/// The token that has this key and is inserted; empty: none.
-std::string tokenWith(const CeremonyWorld& world, ByteView spki);
+/// The token that has this key and is inserted; empty: none. While its PIN is locked, another copy that people have inserted.
+std::string tokenWith(const CeremonyRoom& room, ByteView spki);
 
 }

@@ -1,4 +1,5 @@
 #include "core/ceremony/environment/Environment.h"
+#include "core/ceremony/environment/Packages.h"
 #include <algorithm>
 #include <array>
 
@@ -20,7 +21,8 @@ Observation lookAtSoftware(const EnvironmentOrder& order)
     const std::string digest = toHex(software->digest);
     if (!order.expectedSoftware) return {Verdict::Passed, digest + ", the script names none", Weight::Recorded};
     if (software->digest == *order.expectedSoftware) return {Verdict::Passed, digest};
-    return {Verdict::Failed, digest + " instead of " + toHex(*order.expectedSoftware)};
+    return {Verdict::Failed,
+        digest + " instead of " + toHex(*order.expectedSoftware) + textOf(packagesOf(order, *software))};
 }
 
 /// A picture that goes over a network can be watched, and typed into, from elsewhere.

@@ -2,6 +2,7 @@
 #include "core/base/Text.h"
 #include "core/ceremony/engine/Setup.h"
 #include "core/ceremony/environment/SysRoot.h"
+#include <memory>
 
 namespace core {
 
@@ -18,19 +19,30 @@ struct HeldOff {
     bool sleep = false; ///< of the machine
 };
 
+/// Files that run, and what the packages of the system say of them.
+struct PackageFiles {
+    std::vector<std::string> ofNone;  ///< no package has brought them
+    std::vector<std::string> changed; ///< since a package brought them
+};
+
 /// What the checks of a machine are told about the ceremony.
 struct EnvironmentOrder {
     SysRoot root{};
     bool hasKeyInMemory = true; ///< the custody brings the key into this machine's memory
     std::vector<std::filesystem::path> journals{};
-    std::string expectedOs{};                 ///< PRETTY_NAME of os-release that the script names; empty: any
-    std::optional<Sha256> expectedSoftware{}; ///< that the script names
-    bool printsPaper = false;                 ///< the script has a step that prints
+    std::string expectedOs{};                  ///< PRETTY_NAME of os-release that the script names; empty: any
+    std::optional<Sha256> expectedSoftware{};  ///< that the script names
+    bool printsPaper = false;                  ///< the script has a step that prints
+    std::string hsmLink{};                     ///< address of the interface that may be up; empty: none
+    int uptimeHours = 0;                       ///< at most since the machine was started; 0: any
+    std::vector<std::string> expectedTokens{}; ///< serial numbers; empty: any token may be inserted
     std::function<Result<TokenModule>()> tokens{};
     std::function<Result<SoftwareState>()> software{};
     std::optional<SeenDisplay> display{}; ///< none: the program has no window
     std::function<HeldOff()> heldOff{};   ///< none: the desktop was not asked
     Clock clock = systemTime;
+    /// What was found of the program's files, looked at once for all copies of this order: the machine is checked every few seconds.
+    std::shared_ptr<std::optional<PackageFiles>> packages = std::make_shared<std::optional<PackageFiles>>();
 };
 /// As the script wants the machine; the rest is left to the caller.
 EnvironmentOrder environmentOrderOf(const Script& script);

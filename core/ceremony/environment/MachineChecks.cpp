@@ -1,7 +1,10 @@
 #include "core/ceremony/environment/Environment.h"
+#include "core/ceremony/environment/Packages.h"
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <set>
+#include <sstream>
 #include <sys/stat.h>
 #include <sys/statfs.h>
 #include <sys/timex.h>
@@ -32,6 +35,14 @@ std::string secureBootOf(const SysRoot& root)
     return value->size() == length && value->back() == 1 ? "on" : "off";
 }
 
+/// /proc/uptime begins with the seconds since the machine was started.
+bool isUpTooLong(const EnvironmentOrder& order, const std::string& uptime)
+{
+    long seconds = 0;
+    std::from_chars(uptime.data(), uptime.data() + uptime.size(), seconds);
+    return order.uptimeHours > 0 && std::chrono::seconds(seconds) > std::chrono::hours(order.uptimeHours);
+}
+
 Observation lookAtBoot(const EnvironmentOrder& order)
 {
     const std::string boot = order.root.text("/proc/sys/kernel/random/boot_id").value_or("?");
@@ -39,7 +50,7 @@ Observation lookAtBoot(const EnvironmentOrder& order)
     const std::string uptime = order.root.text("/proc/uptime").value_or("?");
     const std::string lockdown = order.root.text("/sys/kernel/security/lockdown").value_or("?");
     const std::string command = order.root.text("/proc/cmdline").value_or("?");
-    return {Verdict::Passed,
+    return {isUpTooLong(order, uptime) ? Verdict::Failed : Verdict::Passed,
         "boot " + boot + ", tainted " + tainted + ", up for " + uptime.substr(0, uptime.find('.')) +
             " s, secure boot " + secureBootOf(order.root) + ", lockdown " + lockdown + ", started with " + command};
 }
@@ -56,20 +67,50 @@ Observation lookAtOs(const EnvironmentOrder& order)
     return {Verdict::Failed, name + " instead of " + order.expectedOs};
 }
 
-/// A live system runs from memory; then nothing of the day stays on a disk.
+/// A line of proc_pid_mountinfo(5).
+struct Mount {
+    std::string number; ///< of the device: "8:17"; "0:40" where the kernel has none of its own for it
+    std::string place, type, source;
+};
+
+Mount mountOf(const std::string& line)
+{
+    Mount mount;
+    std::string unused;
+    std::istringstream fields(line);
+    fields >> unused >> unused >> mount.number >> unused >> mount.place;
+    constexpr std::string_view mark = " - ";
+    const auto dash = line.find(mark);
+    std::istringstream rest(dash == std::string::npos ? std::string() : line.substr(dash + mark.size()));
+    rest >> mount.type >> mount.source;
+    return mount;
+}
+
+/// Whether it is a disk inside the machine: none of USB, none that the kernel makes of memory or of a file.
+bool isInside(const SysRoot& root, const Mount& mount)
+{
+    constexpr std::array<std::string_view, 5> others{"/usb", "/block/loop", "/block/zram", "/block/ram", "/block/sr"};
+    if (mount.number.starts_with("0:")) // of no device, or of several
+        return mount.type == "zfs" || (mount.source.starts_with("/dev/") && mount.source != "/dev/fuse");
+    const std::string device = root.link("/sys/dev/block/" + mount.number).value_or("");
+    return std::ranges::none_of(others, [&](std::string_view other) { return device.contains(other); });
+}
+
+/// A live system runs from memory; then nothing of the day stays on a disk, and no disk of the machine is mounted.
 Observation lookAtRoot(const EnvironmentOrder& order)
 {
     const auto lines = order.root.lines("/proc/self/mountinfo");
     if (!lines) return {Verdict::Unknown, "/proc/self/mountinfo"};
+    std::string type, disks;
     for (const std::string& line : *lines) {
-        if (line.find(" / / ") == std::string::npos) continue;
-        const auto dash = line.find(" - ");
-        const std::string type =
-            dash == std::string::npos ? "?" : line.substr(dash + 3, line.find(' ', dash + 3) - dash - 3);
-        const bool isLive = type == "overlay" || type == "tmpfs" || type == "squashfs" || type == "ramfs";
-        return {isLive ? Verdict::Passed : Verdict::Failed, type};
+        const Mount mount = mountOf(line);
+        if (mount.place == "/") type = mount.type;
+        if (isInside(order.root, mount)) disks += " " + mount.place;
     }
-    return {Verdict::Unknown, "no root file system"};
+    if (type.empty()) return {Verdict::Unknown, "no root file system"};
+    const bool isLive = type == "overlay" || type == "tmpfs" || type == "squashfs" || type == "ramfs";
+    return {isLive && disks.empty() ? Verdict::Passed : Verdict::Failed,
+        type + (disks.empty() ? "" : ", disks at:" + disks)};
 }
 
 constexpr std::uint64_t leastFree = 64UL * 1024 * 1024;
@@ -96,13 +137,19 @@ Observation lookAtJournals(const EnvironmentOrder& order)
     return {Verdict::Passed, "two devices"};
 }
 
+/// What runs is what the packages of the system brought.
 Observation lookAtPackages(const EnvironmentOrder& order)
 {
     const auto lines = order.root.lines("/var/lib/dpkg/status");
     if (!lines) return {Verdict::Unknown, "/var/lib/dpkg/status"};
     const auto count =
         std::ranges::count_if(*lines, [](const std::string& line) { return line.starts_with("Package: "); });
-    return {Verdict::Passed, std::to_string(count) + " packages"};
+    const std::string told = std::to_string(count) + " packages";
+    const auto software = order.software ? order.software() : fail(ErrorCode::NotFound);
+    if (!software) return {Verdict::Passed, told};
+    const PackageFiles& files = packagesOf(order, *software);
+    const bool isClean = files.changed.empty() && files.ofNone.empty();
+    return {isClean ? Verdict::Passed : Verdict::Failed, told + textOf(files)};
 }
 
 /// localtime(5): the link names the zone; without one it is UTC.
@@ -157,7 +204,10 @@ Observation lookAtTokens(const EnvironmentOrder& order)
     for (const TokenReader& reader : module->readers) {
         if (!reader.token) continue;
         const Token& token = *reader.token;
-        told += (told.empty() ? "" : ", ") + token.model + " " + token.serial;
+        const bool isExpected = order.expectedTokens.empty() || token.serial.empty() ||
+            std::ranges::contains(order.expectedTokens, token.serial);
+        isGood &= isExpected;
+        told += (told.empty() ? "" : ", ") + token.model + " " + token.serial + (isExpected ? "" : " (not expected)");
         for (const PinState pin : {token.userPin, token.officerPin})
             isGood &= pin != PinState::Low && pin != PinState::FinalTry && pin != PinState::Locked;
     }
@@ -221,6 +271,8 @@ EnvironmentOrder environmentOrderOf(const Script& script)
     order.printsPaper =
         std::ranges::any_of(script.steps, [](const ScriptStep& step) { return step.kind->name == "paper.print"; });
     if (!script.machine) return order;
+    order.hsmLink = script.machine->hsmLink;
+    order.uptimeHours = script.machine->uptimeHours;
     order.expectedOs = script.machine->os;
     order.expectedSoftware = script.machine->software;
     return order;

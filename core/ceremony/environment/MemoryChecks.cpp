@@ -46,7 +46,8 @@ Observation lookAtCores(const EnvironmentOrder& order)
     const bool isDumpable = ::prctl(PR_GET_DUMPABLE) == 1;
     const std::string told = "limit " + std::to_string(limit.rlim_max) +
         (isDumpable ? ", dumpable" : ", not dumpable") + ", core_pattern " +
-        order.root.text("/proc/sys/kernel/core_pattern").value_or("?");
+        order.root.text("/proc/sys/kernel/core_pattern").value_or("?") + ", suid_dumpable " +
+        order.root.text("/proc/sys/fs/suid_dumpable").value_or("?");
     return {limit.rlim_max == 0 && !isDumpable ? Verdict::Passed : Verdict::Failed, told};
 }
 

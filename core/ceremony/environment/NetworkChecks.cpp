@@ -1,5 +1,6 @@
 #include "core/ceremony/environment/Environment.h"
 #include <algorithm>
+#include <charconv>
 #include <sstream>
 
 namespace core {
@@ -9,30 +10,75 @@ using Observation = EnvironmentCheck::Observation;
 using Weight = EnvironmentCheck::Weight;
 using Verdict = EnvironmentResult::Verdict;
 
-/// Interfaces that are up, have a carrier, or cannot be looked at.
-Observation lookAtLinks(const EnvironmentOrder& order)
-{
-    const auto names = order.root.names("/sys/class/net");
-    if (!names) return {Verdict::Unknown, "/sys/class/net"};
-    std::string up, down;
-    for (const std::string& name : *names) {
-        if (name == "lo") continue;
-        const std::string folder = "/sys/class/net/" + name;
-        const auto state = order.root.text(folder + "/operstate");
-        const std::string carrier = order.root.text(folder + "/carrier").value_or("0"); // unreadable while it is down
-        if (!state) return {Verdict::Unknown, name};
-        (*state == "down" && carrier != "1" ? down : up) += " " + name + " (" + *state + ")";
-    }
-    if (!up.empty()) return {Verdict::Failed, "up:" + up};
-    return {Verdict::Passed, down.empty() ? "only lo" : "down:" + down};
-}
-
 std::vector<std::string> wordsOf(const std::string& line)
 {
     std::istringstream stream(line);
     std::vector<std::string> words;
     for (std::string word; stream >> word;) words.push_back(word);
     return words;
+}
+
+/// IFF_UP of netdevice(7): somebody has switched it on, whether a cable is in or not.
+bool isSwitchedOn(const SysRoot& root, const std::string& folder)
+{
+    const std::string flags = root.text(folder + "/flags").value_or("0x0");
+    unsigned long value = 0;
+    constexpr std::size_t prefix = 2; // "0x"
+    if (flags.size() > prefix) std::from_chars(flags.data() + prefix, flags.data() + flags.size(), value, 16);
+    return (value & 1U) != 0;
+}
+
+/// Addresses of IPv6 but those of lo, each after a blank; a kernel without IPv6 has no such file.
+std::string addresses6(const SysRoot& root)
+{
+    std::string found;
+    for (const std::string& line : root.lines("/proc/net/if_inet6").value_or(std::vector<std::string>())) {
+        const auto words = wordsOf(line);
+        if (words.size() > 5 && words.back() != "lo") found += " " + words.front() + " of " + words.back();
+    }
+    return found;
+}
+
+/// Addresses of IPv4 but 127.0.0.0/8, each after a blank; nothing when they cannot be told. The kernel lists them as routes to itself:
+/// an address, and on the line after it "/32 host LOCAL".
+std::optional<std::string> addresses4(const SysRoot& root)
+{
+    const auto lines = root.lines("/proc/net/fib_trie");
+    if (!lines) return std::nullopt;
+    std::string address, found;
+    for (const std::string& line : *lines) {
+        const auto words = wordsOf(line);
+        if (words.size() == 2 && words[0] == "|--") address = words[1];
+        const bool isOwn = words.size() == 3 && words[0] == "/32" && words[1] == "host" && words[2] == "LOCAL";
+        if (isOwn && !address.starts_with("127.") && !found.contains(" " + address)) found += " " + address;
+    }
+    return found;
+}
+
+/// Interfaces that are switched on, have a carrier or an address, or cannot be looked at. One that leads to an HSM may be up where the
+/// script names it.
+Observation lookAtLinks(const EnvironmentOrder& order)
+{
+    const auto names = order.root.names("/sys/class/net");
+    if (!names) return {Verdict::Unknown, "/sys/class/net"};
+    std::string up, down, toHsm;
+    for (const std::string& name : *names) {
+        if (name == "lo") continue;
+        const std::string folder = "/sys/class/net/" + name;
+        const auto state = order.root.text(folder + "/operstate");
+        const std::string carrier = order.root.text(folder + "/carrier").value_or("0"); // unreadable while it is down
+        if (!state) return {Verdict::Unknown, name};
+        const bool isOfHsm = !order.hsmLink.empty() && order.root.text(folder + "/address") == order.hsmLink;
+        const bool isDown = *state == "down" && carrier != "1" && !isSwitchedOn(order.root, folder);
+        (isOfHsm ? toHsm : isDown ? down : up) += " " + name + " (" + *state + ")";
+    }
+    const auto own = addresses4(order.root);
+    if (!own) return {Verdict::Unknown, "/proc/net/fib_trie"};
+    const std::string addresses = toHsm.empty() ? *own + addresses6(order.root) : std::string();
+    if (!up.empty()) return {Verdict::Failed, "up:" + up};
+    if (!addresses.empty()) return {Verdict::Failed, "addresses:" + addresses};
+    const std::string link = toHsm.empty() ? std::string() : ", to the HSM:" + toHsm;
+    return {Verdict::Passed, (down.empty() ? "only lo" : "down:" + down) + link};
 }
 
 bool isLoopback(const std::string& address)
@@ -117,29 +163,43 @@ Observation lookAtUsb(const EnvironmentOrder& order)
 {
     const auto devices = order.root.names("/sys/bus/usb/devices");
     if (!devices) return {Verdict::Unknown, "/sys/bus/usb/devices"};
-    std::string unwanted;
+    std::string unwanted, all;
     int keyboards = 0;
     for (const std::string& name : *devices) {
         const std::string folder = "/sys/bus/usb/devices/" + name;
+        if (const auto maker = order.root.text(folder + "/idVendor"))
+            all += " " + *maker + ":" + order.root.text(folder + "/idProduct").value_or("?");
         const auto kind = order.root.text(folder + "/bInterfaceClass");
         if (!kind) continue;
         if (*kind == "0e" || *kind == "01" || *kind == "e0" || *kind == "02" || *kind == "0a")
             unwanted += " " + name + " (class " + *kind + ")";
         if (*kind == "03" && order.root.text(folder + "/bInterfaceProtocol").value_or("") == "01") ++keyboards;
     }
-    const std::string count = std::to_string(keyboards) + " keyboards";
+    const std::string count = std::to_string(keyboards) + " keyboards" + (all.empty() ? "" : "; devices:" + all);
     if (!unwanted.empty()) return {Verdict::Failed, "not wanted:" + unwanted + ", " + count};
     return {keyboards > 1 ? Verdict::Failed : Verdict::Passed, count};
 }
 
+/// Sound cards that record: pcmC0D0c, where c stands for capture.
+std::string microphonesOf(const SysRoot& root)
+{
+    std::string found;
+    for (const std::string& name : root.names("/dev/snd").value_or(std::vector<std::string>()))
+        if (name.starts_with("pcm") && name.ends_with('c')) found += " " + name;
+    return found;
+}
+
 Observation lookAtCameras(const EnvironmentOrder& order)
 {
-    const auto loaded = loadedOf(order.root, {"uvcvideo"});
+    const auto loaded = loadedOf(order.root, {"uvcvideo", "snd_usb_audio"});
     const auto devices = order.root.names("/dev");
     if (!loaded || !devices) return {Verdict::Unknown, loaded ? "/dev" : "/proc/modules"};
-    const auto camera = std::ranges::find_if(*devices, [](const auto& name) { return name.starts_with("video"); });
-    if (camera == devices->end() && loaded->empty()) return {Verdict::Passed, "none"};
-    return {Verdict::Failed, "a camera is connected:" + *loaded + (camera == devices->end() ? "" : " " + *camera)};
+    std::string found = *loaded;
+    for (const std::string& name : *devices)
+        if (name.starts_with("video")) found += " " + name;
+    found += microphonesOf(order.root);
+    if (found.empty()) return {Verdict::Passed, "none"};
+    return {Verdict::Failed, "connected:" + found};
 }
 
 Observation lookAtSessions(const EnvironmentOrder& order)
@@ -169,7 +229,7 @@ std::span<const EnvironmentCheck> networkChecks()
         {"ENV-19", CORE_TEXT("core", "Nothing at the USB ports that does not belong there"), Weight::Waivable,
             lookAtUsb},
         {"ENV-23", CORE_TEXT("core", "One person is logged in, at this machine"), Weight::Waivable, lookAtSessions},
-        {"ENV-24", CORE_TEXT("core", "No camera"), Weight::Waivable, lookAtCameras},
+        {"ENV-24", CORE_TEXT("core", "No camera, no microphone"), Weight::Waivable, lookAtCameras},
     };
     return all;
 }

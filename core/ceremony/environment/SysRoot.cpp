@@ -7,7 +7,8 @@ namespace core {
 
 namespace {
 
-constexpr std::size_t mostOctets = 256 * 1024; // files of the kernel have no length of their own
+constexpr std::size_t mostOctets = 16 * 1024 * 1024; // files of the kernel have no length of their own
+constexpr std::size_t pieceOctets = 64 * 1024;
 
 }
 
@@ -15,10 +16,12 @@ std::optional<std::string> SysRoot::text(const std::string& path) const
 {
     std::ifstream file(at(path), std::ios::binary);
     if (!file) return std::nullopt;
-    std::string content(mostOctets, '\0');
-    file.read(content.data(), static_cast<std::streamsize>(content.size()));
-    if (file.bad()) return std::nullopt;
-    content.resize(static_cast<std::size_t>(file.gcount()));
+    std::string content, piece(pieceOctets, '\0');
+    while (file && content.size() < mostOctets) {
+        file.read(piece.data(), static_cast<std::streamsize>(piece.size()));
+        if (file.bad()) return std::nullopt;
+        content.append(piece, 0, static_cast<std::size_t>(file.gcount()));
+    }
     while (!content.empty() && (content.back() == '\n' || content.back() == ' ' || content.back() == '\0'))
         content.pop_back();
     return content;

@@ -14,7 +14,7 @@ public:
     explicit SysRoot(std::filesystem::path root) : m_root(std::move(root)) {}
 
     bool isThisMachine() const { return m_root == "/"; }
-    /// The first 256 KiB of a file without trailing blanks; nothing when it cannot be read.
+    /// The first 16 MiB of a file without trailing blanks; nothing when it cannot be read.
     std::optional<std::string> text(const std::string& path) const;
     /// Its lines; nothing when it cannot be read.
     std::optional<std::vector<std::string>> lines(const std::string& path) const;
@@ -23,12 +23,13 @@ public:
     bool exists(const std::string& path) const;
     /// Where a symbolic link points, as it is written there; nothing when it is none.
     std::optional<std::string> link(const std::string& path) const;
-
-private:
+    /// Where a path of that machine lies on this one.
     std::filesystem::path at(const std::string& path) const
     {
         return m_root / std::filesystem::path(path).relative_path();
     }
+
+private:
     std::filesystem::path m_root = "/";
 };
 

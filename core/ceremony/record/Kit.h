@@ -30,7 +30,8 @@ struct Kit {
 namespace kitPath {
 inline constexpr std::string_view readme = "README.txt", howToVerify = "VERIFY.txt", verifier = "verify.sh",
                                   sums = "SHA256SUMS", sumsSignature = "SHA256SUMS.sig", root = "root/root.crt",
-                                  script = "record/script.toml", transcript = "record/transcript.jsonl",
+                                  script = "record/script.toml", environment = "record/env.json",
+                                  transcript = "record/transcript.jsonl",
                                   transcriptSignature = "record/transcript.jsonl.sig",
                                   transcriptCms = "record/transcript.jsonl.p7s", timeQuery = "record/transcript.tsq",
                                   addendum = "record/addendum.jsonl", scriptPages = "record/script.pdf",

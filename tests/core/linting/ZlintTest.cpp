@@ -1,50 +1,11 @@
+#include "tests/support/Zlint.h"
 #include "../profiles/SampleRequest.h"
-#include "core/formats/Pem.h"
 #include "core/profiles/NameLimits.h"
-#include <QFile>
-#include <QProcess>
 #include <QStandardPaths>
-#include <QTemporaryFile>
 #include <QtTest>
-#include <nlohmann/json.hpp>
 
 using namespace core;
 using namespace core::sample;
-
-namespace {
-
-/// Names of lints that may fail, each with its reason in tests/data/zlint/allowed.txt.
-std::map<std::string, std::string> allowedLints()
-{
-    std::map<std::string, std::string> allowed;
-    QFile file(QStringLiteral(TEST_DATA "/zlint/allowed.txt"));
-    if (file.open(QIODevice::ReadOnly))
-        for (const QByteArray& line : file.readAll().split('\n'))
-            if (const auto colon = line.indexOf(':'); !line.startsWith('#') && colon > 0)
-                allowed[line.first(colon).trimmed().toStdString()] = line.sliced(colon + 1).trimmed().toStdString();
-    return allowed;
-}
-
-/// The lints that answer "error" or "fatal".
-std::vector<std::string> errorsOf(const Certificate& certificate)
-{
-    QTemporaryFile file;
-    if (!file.open()) return {"cannot write"};
-    file.write(QByteArray::fromStdString(writePem("CERTIFICATE", certificate.der())));
-    file.close();
-    QProcess process;
-    process.start("zlint", {file.fileName()});
-    process.waitForFinished();
-    const auto answer = nlohmann::json::parse(process.readAllStandardOutput().toStdString(), nullptr, false);
-    if (!answer.is_object() || answer.empty()) return {"no answer: " + process.readAllStandardError().toStdString()};
-    std::vector<std::string> errors;
-    for (const auto& [name, lint] : answer.items())
-        if (const std::string result = lint.value("result", ""); result == "error" || result == "fatal")
-            errors.push_back(name);
-    return errors;
-}
-
-}
 
 /// The opinion of another tool on what the shipped profiles make.
 class ZlintTest : public QObject {
@@ -57,7 +18,7 @@ private slots:
 
 void ZlintTest::everyExceptionHasAReason()
 {
-    const auto allowed = allowedLints();
+    const auto allowed = zlint::allowedLints();
     QVERIFY(!allowed.empty());
     for (const auto& [name, reason] : allowed) QVERIFY2(reason.size() > 20, name.c_str());
 }
@@ -102,10 +63,7 @@ void ZlintTest::findsNoErrorInWhatProfilesMake()
     const PrivateKey& signingKey = isRoot ? owner : *signer.key;
     const CertificateContent content = contentOf(
         draft, isRoot ? draft.subject : signer.certificate.subject(), owner.publicKey(), signingKey.publicKey());
-    const auto allowed = allowedLints();
-    std::string refused;
-    for (const std::string& error : errorsOf(sign(content, signingKey)))
-        if (!allowed.contains(error)) refused += error + " ";
+    const std::string refused = zlint::refusedBy(sign(content, signingKey));
     QVERIFY2(refused.empty(), refused.c_str());
 }
 

@@ -88,6 +88,16 @@ private slots:
         const QByteArray refused =
             run("openssl", check + QStringList{"-CRLfile", inKit(2, "root/root.crl.pem"), sub}, 2);
         QVERIFY2(refused.contains("certificate revoked"), refused);
+        const QString other = inKit(1, "sub/second.crt");
+        QVERIFY(!run("openssl", check + QStringList{"-CRLfile", inKit(2, "root/root.crl.pem"), other}).isEmpty());
+        for (std::size_t kit = 0; kit < 3; ++kit) {
+            const QByteArray list = run(
+                "openssl", {"crl", "-in", inKit(kit, "root/root.crl.pem"), "-CAfile", root, "-noout", "-crlnumber"});
+            QVERIFY2(list.contains("verify OK"), list);
+            QVERIFY2(list.contains("crlNumber=0x0" + QByteArray::number(kit + 1)) ||
+                    list.contains("crlNumber=0" + QByteArray::number(kit + 1)),
+                list);
+        }
     }
 
     void theChainGoesOnWithTheSameKey()

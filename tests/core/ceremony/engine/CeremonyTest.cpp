@@ -1,8 +1,10 @@
 #include "core/base/Wording.h"
 #include "core/ceremony/engine/PracticeTokens.h"
 #include "core/ceremony/engine/RehearseScript.h"
+#include "core/ceremony/environment/Environment.h"
 #include "core/ceremony/record/VerifyKit.h"
 #include "tests/support/HeldSteps.h"
+#include <QDir>
 #include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
@@ -272,14 +274,48 @@ private slots:
         offset += std::chrono::milliseconds(1500); // a watch that drifts is nothing
         VERIFY_RESULT(room.ceremony->watch());
         QCOMPARE(room.ceremony->world().counts.incidents, before);
-        for (const auto jump : {std::chrono::hours(1), std::chrono::hours(-1), std::chrono::hours(24)}) {
+        for (const auto jump :
+            {std::chrono::hours(1), std::chrono::hours(-1), std::chrono::hours(24), std::chrono::hours(-24)}) {
             offset += jump;
             VERIFY_RESULT(room.ceremony->watch());
         }
         VERIFY_RESULT(room.ceremony->watch());
-        QCOMPARE(room.ceremony->world().counts.incidents, before + 3);
+        QCOMPARE(room.ceremony->world().counts.incidents, before + 4);
         VERIFY_RESULT(room.people.take(*room.ceremony, room.machine.clock()));
         QVERIFY(room.ceremony->world().root->validity().notBefore == room.script.root->notBefore);
+    }
+
+    /// With the check of the clock as it is, over the files of a machine that a test laid out.
+    void aClockOfATimeServerOrOfAnotherZoneStopsTheStart_data()
+    {
+        QTest::addColumn<QString>("zone");
+        QTest::addColumn<QString>("file"); // that a time server leaves
+        QTest::addColumn<bool>("goesOn");
+        QTest::newRow("UTC") << "Etc/UTC" << "" << true;
+        QTest::newRow("Berlin") << "Europe/Berlin" << "" << false;
+        QTest::newRow("a time server") << "Etc/UTC" << "run/systemd/timesync/synchronized" << false;
+    }
+    void aClockOfATimeServerOrOfAnotherZoneStopsTheStart()
+    {
+        QFETCH(const QString, zone);
+        QFETCH(const QString, file);
+        QFETCH(const bool, goesOn);
+        const QTemporaryDir tree;
+        for (const char* const folder : {"etc", "run/systemd/timesync"}) QVERIFY(QDir(tree.path()).mkpath(folder));
+        QVERIFY(QFile::link("/usr/share/zoneinfo/" + zone, tree.filePath("etc/localtime")));
+        if (!file.isEmpty()) QVERIFY(QFile(tree.filePath(file)).open(QIODevice::WriteOnly));
+        Room room;
+        room.machine.environment = [root = SysRoot(tree.path().toStdString())] {
+            std::vector<EnvironmentResult> results = checkEnvironment({.root = root});
+            std::erase_if(results, [](const EnvironmentResult& result) { return result.id != "ENV-17"; });
+            return results;
+        };
+        room.begin();
+        room.goTo("check.env");
+        StepAnswers answers;
+        answers.texts["waiver:ENV-17"] = "it is a good clock";
+        QCOMPARE(ruleOf(room.ceremony->give(std::move(answers))), std::string(goesOn ? "done" : "CW-772"));
+        QCOMPARE(room.ceremony->world().counts.waivers, 0);
     }
 
     void whetherItWasRehearsedIsOnRecord()
@@ -324,15 +360,17 @@ private slots:
     void aWatchThatIsTwoMinutesOffIsRefused()
     {
         Room room;
+        room.machine.clock = [now = systemTime()] { return now; };
         room.begin();
         room.goTo("check.clock");
-        const auto typed = [&](int seconds) {
+        const auto typed = [&](const char* watch, int seconds) {
             StepAnswers answers = room.answers();
-            answers.texts["watch:2"] = toText(room.machine.clock() + std::chrono::seconds(seconds));
+            answers.texts[watch] = toText(room.machine.clock() + std::chrono::seconds(seconds));
             return room.ceremony->give(std::move(answers));
         };
-        QCOMPARE(ruleOf(typed(125)), std::string("CW-773"));
-        VERIFY_RESULT(typed(60));
+        for (const char* const watch : {"watch:1", "watch:2"})
+            for (const int seconds : {121, -121}) QCOMPARE(ruleOf(typed(watch, seconds)), std::string("CW-773"));
+        VERIFY_RESULT(typed("watch:2", -120));
     }
 
     void aShareThatWasWrittenDownWrongIsFoundByItsWord()

@@ -1,4 +1,4 @@
-#include "core/ceremony/environment/Environment.h"
+#include "SampleMachine.h"
 #include "core/ceremony/environment/Software.h"
 #include "core/ceremony/environment/Volume.h"
 #include <QDir>
@@ -14,84 +14,8 @@ using namespace core;
 class EnvironmentTest : public QObject {
     Q_OBJECT
 
+    using Tree = sample::Tree;
     using Verdict = EnvironmentResult::Verdict;
-
-    /// A machine that passes everything that is read from files.
-    struct Tree {
-        QTemporaryDir folder;
-        void write(const QString& path, const QByteArray& content) const
-        {
-            const QString full = folder.filePath(path);
-            QDir().mkpath(QFileInfo(full).path());
-            QFile file(full);
-            if (!file.open(QIODevice::WriteOnly) || file.write(content) < 0) qFatal("cannot write");
-        }
-        void remove(const QString& path) const
-        {
-            const QString full = folder.filePath(path);
-            if (QFileInfo(full).isDir())
-                QDir(full).removeRecursively();
-            else
-                QFile::remove(full);
-        }
-        void linkZone(const QString& zone) const
-        {
-            remove("etc/localtime");
-            QDir().mkpath(folder.filePath("etc"));
-            if (!QFile::link("/usr/share/zoneinfo/" + zone, folder.filePath("etc/localtime"))) qFatal("cannot link");
-        }
-        void makeFolder(const QString& path) const { QDir().mkpath(folder.filePath(path)); }
-        Tree()
-        {
-            write("sys/class/net/lo/operstate", "unknown");
-            write("sys/class/net/eth0/operstate", "down\n");
-            write("proc/net/route", "Iface\tDestination\tGateway\n");
-            write("proc/net/tcp", "sl local_address rem_address st\n 0: 0100007F:0277 00000000:0000 0A\n");
-            write("proc/net/udp", "sl local_address rem_address st\n");
-            write("proc/modules", "ext4 999 1 - Live 0x0\n");
-            makeFolder("sys/class/rfkill");
-            write("proc/swaps", "Filename Type Size\n/dev/zram0 partition 1\n");
-            write("sys/power/state", "freeze mem disk\n");
-            write("sys/power/resume", "0:0\n");
-            write("proc/self/status", "Name: x\nTracerPid:\t0\n");
-            write("proc/sys/kernel/yama/ptrace_scope", "1\n");
-            write("proc/cpuinfo", "flags : fpu sse2\n");
-            write("etc/os-release", "PRETTY_NAME=\"Ceremony 1\"\n");
-            write("proc/self/mountinfo", "21 1 0:20 / / rw - overlay overlay rw\n");
-            write("var/lib/dpkg/status", "Package: a\n\nPackage: b\n");
-            linkZone("Etc/UTC");
-            makeFolder("dev");
-            makeFolder("sys/class/power_supply");
-            write("sys/bus/usb/devices/1-1:1.0/bInterfaceClass", "03\n");
-            write("sys/bus/usb/devices/1-1:1.0/bInterfaceProtocol", "01\n");
-            write("run/systemd/sessions/1", "REMOTE=0\n");
-            write("etc/cups/cupsd.conf", "# ours\nPreserveJobFiles No\n");
-            write("etc/cups/printers.conf", "<Printer one>\nDeviceURI usb://Example/One\n</Printer>\n");
-        }
-        /// Of a script that prints, in a window of this machine, with a program that was reviewed.
-        static EnvironmentOrder goodOrder()
-        {
-            EnvironmentOrder order;
-            order.printsPaper = true;
-            order.clock = [] { return Time(std::chrono::seconds(1700000000)); };
-            order.display = SeenDisplay{.platform = "xcb", .server = ":0", .screens = 1};
-            order.expectedSoftware = sha256(bytesOf("reviewed"));
-            order.software = [] {
-                SoftwareState state;
-                state.digest = sha256(bytesOf("reviewed"));
-                return Result<SoftwareState>(state);
-            };
-            return order;
-        }
-        EnvironmentResult look(std::string_view id) const { return look(id, goodOrder()); }
-        EnvironmentResult look(std::string_view id, EnvironmentOrder order) const
-        {
-            order.root = SysRoot(folder.path().toStdString());
-            for (EnvironmentResult& result : checkEnvironment(order))
-                if (result.id == id) return result;
-            qFatal("no such check");
-        }
-    };
 
 private slots:
     void idsAreUniqueAndInOrder()
@@ -119,6 +43,14 @@ private slots:
             [](const Tree& t) { t.write("sys/class/net/eth0/operstate", "up"); });
         row("ENV-01", "a cable is in", "eth0", false,
             [](const Tree& t) { t.write("sys/class/net/eth0/carrier", "1"); });
+        row("ENV-01", "it is switched on, without a cable", "eth0", false,
+            [](const Tree& t) { t.write("sys/class/net/eth0/flags", "0x1003\n"); });
+        row("ENV-01", "an address", "192.168.1.5", false, [](const Tree& t) {
+            t.write("proc/net/fib_trie", "Local:\n     |-- 192.168.1.5\n        /32 host LOCAL\n");
+        });
+        row("ENV-01", "an address of IPv6", "of eth0", false, [](const Tree& t) {
+            t.write("proc/net/if_inet6", "fe80000000000000021122fffe334455 02 40 20 80     eth0\n");
+        });
         row("ENV-02", "a way out", "default route", false,
             [](const Tree& t) { t.write("proc/net/route", "Iface Destination\neth0 00000000 0101A8C0\n"); });
         row("ENV-02", "a way out by IPv6", "default route by eth0", false, [](const Tree& t) {
@@ -151,6 +83,15 @@ private slots:
             [](const Tree& t) { t.write("proc/cpuinfo", "flags : fpu hypervisor\n"); });
         row("ENV-13", "a disk", "ext4", true,
             [](const Tree& t) { t.write("proc/self/mountinfo", "21 1 8:1 / / rw - ext4 /dev/sda1 rw\n"); });
+        row("ENV-13", "a disk of the machine is mounted", "/mnt/windows", true, [](const Tree& t) {
+            t.write("proc/self/mountinfo",
+                "21 1 0:20 / / rw - overlay overlay rw\n22 21 8:3 / /mnt/windows rw - ntfs3 /dev/sda3 rw\n");
+            t.linkDevice("8:3", "../../devices/pci0000:00/0000:00:17.0/ata1/host0/target0:0:0/0:0:0:0/block/sda/sda3");
+        });
+        row("ENV-13", "a file system over disks is mounted", "/mnt/pool", true, [](const Tree& t) {
+            t.write("proc/self/mountinfo",
+                "21 1 0:20 / / rw - overlay overlay rw\n22 21 0:45 / /mnt/pool rw - btrfs /dev/nvme0n1p2 rw\n");
+        });
         row("ENV-14", "no sticks", "0 of two", false, [](const Tree&) {});
         row("ENV-17", "another zone", "Europe", false, [](const Tree& t) { t.linkZone("Europe/Berlin"); });
         row("ENV-17", "another zone, by its name", "Europe", false, [](const Tree& t) {
@@ -163,6 +104,10 @@ private slots:
             [](const Tree& t) { t.write("run/systemd/timesync/synchronized", ""); });
         row("ENV-19", "a camera", "class 0e", true,
             [](const Tree& t) { t.write("sys/bus/usb/devices/1-2:1.0/bInterfaceClass", "0e"); });
+        row("ENV-19", "two keyboards", "2 keyboards", true, [](const Tree& t) {
+            t.write("sys/bus/usb/devices/1-2:1.0/bInterfaceClass", "03\n");
+            t.write("sys/bus/usb/devices/1-2:1.0/bInterfaceProtocol", "01\n");
+        });
         row("ENV-21", "a printer in a network", "ipp://", true,
             [](const Tree& t) { t.write("etc/cups/printers.conf", "DeviceURI ipp://printer.example\n"); });
         row("ENV-21", "jobs that are kept", "kept", true,
@@ -178,7 +123,10 @@ private slots:
         row("ENV-03", "a driver without a switch", "bluetooth", false,
             [](const Tree& t) { t.write("proc/modules", "bluetooth 1 0\n"); });
         row("ENV-24", "a camera's device", "video2", true, [](const Tree& t) { t.write("dev/video2", ""); });
-        row("ENV-24", "a camera's module", "camera", true,
+        row("ENV-24", "a microphone", "pcmC0D0c", true, [](const Tree& t) { t.write("dev/snd/pcmC0D0c", ""); });
+        row("ENV-24", "a microphone at a USB port", "snd_usb_audio", true,
+            [](const Tree& t) { t.write("proc/modules", "snd_usb_audio 1 0\n"); });
+        row("ENV-24", "a camera's module", "uvcvideo", true,
             [](const Tree& t) { t.write("proc/modules", "uvcvideo 1 0\n"); });
     }
     void everyCheckTellsGoodFromBad()
@@ -204,12 +152,12 @@ private slots:
     {
         QTest::addColumn<QString>("id");
         QTest::addColumn<QString>("path");
-        for (const auto& [id, path] :
-            {std::pair{"ENV-01", "sys/class/net"}, {"ENV-02", "proc/net/route"}, {"ENV-03", "proc/modules"},
-                {"ENV-04", "proc/swaps"}, {"ENV-08", "proc/self/status"}, {"ENV-10", "proc/cpuinfo"},
-                {"ENV-12", "etc/os-release"}, {"ENV-13", "proc/self/mountinfo"}, {"ENV-19", "sys/bus/usb/devices"},
-                {"ENV-21", "etc/cups/printers.conf"}, {"ENV-23", "run/systemd/sessions"},
-                {"ENV-22", "sys/class/power_supply"}, {"ENV-24", "proc/modules"}, {"ENV-24", "dev"}})
+        for (const auto& [id, path] : {std::pair{"ENV-01", "sys/class/net"}, {"ENV-01", "proc/net/fib_trie"},
+                 {"ENV-16", "var/lib/dpkg/status"}, {"ENV-02", "proc/net/route"}, {"ENV-03", "proc/modules"},
+                 {"ENV-04", "proc/swaps"}, {"ENV-08", "proc/self/status"}, {"ENV-10", "proc/cpuinfo"},
+                 {"ENV-12", "etc/os-release"}, {"ENV-13", "proc/self/mountinfo"}, {"ENV-19", "sys/bus/usb/devices"},
+                 {"ENV-21", "etc/cups/printers.conf"}, {"ENV-23", "run/systemd/sessions"},
+                 {"ENV-22", "sys/class/power_supply"}, {"ENV-24", "proc/modules"}, {"ENV-24", "dev"}})
             QTest::addRow("%s without %s", id, path) << id << path;
     }
     void whatCannotBeLookedAtIsUnknown()
@@ -358,13 +306,20 @@ private slots:
         for (const EmbeddedText& text : shippedScriptTexts()) {
             if (text.name != "root-create") continue;
             std::string changed(text.content);
-            changed.insert(
-                changed.find("[media]"), "[machine]\nos = \"Ceremony 1\"\nsoftware = \"" + digest + "\"\n\n");
+            changed.insert(changed.find("[media]"),
+                "[machine]\nos = \"Ceremony 1\"\nsoftware = \"" + digest +
+                    "\"\nhsm_link = \"00:11:22:aa:bb:cc\"\nuptime_hours_max = 12\n\n");
             const auto script = readScript(changed);
             QVERIFY(script);
             const EnvironmentOrder order = environmentOrderOf(*script);
             QCOMPARE(order.expectedOs, std::string("Ceremony 1"));
             QCOMPARE(toHex(*order.expectedSoftware), digest);
+            QCOMPARE(order.hsmLink, std::string("00:11:22:aa:bb:cc"));
+            QCOMPARE(order.uptimeHours, 12);
+            for (const char* const wrong : {"00:11:22:AA:bb:cc", "00:11:22:aa:bb", "00-11-22-aa-bb-cc"}) {
+                std::string other = changed;
+                QVERIFY(!readScript(other.replace(other.find("00:11"), 17, wrong)));
+            }
             QVERIFY(order.printsPaper && order.hasKeyInMemory);
             QVERIFY(Tree().look("ENV-12", order).verdict == Verdict::Passed);
             changed.replace(changed.find(digest), 2, "zz");

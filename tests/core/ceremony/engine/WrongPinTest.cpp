@@ -1,0 +1,181 @@
+#include "core/base/Wording.h"
+#include "core/ceremony/engine/RecordFields.h"
+#include "tests/support/HeldSteps.h"
+#include "tests/support/TokenBench.h"
+#include <QTest>
+
+using namespace core;
+
+/// Wrong PINs of tokens at a ceremony: each is tried once, the last one only when people stand by it, and a token that is locked does
+/// not end the day.
+class WrongPinTest : public QObject {
+    Q_OBJECT
+
+    static constexpr std::string_view wrongPin = "99999999";
+
+    static std::string ruleOf(const Result<void>& result) { return result ? "done" : result.error().rule; }
+    /// C_Login of the user so far.
+    static int logins(const held::StepRoom& room)
+    {
+        int count = 0;
+        for (const std::string& line : room.machine.tokens->log())
+            if (line.starts_with("C_Login (user)")) {
+                const auto times = line.rfind('(');
+                count += line.ends_with(" times)") ? std::stoi(line.substr(times + 1)) : 1;
+            }
+        return count;
+    }
+    static Result<void> type(held::StepRoom& room, std::string_view pin, bool isLastTry = false)
+    {
+        StepAnswers answers = room.answers();
+        answers.secrets.insert_or_assign("pin", Secret(bytesOf(pin)));
+        answers.texts["last-try"] = isLastTry ? "yes" : "no";
+        return room.ceremony->give(std::move(answers));
+    }
+    static PinState stateOf(const held::StepRoom& room, const std::string& token)
+    {
+        const auto module = room.machine.tokens->read();
+        for (const TokenReader& reader : module->readers)
+            if (reader.token && reader.token->serial == room.ceremony->world().tokens.at(token).serial)
+                return reader.token->userPin;
+        return PinState::NotSet;
+    }
+    /// An incident that so many witnesses confirm with the administrator.
+    static Result<void> agree(held::StepRoom& room, Incident::Weight weight, std::size_t witnesses)
+    {
+        std::vector<PinOf> pins;
+        for (const Participant& person : room.ceremony->world().people) {
+            const bool isWitness = std::ranges::contains(person.roles, Role::Witness) && witnesses > 0;
+            if (isWitness) --witnesses;
+            if (isWitness || std::ranges::contains(person.roles, Role::Administrator))
+                pins.push_back({person.name, Secret(bytesOf("13572468"))});
+        }
+        return room.ceremony->report(
+            {.weight = weight, .expected = "the PIN", .happened = "two wrong ones", .decided = "once more", .who = {}},
+            pins);
+    }
+    static QStringList labels(held::StepRoom& room)
+    {
+        QStringList all;
+        for (const StepField& field : room.ceremony->view().fields)
+            all << QString::fromStdString(std::string(field.label) + " " + field.about);
+        return all;
+    }
+    /// At the first step that logs in, behind a module on which three wrong PINs lock a token.
+    static std::unique_ptr<held::StepRoom> roomAt(
+        const test::FaultyTokens& faulty, const char* kind, std::string_view ownPin = held::tokenPin)
+    {
+        faulty.wish("token tries\n");
+        auto room = std::make_unique<held::StepRoom>();
+        room->useModule(faulty.module());
+        room->people.chooseOwnPin(Secret(bytesOf(ownPin)));
+        room->begin();
+        room->goTo(kind);
+        return room;
+    }
+
+private slots:
+    /// Counted by a module in between that writes every call down.
+    void eachEntryIsOneLogin()
+    {
+        const QString spy = QStringLiteral("/usr/lib/" CERTWRIGHT_MULTIARCH "/pkcs11-spy.so");
+        if (!QFileInfo::exists(spy)) QSKIP("there is no pkcs11-spy here");
+        held::StepRoom room;
+        const std::string log = (room.place.folder / "spy.log").string();
+        room.useModule(spy.toStdString(), {"PKCS11SPY=" + room.practice.module().string(), "PKCS11SPY_OUTPUT=" + log});
+        room.people.chooseOwnPin(Secret(bytesOf(held::tokenPin)));
+        room.begin();
+        room.goTo("key.import");
+        const auto counted = [&] {
+            QFile file(QString::fromStdString(log));
+            return file.open(QIODevice::ReadOnly) ? file.readAll().count(": C_Login\n") : -1;
+        };
+        const auto before = counted();
+        QVERIFY(before > 0); // PINs were set
+        QCOMPARE(ruleOf(type(room, wrongPin)), std::string("CW-528"));
+        QCOMPARE(counted(), before + 1);
+        static_cast<void>(room.ceremony->view());
+        static_cast<void>(room.ceremony->retry());
+        QCOMPARE(counted(), before + 1);
+        QCOMPARE(ruleOf(type(room, held::tokenPin)), std::string("done"));
+        QCOMPARE(counted(), before + 2);
+    }
+
+    void aWrongPinIsOnRecordAndTheNextFieldSaysSo()
+    {
+        const test::FaultyTokens faulty;
+        const auto room = roomAt(faulty, "key.import");
+        QVERIFY2(labels(*room).contains("PIN of the token primary"), qPrintable(labels(*room).join('\n')));
+        const int before = room->ceremony->world().counts.incidents, tried = logins(*room);
+        QCOMPARE(ruleOf(type(*room, wrongPin)), std::string("CW-528"));
+        QCOMPARE(logins(*room), tried + 1);
+        QCOMPARE(room->ceremony->world().counts.incidents, before + 1);
+        QCOMPARE(stateOf(*room, "primary"), PinState::Low);
+        QVERIFY2(labels(*room).contains("PIN, which was entered wrong before, of the token primary"),
+            qPrintable(labels(*room).join('\n')));
+    }
+
+    void theLastTryNeedsTheAdministratorAndTwoWitnesses()
+    {
+        const test::FaultyTokens faulty;
+        const auto room = roomAt(faulty, "key.import");
+        QCOMPARE(ruleOf(agree(*room, Incident::Weight::Deviation, 2)), std::string("done")); // too early to count
+        for (int i = 0; i < 2; ++i) QCOMPARE(ruleOf(type(*room, wrongPin)), std::string("CW-528"));
+        QCOMPARE(stateOf(*room, "primary"), PinState::FinalTry);
+        const int tried = logins(*room);
+        QVERIFY(labels(*room).join('\n').contains("A wrong PIN now locks the token"));
+        QCOMPARE(ruleOf(type(*room, held::tokenPin)), std::string("CW-094"));
+        QCOMPARE(ruleOf(type(*room, held::tokenPin, true)), std::string("CW-094"));
+        QCOMPARE(ruleOf(agree(*room, Incident::Weight::Note, 1)), std::string("done"));
+        QCOMPARE(ruleOf(type(*room, held::tokenPin, true)), std::string("CW-094"));
+        QCOMPARE(logins(*room), tried);
+        QCOMPARE(ruleOf(agree(*room, Incident::Weight::Deviation, 2)), std::string("done"));
+        QCOMPARE(ruleOf(type(*room, held::tokenPin)), std::string("CW-094")); // not ticked
+        QCOMPARE(ruleOf(type(*room, held::tokenPin, true)), std::string("done"));
+        QCOMPARE(logins(*room), tried + 1);
+        QCOMPARE(stateOf(*room, "primary"), PinState::Good);
+    }
+
+    void aTokenThatIsLockedIsNotTriedAndTheCeremonyCanEnd()
+    {
+        const test::FaultyTokens faulty;
+        const auto room = roomAt(faulty, "key.import");
+        for (int i = 0; i < 2; ++i) QCOMPARE(ruleOf(type(*room, wrongPin)), std::string("CW-528"));
+        QCOMPARE(ruleOf(agree(*room, Incident::Weight::Deviation, 2)), std::string("done"));
+        QCOMPARE(ruleOf(type(*room, wrongPin, true)), std::string("CW-528"));
+        QCOMPARE(stateOf(*room, "primary"), PinState::Locked);
+        const int tried = logins(*room);
+        const auto locked = type(*room, held::tokenPin, true);
+        QCOMPARE(ruleOf(locked), std::string("CW-095"));
+        QVERIFY(sentence(locked.error()).contains("abandon the ceremony"));
+        QCOMPARE(logins(*room), tried);
+        QVERIFY(room->ceremony->abort("token", {}).has_value());
+        QVERIFY(room->ceremony->isFinished());
+    }
+
+    void anotherCopyOfTheKeySignsInsteadOfALockedOne()
+    {
+        const test::FaultyTokens faulty;
+        const auto room = roomAt(faulty, "cert.selfsign");
+        QCOMPARE(room->ceremony->view().fields.front().about, std::string("primary"));
+        for (int i = 0; i < 2; ++i) QCOMPARE(ruleOf(type(*room, wrongPin)), std::string("CW-528"));
+        QCOMPARE(ruleOf(agree(*room, Incident::Weight::Deviation, 2)), std::string("done"));
+        QCOMPARE(ruleOf(type(*room, wrongPin, true)), std::string("CW-528"));
+        QCOMPARE(room->ceremony->view().fields.front().about, std::string("backup"));
+        const auto done =
+            rehearse(*room->ceremony, room->people, room->machine.clock, [](const StepView&) { return true; });
+        QVERIFY2(done, done ? "" : sentence(done.error()).c_str());
+        QVERIFY(room->ceremony->world().isClosed);
+        QCOMPARE(stateOf(*room, "primary"), PinState::Locked);
+        const auto stateOfBag = [&](const char* asset) { return room->ceremony->world().assets.at(asset).state; };
+        QVERIFY(stateOfBag("token:backup") == CeremonyAsset::State::Open); // nobody said into which bag it went
+        QVERIFY(stateOfBag("token:primary") == CeremonyAsset::State::Sealed);
+        CeremonyWorld again; // and so says the record
+        CeremonyProgress progress;
+        QVERIFY(replay(room->script, room->ceremony->transcript().lines(), again, progress));
+        QVERIFY(again.assets.at("token:backup").state == CeremonyAsset::State::Open);
+    }
+};
+
+QTEST_GUILESS_MAIN(WrongPinTest)
+#include "WrongPinTest.moc"
