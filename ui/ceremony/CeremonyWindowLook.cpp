@@ -2,6 +2,7 @@
 #include "ui/ceremony/ActList.h"
 #include "ui/ceremony/CeremonyWindow.h"
 #include "ui/ceremony/ConfirmPanel.h"
+#include "ui/ceremony/DispositionPage.h"
 #include "ui/ceremony/PeopleEdit.h"
 #include "ui/ceremony/RoomPanel.h"
 #include "ui/look/Buttons.h"
@@ -68,7 +69,10 @@ void CeremonyWindow::build()
     m_end = new EndPage;
     m_returnArea = new ScrollArea(makeReturn(), m_pages);
     m_endArea = new ScrollArea(m_end, m_pages);
-    for (QWidget* page : {static_cast<QWidget*>(m_step), m_returnArea, m_endArea}) m_pages->addWidget(page);
+    m_dispositions = new DispositionPage;
+    m_dispositionArea = new ScrollArea(m_dispositions, m_pages);
+    for (QWidget* page : {static_cast<QWidget*>(m_step), m_returnArea, m_endArea, m_dispositionArea})
+        m_pages->addWidget(page);
     m_left = makeSide({m_acts}, tr("Acts"));
     m_right = makeSide({m_confirm, m_room}, tr("Who confirms, and what is on the table"));
     auto* middle = new QHBoxLayout;
@@ -109,7 +113,7 @@ QWidget* CeremonyWindow::makeHead()
     m_work = new Chip(head);
     m_work->setNote(Tone::Accent, tr("working"));
     m_work->hide();
-    auto* words = new PlainLabel(QString::fromStdString(core::headWords(order.script.identity, wordsOfScript)),
+    m_scriptWords = new PlainLabel(QString::fromStdString(core::headWords(order.script.identity, wordsOfScript)),
         TextStyle::Mono, Tone::Ink, head);
     m_incident = new QPushButton(tr("Incident F8"), head);
     m_incident->setObjectName(QStringLiteral("ceremony.incident.open"));
@@ -120,7 +124,7 @@ QWidget* CeremonyWindow::makeHead()
     addMenu(*leave);
     head->addPart(
         {new PlainLabel(showUntrusted(order.script.title), TextStyle::Strong, Tone::Ink, head), mode, m_work});
-    head->addPart({m_place, new PlainLabel(tr("script words"), TextStyle::Body, Tone::InkSoft, head), words});
+    head->addPart({m_place, new PlainLabel(tr("script words"), TextStyle::Body, Tone::InkSoft, head), m_scriptWords});
     head->addPart({m_incident, leave});
     return ground;
 }

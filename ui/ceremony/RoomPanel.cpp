@@ -75,6 +75,8 @@ RecordLine::RecordLine(QWidget* parent)
     setOffline(true);
 }
 
+void RecordLine::setHiding(bool isHiding) { m_words->setVisible(!isHiding); }
+
 void RecordLine::setOffline(bool isOffline)
 {
     m_network->setState(

@@ -32,6 +32,8 @@ public:
 
     void setPicture(const CeremonyOrder& order, const CeremonyPicture& picture);
     void setOffline(bool isOffline);
+    /// Words from paper are asked for, perhaps those of the head.
+    void setHiding(bool isHiding);
 
 protected:
     void paintEvent(QPaintEvent* event) override;
