@@ -75,10 +75,7 @@ void CeremonyWindow::connectRun()
     connect(m_step, &StepPage::given, this, [this](core::StepAnswers& answers) { m_run.give(std::move(answers)); });
     connect(m_step, &StepPage::retryWanted, this, [this] { m_run.retry(); });
     connect(m_step, &StepPage::performWanted, this, [this] { m_run.perform(); });
-    connect(m_step, &StepPage::wordsAsked, this, [this](bool areAsked) {
-        m_scriptWords->setVisible(!areAsked);
-        m_record->setHiding(areAsked);
-    });
+    connect(m_step, &StepPage::wordsAsked, this, &CeremonyWindow::hideWords);
     connect(m_confirm, &ConfirmPanel::confirmed, this, [this](const std::string& name, core::Secret& pin) {
         m_step->dismissError();
         m_run.confirm(name, std::move(pin));

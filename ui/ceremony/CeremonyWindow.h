@@ -85,6 +85,8 @@ private:
     void askToLeave();
     void askSheets();
     void verify(const QString& kit);
+    /// Nobody reads words from the screen that are to be typed from paper.
+    void hideWords(bool areHidden);
     void magnify();
     void takeFocus();
     bool isOver() const;

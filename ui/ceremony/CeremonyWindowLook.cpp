@@ -95,6 +95,15 @@ void CeremonyWindow::build()
     column->addWidget(m_record);
     resize(scaled(designWidth, QApplication::font()), scaled(designHeight, QApplication::font()));
     setMinimumSize(640, 420);
+    hideWords(false);
+}
+
+void CeremonyWindow::hideWords(bool areHidden)
+{
+    m_scriptWords->setText(areHidden
+            ? tr("hidden now")
+            : QString::fromStdString(core::headWords(m_run.order().script.identity, wordsOfScript)));
+    m_record->setHiding(areHidden);
 }
 
 QWidget* CeremonyWindow::makeHead()
@@ -113,8 +122,7 @@ QWidget* CeremonyWindow::makeHead()
     m_work = new Chip(head);
     m_work->setNote(Tone::Accent, tr("working"));
     m_work->hide();
-    m_scriptWords = new PlainLabel(QString::fromStdString(core::headWords(order.script.identity, wordsOfScript)),
-        TextStyle::Mono, Tone::Ink, head);
+    m_scriptWords = new PlainLabel({}, TextStyle::Mono, Tone::Ink, head);
     m_incident = new QPushButton(tr("Incident F8"), head);
     m_incident->setObjectName(QStringLiteral("ceremony.incident.open"));
     setButtonRole(*m_incident, ButtonRole::Danger);

@@ -26,6 +26,12 @@ std::vector<core::Participant> othersThan(const std::vector<core::Participant>& 
     return others;
 }
 
+bool isLed(const std::vector<core::Participant>& people)
+{
+    return std::ranges::any_of(people,
+        [](const core::Participant& person) { return std::ranges::contains(person.roles, core::Role::Administrator); });
+}
+
 }
 
 RenewPinDialog::RenewPinDialog(const std::vector<core::Participant>& people, const std::string& who, QWidget* parent)
@@ -48,7 +54,8 @@ RenewPinDialog::RenewPinDialog(const std::vector<core::Participant>& people, con
     content().addWidget(m_pins);
     connect(m_pins, &WhoPins::edited, this, &RenewPinDialog::check);
     connect(this, &QDialog::finished, this, &RenewPinDialog::clearPins);
-    m_pins->want(tr("the administrator and a witness or the auditor; two who watch where nobody else leads"),
+    m_pins->want(isLed(othersThan(people, who)) ? tr("the administrator, and a witness or the auditor")
+                                                : tr("two witnesses, or one and the auditor"),
         [people, who](const std::vector<std::string>& names) { return core::mayRenewPin(people, who, names); });
     m_document->setFocus();
     check();

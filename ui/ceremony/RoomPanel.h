@@ -39,10 +39,14 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    void showWords();
+
     Chip* m_network;
     std::array<Chip*, 2> m_sticks{};
     PlainLabel* m_last;
     PlainLabel* m_words;
+    QString m_head;
+    bool m_isHiding = false;
 };
 
 }

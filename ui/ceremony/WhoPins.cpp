@@ -24,7 +24,7 @@ bool mayConfirm(const core::Participant& person)
 }
 
 WhoPins::WhoPins(const QString& name, const std::vector<core::Participant>& people, QWidget* parent)
-    : QWidget(parent), m_wanted(new PlainLabel({}, TextStyle::Caption, Tone::InkSoft, this))
+    : QWidget(parent), m_wanted(paragraph({}, this, TextStyle::Caption, Tone::InkSoft))
 {
     auto* grid = new QGridLayout(this);
     grid->setContentsMargins(0, 0, 0, 0);

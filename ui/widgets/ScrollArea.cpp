@@ -1,7 +1,9 @@
 #include "ui/widgets/ScrollArea.h"
 
 #include <QApplication>
+#include <QPointer>
 #include <QScopedValueRollback>
+#include <QTimer>
 
 namespace ui {
 
@@ -14,7 +16,11 @@ ScrollArea::ScrollArea(QWidget* content, QWidget* parent) : QScrollArea(parent)
     content->setAutoFillBackground(false);
     viewport()->setAutoFillBackground(false);
     connect(qApp, &QApplication::focusChanged, this, [this](QWidget*, QWidget* now) {
-        if (now && now != widget() && widget()->isAncestorOf(now)) ensureWidgetVisible(now, 16, 16);
+        if (!now || now == widget() || !widget()->isAncestorOf(now)) return;
+        ensureWidgetVisible(now, 16, 16);
+        QTimer::singleShot(0, this, [this, shown = QPointer(now)] { // what was shown with it has its place by then
+            if (shown && shown->hasFocus() && widget()->isAncestorOf(shown)) ensureWidgetVisible(shown, 16, 16);
+        });
     });
 }
 
