@@ -1,4 +1,6 @@
+#include "core/base/Limits.h"
 #include "core/ceremony/engine/RecordFields.h"
+#include "core/ceremony/paper/TranscriptDocument.h"
 #include "core/ceremony/record/VerifyKit.h"
 #include "tests/support/HeldSteps.h"
 #include "tests/support/Sanitizers.h"
@@ -71,7 +73,7 @@ private slots:
         QVERIFY(!it.awaitsDisposition());
         QVERIFY(!it.dispose({})); // once
         room.ceremony.reset();
-        checkEnd(room);
+        checkEnd(room, left.isEmpty());
     }
 
     void afterTheWipeAPowerCutLeavesItAbandoned()
@@ -129,7 +131,7 @@ private:
     }
 
     /// Nobody takes it up again, and both verifiers say what it is.
-    static void checkEnd(held::StepRoom& room)
+    static void checkEnd(held::StepRoom& room, bool isNothingLeft)
     {
         const auto again = held::open(room.place, room.script, room.machine, room.people);
         QVERIFY(!again);
@@ -140,6 +142,15 @@ private:
         QVERIFY(report);
         QVERIFY(report->verdict == KitVerdict::Unfinished);
         QCOMPARE(report->abortReason, std::string("suspected-compromise"));
+        const auto file = readFile(record / "transcript.jsonl", limits::transcriptOctets);
+        VERIFY_RESULT(file);
+        const auto pages = transcriptDocument({.transcript = std::string(file->begin(), file->end())});
+        VERIFY_RESULT(pages);
+        const auto isAboutThings = [](const document::Block& block) {
+            const auto* heading = std::get_if<document::Heading>(&block);
+            return heading && heading->text == "What there is, and where";
+        };
+        QCOMPARE(std::ranges::any_of(pages->blocks, isAboutThings), !isNothingLeft);
         QProcess shell;
         shell.start(
             "dash", {TEST_DATA "/../../resources/ceremonies/kit/verify.sh", QString::fromStdString(record.string())});
