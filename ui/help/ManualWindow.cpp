@@ -103,15 +103,18 @@ public:
     /// In the width that there is, and in the colours of the moment.
     void fitPictures()
     {
-        const double room = viewport()->width() - 2 * document()->documentMargin();
+        const int room = viewport()->width() - 2 * static_cast<int>(document()->documentMargin());
         for (QTextCursor& picture : picturesIn(*document())) {
             QTextImageFormat format = picture.charFormat().toImageFormat();
             const auto image = loadResource(QTextDocument::ImageResource, format.name()).value<QImage>();
             if (image.isNull()) continue;
-            document()->addResource(QTextDocument::ImageResource, format.name(), image);
-            const double wide = std::clamp<double>(room, 1, image.width());
-            format.setWidth(wide);
-            format.setHeight(wide * image.height() / image.width());
+            const QSize shown =
+                image.size().scaled(std::clamp(room, 1, image.width()), image.height(), Qt::KeepAspectRatio);
+            const QSize dots = shown * devicePixelRatioF();
+            document()->addResource(QTextDocument::ImageResource, format.name(),
+                image.scaled(dots, Qt::IgnoreAspectRatio, Qt::SmoothTransformation));
+            format.setWidth(shown.width());
+            format.setHeight(shown.height());
             picture.setCharFormat(format);
         }
     }
