@@ -6,6 +6,7 @@
 
 int main()
 {
+    core::wipeFreedMemory();
     confinement::hideMemory();
     const auto service = core::localKeys();
     if (!core::loadAlgorithms()) return 3;

@@ -2,11 +2,13 @@
 // network, starts no programs and looks into none.
 #include "app/confinement/Confinement.h"
 #include "core/base/Helper.h"
+#include "core/formats/Preparation.h"
 #include "core/tokens/HelperTokens.h"
 #include <unistd.h>
 
 int main()
 {
+    core::wipeFreedMemory(); // a key on its way to a token is opened here
     confinement::hideMemory();
     if (!confinement::silence() || !confinement::confineDriver()) return 3;
     core::TokenAnswers answers;

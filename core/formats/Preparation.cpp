@@ -2,6 +2,8 @@
 #include "core/crypto/Key.h"
 #include "core/formats/LegacyAlgorithms.h"
 #include <cstdlib>
+#include <cstring>
+#include <malloc.h>
 #include <new>
 #include <openssl/crypto.h>
 #include <unistd.h>
@@ -16,6 +18,22 @@ void* given(void* memory, std::size_t size)
 {
     if (!memory && size > 0) _exit(lastExit);
     return memory;
+}
+
+void wipeAndFree(void* memory, const char*, int)
+{
+    if (memory) OPENSSL_cleanse(memory, malloc_usable_size(memory));
+    std::free(memory);
+}
+
+void* moveAndWipe(void* memory, std::size_t size, const char* file, int line)
+{
+    if (memory && size <= malloc_usable_size(memory) && size > 0) return memory;
+    void* const larger = size > 0 ? std::malloc(size) : nullptr;
+    if (size > 0 && !larger) return nullptr; // what was there stays
+    if (memory && larger) std::memcpy(larger, memory, malloc_usable_size(memory));
+    wipeAndFree(memory, file, line);
+    return larger;
 }
 
 }
@@ -33,6 +51,12 @@ void exitWhenOutOfMemory(int exitCode)
     CRYPTO_set_mem_functions([](std::size_t size, const char*, int) { return given(std::malloc(size), size); },
         [](void* memory, std::size_t size, const char*, int) { return given(std::realloc(memory, size), size); },
         [](void* memory, const char*, int) { std::free(memory); });
+}
+
+void wipeFreedMemory()
+{
+    CRYPTO_set_mem_functions([](std::size_t size, const char*, int) { return size > 0 ? std::malloc(size) : nullptr; },
+        moveAndWipe, wipeAndFree);
 }
 
 }

@@ -30,8 +30,8 @@ inline QByteArray hidden(QByteArray text)
     return text;
 }
 
-/// The processes of modules that this one started.
-inline std::vector<qint64> tokenHelpers()
+/// The processes of this program that were started here; `name`: its first fifteen letters.
+inline std::vector<qint64> helpersNamed(const QByteArray& name)
 {
     std::vector<qint64> found;
     const auto entries = QDir("/proc").entryList(QDir::Dirs);
@@ -39,10 +39,12 @@ inline std::vector<qint64> tokenHelpers()
         QFile status("/proc/" + entry + "/status");
         if (!status.open(QIODevice::ReadOnly)) continue;
         const QByteArray text = status.readAll();
-        if (text.startsWith("Name:\tcertwright-toke") && text.contains("PPid:\t" + QByteArray::number(getpid()) + '\n'))
+        if (text.startsWith("Name:\t" + name + '\n') && text.contains("PPid:\t" + QByteArray::number(getpid()) + '\n'))
             found.push_back(entry.toLongLong());
     }
     return found;
 }
+/// The processes of modules that this one started.
+inline std::vector<qint64> tokenHelpers() { return helpersNamed("certwright-toke"); }
 
 }

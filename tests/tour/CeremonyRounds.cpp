@@ -7,6 +7,7 @@
 #include "tests/tour/Rounds.h"
 #include "ui/ceremony/RecordDialog.h"
 #include "ui/ceremony/TakeDialog.h"
+#include "ui/help/ManualWindow.h"
 #include "ui/hierarchy/HierarchyPage.h"
 #include "ui/main/MainWindow.h"
 
@@ -15,6 +16,14 @@
 /// A rehearsal, and what its record says: as it is, and after somebody changed a letter in it.
 void Rounds::showCeremony()
 {
+    if (!m_isChecking) { // the manual is English, and wraps
+        ui::ManualWindow manual(m_desk.window.get());
+        manual.setAttribute(Qt::WA_DeleteOnClose, false);
+        manual.show();
+        manual.showPage(QStringLiteral("first-ceremony.md"), QStringLiteral("The day"));
+        settle(200);
+        picture(manual, QStringLiteral("59-manual"));
+    }
     const auto shipped = core::shippedScriptTexts();
     const auto text = std::ranges::find(shipped, "root-create", &core::EmbeddedText::name);
     const auto script = core::readScript(text->content);

@@ -7,6 +7,9 @@
 #include "ui/ceremony/IncidentDialog.h"
 #include "ui/ceremony/RecordDialog.h"
 
+#include <QComboBox>
+#include <QRegularExpression>
+
 /// A ceremony in its window, from the questions before it to its seal, with what people do on the way.
 void Rounds::showHeldCeremony()
 {
@@ -191,6 +194,7 @@ void Rounds::showEnds()
     settle(200);
     picture(*room.window, QStringLiteral("73-back"));
     m_failed |= !hands.comeBack(room.people.people().size());
+    showLockedOut(room, hands);
     room.window->close();
     auto* leave = room.find<ui::LeaveDialog>(QStringLiteral("ceremony.leave"));
     if (!leave) return;
@@ -204,5 +208,28 @@ void Rounds::showEnds()
     abort->verb().click();
     m_failed |= !room.settle();
     settle(200);
+    picture(*room.window, QStringLiteral("74-left"));
+    for (auto* way : room.window->findChildren<QComboBox*>(QRegularExpression(QStringLiteral("^ceremony\\.left\\."))))
+        way->setCurrentIndex(1);
+    auto* end = room.find<QPushButton>(QStringLiteral("ceremony.left.end"));
+    if (end) end->click();
+    m_failed |= !room.settle();
+    settle(200);
     picture(*room.window, QStringLiteral("74-abandoned"));
+}
+
+/// Somebody typed the wrong PIN three times, and chooses a new one.
+void Rounds::showLockedOut(held::WindowRoom& room, held::Hands& hands)
+{
+    m_failed |= !hands.goTo("token.init") || !hands.answer();
+    for (int i = 0; i < 3; ++i) m_failed |= !hands.confirmNext("000000");
+    picture(*room.window, QStringLiteral("73-locked"));
+    const QString who = QStringLiteral("ceremony.confirm.") +
+        QString::fromStdString(room.picture().confirmers.front().person.name) + QStringLiteral(".renew");
+    if (auto* renew = room.find<QPushButton>(who)) renew->click();
+    auto* dialog = room.find<QDialog>(QStringLiteral("ceremony.renew"));
+    m_failed |= !dialog;
+    if (!dialog) return;
+    picture(*dialog, QStringLiteral("73-new-pin"));
+    dialog->reject();
 }

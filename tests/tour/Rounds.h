@@ -48,6 +48,7 @@ private:
     void showHeldCeremony();
     void showSecrets(held::WindowRoom& room, held::Hands& hands);
     void showEnds();
+    void showLockedOut(held::WindowRoom& room, held::Hands& hands);
     void showRoots();
     void showRestore();
     void showUnsigned();

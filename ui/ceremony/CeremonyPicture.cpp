@@ -54,10 +54,13 @@ CeremonyPicture pictureOf(core::Ceremony& ceremony)
     CeremonyPicture picture{.mode = ceremony.mode(),
         .step = ceremony.world().isClosed ? view.count : view.number - 1,
         .isFinished = ceremony.isFinished(),
+        .awaitsDisposition = ceremony.awaitsDisposition(),
+        .left = ceremony.left(),
         .phase = view.phase,
         .trouble = view.trouble,
         .fields = view.fields,
         .values = {view.values.begin(), view.values.end()},
+        .lockedOut = ceremony.lockedOut(),
         .world = ceremony.world(),
         .head = journal.head()};
     for (const core::MissingConfirmation& one : view.missing) picture.missing += one.count;
@@ -66,6 +69,8 @@ CeremonyPicture pictureOf(core::Ceremony& ceremony)
     if (!written.lines().empty()) picture.lastLine = written.lines().back().utc;
     if (!view.step) return picture;
     picture.confirmers = confirmersOf(view, ceremony.world().people, journal);
+    for (Confirmer& confirmer : picture.confirmers)
+        confirmer.isLockedOut = std::ranges::contains(picture.lockedOut, confirmer.person.name);
     if (view.phase == core::StepPhase::Asking && !view.trouble)
         for (const core::StepSecret& secret : view.secrets)
             picture.secrets.push_back({secret.label, secret.about, secret.text.clone()});

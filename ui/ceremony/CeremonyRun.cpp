@@ -138,6 +138,17 @@ void CeremonyRun::report(core::Incident incident, std::vector<core::PinOf> confi
         [this](CeremonyPicture& picture, const core::Error* refusal) { emit reported(picture, refusal); });
 }
 
+void CeremonyRun::renewPin(core::Enrolment person, std::vector<core::PinOf> confirmed)
+{
+    start([person = std::move(person), confirmed = std::move(confirmed)](
+              Held& held) mutable { return held.ceremony->renewPin(std::move(person), confirmed); });
+}
+
+void CeremonyRun::dispose(std::vector<core::Disposition> all)
+{
+    start([all = std::move(all)](Held& held) { return held.ceremony->dispose(all); });
+}
+
 void CeremonyRun::abort(std::string reason, std::vector<std::string> who)
 {
     start([reason = std::move(reason), who = std::move(who)](Held& held) { return held.ceremony->abort(reason, who); });

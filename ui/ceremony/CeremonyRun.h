@@ -31,7 +31,11 @@ public:
     void perform();
     /// Behind what runs now, whose result stays: reported() tells.
     void report(core::Incident incident, std::vector<core::PinOf> confirmed);
+    /// Somebody who is locked out chooses a new PIN.
+    void renewPin(core::Enrolment person, std::vector<core::PinOf> confirmed);
     void abort(std::string reason, std::vector<std::string> who);
+    /// Says what becomes of what exists, after abort().
+    void dispose(std::vector<core::Disposition> all);
     /// As soon as what runs now has ended.
     void evacuate();
     /// Looks whether clock or machine changed, without a word unless they did: watched() tells.

@@ -4,9 +4,11 @@
 #include "core/ceremony/record/VerifyKit.h"
 #include "ui/ceremony/ActList.h"
 #include "ui/ceremony/ConfirmPanel.h"
+#include "ui/ceremony/DispositionPage.h"
 #include "ui/ceremony/IncidentDialog.h"
 #include "ui/ceremony/PeopleEdit.h"
 #include "ui/ceremony/RecordDialog.h"
+#include "ui/ceremony/RenewPinDialog.h"
 #include "ui/ceremony/RoomPanel.h"
 #include "ui/ceremony/SheetsDialog.h"
 #include "ui/look/Buttons.h"
@@ -73,10 +75,14 @@ void CeremonyWindow::connectRun()
     connect(m_step, &StepPage::given, this, [this](core::StepAnswers& answers) { m_run.give(std::move(answers)); });
     connect(m_step, &StepPage::retryWanted, this, [this] { m_run.retry(); });
     connect(m_step, &StepPage::performWanted, this, [this] { m_run.perform(); });
+    connect(m_step, &StepPage::wordsAsked, this, &CeremonyWindow::hideWords);
     connect(m_confirm, &ConfirmPanel::confirmed, this, [this](const std::string& name, core::Secret& pin) {
         m_step->dismissError();
         m_run.confirm(name, std::move(pin));
     });
+    connect(m_confirm, &ConfirmPanel::renewalWanted, this, &CeremonyWindow::askNewPin);
+    connect(m_dispositions, &DispositionPage::decided, this,
+        [this](const std::vector<core::Disposition>& all) { dispose(all); });
     connect(m_end, &EndPage::resumeWanted, this, &CeremonyWindow::askWhoIsBack);
     connect(m_end, &EndPage::closeWanted, this, &QWidget::close);
     connect(m_end, &EndPage::verifyWanted, this, &CeremonyWindow::verify);
@@ -130,9 +136,12 @@ void CeremonyWindow::showPicture(CeremonyPicture& picture, const core::Error* re
     picture.secrets.clear();
     m_picture = std::move(picture);
     const auto wanted = std::exchange(m_wanted, std::nullopt);
-    if (m_picture.isFinished) // what was asked for when it was being closed comes too late
+    if (m_picture.awaitsDisposition)
+        askDispositions(refusal);
+    else if (m_picture.isFinished) // what was asked for when it was being closed comes too late
         end(m_picture.world.isClosed ? EndPage::End::Sealed : wanted.value_or(EndPage::End::Sealed), refusal);
     answer(std::exchange(m_abortAsked, nullptr), refusal);
+    answer(std::exchange(m_renewalAsked, nullptr), refusal);
     takeFocus();
 }
 
@@ -144,8 +153,10 @@ void CeremonyWindow::showStep(CeremonyPicture& picture, const core::Error* refus
     setAvailable(*m_incident);
     m_step->setPicture(picture);
     m_confirm->setConfirmers(picture.confirmers); // after it, also for the Tab key
+    m_confirm->setLockedOut(picture.lockedOut);
     m_pages->setCurrentWidget(m_step);
-    if (refusal) m_step->showError(*refusal);
+    if (refusal && !m_renewalAsked) m_step->showError(*refusal);
+    if (!refusal && m_renewalAsked) m_step->dismissError(); // that somebody is locked out
 }
 
 void CeremonyWindow::refuse(const core::Error& error)
@@ -164,6 +175,7 @@ void CeremonyWindow::showReported(const CeremonyPicture& picture, const core::Er
 {
     m_record->setPicture(m_run.order(), picture);
     m_picture.world = picture.world;
+    m_confirm->setLockedOut(picture.lockedOut);
     answer(std::exchange(m_incidentAsked, nullptr), refusal);
 }
 
@@ -200,6 +212,7 @@ void CeremonyWindow::setWorking(bool isWorking)
     m_step->setWorking(isWorking);
     m_confirm->setEnabled(!isWorking);
     m_returnArea->setEnabled(!isWorking);
+    m_dispositions->setEnabled(!isWorking);
     if (isWorking) return;
     m_sheets.allow();
     takeFocus();
@@ -210,6 +223,7 @@ void CeremonyWindow::takeFocus()
     if (m_dialog && m_dialog->isVisible()) return;
     const QWidget* page = m_pages->currentWidget();
     if (page == m_endArea) return m_end->takeFocus();
+    if (page == m_dispositionArea) return m_dispositions->takeFocus();
     if (page == m_step && !m_confirm->takeFocus()) m_step->takeFocus();
 }
 
@@ -220,10 +234,32 @@ void CeremonyWindow::end(EndPage::End end, const core::Error* refusal)
     m_confirm->setConfirmers({});
     m_confirm->hide();
     setUnavailable(*m_incident, tr("Nothing is being held now."), {});
-    const bool isUnwritten = end == EndPage::End::Left && refusal;
-    m_end->setEnd(isUnwritten ? EndPage::End::LeftUnwritten : end, m_run.order(), m_picture);
+    if (refusal && end == EndPage::End::Left) end = EndPage::End::LeftUnwritten;
+    if (refusal && end == EndPage::End::Abandoned) end = EndPage::End::AbandonedUnwritten;
+    m_end->setEnd(end, m_run.order(), m_picture);
     if (refusal) m_end->showError(*refusal);
     m_pages->setCurrentWidget(m_endArea);
+}
+
+void CeremonyWindow::askDispositions(const core::Error* refusal)
+{
+    const bool isAsked = m_pages->currentWidget() == m_dispositionArea;
+    if (refusal && (!isAsked || refusal->code != core::ErrorCode::Refused))
+        return end(EndPage::End::Abandoned, refusal); // it cannot be written
+    if (refusal) return m_dispositions->showError(*refusal);
+    clearSecrets();
+    m_confirm->setConfirmers({});
+    m_confirm->hide();
+    setUnavailable(*m_incident, tr("Nothing is being held now."), {});
+    if (m_picture.left.empty()) return dispose({});
+    m_dispositions->setAssets(m_picture.left);
+    m_pages->setCurrentWidget(m_dispositionArea);
+}
+
+void CeremonyWindow::dispose(const std::vector<core::Disposition>& all)
+{
+    m_wanted = EndPage::End::Abandoned;
+    m_run.dispose(all);
 }
 
 /// Before the first step, too, nothing is lost by closing the window.
@@ -231,7 +267,8 @@ bool CeremonyWindow::isOver() const { return !m_run.isWorking() && (m_isOver || 
 
 void CeremonyWindow::askIncident()
 {
-    if (!m_isBegun || m_isOver || (m_dialog && m_dialog->isVisible())) return;
+    const bool isHeld = m_isBegun && !m_isOver && !m_picture.awaitsDisposition;
+    if (!isHeld || (m_dialog && m_dialog->isVisible())) return;
     auto* dialog = new IncidentDialog(m_picture.world.people, this);
     m_dialog = dialog;
     addKeys(*dialog);
@@ -261,9 +298,23 @@ void CeremonyWindow::askAbort()
     dialog->open();
 }
 
-void CeremonyWindow::askToLeave()
+void CeremonyWindow::askNewPin(const std::string& who)
 {
     if (m_dialog && m_dialog->isVisible()) return;
+    auto* dialog = new RenewPinDialog(m_picture.world.people, who, this);
+    m_dialog = dialog;
+    addKeys(*dialog);
+    connect(dialog, &FormDialog::confirmed, this, [this, dialog] {
+        dialog->setBusy(true);
+        m_renewalAsked = dialog;
+        m_run.renewPin(dialog->enrolment(), dialog->takePins());
+    });
+    dialog->open();
+}
+
+void CeremonyWindow::askToLeave()
+{
+    if (m_picture.awaitsDisposition || (m_dialog && m_dialog->isVisible())) return;
     auto* dialog = new LeaveDialog(this);
     m_dialog = dialog;
     addKeys(*dialog);
@@ -275,7 +326,7 @@ void CeremonyWindow::askToLeave()
 void CeremonyWindow::evacuate()
 {
     clearSecrets();
-    if (isOver()) return;
+    if (isOver() || m_picture.awaitsDisposition) return;
     m_sheets.refuseAll(); // whoever prints does not hold it up
     for (FormDialog* dialog : findChildren<FormDialog*>()) dialog->reject();
     m_wanted = EndPage::End::Left;

@@ -18,6 +18,7 @@ namespace ui {
 class ActList;
 class Chip;
 class ConfirmPanel;
+class DispositionPage;
 class FormDialog;
 class MessageStrip;
 class PeopleEdit;
@@ -75,11 +76,17 @@ private:
     /// Wipes what was typed anywhere in the window, and what is shown.
     void clearSecrets();
     void end(EndPage::End end, const core::Error* refusal = nullptr);
+    /// It was given up: what becomes of what exists is asked, where there is something, and the record ends.
+    void askDispositions(const core::Error* refusal);
+    void dispose(const std::vector<core::Disposition>& all);
     void askIncident();
     void askAbort();
+    void askNewPin(const std::string& who);
     void askToLeave();
     void askSheets();
     void verify(const QString& kit);
+    /// Nobody reads words from the screen that are to be typed from paper.
+    void hideWords(bool areHidden);
     void magnify();
     void takeFocus();
     bool isOver() const;
@@ -88,22 +95,24 @@ private:
     Wakefulness m_awake;
     SheetsQuestion m_sheets;
     CeremonyRun m_run;
-    PlainLabel* m_place;
+    PlainLabel *m_place, *m_scriptWords;
     Chip* m_work;
     ActList* m_acts;
     QStackedWidget* m_pages = nullptr;
     StepPage* m_step;
     PeopleEdit* m_people;
     EndPage* m_end;
+    DispositionPage* m_dispositions;
     QPushButton *m_goOn, *m_incident;
     MessageStrip* m_returnMessages;
-    QWidget *m_left, *m_right, *m_returnArea, *m_endArea;
+    QWidget *m_left, *m_right, *m_returnArea, *m_endArea, *m_dispositionArea;
     ConfirmPanel* m_confirm;
     RoomPanel* m_room;
     RecordLine* m_record;
     QPointer<FormDialog> m_dialog;        ///< that was opened last
     QPointer<FormDialog> m_incidentAsked; ///< whose incident is being put on the record
     QPointer<FormDialog> m_abortAsked;    ///< whose end is being put on the record
+    QPointer<FormDialog> m_renewalAsked;  ///< whose new PIN is being taken
     CeremonyPicture m_picture;            ///< the last one, without secrets
     std::string m_inTheWay;               ///< what was last said to keep steps from being done
     std::optional<EndPage::End> m_wanted; ///< what was asked for and is being done

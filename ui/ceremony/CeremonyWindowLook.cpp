@@ -2,6 +2,7 @@
 #include "ui/ceremony/ActList.h"
 #include "ui/ceremony/CeremonyWindow.h"
 #include "ui/ceremony/ConfirmPanel.h"
+#include "ui/ceremony/DispositionPage.h"
 #include "ui/ceremony/PeopleEdit.h"
 #include "ui/ceremony/RoomPanel.h"
 #include "ui/look/Buttons.h"
@@ -68,7 +69,10 @@ void CeremonyWindow::build()
     m_end = new EndPage;
     m_returnArea = new ScrollArea(makeReturn(), m_pages);
     m_endArea = new ScrollArea(m_end, m_pages);
-    for (QWidget* page : {static_cast<QWidget*>(m_step), m_returnArea, m_endArea}) m_pages->addWidget(page);
+    m_dispositions = new DispositionPage;
+    m_dispositionArea = new ScrollArea(m_dispositions, m_pages);
+    for (QWidget* page : {static_cast<QWidget*>(m_step), m_returnArea, m_endArea, m_dispositionArea})
+        m_pages->addWidget(page);
     m_left = makeSide({m_acts}, tr("Acts"));
     m_right = makeSide({m_confirm, m_room}, tr("Who confirms, and what is on the table"));
     auto* middle = new QHBoxLayout;
@@ -91,6 +95,15 @@ void CeremonyWindow::build()
     column->addWidget(m_record);
     resize(scaled(designWidth, QApplication::font()), scaled(designHeight, QApplication::font()));
     setMinimumSize(640, 420);
+    hideWords(false);
+}
+
+void CeremonyWindow::hideWords(bool areHidden)
+{
+    m_scriptWords->setText(areHidden
+            ? tr("hidden now")
+            : QString::fromStdString(core::headWords(m_run.order().script.identity, wordsOfScript)));
+    m_record->setHiding(areHidden);
 }
 
 QWidget* CeremonyWindow::makeHead()
@@ -109,8 +122,7 @@ QWidget* CeremonyWindow::makeHead()
     m_work = new Chip(head);
     m_work->setNote(Tone::Accent, tr("working"));
     m_work->hide();
-    auto* words = new PlainLabel(QString::fromStdString(core::headWords(order.script.identity, wordsOfScript)),
-        TextStyle::Mono, Tone::Ink, head);
+    m_scriptWords = new PlainLabel({}, TextStyle::Mono, Tone::Ink, head);
     m_incident = new QPushButton(tr("Incident F8"), head);
     m_incident->setObjectName(QStringLiteral("ceremony.incident.open"));
     setButtonRole(*m_incident, ButtonRole::Danger);
@@ -120,7 +132,7 @@ QWidget* CeremonyWindow::makeHead()
     addMenu(*leave);
     head->addPart(
         {new PlainLabel(showUntrusted(order.script.title), TextStyle::Strong, Tone::Ink, head), mode, m_work});
-    head->addPart({m_place, new PlainLabel(tr("script words"), TextStyle::Body, Tone::InkSoft, head), words});
+    head->addPart({m_place, new PlainLabel(tr("script words"), TextStyle::Body, Tone::InkSoft, head), m_scriptWords});
     head->addPart({m_incident, leave});
     return ground;
 }

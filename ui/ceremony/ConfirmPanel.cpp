@@ -43,8 +43,28 @@ void ConfirmPanel::setConfirmers(const std::vector<Confirmer>& confirmers)
     for (const Confirmer& confirmer : confirmers) column->addWidget(cardOf(confirmer));
     if (confirmers.empty())
         column->addWidget(paragraph(tr("Nobody is enrolled yet."), m_cards, TextStyle::Body, Tone::InkSoft));
-    m_column->addWidget(m_cards);
+    m_column->insertWidget(1, m_cards);
     m_cards->show();
+}
+
+void ConfirmPanel::setLockedOut(const std::vector<std::string>& names)
+{
+    delete std::exchange(m_lockedOut, new QWidget(this));
+    auto* column = new QVBoxLayout(m_lockedOut);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(6);
+    for (const std::string& name : names) {
+        column->addWidget(paragraph(tr("%1 is locked out: the PIN was wrong three times.").arg(showUntrusted(name)),
+            m_lockedOut, TextStyle::Body, Tone::Bad));
+        auto* renew = new QPushButton(tr("New PIN…"), m_lockedOut);
+        renew->setObjectName(
+            QStringLiteral("ceremony.confirm.") + QString::fromStdString(name) + QStringLiteral(".renew"));
+        renew->setAccessibleName(tr("New PIN for %1").arg(showUntrusted(name)));
+        column->addWidget(renew, 0, Qt::AlignLeft);
+        connect(renew, &QPushButton::clicked, this, [this, name] { emit renewalWanted(name); });
+    }
+    m_column->addWidget(m_lockedOut);
+    m_lockedOut->setVisible(!names.empty());
 }
 
 QWidget* ConfirmPanel::cardOf(const Confirmer& confirmer)
@@ -63,6 +83,8 @@ QWidget* ConfirmPanel::cardOf(const Confirmer& confirmer)
             : std::string();
         card->content()->addWidget(
             new Chip(Mark::Done, tr("confirmed %1").arg(QString::fromStdString(time)), card), 0, Qt::AlignLeft);
+    } else if (confirmer.isLockedOut) {
+        card->content()->addWidget(new Chip(Mark::Revoked, tr("locked out"), card), 0, Qt::AlignLeft);
     } else if (confirmer.isExpected) {
         card->setChosen(m_pins.empty());
         card->content()->addWidget(pinOf(confirmer, card));

@@ -20,7 +20,7 @@ namespace {
 
 QString titleOfEnd(EndPage::End end, bool isRehearsal)
 {
-    if (end == EndPage::End::Abandoned) return EndPage::tr("Abandoned");
+    if (end == EndPage::End::Abandoned || end == EndPage::End::AbandonedUnwritten) return EndPage::tr("Abandoned");
     if (end == EndPage::End::NotBegun) return EndPage::tr("It could not begin");
     if (end == EndPage::End::Left || end == EndPage::End::LeftUnwritten) return EndPage::tr("Broken off");
     return isRehearsal ? EndPage::tr("Rehearsed to the end") : EndPage::tr("Sealed");
@@ -69,15 +69,25 @@ void EndPage::setEnd(End end, const CeremonyOrder& order, const CeremonyPicture&
     setAccessibleName(title);
     m_column->addWidget(new HeadingLabel(title, TextStyle::Heading, m_body));
     if (end == End::Sealed) addSealed(order, picture);
-    if (end == End::Abandoned) {
-        addText(tr("Key, shares and PINs were wiped from memory and all tokens logged out. The record has ended; a new "
-                   "ceremony may refer to it."));
-        addAssets(picture.world);
-    }
+    if (end == End::Abandoned || end == End::AbandonedUnwritten) addAbandoned(end == End::Abandoned, picture);
     if (end == End::Left || end == End::LeftUnwritten) addLeft(end == End::Left, picture.world);
     connect(addButton("close", tr("Close the window")), &QPushButton::clicked, this, &EndPage::closeWanted);
     static_cast<QVBoxLayout*>(layout())->insertWidget(0, m_body);
     m_body->show();
+}
+
+void EndPage::addAbandoned(bool isWritten, const CeremonyPicture& picture)
+{
+    addText(isWritten
+            ? tr("Key, shares and PINs were wiped from memory and all tokens logged out. The record has ended; "
+                 "a new ceremony may refer to it.")
+            : tr("Key, shares and PINs were wiped from memory and all tokens logged out. The record does not "
+                 "say so: it could not be written. Write down on paper when and why it was abandoned, and what "
+                 "became of each thing."));
+    addText(tr("No key signs it. Everybody writes these words down and signs them by hand."));
+    m_column->addWidget(new WordRows(
+        QStringLiteral("ceremony.end.words"), tr("Head of the record"), core::fingerprintWords(picture.head), m_body));
+    if (!isWritten) addAssets(picture.world);
 }
 
 void EndPage::addLeft(bool isWritten, const core::CeremonyWorld& world)

@@ -12,11 +12,11 @@ namespace ui {
 
 class MessageStrip;
 
-/// How a ceremony ended, or was left: sealed, abandoned, or to be taken up again; its record may not say that it was left.
+/// How a ceremony ended, or was left: sealed, abandoned, or to be taken up again; its record may not say so.
 class EndPage : public QWidget {
     Q_OBJECT
 public:
-    enum class End { Sealed, Abandoned, Left, LeftUnwritten, NotBegun };
+    enum class End { Sealed, Abandoned, AbandonedUnwritten, Left, LeftUnwritten, NotBegun };
     explicit EndPage(QWidget* parent = nullptr);
 
     void setEnd(End end, const CeremonyOrder& order, const CeremonyPicture& picture);
@@ -30,6 +30,7 @@ signals:
     void closeWanted();
 
 private:
+    void addAbandoned(bool isWritten, const CeremonyPicture& picture);
     void addLeft(bool isWritten, const core::CeremonyWorld& world);
     void addSealed(const CeremonyOrder& order, const CeremonyPicture& picture);
     void addKits(const CeremonyOrder& order);

@@ -4,8 +4,10 @@
 #include "ui/ceremony/PeopleEdit.h"
 #include "ui/look/Buttons.h"
 #include "ui/look/Type.h"
+#include "ui/text/Messages.h"
 #include "ui/text/PlainLabel.h"
 #include "ui/text/Untrusted.h"
+#include "ui/text/Values.h"
 #include "ui/widgets/Availability.h"
 #include "ui/widgets/FlowLayout.h"
 #include "ui/widgets/FormField.h"
@@ -69,6 +71,7 @@ IncidentDialog::IncidentDialog(const std::vector<core::Participant>& people, QWi
     : FormDialog(QStringLiteral("ceremony.incident"), tr("Incident"),
           tr("Something did not go as planned. Nothing is lost: say it in plain words, it stands first in the record."),
           tr("Put it on the record"), parent),
+      m_people(people),
       m_expected(addLine("expected", tr("What was expected"))),
       m_happened(addLine("happened", tr("What happened"))),
       m_decided(addLine("decided", tr("What was decided"))),
@@ -86,10 +89,26 @@ IncidentDialog::IncidentDialog(const std::vector<core::Participant>& people, QWi
     content().addWidget(m_pins);
     connect(m_who, &WhoTicks::edited, this, &IncidentDialog::check);
     connect(m_pins, &WhoPins::edited, this, &IncidentDialog::check);
-    connect(m_weight, &QComboBox::currentIndexChanged, m_pins, [this] { m_pins->setWeight(weight()); });
+    connect(m_weight, &QComboBox::currentIndexChanged, this, &IncidentDialog::askPins);
     connect(this, &QDialog::finished, m_pins, &WhoPins::clear);
     m_expected->setFocus();
+    askPins();
     check();
+}
+
+void IncidentDialog::askPins()
+{
+    QStringList who;
+    const std::vector<core::Confirmation> wanted = core::incidentConfirmers(weight(), m_people);
+    for (const core::Confirmation& one : wanted)
+        who += WhoPins::tr("%1 × %2").arg(showNumber(one.count), coreText(core::infoOf(one.role).label));
+    m_pins->want(who.join(QStringLiteral(", ")), [this, wanted](const std::vector<std::string>& names) {
+        return std::ranges::all_of(wanted, [&](const core::Confirmation& one) {
+            return one.count <= std::ranges::count_if(m_people, [&](const core::Participant& person) {
+                return std::ranges::contains(names, person.name) && std::ranges::contains(person.roles, one.role);
+            });
+        });
+    });
 }
 
 QLineEdit* IncidentDialog::addLine(const char* name, const QString& label)

@@ -41,9 +41,12 @@ public:
 
 private:
     core::Incident::Weight weight() const;
+    /// Of those whom the weight wants.
+    void askPins();
     QLineEdit* addLine(const char* name, const QString& label);
     void check();
 
+    std::vector<core::Participant> m_people;
     QLineEdit *m_expected, *m_happened, *m_decided;
     QComboBox* m_weight;
     WhoTicks* m_who;

@@ -37,6 +37,14 @@ QString rolesText(const std::vector<core::Role>& roles)
     return names.join(QStringLiteral(", "));
 }
 
+QString newPinProblem(const PassphraseEdit& pin, const PassphraseEdit& again)
+{
+    if (pin.view().size() < core::leastCeremonyPin)
+        return PeopleEdit::tr("The PIN has at least %1 characters.").arg(showNumber(core::leastCeremonyPin));
+    if (!core::equalInConstantTime(pin.view(), again.view())) return PeopleEdit::tr("The two PINs are not the same.");
+    return {};
+}
+
 PeopleEdit::PeopleEdit(const QString& name, QWidget* parent) : QWidget(parent), m_name(name)
 {
     setObjectName(name);
@@ -138,10 +146,7 @@ QString PeopleEdit::mistake() const
             if (core::areExclusive(one, other))
                 return tr("%1 and %2 must be two people.")
                     .arg(coreText(core::infoOf(one).label), coreText(core::infoOf(other).label));
-    if (m_pin->view().size() < core::leastCeremonyPin)
-        return tr("The PIN has at least %1 characters.").arg(showNumber(core::leastCeremonyPin));
-    if (!core::equalInConstantTime(m_pin->view(), m_again->view())) return tr("The two PINs are not the same.");
-    return {};
+    return newPinProblem(*m_pin, *m_again);
 }
 
 void PeopleEdit::check()

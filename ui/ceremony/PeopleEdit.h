@@ -66,6 +66,9 @@ private:
     QVBoxLayout* m_list = nullptr;
 };
 
+/// What is wrong with a PIN that somebody chose; empty: nothing.
+QString newPinProblem(const PassphraseEdit& pin, const PassphraseEdit& again);
+
 /// "Witness, Custodian"
 QString rolesText(const std::vector<core::Role>& roles);
 

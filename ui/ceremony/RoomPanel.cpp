@@ -75,6 +75,14 @@ RecordLine::RecordLine(QWidget* parent)
     setOffline(true);
 }
 
+void RecordLine::setHiding(bool isHiding)
+{
+    m_isHiding = isHiding;
+    showWords();
+}
+
+void RecordLine::showWords() { m_words->setText(m_isHiding ? tr("hidden now") : m_head); }
+
 void RecordLine::setOffline(bool isOffline)
 {
     m_network->setState(
@@ -94,7 +102,8 @@ void RecordLine::setPicture(const CeremonyOrder& order, const CeremonyPicture& p
     if (picture.lastLine.size() > timeOfDayFrom + timeOfDayLength)
         m_last->setText(tr("last line written %1 UTC · head")
                 .arg(QString::fromStdString(picture.lastLine.substr(timeOfDayFrom, timeOfDayLength))));
-    m_words->setText(QString::fromStdString(core::headWords(picture.head, wordsOfHead)));
+    m_head = QString::fromStdString(core::headWords(picture.head, wordsOfHead));
+    showWords();
 }
 
 void RecordLine::paintEvent(QPaintEvent*)

@@ -32,15 +32,21 @@ public:
 
     void setPicture(const CeremonyOrder& order, const CeremonyPicture& picture);
     void setOffline(bool isOffline);
+    /// Words from paper are asked for, perhaps those of the head.
+    void setHiding(bool isHiding);
 
 protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    void showWords();
+
     Chip* m_network;
     std::array<Chip*, 2> m_sticks{};
     PlainLabel* m_last;
     PlainLabel* m_words;
+    QString m_head;
+    bool m_isHiding = false;
 };
 
 }

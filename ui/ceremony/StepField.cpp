@@ -69,8 +69,9 @@ StepInputWidget textInput(const core::StepField& field, const StepInputPlace& pl
     auto* text = new QPlainTextEdit;
     text->setTabChangesFocus(true);
     auto* form = new FormField(inputName(field, place), fieldLabel(field), text, area);
-    form->setHint(stepText(QT_TRANSLATE_NOOP(
-        "ui::StepField", "Paths of pictures, lines as they are printed, or the texts of the codes, in any order.")));
+    form->setHint(stepText(QT_TRANSLATE_NOOP("ui::StepField",
+        "Paths of pictures, lines as they are printed, or the texts of the codes, in any order. Pictures are "
+        "PNG, PBM, PGM or PPM: scan to PNG, not to PDF.")));
     auto* pictures = new QPushButton(stepText(QT_TRANSLATE_NOOP("ui::StepField", "Add pictures…")), area);
     pictures->setObjectName(inputName(field, place) + QStringLiteral(".pictures"));
     pictures->setAutoDefault(false);

@@ -193,6 +193,7 @@ void StepPage::setReading(bool isReading)
 {
     m_isReading = isReading;
     m_questions->setVisible(!m_inputs.empty() && !isReading);
+    emit wordsAsked(m_toggle && !isReading);
     if (!m_toggle) return;
     m_values->setVisible(isReading);
     m_toggle->setText(isReading ? tr("Hide the words and ask") : tr("Show the words again"));

@@ -43,6 +43,8 @@ signals:
     void given(core::StepAnswers& answers);
     void retryWanted();
     void performWanted();
+    /// Words from paper are asked for: none may stand anywhere on the screen until they are not.
+    void wordsAsked(bool areAsked);
 
 protected:
     void showEvent(QShowEvent* event) override;

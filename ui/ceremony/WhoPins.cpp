@@ -1,20 +1,19 @@
 #include "ui/ceremony/WhoPins.h"
 
 #include "ui/ceremony/PeopleEdit.h"
-#include "ui/text/Messages.h"
 #include "ui/text/PlainLabel.h"
 #include "ui/text/Untrusted.h"
-#include "ui/text/Values.h"
 #include "ui/widgets/PassphraseEdit.h"
 
 #include <QGridLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace ui {
 namespace {
 
-/// Only these roles confirm incidents.
+/// Only these roles confirm anything apart from a step.
 bool mayConfirm(const core::Participant& person)
 {
     return std::ranges::any_of(person.roles, [](core::Role role) {
@@ -25,7 +24,7 @@ bool mayConfirm(const core::Participant& person)
 }
 
 WhoPins::WhoPins(const QString& name, const std::vector<core::Participant>& people, QWidget* parent)
-    : QWidget(parent), m_people(people), m_wanted(new PlainLabel({}, TextStyle::Caption, Tone::InkSoft, this))
+    : QWidget(parent), m_wanted(paragraph({}, this, TextStyle::Caption, Tone::InkSoft))
 {
     auto* grid = new QGridLayout(this);
     grid->setContentsMargins(0, 0, 0, 0);
@@ -33,7 +32,6 @@ WhoPins::WhoPins(const QString& name, const std::vector<core::Participant>& peop
     grid->addWidget(m_wanted, 0, 0, 1, 2);
     for (const core::Participant& person : people)
         if (mayConfirm(person)) addPerson(person, name, *grid);
-    setWeight(m_weight);
     setVisible(!people.empty());
 }
 
@@ -48,33 +46,29 @@ void WhoPins::addPerson(const core::Participant& person, const QString& name, QG
         new PlainLabel(tr("%1, %2").arg(shown, rolesText(person.roles)), TextStyle::Body, Tone::Ink, this), row, 0);
     grid.addWidget(pin, row, 1);
     connect(pin, &PassphraseEdit::edited, this, &WhoPins::edited);
-    m_rows.push_back({person, pin});
+    m_rows.push_back({person.name, pin});
 }
 
-void WhoPins::setWeight(core::Incident::Weight weight)
+void WhoPins::want(const QString& who, Enough isEnough)
 {
-    m_weight = weight;
-    QStringList wanted;
-    for (const core::Confirmation& one : core::incidentConfirmers(weight, m_people))
-        wanted += tr("%1 × %2").arg(showNumber(one.count), coreText(core::infoOf(one.role).label));
-    m_wanted->setText(tr("Confirmed with the PINs of: %1").arg(wanted.join(QStringLiteral(", "))));
+    m_isEnough = std::move(isEnough);
+    m_wanted->setText(tr("Confirmed with the PINs of: %1").arg(who));
     emit edited();
 }
 
 bool WhoPins::isComplete() const
 {
-    return std::ranges::all_of(core::incidentConfirmers(m_weight, m_people), [this](const core::Confirmation& one) {
-        return one.count <= std::ranges::count_if(m_rows, [&](const Row& row) {
-            return !row.pin->isEmpty() && std::ranges::contains(row.person.roles, one.role);
-        });
-    });
+    std::vector<std::string> names;
+    for (const Row& row : m_rows)
+        if (!row.pin->isEmpty()) names.push_back(row.name);
+    return m_isEnough && m_isEnough(names);
 }
 
 std::vector<core::PinOf> WhoPins::take()
 {
     std::vector<core::PinOf> pins;
     for (Row& row : m_rows)
-        if (!row.pin->isEmpty()) pins.push_back({row.person.name, row.pin->take()});
+        if (!row.pin->isEmpty()) pins.push_back({row.name, row.pin->take()});
     return pins;
 }
 

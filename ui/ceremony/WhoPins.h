@@ -4,6 +4,8 @@
 
 #include <QWidget>
 
+#include <functional>
+
 class QGridLayout;
 
 namespace ui {
@@ -11,14 +13,16 @@ namespace ui {
 class PassphraseEdit;
 class PlainLabel;
 
-/// Who puts an incident on the record: a PIN of each, as many as its weight wants.
+/// Who confirms something apart from a step: a PIN of each, as many as it wants.
 class WhoPins : public QWidget {
     Q_OBJECT
 public:
+    /// Whether the PINs of people of these names are enough.
+    using Enough = std::function<bool(const std::vector<std::string>& names)>;
     WhoPins(const QString& name, const std::vector<core::Participant>& people, QWidget* parent);
 
-    /// Says who is wanted from now on.
-    void setWeight(core::Incident::Weight weight);
+    /// Says from now on who is wanted.
+    void want(const QString& who, Enough isEnough);
     /// Whether those who are wanted have typed something.
     bool isComplete() const;
     /// The PINs, which are taken out of their fields.
@@ -32,11 +36,10 @@ private:
     void addPerson(const core::Participant& person, const QString& name, QGridLayout& grid);
 
     struct Row {
-        core::Participant person;
+        std::string name;
         PassphraseEdit* pin;
     };
-    std::vector<core::Participant> m_people;
-    core::Incident::Weight m_weight = core::Incident::Weight::Note;
+    Enough m_isEnough;
     PlainLabel* m_wanted;
     std::vector<Row> m_rows;
 };

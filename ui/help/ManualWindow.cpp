@@ -1,6 +1,7 @@
 #include "ui/help/ManualWindow.h"
 
 #include "ui/look/ScreenRoom.h"
+#include "ui/look/Tones.h"
 #include "ui/look/Type.h"
 
 #include <QAbstractTextDocumentLayout>
@@ -8,11 +9,14 @@
 #include <QFile>
 #include <QHBoxLayout>
 #include <QHeaderView>
+#include <QImage>
 #include <QKeyEvent>
+#include <QRegularExpression>
 #include <QScrollBar>
 #include <QSplitter>
 #include <QTextBlock>
 #include <QTextBrowser>
+#include <QTextCursor>
 #include <QTreeWidget>
 
 #include <algorithm>
@@ -33,15 +37,39 @@ constexpr std::array pages{ManualPage{"certificates.md"}, ManualPage{"hierarchy.
 constexpr int fileRole = Qt::UserRole;
 constexpr int headingRole = Qt::UserRole + 1;
 
-/// Without pictures: whoever has the window before them needs none of it.
 QString textOf(const QString& file)
 {
     QFile source(QStringLiteral(":/manual/") + file);
-    if (!source.open(QIODevice::ReadOnly)) return {};
-    QString kept;
-    for (const QString& line : QString::fromUtf8(source.readAll()).split(u'\n'))
-        if (!line.startsWith(QLatin1String("!["))) kept += line + u'\n';
-    return kept;
+    return source.open(QIODevice::ReadOnly) ? QString::fromUtf8(source.readAll()) : QString();
+}
+
+/// Where the pictures of a document stand, in their order.
+std::vector<QTextCursor> picturesIn(QTextDocument& document)
+{
+    std::vector<QTextCursor> found;
+    for (QTextBlock block = document.begin(); block.isValid(); block = block.next())
+        for (auto part = block.begin(); !part.atEnd(); ++part) {
+            if (!part.fragment().charFormat().isImageFormat()) continue;
+            QTextCursor& cursor = found.emplace_back(block);
+            cursor.setPosition(part.fragment().position());
+            cursor.setPosition(part.fragment().position() + 1, QTextCursor::KeepAnchor);
+        }
+    return found;
+}
+
+/// Below each picture what it shows, for those who see it and for those who have it read to them.
+void addCaptions(QTextDocument& document)
+{
+    for (const QTextCursor& picture : picturesIn(document)) {
+        const QString words = picture.charFormat().property(QTextFormat::ImageAltText).toString();
+        if (words.isEmpty()) continue;
+        QTextCharFormat format;
+        format.setFontItalic(true);
+        QTextCursor caption(picture.block());
+        caption.movePosition(QTextCursor::EndOfBlock);
+        caption.insertBlock(picture.blockFormat(), format);
+        caption.insertText(words, format);
+    }
 }
 
 /// The headings of a page in their order: level and words.
@@ -55,14 +83,54 @@ std::vector<std::pair<int, QString>> headingsOf(const QString& markdown)
     return found;
 }
 
-/// Shows what it is given; whatever else a page might name, a file or an address, is nothing.
+}
+
+/// Shows what it is given, with the pictures that were shipped beside it, none wider than itself; whatever else a page might name,
+/// a file or an address, is nothing.
 class ShippedText : public QTextBrowser {
 public:
     using QTextBrowser::QTextBrowser;
-    QVariant loadResource(int, const QUrl&) override { return {}; }
-};
+    QVariant loadResource(int type, const QUrl& name) override
+    {
+        static const QRegularExpression shipped(QStringLiteral("^pictures/[a-z0-9-]+\\.png$"));
+        const QString path = name.toString();
+        if (type != QTextDocument::ImageResource || !shipped.match(path).hasMatch()) return {};
+        const QImage dark(QStringLiteral(":/manual/dark/") + path);
+        if (schemeOf(palette()) == Scheme::Dark && !dark.isNull()) return dark;
+        const QImage picture(QStringLiteral(":/manual/") + path);
+        return picture.isNull() ? QVariant() : QVariant(picture);
+    }
+    /// In the width that there is, and in the colours of the moment.
+    void fitPictures()
+    {
+        const int room = viewport()->width() - 2 * static_cast<int>(document()->documentMargin());
+        for (QTextCursor& picture : picturesIn(*document())) {
+            QTextImageFormat format = picture.charFormat().toImageFormat();
+            const auto image = loadResource(QTextDocument::ImageResource, format.name()).value<QImage>();
+            if (image.isNull()) continue;
+            const QSize shown =
+                image.size().scaled(std::clamp(room, 1, image.width()), image.height(), Qt::KeepAspectRatio);
+            const QSize dots = shown * devicePixelRatioF();
+            document()->addResource(QTextDocument::ImageResource, format.name(),
+                image.scaled(dots, Qt::IgnoreAspectRatio, Qt::SmoothTransformation));
+            format.setWidth(shown.width());
+            format.setHeight(shown.height());
+            picture.setCharFormat(format);
+        }
+    }
 
-}
+protected:
+    void resizeEvent(QResizeEvent* event) override
+    {
+        QTextBrowser::resizeEvent(event);
+        if (event->size().width() != event->oldSize().width()) fitPictures();
+    }
+    void changeEvent(QEvent* event) override
+    {
+        QTextBrowser::changeEvent(event);
+        if (event->type() == QEvent::PaletteChange) fitPictures();
+    }
+};
 
 std::span<const ManualPage> manualPages() { return pages; }
 
@@ -145,6 +213,8 @@ void ManualWindow::showPage(const QString& file, const QString& heading)
         const QString bar = QStringLiteral("\\|"); // how a cell of a table writes "|"; the reader leaves it so in code
         for (QTextCursor at = document.find(bar); !at.isNull(); at = document.find(bar, at))
             at.insertText(QStringLiteral("|"));
+        addCaptions(document);
+        m_text->fitPictures();
     }
     const QSignalBlocker quiet(m_contents);
     for (int i = 0; i < m_contents->topLevelItemCount(); ++i) {

@@ -6,11 +6,12 @@
 
 #include <span>
 
-class QTextBrowser;
 class QTreeWidget;
 class QTreeWidgetItem;
 
 namespace ui {
+
+class ShippedText;
 
 /// A page of the manual, shipped with the program.
 struct ManualPage {
@@ -41,7 +42,7 @@ private:
     void goTo(const QString& heading);
 
     QTreeWidget* m_contents;
-    QTextBrowser* m_text;
+    ShippedText* m_text;
     QString m_page;
 };
 

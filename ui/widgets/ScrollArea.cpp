@@ -1,6 +1,7 @@
 #include "ui/widgets/ScrollArea.h"
 
 #include <QApplication>
+#include <QEvent>
 #include <QScopedValueRollback>
 
 namespace ui {
@@ -13,9 +14,20 @@ ScrollArea::ScrollArea(QWidget* content, QWidget* parent) : QScrollArea(parent)
     setWidget(content);
     content->setAutoFillBackground(false);
     viewport()->setAutoFillBackground(false);
+    m_settling.setSingleShot(true);
+    m_settling.setInterval(std::chrono::milliseconds(250));
     connect(qApp, &QApplication::focusChanged, this, [this](QWidget*, QWidget* now) {
-        if (now && now != widget() && widget()->isAncestorOf(now)) ensureWidgetVisible(now, 16, 16);
+        if (!now || now == widget() || !widget()->isAncestorOf(now)) return;
+        m_followed = now;
+        m_settling.start();
+        follow();
     });
+}
+
+void ScrollArea::follow()
+{
+    if (m_followed && m_followed->hasFocus() && widget()->isAncestorOf(m_followed))
+        ensureWidgetVisible(m_followed, 16, 16);
 }
 
 bool ScrollArea::eventFilter(QObject* watched, QEvent* event)
@@ -25,6 +37,9 @@ bool ScrollArea::eventFilter(QObject* watched, QEvent* event)
     constexpr int deepest = 4;
     if (watched == widget() && m_depth >= deepest) return false;
     const QScopedValueRollback deeper(m_depth, m_depth + 1);
+    const bool isGrowing = watched == widget() && event->type() == QEvent::Resize && m_settling.isActive();
+    if (isGrowing)
+        QMetaObject::invokeMethod(this, &ScrollArea::follow, Qt::QueuedConnection); // with everything in its place
     return QScrollArea::eventFilter(watched, event);
 }
 

@@ -1,6 +1,8 @@
 #pragma once
 
+#include <QPointer>
 #include <QScrollArea>
+#include <QTimer>
 
 namespace ui {
 
@@ -15,6 +17,11 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
+    /// Brings what has just got the keyboard into view, now and while what was shown with it is still being laid out.
+    void follow();
+
+    QPointer<QWidget> m_followed;
+    QTimer m_settling;
     int m_depth = 0; ///< how often the content is being resized within its own resizing
 };
 

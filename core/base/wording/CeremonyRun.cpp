@@ -57,7 +57,8 @@ const std::vector<Wording>& running()
             CORE_TEXT("core", "%2 more tries are left; then this person is locked out, and an incident is recorded."),
             CORE_TEXT("core", "Type it again.")},
         {"CW-767", CORE_TEXT("core", "%1 is locked out."), CORE_TEXT("core", "The PIN was wrong three times."),
-            CORE_TEXT("core", "The administrator and a witness decide; the person can be enrolled anew.")},
+            CORE_TEXT("core",
+                "Let this person choose a new PIN; the administrator and a witness or the auditor confirm it.")},
         {"CW-768", CORE_TEXT("core", "The PIN of %1 has fewer than %2 characters."),
             CORE_TEXT("core", "Others in the room could guess it."), CORE_TEXT("core", "Choose a longer one.")},
         {"CW-769", CORE_TEXT("core", "Two people are called %1."),
@@ -150,6 +151,22 @@ const std::vector<Wording>& running()
         {"CW-798", CORE_TEXT("core", "The bag of %1 has the number %2; the record says %3."),
             CORE_TEXT("core", "Somebody may have opened the bag and put another one in its place."),
             CORE_TEXT("core", "Do not use what is in it; record an incident.")},
+        {"CW-373", CORE_TEXT("core", "%1 is not locked out."),
+            CORE_TEXT("core", "A PIN is kept for the whole day, so that nobody confirms in the name of somebody else."),
+            CORE_TEXT("core", "Confirm with the PIN that was chosen.")},
+        {"CW-374", CORE_TEXT("core", "Too few people confirm the new PIN of %1."),
+            CORE_TEXT("core",
+                "The administrator and a witness or the auditor do; two who watch where nobody else leads. Nobody does "
+                "it "
+                "for themselves."),
+            CORE_TEXT(
+                "core", "Let them type their PINs. If nobody can, break off: everybody who comes back chooses anew.")},
+        {"CW-375", CORE_TEXT("core", "It is not said once what becomes of “%1”."),
+            CORE_TEXT("core", "The record of a ceremony that was abandoned says of each thing where it went."),
+            CORE_TEXT("core", "Say of each thing whether it is destroyed, quarantined or kept.")},
+        {"CW-376", CORE_TEXT("core", "The number of the bag is missing in which “%1” is quarantined."),
+            CORE_TEXT("core", "What may have suffered is sealed until somebody has looked into it."),
+            CORE_TEXT("core", "Put it into a bag and type the number.")},
     };
     return rows;
 }

@@ -67,7 +67,9 @@ std::span<const Wording> paper()
         {"CW-367", CORE_TEXT("core", "This is a PDF file, not a picture."),
             CORE_TEXT("core",
                 "Certwright draws no PDF of others: that would take a large program that files could take over."),
-            CORE_TEXT("core", "Make pictures of its pages: pdftoppm -r 300 -gray -png FILE.pdf page.")},
+            CORE_TEXT("core",
+                "Scan to PNG, or make pictures of the pages on any machine: pdftoppm -r 300 -gray -png FILE.pdf "
+                "page.")},
         {"CW-368", CORE_TEXT("core", "The pages could not be drawn."),
             CORE_TEXT("core", "The part of Qt that makes PDF files gave up."),
             CORE_TEXT("core", "Check that there is memory left, and that the fonts of the system are installed.")},

@@ -182,18 +182,21 @@ Result<void> Ceremony::lookAgain()
     return {};
 }
 
-/// What is refused twice at one step, and every wrong PIN, is an incident that nobody has to remember to report.
+/// What is refused twice at one step, every wrong PIN, and a token that went away: incidents that nobody has to remember to report.
 Result<void> Ceremony::noteWrongAnswer(const Error& error)
 {
     const bool isPin = error.code == ErrorCode::WrongPassphrase;
-    if (!isPin && ++m_desk.wrongAnswers < 2) return {};
+    const bool isTokenGone = error.code == ErrorCode::TokenUnavailable;
+    if (!isPin && !isTokenGone && ++m_desk.wrongAnswers < 2) return {};
     m_desk.wrongAnswers = 0;
     return report({.weight = Incident::Weight::Deviation,
         .expected = "what the step asks for",
         .happened = sentence(error),
         .decided = "asked again",
         .who = {},
-        .cause = std::string(isPin ? wrongPinCause : "answer.wrong")});
+        .cause = std::string(isPin ? wrongPinCause
+                : isTokenGone      ? "token.gone"
+                                   : "answer.wrong")});
 }
 
 Result<void> Ceremony::confirm(std::string_view name, ByteView pin)
@@ -223,10 +226,11 @@ Result<void> Ceremony::checkPin(std::string_view name, ByteView pin)
 {
     auto known = m_people.check(name, pin);
     if (known) return {};
-    CORE_CHECK(report({.weight = known.error().rule == "CW-767" ? Incident::Weight::Security : Incident::Weight::Note,
+    const bool isLocked = m_people.isLocked(name);
+    CORE_CHECK(report({.weight = isLocked ? Incident::Weight::Security : Incident::Weight::Note,
         .expected = "the PIN of " + std::string(name),
         .happened = sentence(known.error()),
-        .decided = "asked again",
+        .decided = isLocked ? "locked out until others confirm a new PIN" : "asked again",
         .who = {std::string(name)},
         .cause = "confirmation.pin"}));
     return known;
@@ -319,41 +323,6 @@ Result<void> Ceremony::beginAddendum()
             .start = m_transcript.head(),
             .sync = m_place.sync}));
     m_world.isSealed = true;
-    return {};
-}
-
-// --- out of order ---
-
-void Ceremony::leave()
-{
-    m_secrets.wipe(*m_machine.keys);
-    m_desk = {};
-    for (const auto& [name, token] : m_world.tokens) m_machine.tokens->logout({token.label, token.serial});
-}
-
-Result<void> Ceremony::abort(std::string_view reason, std::vector<std::string> who)
-{
-    leave();
-    RecordData left = RecordData::array();
-    for (const auto& [name, asset] : m_world.assets)
-        left.push_back({{"asset", name}, {"state", nameOf(asset.state)}, {"bag", asset.bag}});
-    const auto reasons = abortReasons();
-    const bool isListed = std::ranges::find(reasons, reason) != reasons.end();
-    RecordData data{{"reason", isListed ? reason : "other"}};
-    if (!isListed) data["text"] = std::string(reason);
-    data["assets"] = std::move(left);
-    const LineType type = m_addendum ? LineType::Incident : LineType::Abort; // a sealed transcript takes no more
-    if (m_addendum) data["cause"] = abandonedCause;
-    CORE_CHECK(write(type, std::move(data), std::move(who)));
-    m_isAborted = true;
-    return {};
-}
-
-Result<void> Ceremony::evacuate()
-{
-    leave();
-    m_isLeft = true;
-    CORE_CHECK(write(LineType::Break, {{"cause", "evacuation"}}));
     return {};
 }
 

@@ -24,6 +24,19 @@ struct PinOf {
     Secret pin;
 };
 
+/// What becomes of something that exists when a ceremony is abandoned.
+struct Disposition {
+    enum class Way { Destroyed, Quarantined, Kept };
+    std::string asset; ///< as in CeremonyWorld::assets
+    Way way = Way::Kept;
+    std::string bag{}; ///< its number: of what is quarantined always, of what is kept where there is one
+};
+std::string_view nameOf(Disposition::Way way);
+
+/// Whether the PINs of these people are enough for `who` to choose a new one: the administrator's and that of a witness or the auditor;
+/// where nobody else is administrator, those of two who watch. Nobody confirms for themselves.
+bool mayRenewPin(std::span<const Participant> people, std::string_view who, std::span<const std::string> confirmed);
+
 /// Who still has to confirm a step.
 struct MissingConfirmation {
     Role role = Role::Operator;
@@ -90,8 +103,22 @@ public:
     /// named besides. Errors: Refused (CW-317) somebody is missing, (CW-764) one person twice; those of confirm() for a PIN. Nothing of a
     /// refused one is recorded but the wrong PIN.
     Result<void> report(Incident incident, std::span<const PinOf> confirmed);
-    /// Ends it: secrets are wiped before anything else. `reason` is one of abortReasons(), or other words. Errors: those of the record.
+    /// Who is locked out by wrong PINs.
+    std::vector<std::string> lockedOut() const;
+    /// Somebody who is locked out has shown a document again and chooses a new PIN; it is an incident. Errors: Refused (CW-373) nobody
+    /// of this name is locked out, (CW-374) the PINs of mayRenewPin() are missing, (CW-764) one person twice, (CW-768) too short;
+    /// those of confirm() for a PIN.
+    Result<void> renewPin(Enrolment person, std::span<const PinOf> confirmed);
+    /// Gives it up: secrets are wiped and tokens logged out before anything else, and the record says so; nothing goes on, here or later.
+    /// `reason` is one of abortReasons(), or other words. Errors: those of the record.
     Result<void> abort(std::string_view reason, std::vector<std::string> who);
+    /// What existed when it was given up and has to be disposed of, by name; what the step that was due had begun to make counts as void.
+    const CeremonyAssets& left() const { return m_left; }
+    /// What becomes of each of left(): the last line of a ceremony that was given up. Errors: Refused (CW-375) one is missing,
+    /// unknown or named twice, (CW-376) without the number of its bag; those of the record.
+    Result<void> dispose(std::span<const Disposition> all);
+    /// Given up, and dispose() is still to come.
+    bool awaitsDisposition() const { return m_isAborted && !m_isDisposed; }
     /// Whether the clock was set, or the machine is another one than it was when it was checked. What changed is an incident, once.
     /// Steps that cannot be taken back look first. Errors: Refused (CW-772) something is in the way of a live ceremony; those of
     /// the record.
@@ -116,6 +143,7 @@ private:
     Result<void> lookAgain();
     Result<void> watchMachine();
     Result<void> tellUnrehearsed();
+    CeremonyAssets whatIsThere() const;
     Result<void> comeBack(RecordData torn, std::span<const Enrolment> people);
     void leave();
 
@@ -133,12 +161,15 @@ private:
     CeremonyPeople m_people;
     std::size_t m_next = 0;
     StepPhase m_phase = StepPhase::Asking;
-    bool m_isStepWritten = false, m_isOpen = false, m_isAborted = false, m_isLeft = false;
+    bool m_isStepWritten = false, m_isOpen = false, m_isAborted = false, m_isDisposed = false, m_isLeft = false;
     std::chrono::milliseconds m_clockOffset{};
     std::set<std::string, std::less<>> m_toldChecks; ///< that the machine fails since it was checked
     std::optional<Error> m_trouble;
     std::optional<RecordData> m_pendingIntent;             ///< without a result
     std::vector<std::pair<std::string, Role>> m_confirmed; ///< of this step
+    RecordData m_end;                                      ///< why it was given up
+    CeremonyAssets m_left;
+    std::vector<std::string> m_endedBy;
 };
 
 /// What the kits of a CA came to, from the oldest to the newest. Errors: Refused (CW-747) for one that is not genuine, (CW-791) for one

@@ -16,8 +16,8 @@ int countOf(std::span<const Participant> people, std::span<const PinOf> confirme
     }));
 }
 
-Result<void> checkConfirmers(
-    Incident::Weight weight, std::span<const Participant> people, std::span<const PinOf> confirmed)
+/// All are there, each of them once.
+Result<void> checkNames(std::span<const Participant> people, std::span<const PinOf> confirmed)
 {
     for (auto each = confirmed.begin(); each != confirmed.end(); ++each) {
         if (std::ranges::find(people, each->name, &Participant::name) == people.end())
@@ -25,6 +25,13 @@ Result<void> checkConfirmers(
         if (std::ranges::find(confirmed.begin(), each, each->name, &PinOf::name) != each)
             return failAs(ErrorCode::Refused, "CW-764", {each->name});
     }
+    return {};
+}
+
+Result<void> checkConfirmers(
+    Incident::Weight weight, std::span<const Participant> people, std::span<const PinOf> confirmed)
+{
+    CORE_CHECK(checkNames(people, confirmed));
     for (const Confirmation& wanted : incidentConfirmers(weight, people))
         if (countOf(people, confirmed, wanted.role) < wanted.count)
             return failAs(ErrorCode::Refused, "CW-317",
@@ -71,6 +78,49 @@ Result<void> Ceremony::report(Incident incident, std::span<const PinOf> confirme
     incident.confirmed.clear();
     for (const PinOf& one : confirmed) incident.confirmed.push_back(one.name);
     return report(incident);
+}
+
+std::vector<std::string> Ceremony::lockedOut() const
+{
+    std::vector<std::string> names;
+    for (const Participant& person : m_world.people)
+        if (m_people.isLocked(person.name)) names.push_back(person.name);
+    return names;
+}
+
+bool mayRenewPin(std::span<const Participant> people, std::string_view who, std::span<const std::string> confirmed)
+{
+    int leaders = 0, observers = 0;
+    bool isLedByAnother = false;
+    for (const Participant& person : people) {
+        if (person.name == who) continue;
+        isLedByAnother |= hasRole(person, Role::Administrator);
+        if (!std::ranges::contains(confirmed, person.name)) continue;
+        if (hasRole(person, Role::Administrator)) ++leaders;
+        if (hasRole(person, Role::Witness) || hasRole(person, Role::Auditor)) ++observers;
+    }
+    return isLedByAnother ? leaders >= 1 && observers >= 1 : observers >= 2;
+}
+
+Result<void> Ceremony::renewPin(Enrolment person, std::span<const PinOf> confirmed)
+{
+    const std::string name = person.person.name;
+    if (!m_people.isLocked(name)) return failAs(ErrorCode::Refused, "CW-373", {name});
+    CORE_CHECK(checkNames(m_world.people, confirmed));
+    std::vector<std::string> who;
+    for (const PinOf& one : confirmed) who.push_back(one.name);
+    if (!mayRenewPin(m_world.people, name, who)) return failAs(ErrorCode::Refused, "CW-374", {name});
+    if (person.pin.size() < leastCeremonyPin)
+        return failAs(ErrorCode::Refused, "CW-768", {name, std::to_string(leastCeremonyPin)});
+    for (const PinOf& one : confirmed) CORE_CHECK(checkPin(one.name, one.pin.view()));
+    CORE_CHECK(report({.weight = Incident::Weight::Deviation,
+        .expected = name + " confirms with the PIN that was chosen before",
+        .happened = "it was wrong three times; shown again: " + person.identifiedBy,
+        .decided = "a new PIN, chosen before those who confirm this",
+        .who = {name},
+        .cause = "pin.renewed",
+        .confirmed = std::move(who)}));
+    return m_people.enrol(std::span(&person, 1));
 }
 
 }

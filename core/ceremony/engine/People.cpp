@@ -25,15 +25,21 @@ Result<void> CeremonyPeople::enrol(std::span<const Enrolment> people)
     return {};
 }
 
+bool CeremonyPeople::isLocked(std::string_view name) const
+{
+    const auto found = m_entries.find(name);
+    return found != m_entries.end() && found->second.wrong >= wrongPinsUntilLocked;
+}
+
 Result<void> CeremonyPeople::check(std::string_view name, ByteView pin)
 {
     const auto found = m_entries.find(name);
     if (found == m_entries.end()) return failAs(ErrorCode::NotFound, "CW-763", {std::string(name)});
     Entry& entry = found->second;
-    if (entry.wrong >= wrongPinsUntilLocked) return failAs(ErrorCode::Locked, "CW-767", {std::string(name)});
+    if (isLocked(name)) return failAs(ErrorCode::Locked, "CW-767", {std::string(name)});
     CORE_TRY(const Secret given, deriveVerifier(pin, entry.salt));
     if (!equalInConstantTime(given.view(), entry.verifier.view())) {
-        ++entry.wrong;
+        if (++entry.wrong >= wrongPinsUntilLocked) return failAs(ErrorCode::Locked, "CW-767", {std::string(name)});
         return failAs(ErrorCode::WrongPassphrase, "CW-766",
             {std::string(name), std::to_string(wrongPinsUntilLocked - entry.wrong)});
     }

@@ -14,7 +14,9 @@ public:
     /// Errors: Refused (CW-768) for a PIN that is too short, (CW-769) for two people of the same name.
     Result<void> enrol(std::span<const Enrolment> people);
     bool isEnrolled(std::string_view name) const { return m_entries.contains(name); }
-    /// Errors: NotFound (CW-763), WrongPassphrase (CW-766), Locked (CW-767) after three wrong PINs.
+    /// Whether the PIN was wrong three times.
+    bool isLocked(std::string_view name) const;
+    /// Errors: NotFound (CW-763), WrongPassphrase (CW-766), Locked (CW-767) from the third wrong PIN on.
     Result<void> check(std::string_view name, ByteView pin);
 
 private:

@@ -31,6 +31,8 @@ struct CeremonyAsset {
     std::string bag; ///< the number on it while it is sealed
     int line = 0;    ///< of the record, where that was written
 };
+using CeremonyAssets =
+    std::map<std::string, CeremonyAsset, std::less<>>; ///< "token:NAME", "medium:NAME", or one of looseAssets()
 /// "open", "sealed", "destroyed", "void".
 std::string_view nameOf(CeremonyAsset::State state);
 
@@ -73,7 +75,7 @@ struct CeremonyWorld : RootHoldings {
     std::map<std::string, CeremonyToken, std::less<>> tokens;
     std::map<std::string, bool, std::less<>> insertedMedia;
     std::map<std::string, std::string, std::less<>> volumes{}; ///< name of a stick → its identifier, where it is told
-    std::map<std::string, CeremonyAsset, std::less<>> assets;  ///< "token:NAME", "medium:NAME", or one of looseAssets()
+    CeremonyAssets assets;
     std::vector<CeremonyShare> shares;
     std::optional<ReplacedBackup>
         replaced{};                ///< at this ceremony; they lie on the table as "old-shares" and "old-paper"

@@ -58,8 +58,11 @@ std::vector<const TranscriptLine*> ofType(Lines lines, LineType type)
 Notice resultOf(Lines lines, const Genesis& genesis)
 {
     const TranscriptLine& last = lines.back();
-    if (last.entry.type == LineType::Abort)
-        return {Mood::Bad, "Abandoned", "At " + last.utc + ". " + dataText(last.entry.data)};
+    if (last.entry.type == LineType::Abort) {
+        RecordData why = last.entry.data;
+        why.erase("assets"); // they have a table
+        return {Mood::Bad, "Abandoned", "At " + last.utc + ". " + dataText(why)};
+    }
     if (last.entry.type != LineType::Seal)
         return {Mood::Warning, "Not finished",
             "The last line is number " + numbered(last.number) + ", of " + last.utc + "."};
@@ -195,22 +198,26 @@ void addActs(std::vector<Block>& blocks, Lines lines)
     }
 }
 
+void addAssets(std::vector<Block>& blocks, const RecordData& assets)
+{
+    if (!assets.is_array() || assets.empty()) return;
+    blocks.push_back(Heading{"What there is, and where", 2, {}});
+    Table table{{{"", 1, false}}, {}, false};
+    for (const auto& asset : assets) table.rows.push_back({asset.is_object() ? dataText(asset) : valueText(asset)});
+    blocks.push_back(std::move(table));
+}
+
 void addDigests(std::vector<Block>& blocks, Lines lines)
 {
     blocks.push_back(Heading{"Digests", 2, {}});
     blocks.push_back(Paragraph{"SHA-256 of the whole transcript’s last line, which speaks for all lines before it:"});
     blocks.push_back(Paragraph{fingerprintGroups(lines.back().hash), Mood::Plain, true});
     const auto seal = readSeal(lines.back());
-    if (!seal) return;
+    if (!seal) return addAssets(blocks, lines.back().entry.data.value("assets", RecordData()));
     Table table{{{"File of the kit", 4, true}, {"SHA-256", 9, true}}, {}, false};
     for (const auto& [path, hash] : seal->artefacts) table.rows.push_back({showText(path), fingerprintGroups(hash)});
     blocks.push_back(std::move(table));
-    if (seal->assets.empty()) return;
-    blocks.push_back(Heading{"What there is, and where", 2, {}});
-    Table assets{{{"", 1, false}}, {}, false};
-    for (const auto& asset : seal->assets)
-        assets.rows.push_back({asset.is_object() ? dataText(asset) : valueText(asset)});
-    blocks.push_back(std::move(assets));
+    addAssets(blocks, seal->assets);
 }
 
 void addLog(std::vector<Block>& blocks, Lines lines, const char* title)

@@ -1,11 +1,13 @@
 #include "tests/ui/ceremony/HeldRoom.h"
 
+#include "core/ceremony/paper/QrCode.h"
 #include "core/ceremony/record/VerifyKit.h"
 #include "ui/ceremony/CeremonyMachineHere.h"
 #include "ui/ceremony/IncidentDialog.h"
 #include "ui/ceremony/PeopleEdit.h"
 #include "ui/ceremony/PrivateShare.h"
 #include "ui/text/EnglishPlurals.h"
+#include "ui/widgets/Availability.h"
 #include "ui/widgets/MessageStrip.h"
 #include "ui/widgets/PassphraseEdit.h"
 
@@ -18,6 +20,7 @@
 
 using held::Hands;
 using held::WindowRoom;
+using held::wording;
 
 /// A ceremony in its window, by keyboard alone, on tokens of SoftHSM.
 class CeremonyWindowTest : public QObject {
@@ -25,23 +28,6 @@ class CeremonyWindowTest : public QObject {
 
     ui::EnglishPlurals m_plurals;
 
-    static QString message(const WindowRoom& room)
-    {
-        for (const QLabel* label : room.window->findChildren<QLabel*>(QStringLiteral("messageWhat")))
-            if (label->isVisible()) return label->text();
-        return {};
-    }
-    static QString wording(const char* id, const std::vector<std::string>& values)
-    {
-        return QString::fromStdString(core::filled(core::findWording(id)->what, values));
-    }
-    static bool begin(WindowRoom& room)
-    {
-        room.open();
-        if (!keyboard::activate(room.window.get())) return false;
-        room.window->start();
-        return room.settle();
-    }
     static ui::IncidentDialog* openIncident(WindowRoom& room)
     {
         keyboard::press(Qt::Key_F8);
@@ -89,12 +75,24 @@ class CeremonyWindowTest : public QObject {
         file.write(QByteArray("#!/bin/sh\n") + script + '\n');
         QVERIFY(file.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner));
     }
-    /// All but one have confirmed.
-    static bool confirmAllButOne(WindowRoom& room, Hands& hands)
+    /// The codes of the sheets as pictures; their paths, one a line.
+    static std::string drawCodes(const WindowRoom& room)
     {
-        while (room.picture().phase == core::StepPhase::Confirming && room.picture().missing > 1)
-            if (!hands.confirmNext()) return false;
-        return room.picture().missing == 1;
+        std::string paths;
+        for (const QString& code : QString::fromStdString(room.codes).split(u'\n', Qt::SkipEmptyParts)) {
+            const auto matrix = core::qrMatrix(code.toStdString());
+            if (!matrix) return {};
+            constexpr int margin = 4, dots = 4;
+            QImage picture(matrix->size + 2 * margin, matrix->size + 2 * margin, QImage::Format_Grayscale8);
+            picture.fill(Qt::white);
+            for (int row = 0; row < matrix->size; ++row)
+                for (int column = 0; column < matrix->size; ++column)
+                    if (matrix->isDark(row, column)) picture.setPixelColor(column + margin, row + margin, Qt::black);
+            const QString path = room.folder.filePath(QStringLiteral("sheet-%1.png").arg(paths.size()));
+            if (!picture.scaled(picture.size() * dots).save(path)) return {};
+            paths += path.toStdString() + "\n";
+        }
+        return paths;
     }
     /// The last one confirms; nobody waits for what comes of it.
     static bool confirmWithoutWaiting()
@@ -116,7 +114,7 @@ private slots:
     {
         WindowRoom room;
         Hands hands(room);
-        QVERIFY(begin(room));
+        QVERIFY(room.begin());
         QVERIFY(hands.takeStep());
         const int incidents = room.picture().world.counts.incidents; // nobody rehearsed it
         tellIncident(room);
@@ -135,7 +133,7 @@ private slots:
         while (room.step()) {
             const std::string id = room.step()->id;
             QVERIFY2(hands.takeStep(),
-                (id + " " + keyboard::focusName().toStdString() + " " + message(room).toStdString()).c_str());
+                (id + " " + keyboard::focusName().toStdString() + " " + room.message().toStdString()).c_str());
             const QString said = room.said();
             QVERIFY2(
                 !said.contains(QString::fromUtf8(held::tokenPin)) && !said.contains(QLatin1String(held::personPin)),
@@ -162,17 +160,17 @@ private slots:
         const auto made = room.follow("restore-live");
         QVERIFY2(made, made ? "" : core::sentence(made.error()).c_str());
         Hands hands(room);
-        QVERIFY(begin(room));
+        QVERIFY(room.begin());
         QVERIFY(hands.goTo("paper.readback"));
         const auto fields = room.picture().fields; // the sheets, and two shares
         QCOMPARE(fields.size(), std::size_t(3));
         QVERIFY(hands.fill(fields[0]) && hands.fill(fields[1]) && hands.pressDone());
-        QVERIFY(room.picture().phase == core::StepPhase::Asking && !message(room).isEmpty());
+        QVERIFY(room.picture().phase == core::StepPhase::Asking && !room.message().isEmpty());
         QVERIFY(!room.picture().world.isKeyInMemory);
         while (room.step()) {
             const std::string id = room.step()->id;
             QVERIFY2(hands.takeStep(),
-                (id + " " + keyboard::focusName().toStdString() + " " + message(room).toStdString()).c_str());
+                (id + " " + keyboard::focusName().toStdString() + " " + room.message().toStdString()).c_str());
         }
         QVERIFY(room.picture().world.isClosed);
         for (const std::string& medium : room.script.media) {
@@ -182,13 +180,110 @@ private slots:
         }
     }
 
+    void sheetsComeBackFromPicturesAndAPdfIsRefusedWithAdvice()
+    {
+        WindowRoom room;
+        room.readCodes = core::workerCodeReader(CERTWRIGHT_PARSE_WORKER);
+        const auto made = room.follow("restore-live");
+        QVERIFY2(made, made ? "" : core::sentence(made.error()).c_str());
+        Hands hands(room);
+        QVERIFY(room.begin() && hands.goTo("paper.readback"));
+        const std::string pictures = drawCodes(room);
+        QFile pdf(room.folder.filePath(QStringLiteral("scan.pdf")));
+        QVERIFY(pdf.open(QIODevice::WriteOnly) && pdf.write("%PDF-1.7\n") > 0);
+        pdf.close();
+        room.codes = pdf.fileName().toStdString();
+        const auto fields = room.picture().fields;
+        for (const core::StepField& field : fields) QVERIFY(hands.fill(field));
+        QVERIFY(hands.pressDone());
+        QVERIFY2(room.message().contains(wording("CW-367", {})), qPrintable(room.message()));
+        QVERIFY(room.said().contains(QStringLiteral("Scan to PNG")));
+        QVERIFY(!room.picture().world.isKeyInMemory);
+        room.codes = pictures;
+        QVERIFY(hands.takeStep());
+        QVERIFY2(room.picture().world.isKeyInMemory, qPrintable(room.message()));
+    }
+
+    void afterAPowerCutAnotherWindowGoesOn()
+    {
+        WindowRoom room;
+        Hands hands(room);
+        QVERIFY(room.begin() && hands.goTo("key.import") && hands.answer() && hands.confirmNext());
+        const core::CeremonyWorld before = room.picture().world;
+        room.window.reset(); // nothing was said, nobody left
+        room.pools.ceremony().waitForDone();
+        room.order.isResumed = true;
+        const auto known = ui::peopleBefore(room.order);
+        QVERIFY(known.has_value());
+        QCOMPARE(known->size(), before.people.size());
+        room.open();
+        QVERIFY(keyboard::activate(room.window.get()));
+        room.window->start(*known);
+        QVERIFY(hands.comeBack(known->size()));
+        QCOMPARE(room.picture().world.counts.resumes, 1);
+        QCOMPARE(std::string(room.step()->kind->name), std::string("entropy.dice")); // the key was in memory alone
+        QVERIFY(!room.picture().world.isKeyInMemory);
+        while (room.step()) {
+            const std::string id = room.step()->id;
+            QVERIFY2(hands.takeStep(), (id + " " + room.message().toStdString()).c_str());
+        }
+        QVERIFY(room.picture().world.isClosed);
+        const auto kit = core::verifyKit(room.place.kit(room.script.media.front()));
+        QVERIFY(kit && kit->verdict == core::KitVerdict::Genuine);
+    }
+
+    void whatIsLeftOfAnAbandonedCeremonyIsDisposedOf()
+    {
+        WindowRoom room;
+        Hands hands(room);
+        QVERIFY(room.begin() && hands.goTo("share.verify"));
+        room.window->close();
+        auto* leave = room.find<ui::LeaveDialog>(QStringLiteral("ceremony.leave"));
+        QVERIFY(leave);
+        emit leave->abortWanted();
+        leave->reject();
+        auto* abort = room.find<ui::AbortDialog>(QStringLiteral("ceremony.abort"));
+        QVERIFY(abort && held::bring(*abort));
+        QVERIFY(keyboard::tabTo(QStringLiteral("ceremony.abort.who.1")));
+        keyboard::press(Qt::Key_Space);
+        QVERIFY(keyboard::tabTo(QStringLiteral("ceremony.abortVerb")));
+        keyboard::press(Qt::Key_Space);
+        keyboard::press(Qt::Key_Space);
+        QTRY_VERIFY(room.picture().awaitsDisposition);
+        QVERIFY(room.settle());
+        QVERIFY(held::bring(*room.window));
+        room.window->close(); // not before it is said what becomes of things
+        QVERIFY(room.window->isVisible());
+        QCOMPARE(keyboard::nameless(*room.window), QStringList());
+        auto* end = room.find<QPushButton>(QStringLiteral("ceremony.left.end"));
+        for (std::size_t number = 1; number <= room.picture().left.size(); ++number) {
+            QVERIFY(!end->isEnabled() && ui::isExplained(*end));
+            const QString name = QStringLiteral("ceremony.left.") + QString::number(number);
+            QVERIFY(keyboard::tabTo(name));
+            keyboard::press(Qt::Key_Down);
+            keyboard::press(Qt::Key_Down); // quarantined
+            QVERIFY(keyboard::tabTo(name + QStringLiteral(".bag")));
+            keyboard::type(QStringLiteral("Q-") + QString::number(number));
+        }
+        QVERIFY(keyboard::tabTo(QStringLiteral("ceremony.left.end")));
+        keyboard::press(Qt::Key_Return);
+        QVERIFY(room.settle());
+        QVERIFY(!room.picture().awaitsDisposition);
+        QVERIFY(room.said().contains(QStringLiteral("The record has ended")));
+        const auto record = core::verifyKit(room.place.journal('a'));
+        QVERIFY(record && record->verdict == core::KitVerdict::Unfinished);
+        QCOMPARE(record->abortReason, std::string("environment"));
+        room.window->close();
+        QVERIFY(!room.window->isVisible());
+    }
+
     void theRootOfSomebodyElseIsCertifiedByKeyboardAlone()
     {
         WindowRoom room;
         const auto made = room.follow("cross-sign");
         QVERIFY2(made, made ? "" : core::sentence(made.error()).c_str());
         Hands hands(room);
-        QVERIFY(begin(room));
+        QVERIFY(room.begin());
         QVERIFY(hands.goTo("cert.cross"));
         const auto says = [&](std::string_view text) {
             return std::ranges::any_of(
@@ -215,7 +310,7 @@ private slots:
     {
         WindowRoom room(core::CeremonyMode::Live, {std::chrono::milliseconds(900), std::chrono::seconds(90)});
         Hands hands(room);
-        QVERIFY(begin(room));
+        QVERIFY(room.begin());
         const QString people = room.stepName() + QStringLiteral(".people");
         QVERIFY(!room.done()->isEnabled());
         QTest::qWait(1100);
@@ -232,7 +327,7 @@ private slots:
     {
         WindowRoom room;
         Hands hands(room);
-        QVERIFY(begin(room));
+        QVERIFY(room.begin());
         QVERIFY(hands.goTo("fingerprint.read"));
         keyboard::press(Qt::Key_Return); // hides the words
         const QString shown = room.said();
@@ -241,28 +336,28 @@ private slots:
             keyboard::type(QStringLiteral("aardvark"));
         }
         QVERIFY(hands.pressDone());
-        QVERIFY2(message(room).contains(wording("CW-771", {room.picture().fields.front().about}).left(12)),
-            qPrintable(message(room)));
+        QVERIFY2(room.message().contains(wording("CW-771", {room.picture().fields.front().about}).left(12)),
+            qPrintable(room.message()));
         QVERIFY(hands.answer());
         QVERIFY(room.picture().phase == core::StepPhase::Confirming);
         const std::string first = room.picture().confirmers.front().person.name;
         const int incidents = room.picture().world.counts.incidents;
         QVERIFY(hands.confirmNext("000000"));
-        QVERIFY2(message(room).contains(QString::fromStdString(first)), qPrintable(message(room)));
+        QVERIFY2(room.message().contains(QString::fromStdString(first)), qPrintable(room.message()));
         QCOMPARE(room.picture().world.counts.incidents, incidents + 1);
         QVERIFY(hands.confirmNext());
         QVERIFY(!room.find<QWidget>(
             QStringLiteral("ceremony.confirm.") + QString::fromStdString(first) + QStringLiteral(".pin")));
         room.window->run().confirm(first, core::Secret(core::bytesOf(held::personPin)));
         QVERIFY(room.settle());
-        QVERIFY2(message(room).contains(wording("CW-764", {first})), qPrintable(message(room)));
+        QVERIFY2(room.message().contains(wording("CW-764", {first})), qPrintable(room.message()));
     }
 
     void theCurtainHidesWhenTheWindowLosesTheKeyboard()
     {
         WindowRoom room;
         Hands hands(room);
-        QVERIFY(begin(room));
+        QVERIFY(room.begin());
         QVERIFY(hands.goTo("token.init"));
         auto* curtain = room.find<ui::Curtain>(room.stepName() + QStringLiteral(".curtain"));
         QVERIFY(curtain && !curtain->isOpen());
@@ -278,7 +373,7 @@ private slots:
     {
         WindowRoom room(core::CeremonyMode::Live, {std::chrono::milliseconds(1), std::chrono::milliseconds(400)});
         Hands hands(room);
-        QVERIFY(begin(room));
+        QVERIFY(room.begin());
         QVERIFY(hands.goTo("token.init"));
         auto* curtain = room.find<ui::Curtain>(room.stepName() + QStringLiteral(".curtain"));
         QVERIFY(keyboard::tabTo(curtain->objectName() + QStringLiteral(".show.1")));
@@ -293,10 +388,10 @@ private slots:
         Hands hands(room);
         std::binary_semaphore mayAsk(0);
         room.beforeSheets = [&] { mayAsk.acquire(); };
-        QVERIFY(begin(room));
+        QVERIFY(room.begin());
         QVERIFY(hands.goTo("paper.print"));
         QVERIFY(hands.answer());
-        QVERIFY(confirmAllButOne(room, hands));
+        QVERIFY(hands.confirmAllButOne());
         QVERIFY(confirmWithoutWaiting());
         QVERIFY(room.window->run().isWorking());
         room.window->evacuate();
@@ -311,7 +406,7 @@ private slots:
     {
         WindowRoom room;
         Hands hands(room);
-        QVERIFY(begin(room));
+        QVERIFY(room.begin());
         const QString people = room.stepName() + QStringLiteral(".people");
         QVERIFY(hands.enrol(people, room.people.people()));
         QVERIFY(room.find<ui::PeopleEdit>(people)->isComplete());
@@ -335,15 +430,15 @@ private slots:
     {
         WindowRoom room;
         Hands hands(room);
-        QVERIFY(begin(room));
+        QVERIFY(room.begin());
         QVERIFY(hands.goTo("token.init"));
         const std::size_t now = room.picture().step;
         QVERIFY(hands.answer());
-        QVERIFY(confirmAllButOne(room, hands));
+        QVERIFY(hands.confirmAllButOne());
         room.isUnfit = true;
         QVERIFY(hands.confirmNext());
         QCOMPARE(room.picture().step, now);
-        QVERIFY2(message(room).contains(QStringLiteral("ENV-01")), qPrintable(message(room)));
+        QVERIFY2(room.message().contains(QStringLiteral("ENV-01")), qPrintable(room.message()));
         QCOMPARE(room.done()->text(), QStringLiteral("Try once more"));
         room.isUnfit = false;
         QVERIFY(hands.pressDone());
@@ -353,7 +448,7 @@ private slots:
     void theEndDoesNotSayThatTheRecordTellsWhatCouldNotBeWritten()
     {
         WindowRoom room;
-        QVERIFY(begin(room));
+        QVERIFY(room.begin());
         std::signal(SIGXFSZ, SIG_IGN);
         rlimit before{};
         getrlimit(RLIMIT_FSIZE, &before);
@@ -365,7 +460,7 @@ private slots:
         QVERIFY(isSettled && room.picture().isFinished);
         QVERIFY(room.said().contains(QStringLiteral("The record does not say so")));
         QVERIFY(!room.said().contains(QStringLiteral("The record says so")));
-        QVERIFY2(message(room).startsWith(wording("CW-224", {})), qPrintable(message(room)));
+        QVERIFY2(room.message().startsWith(wording("CW-224", {})), qPrintable(room.message()));
         QVERIFY(keyboard::tabTo(QStringLiteral("ceremony.end.resume")));
         keyboard::press(Qt::Key_Return);
         QVERIFY(room.settle());
@@ -377,12 +472,12 @@ private slots:
         WindowRoom room;
         Hands hands(room);
         std::binary_semaphore mayGoOn(0);
-        QVERIFY(begin(room));
+        QVERIFY(room.begin());
         QVERIFY(hands.goTo("check.env"));
         const std::size_t now = room.picture().step;
         const int incidents = room.picture().world.counts.incidents;
         QVERIFY(hands.answer());
-        QVERIFY(confirmAllButOne(room, hands));
+        QVERIFY(hands.confirmAllButOne());
         room.pools.ceremony().start([&] { mayGoOn.acquire(); });
         QVERIFY(confirmWithoutWaiting());
         QPointer dialog = openIncident(room);
@@ -406,7 +501,7 @@ private slots:
     void aRehearsalIsNotResumedAsIfItWereLive()
     {
         WindowRoom room(core::CeremonyMode::Rehearsal);
-        QVERIFY(begin(room));
+        QVERIFY(room.begin());
         room.window->evacuate();
         QVERIFY(room.settle());
         ui::CeremonyOrder order = room.order;
@@ -461,7 +556,7 @@ private slots:
     void closingTheWindowIsNoWayOut()
     {
         WindowRoom room;
-        QVERIFY(begin(room));
+        QVERIFY(room.begin());
         room.window->close();
         QVERIFY(room.window->isVisible());
         auto* leave = room.find<ui::LeaveDialog>(QStringLiteral("ceremony.leave"));

@@ -18,17 +18,24 @@
 #include <QTest>
 
 #include <atomic>
+#include <ranges>
 
 /// A room in which a ceremony is held through its window by people who have a keyboard and no mouse.
 namespace held {
 
-inline constexpr const char* personPin = "13572468";
+inline constexpr const char* personPin = "86429753"; ///< another than those of RehearsedRoom, which keeps its own
 
 /// Gives a window the keyboard although one that it belongs to has it.
 inline bool bring(QWidget& window)
 {
     return keyboard::activate(&window) &&
         QTest::qWaitFor([&] { return QApplication::activeWindow() == &window; }, 20000);
+}
+
+/// The first sentence of a wording.
+inline QString wording(const char* id, const std::vector<std::string>& values)
+{
+    return QString::fromStdString(core::filled(core::findWording(id)->what, values));
 }
 
 /// Everything that a ceremony in a window needs, in a folder that goes away.
@@ -95,6 +102,8 @@ struct WindowRoom {
         if (!module) return std::unexpected(module.error());
         core::CeremonyMachine machine = machineWith(
             core::helperTokens(CERTWRIGHT_TOKEN_HELPER, module->path, module->hash, {}, practice.settings()), people);
+        if (keys) machine.keys = keys;
+        if (readCodes) machine.codes = readCodes;
         machine.environment = [this] {
             std::vector<core::EnvironmentResult> results = goodMachine();
             if (isUnfit) results.front().verdict = core::EnvironmentResult::Verdict::Failed;
@@ -102,6 +111,7 @@ struct WindowRoom {
         };
         machine.print = [this, &sheets](const core::PaperOrder& paper) -> core::Result<void> {
             CORE_TRY(const core::PaperBackup backup, core::layOutBackup(paper.encryptedKey));
+            encryptedKey = core::copyOf(paper.encryptedKey);
             for (const core::PaperSheet& sheet : backup.sheets)
                 for (const core::PaperLine& line : sheet.lines)
                     lines[std::to_string(line.number)] = line.groups() + " " + line.check;
@@ -110,13 +120,22 @@ struct WindowRoom {
         };
         return machine;
     }
-    void open()
+    std::unique_ptr<ui::CeremonyWindow> windowFor(const ui::CeremonyOrder& wanted)
     {
-        window = std::make_unique<ui::CeremonyWindow>(order,
+        return std::make_unique<ui::CeremonyWindow>(wanted,
             ui::CeremonyWindow::Surroundings{.ceremony = pools.ceremony(),
                 .computing = pools.computing(),
                 .machine = [this](const ui::CeremonyOrder&, ui::SheetsQuestion& sheets) { return machine(sheets); },
                 .pace = pace});
+    }
+    void open() { window = windowFor(order); }
+    /// The window stands, has the keyboard, and shows the first step.
+    bool begin()
+    {
+        open();
+        if (!keyboard::activate(window.get())) return false;
+        window->start();
+        return settle();
     }
 
     const ui::CeremonyPicture& picture() const { return window->picture(); }
@@ -150,6 +169,14 @@ struct WindowRoom {
         sheets.verb().click();
         bring(*window);
     }
+    /// What the window says went wrong, as far as it can be seen.
+    QString message() const { return messageIn(*window); }
+    static QString messageIn(const QWidget& shown)
+    {
+        for (const QLabel* label : shown.findChildren<QLabel*>(QStringLiteral("messageWhat")))
+            if (label->isVisible()) return label->text();
+        return {};
+    }
     /// Everything that any widget of the window says.
     QString said() const
     {
@@ -173,10 +200,13 @@ struct WindowRoom {
     ui::Pools pools;
     std::unique_ptr<ui::CeremonyWindow> window;
     std::map<std::string, std::string> lines;  ///< of the sheets, by number
+    core::Bytes encryptedKey;                  ///< as it was printed last
     std::string codes;                         ///< of sheets that were printed before, one a line
     Requests requests;                         ///< that people bring on sticks
     std::map<std::string, std::string> shares; ///< as their holders wrote them down
     QStringList words;                         ///< that were read aloud last
+    std::shared_ptr<core::KeyService> keys{};  ///< where the key in memory is; none: in this process
+    core::ReadCodes readCodes{};               ///< of pictures of sheets; none: none are read
     std::function<void()> beforeSheets;        ///< what the ceremony does before it asks for sheets, on its own thread
     std::atomic<bool> isUnfit = false;         ///< a network is connected
     std::string lastBag;
@@ -231,9 +261,21 @@ public:
     {
         const QString name = keyboard::focusName();
         if (!name.startsWith(QStringLiteral("ceremony.confirm."))) return false;
-        QTest::keyClicks(QApplication::focusWidget(), QLatin1String(pin));
+        typeQuietly(*QApplication::focusWidget(), pin);
         keyboard::press(Qt::Key_Return);
         return m_room.settle();
+    }
+    /// Letter by letter: no text of it stays in the memory of the test.
+    static void typeQuietly(QWidget& input, std::string_view text)
+    {
+        for (const char letter : text) QTest::keyClick(&input, letter);
+    }
+    /// All but one confirm.
+    bool confirmAllButOne()
+    {
+        while (m_room.picture().phase == core::StepPhase::Confirming && m_room.picture().missing > 1)
+            if (!confirmNext()) return false;
+        return m_room.picture().missing == 1;
     }
     bool enrol(const QString& name, const std::vector<core::Enrolment>& people)
     {
@@ -280,7 +322,7 @@ public:
             return typeShare(m_room.shares[field.about], *QApplication::focusWidget());
         }
         if (field.kind == core::StepField::Kind::Secret) {
-            QTest::keyClicks(input, secretFor(field));
+            typeQuietly(*input, field.name == "rolls" ? rolls(std::stoi(field.about)) : std::string(tokenPin));
             return true;
         }
         keyboard::type(textFor(field));
@@ -292,7 +334,7 @@ private:
     {
         for (const char* field : {"pin", "pin-again"}) {
             if (!keyboard::tabTo(name + u'.' + QLatin1String(field))) return false;
-            QTest::keyClicks(QApplication::focusWidget(), QLatin1String(personPin));
+            typeQuietly(*QApplication::focusWidget(), personPin);
         }
         if (!keyboard::tabTo(name + QStringLiteral(".take"))) return false;
         keyboard::press(Qt::Key_Return);
@@ -327,20 +369,21 @@ private:
         }
         return true;
     }
-    static bool typeShare(const std::string& share, QWidget& input)
+    static bool typeShare(std::string_view share, QWidget& input)
     {
-        for (const QString& word : QString::fromStdString(share).split(u' '))
-            QTest::keyClicks(&input, word.left(4) + u' ');
+        for (const auto& word : std::views::split(share, ' ')) {
+            typeQuietly(input, std::string_view(word.begin(), word.end()).substr(0, 4));
+            typeQuietly(input, " ");
+        }
         return true;
     }
-    static QString secretFor(const core::StepField& field)
+    static std::string rolls(int count)
     {
-        if (field.name != "rolls") return QString::fromUtf8(tokenPin);
-        QString rolls;
+        std::string rolls;
         std::uint32_t state = 12345;
-        for (int i = 0; i < std::stoi(field.about); ++i) {
+        for (int i = 0; i < count; ++i) {
             state = state * 1664525U + 1013904223U;
-            rolls += QChar(u'1' + (state >> 16) % 6);
+            rolls += static_cast<char>('1' + (state >> 16) % 6);
         }
         return rolls;
     }

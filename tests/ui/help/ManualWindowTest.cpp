@@ -1,4 +1,5 @@
 #include "ui/help/ManualWindow.h"
+#include "ui/look/Tones.h"
 
 #include "tests/support/ui/OpenWindow.h"
 
@@ -18,6 +19,8 @@ private slots:
     void goesToAHeading();
     void followsLinksOnlyToItsOwnPages();
     void everyLinkBetweenPagesLeadsSomewhere();
+    void picturesAreShownInTheWidthThatThereIs();
+    void picturesFollowTheColours();
 };
 
 void ManualWindowTest::showsEveryPage()
@@ -29,7 +32,6 @@ void ManualWindowTest::showsEveryPage()
         QCOMPARE(manual.page(), QLatin1String(page.file));
         QVERIFY2(text->document()->blockCount() > 20, page.file);
         QVERIFY2(!text->toPlainText().contains(QStringLiteral("\\|")), page.file); // an escape of the source
-        QVERIFY2(!text->toPlainText().contains(QChar::ObjectReplacementCharacter), page.file); // a picture
         QCOMPARE(text->document()->begin().blockFormat().headingLevel(), 1);
     }
     QCOMPARE(manual.findChild<QTreeWidget*>()->topLevelItemCount(), static_cast<int>(ui::manualPages().size()));
@@ -93,7 +95,9 @@ void ManualWindowTest::followsLinksOnlyToItsOwnPages()
         emit text->anchorClicked(QUrl(QLatin1String(elsewhere)));
         QCOMPARE(manual.page(), QStringLiteral("profiles.md"));
     }
-    QVERIFY(text->loadResource(QTextDocument::ImageResource, QUrl(QStringLiteral("file:///etc/passwd"))).isNull());
+    for (const char* elsewhere :
+        {"file:///etc/passwd", "pictures/../ceremonies.md", "https://example.com/pictures/a.png"})
+        QVERIFY(text->loadResource(QTextDocument::ImageResource, QUrl(QLatin1String(elsewhere))).isNull());
 }
 
 void ManualWindowTest::everyLinkBetweenPagesLeadsSomewhere()
@@ -113,6 +117,59 @@ void ManualWindowTest::everyLinkBetweenPagesLeadsSomewhere()
             QCOMPARE(manual.page(), url.path());
         }
     }
+}
+
+void ManualWindowTest::picturesAreShownInTheWidthThatThereIs()
+{
+    ui::ManualWindow manual;
+    manual.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&manual));
+    auto* text = manual.findChild<QTextBrowser*>();
+    int pictures = 0;
+    for (const ui::ManualPage& page : ui::manualPages()) {
+        manual.showPage(QLatin1String(page.file));
+        for (const int width : {1500, 700}) {
+            manual.resize(width, 600);
+            QTest::qWait(20);
+            for (QTextBlock block = text->document()->begin(); block.isValid(); block = block.next())
+                for (auto part = block.begin(); !part.atEnd(); ++part) {
+                    if (!part.fragment().charFormat().isImageFormat()) continue;
+                    ++pictures;
+                    const QTextImageFormat format = part.fragment().charFormat().toImageFormat();
+                    const auto image =
+                        text->document()->resource(QTextDocument::ImageResource, format.name()).value<QImage>();
+                    QVERIFY2(!image.isNull(), qPrintable(format.name()));
+                    QVERIFY(format.width() > 100 && format.width() <= text->viewport()->width());
+                    QVERIFY(format.width() <= image.width());
+                    QVERIFY(qAbs(format.height() / format.width() - double(image.height()) / image.width()) < 0.01);
+                    const QString words = format.property(QTextFormat::ImageAltText).toString();
+                    QVERIFY2(words.size() > 20, qPrintable(format.name()));
+                    QCOMPARE(block.next().text(), words); // for those who cannot see it
+                }
+        }
+    }
+    QVERIFY(pictures >= 8);
+}
+
+void ManualWindowTest::picturesFollowTheColours()
+{
+    ui::ManualWindow manual;
+    manual.showPage(QStringLiteral("first-ceremony.md"));
+    manual.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&manual));
+    auto* text = manual.findChild<QTextBrowser*>();
+    const QUrl first(QStringLiteral("pictures/63-people.png"));
+    const auto lightness = [&] {
+        const auto image = text->document()->resource(QTextDocument::ImageResource, first).value<QImage>();
+        return image.isNull()
+            ? -1
+            : image.scaled(1, 1, Qt::IgnoreAspectRatio, Qt::SmoothTransformation).pixelColor(0, 0).lightness();
+    };
+    QVERIFY(lightness() > 160);
+    manual.setPalette(ui::paletteFor(ui::Scheme::Dark));
+    QTRY_VERIFY(lightness() >= 0 && lightness() < 96);
+    manual.setPalette(ui::paletteFor(ui::Scheme::Light));
+    QTRY_VERIFY(lightness() > 160);
 }
 
 QTEST_MAIN(ManualWindowTest)

@@ -43,6 +43,17 @@ class IncidentsTest : public QObject {
         return none;
     }
 
+    static Enrolment anew(const held::StepRoom& room, const std::string& name, std::string_view fresh)
+    {
+        const auto& people = room.ceremony->world().people;
+        return {*std::ranges::find(people, name, &Participant::name), "passport", Secret(bytesOf(fresh))};
+    }
+    static void lockOut(const held::StepRoom& room, const std::string& name)
+    {
+        for (const char* const rule : {"CW-766", "CW-766", "CW-767"})
+            QCOMPARE(ruleOf(room.ceremony->confirm(name, bytesOf("000000"))), std::string(rule));
+    }
+
     /// A root whose lists are nowhere signs a CA "second".
     static std::string withUnrevocableSub(const std::string& skip)
     {
@@ -116,6 +127,66 @@ private slots:
         QCOMPARE(ruleOf(room.ceremony->report(told(Incident::Weight::Note), pins)), std::string("CW-764"));
         pins.back().name = "Nobody";
         QCOMPARE(ruleOf(room.ceremony->report(told(Incident::Weight::Note), pins)), std::string("CW-763"));
+    }
+
+    void whoIsLockedOutGetsANewPinBeforeTheAdministratorAndOneWhoWatches()
+    {
+        held::StepRoom room;
+        room.begin();
+        room.goTo("check.human");
+        const std::string name = "Rehearsing operator 1";
+        if (!room.ceremony->give(room.answers())) QFAIL("the step does not come to its confirmations");
+        QCOMPARE(ruleOf(room.ceremony->renewPin(anew(room, name, "86427531"), pinsOf(room, 1))), std::string("CW-373"));
+        lockOut(room, name);
+        QCOMPARE(room.ceremony->lockedOut(), std::vector<std::string>{name});
+        const int before = room.ceremony->world().counts.incidents;
+        const auto renew = [&](std::string_view fresh, const std::vector<PinOf>& by) {
+            return ruleOf(room.ceremony->renewPin(anew(room, name, fresh), by));
+        };
+        QCOMPARE(renew("86427531", {}), std::string("CW-374"));
+        std::vector<PinOf> led;
+        add(led, room, Role::Administrator, 1);
+        QCOMPARE(renew("86427531", led), std::string("CW-374")); // nobody who watches
+        std::vector<PinOf> seen;
+        add(seen, room, Role::Witness, 2);
+        QCOMPARE(renew("86427531", seen), std::string("CW-374")); // nobody who leads
+        std::vector<PinOf> twice = pinsOf(room, 1);
+        twice.push_back({twice.back().name, Secret(bytesOf(pin))});
+        QCOMPARE(renew("86427531", twice), std::string("CW-764"));
+        QCOMPARE(renew("12345", pinsOf(room, 1)), std::string("CW-768"));
+        QCOMPARE(room.ceremony->world().counts.incidents, before);
+        QCOMPARE(ruleOf(room.confirm(name)), std::string("CW-767")); // the old PIN is of no use
+        QCOMPARE(renew("86427531", pinsOf(room, 1)), std::string("done"));
+        QVERIFY(room.ceremony->lockedOut().empty());
+        QCOMPARE(textIn(lastIncident(room), "cause"), std::string("pin.renewed"));
+        QCOMPARE(lastIncident(room)["confirmed_by"].size(), std::size_t(2));
+        QVERIFY(textIn(lastIncident(room), "happened").contains("passport"));
+        QVERIFY(!room.ceremony->transcript().text().contains("86427531"));
+        QCOMPARE(ruleOf(room.confirm(name)), std::string("CW-766"));
+        QCOMPARE(ruleOf(room.ceremony->confirm(name, bytesOf("86427531"))), std::string("done"));
+    }
+
+    void nobodyConfirmsANewPinForThemselves()
+    {
+        held::StepRoom room;
+        room.begin();
+        room.goTo("check.human");
+        std::string leader, witness;
+        for (const Participant& person : room.ceremony->world().people) {
+            if (std::ranges::contains(person.roles, Role::Administrator)) leader = person.name;
+            if (std::ranges::contains(person.roles, Role::Witness)) witness = person.name;
+        }
+        const auto& people = room.ceremony->world().people;
+        const auto may = [&](const std::string& who, const std::vector<std::string>& by) {
+            return mayRenewPin(people, who, by);
+        };
+        std::vector<std::string> watching;
+        for (const PinOf& one : pinsOf(room, 2)) watching.push_back(one.name);
+        QVERIFY(!may(leader, {leader, watching.back()}));
+        QVERIFY(may(leader, watching)); // two who watch, where nobody else leads
+        QVERIFY(!may(witness, {leader, witness}));
+        QVERIFY(may(witness, watching));
+        QVERIFY(!may("Rehearsing operator 1", {leader, "Rehearsing officer 1"}));
     }
 
     void beforeAnybodyIsEnrolledNobodyHasTo()
