@@ -10144,10 +10144,6 @@ das Zertifikat und jede CA einzeln exportieren.</translation>
         <translation>Certwright stellt fremde PDF-Dateien nicht dar: Das bräuchte ein großes Programm, das Dateien übernehmen könnten.</translation>
     </message>
     <message>
-        <source>Make pictures of its pages: pdftoppm -r 300 -gray -png FILE.pdf page.</source>
-        <translation>Aus den Seiten Bilder machen: pdftoppm -r 300 -gray -png DATEI.pdf seite.</translation>
-    </message>
-    <message>
         <source>These words stand nowhere in the record: %1.</source>
         <translation>Diese Wörter stehen nirgends in der Aufzeichnung: %1.</translation>
     </message>
@@ -10406,10 +10402,6 @@ das Zertifikat und jede CA einzeln exportieren.</translation>
     <message>
         <source>The PIN was wrong three times.</source>
         <translation>Die PIN war dreimal falsch.</translation>
-    </message>
-    <message>
-        <source>The administrator and a witness decide; the person can be enrolled anew.</source>
-        <translation>Administrator und ein Zeuge entscheiden; die Person kann neu aufgenommen werden.</translation>
     </message>
     <message>
         <source>The PIN of %1 has fewer than %2 characters.</source>
@@ -11046,10 +11038,6 @@ das Zertifikat und jede CA einzeln exportieren.</translation>
     <message>
         <source>One person is logged in, at this machine</source>
         <translation>Eine Person ist angemeldet, an diesem Rechner</translation>
-    </message>
-    <message>
-        <source>No camera</source>
-        <translation>Keine Kamera</translation>
     </message>
     <message>
         <source>“%1” is the record of a rehearsal and is not taken in.</source>
@@ -12911,6 +12899,210 @@ das Zertifikat und jede CA einzeln exportieren.</translation>
         <source>No key signs it: the words on paper and the hands below them are what speaks for it, and the next signed record that cites it.</source>
         <translation>Kein Schlüssel signiert es: Dafür sprechen die Wörter auf Papier, die Unterschriften darunter und die nächste signierte Aufzeichnung, die es anführt.</translation>
     </message>
+    <message>
+        <source>“%1” is the name of another CA here, which has another key.</source>
+        <translation>„%1“ ist hier der Name einer anderen CA, die einen anderen Schlüssel hat.</translation>
+    </message>
+    <message>
+        <source>Verifiers look issuers up by name: one name stands for one key and one key identifier in all that a root has signed.</source>
+        <translation>Prüfprogramme suchen Aussteller nach dem Namen: Ein Name steht für einen Schlüssel und eine Schlüsselkennung in allem, was eine Root signiert hat.</translation>
+    </message>
+    <message>
+        <source>Give the new CA a name of its own in the script, and have it reviewed again.</source>
+        <translation>Der neuen CA im Skript einen eigenen Namen geben und es erneut prüfen lassen.</translation>
+    </message>
+    <message>
+        <source>“%1” would publish its list at the address of its root&apos;s: %2.</source>
+        <translation>„%1“ würde ihre Liste unter der Adresse ihrer Root veröffentlichen: %2.</translation>
+    </message>
+    <message>
+        <source>Its certificate points to the list of the root; with one address for both, the CA could put its own list there and never be revoked.</source>
+        <translation>Ihr Zertifikat zeigt auf die Liste der Root; mit einer Adresse für beide könnte die CA ihre eigene Liste dort ablegen und nie gesperrt werden.</translation>
+    </message>
+    <message>
+        <source>Give it an address of its own.</source>
+        <translation>Ihr eine eigene Adresse geben.</translation>
+    </message>
+    <message>
+        <source>The script is for the root “%1”, but the one that signs is “%2”.</source>
+        <translation>Das Skript ist für die Root „%1“, aber es signiert „%2“.</translation>
+    </message>
+    <message>
+        <source>Dates and the address of the list were reviewed for another root.</source>
+        <translation>Daten und Adresse der Liste wurden für eine andere Root geprüft.</translation>
+    </message>
+    <message>
+        <source>Correct [root] in the script and have it reviewed again, or take the right token.</source>
+        <translation>[root] im Skript berichtigen und erneut prüfen lassen, oder das richtige Token nehmen.</translation>
+    </message>
+    <message>
+        <source>The revocation list would have the number %1; the one before has %2.</source>
+        <translation>Die Sperrliste hätte die Nummer %1; die vorige hat %2.</translation>
+    </message>
+    <message>
+        <source>Numbers of lists rise (RFC 5280 section 5.2.3); receivers keep the one with the higher.</source>
+        <translation>Nummern von Listen steigen (RFC 5280 Abschnitt 5.2.3); Empfänger behalten die mit der höheren.</translation>
+    </message>
+    <message>
+        <source>Give the kits of all ceremonies, from the first to the last.</source>
+        <translation>Die Kits aller Zeremonien angeben, von der ersten bis zur letzten.</translation>
+    </message>
+    <message>
+        <source>The revocation list would leave out the serial number %1, which is revoked.</source>
+        <translation>Die Sperrliste ließe die Seriennummer %1 weg, die gesperrt ist.</translation>
+    </message>
+    <message>
+        <source>Whoever fetches it would trust that certificate again (RFC 5280 section 3.3).</source>
+        <translation>Wer sie holt, würde diesem Zertifikat wieder vertrauen (RFC 5280 Abschnitt 3.3).</translation>
+    </message>
+    <message>
+        <source>The revocation list would count from %1 to %2: not at all, or too long.</source>
+        <translation>Die Sperrliste würde von %1 bis %2 gelten: gar nicht oder zu lange.</translation>
+    </message>
+    <message>
+        <source>A list ends after it begins, and lasts twelve months at most.</source>
+        <translation>Eine Liste endet nach ihrem Beginn und gilt höchstens zwölf Monate.</translation>
+    </message>
+    <message>
+        <source>Correct [crl] in the script and have it reviewed again.</source>
+        <translation>[crl] im Skript berichtigen und erneut prüfen lassen.</translation>
+    </message>
+    <message>
+        <source>The last revocation list in the records was not signed by the root “%1”.</source>
+        <translation>Die letzte Sperrliste in den Aufzeichnungen wurde nicht von der Root „%1“ signiert.</translation>
+    </message>
+    <message>
+        <source>A new list takes over what the one before revokes, so that one has to be genuine.</source>
+        <translation>Eine neue Liste übernimmt, was die vorige sperrt; deshalb muss diese echt sein.</translation>
+    </message>
+    <message>
+        <source>Give the kits as the ceremonies left them; if they are, record an incident and stop.</source>
+        <translation>Die Kits so angeben, wie die Zeremonien sie hinterlassen haben; sind sie es, einen Vorfall festhalten und aufhören.</translation>
+    </message>
+    <message>
+        <source>The script names “%1”, but the certificate would be made for “%2”.</source>
+        <translation>Das Skript nennt „%1“, aber das Zertifikat würde für „%2“ ausgestellt.</translation>
+    </message>
+    <message>
+        <source>The profile does not grant all parts of the name, and what was reviewed is signed or nothing.</source>
+        <translation>Das Profil gewährt nicht alle Teile des Namens, und signiert wird, was geprüft wurde, oder nichts.</translation>
+    </message>
+    <message>
+        <source>Correct the name in the script and have it reviewed again.</source>
+        <translation>Den Namen im Skript berichtigen und es erneut prüfen lassen.</translation>
+    </message>
+    <message>
+        <source>The token %1 cannot do what this ceremony wants of it (%2): it lacks %3.</source>
+        <translation>Das Token %1 kann nicht, was diese Zeremonie von ihm will (%2): Ihm fehlt %3.</translation>
+    </message>
+    <message>
+        <source>It says itself what it can compute. Nothing on it was changed.</source>
+        <translation>Es sagt selbst, was es rechnen kann. Nichts auf ihm wurde verändert.</translation>
+    </message>
+    <message>
+        <source>Take a token of another model; or change the kind of key in the script and have it reviewed again.</source>
+        <translation>Ein Token eines anderen Modells nehmen; oder die Art des Schlüssels im Skript ändern und es erneut prüfen lassen.</translation>
+    </message>
+    <message>
+        <source>One more wrong PIN locks the token %1, so it was not tried.</source>
+        <translation>Noch eine falsche PIN sperrt das Token %1, deshalb wurde sie nicht versucht.</translation>
+    </message>
+    <message>
+        <source>The administrator and two witnesses have to agree to spend the last try, and the record has to say so.</source>
+        <translation>Administrator und zwei Zeugen müssen einig sein, den letzten Versuch zu wagen, und die Aufzeichnung muss es sagen.</translation>
+    </message>
+    <message>
+        <source>Put an incident on the record that the three of them confirm, then type the PIN; or take the other token, or abandon the ceremony.</source>
+        <translation>Einen Vorfall festhalten, den die drei bestätigen, dann die PIN eingeben; oder das andere Token nehmen, oder die Zeremonie abbrechen.</translation>
+    </message>
+    <message>
+        <source>The PIN of the token %1 is locked.</source>
+        <translation>Die PIN des Tokens %1 ist gesperrt.</translation>
+    </message>
+    <message>
+        <source>It was entered wrong too often; only its security officer can set a new one.</source>
+        <translation>Sie wurde zu oft falsch eingegeben; nur sein Security Officer kann eine neue setzen.</translation>
+    </message>
+    <message>
+        <source>Insert the other token that has this key, record which bag it came from, and type its PIN; or abandon the ceremony.</source>
+        <translation>Das andere Token einstecken, das diesen Schlüssel hat, festhalten, aus welchem Beutel es kam, und seine PIN eingeben; oder die Zeremonie abbrechen.</translation>
+    </message>
+    <message>
+        <source>Step %1 checks the machine and is not confirmed by two witnesses.</source>
+        <translation>Schritt %1 prüft den Rechner und wird nicht von zwei Zeugen bestätigt.</translation>
+    </message>
+    <message>
+        <source>A check that fails may be waived for a reason, and two witnesses stand by that.</source>
+        <translation>Auf eine Prüfung, die scheitert, kann mit Grund verzichtet werden, und zwei Zeugen stehen dafür ein.</translation>
+    </message>
+    <message>
+        <source>Let this person choose a new PIN; the administrator and a witness or the auditor confirm it.</source>
+        <translation>Diese Person eine neue PIN wählen lassen; der Administrator und ein Zeuge oder der Prüfer bestätigen es.</translation>
+    </message>
+    <message>
+        <source>%1 is not locked out.</source>
+        <translation>%1 ist nicht ausgesperrt.</translation>
+    </message>
+    <message>
+        <source>A PIN is kept for the whole day, so that nobody confirms in the name of somebody else.</source>
+        <translation>Eine PIN gilt den ganzen Tag, damit niemand im Namen eines anderen bestätigt.</translation>
+    </message>
+    <message>
+        <source>Confirm with the PIN that was chosen.</source>
+        <translation>Mit der gewählten PIN bestätigen.</translation>
+    </message>
+    <message>
+        <source>Too few people confirm the new PIN of %1.</source>
+        <translation>Zu wenige bestätigen die neue PIN von %1.</translation>
+    </message>
+    <message>
+        <source>The administrator and a witness or the auditor do; two who watch where nobody else leads. Nobody does it for themselves.</source>
+        <translation>Das tun der Administrator und ein Zeuge oder der Prüfer; zwei Zuschauende, wo sonst niemand leitet. Niemand tut es für sich selbst.</translation>
+    </message>
+    <message>
+        <source>Let them type their PINs. If nobody can, break off: everybody who comes back chooses anew.</source>
+        <translation>Sie ihre PINs eingeben lassen. Kann das niemand, unterbrechen: Wer wiederkommt, wählt neu.</translation>
+    </message>
+    <message>
+        <source>It is not said once what becomes of “%1”.</source>
+        <translation>Es ist nicht genau einmal gesagt, was aus „%1“ wird.</translation>
+    </message>
+    <message>
+        <source>The record of a ceremony that was abandoned says of each thing where it went.</source>
+        <translation>Die Aufzeichnung einer abgebrochenen Zeremonie sagt von jedem Ding, wo es geblieben ist.</translation>
+    </message>
+    <message>
+        <source>Say of each thing whether it is destroyed, quarantined or kept.</source>
+        <translation>Von jedem Ding sagen, ob es vernichtet, in Quarantäne gegeben oder behalten wird.</translation>
+    </message>
+    <message>
+        <source>The number of the bag is missing in which “%1” is quarantined.</source>
+        <translation>Die Nummer des Beutels fehlt, in dem „%1“ in Quarantäne kommt.</translation>
+    </message>
+    <message>
+        <source>What may have suffered is sealed until somebody has looked into it.</source>
+        <translation>Was Schaden genommen haben kann, wird versiegelt, bis jemand es untersucht hat.</translation>
+    </message>
+    <message>
+        <source>Put it into a bag and type the number.</source>
+        <translation>Es in einen Beutel legen und die Nummer eingeben.</translation>
+    </message>
+    <message>
+        <source>Scan to PNG, or make pictures of the pages on any machine: pdftoppm -r 300 -gray -png FILE.pdf page.</source>
+        <translation>Als PNG scannen, oder auf einem beliebigen Rechner Bilder der Seiten machen: pdftoppm -r 300 -gray -png DATEI.pdf seite.</translation>
+    </message>
+    <message>
+        <source>At the rehearsal it was otherwise</source>
+        <translation>Bei der Probe war es anders</translation>
+    </message>
+    <message>
+        <source>PIN, which was entered wrong before, of the token</source>
+        <translation>PIN, die zuvor falsch eingegeben wurde, des Tokens</translation>
+    </message>
+    <message>
+        <source>No camera, no microphone</source>
+        <translation>Keine Kamera, kein Mikrofon</translation>
+    </message>
 </context>
 <context>
     <name>main</name>
@@ -14322,6 +14514,10 @@ das Zertifikat und jede CA einzeln exportieren.</translation>
         <source>Nothing is being held now.</source>
         <translation>Gerade wird keine Zeremonie abgehalten.</translation>
     </message>
+    <message>
+        <source>hidden now</source>
+        <translation>gerade verborgen</translation>
+    </message>
 </context>
 <context>
     <name>ui::CertificateDetails</name>
@@ -15097,6 +15293,22 @@ Rechts: %4</translation>
         <source>The PIN, then Enter: the step was done or seen</source>
         <translation>Die PIN, dann Eingabetaste: Der Schritt wurde getan oder gesehen</translation>
     </message>
+    <message>
+        <source>%1 is locked out: the PIN was wrong three times.</source>
+        <translation>%1 ist ausgesperrt: Die PIN war dreimal falsch.</translation>
+    </message>
+    <message>
+        <source>New PIN…</source>
+        <translation>Neue PIN …</translation>
+    </message>
+    <message>
+        <source>New PIN for %1</source>
+        <translation>Neue PIN für %1</translation>
+    </message>
+    <message>
+        <source>locked out</source>
+        <translation>ausgesperrt</translation>
+    </message>
 </context>
 <context>
     <name>ui::CopyKeyDialog</name>
@@ -15616,6 +15828,65 @@ Rechts: %4</translation>
     </message>
 </context>
 <context>
+    <name>ui::DispositionPage</name>
+    <message>
+        <source>End the record</source>
+        <translation>Aufzeichnung beenden</translation>
+    </message>
+    <message>
+        <source>Abandoned: what becomes of each thing?</source>
+        <translation>Abgebrochen: Was wird aus jedem Ding?</translation>
+    </message>
+    <message>
+        <source>Key, shares and PINs were wiped from memory and all tokens logged out. Destroy each thing now, or put it into a bag until somebody has looked into it; then the record ends.</source>
+        <translation>Schlüssel, Anteile und PINs wurden aus dem Speicher gelöscht und alle Token abgemeldet. Jedes Ding jetzt vernichten oder in einen Beutel geben, bis jemand es untersucht hat; dann endet die Aufzeichnung.</translation>
+    </message>
+    <message>
+        <source>What becomes of: %1</source>
+        <translation>Was wird aus: %1</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Wählen …</translation>
+    </message>
+    <message>
+        <source>Destroyed now</source>
+        <translation>Jetzt vernichtet</translation>
+    </message>
+    <message>
+        <source>Quarantined in bag</source>
+        <translation>In Quarantäne im Beutel</translation>
+    </message>
+    <message>
+        <source>Kept as it is</source>
+        <translation>Behalten, wie es ist</translation>
+    </message>
+    <message>
+        <source>Number of the bag of: %1</source>
+        <translation>Nummer des Beutels von: %1</translation>
+    </message>
+    <message>
+        <source>Number of the bag</source>
+        <translation>Nummer des Beutels</translation>
+    </message>
+    <message>
+        <source>It is not said yet what becomes of everything.</source>
+        <translation>Es ist noch nicht gesagt, was aus allem wird.</translation>
+    </message>
+    <message>
+        <source>Choose for each thing.</source>
+        <translation>Für jedes Ding wählen.</translation>
+    </message>
+    <message>
+        <source>The number of a bag is missing.</source>
+        <translation>Die Nummer eines Beutels fehlt.</translation>
+    </message>
+    <message>
+        <source>Type it.</source>
+        <translation>Sie eingeben.</translation>
+    </message>
+</context>
+<context>
     <name>ui::DryRunDialog</name>
     <message>
         <source>Nothing was made, signed, logged in to or written, and nothing stands in the way.</source>
@@ -15755,6 +16026,18 @@ Rechts: %4</translation>
     <message>
         <source>Key, shares and PINs were wiped from memory and all tokens logged out. The record does not say so: it could not be written. Write down on paper when and why the room was left. Those who come back choose new PINs and go on where it is safe to.</source>
         <translation>Schlüssel, Anteile und PINs wurden aus dem Speicher gelöscht und alle Token abgemeldet. Die Aufzeichnung sagt das nicht: Sie ließ sich nicht schreiben. Auf Papier festhalten, wann und warum der Raum verlassen wurde. Wer zurückkommt, wählt eine neue PIN und macht weiter, wo es sicher ist.</translation>
+    </message>
+    <message>
+        <source>Key, shares and PINs were wiped from memory and all tokens logged out. The record does not say so: it could not be written. Write down on paper when and why it was abandoned, and what became of each thing.</source>
+        <translation>Schlüssel, Anteile und PINs wurden aus dem Speicher gelöscht und alle Token abgemeldet. Die Aufzeichnung sagt das nicht: Sie konnte nicht geschrieben werden. Auf Papier festhalten, wann und warum abgebrochen wurde und was aus jedem Ding wurde.</translation>
+    </message>
+    <message>
+        <source>No key signs it. Everybody writes these words down and signs them by hand.</source>
+        <translation>Kein Schlüssel signiert sie. Alle schreiben diese Wörter auf und unterschreiben sie von Hand.</translation>
+    </message>
+    <message>
+        <source>Head of the record</source>
+        <translation>Ende der Aufzeichnung</translation>
     </message>
 </context>
 <context>
@@ -19912,6 +20195,10 @@ Antrag: %2</translation>
         <source>last line written %1 UTC · head</source>
         <translation>letzte Zeile geschrieben %1 UTC · Ende</translation>
     </message>
+    <message>
+        <source>hidden now</source>
+        <translation>gerade verborgen</translation>
+    </message>
 </context>
 <context>
     <name>ui::RecoverDialog</name>
@@ -20128,6 +20415,45 @@ Antrag: %2</translation>
     <message>
         <source>Another like this</source>
         <translation>Ein weiteres wie dieses</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RenewPinDialog</name>
+    <message>
+        <source>A new PIN for %1</source>
+        <translation>Eine neue PIN für %1</translation>
+    </message>
+    <message>
+        <source>The PIN was wrong three times. Show a document again and choose a new one; others confirm that they saw it. It stands in the record as an incident.</source>
+        <translation>Die PIN war dreimal falsch. Noch einmal einen Ausweis zeigen und eine neue wählen; andere bestätigen, dass sie ihn gesehen haben. Es steht als Vorfall in der Aufzeichnung.</translation>
+    </message>
+    <message>
+        <source>Take the new PIN</source>
+        <translation>Neue PIN übernehmen</translation>
+    </message>
+    <message>
+        <source>the administrator, and a witness or the auditor</source>
+        <translation>der Administrator, und ein Zeuge oder der Prüfer</translation>
+    </message>
+    <message>
+        <source>two witnesses, or one and the auditor</source>
+        <translation>zwei Zeugen, oder einer und der Prüfer</translation>
+    </message>
+    <message>
+        <source>It is not said yet which document was shown.</source>
+        <translation>Es ist noch nicht gesagt, welcher Ausweis gezeigt wurde.</translation>
+    </message>
+    <message>
+        <source>Type what kind it is.</source>
+        <translation>Eingeben, welcher Art er ist.</translation>
+    </message>
+    <message>
+        <source>Not everybody whom it wants has confirmed it.</source>
+        <translation>Noch nicht alle, die es braucht, haben es bestätigt.</translation>
+    </message>
+    <message>
+        <source>Let them type their PINs.</source>
+        <translation>Sie ihre PINs eingeben lassen.</translation>
     </message>
 </context>
 <context>
@@ -22174,12 +22500,12 @@ Wenn die Passphrase verloren ist: „Passphrase verloren …“ im Menü des Tre
         <translation>Bilder (*.png *.pbm *.pgm *.ppm)</translation>
     </message>
     <message>
-        <source>Paths of pictures, lines as they are printed, or the texts of the codes, in any order.</source>
-        <translation>Pfade von Bildern, Zeilen, wie sie gedruckt sind, oder die Texte der Codes, in beliebiger Reihenfolge.</translation>
-    </message>
-    <message>
         <source>Add pictures…</source>
         <translation>Bilder hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Paths of pictures, lines as they are printed, or the texts of the codes, in any order. Pictures are PNG, PBM, PGM or PPM: scan to PNG, not to PDF.</source>
+        <translation>Pfade von Bildern, Zeilen wie gedruckt, oder die Texte der Codes, in beliebiger Reihenfolge. Bilder sind PNG, PBM, PGM oder PPM: als PNG scannen, nicht als PDF.</translation>
     </message>
 </context>
 <context>

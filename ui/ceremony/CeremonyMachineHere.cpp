@@ -22,6 +22,18 @@ core::EnvironmentOrder environmentOrder(const core::Script& script, const std::v
     return order;
 }
 
+/// Serial numbers of all tokens; empty where one of them is whichever blank one comes.
+std::vector<std::string> boundTokens(const CeremonyOrder& order)
+{
+    std::vector<std::string> serials;
+    for (const std::string& name : order.script.tokens) {
+        const auto bound = order.bindings.tokens.find(name);
+        if (bound == order.bindings.tokens.end() || bound->second.empty()) return {};
+        serials.push_back(bound->second);
+    }
+    return serials;
+}
+
 /// What runs is read when the machine is checked first: parts that are loaded later on, for printing, say, change no verdict, and the
 /// machine is looked at every few seconds.
 std::function<core::Result<core::SoftwareState>()> readOnce(std::function<core::Result<core::SoftwareState>()> read)
@@ -93,6 +105,7 @@ core::Result<core::CeremonyMachine> ceremonyMachineHere(const CeremonyOrder& ord
     CORE_TRY(machine.tokens, tokensOf(order));
     core::EnvironmentOrder environment = environmentOrder(order.script, order.journals);
     environment.tokens = [tokens = machine.tokens] { return tokens->read(); };
+    environment.expectedTokens = boundTokens(order);
     environment.display = order.display;
     environment.heldOff = order.heldOff;
     machine.software = [module = order.practice ? order.practice->module() : order.bindings.module] {
