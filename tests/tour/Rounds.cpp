@@ -289,6 +289,9 @@ void Rounds::showProfileEditor()
     const auto tab = [](ui::ProfileEditor& editor, int place) {
         editor.findChild<QTabWidget*>()->setCurrentIndex(place);
     };
+    m_desk.window->workspace().setPage(ui::PageId::Profiles);
+    QAbstractItemView& profiles = m_desk.screens->profilesPage->table();
+    profiles.setCurrentIndex(profiles.model()->index(0, 0));
     dialog(edit([](ui::ProfileEditor&) {}), QStringLiteral("27-profile-edit-1"));
     dialog(edit([&](ui::ProfileEditor& editor) {
         type(editor, QStringLiteral("maximum-days"), QStringLiteral("0"));
