@@ -26,7 +26,8 @@ core::EnvironmentOrder environmentOrder(const core::Script& script, const std::v
 std::vector<std::string> boundTokens(const CeremonyOrder& order)
 {
     std::vector<std::string> serials;
-    for (const std::string& name : order.script.tokens) {
+    if (!order.script.custody) return serials;
+    for (const std::string& name : order.script.custody->tokens) {
         const auto bound = order.bindings.tokens.find(name);
         if (bound == order.bindings.tokens.end() || bound->second.empty()) return {};
         serials.push_back(bound->second);
