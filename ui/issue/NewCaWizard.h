@@ -13,7 +13,7 @@ struct CaDraft {
     bool isRequest = false; ///< its certificate is signed on another machine
     std::string parent;     ///< name of the CA above
     PlannedCa ca{{}, 5, nullptr, "issuing-ca"};
-    HierarchyPlan publishing;       ///< organisation, country and address
+    HierarchyPlan publishing; ///< organisation, country and address
     std::optional<MadeCa> made;
     std::optional<core::Csr> request;
 
