@@ -7,6 +7,8 @@
 #include <QTest>
 #include <QTimer>
 
+#include <array>
+
 namespace {
 
 constexpr std::chrono::milliseconds patience{1000 * slowerBySanitizers};
@@ -48,7 +50,7 @@ class TokenFaultWindowTest : public QObject {
     std::unique_ptr<test::OpenWindow> m_open;
     std::optional<ui::SeenToken> m_seen;
     qint64 m_longest = 0;
-    int m_failed = 0;
+    int m_tried = 0, m_failed = 0;
 
     using Made = std::optional<core::Result<core::PublishedCrl>>;
     /// A root with its key on the token, and its first list.
@@ -112,14 +114,19 @@ private slots:
     {
         QTest::addColumn<QByteArray>("function");
         QTest::addColumn<QByteArray>("fault");
-        for (const QByteArray& function : functions)
-            for (const char* const fault : {"error 0x30", "crash", "hang"})
-                QTest::addRow("%s %s", function.constData(), fault) << function << QByteArray(fault);
+        const bool isWhole = qEnvironmentVariableIsSet("CERTWRIGHT_TEST_ALL");
+        const std::array faults{"error 0x30", "crash", "hang"};
+        for (qsizetype i = 0; i < functions.size(); ++i) // one fault of each in the short run
+            for (std::size_t fault = 0; fault < faults.size(); ++fault)
+                if (isWhole || static_cast<std::size_t>(i) % faults.size() == fault)
+                    QTest::addRow("%s %s", functions[i].constData(), faults[fault])
+                        << functions[i] << QByteArray(faults[fault]);
     }
     void theWindowGoesOnAndSaysWhatFailed()
     {
         QFETCH(const QByteArray, function);
         QFETCH(const QByteArray, fault);
+        ++m_tried;
         m_open->tokens.machine->endLogins(); // and the helper: all is called anew
         m_faulty.wish(function + ' ' + fault + '\n');
         const std::string name = QTest::currentDataTag();
@@ -145,7 +152,10 @@ private slots:
     }
 
     /// Some functions are asked at the end only, where nothing is lost any more, or not at all.
-    void mostOfTheseFaultsWereMet() { QVERIFY2(m_failed >= 40, qPrintable(QString::number(m_failed))); }
+    void mostOfTheseFaultsWereMet()
+    {
+        QVERIFY2(2 * m_failed > m_tried, qPrintable(QStringLiteral("%1 of %2").arg(m_failed).arg(m_tried)));
+    }
 
     void cleanupTestCase()
     {
