@@ -43,6 +43,7 @@ std::string toHex(ByteView bytes)
 Bytes fromHex(std::string_view text)
 {
     Bytes bytes;
+    bytes.reserve(text.size() / 2);
     int high = -1;
     for (const char character : text) {
         if (character == ':' || character == ' ') continue;

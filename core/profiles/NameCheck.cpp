@@ -21,6 +21,7 @@ bool isAscii(std::string_view text)
 std::vector<std::string_view> labelsOf(std::string_view name)
 {
     std::vector<std::string_view> labels;
+    labels.reserve(1 + static_cast<std::size_t>(std::ranges::count(name, '.')));
     for (std::size_t start = 0;;) {
         const std::size_t dot = name.find('.', start);
         labels.push_back(name.substr(start, dot - start));

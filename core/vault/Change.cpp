@@ -39,6 +39,7 @@ Result<Sha256> rowMac(const Database& database, const Secret& key, Table table, 
     CORE_TRY(const bool found, query.step());
     if (!found) return fail(ErrorCode::NotFound, std::format("row {} of {}", id, nameOf(table)));
     Bytes content;
+    content.reserve(4096); // most rows
     append(content, 'T', bytesOf(nameOf(table)));
     bool isAddedLater = false; // columns of later schema steps follow the MAC; without a value they say nothing
     for (int column = 0; column < query.columnCount(); ++column) {

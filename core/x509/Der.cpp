@@ -148,6 +148,7 @@ Result<Bytes> objectIdentifier(std::string_view dotted)
     if (__builtin_add_overflow(second, first * 40, &first)) // both share one number (X.690 section 8.19.4)
         return malformed();
     Bytes content;
+    content.reserve(dotted.size() + 2); // an arc takes no more octets than digits
     appendArc(content, first);
     for (std::size_t count = 2; !dotted.empty(); ++count) {
         unsigned __int128 arc = 0;

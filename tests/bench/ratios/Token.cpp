@@ -10,6 +10,7 @@
 #include <format>
 #include <fstream>
 #include <p11-kit/pkcs11.h>
+#include <thread>
 
 using namespace core;
 
@@ -22,13 +23,8 @@ struct Kind {
     const char* algorithm;
     ck_mechanism_type_t mechanism;
     std::size_t inputLength; ///< of what C_Sign gets: a hash, or its DigestInfo
-    const char* cause;
 };
-constexpr Kind kinds[] = {{"rsa:4096", CKM_RSA_PKCS, 67, ""},
-    {"ec:P-384", CKM_ECDSA, 48,
-        "a signature of this kind takes much longer to check than to make, and each is checked by its public key "
-        "before it is "
-        "recorded: the token waits for the processors, of which more than two would be needed"}};
+constexpr Kind kinds[] = {{"rsa:4096", CKM_RSA_PKCS, 67}, {"ec:P-384", CKM_ECDSA, 48}};
 
 std::filesystem::path softHsm()
 {
@@ -113,6 +109,37 @@ double batchSeconds(const Kind& kind, const std::filesystem::path& folder, const
     return seconds;
 }
 
+/// Seconds for the check of one signature of this kind, on both processors at once.
+double checkSeconds(const Kind& kind)
+{
+    const PrivateKey key =
+        must(PrivateKey::generate(*must(findKeyAlgorithm(kind.algorithm), "the algorithm")), "a key");
+    const SignatureAlgorithm& how = *must(key.publicKey().defaultSignature(), "the signature");
+    const Bytes message(800, 'm');
+    const Bytes signature = must(key.sign(message, how), "signing");
+    const auto work = [&] {
+        for (std::size_t i = 0; i < batchSize; ++i)
+            if (!key.publicKey().verifies(message, signature, how)) std::exit(1);
+    };
+    const auto begin = std::chrono::steady_clock::now();
+    {
+        const std::jthread other(work);
+        work();
+    }
+    return secondsSince(begin) / batchSize;
+}
+
+/// What two processors cannot do better than, for a signature each of which is checked.
+std::string causeOf(const Kind& kind, double bareSecondsOfOne)
+{
+    const double check = checkSeconds(kind);
+    return std::format(
+        "each signature is checked by its public key before it is recorded, which takes {} here, beside {} for making "
+        "it: two processors that do nothing else at all reach {:.2f} of bare C_Sign, and a certificate is more than a "
+        "signature; it would need more processors",
+        timeText(check), timeText(bareSecondsOfOne), 2 * bareSecondsOfOne / (bareSecondsOfOne + check));
+}
+
 }
 
 std::vector<Ratio> tokenRatios()
@@ -133,7 +160,7 @@ std::vector<Ratio> tokenRatios()
         const auto rate = [](double seconds) { return std::format("{:.0f} a second", batchSize / seconds); };
         ratios.push_back(
             {std::format("a batch of {} certificates by {} on SoftHSM, against bare C_Sign", batchSize, kind.algorithm),
-                rate(ours), rate(bare), bare / ours, 0.8, kind.cause});
+                rate(ours), rate(bare), bare / ours, 0.8, causeOf(kind, bare / batchSize)});
     }
     return ratios;
 }
