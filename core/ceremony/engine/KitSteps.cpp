@@ -47,7 +47,7 @@ Result<void> addRecord(Kit& kit, const CeremonyRoom& room, const RecordData& ass
     RecordData environment = RecordData::array();
     std::size_t reviews = 0;
     for (const TranscriptLine& line : room.transcript.lines()) {
-        if (line.entry.type == LineType::Confirm && line.entry.data.contains("signature")) {
+        if (line.entry.type == LineType::Confirm && textIn(line.entry.data, "role") == reviewerRole) {
             CORE_TRY(const Bytes signature, octetsOf(line.entry.data, "signature"));
             kit.add(reviewPath(++reviews), signature);
         }

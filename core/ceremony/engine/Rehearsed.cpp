@@ -63,8 +63,10 @@ std::optional<Rehearsed> rehearsalAmong(std::span<const std::filesystem::path> k
 
 RecordData incidentOf(const Finding& difference)
 {
+    const Wording& words = *findWording(difference.rule);
     return {{"weight", nameOf(Incident::Weight::Deviation)}, {"expected", "it is held with what it was rehearsed with"},
-        {"happened", sentence(difference)}, {"decided", "it is held all the same"}, {"cause", "rehearsal.differs"}};
+        {"happened", filled(words.what, difference.values) + " " + filled(words.why, difference.values)},
+        {"decided", "it is held all the same"}, {"cause", "rehearsal.differs"}};
 }
 
 std::vector<Finding> unlike(const Rehearsed& rehearsal, const HeldWith& now)

@@ -60,6 +60,18 @@ private slots:
         QVERIFY(told(room)[0].starts_with("rehearsal.differs: It was rehearsed with another program."));
         QVERIFY(told(room)[0].contains(fingerprintGroups(sha256(bytesOf("a newer program")))));
         QCOMPARE(room.ceremony->world().counts.incidents, 1);
+        room.goTo("check.software"); // which operator and witnesses confirm
+        QVERIFY(room.ceremony->view().values.back().text.starts_with("It was rehearsed with another program."));
+        QVERIFY(room.ceremony->view().step->confirmers(Role::Witness) >= 2);
+    }
+
+    void thatNobodyRehearsedItIsSeenByThoseWhoConfirm()
+    {
+        held::StepRoom room;
+        room.begin();
+        QCOMPARE(told(room).size(), 1U);
+        room.goTo("check.software");
+        QCOMPARE(room.ceremony->view().values.back().text, std::string("no kit of such a rehearsal was given"));
     }
 
     void anotherModuleIsOnTheRecordBeforeTheFirstStep()
