@@ -1,4 +1,5 @@
 #include "app/cli/ScriptText.h"
+#include "app/cli/Inputs.h"
 #include "app/cli/Json.h"
 #include "app/cli/Text.h"
 #include "core/base/Display.h"
@@ -80,6 +81,8 @@ std::string participantsText(const core::Script& script)
             core::showText(person.name) + ", " + core::showText(person.department) + ", " +
                 core::showText(person.organisation));
     }
+    for (const core::ScriptReviewer& reviewer : script.reviewers)
+        text += line("reviewer", core::showText(reviewer.name) + ", " + core::toHex(reviewer.certificate));
     return text;
 }
 
@@ -102,6 +105,11 @@ Json headOf(const core::Script& script)
         {"policy_ref", script.policyReference}, {"expires", dayOf(script.expires)},
         {"sha256", core::toHex(script.identity)}, {"words", core::fingerprintWords(script.identity)},
         {"minutes", script.minutes()}, {"steps", script.steps.size()}};
+    json["reviewers_min"] = script.people.reviewers;
+    json["reviewers"] = Json::array();
+    for (const core::ScriptReviewer& reviewer : script.reviewers)
+        json["reviewers"].push_back(
+            {{"name", reviewer.name}, {"certificate_sha256", core::toHex(reviewer.certificate)}});
     json["transcript_signer"] = core::nameOf(script.options.transcriptSigner);
     if (script.root) json["root"] = certificateOf(*script.root);
     json["subs"] = Json::array();
@@ -178,6 +186,39 @@ std::string describePlan(const core::Script& script)
         minutes += step.minutes;
     }
     return text;
+}
+
+std::vector<core::ScriptReview> reviewsOf(const std::string& file, const core::Script& script)
+{
+    if (file == "-") return {};
+    return core::reviewsBeside(file, script, *foreignReader());
+}
+
+Json toJson(const std::vector<core::ScriptReview>& reviews)
+{
+    Json list = Json::array();
+    for (const core::ScriptReview& review : reviews) {
+        Json one{{"file", review.file}, {"reviewer", review.reviewer}, {"counts", review.counts()}};
+        if (!review.der.empty()) one["certificate_sha256"] = core::toHex(review.certificate);
+        if (review.why) one["why"] = toJson(*review.why)["error"];
+        list.push_back(std::move(one));
+    }
+    return list;
+}
+
+std::string describeReviews(const core::Script& script, const std::vector<core::ScriptReview>& reviews)
+{
+    std::string text;
+    for (const core::ScriptReview& review : reviews)
+        text += line(review.counts() ? "Reviewed by" : "Unverified",
+            review.counts() ? core::showText(review.reviewer) + ", " + core::showText(review.file)
+                            : core::showText(review.file) + ": " + core::sentence(*review.why));
+    const int wanted = script.people.reviewers;
+    if (wanted == 0) return text;
+    return text +
+        line("Reviews",
+            std::to_string(core::countReviews(reviews)) + " of " + std::to_string(wanted) +
+                (core::checkReviewed(script, reviews) ? "" : "; a live ceremony is refused"));
 }
 
 std::string describeFindings(const std::vector<core::Finding>& findings)

@@ -28,8 +28,8 @@ std::span<const Wording> wordings()
             {wording::general(), wording::paths(), wording::comparing(), wording::requests(), wording::profiles(),
                 wording::issuing(), wording::workflows(), wording::revocation(), wording::storage(), wording::vault(),
                 wording::people(), wording::tokens(), wording::tokenUse(), wording::tokenKeys(), wording::ceremony(),
-                wording::ceremonyRun(), wording::ceremonyLimits(), wording::record(), wording::rollover(),
-                wording::paper(), wording::formats(), wording::verification(), wording::linting()})
+                wording::ceremonyRun(), wording::review(), wording::ceremonyLimits(), wording::record(),
+                wording::rollover(), wording::paper(), wording::formats(), wording::verification(), wording::linting()})
             joined.insert(joined.end(), topic.begin(), topic.end());
         std::ranges::stable_sort(joined, {}, &Wording::id);
         return joined;

@@ -7,7 +7,7 @@
 namespace core {
 namespace {
 
-constexpr std::array<ScriptRule, 47> allRules{{
+constexpr std::array<ScriptRule, 50> allRules{{
     {"CW-087"}, // addresses of lists
     {"CW-096"}, // who sees the machine checked
     {"CW-303"}, // a root and its successor
@@ -15,7 +15,10 @@ constexpr std::array<ScriptRule, 47> allRules{{
     {"CW-305"},
     {"CW-306"},
     {"CW-307"},
-    {"CW-314"}, // who signs the record
+    {"CW-314"},                    // who signs the record
+    {"CW-377", Severity::Warning}, // who reviews it
+    {"CW-378"},
+    {"CW-379"},
     {"CW-560"}, // ids of steps
     {"CW-561"},
     {"CW-562"}, // people

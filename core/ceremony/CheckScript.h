@@ -23,6 +23,7 @@ struct RoleNeeds {
     int witnesses = 2;
     int departments = 2; ///< different ones among the witnesses
     AuditorRule auditor = AuditorRule::Optional;
+    std::vector<std::string> reviewers{}; ///< who has signed the script, and so neither does it nor judges it
 };
 RoleNeeds roleNeeds(const Script& script);
 /// Whether these people fill the roles: for those a script names, and for those who are enrolled. Names, departments and

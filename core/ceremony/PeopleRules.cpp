@@ -57,6 +57,29 @@ void checkNumbers(std::span<const Participant> participants, const RoleNeeds& ne
         report.add("CW-568", line, {std::to_string(departments.size()), std::to_string(least)});
 }
 
+/// Operator and auditor stand alone: who did or judged what they approved before would watch themselves.
+void checkReviewer(const Participant& person, const RoleNeeds& needs, ScriptReport& report)
+{
+    const auto isSame = [&](const std::string& name) { return folded(name) == folded(person.name); };
+    if (std::ranges::none_of(needs.reviewers, isSame)) return;
+    for (const Role role : {Role::Operator, Role::Auditor})
+        if (std::ranges::contains(person.roles, role))
+            report.add("CW-379", person.line, {person.name, std::string(infoOf(role).name)});
+}
+
+void checkReviewers(const Script& script, ScriptReport& report)
+{
+    const auto& all = script.reviewers;
+    if (std::cmp_less(all.size(), script.people.reviewers))
+        report.add("CW-377", script.people.line, {std::to_string(script.people.reviewers), std::to_string(all.size())});
+    for (auto each = all.begin(); each != all.end(); ++each) {
+        const auto isSame = [&](const ScriptReviewer& other) {
+            return folded(other.name) == folded(each->name) || other.certificate == each->certificate;
+        };
+        if (std::any_of(all.begin(), each, isSame)) report.add("CW-378", each->line, {each->name});
+    }
+}
+
 void checkPerson(const Participant& person, ScriptReport& report)
 {
     for (std::size_t i = 0; i < person.roles.size(); ++i)
@@ -87,7 +110,9 @@ RoleNeeds roleNeeds(const Script& script)
     const bool makesShares = std::ranges::contains(
         script.steps, std::string_view("share.split"), [](const ScriptStep& step) { return step.kind->name; });
     const int officers = !script.quorum ? 0 : makesShares ? script.quorum->shares : script.quorum->threshold;
-    return {officers, script.people.witnesses, script.people.departments, script.people.auditor};
+    RoleNeeds needs{officers, script.people.witnesses, script.people.departments, script.people.auditor};
+    for (const ScriptReviewer& reviewer : script.reviewers) needs.reviewers.push_back(reviewer.name);
+    return needs;
 }
 
 void checkPeople(std::span<const Participant> participants, const RoleNeeds& needs, ScriptReport& report)
@@ -98,6 +123,7 @@ void checkPeople(std::span<const Participant> participants, const RoleNeeds& nee
         if (!known.insert(folded(person.name) + '\n' + folded(person.organisation)).second)
             report.add("CW-569", person.line, {person.name});
         checkPerson(person, report);
+        checkReviewer(person, needs, report);
     }
     checkNumbers(participants, needs, report);
 }
@@ -116,6 +142,7 @@ void checkRoles(const Script& script, ScriptReport& report)
     if (people.witnesses < leastWitnesses || people.departments < leastDepartments ||
         people.departments > people.witnesses)
         report.add("CW-563", people.line, {std::to_string(people.witnesses), std::to_string(people.departments)});
+    checkReviewers(script, report);
     checkPeople(script.participants, roleNeeds(script), report);
     checkConfirmations(script, report);
 }

@@ -76,9 +76,20 @@ ScriptPeople readPeople(TomlTable table)
         .auditor = choice(table, "auditor", auditorRules),
         .rehearsalMaxAgeDays = table.number("rehearsal_max_age_days", 1, 366),
         .line = table.line()};
-    if (table.has("reviewers_min")) people.reviewers = table.number("reviewers_min", 0, 100);
+    if (table.has("reviewers_min")) people.reviewers = table.number("reviewers_min", 0, mostReviewers);
     table.finish();
     return people;
+}
+
+ScriptReviewer readReviewer(TomlTable& table)
+{
+    ScriptReviewer reviewer{.name = table.text("name"), .line = table.line()};
+    if (const auto certificate = readSha256(table.text("sha256")))
+        reviewer.certificate = *certificate;
+    else
+        table.refuseContent("sha256", "SHA-256, 64 × 0-9 a-f");
+    table.finish();
+    return reviewer;
 }
 
 Participant readParticipant(TomlTable& table)
@@ -408,6 +419,7 @@ void readTables(TomlTable& top, Script& script)
     if (top.has("quorum")) script.quorum = readQuorum(top.table("quorum"));
     if (!top.has("people")) top.text("people"); // says that it is missing
     script.people = readPeople(top.table("people"));
+    for (TomlTable& table : top.tables("reviewer")) script.reviewers.push_back(readReviewer(table));
     for (TomlTable& table : top.tables("participant")) script.participants.push_back(readParticipant(table));
     if (top.has("custody")) script.custody = readCustody(top.table("custody"));
     if (top.has("media")) {

@@ -40,6 +40,15 @@ struct ScriptPeople {
     int line = 0;
 };
 
+inline constexpr std::size_t mostReviewers = 16;
+
+/// Somebody who reads the script before it is carried out, and signs its octets.
+struct ScriptReviewer {
+    std::string name;
+    Sha256 certificate{}; ///< SHA-256 of the certificate whose key signs
+    int line = 0;
+};
+
 /// Where the key is born and kept.
 enum class Custody { OnTokenOnly, OnTokenVendorBackup, SoftwareImport, SoftwareOnly };
 std::string_view nameOf(Custody custody);
@@ -169,6 +178,7 @@ struct Script {
     std::string previousHead;    ///< lower-case hexadecimal; empty: none
     std::optional<ScriptQuorum> quorum{};
     ScriptPeople people;
+    std::vector<ScriptReviewer> reviewers;
     std::vector<Participant> participants; ///< may be empty: they are enrolled at the ceremony
     std::optional<ScriptCustody> custody{};
     std::vector<std::string> media; ///< names by which steps call sticks

@@ -97,7 +97,7 @@ Result<Bytes> writeTrustStore(const ExportSelection& selection)
     return checked(std::move(pfx), {trusted, nullptr, selection.passphrase});
 }
 
-constexpr ExportFormat table[] = {
+constexpr ExportFormat certificateFormats[] = {
     {"pem", CORE_TEXT("core", "Certificate as text (PEM)"), ".pem", isOne, writePemFile},
     {"der", CORE_TEXT("core", "Certificate in binary form (DER)"), ".der", isOne, writeDerFile},
     {"chain", CORE_TEXT("core", "Certificate and its CAs in one file (PEM)"), ".pem", isSome, writeChain},
@@ -125,6 +125,6 @@ constexpr ExportFormat table[] = {
 
 }
 
-std::span<const ExportFormat> certificateExports() { return table; }
+std::span<const ExportFormat> certificateExports() { return certificateFormats; }
 
 }

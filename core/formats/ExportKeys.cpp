@@ -72,7 +72,7 @@ bool hasKeyAndIssuer(const ExportSelection& selection)
     return hasKey(selection) && selection.certificates.size() > 1;
 }
 
-constexpr ExportFormat table[] = {
+constexpr ExportFormat keyFormats[] = {
     {"pkcs12", CORE_TEXT("core", "Key, certificate and CAs (PKCS#12)"), ".p12", hasKey, writeModern,
         CORE_TEXT("core",
             "AES-256 and SHA-256 with 600,000 iterations: the best that PKCS#12 offers. Some programs of before 2018 "
@@ -128,6 +128,6 @@ constexpr ExportFormat table[] = {
 
 }
 
-std::span<const ExportFormat> keyExports() { return table; }
+std::span<const ExportFormat> keyExports() { return keyFormats; }
 
 }

@@ -1,5 +1,6 @@
 #pragma once
 #include "core/formats/Asn1File.h"
+#include "core/formats/DetachedSignature.h"
 #include "core/formats/ImportFormat.h"
 #include <memory>
 
@@ -19,6 +20,8 @@ public:
     virtual Result<FoundKey> key(ByteView content, ByteView passphrase = {}) const = 0;
     /// readAsn1().
     virtual Result<std::vector<Asn1Block>> structure(ByteView content) const = 0;
+    /// readDetachedSignature().
+    virtual Result<DetachedSignature> signature(ByteView content) const = 0;
 };
 
 /// A reader in this process.

@@ -22,6 +22,8 @@ public:
     }
 
     Result<std::vector<Asn1Block>> structure(ByteView content) const override { return readAsn1(content); }
+
+    Result<DetachedSignature> signature(ByteView content) const override { return readDetachedSignature(content); }
 };
 
 }

@@ -2,6 +2,7 @@
 #include "core/base/Limits.h"
 #include "core/base/Text.h"
 #include "core/formats/Ber.h"
+#include "core/formats/Cms.h"
 #include "core/formats/ImportFormats.h"
 #include "core/x509/Der.h"
 #include <algorithm>
@@ -10,8 +11,6 @@ namespace core {
 
 namespace {
 
-constexpr std::string_view signedDataOid = "1.2.840.113549.1.7.2";
-constexpr std::string_view pkcs7DataOid = "1.2.840.113549.1.7.1";
 constexpr std::uint8_t certificatesTag = der::tag::contextConstructed(0), crlsTag = der::tag::contextConstructed(1);
 
 template <typename Object>
@@ -50,7 +49,7 @@ Result<std::vector<FoundObject>> readContentInfo(ByteView der)
 {
     CORE_TRY(ByteView info, der::readWhole(der, der::tag::sequence));
     CORE_TRY(const std::string type, der::readOid(info));
-    if (type != signedDataOid) return failAs(ErrorCode::Unsupported, "CW-618", {"PKCS#7", type});
+    if (type != cms::signedData) return failAs(ErrorCode::Unsupported, "CW-618", {"PKCS#7", type});
     CORE_TRY(const ByteView explicitContent, der::readWhole(info, der::tag::contextConstructed(0)));
     CORE_TRY(const ByteView content, der::readWhole(explicitContent, der::tag::sequence));
     return readSignedData(content);
@@ -85,8 +84,8 @@ Result<Bytes> writePkcs7(std::span<const Certificate> certificates)
     std::ranges::sort(sorted);
     Bytes set;
     for (const Bytes& der : sorted) set.insert(set.end(), der.begin(), der.end());
-    CORE_TRY(const Bytes signedType, der::objectIdentifier(signedDataOid));
-    CORE_TRY(const Bytes dataType, der::objectIdentifier(pkcs7DataOid));
+    CORE_TRY(const Bytes signedType, der::objectIdentifier(cms::signedData));
+    CORE_TRY(const Bytes dataType, der::objectIdentifier(cms::data));
     const Bytes nobody = der::element(der::tag::set, {});
     const Bytes signedData = der::sequence(
         {der::integer(std::int64_t{1}), nobody, der::sequence({dataType}), der::element(certificatesTag, set), nobody});

@@ -9,7 +9,7 @@ namespace core {
 
 namespace {
 
-enum class Question : std::uint64_t { Read, Key, Structure };
+enum class Question : std::uint64_t { Read, Key, Structure, Signature };
 
 // What the worker writes.
 
@@ -73,6 +73,11 @@ Result<void> answerInto(ByteView question, MessageWriter& answer)
         addBlocks(answer, blocks);
         return {};
     }
+    if (kind == static_cast<std::uint64_t>(Question::Signature)) {
+        CORE_TRY(const DetachedSignature signature, localReader()->signature(content));
+        answer.add(signature.der);
+        return {};
+    }
     CORE_TRY(const auto objects, localReader()->read(content, passphrase));
     answer.addNumber(objects.size());
     for (const FoundObject& object : objects) {
@@ -118,6 +123,12 @@ Result<FoundObject> readPublicKey(MessageReader& message)
     return FoundObject(std::move(key));
 }
 
+Result<DetachedSignature> readSignature(MessageReader& message)
+{
+    CORE_TRY(const ByteView der, message.field());
+    return parseDetachedSignature(der);
+}
+
 /// In the order of FoundObject.
 constexpr std::array readers{
     readDer<Certificate>, readDer<Csr>, readDer<Crl>, readNamedKey, readPublicKey, readDer<OcspResponse>};
@@ -161,6 +172,12 @@ public:
         return worker::accepted(answer.view(), readBlocks);
     }
 
+    Result<DetachedSignature> signature(ByteView content) const override
+    {
+        CORE_TRY(const Secret answer, ask(Question::Signature, content, {}));
+        return signatureInAnswer(answer.view());
+    }
+
 private:
     Result<Secret> ask(Question kind, ByteView content, ByteView passphrase) const
     {
@@ -184,6 +201,8 @@ std::shared_ptr<const ForeignReader> workerReader(std::filesystem::path program,
 }
 
 Result<std::vector<FoundObject>> objectsInAnswer(ByteView answer) { return worker::accepted(answer, readFound); }
+
+Result<DetachedSignature> signatureInAnswer(ByteView answer) { return worker::accepted(answer, readSignature); }
 
 Secret answerReadQuestion(ByteView question)
 {

@@ -15,6 +15,8 @@ Secret answerReadQuestion(ByteView question);
 /// The asker's side: what an answer about a whole file holds; nothing of it is trusted. Errors: those of the answer, Refused
 /// (CW-625) for an answer that our worker does not give.
 Result<std::vector<FoundObject>> objectsInAnswer(ByteView answer);
+/// The same of an answer about a signature.
+Result<DetachedSignature> signatureInAnswer(ByteView answer);
 /// The exit code of a worker that got no more memory.
 inline constexpr int outOfMemoryExit = 4;
 

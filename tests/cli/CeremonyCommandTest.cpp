@@ -135,7 +135,7 @@ private slots:
         QCOMPARE(json.json()["sha256"].toString(), QString::fromUtf8(sum.out.first(64)));
         QCOMPARE(json.json()["words"].toString().split(' ').size(), 32);
         QVERIFY(json.json()["is_ok"].toBool());
-        QVERIFY(json.json()["findings"].toArray().isEmpty());
+        QCOMPARE(json.json()["findings"].toArray().size(), 1); // nobody is named who reviews it
         const Ran input = m_desk.plain({"ceremony", "check", "-"}, m_desk.read("script.toml"));
         QCOMPARE_CODE(input, 0);
     }

@@ -10,6 +10,7 @@
 //   C_Sign pull            … the token is pulled out while it works; it is back when this file changes
 //   token out              no token is there
 //   token other            another token is in the slot
+//   token model            the token is of another model
 //   token tries            three wrong PINs lock it
 //   officer none           there is no security officer
 //   mechanism 0x1041       the token lacks this one
@@ -154,6 +155,7 @@ ck_rv_t getTokenInfo(ck_slot_id_t slot, ck_token_info* info)
     if (isOut(all)) return CKR_TOKEN_NOT_PRESENT;
     const ck_rv_t answer = FORWARD(C_GetTokenInfo)::call(slot, info);
     const std::string token = wishFor(all, "token");
+    if (token == "model") std::memcpy(info->model, "Another 5       ", sizeof info->model);
     if (token == "other") std::memcpy(info->serial_number, "0000000000000000", 16);
     if (token == "tries") {
         if (wrongPins[slot] > 0) info->flags |= CKF_USER_PIN_COUNT_LOW;

@@ -33,7 +33,9 @@ inline core::Result<core::SoftwareState> someSoftware()
 /// Where everything of one ceremony lies.
 struct Place {
     fs::path folder;
-    std::vector<fs::path> rehearsals{};                       ///< kits
+    std::vector<fs::path> rehearsals{}; ///< kits
+    fs::path module{};                  ///< that its tokens are behind
+    std::vector<core::ScriptReview> reviews{};
     std::map<std::string, std::string, std::less<>> tokens{}; ///< name → serial number
     std::function<int(int)> sync{};                           ///< of the record; none: the system's
 
@@ -63,6 +65,16 @@ inline core::CeremonyMachine machineWith(std::shared_ptr<core::TokenService> tok
     machine.software = someSoftware;
     machine.print = [&room](const core::PaperOrder& order) { return room.receive(order); };
     return machine;
+}
+
+/// From the first step to the last on a machine that passes every check, into a kit that was not there.
+inline core::Result<core::RehearsalReport> rehearsed(const core::RehearsalOrder& order, const fs::path& helper,
+    std::function<std::vector<core::EnvironmentResult>()> environment = goodMachine)
+{
+    core::CeremonyMachine machine;
+    machine.environment = std::move(environment);
+    machine.software = someSoftware;
+    return core::rehearseScript(order, std::move(machine), helper);
 }
 
 using Requests = std::map<std::string, fs::path, std::less<>>;
@@ -95,6 +107,8 @@ inline core::Result<std::unique_ptr<core::Ceremony>> open(const Place& place, co
     core::CeremonyBindings bindings;
     bindings.kitName = "kit";
     bindings.rehearsals = place.rehearsals;
+    bindings.module = place.module;
+    bindings.reviews = place.reviews;
     bindings.tokens = place.tokens;
     bindings.requests = std::move(requests);
     for (const std::string& medium : script.media) bindings.media[medium] = place.stick(medium);
@@ -106,7 +120,7 @@ inline core::Result<std::unique_ptr<core::Ceremony>> open(const Place& place, co
         script, std::move(bindings), std::move(machine), record, room.people(), std::move(previous));
 }
 
-/// The same with two shares instead of five.
+/// The same with two shares instead of five, and without reviewers.
 inline std::string smaller(std::string text)
 {
     const auto replaceAll = [&text](std::string_view from, std::string_view to) {
@@ -117,6 +131,7 @@ inline std::string smaller(std::string text)
     replaceAll("threshold = 3", "threshold = 2");
     replaceAll("officer:5", "officer:2");
     replaceAll("officer:3", "officer:2");
+    replaceAll("reviewers_min = 2", "reviewers_min = 0");
     return text;
 }
 

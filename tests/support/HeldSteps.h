@@ -16,6 +16,7 @@ struct StepRoom {
     {
         place.folder = std::filesystem::path(folder.path().toStdString());
         place.prepare(script);
+        place.module = module.path;
         machine = machineWith(
             core::helperTokens(CERTWRIGHT_TOKEN_HELPER, module.path, module.hash, {}, practice.settings()), people);
     }
@@ -23,6 +24,7 @@ struct StepRoom {
     void useModule(const std::filesystem::path& other, std::vector<std::string> settings = {})
     {
         module = *core::checkModuleFile(other);
+        place.module = module.path;
         for (std::string& own : practice.settings()) settings.push_back(std::move(own));
         machine.tokens = core::helperTokens(CERTWRIGHT_TOKEN_HELPER, module.path, module.hash, {}, settings);
     }

@@ -15,7 +15,8 @@ void Rounds::showHeldCeremony()
 {
     held::WindowRoom room;
     held::Hands hands(room);
-    const auto checks = [](const core::Script&, const std::vector<std::filesystem::path>&) {
+    const auto checks = [](const core::Script&, const std::vector<std::filesystem::path>&,
+                            const std::filesystem::path&) {
         std::vector<core::EnvironmentResult> results = held::goodMachine();
         results.push_back({.id = "ENV-04",
             .label = "No swap space is in use",

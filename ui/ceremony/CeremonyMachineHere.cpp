@@ -2,9 +2,11 @@
 
 #include "core/base/File.h"
 #include "core/base/Helper.h"
+#include "core/ceremony/engine/Rehearsed.h"
 #include "core/ceremony/engine/Replay.h"
 #include "core/ceremony/environment/Environment.h"
 #include "core/ceremony/environment/Software.h"
+#include "core/formats/WorkerReader.h"
 #include "core/keys/HelperKeys.h"
 #include "core/tokens/Practice.h"
 #include "ui/jobs/SheetsQuestion.h"
@@ -90,13 +92,33 @@ core::SeenDisplay seenDisplay()
         .screens = static_cast<int>(QGuiApplication::screens().size())};
 }
 
-std::vector<core::EnvironmentResult> checksOfThisMachine(
-    const core::Script& script, const std::vector<std::filesystem::path>& journals, const core::SeenDisplay& display)
+std::vector<core::EnvironmentResult> checksOfThisMachine(const core::Script& script,
+    const std::vector<std::filesystem::path>& journals, const core::SeenDisplay& display,
+    const std::filesystem::path& module)
 {
     core::EnvironmentOrder order = environmentOrder(script, journals);
     order.display = display;
-    order.software = [] { return core::readSoftware(); };
+    order.software = readOnce([module] { return core::readSoftware(module); });
     return core::checkEnvironment(order);
+}
+
+std::vector<core::Finding> unlikeRehearsalHere(
+    const core::Script& script, const std::filesystem::path& kit, const std::filesystem::path& module)
+{
+    const auto rehearsal = core::rehearsalAmong({&kit, 1}, script, core::systemTime());
+    if (!rehearsal)
+        return {{"CW-390", core::Severity::Warning, {}, {std::to_string(script.people.rehearsalMaxAgeDays)}}};
+    const auto software = core::readSoftware(module);
+    const auto file = core::checkModuleFile(module);
+    return core::unlike(*rehearsal,
+        {.software = software ? core::toHex(software->digest) : std::string(),
+            .module = file ? core::toHex(file->hash) : std::string()});
+}
+
+std::vector<core::ScriptReview> reviewsHere(const core::Script& script, const std::filesystem::path& file)
+{
+    if (file.empty()) return {};
+    return core::reviewsBeside(file, script, *core::workerReader(core::Helper::place("certwright-parse-worker")));
 }
 
 core::Result<core::CeremonyMachine> ceremonyMachineHere(const CeremonyOrder& order, SheetsQuestion& sheets)

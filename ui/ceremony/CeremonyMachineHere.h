@@ -16,8 +16,16 @@ void addWindowParts(core::CeremonyMachine& machine);
 core::Result<std::vector<core::Participant>> peopleBefore(const CeremonyOrder& order);
 
 /// What stands in the way of a live ceremony here, looked at before it begins; without tokens.
-std::vector<core::EnvironmentResult> checksOfThisMachine(
-    const core::Script& script, const std::vector<std::filesystem::path>& journals, const core::SeenDisplay& display);
+std::vector<core::EnvironmentResult> checksOfThisMachine(const core::Script& script,
+    const std::vector<std::filesystem::path>& journals, const core::SeenDisplay& display,
+    const std::filesystem::path& module = {});
+
+/// What is otherwise here than at the rehearsal of a kit: CW-387, CW-388; CW-390 where it is none of this script.
+std::vector<core::Finding> unlikeRehearsalHere(
+    const core::Script& script, const std::filesystem::path& kit, const std::filesystem::path& module);
+
+/// The signatures beside the file of a script, read in a process of their own; none for a template, which has no file.
+std::vector<core::ScriptReview> reviewsHere(const core::Script& script, const std::filesystem::path& file);
 
 /// The screens of this program; from the thread of its windows.
 core::SeenDisplay seenDisplay();

@@ -9,6 +9,7 @@
 #include "ui/text/Messages.h"
 #include "ui/text/PlainLabel.h"
 #include "ui/text/Untrusted.h"
+#include "ui/text/Values.h"
 #include "ui/widgets/Availability.h"
 #include "ui/widgets/FormField.h"
 #include "ui/widgets/MarkLabel.h"
@@ -39,6 +40,15 @@ QString holdLead(HoldDialog::Way way)
                          "kits as before.");
 }
 
+/// Lines one below the other, which go away together.
+QVBoxLayout* linesIn(QWidget& list)
+{
+    auto* column = new QVBoxLayout(&list);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(4);
+    return column;
+}
+
 /// Blocking ones are a refusal, others a warning; what is fit is said last.
 Mark markOfCheck(const core::EnvironmentResult& result)
 {
@@ -54,9 +64,12 @@ HoldDialog::HoldDialog(core::Script script, Way way, Surroundings surroundings, 
       m_script(std::move(script)),
       m_way(way),
       m_surroundings(std::move(surroundings)),
-      m_looking(m_surroundings.computing)
+      m_looking(m_surroundings.computing),
+      m_reading(m_surroundings.computing),
+      m_comparing(m_surroundings.computing)
 {
     addScript();
+    addReviews();
     addMode();
     addSticks();
     addModule();
@@ -92,6 +105,7 @@ void HoldDialog::addMode()
         m_module->parentWidget()->setVisible(!isRehearsal());
         for (const auto& [name, line] : m_tokens) line->parentWidget()->setVisible(!isRehearsal());
         if (m_rehearsal) m_rehearsal->setVisible(!isRehearsal());
+        if (m_differenceList) m_differenceList->setVisible(!isRehearsal());
         check();
     });
 }
@@ -111,7 +125,10 @@ void HoldDialog::addSticks()
     m_red = addPath(QStringLiteral("red"), tr("Folder of the red log stick"), true);
     m_blue = addPath(QStringLiteral("blue"), tr("Folder of the blue log stick"), true);
     for (PathField* stick : {m_red, m_blue})
-        connect(&stick->edit(), &QLineEdit::editingFinished, this, &HoldDialog::look);
+        connect(&stick->edit(), &QLineEdit::textChanged, this, [this, stick] {
+            std::error_code problem;
+            if (std::filesystem::is_directory(stick->path(), problem)) look();
+        });
     for (const std::string& medium : m_script.media)
         m_media[medium] = addPath(QStringLiteral("medium.") + QString::fromStdString(medium),
             tr("Folder of the stick %1").arg(showUntrusted(medium)), true);
@@ -128,6 +145,10 @@ void HoldDialog::addModule()
     auto* field = new FormField(QStringLiteral("ceremony.hold.module"), tr("PKCS#11 module"), m_module, this);
     field->setHint(tr("Others are added on the page of tokens."));
     content().addWidget(field);
+    connect(m_module, &QComboBox::currentIndexChanged, this, [this] {
+        compare();
+        look();
+    });
 }
 
 void HoldDialog::addTokens()
@@ -181,6 +202,77 @@ void HoldDialog::addRehearsal()
     if (m_way != Way::Begin) return;
     m_rehearsal = addPath(QStringLiteral("rehearsal"), tr("Kit of the rehearsal of this script"), true);
     m_rehearsal->edit().setPlaceholderText(tr("without one the record says that nobody rehearsed it"));
+    m_differences = new QVBoxLayout;
+    content().addLayout(m_differences);
+    connect(&m_rehearsal->edit(), &QLineEdit::textChanged, this, &HoldDialog::compare);
+}
+
+/// Who has signed the very octets that are shown; the record of one that was begun says it already.
+void HoldDialog::addReviews()
+{
+    if (m_way != Way::Begin) return;
+    m_reviewColumn = new QVBoxLayout;
+    content().addLayout(m_reviewColumn);
+    showReviews({});
+    if (!m_surroundings.reviews) return;
+    m_reading.start([read = m_surroundings.reviews, script = m_script](std::stop_token) { return read(script); },
+        [this](std::vector<core::ScriptReview> reviews) {
+            showReviews(std::move(reviews));
+            check();
+        });
+}
+
+void HoldDialog::setList(QVBoxLayout& column, QWidget*& list, QWidget* fresh)
+{
+    delete std::exchange(list, fresh);
+    column.addWidget(list);
+    list->show();
+}
+
+void HoldDialog::showReviews(std::vector<core::ScriptReview> reviews)
+{
+    m_reviews = std::move(reviews);
+    auto* list = new QWidget(this);
+    list->setObjectName(QStringLiteral("ceremony.hold.reviews"));
+    QVBoxLayout* column = linesIn(*list);
+    const int wanted = m_script.people.reviewers;
+    if (wanted > 0)
+        column->addWidget(paragraph(tr("Reviewers who have signed it as it is: %1 of %2")
+                                        .arg(showNumber(core::countReviews(m_reviews)), showNumber(wanted)),
+            list, TextStyle::Strong));
+    for (const core::ScriptReview& review : m_reviews)
+        column->addWidget(review.counts()
+                ? new MarkLabel(Mark::Done, showUntrusted(review.reviewer), {}, list)
+                : new MarkLabel(Mark::Expiring,
+                      tr("Unverified, %1: %2").arg(showUntrusted(review.file), errorMessage(*review.why).what), {},
+                      list));
+    setList(*m_reviewColumn, m_reviewList, list);
+}
+
+void HoldDialog::compare()
+{
+    if (!m_differences || !m_surroundings.comparison) return;
+    delete std::exchange(m_differenceList, nullptr);
+    m_comparing.cancel();
+    if (m_rehearsal->path().empty()) return;
+    m_comparing.start([compare = m_surroundings.comparison, script = m_script, kit = m_rehearsal->path(),
+                          module = module()](std::stop_token) { return compare(script, kit, module); },
+        [this](const std::vector<core::Finding>& differences) { showDifferences(differences); });
+}
+
+void HoldDialog::showDifferences(const std::vector<core::Finding>& differences)
+{
+    auto* list = new QWidget(this);
+    list->setObjectName(QStringLiteral("ceremony.hold.differences"));
+    QVBoxLayout* column = linesIn(*list);
+    for (const core::Finding& difference : differences) {
+        const Message words = findingMessage(difference);
+        column->addWidget(new MarkLabel(Mark::Expiring, words.what + u' ' + words.why, {}, list));
+    }
+    if (differences.empty())
+        column->addWidget(new MarkLabel(Mark::Done, tr("Rehearsed with this script, program and module."), {}, list));
+    setList(*m_differences, m_differenceList, list);
+    list->setVisible(!isRehearsal());
 }
 
 void HoldDialog::addChecks()
@@ -208,23 +300,24 @@ std::vector<std::filesystem::path> HoldDialog::journals() const
     return folders;
 }
 
+std::filesystem::path HoldDialog::module() const { return m_module->currentData().toString().toStdString(); }
+
 void HoldDialog::look()
 {
-    m_looking.start([checks = m_surroundings.checks, script = m_script, folders = journals()](
-                        std::stop_token) { return checks(script, folders); },
+    if (!m_checks) return; // still being built
+    m_looking.start([checks = m_surroundings.checks, script = m_script, folders = journals(), module = module()](
+                        std::stop_token) { return checks(script, folders, module); },
         [this](const std::vector<core::EnvironmentResult>& results) { showChecks(results); });
 }
 
 void HoldDialog::showChecks(const std::vector<core::EnvironmentResult>& results)
 {
     delete std::exchange(m_results, new QWidget(this));
-    auto* column = new QVBoxLayout(m_results);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(4);
+    QVBoxLayout* column = linesIn(*m_results);
     const auto isBlocking = [](const auto& one) { return one.isStanding() && !one.isWaivable; };
-    const auto blocking = static_cast<int>(std::ranges::count_if(results, isBlocking));
-    column->addWidget(paragraph(blocking == 0 ? tr("Nothing stands in the way of a live ceremony.")
-                                              : tr("In the way of a live ceremony: %n check(s)", nullptr, blocking),
+    m_blocking = static_cast<int>(std::ranges::count_if(results, isBlocking));
+    column->addWidget(paragraph(m_blocking == 0 ? tr("Nothing stands in the way of a live ceremony.")
+                                                : tr("In the way of a live ceremony: %n check(s)", nullptr, m_blocking),
         m_results, TextStyle::Strong));
     std::vector<core::EnvironmentResult> sorted = results;
     std::ranges::stable_partition(sorted, isBlocking);
@@ -235,6 +328,7 @@ void HoldDialog::showChecks(const std::vector<core::EnvironmentResult>& results)
     }
     m_checks->addWidget(m_results);
     m_results->show();
+    check();
 }
 
 QString HoldDialog::missing() const
@@ -244,6 +338,10 @@ QString HoldDialog::missing() const
     for (const auto& [name, path] : m_media)
         if (path->path().empty()) return tr("The folder of the stick %1 is missing.").arg(showUntrusted(name));
     if (!isRehearsal() && m_module->count() == 0) return tr("No PKCS#11 module is there.");
+    if (m_way == Way::Begin && !isRehearsal() && m_blocking > 0)
+        return tr("The machine fails a check that nobody may waive.");
+    if (m_reviewColumn && !isRehearsal() && !core::checkReviewed(m_script, m_reviews))
+        return tr("Too few reviewers have signed the script as it is.");
     if (m_kitColumn && m_kits.front()->path().empty()) return tr("The kit of the ceremony before is missing.");
     return {};
 }
@@ -255,7 +353,7 @@ void HoldDialog::check()
     if (what.isEmpty())
         setAvailable(verb());
     else
-        setUnavailable(verb(), what, tr("Choose it."));
+        setUnavailable(verb(), what, tr("Choose it, or mend it."));
 }
 
 core::Result<CeremonyOrder> HoldDialog::order() const
@@ -265,7 +363,7 @@ core::Result<CeremonyOrder> HoldDialog::order() const
         .journals = journals(),
         .display = seenDisplay(),
         .isResumed = m_way == Way::Resume};
-    order.bindings.module = m_module->currentData().toString().toStdString();
+    order.bindings.module = module();
     for (const auto& [name, line] : m_tokens)
         if (!line->text().trimmed().isEmpty()) order.bindings.tokens[name] = line->text().trimmed().toStdString();
     for (const auto& [name, path] : m_media) order.bindings.media[name] = path->path();
@@ -274,6 +372,7 @@ core::Result<CeremonyOrder> HoldDialog::order() const
     for (const PathField* kit : m_kits)
         if (!kit->path().empty()) order.kits.push_back(kit->path());
     if (m_rehearsal && !m_rehearsal->path().empty()) order.bindings.rehearsals.push_back(m_rehearsal->path());
+    order.bindings.reviews = m_reviews;
     if (!isRehearsal()) return order;
     CORE_TRY(core::PracticeTokens practice, core::PracticeTokens::make());
     order.bindings.module = practice.module();

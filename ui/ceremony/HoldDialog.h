@@ -17,12 +17,19 @@ class HoldDialog : public FormDialog {
 public:
     enum class Way { Begin, Resume };
     /// How this machine is looked at before; the real one, or one of tests.
-    using Checks = std::function<std::vector<core::EnvironmentResult>(
-        const core::Script& script, const std::vector<std::filesystem::path>& journals)>;
+    using Checks = std::function<std::vector<core::EnvironmentResult>(const core::Script& script,
+        const std::vector<std::filesystem::path>& journals, const std::filesystem::path& module)>;
+    /// The signatures that lie beside the script; none: nobody has signed it.
+    using Reviews = std::function<std::vector<core::ScriptReview>(const core::Script& script)>;
+    /// What is otherwise than at the rehearsal of this kit, with this module: CW-387, CW-388, CW-390.
+    using Comparison = std::function<std::vector<core::Finding>(
+        const core::Script& script, const std::filesystem::path& kit, const std::filesystem::path& module)>;
     struct Surroundings {
         QThreadPool& computing;
         Checks checks;
         std::vector<std::filesystem::path> modules; ///< that were added by hand
+        Reviews reviews{};
+        Comparison comparison{};
     };
     HoldDialog(core::Script script, Way way, Surroundings surroundings, QWidget* parent);
 
@@ -38,14 +45,20 @@ private:
     void addRequests();
     void addKits();
     void addRehearsal();
+    void addReviews();
     void addChecks();
     PathField* addPath(const QString& name, const QString& label, bool isFolder);
     QString missing() const;
     void check();
     void look();
     void showChecks(const std::vector<core::EnvironmentResult>& results);
+    void compare();
+    void showDifferences(const std::vector<core::Finding>& differences);
+    void showReviews(std::vector<core::ScriptReview> reviews);
+    void setList(QVBoxLayout& column, QWidget*& list, QWidget* fresh);
     bool isRehearsal() const;
     std::vector<std::filesystem::path> journals() const;
+    std::filesystem::path module() const;
 
     core::Script m_script;
     Way m_way;
@@ -61,7 +74,15 @@ private:
     QVBoxLayout* m_kitColumn = nullptr;
     QWidget* m_results = nullptr;
     QVBoxLayout* m_checks = nullptr;
+    int m_blocking = 0; ///< checks that nobody may waive, when the machine was looked at last
+    QWidget* m_reviewList = nullptr;
+    QVBoxLayout* m_reviewColumn = nullptr; ///< none: it was begun already
+    QWidget* m_differenceList = nullptr;
+    QVBoxLayout* m_differences = nullptr; ///< none: it was begun already
+    std::vector<core::ScriptReview> m_reviews;
     Background m_looking;
+    Background m_reading;
+    Background m_comparing;
 };
 
 }

@@ -43,6 +43,13 @@ QString participantsText(const core::Script& script)
     return lines.join(u'\n');
 }
 
+QString reviewersText(const core::Script& script)
+{
+    QStringList names;
+    for (const core::ScriptReviewer& reviewer : script.reviewers) names += showUntrusted(reviewer.name);
+    return names.join(u'\n');
+}
+
 QString certificateText(const core::ScriptCertificate& certificate)
 {
     return words(QT_TRANSLATE_NOOP("ui::ScriptDetails", "%1, %2 to %3"))
@@ -80,6 +87,7 @@ std::vector<KeyValue> plainWords(const core::Script& script)
     add(QT_TRANSLATE_NOOP("ui::ScriptDetails", "Allowed by"), showUntrusted(script.policyReference));
     add(QT_TRANSLATE_NOOP("ui::ScriptDetails", "People"), peopleText(script));
     add(QT_TRANSLATE_NOOP("ui::ScriptDetails", "Named"), participantsText(script));
+    add(QT_TRANSLATE_NOOP("ui::ScriptDetails", "Reviewers"), reviewersText(script));
     if (script.quorum)
         add(QT_TRANSLATE_NOOP("ui::ScriptDetails", "Shares"),
             words(QT_TRANSLATE_NOOP("ui::ScriptDetails", "%1 of %2"))

@@ -228,12 +228,14 @@ void CeremonyCommands::hold(qint64 id, HoldDialog::Way way)
     if (!row || !row->script || isOneOpen()) return;
     std::vector<std::filesystem::path> modules;
     for (const QString& path : m_desk.preferences.tokenModules()) modules.emplace_back(path.toStdString());
-    auto checks = [display = seenDisplay()](
-                      const core::Script& script, const std::vector<std::filesystem::path>& journals) {
-        return checksOfThisMachine(script, journals, display);
+    auto checks = [display = seenDisplay()](const core::Script& script,
+                      const std::vector<std::filesystem::path>& journals, const std::filesystem::path& module) {
+        return checksOfThisMachine(script, journals, display, module);
     };
-    auto* dialog = new HoldDialog(
-        *row->script, way, {m_desk.pools.computing(), std::move(checks), std::move(modules)}, &m_desk.window);
+    auto reviews = [file = row->path](const core::Script& script) { return reviewsHere(script, file); };
+    auto* dialog = new HoldDialog(*row->script, way,
+        {m_desk.pools.computing(), std::move(checks), std::move(modules), std::move(reviews), unlikeRehearsalHere},
+        &m_desk.window);
     connect(dialog, &FormDialog::confirmed, this, [this, dialog] { openCeremony(*dialog); });
     dialog->open();
 }

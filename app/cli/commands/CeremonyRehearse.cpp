@@ -33,8 +33,12 @@ core::Result<std::map<std::string, std::filesystem::path, std::less<>>> requests
 core::Result<Outcome> runCeremonyRehearse(Session& session)
 {
     const Arguments& arguments = session.arguments();
-    CORE_TRY(core::Script script, core::readScriptFile(arguments.text("FILE")));
+    const std::string file = arguments.text("FILE");
+    CORE_TRY(core::Script script, core::readScriptFile(file));
+    const auto reviews = reviewsOf(file, script);
+    const std::string reviewed = describeReviews(script, reviews);
     core::RehearsalOrder order{.script = std::move(script), .kit = arguments.text("--out")};
+    order.reviews = reviews;
     CORE_TRY(order.requests, requestsOf(arguments));
     std::string steps;
     order.told = [&steps](const core::StepView& view) {
@@ -54,7 +58,8 @@ core::Result<Outcome> runCeremonyRehearse(Session& session)
             {"head", core::toHex(report.head)}, {"addendum_head", core::toHex(report.closing)}},
         .text = "Rehearsed to the end with practice tokens and people who do not exist:\n" + steps};
     outcome.text += counted(static_cast<std::size_t>(report.world.counts.incidents), "incident", "incidents") +
-        ". The kit is " + core::showText(order.kit.string()) + "; nothing in it is to be trusted.\n";
+        ". The kit is " + core::showText(order.kit.string()) + "; nothing in it is to be trusted.\n" + reviewed;
+    outcome.json["reviews"] = toJson(reviews);
     return outcome;
 }
 

@@ -51,6 +51,9 @@ Json kitJson(const core::KitReport& report)
     for (const core::KitCheckpoint& each : report.checkpoints)
         json["checkpoints"].push_back(
             {{"file", each.file}, {"line", each.line}, {"step", each.step}, {"words", each.words}});
+    json["reviewers"] = Json::array();
+    for (const core::KitReviewer& each : report.reviewers)
+        json["reviewers"].push_back({{"name", each.name}, {"certificate_sha256", core::toHex(each.certificate)}});
     json["not_covered"] = report.uncovered;
     return json;
 }
@@ -89,6 +92,8 @@ std::string kitText(const core::KitReport& report)
         text += kitLine("Record before",
             report.genesis->previousHead ? core::toHex(*report.genesis->previousHead) : std::string("none"));
     }
+    for (const core::KitReviewer& each : report.reviewers)
+        text += kitLine("Reviewed by", core::showText(each.name) + ", " + core::toHex(each.certificate));
     text += kitLine("Lines",
         counted(report.lines, "line", "lines") + ", " + counted(report.totals.incidents, "incident", "incidents") +
             ", " + counted(report.totals.waivers, "waiver", "waivers"));

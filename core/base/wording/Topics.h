@@ -25,10 +25,10 @@ std::span<const Wording> tokenKeys(); ///< CW-461, CW-462, CW-48x and CW-49x key
 std::span<const Wording> people();    ///< CW-5xx people and locks
 std::span<const Wording> tokens();    ///< CW-51x to CW-54x tokens and their modules
 std::span<const Wording> ceremony();  ///< CW-55x to CW-59x scripts of ceremonies and their people
+std::span<const Wording> paper();     ///< CW-35x to CW-372 what a ceremony prints, and reading it again
 std::span<const Wording>
-paper(); ///< CW-35x to CW-372 and CW-386 to CW-39x what a ceremony prints, and reading it again
-std::span<const Wording>
-ceremonyRun(); ///< CW-373 to CW-376, CW-743 to CW-750 and CW-759 to CW-798 ceremonies that are held
+ceremonyRun();                     ///< CW-373 to CW-376, CW-743 to CW-750 and CW-759 to CW-798 ceremonies that are held
+std::span<const Wording> review(); ///< CW-377 to CW-390 who has reviewed and rehearsed a script
 std::span<const Wording> ceremonyLimits(); ///< CW-086 to CW-100 what a root signs in a ceremony, its tokens and people
 std::span<const Wording> formats();        ///< CW-6xx formats and limits
 std::span<const Wording> verification();   ///< CW-7xx verification

@@ -17,6 +17,18 @@ Result<void> checkPlan(const Script& script, Time now)
     return {};
 }
 
+/// Those reviews that count, judged anew: whoever puts bindings together is not believed.
+Result<std::vector<ScriptReview>> checkedReviews(
+    const Script& script, CeremonyMode mode, std::span<const ScriptReview> given)
+{
+    std::vector<Bytes> signatures;
+    for (const ScriptReview& review : given) signatures.push_back(review.der);
+    std::vector<ScriptReview> reviews = judgeReviews(script, signatures);
+    if (mode == CeremonyMode::Live) CORE_CHECK(checkReviewed(script, reviews));
+    std::erase_if(reviews, [](const ScriptReview& review) { return !review.counts(); });
+    return reviews;
+}
+
 /// The roles that still confirm a step, in the order in which they do: who does it first, then who sees it.
 std::vector<MissingConfirmation> stillMissing(
     const ScriptStep& step, std::span<const std::pair<std::string, Role>> confirmed)
@@ -63,6 +75,7 @@ Result<std::unique_ptr<Ceremony>> Ceremony::begin(Script script, CeremonyMode mo
     CeremonyMachine machine, CeremonyPlace place, std::optional<CeremonyWorld> previous)
 {
     CORE_CHECK(checkPlan(script, machine.clock()));
+    CORE_TRY(bindings.reviews, checkedReviews(script, mode, bindings.reviews));
     if (previous && previous->closing != script.previousHead)
         return failAs(ErrorCode::Refused, "CW-791", {script.previousHead, previous->closing});
     if (previous && script.type->makesKey && isFormerThere(*previous)) return failAs(ErrorCode::Refused, "CW-302");
@@ -72,9 +85,23 @@ Result<std::unique_ptr<Ceremony>> Ceremony::begin(Script script, CeremonyMode mo
     if (previous) ceremony->m_world = inherited(*std::move(previous));
     CORE_TRY(TranscriptEntry genesis, genesisOf(ceremony->room()));
     CORE_CHECK(ceremony->m_transcript.append(std::move(genesis)));
+    CORE_CHECK(ceremony->recordReviews());
     CORE_CHECK(ceremony->tellUnrehearsed());
     CORE_CHECK(ceremony->openStep());
     return ceremony;
+}
+
+/// With their octets, so that the kit is made from the record alone.
+Result<void> Ceremony::recordReviews()
+{
+    for (const ScriptReview& review : m_bindings.reviews)
+        CORE_CHECK(m_transcript.append({.type = LineType::Confirm,
+            .step = {},
+            .act = 0,
+            .who = {review.reviewer},
+            .data = {{"role", reviewerRole}, {"certificate_sha256", toHex(review.certificate)},
+                {"signature", toBase64(review.der)}}}));
+    return {};
 }
 
 Result<TranscriptLine> Ceremony::write(LineType type, RecordData data, std::vector<std::string> who)

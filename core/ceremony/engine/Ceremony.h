@@ -68,8 +68,9 @@ inline constexpr std::string_view addendumFileName = "addendum.jsonl";
 /// A ceremony that is held: it takes one step of its script after the other, and writes down everything before it shows it as done.
 class Ceremony {
 public:
-    /// Checks the script, begins the record. `previous` is what the ceremony before came to. Errors: Refused (CW-760) for a script
-    /// with mistakes, (CW-791) for a follow-up of another ceremony, (CW-302) for a third root while the key of the first is there; those of Journal::begin().
+    /// Checks the script and who has signed it, begins the record. `previous` is what the ceremony before came to. Errors: Refused (CW-760)
+    /// for a script with mistakes, (CW-380) for a live one that too few have reviewed, (CW-791) for a follow-up of another ceremony,
+    /// (CW-302) for a third root while the key of the first is there; those of Journal::begin().
     static Result<std::unique_ptr<Ceremony>> begin(Script script, CeremonyMode mode, CeremonyBindings bindings,
         CeremonyMachine machine, CeremonyPlace place, std::optional<CeremonyWorld> previous = {});
     /// Goes on with what a power cut left. People who are there enrol anew. Errors: those of Journal::resume(), Refused (CW-762) when
@@ -142,6 +143,7 @@ private:
     Result<void> beginAddendum();
     Result<void> lookAgain();
     Result<void> watchMachine();
+    Result<void> recordReviews();
     Result<void> tellUnrehearsed();
     CeremonyAssets whatIsThere() const;
     Result<void> comeBack(RecordData torn, std::span<const Enrolment> people);

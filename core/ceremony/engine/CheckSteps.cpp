@@ -90,6 +90,14 @@ Result<void> takeEnvironment(CeremonyWorld& world, const ScriptStep&, const Reco
 
 // --- the program ---
 
+/// What the record says of the rehearsal since the beginning, when nobody was enrolled who could have heard of it.
+void tellRehearsal(CeremonyRoom& room)
+{
+    for (const TranscriptLine& line : room.transcript.lines())
+        if (line.entry.type == LineType::Incident && textIn(line.entry.data, "cause").starts_with("rehearsal."))
+            room.desk.values.push_back({CORE_TEXT("core", "About the rehearsal"), textIn(line.entry.data, "happened")});
+}
+
 Result<void> openSoftware(CeremonyRoom& room, const ScriptStep&)
 {
     CORE_TRY(const SoftwareState software, room.machine.software());
@@ -98,6 +106,7 @@ Result<void> openSoftware(CeremonyRoom& room, const ScriptStep&)
         files.push_back({{"path", file.path}, {"sha256", toHex(file.hash)}});
     room.desk.data = {{"sha256", toHex(software.digest)}, {"files", std::move(files)}};
     room.desk.values.push_back({CORE_TEXT("core", "The program, in words"), fingerprintWords(software.digest)});
+    tellRehearsal(room);
     return {};
 }
 

@@ -9,6 +9,7 @@
 #include "core/ceremony/record/TrustFiles.h"
 #include "core/ceremony/record/VerifyKit.h"
 #include "core/crypto/Random.h"
+#include "core/tokens/Modules.h"
 #include <algorithm>
 
 namespace core {
@@ -44,7 +45,12 @@ Result<void> addRecord(Kit& kit, const CeremonyRoom& room, const RecordData& ass
     kit.add(std::string(kitPath::script), room.script.text);
     kit.add("record/ledger.json", asFile({{"assets", assets}}));
     RecordData environment = RecordData::array();
+    std::size_t reviews = 0;
     for (const TranscriptLine& line : room.transcript.lines()) {
+        if (line.entry.type == LineType::Confirm && textIn(line.entry.data, "role") == reviewerRole) {
+            CORE_TRY(const Bytes signature, octetsOf(line.entry.data, "signature"));
+            kit.add(reviewPath(++reviews), signature);
+        }
         if (line.entry.type == LineType::Env) environment.push_back(line.entry.data);
         if (line.entry.type != LineType::Intent || !line.entry.data.contains("tbs")) continue;
         CORE_TRY(const Bytes tbs, octetsOf(line.entry.data, "tbs"));
@@ -319,6 +325,18 @@ Result<void> closeRecord(CeremonyRoom& room, const ScriptStep& step)
 
 }
 
+namespace {
+
+/// Empty: no module is bound, or it is not one that we would load.
+std::string moduleDigest(const CeremonyRoom& room)
+{
+    if (room.bindings.module.empty()) return {};
+    const auto module = checkModuleFile(room.bindings.module);
+    return module ? toHex(module->hash) : std::string();
+}
+
+}
+
 Result<TranscriptEntry> genesisOf(const CeremonyRoom& room)
 {
     Genesis genesis{.mode = room.mode, .ceremony = {}, .script = room.script.identity};
@@ -326,12 +344,15 @@ Result<TranscriptEntry> genesisOf(const CeremonyRoom& room)
     if (!room.script.previousHead.empty()) genesis.previousHead = readSha256(room.script.previousHead);
     CORE_TRY(const SoftwareState software, room.machine.software());
     CORE_TRY(const Bytes random, randomBytes(genesisRandom));
+    for (const ScriptReview& review : room.bindings.reviews)
+        genesis.reviews.push_back({review.certificate, sha256(review.der)});
     RecordData tokens = RecordData::object(), media = RecordData::object();
     for (const auto& [name, serial] : room.bindings.tokens) tokens[name] = serial;
     for (const auto& [name, mount] : room.bindings.media) media[name] = mount.string();
     genesis.more = {{"type", room.script.type->name}, {"title", room.script.title}, {"revision", room.script.revision},
         {"software_sha256", toHex(software.digest)}, {"module", room.bindings.module.string()},
-        {"tokens", std::move(tokens)}, {"media", std::move(media)}, {"random", toHex(random)}};
+        {"module_sha256", moduleDigest(room)}, {"tokens", std::move(tokens)}, {"media", std::move(media)},
+        {"random", toHex(random)}};
     return genesisEntry(genesis);
 }
 

@@ -18,6 +18,7 @@ Result<CeremonyBindings> bindingsFor(const RehearsalOrder& order, const Temporar
     const fs::path kit = fs::absolute(order.kit).lexically_normal();
     bindings.kitName = kit.filename().empty() ? kit.parent_path().filename().string() : kit.filename().string();
     bindings.mayMediaBeNonEmpty = true;
+    bindings.reviews = order.reviews;
     for (const std::string& medium : order.script.media) {
         if (bindings.media.empty()) {
             bindings.media[medium] = kit.filename().empty() ? kit.parent_path().parent_path() : kit.parent_path();

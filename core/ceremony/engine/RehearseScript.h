@@ -11,6 +11,7 @@ struct RehearsalOrder {
         requests; ///< name of a [[sub]] or [[cross]] → its request or certificate; others are made up
     std::function<bool(const StepView&)> told = [](const StepView&) { return true; };
     CeremonyMode mode = CeremonyMode::Rehearsal; ///< tests hold live ones, too
+    std::vector<ScriptReview> reviews{};         ///< signatures below the script
     std::optional<CeremonyWorld> previous{};     ///< of a follow-up; none: a root is made up for it
 };
 struct RehearsalReport {

@@ -1,6 +1,6 @@
 #pragma once
 #include "core/base/Clock.h"
-#include "core/ceremony/Script.h"
+#include "core/ceremony/ScriptReview.h"
 #include "core/ceremony/paper/CodeReader.h"
 #include "core/ceremony/paper/Document.h"
 #include "core/ceremony/record/Seal.h"
@@ -22,8 +22,9 @@ struct CeremonyBindings {
     std::map<std::string, std::filesystem::path, std::less<>>
         requests; ///< name of a [[sub]] → file of its request; of a [[cross]] → file of its certificate
     std::vector<std::filesystem::path> rehearsals; ///< kits of rehearsals, of which one shall be of this script
-    std::string kitName;                           ///< folder of the kit on a stick; empty: after the script's title
-    bool mayMediaBeNonEmpty = false;               ///< whether the sticks may hold other things
+    std::vector<ScriptReview> reviews{}; ///< signatures below the script; those that do not count are left out
+    std::string kitName;                 ///< folder of the kit on a stick; empty: after the script's title
+    bool mayMediaBeNonEmpty = false;     ///< whether the sticks may hold other things
 };
 
 /// One check of the machine.

@@ -1,4 +1,5 @@
 #include "core/ceremony/engine/RecordFields.h"
+#include "core/ceremony/engine/Rehearsed.h"
 #include "core/ceremony/engine/Tokens.h"
 #include "core/tokens/TokenAbility.h"
 #include <algorithm>
@@ -81,6 +82,29 @@ Result<void> openInspection(CeremonyRoom& room, const ScriptStep& step)
         {"manufacturer", seen.token.manufacturer}, {"model", seen.token.model},
         {"firmware", seen.token.firmwareVersion}, {"is_initialised", seen.token.isInitialized},
         {"mechanisms", seen.token.mechanisms.size()}, {"user_pin", nameOf(seen.token.userPin)}};
+    return {};
+}
+
+/// What is otherwise with this token than at the rehearsal.
+std::vector<Finding> unlikeRehearsed(const CeremonyRoom& room)
+{
+    const auto rehearsal =
+        room.isRehearsal() ? std::nullopt : rehearsalAmong(room.bindings.rehearsals, room.script, room.machine.clock());
+    if (!rehearsal) return {}; // which the record says already
+    HeldWith here = rehearsal->with;
+    here.models = {{textIn(room.desk.data, "token"), textIn(room.desk.data, "model")}};
+    return unlike(*rehearsal, here);
+}
+
+/// Another model than at the rehearsal is on the record before anything is done with the token.
+Result<void> judgeInspection(CeremonyRoom& room, const ScriptStep& step, StepAnswers&)
+{
+    for (const Finding& difference : unlikeRehearsed(room)) {
+        CORE_CHECK(room.journal().append(
+            {.type = LineType::Incident, .step = step.id, .act = step.act, .who = {}, .data = incidentOf(difference)}));
+        ++room.world.counts.incidents;
+        room.desk.values.push_back({CORE_TEXT("core", "At the rehearsal it was otherwise"), difference.values[1]});
+    }
     return {};
 }
 
@@ -209,7 +233,7 @@ Result<RecordData> performPinSet(CeremonyRoom& room, const ScriptStep& step, con
 std::span<const StepWork> tokenSteps()
 {
     static const std::vector<StepWork> all{
-        {.kind = "token.inspect", .open = openInspection, .take = takeInspection},
+        {.kind = "token.inspect", .open = openInspection, .judge = judgeInspection, .take = takeInspection},
         {.kind = "token.init",
             .open = openInit,
             .fields = initFields,

@@ -1,6 +1,5 @@
-#include "core/base/File.h"
 #include "core/ceremony/engine/Ceremony.h"
-#include "core/ceremony/record/VerifyKit.h"
+#include "core/ceremony/engine/Rehearsed.h"
 #include <algorithm>
 #include <time.h>
 
@@ -18,21 +17,6 @@ std::chrono::milliseconds readClock(clockid_t clock)
     ::clock_gettime(clock, &now);
     return std::chrono::duration_cast<std::chrono::milliseconds>(
         std::chrono::seconds(now.tv_sec) + std::chrono::nanoseconds(now.tv_nsec));
-}
-
-/// When the record in a kit begins; nothing when it is no genuine rehearsal of that script.
-std::optional<Time> rehearsedAt(const std::filesystem::path& kit, const Script& script)
-{
-    const auto report = verifyKit(kit);
-    if (!report || report->addendum != AddendumState::Closed) return {};
-    if (report->verdict != KitVerdict::Rehearsal && report->verdict != KitVerdict::Unsigned) return {};
-    if (report->genesis->mode != CeremonyMode::Rehearsal || report->genesis->script != script.identity) return {};
-    const auto file = readFile(kit / kitPath::transcript, limits::transcriptOctets);
-    if (!file) return {};
-    const TranscriptReading reading = readTranscript(*file, transcriptStart);
-    if (reading.lines.empty()) return {};
-    const auto begun = readTime(reading.lines.front().utc.substr(0, 19) + "Z"); // without milliseconds
-    return begun ? std::optional(*begun) : std::nullopt;
 }
 
 }
@@ -80,19 +64,20 @@ Result<void> Ceremony::watchMachine()
 Result<void> Ceremony::tellUnrehearsed()
 {
     if (m_mode != CeremonyMode::Live) return {};
-    const Time now = m_machine.clock();
-    const bool isRehearsed = std::ranges::any_of(m_bindings.rehearsals, [&](const std::filesystem::path& kit) {
-        const auto when = rehearsedAt(kit, m_script);
-        return when && *when + std::chrono::days(m_script.people.rehearsalMaxAgeDays) >= now;
-    });
-    if (isRehearsed) return {};
-    return report({.weight = Incident::Weight::Deviation,
-        .expected =
-            "this script was rehearsed, at most " + std::to_string(m_script.people.rehearsalMaxAgeDays) + " days ago",
-        .happened = "no kit of such a rehearsal was given",
-        .decided = "it is held all the same",
-        .who = {},
-        .cause = "rehearsal.missing"});
+    const auto rehearsal = rehearsalAmong(m_bindings.rehearsals, m_script, m_machine.clock());
+    if (!rehearsal)
+        return report({.weight = Incident::Weight::Deviation,
+            .expected = "this script was rehearsed, at most " + std::to_string(m_script.people.rehearsalMaxAgeDays) +
+                " days ago",
+            .happened = "no kit of such a rehearsal was given",
+            .decided = "it is held all the same",
+            .who = {},
+            .cause = "rehearsal.missing"});
+    for (const Finding& difference : unlike(*rehearsal, heldWith(m_transcript.lines()))) {
+        CORE_CHECK(write(LineType::Incident, incidentOf(difference)));
+        ++m_world.counts.incidents;
+    }
+    return {};
 }
 
 }

@@ -25,6 +25,24 @@ struct PackageFiles {
     std::vector<std::string> changed; ///< since a package brought them
 };
 
+/// What this process may do and has, which no file tells (getrlimit(2), prctl(2), getrandom(2)).
+struct SeenProcess {
+    std::optional<std::uint64_t> coreLimit{}; ///< octets of an image after a crash; none: it cannot be told
+    std::optional<std::uint64_t> lockLimit{}; ///< octets that may be locked in memory; none: it cannot be told
+    bool isDumpable = true;
+    bool isRandomReady = false;
+};
+SeenProcess processHere();
+
+/// The file system that a folder lies on (stat(2), statfs(2)).
+struct SeenStick {
+    std::uint64_t device = 0;
+    long type = 0;          ///< statfs(2): f_type
+    std::uint64_t free = 0; ///< octets
+};
+/// Nothing: the folder is not there.
+std::optional<SeenStick> stickHere(const std::filesystem::path& folder);
+
 /// What the checks of a machine are told about the ceremony.
 struct EnvironmentOrder {
     SysRoot root{};
@@ -41,6 +59,8 @@ struct EnvironmentOrder {
     std::optional<SeenDisplay> display{}; ///< none: the program has no window
     std::function<HeldOff()> heldOff{};   ///< none: the desktop was not asked
     Clock clock = systemTime;
+    std::function<SeenProcess()> process = processHere;
+    std::function<std::optional<SeenStick>(const std::filesystem::path&)> stick = stickHere;
     /// What was found of the program's files, looked at once for all copies of this order: the machine is checked every few seconds.
     std::shared_ptr<std::optional<PackageFiles>> packages = std::make_shared<std::optional<PackageFiles>>();
 };

@@ -120,18 +120,14 @@ constexpr long tmpfsMagic = 0x01021994, ramfsMagic = 0x858458f6; // statfs(2)
 Observation lookAtJournals(const EnvironmentOrder& order)
 {
     if (order.journals.size() < 2) return {Verdict::Failed, std::to_string(order.journals.size()) + " of two sticks"};
-    std::set<::dev_t> devices;
+    std::set<std::uint64_t> devices;
     for (const auto& folder : order.journals) {
-        struct ::stat status{};
-        struct ::statfs system{};
-        if (::stat(folder.c_str(), &status) != 0 || ::statfs(folder.c_str(), &system) != 0)
-            return {Verdict::Failed, folder.string() + " is not there"};
-        const std::uint64_t free =
-            static_cast<std::uint64_t>(system.f_bavail) * static_cast<std::uint64_t>(system.f_bsize);
-        if (free < leastFree) return {Verdict::Failed, folder.string() + " is nearly full"};
-        if (system.f_type == tmpfsMagic || system.f_type == ramfsMagic)
+        const auto stick = order.stick(folder);
+        if (!stick) return {Verdict::Failed, folder.string() + " is not there"};
+        if (stick->free < leastFree) return {Verdict::Failed, folder.string() + " is nearly full"};
+        if (stick->type == tmpfsMagic || stick->type == ramfsMagic)
             return {Verdict::Failed, folder.string() + " is in memory"};
-        devices.insert(status.st_dev);
+        devices.insert(stick->device);
     }
     if (devices.size() < order.journals.size()) return {Verdict::Failed, "both are on the same device"};
     return {Verdict::Passed, "two devices"};
@@ -232,6 +228,15 @@ Observation lookAtPower(const EnvironmentOrder& order)
     return {fullest >= enough ? Verdict::Passed : Verdict::Failed, "battery at " + std::to_string(fullest) + " %"};
 }
 
+}
+
+std::optional<SeenStick> stickHere(const std::filesystem::path& folder)
+{
+    struct ::stat status{};
+    struct ::statfs system{};
+    if (::stat(folder.c_str(), &status) != 0 || ::statfs(folder.c_str(), &system) != 0) return std::nullopt;
+    return SeenStick{status.st_dev, system.f_type,
+        static_cast<std::uint64_t>(system.f_bavail) * static_cast<std::uint64_t>(system.f_bsize)};
 }
 
 std::span<const EnvironmentCheck> machineChecks()

@@ -41,24 +41,22 @@ Observation lookAtSuspend(const EnvironmentOrder& order)
 
 Observation lookAtCores(const EnvironmentOrder& order)
 {
-    ::rlimit limit{};
-    if (::getrlimit(RLIMIT_CORE, &limit) != 0) return {Verdict::Unknown, "RLIMIT_CORE"};
-    const bool isDumpable = ::prctl(PR_GET_DUMPABLE) == 1;
-    const std::string told = "limit " + std::to_string(limit.rlim_max) +
-        (isDumpable ? ", dumpable" : ", not dumpable") + ", core_pattern " +
+    const SeenProcess process = order.process();
+    if (!process.coreLimit) return {Verdict::Unknown, "RLIMIT_CORE"};
+    const std::string told = "limit " + std::to_string(*process.coreLimit) +
+        (process.isDumpable ? ", dumpable" : ", not dumpable") + ", core_pattern " +
         order.root.text("/proc/sys/kernel/core_pattern").value_or("?") + ", suid_dumpable " +
         order.root.text("/proc/sys/fs/suid_dumpable").value_or("?");
-    return {limit.rlim_max == 0 && !isDumpable ? Verdict::Passed : Verdict::Failed, told};
+    return {*process.coreLimit == 0 && !process.isDumpable ? Verdict::Passed : Verdict::Failed, told};
 }
 
 Observation lookAtLocking(const EnvironmentOrder& order)
 {
-    ::rlimit limit{};
-    if (::getrlimit(RLIMIT_MEMLOCK, &limit) != 0) return {Verdict::Unknown, "RLIMIT_MEMLOCK"};
-    constexpr ::rlim_t enough = 1024 * 1024;
-    const std::string told =
-        limit.rlim_cur == RLIM_INFINITY ? "any amount" : std::to_string(limit.rlim_cur) + " octets";
-    if (limit.rlim_cur >= enough) return {Verdict::Passed, told};
+    const auto limit = order.process().lockLimit;
+    if (!limit) return {Verdict::Unknown, "RLIMIT_MEMLOCK"};
+    constexpr std::uint64_t enough = 1024 * 1024;
+    const std::string told = *limit == RLIM_INFINITY ? "any amount" : std::to_string(*limit) + " octets";
+    if (*limit >= enough) return {Verdict::Passed, told};
     return {Verdict::Failed, told, order.hasKeyInMemory ? Weight::Blocking : Weight::Waivable};
 }
 
@@ -76,12 +74,22 @@ Observation lookAtTracing(const EnvironmentOrder& order)
 
 Observation lookAtRandom(const EnvironmentOrder& order)
 {
-    std::uint8_t octet = 0;
-    const bool isReady = ::getrandom(&octet, 1, GRND_NONBLOCK) == 1 && RAND_status() == 1;
     const std::string source = order.root.text("/sys/class/misc/hw_random/rng_current").value_or("none");
-    return {isReady ? Verdict::Passed : Verdict::Failed, "hardware source: " + source};
+    return {order.process().isRandomReady ? Verdict::Passed : Verdict::Failed, "hardware source: " + source};
 }
 
+}
+
+SeenProcess processHere()
+{
+    SeenProcess seen;
+    ::rlimit limit{};
+    if (::getrlimit(RLIMIT_CORE, &limit) == 0) seen.coreLimit = limit.rlim_max;
+    if (::getrlimit(RLIMIT_MEMLOCK, &limit) == 0) seen.lockLimit = limit.rlim_cur;
+    seen.isDumpable = ::prctl(PR_GET_DUMPABLE) == 1;
+    std::uint8_t octet = 0;
+    seen.isRandomReady = ::getrandom(&octet, 1, GRND_NONBLOCK) == 1 && RAND_status() == 1;
+    return seen;
 }
 
 std::span<const EnvironmentCheck> memoryChecks()

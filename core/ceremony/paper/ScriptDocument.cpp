@@ -223,6 +223,13 @@ void addParticipants(std::vector<Block>& blocks, const Script& script)
         people.rows.push_back({{role, Blank::Kind::Line, 1, 4}, {"Department, organisation", Blank::Kind::Line, 1, 4},
             {"Document seen", Blank::Kind::Line, 1, 2}, {"Signature", Blank::Kind::Line, 1, 3}});
     };
+    if (!script.reviewers.empty()) {
+        Facts reviewers;
+        for (const ScriptReviewer& one : script.reviewers)
+            reviewers.rows.push_back({showText(one.name), fingerprintGroups(one.certificate), true});
+        blocks.push_back(Heading{"Reviewers, by the SHA-256 of their certificates", 3, {}});
+        blocks.push_back(reviewers);
+    }
     for (const Participant& one : script.participants) {
         std::string held;
         for (const Role role : one.roles) held += (held.empty() ? "" : ", ") + std::string(infoOf(role).name);

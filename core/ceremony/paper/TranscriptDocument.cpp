@@ -139,6 +139,10 @@ void addPeople(std::vector<Block>& blocks, Lines lines)
         {}, false};
     for (const TranscriptLine& line : lines) {
         const bool isSignOff = line.entry.type == LineType::SignOff;
+        if (line.entry.type == LineType::Confirm && fieldText(line.entry.data, "role") == reviewerRole)
+            table.rows.push_back({clockOf(line), names(line.entry.who), {},
+                "has reviewed the script and signed it; certificate " +
+                    fieldText(line.entry.data, "certificate_sha256")});
         if (line.entry.type != LineType::People && !isSignOff) continue;
         const RecordData& data = line.entry.data;
         const auto people = data.find("people");

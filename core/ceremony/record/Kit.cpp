@@ -1,6 +1,7 @@
 #include "core/ceremony/record/Kit.h"
 #include "core/base/File.h"
 #include "core/ceremony/FingerprintWords.h"
+#include "core/ceremony/ScriptReview.h"
 #include "core/ceremony/record/Cms.h"
 #include "core/formats/Pem.h"
 #include <algorithm>
@@ -28,6 +29,8 @@ std::map<std::string, Sha256> Kit::hashes() const
     for (const KitFile& file : files) all[file.path] = sha256(file.content);
     return all;
 }
+
+std::string reviewPath(std::size_t number) { return reviewFileName(kitPath::script, number); }
 
 namespace {
 

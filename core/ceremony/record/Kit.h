@@ -41,6 +41,9 @@ inline constexpr std::string_view readme = "README.txt", howToVerify = "VERIFY.t
                                   crossFolder = "cross/";
 }
 
+/// Where the review with this number lies, from 1: beside the script.
+std::string reviewPath(std::size_t number);
+
 /// Adds root/: root.crt and root.der, root-chain.pem, root.fingerprints.txt; with a CRL root.crl (DER) and root.crl.pem.
 void addRoot(Kit& kit, const Certificate& root, const std::optional<Crl>& crl);
 /// Adds sub/NAME.crt and sub/NAME-chain.pem; with a request sub/NAME.csr (PEM). `name` is made safe for files; `folder` stands for sub/.

@@ -14,6 +14,8 @@ constexpr std::array<std::string_view, 5> genesisKeys{"schema", "mode", "ceremon
 constexpr std::array<std::string_view, 5> sealKeys{"public_key", "digest", "artefacts", "totals", "assets"};
 constexpr std::array<std::string_view, 5> digests{"sha256", "sha384", "sha512", "none", unsignedDigest};
 
+constexpr std::string_view reviewsKey = "reviews"; ///< after genesisKeys, where the script was reviewed
+
 /// The keys that stand first, and what follows them.
 bool beginsWith(const RecordData& data, std::span<const std::string_view> keys)
 {
@@ -100,8 +102,28 @@ TranscriptEntry genesisEntry(const Genesis& genesis)
     RecordData data = {{"schema", schema}, {"mode", nameOf(genesis.mode)}, {"ceremony", genesis.ceremony},
         {"script_sha256", toHex(genesis.script)},
         {"previous_head", genesis.previousHead ? toHex(*genesis.previousHead) : std::string()}};
+    for (const GenesisReview& review : genesis.reviews)
+        data[reviewsKey][toHex(review.certificate)] = toHex(review.signature);
     addRest(data, genesis.more);
     return {LineType::Genesis, {}, 0, {}, std::move(data)};
+}
+
+namespace {
+
+/// Nothing: what stands there are no reviews.
+std::optional<std::vector<GenesisReview>> readReviews(const RecordData& data)
+{
+    std::vector<GenesisReview> reviews;
+    if (!data.is_object()) return std::nullopt;
+    for (const auto& [certificate, signature] : data.items()) {
+        const auto whose = readSha256(certificate);
+        const auto what = readSha256(signature.is_string() ? signature.get<std::string>() : std::string());
+        if (!whose || !what) return std::nullopt;
+        reviews.push_back({*whose, *what});
+    }
+    return reviews.empty() ? std::nullopt : std::optional(std::move(reviews));
+}
+
 }
 
 Result<Genesis> readGenesis(const TranscriptLine& line)
@@ -116,8 +138,14 @@ Result<Genesis> readGenesis(const TranscriptLine& line)
     const bool hasHead = data["previous_head"].is_string() && (previous.empty() || head);
     if (textAt(data, "schema") != schema || !isKnown || !script || !hasHead || !isUuid(textAt(data, "ceremony")))
         return lacking(line);
-    return Genesis{mode == nameOf(CeremonyMode::Live) ? CeremonyMode::Live : CeremonyMode::Rehearsal,
-        textAt(data, "ceremony"), *script, head, restOf(data, genesisKeys.size())};
+    Genesis genesis{mode == nameOf(CeremonyMode::Live) ? CeremonyMode::Live : CeremonyMode::Rehearsal,
+        textAt(data, "ceremony"), *script, head, restOf(data, genesisKeys.size()), {}};
+    if (genesis.more.empty() || genesis.more.begin().key() != reviewsKey) return genesis;
+    auto reviews = readReviews(genesis.more.front());
+    if (!reviews) return lacking(line);
+    genesis.reviews = *std::move(reviews);
+    genesis.more.erase(genesis.more.begin());
+    return genesis;
 }
 
 RecordTotals totalsOf(std::span<const TranscriptLine> lines)

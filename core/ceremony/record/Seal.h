@@ -11,7 +11,14 @@ enum class CeremonyMode { Live, Rehearsal };
 /// As in files: "live".
 std::string_view nameOf(CeremonyMode mode);
 
-/// data: {"schema":"certwright-ceremony/1","mode","ceremony","script_sha256","previous_head", …}
+/// Who has reviewed the script, in the first line of a record.
+struct GenesisReview {
+    Sha256 certificate{}; ///< of the reviewer
+    Sha256 signature{};   ///< SHA-256 of the file in the kit: reviewPath()
+};
+
+/// data: {"schema":"certwright-ceremony/1","mode","ceremony","script_sha256","previous_head", …}; where the script was reviewed
+/// "reviews":{certificate: signature, …} comes next.
 struct Genesis {
     CeremonyMode mode = CeremonyMode::Rehearsal;
     std::string ceremony; ///< UUID: newCeremonyId()
@@ -19,7 +26,10 @@ struct Genesis {
     std::optional<Sha256>
         previousHead{}; ///< of the closed addendum of the ceremony before; none: the first one of a CA
     RecordData more = RecordData::object();
+    std::vector<GenesisReview> reviews{};
 };
+/// "role" of a line in which a reviewer stands; its "signature" is the file, in base64.
+inline constexpr std::string_view reviewerRole = "reviewer";
 /// A random UUID (RFC 9562, version 4). Errors: Internal.
 Result<std::string> newCeremonyId();
 /// The first line of a transcript; step and act may be set.

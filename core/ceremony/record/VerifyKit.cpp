@@ -1,6 +1,7 @@
 #include "core/ceremony/record/VerifyKit.h"
 #include "core/base/File.h"
 #include "core/ceremony/FingerprintWords.h"
+#include "core/formats/DetachedSignature.h"
 #include "core/formats/Pem.h"
 #include <algorithm>
 #include <array>
@@ -78,6 +79,7 @@ private:
         CORE_CHECK(checkEnd());
         CORE_CHECK(checkFiles());
         CORE_CHECK(checkSignatures());
+        CORE_CHECK(checkReviews());
         CORE_CHECK(checkAddendum());
         listUncovered();
         if (m_report.addendum != AddendumState::Open) return {};
@@ -142,7 +144,21 @@ private:
         if (!genesis) return std::unexpected(Stop{KitVerdict::Broken, lineOf(path, 1), std::move(genesis).error()});
         m_report.genesis = std::move(*genesis);
         m_last = reading.lines.back();
+        noteReviewers(reading.lines);
         return {};
+    }
+
+    /// The first line names no people: a line after it does.
+    void noteReviewers(std::span<const TranscriptLine> lines)
+    {
+        for (const TranscriptLine& line : lines) {
+            const RecordData& data = line.entry.data;
+            const bool isReview =
+                line.entry.type == LineType::Confirm && data.value("role", RecordData()) == reviewerRole;
+            const auto certificate = data.find("certificate_sha256");
+            if (isReview && certificate != data.end() && certificate->is_string() && !line.entry.who.empty())
+                m_reviewers[certificate->get<std::string>()] = line.entry.who.front();
+        }
     }
 
     Look<void> checkEnd()
@@ -297,6 +313,27 @@ private:
         return stopped(KitVerdict::Broken, "signature of " + path, "CW-244", {path});
     }
 
+    /// Everybody whom the first line names has signed the octets of the script, each with a key of their own.
+    Look<void> checkReviews()
+    {
+        if (!m_isKit || m_report.genesis->reviews.empty()) return {};
+        CORE_TRY(const Bytes script, content(std::string(kitPath::script)));
+        std::set<Bytes> keys;
+        std::size_t number = 0;
+        for (const GenesisReview& review : m_report.genesis->reviews) {
+            const std::string path = reviewPath(++number);
+            CORE_CHECK(checkFile(path, review.signature));
+            CORE_TRY(const Bytes octets, content(path));
+            const auto signature = parseDetachedSignature(octets);
+            const bool isGood = signature && signature->checkOver(script) &&
+                std::ranges::equal(signature->signer.sha256Fingerprint(), review.certificate) &&
+                textOf(script).contains(toHex(review.certificate)) && keys.insert(signature->signer.spki()).second;
+            if (!isGood) return brokenFile("CW-386", path);
+            m_report.reviewers.push_back({m_reviewers[toHex(review.certificate)], review.certificate});
+        }
+        return {};
+    }
+
     Look<void> checkAddendum()
     {
         const std::string path = recordPath("addendum.jsonl");
@@ -351,6 +388,8 @@ private:
     Bytes m_sums;
     TranscriptLine m_last;
     std::set<std::string> m_covered;
+    std::map<std::string, std::string>
+        m_reviewers; ///< digest of a certificate → who signed the script with it, by the record
     std::optional<PublicKey> m_key;
 };
 

@@ -27,6 +27,12 @@ struct KitCheckpoint {
     std::string words; ///< headWords() of it
 };
 
+/// Who has signed the script before it was carried out.
+struct KitReviewer {
+    std::string name; ///< untrusted, as the record says
+    Sha256 certificate{};
+};
+
 struct KitReport {
     std::filesystem::path kit;
     KitVerdict verdict = KitVerdict::Broken;
@@ -42,6 +48,7 @@ struct KitReport {
     std::size_t addendumLines = 0;
     Sha256 addendumHead{}; ///< which the next ceremony cites
     std::vector<KitCheckpoint> checkpoints;
+    std::vector<KitReviewer> reviewers; ///< of the script, each of whose signatures was verified
     bool isOnPaper = false;             ///< words that the caller knows are those of its very end
     bool isVouchedFor = false;          ///< unsigned, but a signed record that came later in the chain cites it
     std::vector<std::string> uncovered; ///< files that neither list nor chain speaks for

@@ -25,7 +25,7 @@ case ${1:-} in
     *) kit=$1 ;;
 esac
 [ -d "$kit" ] || finish 3 "$kit is no folder"
-for tool in openssl sed sha256sum cut mktemp; do
+for tool in openssl sed sha256sum cut mktemp sort uniq; do
     command -v "$tool" >/dev/null || finish 3 "$tool is not here"
 done
 work=$(mktemp -d) || finish 3 'no folder for temporary files'
@@ -115,6 +115,12 @@ genesis=$(sed -n '1s/^{"n":1,"prev":"0*",'"$common"'genesis'"$plain"'"schema":"c
 mode=${genesis%% *} genesis=${genesis#* }
 ceremony=${genesis%% *} genesis=${genesis#* }
 script=${genesis%% *} previous=${genesis#* }
+# certificate:signature of everybody who has reviewed the script
+begin='^{"n":1,"prev":"0*",'"$common"'genesis'"$plain"'"schema":"[^"]*","mode":"[a-z]*","ceremony":"[0-9a-f-]*","script_sha256":"[0-9a-f]*","previous_head":"[0-9a-f]*","reviews":'
+hex='"[0-9a-f]\{64\}":"[0-9a-f]\{64\}"'
+reviews=$(sed -n '1s/'"$begin"'{\('"$hex"'\(,'"$hex"'\)*\)}[,}].*$/\1/p' "$transcript")
+[ -n "$reviews" ] || [ -z "$(sed -n "1s/$begin.*/named/p" "$transcript")" ] ||
+    broken "${transcript#"$kit"/} line 1 lacks what a verifier needs"
 
 say "ceremony          $ceremony ($mode)"
 say "script SHA-256    $script"
@@ -244,6 +250,28 @@ if [ $# -gt 1 ]; then
     known=$(sum "$work/known.der")
     [ "$known" = "$(sum "$work/root.der")" ] || [ "$known" = "$former" ] ||
         broken "root/root.crt is another certificate than $2"
+fi
+
+# --- who has reviewed the script -----------------------------------------------------------------------------------------------------
+
+# Everybody whom the first line names has signed the octets of the script, each with a key of their own.
+if [ "$is_kit" = yes ] && [ -n "$reviews" ]; then
+    printf '%s\n' "$reviews" | sed 's/,/\
+/g' | sed 's/^"\([^"]*\)":"\([^"]*\)"$/\1 \2/' >"$work/reviews"
+    number=0
+    while read -r certificate hash; do
+        number=$((number + 1)) path=record/script.toml.sig
+        [ "$number" = 1 ] || path=record/script.toml.$number.sig
+        check_file "$path" "$hash"
+        openssl cms -verify -noverify -binary -inform DER -in "$kit/$path" -content "$kit/record/script.toml" \
+            -signer "$work/signer.pem" -out /dev/null >/dev/null 2>&1 || broken "$path is no signature over the script"
+        openssl x509 -in "$work/signer.pem" -outform DER -out "$work/signer.der" 2>/dev/null || broken "$path has no signer"
+        [ "$(sum "$work/signer.der")" = "$certificate" ] || broken "$path was signed by somebody else"
+        [ -n "$(sed -n "/$certificate/p" "$kit/record/script.toml")" ] || broken "$path: the script does not name who signed it"
+        openssl x509 -in "$work/signer.pem" -noout -pubkey | sha256sum >>"$work/reviewers"
+        say "reviewed by       $certificate"
+    done <"$work/reviews"
+    [ -z "$(sort "$work/reviewers" | uniq -d)" ] || broken 'record/script.toml.sig: one key has reviewed the script twice'
 fi
 
 # --- what came after the seal, and what nobody speaks for --------------------------------------------------------------------------

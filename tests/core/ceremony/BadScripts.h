@@ -30,8 +30,8 @@ inline std::string skip(std::string_view id, std::string_view until)
 inline std::string rollover(std::string_view from, std::string_view to)
 {
     const auto shipped = core::shippedScriptTexts();
-    return replaced(
-        std::string(std::ranges::find(shipped, "root-rollover", &core::EmbeddedText::name)->content), from, to);
+    const std::string text(std::ranges::find(shipped, "root-rollover", &core::EmbeddedText::name)->content);
+    return replaced(replaced(text, "reviewers_min = 2", "reviewers_min = 0"), from, to);
 }
 
 inline std::vector<BadScript> badScripts()
@@ -61,6 +61,14 @@ inline std::vector<BadScript> badScripts()
                      "2026-12-01T00:00:00Z\nnot_after = 2046-12-01T00:00:00Z\ncrl_url = "
                      "\"http://pki.example.com/root.crl\"\n",
                 "")},
+        {"CW-377", "nobody reviews it", shippedRootCreate()},
+        {"CW-377", "one reviewer of two",
+            replaced(shippedRootCreate(), "[custody]", reviewer("Eva", '1') + "[custody]")},
+        {"CW-378", "a reviewer twice", beforeCustody(reviewer("Eva", '1') + reviewer(" eva", '2'))},
+        {"CW-378", "one certificate for two", beforeCustody(reviewer("Eva", '1') + reviewer("Dev", '1'))},
+        {"CW-379", "the operator has reviewed it", withPeople(goodPeople() + reviewer("carla mendes", '1'))},
+        {"CW-379", "the auditor has reviewed it",
+            withPeople(goodPeople() + person("Ben Okoye", "Audit", R"("auditor")") + reviewer("Ben Okoye", '1'))},
         {"CW-314", "a key for one record", beforeCustody("[options]\ntranscript_signer = \"one-shot-leaf\"\n")},
         {"CW-560", "two steps with one id", changed(R"(id = "A1.2")", R"(id = "A1.1")")},
         {"CW-561", "number falls", changed(R"(id = "A1.3")", R"(id = "A1.7")")},

@@ -17,8 +17,9 @@ private slots:
             const auto script = readScript(text.content);
             QVERIFY2(script, script ? "" : sentence(script.error()).c_str());
             QVERIFY(text.name.starts_with(script->type->name));
-            for (const Finding& finding : checkScript(*script, today()))
-                QFAIL((finding.place + ": " + sentence(finding)).c_str());
+            QVERIFY2(text.content.contains("# [[reviewer]]"), text.name.data());
+            for (const Finding& finding : checkScript(*script, today())) // who reviews it, no template can know
+                if (finding.rule != "CW-377") QFAIL((finding.place + ": " + sentence(finding)).c_str());
         }
     }
 
@@ -94,6 +95,13 @@ private slots:
         const auto findings = checkParticipants(people, needs);
         QCOMPARE(findings.size(), 1U);
         QCOMPARE(findings[0].rule, "CW-568");
+        people[2].department = "Other";
+        RoleNeeds reviewed = needs;
+        reviewed.reviewers = {people[2].name, " CARLA mendes"}; // a witness may have reviewed it, the operator may not
+        const auto byOperator = checkParticipants(people, reviewed);
+        QCOMPARE(byOperator.size(), 1U);
+        QCOMPARE(byOperator[0].rule, "CW-379");
+        people[2].department = people[3].department;
         RoleNeeds withAuditor = needs;
         withAuditor.auditor = AuditorRule::Required;
         QCOMPARE(checkParticipants(people, withAuditor).size(), 2U);

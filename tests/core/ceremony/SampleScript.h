@@ -13,7 +13,7 @@ inline core::Time today()
     return sys_days(year(2026) / November / 20);
 }
 
-inline std::string rootCreate()
+inline std::string shippedRootCreate()
 {
     for (const core::EmbeddedText& text : core::shippedScriptTexts())
         if (text.name == "root-create") return std::string(text.content);
@@ -27,6 +27,8 @@ inline std::string replaced(std::string text, std::string_view from, std::string
     if (at == std::string::npos) qFatal("the template does not hold: %s", std::string(from).c_str());
     return text.replace(at, from.size(), to);
 }
+/// Without reviewers, who have to be named by their certificates.
+inline std::string rootCreate() { return replaced(shippedRootCreate(), "reviewers_min = 2", "reviewers_min = 0"); }
 inline std::string changed(std::string_view from, std::string_view to) { return replaced(rootCreate(), from, to); }
 
 /// The step with this id does something else, or nothing but talk.
@@ -44,6 +46,10 @@ inline std::string person(std::string_view name, std::string_view department, st
 {
     return "[[participant]]\nname = \"" + std::string(name) + "\"\ndepartment = \"" + std::string(department) +
         "\"\norganisation = \"" + std::string(organisation) + "\"\nroles = [" + std::string(roles) + "]\n";
+}
+inline std::string reviewer(std::string_view name, char digit)
+{
+    return "[[reviewer]]\nname = \"" + std::string(name) + "\"\nsha256 = \"" + std::string(64, digit) + "\"\n";
 }
 inline std::string officers(int count)
 {

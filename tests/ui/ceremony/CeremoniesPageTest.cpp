@@ -179,7 +179,7 @@ private slots:
         QVERIFY(shown.wait(20000));
         const ui::ScriptRow* row = model().find(page().current());
         QVERIFY(row && !row->isTemplate());
-        QCOMPARE(row->script->text, sample::rootCreate());
+        QCOMPARE(row->script->text, sample::shippedRootCreate());
         QVERIFY(ui::isExplained(*m_open->screens->rowActions.copyTemplate));
         QVERIFY(m_open->screens->rowActions.checkAgain->isEnabled());
     }

@@ -8,6 +8,7 @@
 #include "ui/widgets/PassphraseEdit.h"
 
 #include <QPointer>
+#include <QRegularExpression>
 
 #include <set>
 
@@ -98,6 +99,27 @@ private slots:
         QVERIFY(room.picture().phase == core::StepPhase::Asking);
         QVERIFY(room.picture().world.people.empty());
         QVERIFY(room.find<ui::PeopleEdit>(list)->isComplete()); // nobody types everything once more
+    }
+
+    void whatNobodyMayWaiveAsksForNoReasonAndStaysInTheWay()
+    {
+        WindowRoom room;
+        Hands hands(room);
+        QVERIFY(room.begin());
+        QVERIFY(hands.goTo("check.env"));
+        room.isUnfit = true;
+        const std::size_t step = room.picture().step;
+        QVERIFY(hands.answer());
+        QVERIFY2(room.message().contains(QStringLiteral("ENV-01")), qPrintable(room.message()));
+        QCOMPARE(room.picture().step, step);
+        QVERIFY(room.picture().phase == core::StepPhase::Asking && room.picture().fields.empty());
+        QVERIFY(room.window->findChildren<QLineEdit*>(QRegularExpression(QStringLiteral("waiver"))).isEmpty());
+        for (const QAbstractButton* button : room.window->findChildren<QAbstractButton*>())
+            QVERIFY2(
+                !button->text().contains(QStringLiteral("waive"), Qt::CaseInsensitive), qPrintable(button->text()));
+        room.isUnfit = false;
+        QVERIFY(hands.answer()); // it was mended
+        QVERIFY(room.picture().phase == core::StepPhase::Confirming);
     }
 
     void noKeySkipsAConfirmation()

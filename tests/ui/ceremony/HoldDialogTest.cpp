@@ -1,6 +1,7 @@
 #include "ui/ceremony/HoldDialog.h"
 
 #include "core/tokens/Practice.h"
+#include "tests/support/ChangedScript.h"
 #include "tests/support/HeldCeremony.h"
 #include "tests/ui/issue/Keyboard.h"
 #include "ui/ceremony/CeremonyMachineHere.h"
@@ -22,20 +23,24 @@ class HoldDialogTest : public QObject {
     QTemporaryDir m_folder;
 
     static std::vector<core::EnvironmentResult> unfit(
-        const core::Script&, const std::vector<std::filesystem::path>& journals)
+        const core::Script&, const std::vector<std::filesystem::path>& journals, const std::filesystem::path&)
     {
         std::vector<core::EnvironmentResult> results = held::goodMachine();
         results.push_back({.id = "ENV-14",
             .label = "x",
-            .verdict = core::EnvironmentResult::Verdict::Failed,
+            .verdict = journals.size() < 2 ? core::EnvironmentResult::Verdict::Failed
+                                           : core::EnvironmentResult::Verdict::Passed,
             .observed = std::to_string(journals.size()) + " sticks"});
         return results;
     }
-    std::unique_ptr<ui::HoldDialog> make(
-        const std::string& script, ui::HoldDialog::Way way = ui::HoldDialog::Way::Begin)
+    std::unique_ptr<ui::HoldDialog> make(const std::string& script,
+        ui::HoldDialog::Way way = ui::HoldDialog::Way::Begin, ui::HoldDialog::Reviews reviews = {},
+        ui::HoldDialog::Comparison comparison = {})
     {
         return std::make_unique<ui::HoldDialog>(*core::readScript(script), way,
-            ui::HoldDialog::Surroundings{m_pools.computing(), unfit, {"/opt/vendor/token.so"}}, nullptr);
+            ui::HoldDialog::Surroundings{
+                m_pools.computing(), unfit, {"/opt/vendor/token.so"}, std::move(reviews), std::move(comparison)},
+            nullptr);
     }
     static void put(const ui::HoldDialog& dialog, const char* name, const QString& text)
     {
@@ -47,6 +52,11 @@ class HoldDialogTest : public QObject {
     {
         for (const char* name : {"red", "blue", "medium.kit-a", "medium.kit-b"})
             put(dialog, name, QStringLiteral("/media/") + QLatin1String(name));
+        lookAgain(dialog);
+    }
+    static void lookAgain(const ui::HoldDialog& dialog)
+    {
+        dialog.findChild<QPushButton*>(QStringLiteral("ceremony.hold.look"))->click();
     }
     static QString said(const ui::HoldDialog& dialog)
     {
@@ -85,7 +95,7 @@ private slots:
         QVERIFY(!dialog->verb().isEnabled());
         QVERIFY(ui::isExplained(dialog->verb()));
         putSticks(*dialog);
-        QVERIFY(dialog->verb().isEnabled());
+        QTRY_VERIFY(dialog->verb().isEnabled());
         put(*dialog, "blue", QStringLiteral("/media/red"));
         QVERIFY(!dialog->verb().isEnabled()); // two sticks are two
     }
@@ -126,15 +136,80 @@ private slots:
         QTRY_VERIFY(said(*dialog).contains(QStringLiteral("In the way of a live ceremony: 1 check")));
         QVERIFY(said(*dialog).contains(QStringLiteral("0 sticks")));
         put(*dialog, "red", QStringLiteral("/media/red"));
-        dialog->findChild<QPushButton*>(QStringLiteral("ceremony.hold.look"))->click();
+        lookAgain(*dialog);
         QTRY_VERIFY(said(*dialog).contains(QStringLiteral("1 sticks")));
+    }
+
+    void whatNobodyMayWaiveKeepsALiveCeremonyFromBeginning()
+    {
+        const auto dialog = make(held::smallScript());
+        putSticks(*dialog);
+        QTRY_VERIFY(dialog->verb().isEnabled());
+        put(*dialog, "blue", {});
+        lookAgain(*dialog);
+        QTRY_VERIFY(said(*dialog).contains(QStringLiteral("1 sticks")));
+        put(*dialog, "blue", QStringLiteral("/media/blue")); // what is known of the machine is of before
+        QVERIFY(!dialog->verb().isEnabled());
+        QVERIFY(ui::isExplained(dialog->verb()));
+        for (const QAbstractButton* button : dialog->findChildren<QAbstractButton*>())
+            QVERIFY2(!button->text().contains(QStringLiteral("aive")), qPrintable(button->text()));
+        auto* mode = dialog->findChild<QComboBox*>(QStringLiteral("ceremony.hold.mode"));
+        mode->setCurrentIndex(1); // in a rehearsal it is listed, and stops nothing
+        QVERIFY(dialog->verb().isEnabled());
+        mode->setCurrentIndex(0);
+        lookAgain(*dialog);
+        QTRY_VERIFY(dialog->verb().isEnabled());
+    }
+
+    void aLiveCeremonyWaitsForItsReviewers()
+    {
+        const std::string script = held::replacedAll(held::smallScript(), "reviewers_min = 0", "reviewers_min = 1");
+        const auto review = [](std::optional<core::Error> why) {
+            return [why](const core::Script&) {
+                return std::vector<core::ScriptReview>{
+                    {.file = "root.toml.sig", .reviewer = "Eva Lindqvist", .der = {}, .why = why}};
+            };
+        };
+        const auto changed =
+            make(script, ui::HoldDialog::Way::Begin, review(core::Error{core::ErrorCode::Refused, "CW-383", {}, {}}));
+        putSticks(*changed);
+        QTRY_VERIFY(said(*changed).contains(QStringLiteral("Unverified, root.toml.sig")));
+        QVERIFY(said(*changed).contains(QStringLiteral("0 of 1")));
+        QTRY_VERIFY(said(*changed).contains(QStringLiteral("Nothing stands in the way")));
+        QVERIFY(!changed->verb().isEnabled());
+        QVERIFY(ui::isExplained(changed->verb()));
+        changed->findChild<QComboBox*>(QStringLiteral("ceremony.hold.mode"))->setCurrentIndex(1);
+        QVERIFY(changed->verb().isEnabled()); // a rehearsal only warns
+        const auto reviewed = make(script, ui::HoldDialog::Way::Begin, review({}));
+        putSticks(*reviewed);
+        QTRY_VERIFY(reviewed->verb().isEnabled());
+        QVERIFY(said(*reviewed).contains(QStringLiteral("Eva Lindqvist")));
+        QCOMPARE(reviewed->order()->bindings.reviews.size(), 1U);
+    }
+
+    void whatIsOtherwiseThanAtTheRehearsalIsToldBefore()
+    {
+        const auto compare = [](const core::Script&, const std::filesystem::path& kit, const std::filesystem::path&) {
+            if (kit == "/media/same") return std::vector<core::Finding>();
+            return std::vector<core::Finding>{{"CW-388", core::Severity::Warning, {}, {"1111", "2222"}}};
+        };
+        const auto dialog = make(held::smallScript(), ui::HoldDialog::Way::Begin, {}, compare);
+        putSticks(*dialog);
+        put(*dialog, "rehearsal", QStringLiteral("/media/other"));
+        QTRY_VERIFY(said(*dialog).contains(QStringLiteral("Then: 1111. Now: 2222.")));
+        QTRY_VERIFY(dialog->verb().isEnabled()); // it may be held all the same: the record says so
+        put(*dialog, "rehearsal", QStringLiteral("/media/same"));
+        QTRY_VERIFY(said(*dialog).contains(QStringLiteral("Rehearsed with this script, program and module.")));
+        QVERIFY(!said(*dialog).contains(QStringLiteral("1111")));
     }
 
     void aFollowUpWantsTheKitsOfTheCeremoniesBefore()
     {
-        const auto dialog = make(shipped("crl-resign"));
+        const auto dialog = make(held::smaller(shipped("crl-resign")));
         for (QLineEdit* line : dialog->findChildren<QLineEdit*>())
             if (!line->objectName().contains(QStringLiteral("hold.kit."))) line->setText(line->objectName());
+        lookAgain(*dialog);
+        QTRY_VERIFY(said(*dialog).contains(QStringLiteral("Nothing stands in the way")));
         QVERIFY(!dialog->verb().isEnabled());
         put(*dialog, "kit.1", QStringLiteral("/media/first"));
         QVERIFY(dialog->verb().isEnabled());
@@ -158,6 +233,7 @@ private slots:
         const auto dialog = make(held::smallScript());
         QVERIFY(keyboard::activate(dialog.get()));
         putSticks(*dialog);
+        QTRY_VERIFY(said(*dialog).contains(QStringLiteral("Nothing stands in the way")));
         for (const char* name :
             {"ceremony.hold.red", "ceremony.hold.module", "ceremony.hold.look", "ceremony.holdVerb"})
             QVERIFY2(keyboard::tabTo(QLatin1String(name)), name);

@@ -46,10 +46,7 @@ private slots:
     {
         QTemporaryDir folder;
         RehearsalOrder order{.script = *readScript(held::smallScript()), .kit = folder.filePath("kit").toStdString()};
-        CeremonyMachine machine;
-        machine.environment = held::goodMachine;
-        machine.software = held::someSoftware;
-        const auto report = rehearseScript(order, machine, CERTWRIGHT_TOKEN_HELPER);
+        const auto report = held::rehearsed(order, CERTWRIGHT_TOKEN_HELPER);
         VERIFY_RESULT(report);
         const Certificate& root = *report->world.root;
         QVERIFY(root.subject().commonName().starts_with(rehearsalMark));
@@ -63,7 +60,7 @@ private slots:
         QVERIFY2(kit->verdict == KitVerdict::Rehearsal, kit->place.c_str());
         QVERIFY(kit->addendum == AddendumState::Closed);
         QVERIFY(kit->head == report->head && kit->addendumHead == report->closing);
-        QVERIFY(!rehearseScript(order, machine, CERTWRIGHT_TOKEN_HELPER)); // never over a kit that is there
+        QVERIFY(!held::rehearsed(order, CERTWRIGHT_TOKEN_HELPER)); // never over a kit that is there
     }
 
     void aLiveCeremonyMakesTheRootOfItsScript()
@@ -322,11 +319,8 @@ private slots:
     {
         QTemporaryDir folder;
         const std::filesystem::path kit = folder.filePath("kit").toStdString();
-        CeremonyMachine machine;
-        machine.environment = held::goodMachine;
-        machine.software = held::someSoftware;
         VERIFY_RESULT(
-            rehearseScript({.script = *readScript(held::smallScript()), .kit = kit}, machine, CERTWRIGHT_TOKEN_HELPER));
+            held::rehearsed({.script = *readScript(held::smallScript()), .kit = kit}, CERTWRIGHT_TOKEN_HELPER));
         Room rehearsed;
         rehearsed.place.rehearsals = {kit};
         rehearsed.begin();

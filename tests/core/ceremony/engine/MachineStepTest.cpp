@@ -31,11 +31,8 @@ private slots:
     {
         QTemporaryDir folder;
         const std::filesystem::path kit = folder.filePath("kit").toStdString();
-        CeremonyMachine machine;
-        machine.environment = [] { return plugged("046d:c31c"); };
-        machine.software = held::someSoftware;
-        QVERIFY(
-            rehearseScript({.script = *readScript(held::smallScript()), .kit = kit}, machine, CERTWRIGHT_TOKEN_HELPER));
+        QVERIFY(held::rehearsed({.script = *readScript(held::smallScript()), .kit = kit}, CERTWRIGHT_TOKEN_HELPER,
+            [] { return plugged("046d:c31c"); }));
         held::StepRoom room;
         std::string devices = "046d:c31c 0781:5581";
         room.machine.environment = [&] { return plugged(devices); };

@@ -41,10 +41,7 @@ private slots:
     {
         QTemporaryDir folder;
         const std::filesystem::path kit = folder.filePath("kit").toStdString();
-        CeremonyMachine machine;
-        machine.environment = held::goodMachine;
-        machine.software = held::someSoftware;
-        QVERIFY(rehearseScript({.script = *readScript(changed()), .kit = kit}, machine, CERTWRIGHT_TOKEN_HELPER));
+        QVERIFY(held::rehearsed({.script = *readScript(changed()), .kit = kit}, CERTWRIGHT_TOKEN_HELPER));
         held::StepRoom room;
         room.place.rehearsals = {kit};
         room.begin();

@@ -1,4 +1,5 @@
 #include "core/base/Wording.h"
+#include "core/ceremony/engine/PracticeTokens.h"
 #include "core/ceremony/paper/TranscriptDocument.h"
 #include "core/ceremony/record/VerifyKit.h"
 #include "core/workflows/CeremonyImport.h"
@@ -107,13 +108,12 @@ private slots:
     {
         const std::string text = unsignedScript(held::smallScript());
         const std::filesystem::path kit = (m_folder.path() + "/rehearsal").toStdString();
-        CeremonyMachine machine;
-        machine.environment = held::goodMachine;
-        machine.software = held::someSoftware;
-        VERIFY_RESULT(rehearseScript({.script = *readScript(text), .kit = kit}, machine, CERTWRIGHT_TOKEN_HELPER));
+        VERIFY_RESULT(held::rehearsed({.script = *readScript(text), .kit = kit}, CERTWRIGHT_TOKEN_HELPER));
         QVERIFY(verifyKit(kit)->verdict == KitVerdict::Unsigned);
         const Script script = *readScript(text);
-        held::Place place{.folder = (m_folder.path() + "/live").toStdString(), .rehearsals = {kit}};
+        held::Place place{.folder = (m_folder.path() + "/live").toStdString(),
+            .rehearsals = {kit},
+            .module = PracticeTokens::make()->module()};
         place.prepare(script);
         RehearsedRoom people(script);
         const auto ceremony = held::open(place, script, held::machineWith(nullptr, people), people);

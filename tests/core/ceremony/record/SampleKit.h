@@ -89,7 +89,8 @@ enum class Signing { ByRoot, ByNobody };
 
 inline Made makeKit(const Root& root, core::CeremonyMode mode = core::CeremonyMode::Live,
     std::optional<core::Sha256> previous = {}, Extent extent = Extent::Record,
-    const std::function<void(core::Kit&)>& addMore = {}, Signing signing = Signing::ByRoot)
+    const std::function<void(core::Kit&)>& addMore = {}, Signing signing = Signing::ByRoot,
+    std::vector<core::GenesisReview> reviews = {})
 {
     using core::LineType;
     Made made{.genesis = genesis(mode, previous)};
@@ -101,6 +102,8 @@ inline Made makeKit(const Root& root, core::CeremonyMode mode = core::CeremonyMo
         core::addReminders(made.kit, {made.genesis.ceremony, {}, root.certificate.validity().notAfter, {}, {}});
     }
     if (addMore) addMore(made.kit);
+    made.genesis.script = core::sha256(*made.kit.find(core::kitPath::script));
+    made.genesis.reviews = std::move(reviews);
     Writer writer;
     writer.add(core::genesisEntry(made.genesis));
     core::TranscriptEntry people = entry(LineType::People, "A1.1", 1);

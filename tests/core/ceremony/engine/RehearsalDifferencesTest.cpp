@@ -1,0 +1,144 @@
+#include "core/ceremony/FingerprintWords.h"
+#include "core/ceremony/engine/RecordFields.h"
+#include "core/ceremony/engine/Rehearsed.h"
+#include "tests/support/HeldSteps.h"
+#include "tests/support/TokenBench.h"
+#include <QTest>
+
+using namespace core;
+
+/// A live ceremony compares itself with its rehearsal.
+class RehearsalDifferencesTest : public QObject {
+    Q_OBJECT
+
+    QTemporaryDir m_folder;
+    std::filesystem::path m_kit;
+
+    /// What each incident says is otherwise.
+    static std::vector<std::string> told(const held::StepRoom& room)
+    {
+        std::vector<std::string> all;
+        for (const TranscriptLine& line : room.ceremony->transcript().lines())
+            if (line.entry.type == LineType::Incident)
+                all.push_back(textIn(line.entry.data, "cause") + ": " + textIn(line.entry.data, "happened"));
+        return all;
+    }
+
+private slots:
+    void initTestCase()
+    {
+        m_kit = m_folder.filePath("kit").toStdString();
+        const auto report =
+            held::rehearsed({.script = *readScript(held::smallScript()), .kit = m_kit}, CERTWRIGHT_TOKEN_HELPER);
+        QVERIFY2(report, report ? "" : sentence(report.error()).c_str());
+    }
+
+    void nothingIsToldWhereEverythingIsTheSame()
+    {
+        held::StepRoom room;
+        room.place.rehearsals = {m_kit};
+        room.begin();
+        room.goTo("token.init"); // a token was inspected before
+        QCOMPARE(told(room), std::vector<std::string>());
+        QVERIFY(heldWith(room.ceremony->transcript().lines()) ==
+            (HeldWith{.software = toHex(held::someSoftware()->digest),
+                .module = toHex(room.module.hash),
+                .models = {{"primary", "SoftHSM v2"}}}));
+    }
+
+    void anotherProgramIsOnTheRecordBeforeTheFirstStep()
+    {
+        held::StepRoom room;
+        room.place.rehearsals = {m_kit};
+        room.machine.software = [] {
+            SoftwareState state;
+            state.digest = sha256(bytesOf("a newer program"));
+            return Result<SoftwareState>(state);
+        };
+        room.begin();
+        QCOMPARE(told(room).size(), 1U);
+        QVERIFY(told(room)[0].starts_with("rehearsal.differs: It was rehearsed with another program."));
+        QVERIFY(told(room)[0].contains(fingerprintGroups(sha256(bytesOf("a newer program")))));
+        QCOMPARE(room.ceremony->world().counts.incidents, 1);
+        room.goTo("check.software"); // which operator and witnesses confirm
+        QVERIFY(room.ceremony->view().values.back().text.starts_with("It was rehearsed with another program."));
+        QVERIFY(room.ceremony->view().step->confirmers(Role::Witness) >= 2);
+    }
+
+    void thatNobodyRehearsedItIsSeenByThoseWhoConfirm()
+    {
+        held::StepRoom room;
+        room.begin();
+        QCOMPARE(told(room).size(), 1U);
+        room.goTo("check.software");
+        QCOMPARE(room.ceremony->view().values.back().text, std::string("no kit of such a rehearsal was given"));
+    }
+
+    void anotherModuleIsOnTheRecordBeforeTheFirstStep()
+    {
+        held::StepRoom room;
+        room.place.rehearsals = {m_kit};
+        room.place.module = FAULTY_TOKEN;
+        room.begin();
+        QCOMPARE(told(room).size(), 1U);
+        QVERIFY(told(room)[0].starts_with("rehearsal.differs: It was rehearsed with another PKCS#11 module."));
+    }
+
+    void aModuleThatNobodyKnowsIsNotTheSame()
+    {
+        held::StepRoom room;
+        room.place.rehearsals = {m_kit};
+        room.place.module.clear();
+        room.begin();
+        QCOMPARE(told(room).size(), 1U);
+        QVERIFY(told(room)[0].contains("another PKCS#11 module"));
+    }
+
+    void anotherModelOfTokenIsOnTheRecordBeforeAnythingIsDoneWithIt()
+    {
+        const test::FaultyTokens faulty;
+        faulty.wish("token model\n");
+        held::StepRoom room;
+        room.useModule(faulty.module());
+        room.place.rehearsals = {m_kit};
+        room.begin();
+        room.goTo("token.inspect");
+        QCOMPARE(told(room).size(), 1U); // the module
+        QVERIFY(room.ceremony->give(room.answers()));
+        QCOMPARE(told(room).size(), 2U);
+        QVERIFY(told(room)[1].contains("The token primary is of another model than at the rehearsal."));
+        QVERIFY(told(room)[1].contains("Then: SoftHSM v2. Now: Another 5."));
+        QVERIFY(std::ranges::contains(room.ceremony->view().values, std::string("SoftHSM v2"),
+            &StepValue::text)); // everybody sees it and confirms
+        QCOMPARE(room.ceremony->world().counts.incidents, 2);
+    }
+
+    void tokensOfOtherModelsAreNamed()
+    {
+        const std::vector<TranscriptLine> lines =
+            readTranscript(*readFile(m_kit / kitPath::transcript, limits::transcriptOctets), transcriptStart).lines;
+        const Rehearsed rehearsal{{}, heldWith(lines)};
+        QCOMPARE(rehearsal.with.models.at("backup"), std::string("SoftHSM v2"));
+        HeldWith now = rehearsal.with;
+        QVERIFY(unlike(rehearsal, now).empty());
+        now.models = {{"backup", "Another 5"}, {"third", "Another 5"}};
+        const auto found = unlike(rehearsal, now);
+        QCOMPARE(found.size(), 2U);
+        QCOMPARE(found[0].rule, std::string("CW-389"));
+        QCOMPARE(found[0].values, (std::vector<std::string>{"backup", "SoftHSM v2", "Another 5"}));
+        QCOMPARE(found[1].values[1], std::string("-")); // the rehearsal had none of that name
+    }
+
+    void theYoungestRehearsalOfThisScriptCounts()
+    {
+        const Script script = *readScript(held::smallScript());
+        const std::vector<std::filesystem::path> kits{m_folder.filePath("no kit").toStdString(), m_kit};
+        QVERIFY(rehearsalAmong(kits, script, systemTime()));
+        QVERIFY(!rehearsalAmong(kits, script, systemTime() + std::chrono::days(31)));
+        QVERIFY(!rehearsalAmong({}, script, systemTime()));
+        QVERIFY(!rehearsalAmong(kits, *readScript(held::smallScript() + "# changed\n"), systemTime()));
+    }
+};
+
+QTEST_GUILESS_MAIN(RehearsalDifferencesTest)
+#include "RehearsalDifferencesTest.moc"
