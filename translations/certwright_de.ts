@@ -13103,6 +13103,170 @@ das Zertifikat und jede CA einzeln exportieren.</translation>
         <source>No camera, no microphone</source>
         <translation>Keine Kamera, kein Mikrofon</translation>
     </message>
+    <message>
+        <source>A live ceremony wants %1 reviewers, and the script names %2.</source>
+        <translation>Eine echte Zeremonie verlangt %1 Gegenleser, das Skript nennt %2.</translation>
+    </message>
+    <message>
+        <source>Only signatures of people count whom the script names in [[reviewer]].</source>
+        <translation>Es zählen nur Signaturen von Personen, die das Skript unter [[reviewer]] nennt.</translation>
+    </message>
+    <message>
+        <source>Name each with the SHA-256 of their certificate, before the script is rehearsed.</source>
+        <translation>Jede Person mit dem SHA-256 ihres Zertifikats nennen, vor der Probe.</translation>
+    </message>
+    <message>
+        <source>The reviewer %1 is named twice, or with the certificate of another one.</source>
+        <translation>%1 steht zweimal unter den Gegenlesern, oder mit dem Zertifikat einer anderen Person.</translation>
+    </message>
+    <message>
+        <source>Every signature shall stand for one more person who has read the script.</source>
+        <translation>Jede Signatur soll für eine weitere Person stehen, die das Skript gelesen hat.</translation>
+    </message>
+    <message>
+        <source>Name everybody once, each with a certificate of their own.</source>
+        <translation>Alle einmal nennen, jeweils mit einem eigenen Zertifikat.</translation>
+    </message>
+    <message>
+        <source>%1 has reviewed the script and cannot be %2.</source>
+        <translation>%1 hat das Skript gegengelesen und kann nicht %2 sein.</translation>
+    </message>
+    <message>
+        <source>Who carries it out or judges it shall not be who approved it.</source>
+        <translation>Wer es ausführt oder beurteilt, soll nicht sein, wer es gebilligt hat.</translation>
+    </message>
+    <message>
+        <source>Give the role to somebody else.</source>
+        <translation>Die Rolle jemand anderem geben.</translation>
+    </message>
+    <message>
+        <source>The script as it is now was signed by %1 reviewers; it wants %2.</source>
+        <translation>Das Skript in dieser Fassung haben %1 Gegenleser signiert; es verlangt %2.</translation>
+    </message>
+    <message>
+        <source>A live ceremony begins with the script that was reviewed, to the octet: a changed comment makes every signature void.</source>
+        <translation>Eine echte Zeremonie beginnt mit dem gegengelesenen Skript, auf das Oktett genau: Ein geänderter Kommentar macht jede Signatur ungültig.</translation>
+    </message>
+    <message>
+        <source>Have it signed as it is, or take the script that was signed.</source>
+        <translation>Es in dieser Fassung signieren lassen oder das signierte Skript nehmen.</translation>
+    </message>
+    <message>
+        <source>This is no signature that lies beside a file.</source>
+        <translation>Das ist keine Signatur, die neben einer Datei liegt.</translation>
+    </message>
+    <message>
+        <source>It has to be CMS of one signer, with the signer&apos;s certificate and without the content.</source>
+        <translation>Es muss CMS mit einem Unterzeichner sein, mit dessen Zertifikat und ohne den Inhalt.</translation>
+    </message>
+    <message>
+        <source>Sign with: openssl cms -sign -binary -outform DER.</source>
+        <translation>So signieren: openssl cms -sign -binary -outform DER.</translation>
+    </message>
+    <message>
+        <source>The script names no reviewer with the certificate of %1.</source>
+        <translation>Das Skript nennt keinen Gegenleser mit dem Zertifikat von %1.</translation>
+    </message>
+    <message>
+        <source>Its SHA-256 is %2.</source>
+        <translation>Dessen SHA-256 ist %2.</translation>
+    </message>
+    <message>
+        <source>Compare it with those in [[reviewer]].</source>
+        <translation>Mit denen unter [[reviewer]] vergleichen.</translation>
+    </message>
+    <message>
+        <source>The signature is wrong, or that of another file.</source>
+        <translation>Die Signatur ist falsch oder gehört zu einer anderen Datei.</translation>
+    </message>
+    <message>
+        <source>One octet of the script that was changed after it was signed is enough for that.</source>
+        <translation>Dafür genügt ein Oktett des Skripts, das nach dem Signieren geändert wurde.</translation>
+    </message>
+    <message>
+        <source>Let them read the script as it is now, and sign it.</source>
+        <translation>Das Skript in dieser Fassung lesen und signieren lassen.</translation>
+    </message>
+    <message>
+        <source>The key of %1 has signed already.</source>
+        <translation>Der Schlüssel von %1 hat schon signiert.</translation>
+    </message>
+    <message>
+        <source>Every reviewer counts once, and every key.</source>
+        <translation>Jeder Gegenleser zählt einmal, und jeder Schlüssel.</translation>
+    </message>
+    <message>
+        <source>Let another reviewer sign.</source>
+        <translation>Einen anderen Gegenleser signieren lassen.</translation>
+    </message>
+    <message>
+        <source>It was signed in a way that does not count: %1.</source>
+        <translation>Es wurde auf eine Art signiert, die nicht zählt: %1.</translation>
+    </message>
+    <message>
+        <source>The digest has to be SHA-256, SHA-384 or SHA-512, the key of 112 bits of strength or more.</source>
+        <translation>Der Hash muss SHA-256, SHA-384 oder SHA-512 sein, der Schlüssel mindestens 112 Bit stark.</translation>
+    </message>
+    <message>
+        <source>Let them sign with another key, or with -md sha256.</source>
+        <translation>Mit einem anderen Schlüssel signieren lassen, oder mit -md sha256.</translation>
+    </message>
+    <message>
+        <source>The file %1 is not the review that the record names.</source>
+        <translation>Die Datei %1 ist nicht die Billigung, die die Aufzeichnung nennt.</translation>
+    </message>
+    <message>
+        <source>It shall be the signature of a reviewer whom the script names, over its octets, and each of another key.</source>
+        <translation>Es muss die Signatur eines Gegenlesers sein, den das Skript nennt, über dessen Oktette, und jede mit einem anderen Schlüssel.</translation>
+    </message>
+    <message>
+        <source>Do not trust the kit; ask the people who reviewed the script.</source>
+        <translation>Dem Kit nicht trauen; die Gegenleser des Skripts fragen.</translation>
+    </message>
+    <message>
+        <source>It was rehearsed with another program.</source>
+        <translation>Geprobt wurde mit einem anderen Programm.</translation>
+    </message>
+    <message>
+        <source>Then: %1. Now: %2.</source>
+        <translation>Damals: %1. Jetzt: %2.</translation>
+    </message>
+    <message>
+        <source>Rehearse it with this one; or go on, and witnesses hear of it.</source>
+        <translation>Damit proben; oder fortfahren, und die Zeugen erfahren es.</translation>
+    </message>
+    <message>
+        <source>It was rehearsed with another PKCS#11 module.</source>
+        <translation>Geprobt wurde mit einem anderen PKCS#11-Modul.</translation>
+    </message>
+    <message>
+        <source>The token %1 is of another model than at the rehearsal.</source>
+        <translation>Das Token %1 ist von einem anderen Modell als bei der Probe.</translation>
+    </message>
+    <message>
+        <source>Then: %2. Now: %3.</source>
+        <translation>Damals: %2. Jetzt: %3.</translation>
+    </message>
+    <message>
+        <source>Rehearse it with such a token; or go on, and witnesses hear of it.</source>
+        <translation>Mit einem solchen Token proben; oder fortfahren, und die Zeugen erfahren es.</translation>
+    </message>
+    <message>
+        <source>Nobody has shown a rehearsal of this script of the last %1 days.</source>
+        <translation>Niemand hat eine Probe dieses Skripts aus den letzten %1 Tagen vorgelegt.</translation>
+    </message>
+    <message>
+        <source>A rehearsal is told by its kit, whose record is of the same octets.</source>
+        <translation>Eine Probe erkennt man an ihrem Kit, dessen Aufzeichnung von denselben Oktetten ist.</translation>
+    </message>
+    <message>
+        <source>Rehearse it and name the kit; or go on, and witnesses hear of it.</source>
+        <translation>Es proben und das Kit angeben; oder fortfahren, und die Zeugen erfahren es.</translation>
+    </message>
+    <message>
+        <source>About the rehearsal</source>
+        <translation>Zur Probe</translation>
+    </message>
 </context>
 <context>
     <name>main</name>
@@ -17121,10 +17285,6 @@ Rechts: %4</translation>
         <translation>Das Kit der vorigen Zeremonie fehlt.</translation>
     </message>
     <message>
-        <source>Choose it.</source>
-        <translation>Auswählen.</translation>
-    </message>
-    <message>
         <source>Kit of the rehearsal of this script</source>
         <translation>Kit der Probe dieses Skripts</translation>
     </message>
@@ -17135,6 +17295,30 @@ Rechts: %4</translation>
     <message>
         <source>Root certificate of %1</source>
         <translation>Root-Zertifikat von %1</translation>
+    </message>
+    <message>
+        <source>Reviewers who have signed it as it is: %1 of %2</source>
+        <translation>Gegenleser, die es in dieser Fassung signiert haben: %1 von %2</translation>
+    </message>
+    <message>
+        <source>Unverified, %1: %2</source>
+        <translation>Ungeprüft, %1: %2</translation>
+    </message>
+    <message>
+        <source>Rehearsed with this script, program and module.</source>
+        <translation>Geprobt mit diesem Skript, Programm und Modul.</translation>
+    </message>
+    <message>
+        <source>The machine fails a check that nobody may waive.</source>
+        <translation>Der Rechner besteht eine Prüfung nicht, die niemand erlassen darf.</translation>
+    </message>
+    <message>
+        <source>Too few reviewers have signed the script as it is.</source>
+        <translation>Zu wenige Gegenleser haben das Skript in dieser Fassung signiert.</translation>
+    </message>
+    <message>
+        <source>Choose it, or mend it.</source>
+        <translation>Es wählen oder berichtigen.</translation>
     </message>
 </context>
 <context>
@@ -21872,6 +22056,10 @@ Antrag: %2</translation>
     <message>
         <source>Record</source>
         <translation>Aufzeichnung</translation>
+    </message>
+    <message>
+        <source>Reviewers</source>
+        <translation>Gegenleser</translation>
     </message>
 </context>
 <context>
