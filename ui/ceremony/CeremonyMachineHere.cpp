@@ -108,10 +108,10 @@ std::vector<core::Finding> unlikeRehearsalHere(
     const auto rehearsal = core::rehearsalAmong({&kit, 1}, script, core::systemTime());
     if (!rehearsal)
         return {{"CW-390", core::Severity::Warning, {}, {std::to_string(script.people.rehearsalMaxAgeDays)}}};
-    const auto software = core::readSoftware(module);
+    const auto program = core::readSoftware();
     const auto file = core::checkModuleFile(module);
     return core::unlike(*rehearsal,
-        {.software = software ? core::toHex(software->digest) : std::string(),
+        {.program = program ? core::toHex(program->digest) : std::string(),
             .module = file ? core::toHex(file->hash) : std::string()});
 }
 

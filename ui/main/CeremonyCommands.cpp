@@ -136,11 +136,12 @@ void CeremonyCommands::rehearse(qint64 id, const QString& kit)
     Background* job = Background::once(m_desk.pools.computing(), this);
     m_desk.window.workspace().jobs().watch(*job, tr("Rehearsing"));
     job->start(
-        [script = *row->script, kit = std::filesystem::path(kit.toStdString()),
+        [script = *row->script, file = row->path, kit = std::filesystem::path(kit.toStdString()),
             helper = core::Helper::place("certwright-token-helper")](
             std::stop_token stop, JobProgress& progress) -> core::Result<core::RehearsalReport> {
             progress.total = script.steps.size();
             core::RehearsalOrder order{.script = script, .kit = kit};
+            order.reviews = reviewsHere(script, file);
             order.told = [&](const core::StepView& view) {
                 progress.done = view.number - 1;
                 return !stop.stop_requested();

@@ -2,6 +2,7 @@
 #include "core/base/Wording.h"
 #include "core/ceremony/engine/RecordFields.h"
 #include "core/ceremony/engine/Tokens.h"
+#include "core/ceremony/environment/Software.h"
 #include "core/ceremony/paper/ScriptDocument.h"
 #include "core/ceremony/paper/TranscriptDocument.h"
 #include "core/ceremony/record/Kit.h"
@@ -335,6 +336,14 @@ std::string moduleDigest(const CeremonyRoom& room)
     return module ? toHex(module->hash) : std::string();
 }
 
+/// Of all that runs but the module, which a rehearsal has of its own.
+std::string programDigest(const CeremonyRoom& room, SoftwareState software)
+{
+    const std::string module = room.bindings.module.string();
+    std::erase_if(software.files, [&](const SoftwareState::File& file) { return file.path == module; });
+    return toHex(digestOver(software.files));
+}
+
 }
 
 Result<TranscriptEntry> genesisOf(const CeremonyRoom& room)
@@ -350,9 +359,9 @@ Result<TranscriptEntry> genesisOf(const CeremonyRoom& room)
     for (const auto& [name, serial] : room.bindings.tokens) tokens[name] = serial;
     for (const auto& [name, mount] : room.bindings.media) media[name] = mount.string();
     genesis.more = {{"type", room.script.type->name}, {"title", room.script.title}, {"revision", room.script.revision},
-        {"software_sha256", toHex(software.digest)}, {"module", room.bindings.module.string()},
-        {"module_sha256", moduleDigest(room)}, {"tokens", std::move(tokens)}, {"media", std::move(media)},
-        {"random", toHex(random)}};
+        {"software_sha256", toHex(software.digest)}, {"program_sha256", programDigest(room, software)},
+        {"module", room.bindings.module.string()}, {"module_sha256", moduleDigest(room)}, {"tokens", std::move(tokens)},
+        {"media", std::move(media)}, {"random", toHex(random)}};
     return genesisEntry(genesis);
 }
 

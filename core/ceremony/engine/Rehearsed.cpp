@@ -43,7 +43,7 @@ HeldWith heldWith(std::span<const TranscriptLine> lines)
     for (const TranscriptLine& line : lines) {
         const RecordData& data = line.entry.data;
         if (line.entry.type == LineType::Genesis)
-            with = {textIn(data, "software_sha256"), textIn(data, "module_sha256")};
+            with = {textIn(data, "program_sha256"), textIn(data, "module_sha256")};
         if (line.entry.type == LineType::Result && textIn(data, "kind") == "token.inspect")
             with.models[textIn(data, "token")] = textIn(data, "model");
     }
@@ -72,7 +72,7 @@ RecordData incidentOf(const Finding& difference)
 std::vector<Finding> unlike(const Rehearsed& rehearsal, const HeldWith& now)
 {
     std::vector<Finding> found;
-    compareDigests(found, "CW-387", rehearsal.with.software, now.software);
+    compareDigests(found, "CW-387", rehearsal.with.program, now.program);
     compareDigests(found, "CW-388", rehearsal.with.module, now.module);
     for (const auto& [name, model] : now.models) {
         const auto then = rehearsal.with.models.find(name);

@@ -9,8 +9,8 @@ namespace core {
 
 /// What a ceremony is held with, as its record tells.
 struct HeldWith {
-    std::string software; ///< SHA-256 of the program and all that runs with it, hexadecimal
-    std::string module;   ///< SHA-256 of the PKCS#11 module, hexadecimal; empty: nobody knows
+    std::string program; ///< SHA-256 of the program and all that runs with it but the module, hexadecimal
+    std::string module;  ///< SHA-256 of the PKCS#11 module, hexadecimal; empty: nobody knows
     std::map<std::string, std::string, std::less<>> models{}; ///< name of a token → its model
 
     bool operator==(const HeldWith&) const = default;

@@ -28,15 +28,19 @@ Result<SoftwareState> readSoftware(const std::filesystem::path& module)
     if (paths.empty()) return failAs(ErrorCode::Storage, "CW-401", {"/proc/self/maps"});
     if (!module.empty()) paths.insert(module.string());
     SoftwareState state;
-    Sha256Run all;
     for (const std::string& path : paths) {
         CORE_TRY(const Bytes content, readFile(path, programLimit));
-        const Sha256 hash = sha256(content);
-        all.add(bytesOf(toHex(hash) + "  " + path + "\n"));
-        state.files.push_back({path, hash});
+        state.files.push_back({path, sha256(content)});
     }
-    state.digest = all.end();
+    state.digest = digestOver(state.files);
     return state;
+}
+
+Sha256 digestOver(std::span<const SoftwareState::File> files)
+{
+    Sha256Run all;
+    for (const SoftwareState::File& file : files) all.add(bytesOf(toHex(file.hash) + "  " + file.path + "\n"));
+    return all.end();
 }
 
 }

@@ -7,5 +7,7 @@ namespace core {
 /// that was slipped in is among them. The digest is SHA-256 over lines like those of sha256sum, by path. `module` is added: the
 /// PKCS#11 driver, which runs in a process of its own. Errors: Storage.
 Result<SoftwareState> readSoftware(const std::filesystem::path& module = {});
+/// That digest over these files, which stand in the order of their paths.
+Sha256 digestOver(std::span<const SoftwareState::File> files);
 
 }

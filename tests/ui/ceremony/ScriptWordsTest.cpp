@@ -1,7 +1,10 @@
 #include "tests/support/HeldSteps.h"
 #include "ui/ceremony/HoldDialog.h"
+#include "ui/jobs/Pools.h"
 
 #include <QAbstractButton>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QLabel>
 #include <QProcess>
 #include <QTest>

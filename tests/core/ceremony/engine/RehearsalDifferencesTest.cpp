@@ -1,6 +1,7 @@
 #include "core/ceremony/FingerprintWords.h"
 #include "core/ceremony/engine/RecordFields.h"
 #include "core/ceremony/engine/Rehearsed.h"
+#include "core/ceremony/environment/Software.h"
 #include "tests/support/HeldSteps.h"
 #include "tests/support/TokenBench.h"
 #include <QTest>
@@ -41,7 +42,7 @@ private slots:
         room.goTo("token.init"); // a token was inspected before
         QCOMPARE(told(room), std::vector<std::string>());
         QVERIFY(heldWith(room.ceremony->transcript().lines()) ==
-            (HeldWith{.software = toHex(held::someSoftware()->digest),
+            (HeldWith{.program = toHex(digestOver(held::someSoftware()->files)),
                 .module = toHex(room.module.hash),
                 .models = {{"primary", "SoftHSM v2"}}}));
     }
@@ -53,12 +54,13 @@ private slots:
         room.machine.software = [] {
             SoftwareState state;
             state.digest = sha256(bytesOf("a newer program"));
+            state.files.push_back({"/usr/bin/program", state.digest});
             return Result<SoftwareState>(state);
         };
         room.begin();
         QCOMPARE(told(room).size(), 1U);
         QVERIFY(told(room)[0].starts_with("rehearsal.differs: It was rehearsed with another program."));
-        QVERIFY(told(room)[0].contains(fingerprintGroups(sha256(bytesOf("a newer program")))));
+        QVERIFY(told(room)[0].contains(fingerprintGroups(digestOver(room.machine.software()->files))));
         QCOMPARE(room.ceremony->world().counts.incidents, 1);
         room.goTo("check.software"); // which operator and witnesses confirm
         QVERIFY(room.ceremony->view().values.back().text.starts_with("It was rehearsed with another program."));
@@ -72,6 +74,20 @@ private slots:
         QCOMPARE(told(room).size(), 1U);
         room.goTo("check.software");
         QCOMPARE(room.ceremony->view().values.back().text, std::string("no kit of such a rehearsal was given"));
+    }
+
+    void theModuleIsNoPartOfTheProgramThatIsCompared()
+    {
+        held::StepRoom room;
+        room.place.rehearsals = {m_kit};
+        room.machine.software = [&room] { // as a live ceremony reads it: with its module
+            SoftwareState state = *held::someSoftware();
+            state.files.insert(state.files.begin(), {room.module.path.string(), room.module.hash});
+            state.digest = digestOver(state.files);
+            return Result<SoftwareState>(state);
+        };
+        room.begin();
+        QCOMPARE(told(room), std::vector<std::string>());
     }
 
     void anotherModuleIsOnTheRecordBeforeTheFirstStep()
