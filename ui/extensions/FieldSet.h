@@ -32,8 +32,9 @@ public:
     /// text: none at all. False: there is no such field.
     bool showError(std::string_view key, const QString& text);
 
-    /// None where there is no such choice.
+    /// What requests may do about the fields. This and the next three: only where that is chosen.
     std::vector<core::FieldGrant> grants() const;
+    /// Shows them; fields that are not among them are fixed.
     void setGrants(const std::vector<core::FieldGrant>& grants);
     /// The first field whose list for requests is chosen and empty; empty: there is none.
     std::string_view fieldWithEmptyList() const;

@@ -12,7 +12,8 @@
 #include "core/x509/Strings.h"
 #include <array>
 
-// The format: a PEM block, or its octets as they are, of two numbers (octets that follow, version), a Name in DER, and a map of texts as QDataStream writes it.
+// The format: a PEM block, or its octets as they are: two numbers (octets that follow, version), a Name in DER, and a map of texts as
+// QDataStream writes it.
 namespace core {
 namespace {
 

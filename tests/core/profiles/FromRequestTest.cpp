@@ -250,6 +250,9 @@ private slots:
         row("any purpose by its number",
             std::string(purposes) + "[extensions.extendedKeyUsage.from-request]\npurposes = [\"2.5.29.37.0\"]\n",
             "CW-155", "right of CAs");
+        row("a purpose that the requester would name",
+            std::string(purposes) + "[extensions.extendedKeyUsage.from-request]\npurposes = [\"{{subject.cn}}\"]\n",
+            "CW-155", "purposes");
         row("CA types of Netscape", "[extensions.netscapeCertType.from-request]\ntypes = [\"client\", \"sslCA\"]\n",
             "CW-155", "sslCA");
         row("a list that cannot be encoded beside a default",
