@@ -1,5 +1,6 @@
 #include "core/base/Text.h"
 #include "core/profiles/EditToml.h"
+#include "core/profiles/GrantRange.h"
 #include "core/profiles/NameCheck.h"
 #include "core/profiles/ProfileCheck.h"
 #include "core/profiles/ProfileLanguage.h"
@@ -91,7 +92,7 @@ std::vector<std::string> tablesBelow(const TomlPath& table, bool areMembers)
         for (const ExtensionType& type : extensionTypes())
             if (mayStandInProfiles(type)) names.emplace_back(type.name);
     if (table.size() == 2 && table[0] == "extensions") {
-        if (!areMembers) names.emplace_back("from-request");
+        if (!areMembers && !fieldsAt({table[0], table[1], "from-request"}).empty()) names.emplace_back("from-request");
         if (const ExtensionType* type = findExtensionType(table[1]))
             for (const ExtensionField& field : type->fields)
                 if (field.kind == Kind::Group && areMembers) names.emplace_back(field.key);
@@ -204,10 +205,17 @@ void proposeValues(const Surroundings& at, std::vector<Proposal>& proposals)
     const auto field = fieldAt(setting);
     if (setting == TomlPath{"format"}) proposals.push_back({.text = "1", .name = "1"});
     if (!field) return;
-    const bool isFlag = field->kind == Kind::Flag || (isGrant && !at.cursor.isInList);
-    if (isFlag && at.cursor.quote == 0)
+    GrantRange range{.takesAny = field->kind == Kind::Flag};
+    if (isGrant) {
+        const ExtensionType* type = findExtensionType(setting[1]);
+        range = grantRange(type ? *type : otherExtensionType(), *field, CertificateKind::EndEntity);
+    }
+    const bool isWord = isGrant ? !at.cursor.isInList : range.takesAny;
+    if (isWord && range.takesAny && at.cursor.quote == 0)
         for (const char* word : {"true", "false"}) proposals.push_back({.text = word, .name = word});
-    if (isFlag) return;
+    if (isWord && range.takesList && at.word.size() == 0)
+        proposals.push_back({.text = "[\"\"]", .back = 2, .name = "[\"…\"]"});
+    if (isWord) return;
     if (field->isList() && !at.cursor.isInList) {
         if (at.word.size() == 0) proposals.push_back({.text = "[\"\"]", .back = 2, .name = "[\"…\"]"});
         return;

@@ -17,14 +17,6 @@ void dropUnsuitedUses(const RequestFacts& request, FieldValues& values)
             std::erase_if(uses, [&](const std::string& use) { return !canServe(request.key->family(), use); });
 }
 
-/// The words of an error without their last stop, to stand inside a sentence.
-std::string reasonOf(const Error& error)
-{
-    std::string text = sentence(error);
-    if (text.ends_with('.')) text.pop_back();
-    return text;
-}
-
 void add(IssueDraft& draft, std::string_view oid, const FieldValues& values, bool isCritical)
 {
     const ExtensionType* type = findExtensionType(oid);
@@ -86,16 +78,29 @@ void addLate(const ProfileExtension& extension, FieldValues& values, IssueDraft&
     values = sample;
 }
 
+/// What one certificate gets of an extension. Errors: Refused (CW-281).
+Result<FieldValues> valuesFor(const Granting& granting, const IssueDraft& draft, const ProfileExtension& extension)
+{
+    const VariableSource source = granting.variables(&draft.subject);
+    CORE_TRY(FieldValues values, fillVariables(*extension.type, extension.values, source));
+    ProfileExtension filled = extension;
+    for (FieldGrant& grant : filled.fromRequest) {
+        CORE_TRY(FieldValues list, fillVariables(*extension.type, {{grant.field, grant.within}}, source));
+        grant.within = std::move(list[grant.field]);
+    }
+    takeFromRequest(filled, askedFields(granting.request, extension.oid), values);
+    return values;
+}
+
 void addFromProfile(const Granting& granting, IssueDraft& draft)
 {
     for (const ProfileExtension& extension : granting.profile.extensions) {
-        auto own = fillVariables(*extension.type, extension.values, granting.variables(&draft.subject));
-        if (!own) {
-            draft.problems.push_back(problem(own.error().rule, extension.oid, own.error().values));
+        auto made = valuesFor(granting, draft, extension);
+        if (!made) {
+            draft.problems.push_back(problem(made.error().rule, extension.oid, made.error().values));
             continue;
         }
-        FieldValues values = *std::move(own);
-        takeFromRequest(extension, askedFields(granting.request, extension.oid), values);
+        FieldValues values = *std::move(made);
         addLate(extension, values, draft);
         if (values.empty() && !extension.fromRequest.empty()) continue; // nothing was asked, and nothing is the default
         if (extension.oid == oid::basicConstraints)
@@ -159,6 +164,13 @@ std::ptrdiff_t placeOf(const Extension& extension)
     return std::ranges::find(types, extension.oid, &ExtensionType::oid) - types.begin();
 }
 
+}
+
+std::string reasonOf(const Error& error)
+{
+    std::string text = sentence(error);
+    if (text.ends_with('.')) text.pop_back();
+    return text;
 }
 
 FieldValues ownValues(const Granting& granting, const IssueDraft& draft, const ProfileExtension& extension)

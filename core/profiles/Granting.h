@@ -43,6 +43,9 @@ std::vector<std::string> linesOf(const std::vector<FieldGrant>& grants);
 /// What people read about a value of an extension: one line for each, "keyCertSign", "Longest path: 2".
 std::vector<std::string> linesOf(const ExtensionType& type, const FieldValues& values);
 
+/// The words of an error without their last stop, to stand inside a sentence.
+std::string reasonOf(const Error& error);
+
 inline Finding problem(std::string_view rule, std::string_view place, std::vector<std::string> values = {})
 {
     return {.rule = std::string(rule),

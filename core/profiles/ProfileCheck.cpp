@@ -1,7 +1,8 @@
 #include "core/profiles/ProfileCheck.h"
-#include "core/base/Wording.h"
 #include "core/profiles/CharacterSet.h"
 #include "core/profiles/ExtensionOids.h"
+#include "core/profiles/GrantRange.h"
+#include "core/profiles/Granting.h"
 #include "core/profiles/NameLimits.h"
 #include "core/profiles/Variables.h"
 #include <array>
@@ -41,22 +42,6 @@ bool hasRevocationAddress(const Profile& profile)
         (access && access->values.contains("ocsp"));
 }
 
-constexpr std::array decidedHere{oid::basicConstraints, oid::nameConstraints, oid::policyMappings,
-    oid::policyConstraints, oid::inhibitAnyPolicy, oid::ocspNoCheck, oid::noRevAvail};
-constexpr std::array rightsOfCas{std::string_view("keyCertSign"), std::string_view("cRLSign"),
-    std::string_view("anyExtendedKeyUsage"), std::string_view("2.5.29.37.0")};
-
-bool leavesUsesOpen(const ProfileExtension& extension)
-{
-    const bool isUses = extension.oid == oid::keyUsage || extension.oid == oid::extendedKeyUsage ||
-        extension.type->name == "microsoftApplicationPolicies" || extension.type->name == "netscapeCertType";
-    return isUses && std::ranges::any_of(extension.fromRequest, [](const FieldGrant& grant) {
-        return grant.within.empty() || std::ranges::any_of(rightsOfCas, [&](std::string_view right) {
-            return std::ranges::contains(grant.within, right);
-        });
-    });
-}
-
 /// The subject will have the attribute.
 bool isSure(const SubjectRule& rule)
 {
@@ -79,6 +64,16 @@ bool hasBadValue(const Profile& profile)
         return !characters || characters->size() < rule.shortest ||
             (rule.longest != 0 && characters->size() > rule.longest) || (set && !set->firstOutside(rule.value).empty());
     });
+}
+
+/// Where in the file an extension is wrong: "extensions.keyUsage.from-request.uses".
+std::string settingOf(const ProfileExtension& extension, CertificateKind kind)
+{
+    const std::string_view name = extension.type->name;
+    std::string place = "extensions." + std::string(name.empty() ? extension.oid : name);
+    for (const FieldGrant& grant : extension.fromRequest)
+        if (!checkGrant(extension, grant, kind)) return place + ".from-request." + grant.field;
+    return place;
 }
 
 constexpr std::array contradictions{
@@ -148,18 +143,6 @@ constexpr std::array contradictions{
         [](const Profile& p) {
             return findExtension(p, oid::noRevAvail) && (isCa(p) || p.takesCrlUrls || hasRevocationAddress(p));
         }},
-    Contradiction{
-        "extensions: a request never decides what a CA may do, so nothing of basicConstraints, name and policy "
-        "constraints, or a CA's key usage comes from it",
-        [](const Profile& p) {
-            return std::ranges::any_of(p.extensions, [&](const ProfileExtension& e) {
-                return !e.fromRequest.empty() &&
-                    (std::ranges::contains(decidedHere, e.oid) || (isCa(p) && e.oid == oid::keyUsage));
-            });
-        }},
-    Contradiction{"extensions: uses and purposes come from the request only within a list, which holds no keyCertSign, "
-                  "cRLSign or anyExtendedKeyUsage",
-        [](const Profile& p) { return std::ranges::any_of(p.extensions, leavesUsesOpen); }},
     Contradiction{"extensions: these belong into revocation lists",
         [](const Profile& p) {
             return std::ranges::any_of(
@@ -193,22 +176,27 @@ bool holds(const ProfileExtension* extension, std::string_view value)
     });
 }
 
+Result<void> checkExtension(const ProfileExtension& extension, CertificateKind kind)
+{
+    for (const FieldGrant& grant : extension.fromRequest) CORE_CHECK(checkGrant(extension, grant, kind));
+    FieldValues values = extension.values;
+    for (const FieldGrant& grant : extension.fromRequest)
+        if (!grant.within.empty() && !values.contains(grant.field)) values[grant.field] = grant.within;
+    const bool isLeftOpen = values.empty() && !extension.fromRequest.empty();
+    if (isLeftOpen) return {};
+    CORE_CHECK(makeExtension(extension.oid, withSampleValues(*extension.type, values), extension.isCritical));
+    return {};
+}
+
 Result<void> checkProfile(const Profile& profile)
 {
     for (const Contradiction& contradiction : contradictions)
         if (contradiction.isThere(profile))
             return failAs(ErrorCode::Refused, "CW-155", {std::string(contradiction.reason)});
-    for (const ProfileExtension& extension : profile.extensions) {
-        FieldValues values = withSampleValues(*extension.type, extension.values);
-        for (const FieldGrant& grant : extension.fromRequest) // a list must be one that can be granted
-            if (!grant.within.empty() && !values.contains(grant.field)) values[grant.field] = grant.within;
-        const bool isLeftOpen = values.empty() && !extension.fromRequest.empty();
-        if (isLeftOpen) continue;
-        if (const auto made = makeExtension(extension.oid, values, extension.isCritical); !made)
-            return failAs(ErrorCode::Refused, "CW-155",
-                {"extensions." + std::string(extension.type->name.empty() ? extension.oid : extension.type->name) +
-                    ": " + sentence(made.error())});
-    }
+    for (const ProfileExtension& extension : profile.extensions)
+        if (const auto checked = checkExtension(extension, profile.kind); !checked)
+            return failAs(
+                ErrorCode::Refused, "CW-155", {settingOf(extension, profile.kind) + ": " + reasonOf(checked.error())});
     return {};
 }
 

@@ -2,6 +2,7 @@
 #include "core/base/Text.h"
 #include "core/crypto/KeyAlgorithm.h"
 #include "core/profiles/EditToml.h"
+#include "core/profiles/GrantRange.h"
 #include "core/profiles/NameLimits.h"
 #include "core/profiles/ProfileCheck.h"
 #include "core/profiles/ReadRules.h"
@@ -120,6 +121,18 @@ const ExtensionType* typeAt(const std::string& name)
     return name.contains('.') ? &otherExtensionType() : nullptr;
 }
 
+/// What may stand in [from-request]: the fields that a request may fill, with the choices that a list may hold.
+std::vector<ExtensionField> grantFields(const ExtensionType& type)
+{
+    std::vector<ExtensionField> fields;
+    for (const ExtensionField& field : type.fields) {
+        if (grantRange(type, field, CertificateKind::EndEntity) == GrantRange{}) continue;
+        fields.push_back(field);
+        fields.back().choices = grantableChoices(field);
+    }
+    return fields;
+}
+
 /// The settings of an extension, of its [from-request], of a member of one of its groups.
 std::vector<ExtensionField> extensionFieldsAt(const TomlPath& table)
 {
@@ -131,7 +144,7 @@ std::vector<ExtensionField> extensionFieldsAt(const TomlPath& table)
             if (field.kind != Kind::Group) fields.push_back(field);
         return fields;
     }
-    if (table[2] == "from-request" && table.size() == 3) return type->fields;
+    if (table[2] == "from-request" && table.size() == 3) return grantFields(*type);
     const auto group = std::ranges::find(type->fields, std::string_view(table[2]), &ExtensionField::key);
     const bool isGroup = group != type->fields.end() && group->kind == Kind::Group;
     return isGroup ? group->fields : std::vector<ExtensionField>{};

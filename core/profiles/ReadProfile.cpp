@@ -92,8 +92,8 @@ std::vector<FieldGrant> readGrants(TomlTable table, const std::vector<ExtensionF
             continue;
         }
         grant.within = table.texts(field.key);
-        if (grant.within.empty() || field.kind == ExtensionField::Kind::Group)
-            table.refuseContent(field.key, field.kind == ExtensionField::Kind::Group ? "true / false" : "[\"a\"]");
+        const bool isWhole = field.kind == Kind::Group || field.kind == Kind::Flag;
+        if (grant.within.empty() || isWhole) table.refuseContent(field.key, isWhole ? "true / false" : "[\"a\"]");
         for (const std::string& value : grant.within) checkValue(table, field, value);
         grants.push_back(std::move(grant));
     }

@@ -16,6 +16,16 @@ private slots:
         QVERIFY(m_desk.createCas());
     }
 
+    void exportTellsInJsonWhatItWrote()
+    {
+        const Ran ours = m_desk.json({"profile", "export", "tls-server", "--out", m_desk.path("json.toml")});
+        QCOMPARE(ours.json()["id"].toString(), "tls-server");
+        QCOMPARE(ours.json()["format"].toString(), "toml");
+        const Ran theirs =
+            m_desk.json({"profile", "export", "tls-server", "--format", "openssl", "--out", m_desk.path("json.cnf")});
+        QVERIFY2(!theirs.json()["not_enforced"].toArray().isEmpty(), theirs.all());
+    }
+
     void exportsWhatShowShows()
     {
         QCOMPARE_CODE(m_desk.locked({"profile", "export", "tls-server", "--out", m_desk.path("tls.toml")}), 0);

@@ -331,7 +331,8 @@ void Rounds::showProfileDialogs()
 {
     showProfileEditor();
     const auto add = [this](const char* oid) {
-        auto* added = new ui::ExtensionDialog(std::vector<core::ProfileExtension>{}, m_desk.window.get());
+        auto* added = new ui::ExtensionDialog(
+            std::vector<core::ProfileExtension>{}, core::CertificateKind::SubordinateCa, m_desk.window.get());
         auto* types = added->findChild<QComboBox*>(QStringLiteral("extensionType"));
         types->setCurrentIndex(types->findData(QLatin1String(oid)));
         added->open();
@@ -342,6 +343,22 @@ void Rounds::showProfileDialogs()
                 QStringLiteral("27-extension-") +
                     QLatin1String(type.name.data(), static_cast<qsizetype>(type.name.size())));
     dialog([&] { add(""); }, QStringLiteral("27-extension-other"));
+    const auto showGrants = [this](const char* name, core::FieldValues values, std::vector<core::FieldGrant> grants) {
+        const core::ExtensionType& type = *core::findExtensionType(name);
+        dialog(
+            [&] {
+                (new ui::ExtensionDialog(
+                     {&type, type.criticalByDefault, std::move(values), std::string(type.oid), std::move(grants)},
+                     core::CertificateKind::EndEntity, m_desk.window.get()))
+                    ->open();
+            },
+            QStringLiteral("27-extension-from-request-") + QLatin1String(name));
+    };
+    showGrants("extendedKeyUsage", {{"purposes", {"clientAuth"}}},
+        {{"purposes", {"clientAuth", "emailProtection", "1.3.6.1.5.5.7.3.17"}}});
+    showGrants("certificatePolicies", {{"policies", {"1.3.6.1.4.1.99999.1"}}},
+        {{"cps"}, {"policies", {"1.3.6.1.4.1.99999.1", "1.3.6.1.4.1.99999.2"}}, {"details"}});
+    showGrants("tlsFeature", {}, {{"features"}});
     core::FieldValues points{{"urls", {"http://pki.example.com/issuing.crl", "nowhere"}},
         {"points.1.names", {"URI:http://pki.example.com/keys.crl", "dirName:CN=List,O=Example"}},
         {"points.1.reasons", {"keyCompromise", "cACompromise"}}, {"points.2.crlIssuer", {"dirName:CN=Lists"}}};
@@ -349,7 +366,9 @@ void Rounds::showProfileDialogs()
     const auto edit = [&] {
         dialog(
             [&] {
-                (new ui::ExtensionDialog({&type, false, points, std::string(type.oid)}, m_desk.window.get()))->open();
+                (new ui::ExtensionDialog({&type, false, points, std::string(type.oid)},
+                     core::CertificateKind::EndEntity, m_desk.window.get()))
+                    ->open();
             },
             QStringLiteral("27-extension-filled-") + QString::number(points["urls"].size()));
     };

@@ -123,6 +123,9 @@ ProfileEditor::ProfileEditor(Pools& pools, core::Clock clock, Start start, QWidg
         m_isFromForm = false;
     });
     connect(m_form, &ProfileForm::refused, this, &ProfileEditor::showFailure);
+    connect(qApp, &QApplication::focusChanged, this, [this] {
+        if (m_soon.isActive()) syncForm(); // what the form changes next, it changes in what was typed last
+    });
     resize(px(1240), px(860));
     syncForm();
     check();

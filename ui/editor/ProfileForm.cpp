@@ -149,6 +149,7 @@ void ProfileForm::fill()
         if (part.fields->values() != part.known) part.fields->setValues(part.known);
     }
     m_subject->setRules(m_profile.subject);
+    m_extensions->setKind(m_profile.kind);
     if (m_extensions->extensions() != m_profile.extensions) m_extensions->setExtensions(m_profile.extensions);
     m_isFilling = false;
 }

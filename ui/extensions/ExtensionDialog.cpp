@@ -16,11 +16,13 @@
 #include <algorithm>
 
 namespace ui {
-ExtensionDialog::ExtensionDialog(const std::vector<core::ProfileExtension>& present, QWidget* parent)
+ExtensionDialog::ExtensionDialog(
+    const std::vector<core::ProfileExtension>& present, core::CertificateKind kind, QWidget* parent)
     : FormDialog(QStringLiteral("extension"), tr("Add an extension"),
           tr("Every certificate of the profile will carry it, with these values."), tr("Use it"), parent),
       m_types(new QComboBox(this)),
-      m_place(new QVBoxLayout)
+      m_place(new QVBoxLayout),
+      m_kind(kind)
 {
     for (const core::ExtensionType& type : core::extensionTypes())
         if (core::mayStandInProfiles(type) && !std::ranges::contains(present, type.oid, &core::ProfileExtension::oid))
@@ -43,16 +45,16 @@ ExtensionDialog::ExtensionDialog(const std::vector<core::ProfileExtension>& pres
     resize(scaled(620, QApplication::font()), height());
 }
 
-ExtensionDialog::ExtensionDialog(const core::ProfileExtension& extension, QWidget* parent)
+ExtensionDialog::ExtensionDialog(const core::ProfileExtension& extension, core::CertificateKind kind, QWidget* parent)
     : FormDialog(QStringLiteral("extension"), coreText(extension.type->label),
           tr("Every certificate of the profile will carry it, with these values."), tr("Use it"), parent),
       m_place(new QVBoxLayout),
-      m_fromRequest(extension.fromRequest)
+      m_kind(kind)
 {
     content().addLayout(m_place);
     content().addStretch(1);
     setForm(*extension.type);
-    m_form->setContent(extension.oid, extension.values, extension.isCritical);
+    m_form->setContent(extension.oid, extension.values, extension.isCritical, extension.fromRequest);
     connect(this, &FormDialog::confirmed, this, &ExtensionDialog::finish);
     resize(scaled(620, QApplication::font()), height());
 }
@@ -71,7 +73,7 @@ void ExtensionDialog::setForm(const core::ExtensionType& type)
                   .arg(QString::fromUtf8(type.name), QString::fromUtf8(type.oid), QString::fromUtf8(type.citation)),
         TextStyle::Small, Tone::InkFaint, this);
     source->setWordWrap(true);
-    m_form = new ExtensionForm(type, this);
+    m_form = new ExtensionForm(type, this, m_kind);
     m_place->setSpacing(12);
     m_place->addWidget(words);
     m_place->addWidget(source);
@@ -82,13 +84,12 @@ void ExtensionDialog::setForm(const core::ExtensionType& type)
 
 void ExtensionDialog::finish()
 {
-    const bool isLeftToRequests = m_form->values().empty() && !m_fromRequest.empty();
-    if (!isLeftToRequests && !m_form->check()) {
+    if (!m_form->check()) {
         if (!m_form->generalError().isEmpty())
             messages().showMessage({.what = m_form->generalError()}, Gravity::Failure);
         return;
     }
-    emit chosen({&m_form->type(), m_form->isCritical(), m_form->values(), m_form->oid(), m_fromRequest});
+    emit chosen(m_form->content());
     accept();
 }
 

@@ -14,9 +14,9 @@ class ExtensionDialog : public FormDialog {
     Q_OBJECT
 public:
     /// Another one; `present` are those that the profile has already.
-    ExtensionDialog(const std::vector<core::ProfileExtension>& present, QWidget* parent);
+    ExtensionDialog(const std::vector<core::ProfileExtension>& present, core::CertificateKind kind, QWidget* parent);
     /// One that is there.
-    ExtensionDialog(const core::ProfileExtension& extension, QWidget* parent);
+    ExtensionDialog(const core::ProfileExtension& extension, core::CertificateKind kind, QWidget* parent);
 
 signals:
     /// It is complete and can be encoded.
@@ -29,7 +29,7 @@ private:
     QComboBox* m_types = nullptr;
     class QVBoxLayout* m_place;
     ExtensionForm* m_form = nullptr;
-    std::vector<core::FieldGrant> m_fromRequest; ///< has no form yet: it stays as it is
+    core::CertificateKind m_kind; ///< of the profile
 };
 
 }

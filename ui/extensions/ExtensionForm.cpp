@@ -1,5 +1,6 @@
 #include "ui/extensions/ExtensionForm.h"
 
+#include "core/profiles/ProfileCheck.h"
 #include "core/profiles/Variables.h"
 #include "core/x509/Der.h"
 #include "core/x509/ObjectIdentifiers.h"
@@ -14,10 +15,13 @@
 #include "ui/widgets/Card.h"
 #include "ui/widgets/FieldLines.h"
 #include "ui/widgets/FormField.h"
+#include "ui/widgets/TabOrder.h"
 
 #include <QCheckBox>
 #include <QLineEdit>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace ui {
 namespace {
@@ -51,10 +55,11 @@ QString textOf(const std::vector<FieldLine>& lines)
 
 }
 
-ExtensionForm::ExtensionForm(const core::ExtensionType& type, QWidget* parent)
+ExtensionForm::ExtensionForm(const core::ExtensionType& type, QWidget* parent, core::CertificateKind kind)
     : QWidget(parent),
       m_type(type),
-      m_fields(new FieldSet(type.fields, this)),
+      m_kind(kind),
+      m_fields(new FieldSet(type.fields, this, [this](const core::ExtensionField& field) { return rangeOf(field); })),
       m_critical(new QCheckBox(tr("Critical"), this)),
       m_criticalNote(new PlainLabel({}, TextStyle::Small, Tone::InkFaint, this)),
       m_verdict(new PlainLabel({}, TextStyle::Small, Tone::InkFaint, this))
@@ -76,6 +81,9 @@ ExtensionForm::ExtensionForm(const core::ExtensionType& type, QWidget* parent)
     if (type.fields.empty())
         column->addWidget(new PlainLabel(
             tr("There is nothing to fill in: it is there, or it is not."), TextStyle::Body, Tone::Ink, this));
+    else if (std::ranges::all_of(
+                 type.fields, [this](const auto& field) { return rangeOf(field) == core::GrantRange{}; }))
+        column->addWidget(paragraph(tr("A request never decides about this."), this, TextStyle::Small, Tone::InkFaint));
     m_critical->setObjectName(QStringLiteral("critical"));
     m_critical->setChecked(type.critical == Critical::Always || type.criticalByDefault);
     m_criticalNote->setText(type.critical == Critical::Always ? tr("The standard demands that it is critical.")
@@ -94,6 +102,11 @@ ExtensionForm::ExtensionForm(const core::ExtensionType& type, QWidget* parent)
     connect(m_fields, &FieldSet::edited, this, &ExtensionForm::refresh);
     connect(m_critical, &QCheckBox::toggled, this, &ExtensionForm::refresh);
     refresh();
+}
+
+core::GrantRange ExtensionForm::rangeOf(const core::ExtensionField& field) const
+{
+    return core::grantRange(m_type, field, m_kind);
 }
 
 void ExtensionForm::addPreview()
@@ -129,24 +142,45 @@ core::FieldValues ExtensionForm::values() const
 
 bool ExtensionForm::isCritical() const { return m_critical->isChecked(); }
 
-void ExtensionForm::setContent(std::string_view oid, const core::FieldValues& values, bool isCritical)
+core::ProfileExtension ExtensionForm::content() const
+{
+    return {&m_type, isCritical(), values(), oid(), m_fields->grants()};
+}
+
+void ExtensionForm::setContent(
+    std::string_view oid, const core::FieldValues& values, bool isCritical, const std::vector<core::FieldGrant>& grants)
 {
     if (m_oid) m_oid->setText(QString::fromUtf8(oid));
     m_fields->setValues(values);
+    m_fields->setGrants(grants);
     m_critical->setChecked(m_critical->isEnabled() ? isCritical : m_type.critical == Critical::Always);
     refresh();
 }
 
-core::Result<core::Extension> ExtensionForm::extension() const
+bool ExtensionForm::isLeftOpen() const { return values().empty() && !m_fields->grants().empty(); }
+
+core::Result<void> ExtensionForm::checkedNumber() const
 {
     const std::string number = oid();
     if (m_oid && (core::oidOfName(number) != number || !core::der::objectIdentifier(number)))
         return core::failAs(core::ErrorCode::Refused, "CW-134", {number});
     if (const core::ExtensionType* known = m_oid ? core::findExtensionType(number) : nullptr)
         return core::failAs(core::ErrorCode::Refused, "CW-128", {std::string(known->name)});
+    return {};
+}
+
+core::Result<core::Extension> ExtensionForm::extension() const
+{
+    CORE_CHECK(checkedNumber());
     CORE_TRY(core::Extension made, core::makeExtension(m_type, core::withSampleValues(m_type, values()), isCritical()));
-    made.oid = number;
+    made.oid = oid();
     return made;
+}
+
+core::Result<void> ExtensionForm::checked() const
+{
+    CORE_CHECK(checkedNumber());
+    return core::checkExtension(content(), m_kind);
 }
 
 bool ExtensionForm::check()
@@ -154,17 +188,24 @@ bool ExtensionForm::check()
     m_isChecked = true;
     refresh();
     tellMistake();
-    return extension().has_value();
+    return m_fields->fieldWithEmptyList().empty() && checked();
 }
 
 void ExtensionForm::refresh()
 {
+    tabAsShown(*this); // rows come and go
+    const bool isOpen = isLeftOpen();
     const auto made = extension();
-    m_decoded->setText(made ? textOf(fieldsOf(*made)) : QStringLiteral("–"));
-    m_octets->setText(made ? showOctets(made->value, octetsPerLine) : QStringLiteral("–"));
-    m_verdict->setText(
-        made ? tr("%n octet(s)", nullptr, static_cast<int>(made->value.size())) : tr("Not complete yet."));
-    if (made)
+    const bool isShown = made && !isOpen;
+    m_decoded->setText(isShown ? textOf(fieldsOf(*made))
+            : isOpen           ? tr("Nothing, unless a request asks for it.")
+                               : QStringLiteral("–"));
+    m_octets->setText(isShown ? showOctets(made->value, octetsPerLine) : QStringLiteral("–"));
+    const bool isComplete = m_fields->fieldWithEmptyList().empty() && checked();
+    m_verdict->setText(!isComplete ? tr("Not complete yet.")
+            : isShown              ? tr("%n octet(s)", nullptr, static_cast<int>(made->value.size()))
+                                   : tr("It depends on the request."));
+    if (isComplete)
         tellMistake(); // what was wrong is not any more
     else
         m_pause.start();
@@ -177,20 +218,32 @@ void ExtensionForm::tellMistake()
     m_generalError.clear();
     if (m_oidField) m_oidField->setError({});
     m_fields->showError({}, {});
-    const auto made = extension();
-    if (!made && (m_isChecked || !values().empty())) showError(made.error());
+    const std::string_view empty = m_fields->fieldWithEmptyList();
+    if (!m_type.fields.empty())
+        m_fields->showGrantError(
+            empty, m_isChecked ? tr("Name what may be asked for, one value at least.") : QString());
+    if (!empty.empty()) return;
+    const auto made = checked();
+    if (!made && (m_isChecked || !values().empty() || isLeftOpen())) showError(made.error());
 }
 
 void ExtensionForm::showError(const core::Error& error)
 {
     const Message message = errorMessage(error);
     const QString text = message.remedy.isEmpty() ? message.what : message.what + u' ' + message.remedy;
+    const auto grants = m_fields->grants();
+    const auto wrong = std::ranges::find_if(
+        grants, [this](const core::FieldGrant& grant) { return !core::checkGrant(content(), grant, m_kind); });
     const core::ExtensionType* known = m_oid ? core::findExtensionType(oid()) : nullptr;
     if (known)
         m_oidField->setError(tr("This is the number of “%1”, which has a form of its own. Choose that one.")
                 .arg(coreText(known->label)));
     else if (m_oid && error.rule == "CW-134" && error.values == std::vector{oid()})
         m_oidField->setError(text);
+    else if (wrong != grants.end() && !wrong->within.empty())
+        m_fields->showGrantError(wrong->field, text);
+    else if (wrong != grants.end())
+        m_fields->showError(wrong->field, text);
     else if (!m_fields->showError(fieldOfError(m_type, core::withSampleValues(m_type, values()), error), text))
         m_generalError = text;
     if (!m_generalError.isEmpty()) m_verdict->setText(m_generalError);

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/x509/ExtensionType.h"
+#include "core/profiles/GrantRange.h"
 
 #include <QTimer>
 #include <QWidget>
@@ -21,7 +21,9 @@ class ExtensionForm : public QWidget {
     Q_OBJECT
 public:
     /// The type must outlive it: one of extensionTypes(), or otherExtensionType().
-    explicit ExtensionForm(const core::ExtensionType& type, QWidget* parent = nullptr);
+    /// `kind`: of the profile it is for.
+    explicit ExtensionForm(const core::ExtensionType& type, QWidget* parent = nullptr,
+        core::CertificateKind kind = core::CertificateKind::EndEntity);
 
     const core::ExtensionType& type() const { return m_type; }
     /// Dotted; of an unknown extension what was typed.
@@ -29,11 +31,15 @@ public:
     /// As typed; octets of an unknown extension in hexadecimal, whether typed so or in base64.
     core::FieldValues values() const;
     bool isCritical() const;
-    void setContent(std::string_view oid, const core::FieldValues& values, bool isCritical);
+    /// What the profile will hold.
+    core::ProfileExtension content() const;
+    void setContent(std::string_view oid, const core::FieldValues& values, bool isCritical,
+        const std::vector<core::FieldGrant>& grants = {});
 
+    /// What a certificate gets where a request asks for nothing.
     /// Errors: those of makeExtension(); Refused for a bad number (CW-134) and for one of the table (CW-128).
     core::Result<core::Extension> extension() const;
-    /// The same, and what is wrong stands at the field; false: something is.
+    /// Whether it could stand in a profile; what is wrong stands at the field.
     bool check();
     /// What is wrong and has no field to stand at; empty: nothing.
     const QString& generalError() const { return m_generalError; }
@@ -47,8 +53,14 @@ private:
     /// Says at its field what is wrong, unless nothing was entered so far.
     void tellMistake();
     void showError(const core::Error& error);
+    core::GrantRange rangeOf(const core::ExtensionField& field) const;
+    /// Nothing is written unless a request asks for it.
+    bool isLeftOpen() const;
+    core::Result<void> checked() const;
+    core::Result<void> checkedNumber() const;
 
     const core::ExtensionType& m_type;
+    core::CertificateKind m_kind;
     QLineEdit* m_oid = nullptr;
     FormField* m_oidField = nullptr;
     FieldSet* m_fields;

@@ -27,11 +27,22 @@ std::pair<std::ptrdiff_t, std::string_view> placeOf(const core::ProfileExtension
     return {std::ranges::find(types, extension.oid, &core::ExtensionType::oid) - types.begin(), extension.oid};
 }
 
+/// "Purposes: as the request asks, if among clientAuth, emailProtection".
+QString grantText(const core::ExtensionType& type, const core::FieldGrant& grant)
+{
+    const auto field = std::ranges::find(type.fields, std::string_view(grant.field), &core::ExtensionField::key);
+    const QString label = field == type.fields.end() ? showUntrusted(grant.field) : coreText(field->label);
+    if (grant.within.empty()) return ExtensionList::tr("%1: as the request asks").arg(label);
+    QStringList values;
+    for (const std::string& value : grant.within) values += showUntrusted(value);
+    return ExtensionList::tr("%1: as the request asks, if among %2").arg(label, values.join(QStringLiteral(", ")));
+}
+
 QString summaryOf(const core::ProfileExtension& extension)
 {
     QStringList lines;
     for (const std::string& line : core::linesOf(*extension.type, extension.values)) lines += showUntrusted(line);
-    for (const std::string& line : core::linesOf(extension.fromRequest)) lines += showUntrusted(line);
+    for (const core::FieldGrant& grant : extension.fromRequest) lines += grantText(*extension.type, grant);
     if (extension.isCritical) lines += ExtensionList::tr("critical");
     return lines.join(QStringLiteral(", "));
 }
@@ -102,28 +113,20 @@ QWidget* ExtensionList::makeCard(const core::ProfileExtension& extension)
     return card;
 }
 
-void ExtensionList::add()
-{
-    auto* dialog = new ExtensionDialog(m_extensions, this);
-    connect(dialog, &ExtensionDialog::chosen, this, [this](const core::ProfileExtension& extension) {
-        auto extensions = m_extensions;
-        std::erase_if(extensions, [&](const core::ProfileExtension& each) { return each.oid == extension.oid; });
-        extensions.push_back(extension);
-        setExtensions(std::move(extensions));
-        emit edited();
-    });
-    dialog->open();
-}
+void ExtensionList::add() { open({}, new ExtensionDialog(m_extensions, m_kind, this)); }
 
 void ExtensionList::edit(const std::string& oid)
 {
     const auto found = std::ranges::find(m_extensions, oid, &core::ProfileExtension::oid);
-    if (found == m_extensions.end()) return;
-    auto* dialog = new ExtensionDialog(*found, this);
-    connect(dialog, &ExtensionDialog::chosen, this, [this, oid](const core::ProfileExtension& extension) {
+    if (found != m_extensions.end()) open(oid, new ExtensionDialog(*found, m_kind, this));
+}
+
+void ExtensionList::open(const std::string& former, ExtensionDialog* dialog)
+{
+    connect(dialog, &ExtensionDialog::chosen, this, [this, former](const core::ProfileExtension& extension) {
         auto extensions = m_extensions;
         std::erase_if(extensions,
-            [&](const core::ProfileExtension& each) { return each.oid == oid || each.oid == extension.oid; });
+            [&](const core::ProfileExtension& each) { return each.oid == former || each.oid == extension.oid; });
         extensions.push_back(extension);
         setExtensions(std::move(extensions));
         emit edited();

@@ -9,6 +9,8 @@ class QVBoxLayout;
 
 namespace ui {
 
+class ExtensionDialog;
+
 /// The extensions of a profile: what each says, to edit and to remove, and to add others.
 class ExtensionList : public QWidget {
     Q_OBJECT
@@ -17,6 +19,8 @@ public:
 
     const std::vector<core::ProfileExtension>& extensions() const { return m_extensions; }
     void setExtensions(std::vector<core::ProfileExtension> extensions);
+    /// Of the profile: what a request may fill depends on it.
+    void setKind(core::CertificateKind kind) { m_kind = kind; }
 
 signals:
     void edited();
@@ -27,8 +31,11 @@ private:
     void add();
     void edit(const std::string& oid);
     void remove(const std::string& oid);
+    /// What comes of the dialog stands in the place of the former one; empty: it is another one.
+    void open(const std::string& former, ExtensionDialog* dialog);
 
     std::vector<core::ProfileExtension> m_extensions;
+    core::CertificateKind m_kind = core::CertificateKind::EndEntity;
     QVBoxLayout* m_cards;
     QPushButton* m_add;
 };

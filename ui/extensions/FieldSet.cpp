@@ -1,26 +1,33 @@
 #include "ui/extensions/FieldSet.h"
 
+#include "ui/extensions/GrantInput.h"
 #include "ui/extensions/ValueInput.h"
 #include "ui/look/Buttons.h"
 #include "ui/look/Icons.h"
 #include "ui/text/Messages.h"
 #include "ui/text/PlainLabel.h"
 #include "ui/widgets/Card.h"
+#include "ui/widgets/FlowLayout.h"
 #include "ui/widgets/FormField.h"
 
+#include <QComboBox>
 #include <QHBoxLayout>
 #include <QPushButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace ui {
-FieldSet::FieldSet(const std::vector<core::ExtensionField>& fields, QWidget* parent)
-    : QWidget(parent), m_column(new QVBoxLayout(this))
+FieldSet::FieldSet(const std::vector<core::ExtensionField>& fields, QWidget* parent, RangeOf rangeOf)
+    : QWidget(parent), m_column(new QVBoxLayout(this)), m_rangeOf(std::move(rangeOf))
 {
     m_column->setContentsMargins(0, 0, 0, 0);
     m_column->setSpacing(12);
-    for (const core::ExtensionField& field : fields) addRow(field);
+    for (const core::ExtensionField& field : fields) {
+        addRow(field);
+        if (m_rangeOf) addGrant(m_rows.back());
+    }
 }
 
 void FieldSet::addRow(const core::ExtensionField& field)
@@ -83,28 +90,94 @@ bool FieldSet::showError(std::string_view key, const QString& text)
     return isShown;
 }
 
+void FieldSet::addGrant(Row& row)
+{
+    row.grant = new GrantInput(*row.field, coreText(row.field->label), this);
+    if (row.group)
+        row.group->setCorner(&row.grant->source());
+    else
+        row.shown->setCorner(&row.grant->source());
+    row.grant->setRange(m_rangeOf(*row.field));
+    m_column->addWidget(row.grant);
+    connect(row.grant, &GrantInput::edited, this, [this, row] {
+        explain(row);
+        emit edited();
+    });
+}
+
+/// What the input is for, when a request may fill the field.
+void FieldSet::explain(const Row& row)
+{
+    QString hint = row.field->hint.empty() ? QString() : coreText(row.field->hint);
+    if (row.grant->isFromRequest())
+        hint = tr("What stands here is taken where nothing is asked that can be granted.") +
+            (hint.isEmpty() ? QString() : u' ' + hint);
+    if (row.group)
+        row.group->setHint(hint);
+    else
+        row.shown->setHint(hint);
+}
+
+std::vector<core::FieldGrant> FieldSet::grants() const
+{
+    std::vector<core::FieldGrant> grants;
+    for (const Row& row : m_rows)
+        if (auto grant = row.grant ? row.grant->grant() : std::nullopt) grants.push_back(*std::move(grant));
+    return grants;
+}
+
+void FieldSet::setGrants(const std::vector<core::FieldGrant>& grants)
+{
+    for (const Row& row : m_rows) {
+        const auto found = std::ranges::find(grants, row.field->key, &core::FieldGrant::field);
+        row.grant->setGrant(found == grants.end() ? nullptr : &*found);
+        explain(row);
+    }
+}
+
+std::string_view FieldSet::fieldWithEmptyList() const
+{
+    const auto found =
+        std::ranges::find_if(m_rows, [](const Row& row) { return row.grant && !row.grant->isComplete(); });
+    return found == m_rows.end() ? std::string_view() : found->field->key;
+}
+
+void FieldSet::showGrantError(std::string_view key, const QString& text)
+{
+    for (const Row& row : m_rows) row.grant->showError(row.field->key == key ? text : QString());
+}
+
 GroupInput::GroupInput(const core::ExtensionField& group, QWidget* parent)
     : QWidget(parent),
       m_group(group),
       m_column(new QVBoxLayout(this)),
-      m_add(new QPushButton(iconOf(Glyph::Plus), tr("Add: %1").arg(coreText(group.label)), this))
+      m_line(new FlowLayout(12)),
+      m_add(new QPushButton(iconOf(Glyph::Plus), tr("Add: %1").arg(coreText(group.label)), this)),
+      m_hint(new PlainLabel({}, TextStyle::Small, Tone::InkFaint, this))
 {
     m_column->setContentsMargins(0, 0, 0, 0);
     m_column->setSpacing(8);
-    auto* hint =
-        new PlainLabel(group.hint.empty() ? QString() : coreText(group.hint), TextStyle::Small, Tone::InkFaint, this);
-    hint->setWordWrap(true);
-    m_column->addWidget(m_add, 0, Qt::AlignLeft);
-    m_column->addWidget(hint);
+    m_hint->setWordWrap(true);
+    m_line->addWidget(m_add);
+    m_column->addLayout(m_line);
+    m_column->addWidget(m_hint);
     m_add->setObjectName(QStringLiteral("add-") + QString::fromUtf8(group.key));
     m_add->setAccessibleName(m_add->text());
-    m_add->setAccessibleDescription(hint->text());
+    setHint(group.hint.empty() ? QString() : coreText(group.hint));
     m_add->setAutoDefault(false);
     connect(m_add, &QPushButton::clicked, this, [this] {
         addMember({});
         m_members.back().fields->setFocus();
         emit edited();
     });
+}
+
+void GroupInput::setCorner(QWidget* corner) { m_line->addWidget(corner); }
+
+void GroupInput::setHint(const QString& hint)
+{
+    m_hint->setText(hint);
+    m_add->setAccessibleDescription(hint);
 }
 
 void GroupInput::addMember(const core::FieldValues& values)

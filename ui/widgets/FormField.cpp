@@ -22,6 +22,7 @@ FormField::FormField(const QString& name, const QString& label, QWidget* input, 
     : QWidget(parent),
       m_input(input),
       m_label(new PlainLabel(label, TextStyle::Caption, Tone::InkSoft, this)),
+      m_top(new QHBoxLayout),
       m_info(new InfoBubble(label, this)),
       m_below(new PlainLabel({}, TextStyle::Small, Tone::InkFaint, this))
 {
@@ -37,16 +38,15 @@ FormField::FormField(const QString& name, const QString& label, QWidget* input, 
     m_below->hide();
     setFocusProxy(input);
 
-    auto* top = new QHBoxLayout;
-    top->setContentsMargins(0, 0, 0, 0);
-    top->setSpacing(4);
-    top->addWidget(m_label);
-    top->addWidget(m_info);
-    top->addStretch(1);
+    m_top->setContentsMargins(0, 0, 0, 0);
+    m_top->setSpacing(4);
+    m_top->addWidget(m_label);
+    m_top->addWidget(m_info);
+    m_top->addStretch(1);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(4);
-    column->addLayout(top);
+    column->addLayout(m_top);
     column->addWidget(input);
     column->addWidget(m_below);
     setTabOrder(input, m_info); // first the answer, then the question mark
@@ -64,6 +64,14 @@ void FormField::setExplanation(const Explanation& explanation)
     m_info->setExplanation(explanation);
     m_info->setVisible(!explanation.isEmpty());
     refresh();
+}
+
+void FormField::setCorner(QWidget* corner)
+{
+    m_label->setWordWrap(true);
+    m_top->setStretch(m_top->count() - 1, 0); // the label gets what there is, not the room beside it
+    m_top->setStretchFactor(m_label, 1);
+    m_top->addWidget(corner);
 }
 
 void FormField::setValidator(std::function<QString()> check) { m_check = std::move(check); }

@@ -6,6 +6,8 @@
 
 #include <functional>
 
+class QHBoxLayout;
+
 namespace ui {
 
 class PlainLabel;
@@ -20,6 +22,8 @@ public:
 
     void setHint(const QString& hint);
     void setExplanation(const Explanation& explanation);
+    /// Takes over something small that stands at the end of the label's line.
+    void setCorner(QWidget* corner);
 
     /// `check()` returns what is wrong and how to mend it; empty: nothing. Asked when the input was left once, and then
     /// at every change.
@@ -47,6 +51,7 @@ private:
 
     QWidget* m_input;
     PlainLabel* m_label;
+    QHBoxLayout* m_top;
     InfoBubble* m_info;
     PlainLabel* m_below;
     QString m_hint;

@@ -12,7 +12,8 @@
 #include "core/x509/Strings.h"
 #include <array>
 
-// The format: a PEM block of two numbers (octets that follow, version), a Name in DER, and a map of texts as QDataStream writes it.
+// The format: a PEM block, or its octets as they are: two numbers (octets that follow, version), a Name in DER, and a map of texts as
+// QDataStream writes it.
 namespace core {
 namespace {
 
@@ -48,6 +49,16 @@ Result<std::string> readText(ByteView& input)
     return *text;
 }
 
+/// Octets as XCA stores them: how many follow after the version, which is a small number, and a Name.
+bool hasXcaHead(std::string_view content)
+{
+    ByteView input = bytesOf(content);
+    const auto size = readNumber(input);
+    const auto version = readNumber(input);
+    return size && version && *size == input.size() && *version < 100 && !input.empty() &&
+        input.front() == der::tag::sequence;
+}
+
 using XcaSettings = std::map<std::string, std::string, std::less<>>;
 struct XcaTemplate {
     DistinguishedName subject;
@@ -59,10 +70,14 @@ Result<XcaTemplate> readTemplate(std::string_view content)
     if (content.size() > mostXcaOctets)
         return failAs(
             ErrorCode::Refused, "CW-645", {std::string(xcaName), std::to_string(mostXcaOctets / 1024) + " KiB"});
-    CORE_TRY(const auto blocks, readPem(content));
-    const auto block = std::ranges::find(blocks, xcaLabel, &PemBlock::label);
-    if (block == blocks.end()) return broken("there is no template in it");
-    ByteView input = block->der;
+    std::vector<PemBlock> blocks;
+    ByteView input = bytesOf(content);
+    if (!hasXcaHead(content)) {
+        CORE_TRY(blocks, readPem(content));
+        const auto block = std::ranges::find(blocks, xcaLabel, &PemBlock::label);
+        if (block == blocks.end()) return broken("there is no template in it");
+        input = block->der;
+    }
     CORE_TRY(const std::uint32_t size, readNumber(input));
     CORE_TRY(const std::uint32_t version, readNumber(input));
     if (version < firstVersion)
@@ -325,7 +340,10 @@ private:
 
 }
 
-bool isXcaTemplate(std::string_view content) { return content.contains("-----BEGIN XCA TEMPLATE-----"); }
+bool isXcaTemplate(std::string_view content)
+{
+    return content.contains("-----BEGIN XCA TEMPLATE-----") || hasXcaHead(content);
+}
 
 Result<ForeignReading> readXcaTemplate(std::string_view content, std::string_view name)
 {

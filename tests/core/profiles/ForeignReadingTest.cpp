@@ -1,4 +1,5 @@
 #include "core/base/Wording.h"
+#include "core/formats/Pem.h"
 #include "core/profiles/foreign/ForeignProfile.h"
 #include <QtTest>
 #include <format>
@@ -89,6 +90,25 @@ private slots:
             QVERIFY2(ids.insert(reason->id).second, reason->id.data());
             QVERIFY2(texts.insert(reason->text).second, reason->id.data());
         }
+    }
+
+    /// XCA 2.4 took server.xca in and stored it: the same settings in another order, in octets that need no PEM around them.
+    void readsWhatXcaStoresItself()
+    {
+        const QString folder = QStringLiteral(TEST_DATA "/profiles/foreign/");
+        const std::string stored = contentOf(folder + "stored-by-xca.xca").toStdString();
+        const auto blocks = readPem(stored);
+        QVERIFY(blocks && blocks->size() == 1);
+        const std::string octets(blocks->front().der.begin(), blocks->front().der.end());
+        const auto made = readText(contentOf(folder + "server.xca").toStdString());
+        QVERIFY(made);
+        for (const std::string& each : {stored, octets}) {
+            const auto reading = readText(each);
+            QVERIFY(reading && reading->profiles.size() == 1);
+            QCOMPARE(reading->profiles.front().profile.text, made->profiles.front().profile.text);
+            QCOMPARE(reading->lines.size(), made->lines.size());
+        }
+        for (std::size_t size = 0; size < octets.size(); ++size) QVERIFY(!readText(octets.substr(0, size)));
     }
 
     void leavesProfilesOfOursAlone()

@@ -201,6 +201,29 @@ private slots:
         }
     }
 
+    void aGrantThatCannotBeIsNamedWithItsLine()
+    {
+        const std::string toml = open("[extensions.tlsFeature]\nfeatures = [\"status_request\"]\n"
+                                      "[extensions.keyUsage]\nuses = [\"digitalSignature\"]\n"
+                                      "[extensions.keyUsage.from-request]\n  uses = [\"cRLSign\"]\n");
+        const auto profile = readProfile(toml);
+        QVERIFY(!profile);
+        const auto before = static_cast<std::size_t>(std::ranges::count(toml.substr(0, toml.find("  uses")), '\n'));
+        QCOMPARE(profile.error().values.at(1), std::to_string(before + 1));
+        QVERIFY(profile.error().values.front().starts_with("extensions.keyUsage.from-request.uses: "));
+    }
+
+    void variablesInAListAreFilledIn()
+    {
+        const std::string toml =
+            open("[extensions.netscapeComment.from-request]\ntext = [\"made for {{subject.o}}\"]\n");
+        RequestFacts facts = request("CN=x,O=Acme", {});
+        facts.asked.push_back(extension("netscapeComment", {{"text", {"made for Acme"}}}));
+        QCOMPARE(valuesOf(grant(toml, facts), "netscapeComment", "text"), Texts{"made for Acme"});
+        facts.asked.back() = extension("netscapeComment", {{"text", {"made for Other"}}});
+        QVERIFY(valuesOf(grant(toml, facts), "netscapeComment", "text").empty());
+    }
+
     void mistakesAreNamed_data()
     {
         QTest::addColumn<QByteArray>("extensions");
@@ -224,6 +247,19 @@ private slots:
             "CW-155", "list");
         row("keyCertSign", "[extensions.keyUsage.from-request]\nuses = [\"digitalSignature\", \"keyCertSign\"]\n",
             "CW-155", "keyCertSign");
+        row("any purpose by its number",
+            std::string(purposes) + "[extensions.extendedKeyUsage.from-request]\npurposes = [\"2.5.29.37.0\"]\n",
+            "CW-155", "right of CAs");
+        row("a purpose that the requester would name",
+            std::string(purposes) + "[extensions.extendedKeyUsage.from-request]\npurposes = [\"{{subject.cn}}\"]\n",
+            "CW-155", "purposes");
+        row("CA types of Netscape", "[extensions.netscapeCertType.from-request]\ntypes = [\"client\", \"sslCA\"]\n",
+            "CW-155", "sslCA");
+        row("a list that cannot be encoded beside a default",
+            "[extensions.certificatePolicies]\npolicies = [\"1.2.3\"]\ncps = \"http://a.example/\"\n"
+            "[extensions.certificatePolicies.from-request]\ncps = [\"nowhere\"]\n",
+            "CW-155", "nowhere");
+        row("a list for a flag", "[extensions.qcStatements.from-request]\ncompliance = [\"true\"]\n", "CW-152", "true");
         row("no check", "[extensions.ocspNoCheck.from-request]\nx = true\n", "CW-151", "");
     }
     void mistakesAreNamed()

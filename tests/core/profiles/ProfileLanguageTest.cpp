@@ -2,6 +2,7 @@
 #include "../x509/ExtensionSamples.h"
 #include "core/base/Wording.h"
 #include "core/profiles/EditToml.h"
+#include "core/profiles/GrantRange.h"
 #include "core/profiles/ProfileCheck.h"
 #include "core/profiles/ShippedProfiles.h"
 #include "core/profiles/WriteProfile.h"
@@ -76,10 +77,15 @@ private slots:
         std::vector<std::string> texts;
         for (const EmbeddedText& shipped : shippedProfileTexts()) texts.emplace_back(shipped.content);
         Profile all = *readProfile(texts.front());
-        for (const ExtensionType& type : extensionTypes())
-            if (mayStandInProfiles(type))
-                all.extensions.push_back({&type, true, sample::extensionValues().find(type.name)->second,
-                    std::string(type.oid), {{std::string(type.fields.empty() ? "" : type.fields.front().key)}}});
+        for (const ExtensionType& type : extensionTypes()) {
+            if (!mayStandInProfiles(type)) continue;
+            std::vector<FieldGrant> grants;
+            for (const ExtensionField& field : type.fields)
+                if (grantRange(type, field, CertificateKind::EndEntity) != GrantRange{})
+                    grants.push_back({std::string(field.key)});
+            all.extensions.push_back(
+                {&type, true, sample::extensionValues().find(type.name)->second, std::string(type.oid), grants});
+        }
         texts.push_back(writeProfile(all));
         for (const std::string& text : texts)
             for (const TomlItem& item : layoutOfToml(text).items) {
@@ -135,6 +141,21 @@ private slots:
             "[extensions.authorityInfoAccess]\nocsp = [\"http://a/{{ca.cn}}|\"]");
         QCOMPARE(taken("[subject.O]\nvalue = \"{{ca.o|}}\"").left(30), "[subject.O]\nvalue = \"{{ca.o}}|");
         QCOMPARE(proposedAt("title = \"A\" # |"), std::vector<std::string>{});
+    }
+
+    /// What no request decides about is not proposed for it.
+    void whatRequestsMayFillIsProposed()
+    {
+        const std::string uses = "[extensions.extendedKeyUsage.from-request]\npurposes = ";
+        QCOMPARE(taken(uses + "|"), QString::fromStdString(uses + "[\"|\"]"));
+        QVERIFY(holdsAll(proposedAt(uses + "[\"|\"]"), {"serverAuth", "emailProtection"}));
+        QVERIFY(!std::ranges::contains(proposedAt(uses + "[\"|\"]"), "anyExtendedKeyUsage"));
+        QCOMPARE(proposedAt("[extensions.tlsFeature.from-request]\nfeatures = |"),
+            (std::vector<std::string>{"true", "false", "[\"…\"]"}));
+        QCOMPARE(proposedAt("[extensions.qcStatements.from-request]\ndisclosures = |"),
+            (std::vector<std::string>{"true", "false"}));
+        QCOMPARE(proposedAt("[extensions.basicConstraints.from-request]\n|").front(), "[validity]");
+        QCOMPARE(proposedAt("[extensions.basicConstraints.f|"), std::vector<std::string>{});
     }
 
     /// Wherever the cursor stands in whatever is half written, an answer comes, and its word is where the cursor is.

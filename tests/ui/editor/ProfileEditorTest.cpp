@@ -8,6 +8,7 @@
 #include "ui/editor/ProfileForm.h"
 #include "ui/editor/ProfileText.h"
 #include "ui/editor/TrialPane.h"
+#include "ui/extensions/ExtensionDialog.h"
 #include "ui/look/Theme.h"
 #include "ui/look/Tones.h"
 
@@ -70,6 +71,31 @@ struct Open {
         text.setFocus();
     }
     void type(const char* words) { QTest::keyClicks(QApplication::focusWidget(), QLatin1String(words)); }
+    /// In the form of an extension, by the keyboard: a value that requests may ask for.
+    void leaveToRequests(const char* extension, const char* field, const char* value) const
+    {
+        for (auto* button : editor->form().findChildren<QPushButton*>(QStringLiteral("editExtension")))
+            if (button->accessibleName().contains(QLatin1String(extension))) button->setFocus();
+        QCOMPARE(keyboard::focusName(), "editExtension");
+        keyboard::press(Qt::Key_Space);
+        auto* dialog = editor->findChild<ui::ExtensionDialog*>();
+        QVERIFY(dialog && keyboard::activate(dialog));
+        QTRY_VERIFY(dialog->isAncestorOf(QApplication::focusWidget()));
+        QVERIFY(keyboard::tabTo(QStringLiteral("source-") + QLatin1String(field)));
+        keyboard::press(Qt::Key_End);
+        for (int i = 0; i < 80; ++i) {
+            keyboard::press(Qt::Key_Tab);
+            if (QApplication::focusWidget()->accessibleName().endsWith(QStringLiteral("may be asked for: Add a row")))
+                break;
+        }
+        keyboard::press(Qt::Key_Space);
+        QTest::keyClicks(QApplication::focusWidget(), QLatin1String(value));
+        QVERIFY(keyboard::tabTo(QStringLiteral("extensionVerb")));
+        keyboard::press(Qt::Key_Space);
+        QTRY_VERIFY(!editor->findChild<ui::ExtensionDialog*>());
+        QVERIFY(keyboard::activate(editor));
+        text.setFocus();
+    }
     QAbstractItemView* proposals() const { return text.findChild<QCompleter*>()->popup(); }
     QStringList comments() const
     {
@@ -196,6 +222,33 @@ private slots:
         QTRY_VERIFY(!open.input<QLineEdit>("default-days")->isEnabled());
         open.type("]");
         QTRY_VERIFY(open.input<QLineEdit>("default-days")->isEnabled());
+    }
+
+    /// A rule for requests, made in the form: one change of the text, which keeps its comments, is undone and done again.
+    void whatARequestMayFillIsSaidInTheForm()
+    {
+        OPEN_EDITOR(open);
+        open.goBehind("[extensions.extendedKeyUsage]");
+        open.type("   # what it is for");
+        const QStringList comments = open.comments();
+        const std::string before = open.editor->toml();
+        open.leaveToRequests("Which jobs it is for", "purposes", "clientAuth");
+        QTRY_VERIFY2(open.text.text().contains(
+                         QStringLiteral("[extensions.extendedKeyUsage.from-request]\npurposes = [\"clientAuth\"]\n")),
+            open.editor->toml().c_str());
+        const std::string after = open.editor->toml();
+        QVERIFY2(open.comments() == comments, (before + "-----" + after).c_str());
+        QTRY_COMPARE(open.verdict(), "The text is a correct profile.");
+        keyboard::press(Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(open.editor->toml(), before);
+        keyboard::press(Qt::Key_Y, Qt::ControlModifier);
+        QCOMPARE(open.editor->toml(), after);
+        open.goBehind("purposes = [\"clientAuth\"]");
+        open.type(" # asked for by laptops");
+        open.leaveToRequests("Which jobs it is for", "purposes", "emailProtection");
+        QTRY_VERIFY2(
+            open.text.text().contains(QStringLiteral("purposes = [\"clientAuth\", \"emailProtection\"] # asked")),
+            open.editor->toml().c_str());
     }
 
     /// One row of steps, whichever side they were made on, and wherever the keyboard is.

@@ -1,7 +1,11 @@
 #include "ui/extensions/ExtensionForm.h"
 #include "ui/extensions/ExtensionDialog.h"
 
+#include "core/profiles/EditProfile.h"
+#include "core/profiles/GrantRange.h"
+#include "core/profiles/ProfileCheck.h"
 #include "tests/core/x509/ExtensionSamples.h"
+#include "tests/ui/issue/Keyboard.h"
 #include "ui/extensions/FieldOfError.h"
 #include "ui/extensions/FieldSet.h"
 #include "ui/text/SelectableText.h"
@@ -73,7 +77,7 @@ void type(QWidget& fields, const std::vector<core::ExtensionField>& table, const
                 type(*add->parentWidget()->findChildren<ui::FieldSet*>().last(), entry.fields, member);
             }
         } else if (const auto found = values.find(entry.key); found != values.end()) {
-            typeOne(*fields.findChild<QWidget*>(key)->parentWidget(), entry, found->second);
+            typeOne(*fields.findChild<QWidget*>(key), entry, found->second);
         }
     }
 }
@@ -221,13 +225,135 @@ private slots:
         const core::ExtensionType* type = core::findExtensionType("authorityInfoAccess");
         const core::ProfileExtension before{type, false, {{"caIssuers", {"http://pki.example/{{ca.cn}}.cer"}}},
             std::string(type->oid), {{"ocsp", {"http://ocsp.example/"}}}};
-        ui::ExtensionDialog dialog(before, nullptr);
+        ui::ExtensionDialog dialog(before, core::CertificateKind::EndEntity, nullptr);
         std::optional<core::ProfileExtension> after;
         connect(&dialog, &ui::ExtensionDialog::chosen, &dialog,
             [&](const core::ProfileExtension& extension) { after = extension; });
         dialog.findChild<QPushButton*>(QStringLiteral("extensionVerb"))->click();
         QVERIFY(after);
         QVERIFY(*after == before);
+    }
+
+    /// Whatever the language allows for a field is offered for it, and nothing else.
+    void everyFieldOffersWhatARequestMayDo()
+    {
+        for (const auto kind : {core::CertificateKind::EndEntity, core::CertificateKind::SubordinateCa})
+            for (const core::ExtensionType& entry : core::extensionTypes()) {
+                if (!core::mayStandInProfiles(entry)) continue;
+                ui::ExtensionForm form(entry, nullptr, kind);
+                for (const core::ExtensionField& field : entry.fields) {
+                    const core::GrantRange range = core::grantRange(entry, field, kind);
+                    const QComboBox& source = sourceOf(form, field);
+                    QCOMPARE(source.isHidden(), range == core::GrantRange{});
+                    QCOMPARE(source.count(), 1 + int(range.takesAny) + int(range.takesList));
+                    QVERIFY(!source.accessibleName().isEmpty());
+                }
+            }
+    }
+
+    /// Every source of every field goes in and comes out, and stands in the text as the reader wants it.
+    void everyGrantComesOutAsItWentIn_data() { addTypes(); }
+    void everyGrantComesOutAsItWentIn()
+    {
+        QFETCH(QByteArray, name);
+        const core::ExtensionType& entry = typeOf(name);
+        if (!core::mayStandInProfiles(entry)) return;
+        const FieldValues& values = core::sample::extensionValues().find(entry.name)->second;
+        for (const core::ExtensionField& field : entry.fields) {
+            const core::GrantRange range = core::grantRange(entry, field, core::CertificateKind::EndEntity);
+            std::vector<core::FieldGrant> grants;
+            if (range.takesAny) grants.push_back({std::string(field.key)});
+            if (const auto found = values.find(field.key); range.takesList && found != values.end()) {
+                grants.push_back({std::string(field.key), found->second});
+                std::erase_if(grants.back().within, [&](const std::string& value) { // rights of CAs
+                    return std::ranges::contains(field.choices, value) &&
+                        !std::ranges::contains(core::grantableChoices(field), value);
+                });
+            }
+            for (const core::FieldGrant& grant : grants) {
+                ui::ExtensionForm form(entry);
+                form.setContent(entry.oid, values, entry.criticalByDefault, {grant});
+                QVERIFY2(form.check(), field.key.data());
+                const core::ProfileExtension after = form.content();
+                QVERIFY(after ==
+                    (core::ProfileExtension{&entry, entry.criticalByDefault, values, std::string(entry.oid), {grant}}));
+                const auto text = core::setExtension("kind = \"end-entity\"\n", after);
+                QVERIFY(text);
+                const auto read = core::readLoosely(*text);
+                QVERIFY(read && read->extensions == std::vector{after});
+                form.setContent(entry.oid, values, entry.criticalByDefault);
+                QVERIFY(form.content().fromRequest.empty());
+            }
+        }
+    }
+
+    /// Tab goes round through all that can be typed, ticked and pressed, and is caught nowhere.
+    void theKeyboardReachesEverything_data() { addTypes(); }
+    void theKeyboardReachesEverything()
+    {
+        QFETCH(QByteArray, name);
+        const core::ExtensionType& entry = typeOf(name);
+        if (!core::mayStandInProfiles(entry)) return;
+        ui::ExtensionDialog dialog(
+            {&entry, entry.criticalByDefault, core::sample::extensionValues().find(entry.name)->second,
+                std::string(entry.oid), everyList(entry)},
+            core::CertificateKind::EndEntity, nullptr);
+        QVERIFY(keyboard::activate(&dialog));
+        QSet<QWidget*> wanted, seen;
+        for (auto* each : dialog.findChildren<QWidget*>())
+            if (each->isVisible() && each->isEnabled() && (each->focusPolicy() & Qt::TabFocus)) wanted += each;
+        for (int i = 0; i < 400 && !seen.contains(QApplication::focusWidget()); ++i) {
+            seen += QApplication::focusWidget();
+            keyboard::press(Qt::Key_Tab);
+        }
+        for (const QWidget* each : wanted - seen) qWarning() << "never reached:" << each << each->accessibleName();
+        QVERIFY(seen.contains(wanted));
+    }
+
+    void aListForRequestsIsWrittenByTheKeyboard()
+    {
+        ui::ExtensionDialog dialog(std::vector<core::ProfileExtension>{}, core::CertificateKind::EndEntity, nullptr);
+        std::optional<core::ProfileExtension> made;
+        connect(&dialog, &ui::ExtensionDialog::chosen, &dialog,
+            [&](const core::ProfileExtension& extension) { made = extension; });
+        QVERIFY(keyboard::activate(&dialog));
+        auto* types = dialog.findChild<QComboBox*>(QStringLiteral("extensionType"));
+        types->setCurrentIndex(types->findData(QStringLiteral("1.3.6.1.5.5.7.1.24"))); // tlsFeature
+        auto* form = dialog.findChild<ui::ExtensionForm*>();
+        QTRY_VERIFY(form->isVisible());
+        QVERIFY(keyboard::tabTo(QStringLiteral("source-features")));
+        keyboard::press(Qt::Key_End);
+        keyboard::press(Qt::Key_Tab);
+        dialog.findChild<QPushButton*>(QStringLiteral("extensionVerb"))->click();
+        QVERIFY2(!made, "an empty list would leave everything to requests");
+        QVERIFY(!errorAt(*form, "within-features").isEmpty());
+        QCOMPARE(decodedBy(*form), "–");
+        while (!QApplication::focusWidget()->accessibleName().endsWith(QStringLiteral("may be asked for")))
+            keyboard::press(Qt::Key_Tab);
+        keyboard::type(QStringLiteral("status_request"));
+        QVERIFY(errorAt(*form, "within-features").isEmpty());
+        QCOMPARE(decodedBy(*form), "Nothing, unless a request asks for it.");
+        QVERIFY(keyboard::tabTo(QStringLiteral("extensionVerb")));
+        keyboard::press(Qt::Key_Space);
+        QVERIFY(made);
+        QVERIFY(made->values.empty());
+        QCOMPARE(made->fromRequest, (std::vector<core::FieldGrant>{{"features", {"status_request"}}}));
+    }
+
+    void whatNoRequestGetsIsSaidAtTheList()
+    {
+        ui::ExtensionForm form(typeOf("extendedKeyUsage"));
+        form.setContent("2.5.29.37", {{"purposes", {"clientAuth"}}}, false, {{"purposes", {"2.5.29.37.0"}}});
+        QVERIFY(!form.check());
+        QVERIFY(errorAt(form, "within-purposes").contains(QStringLiteral("2.5.29.37.0")));
+        form.setContent("2.5.29.37", {{"purposes", {"clientAuth"}}}, false, {{"purposes", {"emailProtection"}}});
+        QVERIFY(form.check());
+        QVERIFY(errorAt(form, "within-purposes").isEmpty());
+        QVERIFY(decodedBy(form).contains(QStringLiteral("clientAuth"))); // where nothing is asked
+        form.setContent(
+            "2.5.29.37", {{"purposes", {"clientAuth"}}}, false, {{"purposes", {}}}); // as an old text may have it
+        QVERIFY(!form.check());
+        QVERIFY(!errorAt(form, "purposes").isEmpty());
     }
 
     void everyInputHasANameForScreenReaders()
@@ -249,6 +375,23 @@ private:
         QTest::addColumn<QByteArray>("name");
         for (const core::ExtensionType& entry : core::extensionTypes())
             if (!entry.isShownOnly) QTest::newRow(entry.name.data()) << QByteArray(entry.name.data());
+    }
+    /// Every field from the request, within a list where that can be.
+    static std::vector<core::FieldGrant> everyList(const core::ExtensionType& entry)
+    {
+        std::vector<core::FieldGrant> grants;
+        for (const core::ExtensionField& field : entry.fields) {
+            const core::GrantRange range = core::grantRange(entry, field, core::CertificateKind::EndEntity);
+            if (range.takesList)
+                grants.push_back({std::string(field.key), {"a", "b"}});
+            else if (range.takesAny)
+                grants.push_back({std::string(field.key)});
+        }
+        return grants;
+    }
+    static const QComboBox& sourceOf(const ui::ExtensionForm& form, const core::ExtensionField& field)
+    {
+        return *form.findChild<QComboBox*>(QStringLiteral("source-") + QString::fromUtf8(field.key));
     }
     static QString errorAt(const ui::ExtensionForm& form, const char* input)
     {
