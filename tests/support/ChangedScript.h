@@ -77,6 +77,13 @@ inline std::string withSecondSub(std::string text)
         withStepBefore(std::move(text), "kind = \"crl.sign\"", 2, "kind = \"cert.sign\"\nsub = \"second\"\n"));
 }
 
+/// A restore-live whose key signs a list before it is wiped.
+inline std::string withListFromPaper(std::string text)
+{
+    text = replacedAll(std::move(text), "# ---- Act 1", "[crl]\ndays = 365\n\n# ---- Act 1");
+    return renumbered(withStepBefore(std::move(text), "kind = \"secret.wipe\"", 3, "kind = \"crl.sign\"\n"));
+}
+
 /// A key-destroy-former with a third token, to which the key of the root before was copied, too.
 inline std::string withThirdToken(std::string text)
 {
