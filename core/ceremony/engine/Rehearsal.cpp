@@ -1,9 +1,11 @@
 #include "core/ceremony/engine/Rehearsal.h"
 #include "core/ceremony/CheckScript.h"
+#include "core/ceremony/Rollover.h"
 #include "core/ceremony/paper/PaperFrames.h"
 #include "core/crypto/Random.h"
 #include <algorithm>
 #include <sstream>
+#include <utility>
 
 namespace core {
 namespace {
@@ -71,6 +73,7 @@ std::vector<Enrolment> RehearsedRoom::people() const
 void RehearsedRoom::note(const StepView& view)
 {
     const std::string_view kind = view.step->kind->name;
+    if (kind == "key.generate") stepBack();
     for (const StepSecret& secret : view.secrets) {
         const bool isOfficer = kind == "token.init" || view.step->input("pin") == "officer";
         const std::string what = (kind == "share.split" ? "share:"
@@ -87,9 +90,27 @@ void RehearsedRoom::note(const StepView& view)
     for (std::string word; words >> word;) m_words.push_back(word);
 }
 
+/// What there is on paper is of the root before from now on.
+void RehearsedRoom::stepBack()
+{
+    if (std::exchange(m_hasSteppedBack, true) || m_codes.empty())
+        return; // a power cut made the key anew; or it is the first
+    m_formerCodes = std::exchange(m_codes, {});
+    constexpr std::string_view mark = "share:";
+    std::erase_if(m_notes, [](const auto& entry) { return entry.first.starts_with("former-share:"); });
+    for (auto note = m_notes.lower_bound(mark); note != m_notes.end() && note->first.starts_with(mark);) {
+        const auto next = std::next(note);
+        auto moved = m_notes.extract(note);
+        moved.key() = "former-" + moved.key();
+        m_notes.insert(std::move(moved));
+        note = next;
+    }
+}
+
 const Secret* RehearsedRoom::known(const std::string& what) const
 {
-    if (!m_ownPin.isEmpty() && !what.starts_with("share:")) return &m_ownPin;
+    const bool isShare = what.starts_with("share:") || what.starts_with("former-share:");
+    if (!m_ownPin.isEmpty() && !isShare) return &m_ownPin;
     const auto found = m_notes.find(what);
     return found == m_notes.end() ? nullptr : &found->second;
 }
@@ -103,6 +124,7 @@ StepAnswers RehearsedRoom::answers(const StepView& view, const Ceremony& ceremon
     };
     const std::string_view kind = view.step->kind->name;
     const bool isOfficer = kind == "token.init" || view.step->input("pin") == "officer";
+    const bool isFormer = view.step->input("of") == formerRoot;
     for (const StepField& field : view.fields) {
         const std::string group = field.name.substr(0, field.name.find(':'));
         if (field.kind == StepField::Kind::People) {
@@ -118,12 +140,12 @@ StepAnswers RehearsedRoom::answers(const StepView& view, const Ceremony& ceremon
         } else if (group == "new-pin" || group == "new-pin-again") {
             give(field, known((isOfficer ? "officer-pin:" : "pin:") + field.about));
         } else if (group == "share") {
-            give(field, known(field.name));
+            give(field, known((isFormer ? "former-" : "") + field.name));
         } else if (field.kind == StepField::Kind::Word) {
             const auto place = static_cast<std::size_t>(std::stoi(field.about)) - 1;
             answers.texts[field.name] = place < m_words.size() ? m_words[place] : std::string();
         } else if (field.name == "sheets") {
-            answers.texts[field.name] = m_codes;
+            answers.texts[field.name] = isFormer ? m_formerCodes : m_codes;
         } else if (group == "line") {
             answers.texts[field.name] = m_sheets[field.about];
         } else if (kind == "check.seal") {
@@ -165,6 +187,7 @@ void RehearsedRoom::remember(const RehearsedRoom& before)
     for (const auto& [what, secret] : before.m_notes) m_notes.insert_or_assign(what, secret.clone());
     m_sheets = before.m_sheets;
     m_codes = before.m_codes;
+    m_formerCodes = before.m_formerCodes;
 }
 
 void RehearsedRoom::learnPin(const std::string& token, const Secret& pin)
