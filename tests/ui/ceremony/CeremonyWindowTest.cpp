@@ -252,6 +252,23 @@ private slots:
         QTRY_VERIFY(room.done()->isEnabled());
     }
 
+    void whatGoesOnBelowTheScreenIsReadBeforeItIsDone()
+    {
+        WindowRoom room;
+        Hands hands(room);
+        room.checks = 40;
+        QVERIFY(room.begin() && hands.goTo("check.env"));
+        QTest::qWait(300); // it was visible for long enough
+        QVERIFY(!room.done()->isEnabled());
+        QVERIFY2(room.said().contains(QStringLiteral("Page Down")), qPrintable(room.said()));
+        keyboard::press(Qt::Key_PageDown);
+        QVERIFY(!room.done()->isEnabled());
+        for (int page = 0; page < 20; ++page) keyboard::press(Qt::Key_PageDown);
+        QVERIFY(room.done()->isEnabled());
+        QCOMPARE(keyboard::focusName(), room.done()->objectName());
+        QVERIFY(!room.said().contains(QStringLiteral("Page Down")));
+    }
+
     void whatIsWrongIsRefusedInItsPlace()
     {
         WindowRoom room;
@@ -290,8 +307,7 @@ private slots:
         QVERIFY(hands.goTo("token.init"));
         auto* curtain = room.find<ui::Curtain>(room.stepName() + QStringLiteral(".curtain"));
         QVERIFY(curtain && !curtain->isOpen());
-        QVERIFY(keyboard::tabTo(curtain->objectName() + QStringLiteral(".show.1")));
-        keyboard::press(Qt::Key_Return);
+        QVERIFY(Hands::openUnseen(curtain->objectName(), QStringLiteral(".show.1")));
         QVERIFY(curtain->isOpen());
         QWidget other;
         QVERIFY(held::bring(other));
@@ -305,8 +321,7 @@ private slots:
         QVERIFY(room.begin());
         QVERIFY(hands.goTo("token.init"));
         auto* curtain = room.find<ui::Curtain>(room.stepName() + QStringLiteral(".curtain"));
-        QVERIFY(keyboard::tabTo(curtain->objectName() + QStringLiteral(".show.1")));
-        keyboard::press(Qt::Key_Return);
+        QVERIFY(Hands::openUnseen(curtain->objectName(), QStringLiteral(".show.1")));
         QVERIFY(curtain->isOpen());
         QTRY_VERIFY_WITH_TIMEOUT(!curtain->isOpen(), 5000);
     }
