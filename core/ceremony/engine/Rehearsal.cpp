@@ -44,7 +44,7 @@ std::string someBag()
 
 }
 
-RehearsedRoom::RehearsedRoom(const Script& script)
+RehearsedRoom::RehearsedRoom(const Script& script) : m_makesKey(script.type->makesKey)
 {
     std::map<Role, int> wanted = wantedPeople(script);
     for (const Participant& participant : script.participants) {
@@ -73,7 +73,6 @@ std::vector<Enrolment> RehearsedRoom::people() const
 void RehearsedRoom::note(const StepView& view)
 {
     const std::string_view kind = view.step->kind->name;
-    if (kind == "key.generate") stepBack();
     for (const StepSecret& secret : view.secrets) {
         const bool isOfficer = kind == "token.init" || view.step->input("pin") == "officer";
         const std::string what = (kind == "share.split" ? "share:"
@@ -93,8 +92,7 @@ void RehearsedRoom::note(const StepView& view)
 /// What there is on paper is of the root before from now on.
 void RehearsedRoom::stepBack()
 {
-    if (std::exchange(m_hasSteppedBack, true) || m_codes.empty())
-        return; // a power cut made the key anew; or it is the first
+    if (std::exchange(m_hasSteppedBack, true)) return;
     m_formerCodes = std::exchange(m_codes, {});
     constexpr std::string_view mark = "share:";
     std::erase_if(m_notes, [](const auto& entry) { return entry.first.starts_with("former-share:"); });
@@ -117,6 +115,7 @@ const Secret* RehearsedRoom::known(const std::string& what) const
 
 StepAnswers RehearsedRoom::answers(const StepView& view, const Ceremony& ceremony, Time now)
 {
+    if (m_makesKey && ceremony.world().former) stepBack();
     note(view);
     StepAnswers answers;
     const auto give = [&](const StepField& field, const Secret* secret) {

@@ -41,7 +41,8 @@ private:
     std::map<std::string, std::string, std::less<>> m_sheets; ///< lines of paper, by number
     std::string m_codes;                                      ///< texts of the codes on paper, one a line
     std::string m_formerCodes;                                ///< of the root before
-    bool m_hasSteppedBack = false;                            ///< at this ceremony the root did
+    bool m_makesKey;                                          ///< the ceremony does
+    bool m_hasSteppedBack = false;                            ///< the root of before did, at this ceremony
     std::vector<std::string> m_words;                         ///< that were read aloud last
     Secret m_ownPin;                                          ///< empty: they take what is suggested
     std::string m_bag;                                        ///< that was sealed last

@@ -329,15 +329,12 @@ public:
     {
         const QString name = m_room.stepName() + u'.' + QString::fromStdString(field.name);
         if (field.kind == core::StepField::Kind::People) return enrol(name, m_room.people.people());
-        const bool isShare = field.name.starts_with("share:");
-        if (!isShare && !keyboard::tabTo(name)) return false;
+        if (field.name.starts_with("share:"))
+            return openUnseen(name) && typeShare(m_room.shares[field.about], *QApplication::focusWidget());
+        if (!keyboard::tabTo(name)) return false;
         QWidget* const input = QApplication::focusWidget();
         if (field.kind == core::StepField::Kind::Tick) return keyboard::press(Qt::Key_Space), true;
         if (qobject_cast<QPlainTextEdit*>(input)) return addPictures(name);
-        if (isShare) {
-            if (!openUnseen(name)) return false;
-            return typeShare(m_room.shares[field.about], *QApplication::focusWidget());
-        }
         if (field.kind == core::StepField::Kind::Secret) {
             typeQuietly(*input, field.name == "rolls" ? rolls(std::stoi(field.about)) : std::string(tokenPin));
             return true;
