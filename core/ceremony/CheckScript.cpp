@@ -7,7 +7,7 @@
 namespace core {
 namespace {
 
-constexpr std::array<ScriptRule, 50> allRules{{
+constexpr std::array<ScriptRule, 51> allRules{{
     {"CW-087"}, // addresses of lists
     {"CW-096"}, // who sees the machine checked
     {"CW-303"}, // a root and its successor
@@ -15,6 +15,7 @@ constexpr std::array<ScriptRule, 50> allRules{{
     {"CW-305"},
     {"CW-306"},
     {"CW-307"},
+    {"CW-391"},
     {"CW-314"},                    // who signs the record
     {"CW-377", Severity::Warning}, // who reviews it
     {"CW-378"},

@@ -1,3 +1,4 @@
+#include "core/ceremony/Rollover.h"
 #include "core/ceremony/ScriptReport.h"
 #include <algorithm>
 
@@ -38,6 +39,13 @@ void checkOverlap(const Script& script, ScriptReport& report)
         report.add("CW-307", script.root->line, {script.root->subject.toText(), script.oldRoot->subject.toText()});
 }
 
+}
+
+bool isByFormer(const Script& script, const ScriptStep& step)
+{
+    if (step.kind->name == "paper.readback") return step.input("of") == formerRoot;
+    const auto cross = std::ranges::find(script.crosses, step.input("cross"), &ScriptCross::name);
+    return step.input("by") == formerRoot || (cross != script.crosses.end() && cross->of == Of::NewWithOld);
 }
 
 void checkRollover(const Script& script, ScriptReport& report)

@@ -1,5 +1,6 @@
 #include "core/ceremony/StepKind.h"
 #include "core/base/Text.h"
+#include "core/ceremony/Rollover.h"
 #include <algorithm>
 #include <array>
 
@@ -11,7 +12,7 @@ using Kind = StepInput::Kind;
 StepInput token(bool isRequired = true) { return {"token", Kind::Token, isRequired}; }
 StepInput medium() { return {"medium", Kind::Medium}; }
 /// Whose key signs, where a root was followed by a new one.
-StepInput by() { return {"by", Kind::Choice, false, {"root", "former"}}; }
+StepInput by() { return {"by", Kind::Choice, false, {"root", formerRoot}}; }
 
 const std::vector<StepKind>& kinds()
 {
@@ -41,7 +42,8 @@ const std::vector<StepKind>& kinds()
         {"share.split", CORE_TEXT("core", "Split the secret into shares"), {}, true},
         {"share.verify", CORE_TEXT("core", "Read every share back")},
         {"paper.print", CORE_TEXT("core", "Print the encrypted key"), {{"copies", Kind::Number, false}}, true},
-        {"paper.readback", CORE_TEXT("core", "Read the paper back")},
+        {"paper.readback", CORE_TEXT("core", "Read the paper back"),
+            {{"of", Kind::Choice, false, {"root", formerRoot}}}},
         {"cert.selfsign", CORE_TEXT("core", "Sign the root certificate"), {}, true, true},
         {"csr.import", CORE_TEXT("core", "Take a request in"), {{"sub", Kind::Sub}}},
         {"cert.sign", CORE_TEXT("core", "Sign the certificate of a CA"), {{"sub", Kind::Sub}, by()}, true, true},

@@ -88,6 +88,19 @@ void checkSigner(const Script& script, ScriptReport& report)
     if (script.options.transcriptSigner == TranscriptSigner::OneShotLeaf) report.add("CW-314", script.options.line);
 }
 
+/// Where no token has the key that is to be destroyed, paper is all there is of it.
+bool isOnPaperAlone(const Script& script)
+{
+    const auto destroys = [&](std::string_view asset) {
+        return std::ranges::any_of(script.steps,
+            [&](const ScriptStep& step) { return step.kind->name == "media.destroy" && step.input("asset") == asset; });
+    };
+    if (destroys("former-paper"))
+        return std::ranges::none_of(
+            script.steps, [](const ScriptStep& step) { return step.input("expect_state") == "holds-former-key"; });
+    return script.custody && script.custody->strategy == Custody::SoftwareOnly && destroys("paper");
+}
+
 /// Kinds without which it is no ceremony of its type, and the tables that its steps work from.
 void checkWhole(const Script& script, ScriptReport& report)
 {
@@ -99,7 +112,8 @@ void checkWhole(const Script& script, ScriptReport& report)
     std::vector<std::string_view> needs = script.type->needs;
     needs.insert(needs.begin(), "people.enrol");
     for (const std::string_view kind : needs)
-        if (!first(kind)) report.add("CW-593", 1, {std::string(script.type->name), std::string(kind)});
+        if (!first(kind) && !(kind == "key.destroy" && isOnPaperAlone(script)))
+            report.add("CW-593", 1, {std::string(script.type->name), std::string(kind)});
 
     struct Table {
         std::string_view kind;

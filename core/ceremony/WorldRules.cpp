@@ -1,3 +1,4 @@
+#include "core/ceremony/Rollover.h"
 #include "core/ceremony/ScriptReport.h"
 #include <algorithm>
 #include <functional>
@@ -33,7 +34,8 @@ public:
             m_step = &step;
             checkStart();
             if (const auto rule = effects().find(step.kind->name); rule != effects().end()) rule->second(*this);
-            m_done.insert(step.kind->name);
+            const bool isOldPaper = step.kind->name == "paper.readback" && isByFormer(); // it proves nothing of the new
+            if (!isOldPaper) m_done.insert(step.kind->name);
         }
         checkEnd();
     }
@@ -71,8 +73,9 @@ private:
     }
     bool isFormerAtHand() const
     {
-        return std::ranges::any_of(
-            m_tokens, [](const auto& entry) { return entry.second.isInserted && entry.second.holdsFormer; });
+        return m_isFormerInMemory || std::ranges::any_of(m_tokens, [](const auto& entry) {
+            return entry.second.isInserted && entry.second.holdsFormer;
+        });
     }
     /// Whether the script expects the key of the root before on that token.
     bool isFoundWithFormerKey(const std::string& name) const
@@ -88,10 +91,7 @@ private:
         return found == m_script.crosses.end() ? nullptr : &*found;
     }
     /// Whether the key of the root before signs at this step.
-    bool isByFormer() const
-    {
-        return m_step->input("by") == "former" || (cross() && cross()->of == ScriptCross::Of::NewWithOld);
-    }
+    bool isByFormer() const { return core::isByFormer(m_script, *m_step); }
     Custody custody() const { return m_script.custody ? m_script.custody->strategy : Custody::SoftwareImport; }
     bool isSoftware() const { return custody() == Custody::SoftwareImport || custody() == Custody::SoftwareOnly; }
     TokenState& token() { return m_tokens[m_step->input("token")]; }
@@ -125,6 +125,7 @@ private:
     std::map<std::string, int> m_loose; ///< assets neither sealed nor destroyed, and the line that made them so
     int m_dice = 0;
     bool m_isKeyInMemory = false;
+    bool m_isFormerInMemory = false; ///< the key of the root that is followed
     bool m_isSecretInMemory = false; ///< what the shares are made from
 };
 
@@ -264,9 +265,15 @@ void World::print()
     m_loose["paper"] = m_step->line;
 }
 
-/// At the first ceremony it proves the paper; later it brings the key back where no token holds it.
+/// At the first ceremony it proves the paper; later it brings the key back where no token holds it. Of two keys one is in memory.
 void World::readBack()
 {
+    if (isByFormer()) {
+        if (m_script.type->makesKey) needs("key.generate");
+        if (m_isKeyInMemory) say("CW-391");
+        m_isFormerInMemory = true;
+        return;
+    }
     if (m_script.type->makesKey) needs("paper.print");
     const bool isRestore = m_script.type->restoresKey || custody() == Custody::SoftwareOnly;
     if (!m_script.type->makesKey && isRestore) m_isKeyInMemory = true;
@@ -301,7 +308,7 @@ void World::crossSign()
 void World::wipe()
 {
     if (m_done.contains("share.split") && !m_done.contains("share.verify")) say("CW-575");
-    m_isKeyInMemory = false;
+    m_isKeyInMemory = m_isFormerInMemory = false;
     m_isSecretInMemory = false;
 }
 
@@ -309,7 +316,7 @@ void World::rest()
 {
     const bool isTokenInserted =
         std::ranges::any_of(m_tokens, [](const auto& entry) { return entry.second.isInserted; });
-    if (m_isKeyInMemory || m_isSecretInMemory || isTokenInserted) say("CW-576");
+    if (m_isKeyInMemory || m_isFormerInMemory || m_isSecretInMemory || isTokenInserted) say("CW-576");
 }
 
 void World::seal()
@@ -330,7 +337,7 @@ void World::checkEnd()
     if (m_script.steps.empty()) return;
     const int last = m_script.steps.back().line;
     if (m_script.steps.back().kind->name != "close") m_report.add("CW-579", last, {m_script.steps.back().id});
-    if (m_isKeyInMemory || m_isSecretInMemory) m_report.add("CW-577", last);
+    if (m_isKeyInMemory || m_isFormerInMemory || m_isSecretInMemory) m_report.add("CW-577", last);
     for (const auto& [asset, line] : m_loose) m_report.add("CW-578", line, {asset});
     for (const std::string& medium : m_media) m_report.add("CW-578", last, {"medium:" + medium});
     for (const std::string& medium : m_written) m_report.add("CW-583", last, {medium});

@@ -113,9 +113,9 @@ private slots:
     void everyShippedScriptCanBeRehearsed_data()
     {
         QTest::addColumn<QString>("type");
-        for (const char* const type :
-            {"sub-sign", "crl-resign", "sub-revoke", "pin-change", "restore-drill", "restore-live", "token-clone",
-                "share-refresh", "seal-inventory", "cross-sign", "root-rollover", "key-destroy", "key-destroy-former"})
+        for (const char* const type : {"sub-sign", "crl-resign", "sub-revoke", "pin-change", "restore-drill",
+                 "restore-live", "token-clone", "share-refresh", "seal-inventory", "cross-sign", "root-rollover",
+                 "root-rollover-paper", "key-destroy", "key-destroy-former"})
             QTest::newRow(type) << type;
     }
     void everyShippedScriptCanBeRehearsed()

@@ -1,14 +1,10 @@
-#include "core/base/File.h"
 #include "core/ceremony/engine/RecordFields.h"
-#include "core/ceremony/paper/SheetDocuments.h"
 #include "core/ceremony/record/VerifyKit.h"
 #include "tests/support/ChangedScript.h"
 #include "tests/support/HeldSteps.h"
-#include "ui/print/Pdf.h"
-#include <QDir>
+#include "tests/support/PrintedPages.h"
 #include <QFile>
 #include <QImage>
-#include <QProcess>
 #include <QTest>
 
 using namespace core;
@@ -25,49 +21,11 @@ class RestoreFromPicturesTest : public QObject {
     std::optional<held::StepRoom> m_first; ///< in which the root was made
     std::filesystem::path m_kit;
 
-    static bool run(const QString& program, const QStringList& arguments)
-    {
-        QProcess process;
-        process.setProcessChannelMode(QProcess::MergedChannels);
-        process.start(program, arguments);
-        process.waitForFinished(120000);
-        const QByteArray said = process.readAll();
-        if (process.exitCode() != 0) qWarning().noquote() << program << arguments << said;
-        return process.exitCode() == 0;
-    }
-    /// The sheets as the printer got them, and as a scanner sees them.
-    Result<void> print(const PaperOrder& order) const
-    {
-        CORE_TRY(const PaperBackup backup, layOutBackup(order.encryptedKey));
-        CORE_TRY(const document::Document sheets,
-            keySheets(backup, {.root = order.subject, .threshold = 2, .shares = 2}, 1, 1));
-        const auto pdf = print::makePdf(sheets);
-        if (!pdf) return std::unexpected(pdf.error());
-        const std::string file = m_pages.filePath("sheets.pdf").toStdString();
-        CORE_CHECK(writeFile(file, pdf->content, FileKind::Public));
-        const bool isScanned =
-            run("pdftoppm", {"-r", "300", "-gray", "-png", QString::fromStdString(file), m_pages.filePath("page")});
-        return isScanned ? Result<void>() : fail(ErrorCode::Internal, "pdftoppm");
-    }
     /// The paths of all pages, one a line.
-    std::string pictures() const
-    {
-        std::string paths;
-        for (const QString& page : QDir(m_pages.path()).entryList({"page*.png"}))
-            paths += m_pages.filePath(page).toStdString() + "\n";
-        return paths;
-    }
-    /// One that restores the key and lets it sign a list before it is wiped.
-    static std::string restoring(const CeremonyWorld& before)
-    {
-        std::string text = held::following("restore-live", before);
-        text = held::replacedAll(std::move(text), "# ---- Act 1", "[crl]\ndays = 365\n\n# ---- Act 1");
-        return held::renumbered(
-            held::withStepBefore(std::move(text), "kind = \"secret.wipe\"", 3, "kind = \"crl.sign\"\n"));
-    }
+    std::string pictures() const { return printed::pages(m_pages.path()).join(u'\n').toStdString() + "\n"; }
     std::unique_ptr<held::StepRoom> opened(const CeremonyWorld& before) const
     {
-        auto room = std::make_unique<held::StepRoom>(restoring(before));
+        auto room = std::make_unique<held::StepRoom>(held::withListFromPaper(held::following("restore-live", before)));
         room->people.chooseOwnPin(Secret(bytesOf(held::tokenPin)));
         room->people.remember(m_first->people);
         room->machine.codes = workerCodeReader(CERTWRIGHT_PARSE_WORKER);
@@ -84,14 +42,14 @@ private slots:
         m_first.emplace();
         m_first->people.chooseOwnPin(Secret(bytesOf(held::tokenPin)));
         m_first->machine.print = [this](const PaperOrder& order) -> Result<void> {
-            CORE_CHECK(print(order));
+            CORE_CHECK(printed::scan(order, m_pages.path()));
             return m_first->people.receive(order);
         };
         m_first->begin();
         VERIFY_RESULT(rehearse(
             *m_first->ceremony, m_first->people, m_first->machine.clock, [](const StepView&) { return true; }));
         m_kit = m_first->place.kit(m_first->script.media.front());
-        QVERIFY(!pictures().empty());
+        QVERIFY(!printed::pages(m_pages.path()).isEmpty());
     }
 
     void oneShareTooFewIsRefused()
@@ -149,8 +107,8 @@ private slots:
         QCOMPARE(textIn(report->genesis->more, "type"), std::string("restore-live"));
         const QString folder = QString::fromStdString(kit.string());
         const QString root = QString::fromStdString((m_kit / kitPath::root).string());
-        QVERIFY(run("openssl", {"crl", "-in", folder + "/root/root.crl.pem", "-CAfile", root, "-noout"}));
-        QVERIFY(run("dash", {folder + "/verify.sh", folder, root}));
+        QVERIFY(printed::runs("openssl", {"crl", "-in", folder + "/root/root.crl.pem", "-CAfile", root, "-noout"}));
+        QVERIFY(printed::runs("dash", {folder + "/verify.sh", folder, root}));
         QCOMPARE(room->ceremony->world().crlNumber, before->crlNumber + 1);
         QVERIFY(room->ceremony->world().tokens.at("replacement").isKeyTested);
     }

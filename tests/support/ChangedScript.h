@@ -66,6 +66,30 @@ inline std::string keptOnToken(std::string text)
         replacedAll(std::move(text), "kind = \"key.generate\"", "kind = \"key.generate\"\ntoken = \"primary\""));
 }
 
+/// A root-create whose key no token holds: it signs from memory, and is on paper after that.
+inline std::string keptOnPaper(std::string text)
+{
+    text = replacedAll(std::move(text), "\"software-import\"", "\"software-only\"");
+    text = replacedAll(std::move(text), "[\"primary\", \"backup\"]", "[]");
+    text = withoutSteps(std::move(text),
+        {"kind = \"token.", "kind = \"key.import\"", "kind = \"key.selftest\"", "kind = \"secret.wipe\"",
+            "asset = \"token:", "id = \"A3.17\""});
+    text = withStepBefore(std::move(text), "kind = \"share.split\"", 3, "kind = \"key.selftest\"\n");
+    return renumbered(withStepBefore(std::move(text), "kind = \"export.verify\"", 5, "kind = \"secret.wipe\"\n"));
+}
+
+/// A key-destroy-former for a root whose key is on paper alone.
+inline std::string withFormerOnPaper(std::string text)
+{
+    text = replacedAll(std::move(text), "[\"primary\", \"backup\", \"primary-2\"]", "[\"primary-2\"]");
+    for (const std::string token : {"primary", "backup"})
+        text = withoutSteps(std::move(text), {"token = \"" + token + "\"", "asset = \"token:" + token + "\""});
+    for (const char* const lines : {"kind = \"check.seal\"\nasset = \"former-paper\"\n",
+             "kind = \"check.seal\"\nasset = \"former-shares\"\n", "kind = \"paper.readback\"\nof = \"former\"\n"})
+        text = withStepBefore(std::move(text), "kind = \"crl.sign\"", 2, lines);
+    return renumbered(withStepBefore(std::move(text), "kind = \"media.insert\"", 3, "kind = \"secret.wipe\"\n"));
+}
+
 /// One that signs a CA "second" besides.
 inline std::string withSecondSub(std::string text)
 {
@@ -75,6 +99,13 @@ inline std::string withSecondSub(std::string text)
     text = withStepBefore(std::move(text), "kind = \"crl.sign\"", 2, "kind = \"csr.import\"\nsub = \"second\"\n");
     return renumbered(
         withStepBefore(std::move(text), "kind = \"crl.sign\"", 2, "kind = \"cert.sign\"\nsub = \"second\"\n"));
+}
+
+/// A restore-live whose key signs a list before it is wiped.
+inline std::string withListFromPaper(std::string text)
+{
+    text = replacedAll(std::move(text), "# ---- Act 1", "[crl]\ndays = 365\n\n# ---- Act 1");
+    return renumbered(withStepBefore(std::move(text), "kind = \"secret.wipe\"", 3, "kind = \"crl.sign\"\n"));
 }
 
 /// A key-destroy-former with a third token, to which the key of the root before was copied, too.

@@ -80,8 +80,7 @@ void Rounds::showSecrets(held::WindowRoom& room, held::Hands& hands)
     m_failed |= !hands.goTo("token.pin-set");
     shot("67-pin");
     const auto unveil = [&](const char* name) {
-        m_failed |= !keyboard::tabTo(room.stepName() + QStringLiteral(".curtain.show.1"));
-        keyboard::press(Qt::Key_Return);
+        m_failed |= !held::Hands::openUnseen(room.stepName() + QStringLiteral(".curtain"), QStringLiteral(".show.1"));
         shot(name);
         keyboard::press(Qt::Key_Return);
     };
@@ -96,7 +95,8 @@ void Rounds::showSecrets(held::WindowRoom& room, held::Hands& hands)
     unveil("69-share-shown");
     m_failed |= !hands.goTo("share.verify");
     shot("69-share-asked");
-    keyboard::press(Qt::Key_Return);
+    m_failed |=
+        !held::Hands::openUnseen(room.stepName() + u'.' + QString::fromStdString(room.picture().fields.front().name));
     shot("69-share-typed");
     keyboard::press(Qt::Key_Tab);
     m_failed |= !hands.goTo("crl.sign");

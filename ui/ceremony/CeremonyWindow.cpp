@@ -23,6 +23,8 @@
 #include <QCloseEvent>
 #include <QKeyEvent>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QShortcut>
 #include <QStackedWidget>
 
@@ -102,7 +104,17 @@ void CeremonyWindow::addKeys(QWidget& window)
     key(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E), &CeremonyWindow::evacuate);
     if (&window != this) return;
     key(QKeySequence(Qt::Key_F8), &CeremonyWindow::askIncident);
+    key(QKeySequence(Qt::Key_PageDown), [this] { turnPage(QAbstractSlider::SliderPageStepAdd); });
+    key(QKeySequence(Qt::Key_PageUp), [this] { turnPage(QAbstractSlider::SliderPageStepSub); });
     key(QKeySequence(Qt::Key_F11), [this] { setWindowState(windowState() ^ Qt::WindowFullScreen); });
+}
+
+/// Wherever the keyboard is: who confirms reads, too.
+void CeremonyWindow::turnPage(QAbstractSlider::SliderAction way)
+{
+    QWidget* const page = m_pages->currentWidget();
+    auto* const area = page == m_step ? page->findChild<QScrollArea*>() : qobject_cast<QScrollArea*>(page);
+    if (area) area->verticalScrollBar()->triggerAction(way);
 }
 
 void CeremonyWindow::start(std::vector<core::Participant> known)
@@ -151,6 +163,7 @@ void CeremonyWindow::showStep(CeremonyPicture& picture, const core::Error* refus
     m_people->clearPins(); // the ceremony has them
     m_confirm->show();
     setAvailable(*m_incident);
+    m_room->setHeld(true);
     m_step->setPicture(picture);
     m_confirm->setConfirmers(picture.confirmers); // after it, also for the Tab key
     m_confirm->setLockedOut(picture.lockedOut);
@@ -234,6 +247,7 @@ void CeremonyWindow::end(EndPage::End end, const core::Error* refusal)
     m_confirm->setConfirmers({});
     m_confirm->hide();
     setUnavailable(*m_incident, tr("Nothing is being held now."), {});
+    m_room->setHeld(false);
     if (refusal && end == EndPage::End::Left) end = EndPage::End::LeftUnwritten;
     if (refusal && end == EndPage::End::Abandoned) end = EndPage::End::AbandonedUnwritten;
     m_end->setEnd(end, m_run.order(), m_picture);
@@ -251,6 +265,7 @@ void CeremonyWindow::askDispositions(const core::Error* refusal)
     m_confirm->setConfirmers({});
     m_confirm->hide();
     setUnavailable(*m_incident, tr("Nothing is being held now."), {});
+    m_room->setHeld(false);
     if (m_picture.left.empty()) return dispose({});
     m_dispositions->setAssets(m_picture.left);
     m_pages->setCurrentWidget(m_dispositionArea);
@@ -362,13 +377,13 @@ void CeremonyWindow::closeEvent(QCloseEvent* event)
     askToLeave();
 }
 
-/// Enter goes on: to the next input, or presses what has the keyboard.
+/// Enter goes on: to the next input, or presses what has the keyboard. It leaves no PIN that confirms.
 void CeremonyWindow::keyPressEvent(QKeyEvent* event)
 {
     if (event->key() != Qt::Key_Return && event->key() != Qt::Key_Enter) return QWidget::keyPressEvent(event);
     if (auto* button = qobject_cast<QAbstractButton*>(QApplication::focusWidget()))
         button->click();
-    else
+    else if (!m_confirm->isAncestorOf(QApplication::focusWidget()))
         focusNextChild();
 }
 

@@ -6,6 +6,7 @@
 #include "ui/ceremony/Wakefulness.h"
 #include "ui/jobs/SheetsQuestion.h"
 
+#include <QAbstractSlider>
 #include <QPointer>
 #include <QTimer>
 #include <QWidget>
@@ -64,6 +65,7 @@ private:
     QWidget* makeSide(const std::vector<QWidget*>& parts, const QString& name);
     void connectRun();
     void addKeys(QWidget& window);
+    void turnPage(QAbstractSlider::SliderAction way);
     void showPicture(CeremonyPicture& picture, const core::Error* refusal);
     void showStep(CeremonyPicture& picture, const core::Error* refusal);
     void refuse(const core::Error& error);

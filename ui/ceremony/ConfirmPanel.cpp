@@ -98,7 +98,7 @@ QWidget* ConfirmPanel::cardOf(const Confirmer& confirmer)
 
 QWidget* ConfirmPanel::pinOf(const Confirmer& confirmer, QWidget* card)
 {
-    auto* pin = new PassphraseEdit(card);
+    auto* pin = new PassphraseEdit(card, PassphraseEdit::Eye::None);
     pin->setObjectName(confirmerName(confirmer) + QStringLiteral(".pin"));
     pin->setAccessibleName(tr("PIN of %1").arg(showUntrusted(confirmer.person.name)));
     pin->setToolTip(tr("The PIN, then Enter: the step was done or seen"));

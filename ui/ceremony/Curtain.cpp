@@ -1,6 +1,7 @@
 #include "ui/ceremony/Curtain.h"
 
 #include "ui/ceremony/SecretView.h"
+#include "ui/ceremony/TickRow.h"
 #include "ui/look/Icons.h"
 #include "ui/look/Type.h"
 #include "ui/shares/ShareGrid.h"
@@ -10,6 +11,7 @@
 #include "ui/text/Values.h"
 #include "ui/widgets/Card.h"
 
+#include <QCheckBox>
 #include <QEvent>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -52,7 +54,11 @@ Curtain::Curtain(
         tr("Is the projector off, and the camera turned away? Everybody else looks away. What is shown then is not "
            "recorded anywhere, and nobody can copy it."),
         m_closed));
+    m_unseen = unseenRow(name, m_closed);
+    m_closed->layout()->addWidget(m_unseen);
+    connect(&m_unseen->box(), &QCheckBox::toggled, this, &Curtain::refresh);
     for (std::size_t i = 0; i < m_secrets.size(); ++i) addButton(name, i);
+    refresh();
     m_opened = curtainSide(*card);
     m_whose = paragraph({}, m_opened, TextStyle::Strong);
     m_time = paragraph({}, m_opened, TextStyle::Small, Tone::InkSoft);
@@ -87,6 +93,13 @@ void Curtain::addButton(const QString& name, std::size_t index)
     connect(button, &QPushButton::clicked, this, [this, index] { show(index); });
 }
 
+void Curtain::refresh()
+{
+    for (QPushButton* button : m_buttons) refreshGuarded(*button, *m_unseen);
+}
+
+void Curtain::takeFocus() { m_unseen->box().setFocus(); }
+
 void Curtain::show(std::size_t index)
 {
     m_shown = &m_secrets[index];
@@ -116,14 +129,14 @@ void Curtain::tick()
 void Curtain::hideSecret()
 {
     if (!m_shown) return;
-    const auto index = static_cast<std::size_t>(m_shown - m_secrets.data());
     m_shown = nullptr;
     m_timer.stop();
     m_pin->clear();
     m_share->clear();
     m_opened->hide();
     m_closed->show();
-    m_buttons[index]->setFocus();
+    m_unseen->box().setChecked(false);
+    takeFocus();
 }
 
 void Curtain::clear()

@@ -12,9 +12,10 @@ namespace ui {
 class PlainLabel;
 class SecretView;
 class ShareGrid;
+class TickRow;
 
-/// What is for the eyes of one person stands behind this: shown when everybody else looks away, for a short while, and hidden as soon
-/// as the window loses the keyboard. Nothing of it can be selected, copied or read out.
+/// What is for the eyes of one person stands behind this: shown once a witness has said not to see it, for a short while, and hidden
+/// as soon as the window loses the keyboard. Nothing of it can be selected, copied or read out.
 class Curtain : public QWidget {
     Q_OBJECT
 public:
@@ -23,7 +24,9 @@ public:
         QWidget* parent = nullptr);
 
     bool isOpen() const { return m_shown != nullptr; }
-    /// Hides what is shown.
+    /// Asks the witness first.
+    void takeFocus();
+    /// Hides what is shown; a witness is asked again before anything else is.
     void hideSecret();
     /// Hides and wipes everything.
     void clear();
@@ -35,10 +38,12 @@ protected:
 private:
     void addButton(const QString& name, std::size_t index);
     void show(std::size_t index);
+    void refresh();
     void tick();
 
     std::vector<core::StepSecret> m_secrets;
     std::vector<QPushButton*> m_buttons;
+    TickRow* m_unseen;
     std::chrono::milliseconds m_longest;
     std::chrono::milliseconds m_left{};
     QTimer m_timer;

@@ -78,7 +78,7 @@ void PeopleEdit::addInputs(QVBoxLayout& column)
         connect(*line, &QLineEdit::textChanged, this, &PeopleEdit::check);
     }
     for (PassphraseEdit** edit : {&m_pin, &m_again}) {
-        *edit = new PassphraseEdit;
+        *edit = new PassphraseEdit(nullptr, PassphraseEdit::Eye::None);
         connect(*edit, &PassphraseEdit::edited, this, &PeopleEdit::check);
     }
     add("name", tr("Name"), m_person, 0, 0);

@@ -1,11 +1,13 @@
 #include "ui/ceremony/PrivateShare.h"
 
+#include "ui/ceremony/TickRow.h"
 #include "ui/look/Icons.h"
 #include "ui/look/Type.h"
 #include "ui/shares/ShareEdit.h"
 #include "ui/text/PlainLabel.h"
 #include "ui/widgets/Card.h"
 
+#include <QCheckBox>
 #include <QEvent>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -22,6 +24,7 @@ PrivateShare::PrivateShare(
     const QString& name, const QString& holder, std::chrono::milliseconds longest, QWidget* parent)
     : QWidget(parent),
       m_holder(holder),
+      m_unseen(unseenRow(name, this)),
       m_open(new QPushButton(iconOf(Glyph::Pen), tr("Type it"))),
       m_share(new ShareEdit)
 {
@@ -31,6 +34,7 @@ PrivateShare::PrivateShare(
     column->addWidget(card);
     m_state = paragraph({}, card);
     card->content()->addWidget(m_state);
+    card->content()->addWidget(m_unseen);
     card->content()->addWidget(m_open, 0, Qt::AlignLeft);
     card->content()->addWidget(m_share);
     m_open->setObjectName(name);
@@ -44,6 +48,7 @@ PrivateShare::PrivateShare(
     m_timer.setInterval(longest);
     connect(&m_timer, &QTimer::timeout, this, &PrivateShare::close);
     connect(m_open, &QPushButton::clicked, this, &PrivateShare::open);
+    connect(&m_unseen->box(), &QCheckBox::toggled, this, [this] { refreshGuarded(*m_open, *m_unseen); });
     connect(m_share, &ShareEdit::edited, this, [this] {
         m_timer.start();
         emit edited();
@@ -66,7 +71,7 @@ void PrivateShare::clear()
     close();
 }
 
-QWidget* PrivateShare::opener() const { return m_open; }
+QWidget* PrivateShare::firstInput() const { return &m_unseen->box(); }
 
 void PrivateShare::open()
 {
@@ -74,6 +79,7 @@ void PrivateShare::open()
         tr("The first letters of a word are enough; Space takes it. Tab closes it; what was typed stays."));
     m_share->show();
     m_share->setFocus();
+    m_unseen->hide();
     m_open->hide();
     m_timer.start();
 }
@@ -81,6 +87,9 @@ void PrivateShare::open()
 void PrivateShare::close()
 {
     m_timer.stop();
+    m_unseen->box().setChecked(false);
+    m_unseen->show();
+    refreshGuarded(*m_open, *m_unseen);
     m_open->show();
     m_share->hide();
     m_state->setText(m_share->isComplete() ? tr("All words of the share of %1 are typed.").arg(m_holder)

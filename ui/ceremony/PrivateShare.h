@@ -11,9 +11,10 @@ namespace ui {
 
 class PlainLabel;
 class ShareEdit;
+class TickRow;
 
-/// A share that its holder types back. The words can be seen while they are typed, so the place to type opens when everybody else
-/// looks away, and closes when the keyboard goes elsewhere; what was typed stays.
+/// A share that its holder types back. The words can be seen while they are typed, so the place to type opens once a witness has
+/// said not to see it, and closes when the keyboard goes elsewhere; what was typed stays.
 class PrivateShare : public QWidget {
     Q_OBJECT
 public:
@@ -26,8 +27,8 @@ public:
     core::Secret take();
     /// Wipes what was typed.
     void clear();
-    /// That opens it.
-    QWidget* opener() const;
+    /// What asks the witness.
+    QWidget* firstInput() const;
 
 signals:
     void edited();
@@ -41,6 +42,7 @@ private:
 
     QString m_holder;
     PlainLabel* m_state = nullptr;
+    TickRow* m_unseen;
     QPushButton* m_open;
     ShareEdit* m_share;
     QTimer m_timer;

@@ -63,7 +63,7 @@ RenewPinDialog::RenewPinDialog(const std::vector<core::Participant>& people, con
 
 PassphraseEdit* RenewPinDialog::addPin(const char* name, const QString& label)
 {
-    auto* edit = new PassphraseEdit;
+    auto* edit = new PassphraseEdit(nullptr, PassphraseEdit::Eye::None);
     content().addWidget(new FormField(objectName() + u'.' + QLatin1String(name), label, edit, this));
     connect(edit, &PassphraseEdit::edited, this, &RenewPinDialog::check);
     return edit;

@@ -48,10 +48,17 @@ RoomPanel::RoomPanel(QWidget* parent) : QWidget(parent), m_table(paragraph({}, t
     column->addWidget(new HeadingLabel(tr("On the table now"), TextStyle::Caption, this));
     column->addWidget(m_table);
     column->addSpacing(10);
-    column->addWidget(new HeadingLabel(tr("If something is wrong"), TextStyle::Caption, this));
-    column->addWidget(paragraph(tr("Press F8. Nothing is lost: say what was expected, what happened, who decides."),
-        this, TextStyle::Body, Tone::InkSoft));
+    m_help = new QWidget(this);
+    auto* help = new QVBoxLayout(m_help);
+    help->setContentsMargins(0, 0, 0, 0);
+    help->setSpacing(4);
+    help->addWidget(new HeadingLabel(tr("If something is wrong"), TextStyle::Caption, m_help));
+    help->addWidget(paragraph(tr("Press F8. Nothing is lost: say what was expected, what happened, who decides."),
+        m_help, TextStyle::Body, Tone::InkSoft));
+    column->addWidget(m_help);
 }
+
+void RoomPanel::setHeld(bool isHeld) { m_help->setVisible(isHeld); }
 
 void RoomPanel::setPicture(const CeremonyPicture& picture)
 {

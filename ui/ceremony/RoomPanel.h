@@ -19,9 +19,12 @@ public:
     explicit RoomPanel(QWidget* parent = nullptr);
 
     void setPicture(const CeremonyPicture& picture);
+    /// Whether incidents can be put on the record now.
+    void setHeld(bool isHeld);
 
 private:
     PlainLabel* m_table;
+    QWidget* m_help;
 };
 
 /// The line at the bottom: network, log sticks, and the last line that was written.

@@ -3,10 +3,9 @@
 #include "core/ceremony/Script.h"
 #include "ui/ceremony/PeopleEdit.h"
 #include "ui/ceremony/PrivateShare.h"
+#include "ui/ceremony/TickRow.h"
 #include "ui/issue/PathField.h"
-#include "ui/look/Type.h"
 #include "ui/text/Messages.h"
-#include "ui/text/PlainLabel.h"
 #include "ui/text/Untrusted.h"
 #include "ui/widgets/FormField.h"
 #include "ui/widgets/PassphraseEdit.h"
@@ -14,7 +13,6 @@
 #include <QCheckBox>
 #include <QCoreApplication>
 #include <QFileDialog>
-#include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -90,7 +88,7 @@ StepInputWidget shareInput(const core::StepField& field, const StepInputPlace& p
 {
     auto* share = new PrivateShare(inputName(field, place), showUntrusted(field.about), place.longestView, parent);
     QObject::connect(share, &PrivateShare::edited, share, place.changed);
-    return {share, share->opener(),
+    return {share, share->firstInput(),
         [share, isOptional = place.areSharesOptional] { return isOptional || share->isComplete(); },
         [share, name = field.name](core::StepAnswers& answers) {
             if (share->isComplete()) answers.secrets.insert_or_assign(name, share->take());
@@ -100,7 +98,7 @@ StepInputWidget shareInput(const core::StepField& field, const StepInputPlace& p
 StepInputWidget secretInput(const core::StepField& field, const StepInputPlace& place, QWidget* parent)
 {
     if (field.name.starts_with("share:")) return shareInput(field, place, parent);
-    auto* edit = new PassphraseEdit;
+    auto* edit = new PassphraseEdit(nullptr, PassphraseEdit::Eye::None);
     auto* form = new FormField(inputName(field, place), fieldLabel(field), edit, parent);
     QObject::connect(edit, &PassphraseEdit::edited, form, place.changed);
     return {form, edit, [edit] { return !edit->isEmpty(); },
@@ -108,18 +106,10 @@ StepInputWidget secretInput(const core::StepField& field, const StepInputPlace& 
             core::StepAnswers& answers) { answers.secrets.insert_or_assign(name, edit->take()); }};
 }
 
-/// Words of a script can be long: they wrap beside the box.
 StepInputWidget tickInput(const core::StepField& field, const StepInputPlace& place, QWidget* parent)
 {
-    auto* row = new QWidget(parent);
-    auto* line = new QHBoxLayout(row);
-    line->setContentsMargins(0, 0, 0, 0);
-    line->setSpacing(scaled(8, bodyFont(*parent)));
-    auto* box = new QCheckBox(row);
-    box->setObjectName(inputName(field, place));
-    box->setAccessibleName(fieldLabel(field));
-    line->addWidget(box, 0, Qt::AlignTop);
-    line->addWidget(paragraph(fieldLabel(field), row), 1);
+    auto* row = new TickRow(inputName(field, place), fieldLabel(field), parent);
+    QCheckBox* const box = &row->box();
     QObject::connect(box, &QCheckBox::toggled, row, place.changed);
     return {row, box, [box] { return box->isChecked(); },
         [box, name = field.name](

@@ -16,6 +16,7 @@
 #include "ui/widgets/PassphraseEdit.h"
 #include "ui/widgets/ScrollArea.h"
 
+#include <QHBoxLayout>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QVBoxLayout>
@@ -63,12 +64,19 @@ StepPage::StepPage(const core::Script& script, core::Clock clock, CeremonyPace p
     m_bottom->setContentsMargins(36, 4, 36, 20);
     m_bottom->setSpacing(10);
     m_bottom->addWidget(m_messages);
+    m_doneRow = new QHBoxLayout;
+    m_doneRow->setSpacing(16);
+    m_why = paragraph({}, this, TextStyle::Body, Tone::InkSoft);
+    m_doneRow->addWidget(m_why, 1, Qt::AlignVCenter);
+    m_bottom->addLayout(m_doneRow);
     auto* whole = new QVBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);
     whole->addWidget(m_area, 1);
     whole->addLayout(m_bottom);
     m_wait.setSingleShot(true);
-    connect(&m_wait, &QTimer::timeout, this, &StepPage::refreshDone);
+    connect(&m_wait, &QTimer::timeout, this, &StepPage::refreshSeen);
+    connect(m_area->verticalScrollBar(), &QScrollBar::valueChanged, this, &StepPage::refreshSeen);
+    connect(m_area->verticalScrollBar(), &QScrollBar::rangeChanged, this, &StepPage::refreshSeen);
     addDone();
 }
 
@@ -79,7 +87,7 @@ void StepPage::addDone()
     m_done->setObjectName(m_name + QStringLiteral(".done"));
     setButtonRole(*m_done, ButtonRole::Primary);
     setBigButton(*m_done);
-    m_bottom->addWidget(m_done, 0, Qt::AlignLeft);
+    m_doneRow->insertWidget(0, m_done);
     m_done->show(); // at once: it may get the keyboard
     connect(m_done, &QPushButton::clicked, this, &StepPage::goOn);
 }
@@ -118,6 +126,8 @@ void StepPage::build(CeremonyPicture& picture)
 {
     const core::ScriptStep& step = m_script.steps[picture.step];
     m_inputs.clear();
+    m_isSeen = picture.values.empty();
+    m_values = nullptr;
     m_curtain = nullptr;
     m_toggle = nullptr;
     delete std::exchange(m_body, nullptr);
@@ -184,9 +194,19 @@ void StepPage::addFields(const CeremonyPicture& picture)
     static_cast<QVBoxLayout*>(m_body->layout())->addWidget(m_toggle, 0, Qt::AlignLeft);
     connect(m_toggle, &QPushButton::clicked, this, [this] {
         setReading(!m_isReading);
-        refreshDone();
+        refreshSeen();
         takeFocus();
     });
+}
+
+/// Long lists of values go on below the screen: nothing is confirmed that could not be read.
+void StepPage::refreshSeen()
+{
+    if (!m_isSeen && m_values && isVisible() && !m_wait.isActive()) {
+        const int end = m_values->mapTo(m_area->widget(), QPoint(0, m_values->height())).y();
+        m_isSeen = !m_values->isVisible() || m_area->verticalScrollBar()->value() + m_area->viewport()->height() >= end;
+    }
+    refreshDone();
 }
 
 void StepPage::setReading(bool isReading)
@@ -223,6 +243,7 @@ void StepPage::clearSecrets()
 void StepPage::takeFocus()
 {
     if (m_phase == core::StepPhase::Asking && m_toggle && m_isReading) return m_toggle->setFocus();
+    if (m_phase == core::StepPhase::Asking && m_curtain) return m_curtain->takeFocus();
     if (m_phase == core::StepPhase::Asking && !m_inputs.empty()) return m_inputs.front().focus->setFocus();
     if (m_done->isEnabled()) return m_done->setFocus();
     setFocus();
@@ -248,7 +269,8 @@ QString StepPage::obstacle() const
     if (m_isReading) return tr("Words from the sheets are to be typed.");
     if (!std::ranges::all_of(m_inputs, [](const StepInputWidget& input) { return input.isFilled(); }))
         return tr("Something is not filled in yet.");
-    return m_wait.isActive() ? tr("Read it first.") : QString();
+    if (m_wait.isActive()) return tr("Read it first.");
+    return m_isSeen || m_phase != core::StepPhase::Asking ? QString() : tr("Page Down shows the rest of it.");
 }
 
 void StepPage::refreshDone()
@@ -262,6 +284,7 @@ void StepPage::refreshDone()
     m_done->setText(text);
     m_done->setAccessibleName(text);
     const QString why = obstacle();
+    m_why->setText(why); // everybody sees what it waits for
     if (!why.isEmpty()) return setUnavailable(*m_done, why, {});
     const bool wasOff = !m_done->isEnabled();
     setAvailable(*m_done);

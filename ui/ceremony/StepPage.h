@@ -6,6 +6,7 @@
 #include <QTimer>
 #include <QWidget>
 
+class QHBoxLayout;
 class QPushButton;
 class QScrollArea;
 class QVBoxLayout;
@@ -14,6 +15,7 @@ namespace ui {
 
 class Curtain;
 class MessageStrip;
+class PlainLabel;
 
 /// How fast a ceremony may go.
 struct CeremonyPace {
@@ -59,6 +61,7 @@ private:
     /// Words that are asked for are not on the screen while they are typed.
     void setReading(bool isReading);
     void refreshDone();
+    void refreshSeen();
     void goOn();
     QString obstacle() const;
     /// Everybody has confirmed; doing it was refused.
@@ -68,6 +71,8 @@ private:
     core::Clock m_clock;
     CeremonyPace m_pace;
     QVBoxLayout *m_column, *m_bottom;
+    QHBoxLayout* m_doneRow;
+    PlainLabel* m_why; ///< it cannot be done yet
     QScrollArea* m_area;
     MessageStrip* m_messages;
     QPushButton* m_done = nullptr; ///< made anew with every step, so that Tab comes to it last
@@ -80,6 +85,7 @@ private:
     QString m_signature, m_name;
     core::StepPhase m_phase = core::StepPhase::Asking;
     bool m_isStuck = false, m_isWorking = false, m_isReading = false;
+    bool m_isSeen = false; ///< all values were on the screen
     int m_missing = 0;
     QTimer m_wait;
 };

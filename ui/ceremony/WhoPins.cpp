@@ -38,7 +38,7 @@ WhoPins::WhoPins(const QString& name, const std::vector<core::Participant>& peop
 void WhoPins::addPerson(const core::Participant& person, const QString& name, QGridLayout& grid)
 {
     const int row = grid.rowCount();
-    auto* pin = new PassphraseEdit(this);
+    auto* pin = new PassphraseEdit(this, PassphraseEdit::Eye::None);
     pin->setObjectName(name + u'.' + QString::number(row));
     const QString shown = showUntrusted(person.name);
     pin->setAccessibleName(tr("PIN of %1").arg(shown));

@@ -67,7 +67,8 @@ QAccessibleInterface* passphraseInterface(const QString& className, QObject* obj
 
 void installPassphraseAccessibility() { QAccessible::installFactory(passphraseInterface); }
 
-PassphraseEdit::PassphraseEdit(QWidget* parent) : QWidget(parent), m_text(longest), m_eye(new QToolButton(this))
+PassphraseEdit::PassphraseEdit(QWidget* parent, Eye eye)
+    : QWidget(parent), m_text(longest), m_eye(eye == Eye::Shown ? new QToolButton(this) : nullptr)
 {
     setFocusPolicy(Qt::StrongFocus);
     setAttribute(Qt::WA_InputMethodEnabled, false);
@@ -75,6 +76,7 @@ PassphraseEdit::PassphraseEdit(QWidget* parent) : QWidget(parent), m_text(longes
     setCursor(Qt::IBeamCursor);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     setAccessibleName(tr("Passphrase"));
+    if (!m_eye) return;
     m_eye->setObjectName(QStringLiteral("reveal"));
     m_eye->setIcon(iconOf(Glyph::Eye));
     m_eye->setAccessibleName(tr("Show the characters while this is held"));
@@ -110,6 +112,7 @@ void PassphraseEdit::clear()
 
 void PassphraseEdit::setRevealed(bool revealed)
 {
+    if (!m_eye) return;
     if (revealed)
         m_hide.start();
     else
@@ -279,6 +282,7 @@ void PassphraseEdit::hideEvent(QHideEvent* event)
 
 void PassphraseEdit::resizeEvent(QResizeEvent*)
 {
+    if (!m_eye) return;
     const int side = height() - 6;
     m_eye->setGeometry(isRightToLeft() ? 3 : width() - side - 3, 3, side, side);
 }
@@ -286,8 +290,9 @@ void PassphraseEdit::resizeEvent(QResizeEvent*)
 QRectF PassphraseEdit::textBox() const
 {
     const int room = scaled(10, bodyFont(*this));
-    const QRectF box = QRectF(rect()).adjusted(room, 0, -m_eye->width() - room, 0);
-    return isRightToLeft() ? box.translated(m_eye->width(), 0) : box;
+    const int eye = m_eye ? m_eye->width() : 0;
+    const QRectF box = QRectF(rect()).adjusted(room, 0, -eye - room, 0);
+    return isRightToLeft() ? box.translated(eye, 0) : box;
 }
 
 void PassphraseEdit::paintEvent(QPaintEvent*)

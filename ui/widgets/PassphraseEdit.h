@@ -17,7 +17,8 @@ namespace ui {
 class PassphraseEdit : public QWidget {
     Q_OBJECT
 public:
-    explicit PassphraseEdit(QWidget* parent = nullptr);
+    enum class Eye { Shown, None }; ///< without one nobody shows to a room what is typed
+    explicit PassphraseEdit(QWidget* parent = nullptr, Eye eye = Eye::Shown);
 
     /// The octets typed so far (UTF-8); valid until the next edit.
     core::ByteView view() const { return m_text.view().first(m_size); }
@@ -70,7 +71,7 @@ private:
     std::size_t m_caret = 0;
     bool m_capsLock = false;
     QTimer m_hide;
-    QToolButton* m_eye;
+    QToolButton* m_eye; ///< nullptr: nothing is ever shown
 };
 
 /// Makes PassphraseEdit known to screen readers as a password field; called once before the first window.

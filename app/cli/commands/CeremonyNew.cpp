@@ -79,7 +79,7 @@ Command ceremonyNew()
         .options = {Option{"--type", "TYPE",
                         "What kind of ceremony: root-create, sub-sign, crl-resign, sub-revoke, "
                         "cross-sign, token-clone, pin-change, share-refresh, restore-drill, restore-live, "
-                        "root-rollover, seal-inventory, key-destroy, key-destroy-former",
+                        "root-rollover, root-rollover-paper, seal-inventory, key-destroy, key-destroy-former",
                         true},
             options::out().required(), {"--defaults", {}, "Fill in a sample"}, {"--subject", "DN", "Name of the root"},
             {"--from", "DATE", "First day of the root"}, {"--years", "N", "How many years the root lasts"},

@@ -94,9 +94,10 @@ std::string kitText(const core::KitReport& report)
     }
     for (const core::KitReviewer& each : report.reviewers)
         text += kitLine("Reviewed by", core::showText(each.name) + ", " + core::toHex(each.certificate));
-    text += kitLine("Lines",
-        counted(report.lines, "line", "lines") + ", " + counted(report.totals.incidents, "incident", "incidents") +
-            ", " + counted(report.totals.waivers, "waiver", "waivers"));
+    if (report.lines > 0) // else the record was not read to its end
+        text += kitLine("Lines",
+            counted(report.lines, "line", "lines") + ", " + counted(report.totals.incidents, "incident", "incidents") +
+                ", " + counted(report.totals.waivers, "waiver", "waivers"));
     text += kitLine("Root", core::showText(report.rootSubject));
     text += kitLine("SHA-256", core::toHex(report.rootSha256));
     text += kitLine("Took over from", core::toHex(report.formerSha256));
@@ -104,9 +105,10 @@ std::string kitText(const core::KitReport& report)
         text += kitLine("Head", core::toHex(report.head));
         text += kitLine("In words", core::fingerprintWords(report.head));
     }
-    text += kitLine("Addendum",
-        std::string(core::nameOf(report.addendum)) +
-            (report.addendumLines > 0 ? ", " + core::headWords(report.addendumHead) : std::string()));
+    if (report.verdict != core::KitVerdict::Broken || report.addendumLines > 0) // else nobody looked for it
+        text += kitLine("Addendum",
+            std::string(core::nameOf(report.addendum)) +
+                (report.addendumLines > 0 ? ", " + core::headWords(report.addendumHead) : std::string()));
     for (const core::KitCheckpoint& each : report.checkpoints)
         text +=
             kitLine("Checkpoint", core::showText(each.file) + " line " + std::to_string(each.line) + ": " + each.words);

@@ -36,7 +36,7 @@ const std::vector<Wording>& certifying()
         {"CW-301", CORE_TEXT("core", "No root came before this one."),
             CORE_TEXT("core", "The step is to be signed by the root that was followed, and there is none."),
             CORE_TEXT("core", "Leave out by = \"former\"; or give the kits of all ceremonies.")},
-        {"CW-302", CORE_TEXT("core", "The key of the root before is still on a token."),
+        {"CW-302", CORE_TEXT("core", "The key of the root before is still on a token, or on paper."),
             CORE_TEXT("core", "Three roots at once could not be told apart in the safes."),
             CORE_TEXT("core", "Destroy the oldest key first, in a ceremony of the type key-destroy.")},
     };
@@ -88,6 +88,13 @@ const std::vector<Wording>& planning()
             CORE_TEXT("core",
                 "Write transcript_signer = \"root\", or \"none\" where the policy lets the root key sign no "
                 "records.")},
+        {"CW-391",
+            CORE_TEXT("core", "At step %1 the key of the old root comes from paper while the new one is in memory."),
+            CORE_TEXT("core", "One key at a time is in memory, so that a mistake touches one root."),
+            CORE_TEXT("core", "Put a step secret.wipe before it, once the new key is on its tokens.")},
+        {"CW-392", CORE_TEXT("core", "A key is in memory, and the one of the old root would be a second one."),
+            CORE_TEXT("core", "One key at a time is in memory, so that a mistake touches one root."),
+            CORE_TEXT("core", "Abandon the ceremony, and put a step secret.wipe before this one in the script.")},
         {"CW-345", CORE_TEXT("core", "The two roots of this kit have not certified each other: %1."),
             CORE_TEXT("core",
                 "A new root takes over by two certificates: of its key by the old one, and of the old key by it."),

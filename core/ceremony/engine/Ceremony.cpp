@@ -4,6 +4,7 @@
 #include "core/ceremony/engine/RecordFields.h"
 #include "core/ceremony/engine/Replay.h"
 #include <algorithm>
+#include <utility>
 
 namespace core {
 
@@ -336,6 +337,10 @@ Result<void> Ceremony::nextStep()
     ++m_next;
     m_isStepWritten = false;
     m_pendingIntent.reset();
+    if (auto detour = std::exchange(m_detour, std::nullopt)) {
+        m_next = detour->next;
+        m_pendingIntent = std::move(detour->intent);
+    }
     return openStep();
 }
 

@@ -168,6 +168,7 @@ private:
     std::set<std::string, std::less<>> m_toldChecks; ///< that the machine fails since it was checked
     std::optional<Error> m_trouble;
     std::optional<RecordData> m_pendingIntent;             ///< without a result
+    std::optional<CeremonyDetour> m_detour;                ///< that is not at its end
     std::vector<std::pair<std::string, Role>> m_confirmed; ///< of this step
     RecordData m_end;                                      ///< why it was given up
     CeremonyAssets m_left;

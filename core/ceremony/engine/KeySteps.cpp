@@ -165,8 +165,6 @@ void stepBack(CeremonyWorld& world)
     world.former = std::move(static_cast<RootHoldings&>(world));
     static_cast<RootHoldings&>(world) = {};
     world.requests.clear();
-    world.shares.clear();
-    world.paperSet.clear();
     for (const std::string asset : {"shares", "paper"})
         if (auto moved = world.assets.extract(asset)) world.assets["former-" + asset] = std::move(moved.mapped());
 }
@@ -273,8 +271,9 @@ Result<void> judgeSelfTest(CeremonyRoom& room, const ScriptStep& step, StepAnswe
     message.insert(message.end(), random.begin(), random.end());
     Bytes signature;
     if (name.empty()) {
-        if (!room.secrets.key) return failAs(ErrorCode::Refused, "CW-787");
-        CORE_TRY(signature, room.secrets.key->sign(message, *algorithm));
+        const HeldKey* const inMemory = room.secrets.keyOf(key.spki());
+        if (!inMemory) return failAs(ErrorCode::Refused, "CW-787");
+        CORE_TRY(signature, inMemory->sign(message, *algorithm));
     } else {
         CORE_TRY(const SeenToken seen, seenToken(room, name));
         const CeremonyToken& token = room.world.tokens.find(name)->second;
@@ -353,6 +352,11 @@ void CeremonySecrets::wipe(KeyService& keys)
     key.reset();
     backupSecret = Secret();
     shares.clear();
+}
+
+const HeldKey* CeremonySecrets::keyOf(ByteView spki) const
+{
+    return key && std::ranges::equal(key->publicKey().spki(), spki) ? &*key : nullptr;
 }
 
 std::span<const StepWork> keySteps()

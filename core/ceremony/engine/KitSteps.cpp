@@ -163,8 +163,9 @@ Result<RecordSeal> sealFor(const CeremonyRoom& room, const Kit& kit)
 Result<void> signKit(Kit& kit, const CeremonyRoom& room)
 {
     CORE_TRY(const std::unique_ptr<SigningKey> onToken, keyOnToken(room, room.world.keySpki));
-    if (!onToken && !room.secrets.key) return failAs(ErrorCode::TokenUnavailable, "CW-787");
-    const SigningKey& key = onToken ? *onToken : static_cast<const SigningKey&>(*room.secrets.key);
+    const HeldKey* const inMemory = room.secrets.keyOf(room.world.keySpki);
+    if (!onToken && !inMemory) return failAs(ErrorCode::TokenUnavailable, "CW-787");
+    const SigningKey& key = onToken ? *onToken : static_cast<const SigningKey&>(*inMemory);
     CORE_TRY(const RecordSigner signer, signerWith(key, *room.world.root));
     return finishKit(kit, room.transcript.text(), signer);
 }

@@ -1,6 +1,8 @@
 #include "core/base/File.h"
 #include "core/base/Limits.h"
+#include "core/ceremony/Rollover.h"
 #include "core/ceremony/engine/RecordFields.h"
+#include "core/ceremony/engine/Signing.h"
 #include "core/ceremony/paper/PaperReader.h"
 #include "core/crypto/Random.h"
 #include "core/crypto/SecretSharing.h"
@@ -135,10 +137,12 @@ Result<void> compareShare(const std::string& holder, ByteView typed, ByteView sh
     return {};
 }
 
-std::vector<StepField> verifyFields(const CeremonyRoom& room, const ScriptStep&)
+std::vector<StepField> verifyFields(const CeremonyRoom& room, const ScriptStep& step)
 {
     std::vector<StepField> fields;
-    for (const CeremonyShare& share : room.world.shares)
+    const auto root = signerAt(room, step);
+    if (!root) return fields;
+    for (const CeremonyShare& share : (*root)->shares)
         fields.push_back({"share:" + share.holder, CORE_TEXT("core", "The whole share, from the sheet of"),
             share.holder, StepField::Kind::Secret});
     return fields;
@@ -223,12 +227,29 @@ Result<void> takePrint(CeremonyWorld& world, const ScriptStep&, const RecordData
 }
 
 /// Whether sheets and shares bring the key back here; else they were just made, and are only compared.
-bool isRestoring(const CeremonyRoom& room) { return !room.secrets.key && !room.script.type->makesKey; }
+bool isRestoring(const CeremonyRoom& room, const ScriptStep& step)
+{
+    return !room.secrets.key && (!room.script.type->makesKey || isByFormer(room.script, step));
+}
+
+/// Which paper people have to bring.
+Result<void> askForPaper(CeremonyRoom& room, const ScriptStep& step)
+{
+    const bool isFormer = isByFormer(room.script, step);
+    if (isFormer && room.secrets.key) return failAs(ErrorCode::Refused, "CW-392");
+    CORE_TRY(const RootHoldings* const root, signerAt(room, step));
+    if (!root->paperSet.empty())
+        room.desk.values.push_back({CORE_TEXT("core", "Name of the set"), inGroupsOfFour(root->paperSet)});
+    if (room.script.quorum && !isFormer) // how many the one before wants stands on its sheets
+        room.desk.values.push_back({CORE_TEXT("core", "Shares that are needed"),
+            std::to_string(room.script.quorum->threshold) + " / " + std::to_string(root->shares.size())});
+    return {};
+}
 
 /// Lines that somebody types back from every sheet, chosen anew each time.
-Result<void> openReadback(CeremonyRoom& room, const ScriptStep&)
+Result<void> openReadback(CeremonyRoom& room, const ScriptStep& step)
 {
-    if (isRestoring(room)) return {};
+    if (isRestoring(room, step) || isByFormer(room.script, step)) return askForPaper(room, step);
     if (room.secrets.encryptedKey.empty()) return failAs(ErrorCode::Refused, "CW-787");
     CORE_TRY(const PaperBackup backup, layOutBackup(room.secrets.encryptedKey));
     for (const PaperSheet& sheet : backup.sheets) {
@@ -246,12 +267,12 @@ Result<void> openReadback(CeremonyRoom& room, const ScriptStep&)
     return {};
 }
 
-std::vector<StepField> readbackFields(const CeremonyRoom& room, const ScriptStep&)
+std::vector<StepField> readbackFields(const CeremonyRoom& room, const ScriptStep& step)
 {
     std::vector<StepField> fields;
-    if (isRestoring(room)) {
+    if (isRestoring(room, step)) {
         fields.push_back({"sheets", CORE_TEXT("core", "From the sheets, one a line")});
-        for (StepField& share : verifyFields(room, {})) fields.push_back(std::move(share));
+        for (StepField& share : verifyFields(room, step)) fields.push_back(std::move(share));
     }
     for (const std::size_t number : room.desk.places)
         fields.push_back({"line:" + std::to_string(number),
@@ -297,12 +318,13 @@ Result<Bytes> readSheets(const CeremonyRoom& room, const std::string& text)
 }
 
 /// Sheets, and shares of as many holders as are there, give the key; the root says whether it is the right one.
-Result<void> restoreKey(CeremonyRoom& room, const StepAnswers& answers)
+Result<void> restoreKey(CeremonyRoom& room, const ScriptStep& step, const StepAnswers& answers)
 {
+    CORE_TRY(const RootHoldings* const root, signerAt(room, step));
     CORE_TRY(const Bytes encrypted, readSheets(room, answers.text("sheets")));
     std::vector<Secret> shares;
     RecordData holders = RecordData::array();
-    for (const CeremonyShare& share : room.world.shares) {
+    for (const CeremonyShare& share : root->shares) {
         const Secret* const typed = answers.secret("share:" + share.holder);
         if (!typed) continue; // enough of them are enough
         shares.push_back(typed->clone());
@@ -310,21 +332,23 @@ Result<void> restoreKey(CeremonyRoom& room, const StepAnswers& answers)
     }
     CORE_TRY(const Secret secret, joinShares(shares));
     CORE_TRY(HeldKey key, takeKeyBackup(room.machine.keys, encrypted, secret));
-    if (key.publicKey().spki() != room.world.keySpki) return failAs(ErrorCode::Refused, "CW-748");
+    if (key.publicKey().spki() != root->keySpki) return failAs(ErrorCode::Refused, "CW-748");
     room.secrets.key = std::move(key);
     room.desk.data = {{"restored", true}, {"set", setOf(sha256(encrypted))}, {"holders", std::move(holders)}};
     return {};
 }
 
-Result<void> takeReadback(CeremonyWorld& world, const ScriptStep&, const RecordData& result)
+Result<void> takeReadback(CeremonyWorld& world, const ScriptStep& step, const RecordData& result)
 {
-    if (result.contains("restored")) world.isKeyInMemory = world.isKeyRestored = true;
+    if (!result.contains("restored")) return {};
+    world.isKeyInMemory = world.isKeyRestored = true;
+    world.isKeyOfFormer = step.input("of") == formerRoot;
     return {};
 }
 
-Result<void> judgeReadback(CeremonyRoom& room, const ScriptStep&, StepAnswers& answers)
+Result<void> judgeReadback(CeremonyRoom& room, const ScriptStep& step, StepAnswers& answers)
 {
-    if (isRestoring(room)) return restoreKey(room, answers);
+    if (isRestoring(room, step)) return restoreKey(room, step, answers);
     CORE_TRY(const PaperBackup backup, layOutBackup(room.secrets.encryptedKey));
     RecordData typed = RecordData::array();
     for (const std::size_t number : room.desk.places) {

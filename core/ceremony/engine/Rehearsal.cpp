@@ -1,9 +1,11 @@
 #include "core/ceremony/engine/Rehearsal.h"
 #include "core/ceremony/CheckScript.h"
+#include "core/ceremony/Rollover.h"
 #include "core/ceremony/paper/PaperFrames.h"
 #include "core/crypto/Random.h"
 #include <algorithm>
 #include <sstream>
+#include <utility>
 
 namespace core {
 namespace {
@@ -42,7 +44,7 @@ std::string someBag()
 
 }
 
-RehearsedRoom::RehearsedRoom(const Script& script)
+RehearsedRoom::RehearsedRoom(const Script& script) : m_makesKey(script.type->makesKey)
 {
     std::map<Role, int> wanted = wantedPeople(script);
     for (const Participant& participant : script.participants) {
@@ -87,15 +89,33 @@ void RehearsedRoom::note(const StepView& view)
     for (std::string word; words >> word;) m_words.push_back(word);
 }
 
+/// What there is on paper is of the root before from now on.
+void RehearsedRoom::stepBack()
+{
+    if (std::exchange(m_hasSteppedBack, true)) return;
+    m_formerCodes = std::exchange(m_codes, {});
+    constexpr std::string_view mark = "share:";
+    std::erase_if(m_notes, [](const auto& entry) { return entry.first.starts_with("former-share:"); });
+    for (auto note = m_notes.lower_bound(mark); note != m_notes.end() && note->first.starts_with(mark);) {
+        const auto next = std::next(note);
+        auto moved = m_notes.extract(note);
+        moved.key() = "former-" + moved.key();
+        m_notes.insert(std::move(moved));
+        note = next;
+    }
+}
+
 const Secret* RehearsedRoom::known(const std::string& what) const
 {
-    if (!m_ownPin.isEmpty() && !what.starts_with("share:")) return &m_ownPin;
+    const bool isShare = what.starts_with("share:") || what.starts_with("former-share:");
+    if (!m_ownPin.isEmpty() && !isShare) return &m_ownPin;
     const auto found = m_notes.find(what);
     return found == m_notes.end() ? nullptr : &found->second;
 }
 
 StepAnswers RehearsedRoom::answers(const StepView& view, const Ceremony& ceremony, Time now)
 {
+    if (m_makesKey && ceremony.world().former) stepBack();
     note(view);
     StepAnswers answers;
     const auto give = [&](const StepField& field, const Secret* secret) {
@@ -103,6 +123,7 @@ StepAnswers RehearsedRoom::answers(const StepView& view, const Ceremony& ceremon
     };
     const std::string_view kind = view.step->kind->name;
     const bool isOfficer = kind == "token.init" || view.step->input("pin") == "officer";
+    const bool isFormer = view.step->input("of") == formerRoot;
     for (const StepField& field : view.fields) {
         const std::string group = field.name.substr(0, field.name.find(':'));
         if (field.kind == StepField::Kind::People) {
@@ -118,12 +139,12 @@ StepAnswers RehearsedRoom::answers(const StepView& view, const Ceremony& ceremon
         } else if (group == "new-pin" || group == "new-pin-again") {
             give(field, known((isOfficer ? "officer-pin:" : "pin:") + field.about));
         } else if (group == "share") {
-            give(field, known(field.name));
+            give(field, known((isFormer ? "former-" : "") + field.name));
         } else if (field.kind == StepField::Kind::Word) {
             const auto place = static_cast<std::size_t>(std::stoi(field.about)) - 1;
             answers.texts[field.name] = place < m_words.size() ? m_words[place] : std::string();
         } else if (field.name == "sheets") {
-            answers.texts[field.name] = m_codes;
+            answers.texts[field.name] = isFormer ? m_formerCodes : m_codes;
         } else if (group == "line") {
             answers.texts[field.name] = m_sheets[field.about];
         } else if (kind == "check.seal") {
@@ -165,6 +186,7 @@ void RehearsedRoom::remember(const RehearsedRoom& before)
     for (const auto& [what, secret] : before.m_notes) m_notes.insert_or_assign(what, secret.clone());
     m_sheets = before.m_sheets;
     m_codes = before.m_codes;
+    m_formerCodes = before.m_formerCodes;
 }
 
 void RehearsedRoom::learnPin(const std::string& token, const Secret& pin)

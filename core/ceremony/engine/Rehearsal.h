@@ -28,6 +28,7 @@ public:
 
 private:
     void note(const StepView& view);
+    void stepBack();
     const Secret* known(const std::string& what) const;
 
     struct Person {
@@ -35,9 +36,13 @@ private:
         Secret pin;
     };
     std::vector<Person> m_people;
-    std::map<std::string, Secret, std::less<>> m_notes;       ///< "pin:TOKEN", "officer-pin:TOKEN", "share:HOLDER"
+    /// "pin:TOKEN", "officer-pin:TOKEN", "share:HOLDER", "former-share:HOLDER"
+    std::map<std::string, Secret, std::less<>> m_notes;
     std::map<std::string, std::string, std::less<>> m_sheets; ///< lines of paper, by number
     std::string m_codes;                                      ///< texts of the codes on paper, one a line
+    std::string m_formerCodes;                                ///< of the root before
+    bool m_makesKey;                                          ///< the ceremony does
+    bool m_hasSteppedBack = false;                            ///< the root of before did, at this ceremony
     std::vector<std::string> m_words;                         ///< that were read aloud last
     Secret m_ownPin;                                          ///< empty: they take what is suggested
     std::string m_bag;                                        ///< that was sealed last

@@ -1,6 +1,8 @@
 #include "core/ceremony/engine/Replay.h"
+#include "core/ceremony/Rollover.h"
 #include "core/ceremony/engine/RecordFields.h"
 #include <algorithm>
+#include <utility>
 
 namespace core {
 namespace {
@@ -18,11 +20,21 @@ Result<std::size_t> indexOf(const Script& script, std::string_view id)
     return static_cast<std::size_t>(found - script.steps.begin());
 }
 
+bool isFormerReadback(const Script& script, const ScriptStep& step)
+{
+    return step.kind->name == "paper.readback" && isByFormer(script, step);
+}
+
 Result<void> takeResume(
     const Script& script, const TranscriptLine& line, CeremonyWorld& world, CeremonyProgress& progress)
 {
     ++world.counts.resumes;
     if (!line.entry.data.contains("rewound_to")) return {};
+    if (line.entry.data.contains("goes_on_at")) {
+        CORE_TRY(const std::string goesOn, textOf(line.entry.data, "goes_on_at"));
+        CORE_TRY(const std::size_t at, indexOf(script, goesOn));
+        progress.detour = CeremonyDetour{at, std::move(progress.pendingIntent)};
+    }
     CORE_TRY(const std::string id, textOf(line.entry.data, "rewound_to"));
     CORE_TRY(progress.next, indexOf(script, id));
     progress.isStepWritten = false;
@@ -40,6 +52,10 @@ Result<void> takeResult(
     progress.next = index + 1;
     progress.isStepWritten = false;
     progress.pendingIntent.reset();
+    if (auto detour = std::exchange(progress.detour, std::nullopt)) {
+        progress.next = detour->next;
+        progress.pendingIntent = std::move(detour->intent);
+    }
     return {};
 }
 
@@ -100,11 +116,14 @@ std::size_t stepWithoutKey(const Script& script, const CeremonyWorld& world, std
             (kind == "key.generate" && !step.input("token").empty());
         if (i < next) continue;
         isStillNeeded |= std::ranges::find(needingMemory, kind) != std::end(needingMemory);
-        isStillNeeded |= script.usesRootKey(step) && !isOnToken; // a test or a signature with the key in memory
+        const bool isInMemory = world.isKeyOfFormer ? isByFormer(script, step) : !isOnToken;
+        isStillNeeded |= script.usesRootKey(step) && isInMemory; // a test or a signature with the key in memory
     }
     if (!isStillNeeded) return next;
-    for (std::size_t i = 0; i < next; ++i)
-        if (std::ranges::find(bringingKey, script.steps[i].kind->name) != std::end(bringingKey)) return i;
+    for (std::size_t i = 0; i < next; ++i) {
+        const bool bringsIt = std::ranges::contains(bringingKey, script.steps[i].kind->name);
+        if (bringsIt && world.isKeyOfFormer == isFormerReadback(script, script.steps[i])) return i;
+    }
     return next;
 }
 
@@ -129,7 +148,7 @@ void forgetNewBackup(CeremonyWorld& world)
 void forgetLostKey(CeremonyWorld& world)
 {
     if (world.isKeyRestored) { // paper has it as before
-        world.isKeyInMemory = world.isKeyRestored = false;
+        world.isKeyInMemory = world.isKeyRestored = world.isKeyOfFormer = false;
         if (world.replaced) forgetNewBackup(world);
         return;
     }
@@ -138,8 +157,6 @@ void forgetLostKey(CeremonyWorld& world)
     static_cast<RootHoldings&>(world) = {}; // what it signed was of a root that will never be
     world.succession = {};
     world.isKeyInMemory = false;
-    world.shares.clear();
-    world.paperSet.clear();
     for (const std::string_view asset : {"shares", "paper"})
         if (const auto found = world.assets.find(asset); found != world.assets.end())
             found->second.state = CeremonyAsset::State::Void;
@@ -157,9 +174,16 @@ void forgetKey(CeremonyToken& token)
 
 bool isFormerThere(const CeremonyWorld& world)
 {
-    return world.former && std::ranges::any_of(world.tokens, [&](const auto& entry) {
+    if (!world.former) return false;
+    const bool isOnToken = std::ranges::any_of(world.tokens, [&](const auto& entry) {
         return !entry.second.keyLabel.empty() && entry.second.keySpki == world.former->keySpki;
     });
+    const auto isKept = [&](std::string_view name) {
+        const auto asset = world.assets.find(name);
+        return asset != world.assets.end() &&
+            (asset->second.state == CeremonyAsset::State::Open || asset->second.state == CeremonyAsset::State::Sealed);
+    };
+    return isOnToken || (isKept("former-paper") && isKept("former-shares"));
 }
 
 CeremonyWorld inherited(CeremonyWorld world)
@@ -169,7 +193,7 @@ CeremonyWorld inherited(CeremonyWorld world)
     world.insertedMedia.clear();
     world.volumes.clear();
     world.day.reset();
-    world.isKeyInMemory = world.isKeyRestored = false;
+    world.isKeyInMemory = world.isKeyRestored = world.isKeyOfFormer = false;
     world.isMachineChecked = false;
     world.acceptedChecks.clear();
     world.replaced.reset();

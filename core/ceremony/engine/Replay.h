@@ -11,6 +11,7 @@ struct CeremonyProgress {
     std::size_t next = 0;                    ///< index of the step that is due
     bool isStepWritten = false;              ///< the record says already that it began
     std::optional<RecordData> pendingIntent; ///< without its result
+    std::optional<CeremonyDetour> detour{};  ///< that is not at its end
     bool isAborted = false;
     std::optional<CeremonyMode> mode;
 };
@@ -19,7 +20,7 @@ Result<void> replay(
     const Script& script, std::span<const TranscriptLine> lines, CeremonyWorld& world, CeremonyProgress& progress);
 
 /// Where a ceremony goes on whose key in memory is lost: at the step that it was waiting for, when nothing needs that key any more;
-/// else where the key is made.
+/// else where the key is made, or comes back from paper.
 std::size_t stepWithoutKey(const Script& script, const CeremonyWorld& world, std::size_t next);
 /// Takes back what hung on a key that is lost: shares and sheets that are out there are void, and what is on tokens goes.
 void forgetLostKey(CeremonyWorld& world);

@@ -77,6 +77,7 @@ Result<std::unique_ptr<Ceremony>> Ceremony::resume(Script script, CeremonyBindin
     it.m_next = progress.next;
     it.m_isStepWritten = progress.isStepWritten;
     it.m_pendingIntent = std::move(progress.pendingIntent);
+    it.m_detour = std::move(progress.detour);
     if (it.m_world.isClosed) { // the kits may lack its last file
         it.m_next = it.m_script.steps.size() - 1;
         CORE_CHECK(it.nextStep());
@@ -98,18 +99,23 @@ Result<void> Ceremony::comeBack(RecordData torn, std::span<const Enrolment> peop
     }
     RecordData data{{"torn", std::move(torn)}};
     const std::size_t next = stepWithoutKey(m_script, m_world, m_next);
+    const bool isDetour = next != m_next && m_world.isKeyOfFormer;
     if (next != m_next) data["rewound_to"] = m_script.steps[next].id;
+    if (isDetour) data["goes_on_at"] = step().id;
     if (m_pendingIntent) data["open_intent"] = m_next < m_script.steps.size() ? step().id : std::string();
     CORE_CHECK(write(LineType::Resume, std::move(data), who));
     ++m_world.counts.resumes;
     CORE_CHECK(report({.weight = Incident::Weight::Deviation,
         .expected = "the ceremony goes on without a gap",
         .happened = "it was cut short",
-        .decided = next != m_next ? "the key that was in memory is lost; it is made anew" : "it goes on at this step",
+        .decided = isDetour  ? "the key that was in memory is lost; it comes back from paper"
+            : next != m_next ? "the key that was in memory is lost; it is made anew"
+                             : "it goes on at this step",
         .who = std::move(who),
         .cause = "resume"}));
     if (next != m_next) {
         forgetLostKey(m_world);
+        if (isDetour) m_detour = CeremonyDetour{m_next, std::move(m_pendingIntent)};
         m_next = next;
         m_isStepWritten = false;
         m_pendingIntent.reset();

@@ -16,6 +16,8 @@ struct CeremonySecrets {
     Bytes encryptedKey;         ///< the key under it
     std::vector<Secret> shares; ///< as they were handed out; gone once all were read back
     void wipe(KeyService& keys);
+    /// The key in memory where it has this public key; nullptr: it is another one, or none is there.
+    const HeldKey* keyOf(ByteView spki) const;
 };
 
 /// What a step has prepared and shows until it is confirmed.
@@ -34,6 +36,12 @@ struct StepDesk {
     std::vector<EnvironmentResult> environment;
     std::optional<Csr> request;
     std::vector<LintSkip> skips; ///< of the script, which what is to be signed makes use of
+};
+
+/// The key of the root before was lost with a power cut and comes back from paper: what was signed with it stays.
+struct CeremonyDetour {
+    std::size_t next = 0;               ///< step at which it goes on then
+    std::optional<RecordData> intent{}; ///< that is open there
 };
 
 /// The cause of an incident: a token was given a wrong PIN.

@@ -12,12 +12,10 @@ inline constexpr std::string_view root = "root-ca", sub = "issuing-ca";
 /// "2.5.29.19 basicConstraints, critical: ca true; pathLength 1"
 std::string extensionText(const Extension& extension);
 
-/// The root whose key signs at this step: the one before where the step says so, or where it certifies its successor. Errors: Refused (CW-301) no root was followed by this one.
+/// The root whose key this step is about (isByFormer()). Errors: Refused (CW-301) no root was followed by this one.
 Result<const RootHoldings*> signerAt(const CeremonyRoom& room, const ScriptStep& step);
 /// The same for a step that names it ("by"), to be changed by a result.
 Result<RootHoldings*> signerAt(CeremonyWorld& world, const ScriptStep& step);
-/// Whether that is the root before.
-bool isByFormer(const CeremonyRoom& room, const ScriptStep& step);
 /// The address of that root's list, as the script gives it; empty: none.
 std::string crlUrlAt(const CeremonyRoom& room, const ScriptStep& step);
 

@@ -1,6 +1,7 @@
 #include "core/base/File.h"
 #include "core/base/Wording.h"
 #include "core/ceremony/FingerprintWords.h"
+#include "core/ceremony/Rollover.h"
 #include "core/ceremony/engine/CrlSuccession.h"
 #include "core/ceremony/engine/RecordFields.h"
 #include "core/ceremony/engine/Signing.h"
@@ -26,8 +27,7 @@ public:
 namespace {
 
 constexpr auto rehearsalValidity = std::chrono::days(7);
-constexpr std::uint8_t ceremonyInstance = 0x01;     ///< first octet of serial numbers made here
-constexpr std::string_view formerSigner = "former"; ///< in the input "by" of a step
+constexpr std::uint8_t ceremonyInstance = 0x01; ///< first octet of serial numbers made here
 constexpr std::string_view commonNameOid = "2.5.4.3";
 constexpr std::size_t longestCommonName = 64; // RFC 5280 appendix A.1, ub-common-name
 
@@ -128,8 +128,9 @@ Result<Bytes> signIntended(CeremonyRoom& room, const ScriptStep& step, const Rec
     CORE_TRY(const SignatureAlgorithm* const algorithm, findSignature(name));
     CORE_TRY(PublicKey key, PublicKey::fromSpki(root->keySpki));
     CORE_TRY(const std::unique_ptr<SigningKey> onToken, keyOnToken(room, root->keySpki));
-    if (!onToken && !room.secrets.key) return failAs(ErrorCode::TokenUnavailable, "CW-787");
-    const SigningKey& signer = onToken ? *onToken : static_cast<const SigningKey&>(*room.secrets.key);
+    const HeldKey* const inMemory = room.secrets.keyOf(root->keySpki);
+    if (!onToken && !inMemory) return failAs(ErrorCode::TokenUnavailable, "CW-787");
+    const SigningKey& signer = onToken ? *onToken : static_cast<const SigningKey&>(*inMemory);
     return signReserved(CeremonyReservation::after(intent, std::move(tbs), *algorithm, std::move(key)), signer);
 }
 
@@ -162,35 +163,31 @@ const ScriptCross* crossOf(const CeremonyRoom& room, const ScriptStep& step)
     return found == room.script.crosses.end() ? nullptr : &*found;
 }
 
-bool isByFormer(const CeremonyRoom& room, const ScriptStep& step)
-{
-    const ScriptCross* const cross = crossOf(room, step);
-    return step.input("by") == formerSigner || (cross && cross->of == ScriptCross::Of::NewWithOld);
-}
-
 Result<const RootHoldings*> signerAt(const CeremonyRoom& room, const ScriptStep& step)
 {
-    if (!isByFormer(room, step)) return &room.world;
+    if (!isByFormer(room.script, step)) return &room.world;
     if (!room.world.former) return failAs(ErrorCode::Refused, "CW-301");
     return &*room.world.former;
 }
 
 Result<RootHoldings*> signerAt(CeremonyWorld& world, const ScriptStep& step)
 {
-    if (step.input("by") != formerSigner) return &world;
+    if (step.input("by") != formerRoot) return &world;
     if (!world.former) return failAs(ErrorCode::Refused, "CW-301");
     return &*world.former;
 }
 
 std::string crlUrlAt(const CeremonyRoom& room, const ScriptStep& step)
 {
-    const std::optional<ScriptCertificate>& root = isByFormer(room, step) ? room.script.oldRoot : room.script.root;
+    const std::optional<ScriptCertificate>& root =
+        isByFormer(room.script, step) ? room.script.oldRoot : room.script.root;
     return root ? root->crlUrl : std::string();
 }
 
 Result<void> checkPlannedRoot(const CeremonyRoom& room, const ScriptStep& step, const Certificate& root)
 {
-    const std::optional<ScriptCertificate>& planned = isByFormer(room, step) ? room.script.oldRoot : room.script.root;
+    const std::optional<ScriptCertificate>& planned =
+        isByFormer(room.script, step) ? room.script.oldRoot : room.script.root;
     if (room.isRehearsal() || !planned || planned->subject.matches(root.subject())) return {};
     return failAs(ErrorCode::Refused, "CW-088", {planned->subject.toText(), root.subject().toText()});
 }
@@ -322,7 +319,7 @@ Result<void> judgeSigner(CeremonyRoom& room, const ScriptStep& step, StepAnswers
     const std::string token = tokenWith(room, root->keySpki);
     if (!token.empty()) {
         CORE_CHECK(logIn(room, token, answers));
-    } else if (!room.secrets.key || root->keySpki != room.world.keySpki) {
+    } else if (!room.secrets.keyOf(root->keySpki)) {
         return failAs(ErrorCode::TokenUnavailable, "CW-787");
     }
     return recordSkips(room, step);

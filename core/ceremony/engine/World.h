@@ -59,6 +59,8 @@ struct RootHoldings {
     std::optional<Crl> crl{};
     std::uint64_t crlNumber = 0;
     std::vector<CrlEntry> revoked{};
+    std::vector<CeremonyShare> shares{}; ///< of the secret that opens its sheets
+    std::string paperSet{};              ///< what its sheets are called; empty: nothing was printed
 };
 
 /// A new root and the one that it follows have certified each other (RFC 4210 section 4.4).
@@ -76,13 +78,12 @@ struct CeremonyWorld : RootHoldings {
     std::map<std::string, bool, std::less<>> insertedMedia;
     std::map<std::string, std::string, std::less<>> volumes{}; ///< name of a stick → its identifier, where it is told
     CeremonyAssets assets;
-    std::vector<CeremonyShare> shares;
     std::optional<ReplacedBackup>
         replaced{};                ///< at this ceremony; they lie on the table as "old-shares" and "old-paper"
-    std::string paperSet;          ///< what its sheets are called; empty: nothing was printed
     std::vector<Bytes> lostKeys{}; ///< public keys whose private keys went with a power cut; what is left of them goes
     bool isKeyInMemory = false;
     bool isKeyRestored = false; ///< what is in memory came from paper and can come from there again
+    bool isKeyOfFormer = false; ///< what is in memory is of the root before
     std::map<std::string, Csr, std::less<>> requests;
     std::map<std::string, Certificate, std::less<>>
         others{};                         ///< roots of others that were taken in, by the name of their [[cross]]
@@ -97,7 +98,7 @@ struct CeremonyWorld : RootHoldings {
     std::string closing; ///< head of the closed addendum, which the next ceremony cites; empty: not closed
 };
 
-/// Whether the key of the root before lies on a token, in whatever bag.
+/// Whether the key of the root before lies on a token, in whatever bag, or can come back from sheets and shares.
 bool isFormerThere(const CeremonyWorld& world);
 
 }

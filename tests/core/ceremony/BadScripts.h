@@ -27,10 +27,10 @@ inline std::string skip(std::string_view id, std::string_view until)
 }
 
 /// The shipped script by which a root follows another, changed in one place.
-inline std::string rollover(std::string_view from, std::string_view to)
+inline std::string rollover(std::string_view from, std::string_view to, std::string_view name = "root-rollover")
 {
     const auto shipped = core::shippedScriptTexts();
-    const std::string text(std::ranges::find(shipped, "root-rollover", &core::EmbeddedText::name)->content);
+    const std::string text(std::ranges::find(shipped, name, &core::EmbeddedText::name)->content);
     return replaced(replaced(text, "reviewers_min = 2", "reviewers_min = 0"), from, to);
 }
 
@@ -45,6 +45,12 @@ inline std::vector<BadScript> badScripts()
         {"CW-304", "old root ends before it stops", rollover("old_ends = 2046", "old_ends = 2038-01-01 #")},
         {"CW-305", "given out before it begins", rollover("give_out = 2037", "give_out = 2036-11-30 #")},
         {"CW-305", "kept after its end", rollover("old_ends = 2046-12-01", "old_ends = 2046-12-02")},
+        {"CW-391", "two keys in memory", rollover("kind = \"secret.wipe\"", "kind = \"say\"", "root-rollover-paper")},
+        {"CW-573", "old key not read from paper",
+            rollover("kind = \"paper.readback\"\nof = \"former\"", "kind = \"say\"", "root-rollover-paper")},
+        {"CW-577", "old key not wiped",
+            rollover("kind = \"secret.wipe\"\nminutes = 1\nsay = \"The key of the old",
+                "kind = \"say\"\nminutes = 1\nsay = \"The key of the old", "root-rollover-paper")},
         {"CW-306", "two roots at another ceremony",
             beforeCustody("[[cross]]\nname = \"a\"\nof = \"new-with-old\"\nnot_before = 2026-12-01T00:00:00Z\n"
                           "not_after = 2027-12-01T00:00:00Z\n")},

@@ -1,6 +1,5 @@
 #include "tests/ui/ceremony/HeldRoom.h"
 
-#include "core/ceremony/paper/QrCode.h"
 #include "core/ceremony/record/VerifyKit.h"
 #include "ui/ceremony/CeremonyMachineHere.h"
 #include "ui/ceremony/IncidentDialog.h"
@@ -75,25 +74,6 @@ class CeremonyWindowTest : public QObject {
         file.write(QByteArray("#!/bin/sh\n") + script + '\n');
         QVERIFY(file.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner));
     }
-    /// The codes of the sheets as pictures; their paths, one a line.
-    static std::string drawCodes(const WindowRoom& room)
-    {
-        std::string paths;
-        for (const QString& code : QString::fromStdString(room.codes).split(u'\n', Qt::SkipEmptyParts)) {
-            const auto matrix = core::qrMatrix(code.toStdString());
-            if (!matrix) return {};
-            constexpr int margin = 4, dots = 4;
-            QImage picture(matrix->size + 2 * margin, matrix->size + 2 * margin, QImage::Format_Grayscale8);
-            picture.fill(Qt::white);
-            for (int row = 0; row < matrix->size; ++row)
-                for (int column = 0; column < matrix->size; ++column)
-                    if (matrix->isDark(row, column)) picture.setPixelColor(column + margin, row + margin, Qt::black);
-            const QString path = room.folder.filePath(QStringLiteral("sheet-%1.png").arg(paths.size()));
-            if (!picture.scaled(picture.size() * dots).save(path)) return {};
-            paths += path.toStdString() + "\n";
-        }
-        return paths;
-    }
     /// The last one confirms; nobody waits for what comes of it.
     static bool confirmWithoutWaiting()
     {
@@ -151,57 +131,6 @@ private slots:
         QCOMPARE(keyboard::nameless(*room.window), QStringList());
         room.window->close();
         QVERIFY(!room.window->isVisible());
-    }
-
-    /// Nothing but sheets, shares and the kit of before: no vault, no settings.
-    void aKeyComesBackFromPaperWhereNothingIsKnownOfIt()
-    {
-        WindowRoom room;
-        const auto made = room.follow("restore-live");
-        QVERIFY2(made, made ? "" : core::sentence(made.error()).c_str());
-        Hands hands(room);
-        QVERIFY(room.begin());
-        QVERIFY(hands.goTo("paper.readback"));
-        const auto fields = room.picture().fields; // the sheets, and two shares
-        QCOMPARE(fields.size(), std::size_t(3));
-        QVERIFY(hands.fill(fields[0]) && hands.fill(fields[1]) && hands.pressDone());
-        QVERIFY(room.picture().phase == core::StepPhase::Asking && !room.message().isEmpty());
-        QVERIFY(!room.picture().world.isKeyInMemory);
-        while (room.step()) {
-            const std::string id = room.step()->id;
-            QVERIFY2(hands.takeStep(),
-                (id + " " + keyboard::focusName().toStdString() + " " + room.message().toStdString()).c_str());
-        }
-        QVERIFY(room.picture().world.isClosed);
-        for (const std::string& medium : room.script.media) {
-            const auto kit = core::verifyKit(room.place.kit(medium));
-            QVERIFY(kit && kit->verdict == core::KitVerdict::Genuine);
-            QCOMPARE(kit->genesis->more["type"].get<std::string>(), std::string("restore-live"));
-        }
-    }
-
-    void sheetsComeBackFromPicturesAndAPdfIsRefusedWithAdvice()
-    {
-        WindowRoom room;
-        room.readCodes = core::workerCodeReader(CERTWRIGHT_PARSE_WORKER);
-        const auto made = room.follow("restore-live");
-        QVERIFY2(made, made ? "" : core::sentence(made.error()).c_str());
-        Hands hands(room);
-        QVERIFY(room.begin() && hands.goTo("paper.readback"));
-        const std::string pictures = drawCodes(room);
-        QFile pdf(room.folder.filePath(QStringLiteral("scan.pdf")));
-        QVERIFY(pdf.open(QIODevice::WriteOnly) && pdf.write("%PDF-1.7\n") > 0);
-        pdf.close();
-        room.codes = pdf.fileName().toStdString();
-        const auto fields = room.picture().fields;
-        for (const core::StepField& field : fields) QVERIFY(hands.fill(field));
-        QVERIFY(hands.pressDone());
-        QVERIFY2(room.message().contains(wording("CW-367", {})), qPrintable(room.message()));
-        QVERIFY(room.said().contains(QStringLiteral("Scan to PNG")));
-        QVERIFY(!room.picture().world.isKeyInMemory);
-        room.codes = pictures;
-        QVERIFY(hands.takeStep());
-        QVERIFY2(room.picture().world.isKeyInMemory, qPrintable(room.message()));
     }
 
     void afterAPowerCutAnotherWindowGoesOn()
@@ -323,6 +252,23 @@ private slots:
         QTRY_VERIFY(room.done()->isEnabled());
     }
 
+    void whatGoesOnBelowTheScreenIsReadBeforeItIsDone()
+    {
+        WindowRoom room;
+        Hands hands(room);
+        room.checks = 40;
+        QVERIFY(room.begin() && hands.goTo("check.env"));
+        QTest::qWait(300); // it was visible for long enough
+        QVERIFY(!room.done()->isEnabled());
+        QVERIFY2(room.said().contains(QStringLiteral("Page Down")), qPrintable(room.said()));
+        keyboard::press(Qt::Key_PageDown);
+        QVERIFY(!room.done()->isEnabled());
+        for (int page = 0; page < 20; ++page) keyboard::press(Qt::Key_PageDown);
+        QVERIFY(room.done()->isEnabled());
+        QCOMPARE(keyboard::focusName(), room.done()->objectName());
+        QVERIFY(!room.said().contains(QStringLiteral("Page Down")));
+    }
+
     void whatIsWrongIsRefusedInItsPlace()
     {
         WindowRoom room;
@@ -361,8 +307,7 @@ private slots:
         QVERIFY(hands.goTo("token.init"));
         auto* curtain = room.find<ui::Curtain>(room.stepName() + QStringLiteral(".curtain"));
         QVERIFY(curtain && !curtain->isOpen());
-        QVERIFY(keyboard::tabTo(curtain->objectName() + QStringLiteral(".show.1")));
-        keyboard::press(Qt::Key_Return);
+        QVERIFY(Hands::openUnseen(curtain->objectName(), QStringLiteral(".show.1")));
         QVERIFY(curtain->isOpen());
         QWidget other;
         QVERIFY(held::bring(other));
@@ -376,8 +321,7 @@ private slots:
         QVERIFY(room.begin());
         QVERIFY(hands.goTo("token.init"));
         auto* curtain = room.find<ui::Curtain>(room.stepName() + QStringLiteral(".curtain"));
-        QVERIFY(keyboard::tabTo(curtain->objectName() + QStringLiteral(".show.1")));
-        keyboard::press(Qt::Key_Return);
+        QVERIFY(Hands::openUnseen(curtain->objectName(), QStringLiteral(".show.1")));
         QVERIFY(curtain->isOpen());
         QTRY_VERIFY_WITH_TIMEOUT(!curtain->isOpen(), 5000);
     }

@@ -129,6 +129,7 @@ private slots:
         QVERIFY(goToConfirming(room, hands));
         const std::size_t step = room.picture().step;
         const int missing = room.picture().missing;
+        const QString focus = keyboard::focusName();
         const auto isUnmoved = [&] {
             return room.settle() && room.picture().step == step && room.picture().missing == missing &&
                 room.picture().phase == core::StepPhase::Confirming && room.window->isVisible();
@@ -143,6 +144,10 @@ private slots:
         for (int letter = Qt::Key_A; letter <= Qt::Key_Z; ++letter)
             for (const Qt::KeyboardModifier with : {Qt::AltModifier, Qt::ControlModifier})
                 all.push_back({static_cast<Qt::Key>(letter), with});
+        for (const Qt::Key key : {Qt::Key_Return, Qt::Key_Enter}) { // nothing is typed yet
+            keyboard::press(key);
+            QCOMPARE(keyboard::focusName(), focus);
+        }
         for (const Press& one : all) {
             keyboard::press(one.key, one.with);
             if (auto* menu = QApplication::activePopupWidget()) menu->close();
@@ -249,6 +254,53 @@ private slots:
         }
         QVERIFY(held::bring(*room.window));
         QVERIFY(hands.takeStep()); // the first one goes on
+    }
+
+    void nothingIsShownBeforeAWitnessSaysNotToSeeIt()
+    {
+        WindowRoom room;
+        Hands hands(room);
+        QVERIFY(room.begin() && hands.goTo("token.init"));
+        auto* curtain = room.find<ui::Curtain>(room.stepName() + QStringLiteral(".curtain"));
+        QVERIFY(curtain);
+        QCOMPARE(keyboard::focusName(), curtain->objectName() + QStringLiteral(".unseen"));
+        auto* show = room.find<QPushButton>(curtain->objectName() + QStringLiteral(".show.1"));
+        QVERIFY(!show->isEnabled() && ui::isExplained(*show));
+        show->click();
+        QVERIFY(!curtain->isOpen());
+        QVERIFY(Hands::openUnseen(curtain->objectName(), QStringLiteral(".show.1")));
+        QVERIFY(curtain->isOpen());
+        keyboard::press(Qt::Key_Return);                   // hides it
+        QVERIFY(!curtain->isOpen() && !show->isEnabled()); // whoever comes next is asked anew
+
+        QVERIFY(hands.goTo("share.verify"));
+        const QString share =
+            room.stepName() + QStringLiteral(".share:") + QString::fromStdString(room.picture().fields.front().about);
+        auto* type = room.find<QPushButton>(share);
+        QVERIFY(type && !type->isEnabled() && ui::isExplained(*type));
+        QVERIFY(Hands::openUnseen(share));
+        QVERIFY(!type->isVisible());
+        keyboard::press(Qt::Key_Tab); // closes it
+        QVERIFY(type->isVisible() && !type->isEnabled());
+    }
+
+    void nobodyShowsToTheRoomWhatIsTyped()
+    {
+        WindowRoom room;
+        Hands hands(room);
+        QVERIFY(room.begin());
+        std::set<std::string> kinds; // at which something is typed that nobody may see
+        while (room.step() && room.step()->kind->name != "secret.wipe") {
+            for (auto* typed : room.window->findChildren<ui::PassphraseEdit*>()) {
+                kinds.insert(std::string(room.step()->kind->name));
+                QVERIFY(!typed->findChild<QAbstractButton*>());
+                typed->setRevealed(true);
+                QVERIFY(!typed->isRevealed());
+            }
+            QVERIFY(hands.takeStep());
+        }
+        for (const char* kind : {"people.enrol", "token.init", "token.pin-set", "entropy.dice"})
+            QVERIFY2(kinds.contains(kind), kind);
     }
 
     void aWrongWordOfAShareIsNamedAndNobodyIsSkipped()

@@ -12,12 +12,15 @@
 
 #include <QCheckBox>
 #include <QCryptographicHash>
+#include <QFileDialog>
 #include <QLabel>
 #include <QPlainTextEdit>
+#include <QPointer>
 #include <QTemporaryDir>
 #include <QTest>
 
 #include <atomic>
+#include <functional>
 #include <ranges>
 
 /// A room in which a ceremony is held through its window by people who have a keyboard and no mouse.
@@ -68,7 +71,8 @@ struct WindowRoom {
         plan();
     }
     /// A ceremony of this type is to be held instead, of a root that the same people made before without a window.
-    core::Result<void> follow(std::string_view type)
+    core::Result<void> follow(
+        std::string_view type, const std::function<std::string(std::string)>& changed = std::identity())
     {
         const Place first{.folder = place.folder / "first"};
         first.prepare(script);
@@ -77,8 +81,7 @@ struct WindowRoom {
         core::CeremonyMachine before = machineWith(
             core::helperTokens(CERTWRIGHT_TOKEN_HELPER, module.path, module.hash, {}, practice.settings()), people);
         before.print = [this](const core::PaperOrder& paper) -> core::Result<void> {
-            CORE_TRY(const core::PaperBackup backup, core::layOutBackup(paper.encryptedKey));
-            for (const core::PaperSheet& sheet : backup.sheets) codes += sheet.code + "\n";
+            if (printFirst) CORE_CHECK(printFirst(paper));
             return people.receive(paper);
         };
         CORE_TRY(const auto ceremony, held::open(first, script, before, people));
@@ -90,7 +93,7 @@ struct WindowRoom {
         }));
         order.kits = {first.kit(script.media.front())};
         CORE_TRY(requests, bring(place.folder));
-        script = *core::readScript(following(type, ceremony->world()));
+        script = *core::readScript(changed(following(type, ceremony->world())));
         people = core::RehearsedRoom(script);
         plan();
         return {};
@@ -105,7 +108,7 @@ struct WindowRoom {
         if (keys) machine.keys = keys;
         if (readCodes) machine.codes = readCodes;
         machine.environment = [this] {
-            std::vector<core::EnvironmentResult> results = goodMachine();
+            std::vector<core::EnvironmentResult> results(checks, goodMachine().front());
             if (isUnfit) results.front().verdict = core::EnvironmentResult::Verdict::Failed;
             return results;
         };
@@ -201,14 +204,16 @@ struct WindowRoom {
     std::unique_ptr<ui::CeremonyWindow> window;
     std::map<std::string, std::string> lines;  ///< of the sheets, by number
     core::Bytes encryptedKey;                  ///< as it was printed last
-    std::string codes;                         ///< of sheets that were printed before, one a line
+    QStringList pictures;                      ///< of sheets, which people bring
     Requests requests;                         ///< that people bring on sticks
     std::map<std::string, std::string> shares; ///< as their holders wrote them down
     QStringList words;                         ///< that were read aloud last
     std::shared_ptr<core::KeyService> keys{};  ///< where the key in memory is; none: in this process
     core::ReadCodes readCodes{};               ///< of pictures of sheets; none: none are read
-    std::function<void()> beforeSheets;        ///< what the ceremony does before it asks for sheets, on its own thread
-    std::atomic<bool> isUnfit = false;         ///< a network is connected
+    std::function<core::Result<void>(const core::PaperOrder&)> printFirst{}; ///< the sheets of follow()
+    std::function<void()> beforeSheets; ///< what the ceremony does before it asks for sheets, on its own thread
+    std::atomic<bool> isUnfit = false;  ///< a network is connected
+    std::size_t checks = 1;             ///< that are made of the machine
     std::string lastBag;
     int bags = 0;
 
@@ -251,7 +256,12 @@ public:
     bool pressDone()
     {
         const QString name = m_room.stepName() + QStringLiteral(".done");
-        if (!QTest::qWaitFor([&] { return m_room.done() && m_room.done()->isEnabled(); }, 10000)) return false;
+        const auto isReady = [&] {
+            if (m_room.done() && m_room.done()->isEnabled()) return true;
+            keyboard::press(Qt::Key_PageDown); // what is compared may go on below the screen
+            return false;
+        };
+        if (!QTest::qWaitFor(isReady, 10000)) return false;
         if (!keyboard::tabTo(name)) return false;
         keyboard::press(Qt::Key_Return);
         return m_room.settle();
@@ -305,22 +315,26 @@ public:
         keyboard::press(Qt::Key_Return);
         return m_room.settle();
     }
+    /// A witness says not to see it; then the button opens it.
+    static bool openUnseen(const QString& name, const QString& button = {})
+    {
+        if (!keyboard::tabTo(name + QStringLiteral(".unseen"))) return false;
+        keyboard::press(Qt::Key_Space);
+        if (!keyboard::tabTo(name + button)) return false;
+        keyboard::press(Qt::Key_Return);
+        return true;
+    }
     /// Types what one field asks for.
     bool fill(const core::StepField& field)
     {
         const QString name = m_room.stepName() + u'.' + QString::fromStdString(field.name);
         if (field.kind == core::StepField::Kind::People) return enrol(name, m_room.people.people());
+        if (field.name.starts_with("share:"))
+            return openUnseen(name) && typeShare(m_room.shares[field.about], *QApplication::focusWidget());
         if (!keyboard::tabTo(name)) return false;
         QWidget* const input = QApplication::focusWidget();
         if (field.kind == core::StepField::Kind::Tick) return keyboard::press(Qt::Key_Space), true;
-        if (auto* text = qobject_cast<QPlainTextEdit*>(input)) { // from a scanner
-            text->setPlainText(QString::fromStdString(m_room.codes));
-            return true;
-        }
-        if (field.name.starts_with("share:")) {
-            keyboard::press(Qt::Key_Return); // everybody else looks away
-            return typeShare(m_room.shares[field.about], *QApplication::focusWidget());
-        }
+        if (qobject_cast<QPlainTextEdit*>(input)) return addPictures(name);
         if (field.kind == core::StepField::Kind::Secret) {
             typeQuietly(*input, field.name == "rolls" ? rolls(std::stoi(field.about)) : std::string(tokenPin));
             return true;
@@ -330,6 +344,19 @@ public:
     }
 
 private:
+    /// Chooses the pictures of sheets by their names.
+    bool addPictures(const QString& name)
+    {
+        if (!keyboard::tabTo(name + QStringLiteral(".pictures"))) return false;
+        keyboard::press(Qt::Key_Return);
+        const QPointer dialog = m_room.find<QFileDialog>(QStringLiteral("ceremony.pictures"));
+        if (!dialog || !bring(*dialog)) return false;
+        QString names;
+        for (const QString& path : m_room.pictures) names += u'"' + path + QStringLiteral("\" ");
+        keyboard::type(names.trimmed());
+        keyboard::press(Qt::Key_Return);
+        return QTest::qWaitFor([&] { return !dialog; }, 10000) && bring(*m_room.window);
+    }
     bool typePins(const QString& name)
     {
         for (const char* field : {"pin", "pin-again"}) {
@@ -360,9 +387,7 @@ private:
         int number = 0;
         for (const core::Participant& person : m_room.picture().world.people) {
             if (!std::ranges::contains(person.roles, core::Role::Officer)) continue;
-            if (!keyboard::tabTo(curtain.objectName() + QStringLiteral(".show.") + QString::number(++number)))
-                return false;
-            keyboard::press(Qt::Key_Return);
+            if (!openUnseen(curtain.objectName(), QStringLiteral(".show.") + QString::number(++number))) return false;
             const core::Secret text = curtain.findChild<ui::ShareGrid*>()->numbers().text();
             m_room.shares[person.name] = std::string(text.view().begin(), text.view().end());
             keyboard::press(Qt::Key_Return); // hides it

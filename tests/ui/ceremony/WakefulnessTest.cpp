@@ -1,10 +1,8 @@
 #include "ui/ceremony/Wakefulness.h"
 
-#include <QProcess>
-#include <QTest>
+#include "tests/support/OwnBus.h"
 
-#include <fcntl.h>
-#include <unistd.h>
+#include <QTest>
 
 namespace {
 
@@ -15,26 +13,15 @@ class Login : public QObject {
 public:
     QString what, mode;
 
-    /// Whether somebody still has the descriptor that Inhibit gave out.
-    bool isHeld() const
-    {
-        char octet = 0;
-        return m_ends[0] >= 0 && ::read(m_ends[0], &octet, 1) < 0 && errno == EAGAIN;
-    }
+    test::Inhibition block;
 
 public slots:
     QDBusUnixFileDescriptor Inhibit(const QString& asked, const QString&, const QString&, const QString& how)
     {
         what = asked;
         mode = how;
-        if (::pipe2(m_ends, O_CLOEXEC | O_NONBLOCK) != 0) return {};
-        QDBusUnixFileDescriptor given(m_ends[1]);
-        ::close(m_ends[1]);
-        return given;
+        return block.give();
     }
-
-private:
-    int m_ends[2] = {-1, -1};
 };
 
 class ScreenSaver : public QObject {
@@ -60,7 +47,7 @@ public slots:
 class WakefulnessTest : public QObject {
     Q_OBJECT
 
-    QProcess m_daemon; ///< a bus of our own stands for the system's and the session's
+    test::OwnBus m_bus;
     std::unique_ptr<QDBusConnection> m_outside, m_inside;
     Login m_login;
     ScreenSaver m_saver;
@@ -68,16 +55,9 @@ class WakefulnessTest : public QObject {
 private slots:
     void initTestCase()
     {
-        m_daemon.start(QStringLiteral("dbus-daemon"),
-            {QStringLiteral("--session"), QStringLiteral("--nofork"), QStringLiteral("--nopidfile"),
-                QStringLiteral("--print-address")});
-        QVERIFY(m_daemon.waitForStarted() && m_daemon.waitForReadyRead());
-        const QString address = QString::fromLatin1(m_daemon.readAllStandardOutput().trimmed());
-        const auto connectTo = [&](const char* name) {
-            return std::make_unique<QDBusConnection>(QDBusConnection::connectToBus(address, QLatin1String(name)));
-        };
-        m_outside = connectTo("outside");
-        m_inside = connectTo("inside");
+        QVERIFY(m_bus.start());
+        m_outside = std::make_unique<QDBusConnection>(m_bus.connect(QStringLiteral("outside")));
+        m_inside = std::make_unique<QDBusConnection>(m_bus.connect(QStringLiteral("inside")));
         QVERIFY(m_outside->isConnected() && m_inside->isConnected());
         QVERIFY(m_outside->registerService(QStringLiteral("org.freedesktop.login1")));
         QVERIFY(m_outside->registerService(QStringLiteral("org.freedesktop.ScreenSaver")));
@@ -94,12 +74,12 @@ private slots:
             const ui::Wakefulness awake(*m_inside, *m_inside);
             held = awake.held();
             QTRY_VERIFY(held().lock && held().sleep);
-            QVERIFY(m_login.isHeld());
+            QVERIFY(m_login.block.isHeld());
             QVERIFY(m_login.what.contains(QStringLiteral("sleep")) && m_login.what.contains(QStringLiteral("idle")));
             QCOMPARE(m_login.mode, QStringLiteral("block"));
             QCOMPARE(m_saver.holders, 1);
         }
-        QTRY_VERIFY(!m_login.isHeld());
+        QTRY_VERIFY(!m_login.block.isHeld());
         QTRY_COMPARE(m_saver.holders, 0);
         QVERIFY(!held().lock && !held().sleep);
     }
@@ -111,13 +91,7 @@ private slots:
         QVERIFY(!alone.held()().lock && !alone.held()().sleep);
     }
 
-    void cleanupTestCase()
-    {
-        QDBusConnection::disconnectFromBus(QStringLiteral("outside"));
-        QDBusConnection::disconnectFromBus(QStringLiteral("inside"));
-        m_daemon.terminate();
-        m_daemon.waitForFinished();
-    }
+    void cleanupTestCase() { m_bus.stop(); }
 };
 
 QTEST_GUILESS_MAIN(WakefulnessTest)

@@ -1,13 +1,10 @@
 #include "ui/main/ScreenWatch.h"
+#include "tests/support/OwnBus.h"
 #include "tests/support/ui/OpenWindow.h"
 
 #include <QDBusMessage>
 #include <QDBusObjectPath>
-#include <QProcess>
 #include <QSignalSpy>
-
-#include <fcntl.h>
-#include <unistd.h>
 
 namespace {
 
@@ -21,13 +18,7 @@ class Login : public QObject {
 public:
     bool knowsSession = true;
     int inhibitions = 0;
-
-    /// Whether sleep has to wait: somebody still has the descriptor that Inhibit gave out.
-    bool isDelayed() const
-    {
-        char octet = 0;
-        return m_ends[0] >= 0 && ::read(m_ends[0], &octet, 1) < 0 && errno == EAGAIN;
-    }
+    test::Inhibition delay; ///< of sleep
 
 public slots:
     QDBusObjectPath GetSessionByPID(uint)
@@ -38,15 +29,8 @@ public slots:
     {
         if (what != QStringLiteral("sleep") || mode != QStringLiteral("delay")) return {};
         ++inhibitions;
-        if (m_ends[0] >= 0) ::close(m_ends[0]);
-        if (::pipe2(m_ends, O_CLOEXEC | O_NONBLOCK) != 0) return {};
-        QDBusUnixFileDescriptor given(m_ends[1]);
-        ::close(m_ends[1]);
-        return given;
+        return delay.give();
     }
-
-private:
-    int m_ends[2] = {-1, -1};
 };
 
 }
@@ -54,7 +38,7 @@ private:
 class ScreenWatchTest : public QObject {
     Q_OBJECT
 
-    QProcess m_daemon; ///< a bus of our own stands for the system's and the session's
+    test::OwnBus m_bus;
     std::unique_ptr<QDBusConnection> m_outside;
     Login m_login;
 
@@ -68,15 +52,10 @@ class ScreenWatchTest : public QObject {
 private slots:
     void initTestCase()
     {
-        m_daemon.start(QStringLiteral("dbus-daemon"),
-            {QStringLiteral("--session"), QStringLiteral("--nofork"), QStringLiteral("--nopidfile"),
-                QStringLiteral("--print-address")});
-        QVERIFY(m_daemon.waitForStarted() && m_daemon.waitForReadyRead());
-        const QByteArray address = m_daemon.readAllStandardOutput().trimmed();
-        qputenv("DBUS_SESSION_BUS_ADDRESS", address);
-        qputenv("DBUS_SYSTEM_BUS_ADDRESS", address);
-        m_outside = std::make_unique<QDBusConnection>(
-            QDBusConnection::connectToBus(QString::fromLatin1(address), QStringLiteral("outside")));
+        QVERIFY(m_bus.start());
+        qputenv("DBUS_SESSION_BUS_ADDRESS", m_bus.address());
+        qputenv("DBUS_SYSTEM_BUS_ADDRESS", m_bus.address());
+        m_outside = std::make_unique<QDBusConnection>(m_bus.connect(QStringLiteral("outside")));
         QVERIFY(m_outside->isConnected() && m_outside->registerService(service));
         QVERIFY(m_outside->registerObject(
             QStringLiteral("/org/freedesktop/login1"), &m_login, QDBusConnection::ExportAllSlots));
@@ -117,7 +96,7 @@ private slots:
         QTRY_VERIFY(open.session().isOpen());
         open.unlock();
         QTRY_VERIFY_WITH_TIMEOUT(open.isUnlocked(), 20000);
-        QTRY_VERIFY(m_login.isDelayed()); // sleep would wait for us
+        QTRY_VERIFY(m_login.delay.isHeld()); // sleep would wait for us
         open.window->workspace().setPage(ui::PageId::Keys);
         if (!off.isEmpty()) { // it ends: nothing happens
             say(path, interface, signal, off);
@@ -138,7 +117,7 @@ private slots:
         say(path, interface, signal, on);
         QTRY_VERIFY_WITH_TIMEOUT(!open.isUnlocked(), 2000);
         QVERIFY(time.elapsed() < 2000);
-        QTRY_VERIFY(!m_login.isDelayed()); // and sleeps now
+        QTRY_VERIFY(!m_login.delay.isHeld()); // and sleeps now
         QCOMPARE(open.window->workspace().page(), ui::PageId::Keys);
     }
 
@@ -163,12 +142,7 @@ private slots:
         watch.setArmed(false);
     }
 
-    void cleanupTestCase()
-    {
-        QDBusConnection::disconnectFromBus(QStringLiteral("outside"));
-        m_daemon.terminate();
-        m_daemon.waitForFinished();
-    }
+    void cleanupTestCase() { m_bus.stop(); }
 };
 
 QTEST_MAIN(ScreenWatchTest)
