@@ -11544,10 +11544,6 @@ das Zertifikat und jede CA einzeln exportieren.</translation>
         <translation>by = &quot;former&quot; weglassen oder die Kits aller Zeremonien angeben.</translation>
     </message>
     <message>
-        <source>The key of the root before is still on a token.</source>
-        <translation>Der Schlüssel der vorigen Root-CA ist noch auf einem Token.</translation>
-    </message>
-    <message>
         <source>Three roots at once could not be told apart in the safes.</source>
         <translation>Drei Root-CAs zugleich ließen sich in den Safes nicht auseinanderhalten.</translation>
     </message>
@@ -13266,6 +13262,70 @@ das Zertifikat und jede CA einzeln exportieren.</translation>
     <message>
         <source>About the rehearsal</source>
         <translation>Zur Probe</translation>
+    </message>
+    <message>
+        <source>“%1” never comes from a request.</source>
+        <translation>„%1“ kommt nie aus einem Antrag.</translation>
+    </message>
+    <message>
+        <source>What a CA may do, and how revocation is checked, is decided by the profile alone.</source>
+        <translation>Was eine CA darf und wie Widerrufe geprüft werden, bestimmt allein das Profil.</translation>
+    </message>
+    <message>
+        <source>Set the value in the profile.</source>
+        <translation>Den Wert im Profil setzen.</translation>
+    </message>
+    <message>
+        <source>Uses and purposes come from a request only within a list.</source>
+        <translation>Verwendungen und Zwecke kommen nur innerhalb einer Liste aus einem Antrag.</translation>
+    </message>
+    <message>
+        <source>Otherwise a request could ask for rights that nobody wanted to give.</source>
+        <translation>Sonst könnte ein Antrag Rechte verlangen, die niemand geben wollte.</translation>
+    </message>
+    <message>
+        <source>List the values that may be asked for.</source>
+        <translation>Die Werte aufzählen, die verlangt werden dürfen.</translation>
+    </message>
+    <message>
+        <source>“%1” is a right of CAs, which no request gets.</source>
+        <translation>„%1“ ist ein Recht von CAs, das kein Antrag bekommt.</translation>
+    </message>
+    <message>
+        <source>A list for requests holds no keyCertSign, no cRLSign, no CA type and not any purpose.</source>
+        <translation>Eine Liste für Anträge enthält kein keyCertSign, kein cRLSign, keinen CA-Typ und nicht „jeder Zweck“.</translation>
+    </message>
+    <message>
+        <source>Take it out of the list.</source>
+        <translation>Es aus der Liste nehmen.</translation>
+    </message>
+    <message>
+        <source>The key of the root before is still on a token, or on paper.</source>
+        <translation>Der Schlüssel der früheren Root-CA liegt noch auf einem Token oder auf Papier.</translation>
+    </message>
+    <message>
+        <source>At step %1 the key of the old root comes from paper while the new one is in memory.</source>
+        <translation>In Schritt %1 kommt der Schlüssel der alten Root-CA vom Papier, während der neue im Speicher ist.</translation>
+    </message>
+    <message>
+        <source>One key at a time is in memory, so that a mistake touches one root.</source>
+        <translation>Im Speicher ist immer nur ein Schlüssel, damit ein Fehler nur eine Root-CA trifft.</translation>
+    </message>
+    <message>
+        <source>Put a step secret.wipe before it, once the new key is on its tokens.</source>
+        <translation>Einen Schritt secret.wipe davorsetzen, sobald der neue Schlüssel auf seinen Token ist.</translation>
+    </message>
+    <message>
+        <source>A key is in memory, and the one of the old root would be a second one.</source>
+        <translation>Ein Schlüssel ist im Speicher, der der alten Root-CA wäre ein zweiter.</translation>
+    </message>
+    <message>
+        <source>Abandon the ceremony, and put a step secret.wipe before this one in the script.</source>
+        <translation>Die Zeremonie abbrechen und im Skript einen Schritt secret.wipe vor diesen setzen.</translation>
+    </message>
+    <message>
+        <source>Shares that are needed</source>
+        <translation>Benötigte Anteile</translation>
     </message>
 </context>
 <context>
@@ -16391,6 +16451,22 @@ Rechts: %4</translation>
         <source>This is the number of “%1”, which has a form of its own. Choose that one.</source>
         <translation>Das ist die Nummer von „%1“; dafür gibt es ein eigenes Formular. Dieses wählen.</translation>
     </message>
+    <message>
+        <source>A request never decides about this.</source>
+        <translation>Darüber entscheidet nie ein Antrag.</translation>
+    </message>
+    <message>
+        <source>Nothing, unless a request asks for it.</source>
+        <translation>Nichts, außer ein Antrag verlangt es.</translation>
+    </message>
+    <message>
+        <source>It depends on the request.</source>
+        <translation>Das hängt vom Antrag ab.</translation>
+    </message>
+    <message>
+        <source>Name what may be asked for, one value at least.</source>
+        <translation>Nennen, was verlangt werden darf, mindestens einen Wert.</translation>
+    </message>
 </context>
 <context>
     <name>ui::ExtensionList</name>
@@ -16409,6 +16485,14 @@ Rechts: %4</translation>
     <message>
         <source>Remove</source>
         <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>%1: as the request asks</source>
+        <translation>%1: wie im Antrag</translation>
+    </message>
+    <message>
+        <source>%1: as the request asks, if among %2</source>
+        <translation>%1: wie im Antrag, wenn unter %2</translation>
     </message>
 </context>
 <context>
@@ -16432,6 +16516,13 @@ Rechts: %4</translation>
     <message>
         <source>Fingerprint (SHA-256)</source>
         <translation>Fingerabdruck (SHA-256)</translation>
+    </message>
+</context>
+<context>
+    <name>ui::FieldSet</name>
+    <message>
+        <source>What stands here is taken where nothing is asked that can be granted.</source>
+        <translation>Was hier steht, gilt, wo nichts verlangt wird, das gewährt werden kann.</translation>
     </message>
 </context>
 <context>
@@ -16830,6 +16921,29 @@ Rechts: %4</translation>
     <message>
         <source>Wait a moment.</source>
         <translation>Einen Moment warten.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::GrantInput</name>
+    <message>
+        <source>Fixed</source>
+        <translation>Fest</translation>
+    </message>
+    <message>
+        <source>From the request</source>
+        <translation>Aus dem Antrag</translation>
+    </message>
+    <message>
+        <source>From the request, if in a list</source>
+        <translation>Aus dem Antrag, wenn in einer Liste</translation>
+    </message>
+    <message>
+        <source>%1: where its value comes from</source>
+        <translation>%1: woher der Wert kommt</translation>
+    </message>
+    <message>
+        <source>%1: may be asked for</source>
+        <translation>%1: darf verlangt werden</translation>
     </message>
 </context>
 <context>
@@ -22764,6 +22878,10 @@ Wenn die Passphrase verloren ist: „Passphrase verloren …“ im Menü des Tre
         <source>Done</source>
         <translation>Fertig</translation>
     </message>
+    <message>
+        <source>Page Down shows the rest of it.</source>
+        <translation>Bild-ab zeigt den Rest.</translation>
+    </message>
 </context>
 <context>
     <name>ui::StrengthMeter</name>
@@ -23288,6 +23406,21 @@ Wenn die Passphrase verloren ist: „Passphrase verloren …“ im Menü des Tre
     <message>
         <source>Add a row</source>
         <translation>Zeile hinzufügen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TickRow</name>
+    <message>
+        <source>A witness says: I see neither this screen nor a picture of it.</source>
+        <translation>Ein Zeuge sagt: Ich sehe weder diesen Bildschirm noch ein Bild davon.</translation>
+    </message>
+    <message>
+        <source>No witness has said not to see it.</source>
+        <translation>Kein Zeuge hat gesagt, dass er es nicht sieht.</translation>
+    </message>
+    <message>
+        <source>Ask one; then tick the box.</source>
+        <translation>Einen fragen, dann das Kästchen ankreuzen.</translation>
     </message>
 </context>
 <context>
