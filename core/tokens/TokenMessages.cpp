@@ -175,6 +175,19 @@ Result<std::optional<ByteView>> readOptional(MessageReader& message)
     return isThere ? std::optional(octets) : std::nullopt;
 }
 
+void add(MessageWriter& message, const std::optional<PinForOne>& pin)
+{
+    add(message, pin ? std::optional(pin->octets) : std::nullopt);
+    addBool(message, pin && pin->isLastTry);
+}
+
+Result<std::optional<PinForOne>> readPinForOne(MessageReader& message)
+{
+    CORE_TRY(const auto octets, readOptional(message));
+    CORE_TRY(const bool isLastTry, readBool(message));
+    return octets.transform([isLastTry](ByteView pin) { return PinForOne{pin, isLastTry}; });
+}
+
 void add(MessageWriter& message, const TokenName& name) { message.add(name.label).add(name.serial); }
 
 Result<TokenName> readTokenName(MessageReader& message)
