@@ -139,6 +139,40 @@ private slots:
             !wrong.out.contains("PIN of the token"), wrong.out); // not before the vault has proved where the key lies
     }
 
+    void aCertificateIsReadFromAToken()
+    {
+        QCOMPARE_CODE(m_desk.plain(withPin({"token", "import", path("Root.pem"), "--certificate", "--token", "Root A",
+                          "--label", "root certificate"})),
+            0);
+        const QStringList read{"token", "export", "--token", "Root A", "--label"};
+        QCOMPARE_CODE(m_desk.plain(read + QStringList{"root certificate", "--out", path("read.pem")}), 0);
+        QVERIFY(!m_desk.read("read.pem").isEmpty());
+        QCOMPARE(m_desk.read("read.pem"), m_desk.read("Root.pem"));
+        const Ran none = m_desk.plain(read + QStringList{"another", "--out", path("none.pem"), "--json"});
+        QCOMPARE(none.error()["rule"].toString(), "CW-459");
+        QVERIFY(!m_desk.exists("none.pem"));
+    }
+
+    void theFileOfAnImportedKeyIsRemovedOnRequest()
+    {
+        QVERIFY(QFile::copy(path("root.key"), path("spare.key")));
+        QVERIFY(QFile::link(path("spare.key"), path("link.key")));
+        const auto bring = [this](const char* file, const char* label) {
+            return m_desk.plain(withPin({"token", "import", path(QLatin1String(file)), "--remove-file", "--token",
+                "Kinds", "--label", QLatin1String(label), "--json"}));
+        };
+        QCOMPARE(bring("link.key", "linked").error()["rule"].toString(), "CW-495");
+        QVERIFY(m_desk.exists("spare.key"));
+        const Ran done = bring("spare.key", "spare");
+        QCOMPARE_CODE(done, 0);
+        QCOMPARE(done.json()["removed_file"].toString(), path("spare.key"));
+        QVERIFY(!m_desk.exists("spare.key"));
+        QCOMPARE_CODE(m_desk.plain(withPin({"token", "test", "--key", on("Kinds", "spare")})), 0);
+        const QByteArray shown = m_desk.plain(withPin({"token", "show", "--token", "Kinds"})).out;
+        QVERIFY2(shown.contains("spare") && !shown.contains("linked"), shown); // what was refused changed nothing
+        QCOMPARE_CODE(m_desk.plain(withPin({"token", "delete", "--token", "Kinds", "--label", "spare", "--erase"})), 0);
+    }
+
     void signsLeavesByBatch()
     {
         QVERIFY(QDir().mkpath(path("requests")));
