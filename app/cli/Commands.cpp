@@ -60,6 +60,7 @@ std::span<const Command> commands()
         tokenImport(),
         tokenCopy(),
         tokenRename(),
+        tokenExport(),
         tokenDelete(),
         tokenTest(),
         tokenDoctor(),

@@ -74,6 +74,7 @@ Command tokenGenerate();
 Command tokenImport();
 Command tokenCopy();
 Command tokenRename();
+Command tokenExport();
 Command tokenDelete();
 Command tokenTest();
 Command tokenDoctor();

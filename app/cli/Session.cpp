@@ -101,7 +101,7 @@ core::Result<core::Vault> Session::writable() const
     return leased();
 }
 
-core::Result<core::Vault> Session::writing()
+core::Result<core::Vault> Session::writing(const std::string& signer)
 {
     if (!hasVault()) return core::failAs(core::ErrorCode::Usage, "CW-902");
     CORE_CHECK(core::Vault::open(
@@ -109,11 +109,40 @@ core::Result<core::Vault> Session::writing()
     CORE_CHECK(tokens());
     CORE_TRY(const core::ByteView secret,
         passphrase()); // asked for before the lease is taken: others need not wait for typing
+    if (!signer.empty()) CORE_CHECK(logInFor(signer));
     CORE_TRY(core::Vault vault, leased());
     CORE_CHECK(unlock(vault, secret));
     const auto reason = m_arguments.find("--confirm-clock");
     if (reason && !vault.checkClock()) CORE_CHECK(vault.confirmClock(*reason));
     return vault;
+}
+
+/// Only where somebody types: a PIN from a file makes nobody wait. The vault is unlocked, so that its word on the token is proven,
+/// and closed again, so that others can write meanwhile. What is wrong with the CA is for the command to say.
+core::Result<void> Session::logInFor(const std::string& signer)
+{
+    const std::string option = nextPinOption();
+    if (m_arguments.has(option + "-file") || m_arguments.has(option + "-fd")) return {};
+    core::KeyRow key;
+    {
+        CORE_TRY(core::Vault vault, core::Vault::open(vaultPath(), core::OpenMode::ReadOnly, context()));
+        const auto seen = core::CaStore(vault).find(signer);
+        if (!seen || seen->key.places.empty()) return {};
+        CORE_TRY(const core::ByteView secret, passphrase());
+        CORE_CHECK(unlock(vault, secret));
+        CORE_TRY(const core::CaRow proven, core::CaStore(vault).find(signer));
+        key = proven.key;
+    }
+    CORE_TRY(const core::PublicKey publicKey, core::PublicKey::fromSpki(key.spki));
+    CORE_CHECK(m_tokens->open(key.places, publicKey));
+    return {};
+}
+
+/// The PIN of the first token that is logged in to, then that of the second.
+std::string Session::nextPinOption() const
+{
+    const bool isFirst = std::ranges::none_of(m_pinOptions, [](const auto& each) { return each.second == "--pin"; });
+    return isFirst ? "--pin" : "--issuer-pin";
 }
 
 core::Result<core::ByteView> Session::passphrase()
@@ -186,11 +215,7 @@ core::Result<core::Secret> Session::pinOf(const core::Token& token)
 {
     const core::TokenName name{token.label, token.serial};
     const auto known = std::ranges::find(m_pinOptions, name, &std::pair<core::TokenName, std::string>::first);
-    if (known == m_pinOptions.end()) {
-        const bool isFirst =
-            std::ranges::none_of(m_pinOptions, [](const auto& each) { return each.second == "--pin"; });
-        m_pinOptions.emplace_back(name, isFirst ? "--pin" : "--issuer-pin");
-    }
+    if (known == m_pinOptions.end()) m_pinOptions.emplace_back(name, nextPinOption());
     const std::string option =
         std::ranges::find(m_pinOptions, name, &std::pair<core::TokenName, std::string>::first)->second;
     std::string question = "PIN of the token " + core::showText(token.label);

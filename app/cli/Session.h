@@ -24,7 +24,8 @@ public:
     /// The vault for reading public rows; unlocked only where a passphrase was offered. Never writes.
     core::Result<core::Vault> reading();
     /// The vault for writing: leased, unlocked, the clock confirmed if --confirm-clock says so.
-    core::Result<core::Vault> writing();
+    /// `signer`: the CA that is to sign; a PIN of its token is asked for before the vault is leased, as the passphrase is.
+    core::Result<core::Vault> writing(const std::string& signer = {});
     /// The vault for writing, leased but locked.
     core::Result<core::Vault> writable() const;
     /// The vault's passphrase, read or asked for once.
@@ -53,6 +54,8 @@ private:
     core::Result<core::Vault> leased() const;
     /// Sits a short pause after wrong passphrases out; a long one is an error.
     static core::Result<void> unlock(core::Vault& vault, core::ByteView secret);
+    core::Result<void> logInFor(const std::string& signer);
+    std::string nextPinOption() const;
     core::Result<std::optional<core::Secret>> given(const std::string& option) const;
 
     const Command* m_command;

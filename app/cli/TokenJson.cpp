@@ -25,6 +25,19 @@ Json toJson(const core::TokenMechanism& mechanism)
         {"largest_key", mechanism.largestKey}, {"is_in_hardware", mechanism.isInHardware}, {"uses", mechanism.uses}};
 }
 
+Json toJson(const core::TokenMemory& memory)
+{
+    const auto told = [](const std::optional<std::uint64_t>& octets) { return octets ? Json(*octets) : Json(); };
+    return {{"free", told(memory.free)}, {"total", told(memory.total)}};
+}
+
+std::string textOf(const core::TokenMemory& memory)
+{
+    if (!memory.free) return "not told";
+    const std::string of = memory.total ? " of " + std::to_string(*memory.total) : std::string();
+    return std::to_string(*memory.free) + of + " octets";
+}
+
 Json errorOf(const core::Error& error) { return cli::toJson(error)["error"]; }
 
 }
@@ -38,7 +51,8 @@ Json toJson(const core::Token& token)
         {"has_own_pin_entry", token.hasOwnPinEntry}, {"has_random_source", token.hasRandomSource},
         {"user_pin", nameOf(token.userPin)}, {"must_change_user_pin", token.mustChangeUserPin},
         {"officer_pin", nameOf(token.officerPin)}, {"shortest_pin", token.shortestPin},
-        {"longest_pin", token.longestPin}, {"mechanisms", Json::array()}};
+        {"longest_pin", token.longestPin}, {"public_memory", toJson(token.publicMemory)},
+        {"private_memory", toJson(token.privateMemory)}, {"mechanisms", Json::array()}};
     for (const core::TokenMechanism& mechanism : token.mechanisms) json["mechanisms"].push_back(toJson(mechanism));
     return json;
 }
@@ -134,6 +148,13 @@ std::string describe(const core::Token& token)
     if (token.isWriteProtected) parts.emplace_back("write-protected");
     if (token.hasOwnPinEntry) parts.emplace_back("PIN is typed on the reader");
     return joined(parts);
+}
+
+std::string describeMemory(const core::Token& token)
+{
+    const std::string forKeys = textOf(token.privateMemory);
+    if (token.publicMemory == token.privateMemory) return forKeys;
+    return forKeys + " for private objects, " + textOf(token.publicMemory) + " for public ones";
 }
 
 std::string problemsOf(const std::vector<core::ModuleReading>& readings)

@@ -17,6 +17,8 @@ Json toJson(const core::Token& token, const core::TokenObject& object);
 core::Result<std::vector<core::ModuleReading>> askedModules(const std::optional<std::string>& path = {});
 /// "user PIN: locked, login required"
 std::string describe(const core::Token& token);
+/// "30000 of 65536 octets"; "not told".
+std::string describeMemory(const core::Token& token);
 /// One line for each object.
 std::string describe(const core::Token& token, const std::vector<core::TokenObject>& objects);
 /// The sentences of modules and readers that gave an error, one a line.

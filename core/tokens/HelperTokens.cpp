@@ -221,7 +221,7 @@ public:
     }
 
     Result<std::vector<Bytes>> sign(const TokenName& name, const TokenKeyName& key, std::span<const ByteView> messages,
-        const SignatureAlgorithm& algorithm, std::optional<ByteView> pin) override
+        const SignatureAlgorithm& algorithm, const std::optional<PinForOne>& pin) override
     {
         MessageWriter question = begin(TokenQuestion::Sign, name);
         add(question, key);
@@ -235,18 +235,19 @@ public:
             if (signatures && signatures->size() != count) return fail(ErrorCode::Malformed);
             return signatures;
         };
-        return ask(question, (pin ? patienceFor(*pin) : m_patience.usual) + each, read);
+        return ask(question, (pin ? patienceFor(pin->octets) : m_patience.usual) + each, read);
     }
 
     Result<Bytes> signDigest(const TokenName& name, const TokenKeyName& key, ByteView digest,
-        const SignatureAlgorithm& algorithm, std::optional<ByteView> pin) override
+        const SignatureAlgorithm& algorithm, const std::optional<PinForOne>& pin) override
     {
         MessageWriter question = begin(TokenQuestion::SignDigest, name);
         add(question, key);
         question.add(algorithm.id);
         add(question, pin);
         question.add(digest);
-        return ask(question, (pin ? patienceFor(*pin) : m_patience.usual) + m_patience.eachSignature, readOctets);
+        return ask(
+            question, (pin ? patienceFor(pin->octets) : m_patience.usual) + m_patience.eachSignature, readOctets);
     }
 
     std::vector<std::string> log() override { return m_log.lines(); }

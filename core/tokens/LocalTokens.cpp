@@ -215,7 +215,7 @@ public:
     }
 
     Result<std::vector<Bytes>> sign(const TokenName& name, const TokenKeyName& key, std::span<const ByteView> messages,
-        const SignatureAlgorithm& algorithm, std::optional<ByteView> pin) override
+        const SignatureAlgorithm& algorithm, const std::optional<PinForOne>& pin) override
     {
         return withLogin(name, [&](Entered& entered) {
             return signOnToken(entered.session, entered.token, key, {messages}, algorithm, pin);
@@ -223,7 +223,7 @@ public:
     }
 
     Result<Bytes> signDigest(const TokenName& name, const TokenKeyName& key, ByteView digest,
-        const SignatureAlgorithm& algorithm, std::optional<ByteView> pin) override
+        const SignatureAlgorithm& algorithm, const std::optional<PinForOne>& pin) override
     {
         return withLogin(name, [&](Entered& entered) -> Result<Bytes> {
             CORE_TRY(auto signatures,

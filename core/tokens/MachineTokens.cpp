@@ -40,6 +40,21 @@ std::string namesOf(const Range& all)
     return names;
 }
 
+/// Says how the PIN stands before it is asked for, and asks for none that cannot be used.
+Result<GivenPin> pinFor(const Token& token, const AskPin& ask, bool mayTakeLastTry, bool askerConfirms)
+{
+    if (token.userPin == PinState::NotSet) return failAs(ErrorCode::Refused, "CW-489", {token.label});
+    if (token.userPin == PinState::Locked) return failAs(ErrorCode::Refused, "CW-454", {token.label});
+    if (token.userPin == PinState::FinalTry && !mayTakeLastTry && !askerConfirms)
+        return failAs(ErrorCode::Refused, "CW-453", {token.label});
+    GivenPin given;
+    if (!token.hasOwnPinEntry || askerConfirms) {
+        CORE_TRY(given, ask(token));
+    }
+    given.isLastTry = given.isLastTry || mayTakeLastTry;
+    return given;
+}
+
 /// What keeps one token from being used says nothing against another that holds the same key.
 bool isOfThisToken(const Error& error)
 {
@@ -169,15 +184,8 @@ Result<void> MachineTokens::login(const ReachedToken& reached)
 {
     const Token& token = reached.token;
     if (!token.isLoginRequired || reached.service->isLoggedIn(reached.name())) return {};
-    if (token.userPin == PinState::NotSet) return failAs(ErrorCode::Refused, "CW-489", {token.label});
-    if (token.userPin == PinState::Locked) return failAs(ErrorCode::Refused, "CW-454", {token.label});
-    if (token.userPin == PinState::FinalTry && !m_mayTakeLastTry && !m_askerConfirms)
-        return failAs(ErrorCode::Refused, "CW-453", {token.label});
-    GivenPin given;
-    if (!token.hasOwnPinEntry || m_askerConfirms) {
-        CORE_TRY(given, m_askPin(token));
-    }
-    return reached.service->login(reached.name(), given.pin.view(), m_mayTakeLastTry || given.isLastTry);
+    CORE_TRY(const GivenPin given, pinFor(token, m_askPin, m_mayTakeLastTry, m_askerConfirms));
+    return reached.service->login(reached.name(), given.pin.view(), given.isLastTry);
 }
 
 Result<OpenedTokenKey> MachineTokens::opened(const ReachedToken& token, const TokenObject& object)
@@ -192,8 +200,12 @@ Result<OpenedTokenKey> MachineTokens::opened(const ReachedToken& token, const To
         .manufacturer = token.token.manufacturer,
         .model = token.token.model,
         .isLocal = object.attributes.local.value_or(false)};
+    AskPin pinEachTime;
+    if (isPinWanted)
+        pinEachTime = [ask = m_askPin, mayTakeLastTry = m_mayTakeLastTry, askerConfirms = m_askerConfirms](
+                          const Token& asked) { return pinFor(asked, ask, mayTakeLastTry, askerConfirms); };
     auto signer = std::make_shared<const TokenKey>(
-        token, TokenKeyName{object.spki, object.id, object.label}, *key, isPinWanted ? m_askPin : AskPin());
+        token, TokenKeyName{object.spki, object.id, object.label}, *key, std::move(pinEachTime));
     return OpenedTokenKey{std::move(signer), std::move(place), {}};
 }
 

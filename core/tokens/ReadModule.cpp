@@ -54,6 +54,17 @@ PinState pinState(ck_flags_t flags, ck_flags_t locked, ck_flags_t finalTry, ck_f
     return flags & low ? PinState::Low : PinState::Good;
 }
 
+/// Drivers say in several ways that they do not know: all bits set, of 64 or of 32, or no memory at all.
+TokenMemory toldMemory(unsigned long free, unsigned long total)
+{
+    const auto told = [](unsigned long number) {
+        const bool isUnknown = number == CK_UNAVAILABLE_INFORMATION || number == UINT32_MAX;
+        return isUnknown ? std::nullopt : std::optional<std::uint64_t>(number);
+    };
+    if (total == 0) return {};
+    return {told(free), told(total)};
+}
+
 void readPins(const ck_token_info& info, Token& token)
 {
     const ck_flags_t flags = info.flags;
@@ -145,6 +156,8 @@ Result<Token> readTokenInfo(const ck_function_list& calls, unsigned long slot)
         .isWriteProtected = (info.flags & CKF_WRITE_PROTECTED) != 0,
         .hasOwnPinEntry = (info.flags & CKF_PROTECTED_AUTHENTICATION_PATH) != 0,
         .hasRandomSource = (info.flags & CKF_RNG) != 0,
+        .publicMemory = toldMemory(info.free_public_memory, info.total_public_memory),
+        .privateMemory = toldMemory(info.free_private_memory, info.total_private_memory),
         .mechanisms = {}};
     readPins(info, token);
     return token;

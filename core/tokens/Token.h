@@ -33,6 +33,12 @@ struct TokenMechanism {
     std::vector<std::string_view> uses; ///< "sign", "generate_key_pair" …, in the order of their flags
 };
 
+/// How much room a token has for objects of one sort, in octets (PKCS#11 3.0 section 3.3); nullopt: it does not say.
+struct TokenMemory {
+    std::optional<std::uint64_t> free, total;
+    bool operator==(const TokenMemory&) const = default;
+};
+
 /// What is in a reader. It is known by serial number and label; slots change their numbers.
 struct Token {
     std::string label;
@@ -51,6 +57,8 @@ struct Token {
     PinState officerPin = PinState::Good; ///< never NotSet: PKCS#11 has no flag for it
     unsigned long shortestPin = 0;        ///< in octets
     unsigned long longestPin = 0;
+    TokenMemory publicMemory{};             ///< for certificates and public keys
+    TokenMemory privateMemory{};            ///< for what is seen after the login only
     std::vector<TokenMechanism> mechanisms; ///< by number
 };
 

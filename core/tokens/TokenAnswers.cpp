@@ -142,7 +142,7 @@ Result<void> answerSign(TokenService& service, MessageReader& question, MessageW
     CORE_TRY(const TokenKeyName key, readTokenKeyName(question));
     CORE_TRY(const std::string id, question.text());
     CORE_TRY(const SignatureAlgorithm* const algorithm, findSignature(id));
-    CORE_TRY(const auto pin, readOptional(question));
+    CORE_TRY(const auto pin, readPinForOne(question));
     std::vector<ByteView> messages;
     while (!question.isAtEnd()) {
         CORE_TRY(messages.emplace_back(), question.field());
@@ -158,7 +158,7 @@ Result<void> answerSignDigest(TokenService& service, MessageReader& question, Me
     CORE_TRY(const TokenKeyName key, readTokenKeyName(question));
     CORE_TRY(const std::string id, question.text());
     CORE_TRY(const SignatureAlgorithm* const algorithm, findSignature(id));
-    CORE_TRY(const auto pin, readOptional(question));
+    CORE_TRY(const auto pin, readPinForOne(question));
     CORE_TRY(const ByteView digest, question.field());
     CORE_TRY(const Bytes signature, service.signDigest(name, key, digest, *algorithm, pin));
     answer.add(signature);

@@ -18,6 +18,9 @@ public:
     Error wrongSignature() const override;
 
 private:
+    /// The PIN for one signature. The token is asked anew how its PIN stands: another try may have been made since.
+    Result<GivenPin> askPin() const;
+
     ReachedToken m_token;
     TokenKeyName m_name;
     PublicKey m_key;

@@ -26,6 +26,19 @@ Result<std::optional<bool>> readMaybe(MessageReader& message)
     return number == 0 ? std::nullopt : std::optional(number == 2);
 }
 
+void addMaybe(MessageWriter& message, std::optional<std::uint64_t> number)
+{
+    addBool(message, number.has_value());
+    message.addNumber(number.value_or(0));
+}
+
+Result<std::optional<std::uint64_t>> readMaybeNumber(MessageReader& message)
+{
+    CORE_TRY(const bool isThere, readBool(message));
+    CORE_TRY(const std::uint64_t number, message.number());
+    return isThere ? std::optional(number) : std::nullopt;
+}
+
 constexpr std::optional<bool> TokenKeyAttributes::* attributeFields[] = {&TokenKeyAttributes::local,
     &TokenKeyAttributes::sensitive, &TokenKeyAttributes::alwaysSensitive, &TokenKeyAttributes::extractable,
     &TokenKeyAttributes::neverExtractable, &TokenKeyAttributes::alwaysAuthenticate, &TokenKeyAttributes::isPrivate,
@@ -37,6 +50,9 @@ constexpr std::string Token::* tokenTexts[] = {&Token::label, &Token::serial, &T
     &Token::hardwareVersion, &Token::firmwareVersion};
 constexpr bool Token::* tokenFlags[] = {&Token::isInitialized, &Token::isLoginRequired, &Token::isWriteProtected,
     &Token::hasOwnPinEntry, &Token::hasRandomSource, &Token::mustChangeUserPin};
+
+constexpr TokenMemory Token::* tokenMemories[] = {&Token::publicMemory, &Token::privateMemory};
+constexpr std::optional<std::uint64_t> TokenMemory::* memoryFields[] = {&TokenMemory::free, &TokenMemory::total};
 
 void add(MessageWriter& message, const TokenMechanism& mechanism)
 {
@@ -71,7 +87,10 @@ void add(MessageWriter& message, const Token& token)
     for (const auto field : tokenFlags) addBool(message, token.*field);
     message.addNumber(static_cast<std::uint64_t>(token.userPin))
         .addNumber(static_cast<std::uint64_t>(token.officerPin));
-    message.addNumber(token.shortestPin).addNumber(token.longestPin).addNumber(token.mechanisms.size());
+    message.addNumber(token.shortestPin).addNumber(token.longestPin);
+    for (const auto memory : tokenMemories)
+        for (const auto field : memoryFields) addMaybe(message, token.*memory.*field);
+    message.addNumber(token.mechanisms.size());
     for (const TokenMechanism& mechanism : token.mechanisms) add(message, mechanism);
 }
 
@@ -88,6 +107,10 @@ Result<Token> readTokenFields(MessageReader& message)
     CORE_TRY(token.officerPin, readEnum(message, PinState::Locked));
     CORE_TRY(token.shortestPin, message.number());
     CORE_TRY(token.longestPin, message.number());
+    for (const auto memory : tokenMemories)
+        for (const auto field : memoryFields) {
+            CORE_TRY(token.*memory.*field, readMaybeNumber(message));
+        }
     CORE_TRY(const std::uint64_t count, message.number());
     for (std::uint64_t i = 0; i < count; ++i) {
         CORE_TRY(token.mechanisms.emplace_back(), readMechanism(message));
@@ -150,6 +173,19 @@ Result<std::optional<ByteView>> readOptional(MessageReader& message)
     CORE_TRY(const bool isThere, readBool(message));
     CORE_TRY(const ByteView octets, message.field());
     return isThere ? std::optional(octets) : std::nullopt;
+}
+
+void add(MessageWriter& message, const std::optional<PinForOne>& pin)
+{
+    add(message, pin ? std::optional(pin->octets) : std::nullopt);
+    addBool(message, pin && pin->isLastTry);
+}
+
+Result<std::optional<PinForOne>> readPinForOne(MessageReader& message)
+{
+    CORE_TRY(const auto octets, readOptional(message));
+    CORE_TRY(const bool isLastTry, readBool(message));
+    return octets.transform([isLastTry](ByteView pin) { return PinForOne{pin, isLastTry}; });
 }
 
 void add(MessageWriter& message, const TokenName& name) { message.add(name.label).add(name.serial); }

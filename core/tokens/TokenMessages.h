@@ -36,6 +36,8 @@ Result<TokenObject> readTokenObject(MessageReader& message);
 void add(MessageWriter& message, const TokenModule& module);
 Result<TokenModule> readTokenModule(MessageReader& message);
 void add(MessageWriter& message, std::optional<ByteView> octets);
+void add(MessageWriter& message, const std::optional<PinForOne>& pin);
+Result<std::optional<PinForOne>> readPinForOne(MessageReader& message);
 /// Inside the message, which outlives it.
 Result<std::optional<ByteView>> readOptional(MessageReader& message);
 Result<Bytes> readOctets(MessageReader& message);

@@ -54,6 +54,12 @@ struct NewTokenKey {
     Bytes id{};               ///< CKA_ID; empty: named after the key once that is there
 };
 
+/// The PIN for one signature of a key that wants it every time.
+struct PinForOne {
+    ByteView octets;        ///< empty: it is typed on the token's own keypad
+    bool isLastTry = false; ///< somebody has confirmed to spend the last try
+};
+
 /// Which key signs. The public key decides; identifier and label are where it was seen last, and only make finding it faster.
 struct TokenKeyName {
     Bytes spki;
@@ -112,14 +118,15 @@ public:
     /// One signature for each message, in the encoding X.509 carries; the first is checked with the public key before anything is
     /// given out (Internal, CW-457, when it is wrong), those after it are for the caller to check. `pin` only for keys that want it every time: then one message alone.
     /// Errors: Locked (CW-458) when nobody is logged in, Locked (CW-463) when the key wants the PIN for this one, NotFound (CW-459)
-    /// when the key is not there.
+    /// when the key is not there, Unsupported (CW-494) for a message that is too long where the token has to see all of it.
     virtual Result<std::vector<Bytes>> sign(const TokenName& name, const TokenKeyName& key,
-        std::span<const ByteView> messages, const SignatureAlgorithm& algorithm, std::optional<ByteView> pin = {}) = 0;
+        std::span<const ByteView> messages, const SignatureAlgorithm& algorithm,
+        const std::optional<PinForOne>& pin = {}) = 0;
 
     /// The signature over a long message of which only a MessageDigest comes here. Errors: as sign(); Unsupported (CW-455) when the
     /// token computes this algorithm over whole messages alone: then sign() does it.
     virtual Result<Bytes> signDigest(const TokenName& name, const TokenKeyName& key, ByteView digest,
-        const SignatureAlgorithm& algorithm, std::optional<ByteView> pin = {}) = 0;
+        const SignatureAlgorithm& algorithm, const std::optional<PinForOne>& pin = {}) = 0;
 
     /// What was asked of the module lately and what it said, a line each in English: "C_Login (user) → CKR_PIN_INCORRECT". Never a
     /// PIN, a key or data.

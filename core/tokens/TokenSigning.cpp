@@ -93,7 +93,7 @@ struct Signer {
     const PublicKey& publicKey;
     const SignatureAlgorithm& algorithm;
     SignWay way;
-    std::optional<ByteView> pin;
+    std::optional<PinForOne> pin;
 };
 
 Result<Bytes> inputFor(const Signer& signer, ByteView message, bool isDigest)
@@ -122,17 +122,29 @@ Bytes encoded(const SignatureAlgorithm& algorithm, Bytes signature)
     return der::sequence({der::integer(both.first(half)), der::integer(both.subspan(half))});
 }
 
+/// Whether a token says that it has no room for what it got.
+bool isTooLong(const Error& error)
+{
+    const std::string code = error.values.empty() ? std::string() : error.values.front();
+    return code == "CKR_DATA_LEN_RANGE" || code == "CKR_DEVICE_MEMORY";
+}
+
 /// One signature, not checked yet.
 Result<Bytes> makeSignature(const Signer& signer, TokenHandle key, ByteView message, bool isDigest)
 {
     const std::size_t longest = std::max<std::size_t>(1024, 2 * signatureLength(signer.publicKey));
+    const auto pin = signer.pin ? std::optional(signer.pin->octets) : std::nullopt;
     Result<Bytes> made;
     if (signer.way.input == SignInput::Message)
-        made = signer.session.sign(signer.way.operation, key, message, longest, signer.pin);
+        made = signer.session.sign(signer.way.operation, key, message, longest, pin);
     else {
         CORE_TRY(const Bytes input, inputFor(signer, message, isDigest));
-        made = signer.session.sign(signer.way.operation, key, input, longest, signer.pin);
+        made = signer.session.sign(signer.way.operation, key, input, longest, pin);
     }
+    if (!made && signer.way.input == SignInput::Message && isTooLong(made.error()))
+        return failAs(ErrorCode::Unsupported, "CW-494",
+            {signer.token.label, std::string(signer.algorithm.name), std::to_string(message.size())},
+            std::move(made).error().detail);
     CORE_CHECK(made);
     return encoded(signer.algorithm, *std::move(made));
 }
@@ -155,8 +167,9 @@ Result<bool> wantsPin(const Signer& signer, TokenHandle key, std::size_t count)
     if (!wanted.value_or(false)) return false;
     if (!signer.pin || count != 1) return failAs(ErrorCode::Locked, "CW-463", {signer.token.label});
     if (signer.token.userPin == PinState::Locked) return failAs(ErrorCode::Locked, "CW-454", {signer.token.label});
-    if (signer.token.userPin == PinState::FinalTry) return failAs(ErrorCode::Refused, "CW-453", {signer.token.label});
-    if (signer.pin->empty() && !signer.token.hasOwnPinEntry)
+    if (signer.token.userPin == PinState::FinalTry && !signer.pin->isLastTry)
+        return failAs(ErrorCode::Refused, "CW-453", {signer.token.label});
+    if (signer.pin->octets.empty() && !signer.token.hasOwnPinEntry)
         return failAs(ErrorCode::Usage, "CW-465", {signer.token.label});
     return true;
 }
@@ -191,7 +204,7 @@ std::vector<unsigned long> signingMechanisms(const SignatureAlgorithm& algorithm
 }
 
 Result<std::vector<Bytes>> signOnToken(TokenSession& session, const Token& token, const TokenKeyName& key,
-    const TokenTask& task, const SignatureAlgorithm& algorithm, std::optional<ByteView> pin)
+    const TokenTask& task, const SignatureAlgorithm& algorithm, const std::optional<PinForOne>& pin)
 {
     CORE_TRY(const PublicKey publicKey, PublicKey::fromSpki(key.spki));
     if (!publicKey.signsWith(algorithm))

@@ -15,7 +15,7 @@ struct TokenTask {
 };
 /// Finds the key once and signs everything with it. Errors: as TokenService::sign(), but for who is logged in.
 Result<std::vector<Bytes>> signOnToken(TokenSession& session, const Token& token, const TokenKeyName& key,
-    const TokenTask& task, const SignatureAlgorithm& algorithm, std::optional<ByteView> pin);
+    const TokenTask& task, const SignatureAlgorithm& algorithm, const std::optional<PinForOne>& pin);
 /// Whether a private key on the token belongs to this public key: signs a random message. Errors: Internal (CW-457) when not.
 Result<void> proveKey(TokenSession& session, const Token& token, TokenHandle key, const PublicKey& publicKey);
 

@@ -1,7 +1,4 @@
-#include "tests/cli/CommandLine.h"
-#include <pty.h>
-#include <sys/wait.h>
-#include <unistd.h>
+#include "tests/cli/Terminal.h"
 
 using commandLine::Desk;
 using commandLine::Ran;
@@ -12,35 +9,9 @@ class PassphraseSourceTest : public QObject {
 
     Desk m_desk;
 
-    /// The program on a terminal of its own, with answers typed when it asks. `out` is what the terminal showed.
     Ran onTerminal(const QStringList& arguments, const QList<QByteArray>& answers) const
     {
-        int terminal = -1;
-        const pid_t child = forkpty(&terminal, nullptr, nullptr, nullptr);
-        if (child == 0) {
-            QList<QByteArray> words{CERTWRIGHT_CLI};
-            for (const QString& argument : arguments) words.append(argument.toUtf8());
-            std::vector<char*> pointers;
-            for (QByteArray& word : words) pointers.push_back(word.data());
-            pointers.push_back(nullptr);
-            execv(CERTWRIGHT_CLI, pointers.data());
-            _exit(127);
-        }
-        Ran ran;
-        qsizetype answered = 0;
-        char buffer[4096];
-        for (ssize_t count = 0; (count = ::read(terminal, buffer, sizeof buffer)) > 0;) {
-            ran.out.append(buffer, count);
-            if (answered < answers.size() && ran.out.count(": ") > answered) {
-                const QByteArray& answer = answers[answered++];
-                if (::write(terminal, answer.constData(), static_cast<std::size_t>(answer.size())) < 0) break;
-            }
-        }
-        int status = 0;
-        waitpid(child, &status, 0);
-        ::close(terminal);
-        ran.code = WIFEXITED(status) ? WEXITSTATUS(status) : -1;
-        return ran;
+        return commandLine::onTerminal(m_desk, arguments, answers);
     }
     Ran shell(const QString& command) const
     {

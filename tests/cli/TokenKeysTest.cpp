@@ -1,4 +1,4 @@
-#include "tests/cli/CommandLine.h"
+#include "tests/cli/Terminal.h"
 #include "tests/support/SoftTokens.h"
 
 using commandLine::Desk;
@@ -121,6 +121,58 @@ private slots:
         opensslAccepts("Root", {}, path("CA.pem"));
     }
 
+    void nobodyWaitsWhileAPinIsTyped()
+    {
+        int meanwhile = -1;
+        const Ran ran = commandLine::onTerminal(m_desk,
+            {"--vault", m_desk.vault(), "--passphrase-file", path("pass"), "crl", "CA", "--out", path("typed.crl")},
+            {"123456\r"}, [&] { meanwhile = m_desk.cli({"vault", "backup", path("meanwhile.cwvault")}).code; });
+        QCOMPARE_CODE(ran, 0);
+        QVERIFY2(ran.out.contains("PIN of the token Issuing: "), ran.out);
+        QCOMPARE(meanwhile, 0); // the vault was free for another writer
+        QCOMPARE(ran.out.count("PIN of the token"), 1);
+        const Ran wrong = commandLine::onTerminal(m_desk,
+            {"--vault", m_desk.vault(), "--passphrase-file", path("keypass"), "crl", "CA", "--out", path("never.crl")},
+            {"123456\r"});
+        QCOMPARE_CODE(wrong, 3);
+        QVERIFY2(
+            !wrong.out.contains("PIN of the token"), wrong.out); // not before the vault has proved where the key lies
+    }
+
+    void aCertificateIsReadFromAToken()
+    {
+        QCOMPARE_CODE(m_desk.plain(withPin({"token", "import", path("Root.pem"), "--certificate", "--token", "Root A",
+                          "--label", "root certificate"})),
+            0);
+        const QStringList read{"token", "export", "--token", "Root A", "--label"};
+        QCOMPARE_CODE(m_desk.plain(read + QStringList{"root certificate", "--out", path("read.pem")}), 0);
+        QVERIFY(!m_desk.read("read.pem").isEmpty());
+        QCOMPARE(m_desk.read("read.pem"), m_desk.read("Root.pem"));
+        const Ran none = m_desk.plain(read + QStringList{"another", "--out", path("none.pem"), "--json"});
+        QCOMPARE(none.error()["rule"].toString(), "CW-459");
+        QVERIFY(!m_desk.exists("none.pem"));
+    }
+
+    void theFileOfAnImportedKeyIsRemovedOnRequest()
+    {
+        QVERIFY(QFile::copy(path("root.key"), path("spare.key")));
+        QVERIFY(QFile::link(path("spare.key"), path("link.key")));
+        const auto bring = [this](const char* file, const char* label) {
+            return m_desk.plain(withPin({"token", "import", path(QLatin1String(file)), "--remove-file", "--token",
+                "Kinds", "--label", QLatin1String(label), "--json"}));
+        };
+        QCOMPARE(bring("link.key", "linked").error()["rule"].toString(), "CW-495");
+        QVERIFY(m_desk.exists("spare.key"));
+        const Ran done = bring("spare.key", "spare");
+        QCOMPARE_CODE(done, 0);
+        QCOMPARE(done.json()["removed_file"].toString(), path("spare.key"));
+        QVERIFY(!m_desk.exists("spare.key"));
+        QCOMPARE_CODE(m_desk.plain(withPin({"token", "test", "--key", on("Kinds", "spare")})), 0);
+        const QByteArray shown = m_desk.plain(withPin({"token", "show", "--token", "Kinds"})).out;
+        QVERIFY2(shown.contains("spare") && !shown.contains("linked"), shown); // what was refused changed nothing
+        QCOMPARE_CODE(m_desk.plain(withPin({"token", "delete", "--token", "Kinds", "--label", "spare", "--erase"})), 0);
+    }
+
     void signsLeavesByBatch()
     {
         QVERIFY(QDir().mkpath(path("requests")));
@@ -224,6 +276,15 @@ private slots:
             0);
         const Ran ran = m_desk.tool("openssl", {"req", "-in", path(name + ".csr"), "-noout", "-verify"});
         QVERIFY2(ran.code == 0 && ran.all().contains("verify OK"), ran.all());
+        const QString below = name + "-below";
+        QCOMPARE_CODE(
+            m_desk.opensslRequest(below, {"ec", "-pkeyopt", "ec_paramgen_curve:P-256"}, "/C=DE/O=Example/CN=" + below),
+            0);
+        QCOMPARE_CODE(m_desk.cli(withPin({"sign", path(below + ".csr"), "--issuer", name, "--profile", "issuing-ca",
+                                     "--out", path(below + ".pem")}) +
+                          more),
+            0);
+        opensslAccepts(name, {}, path(below + ".pem"));
     }
 
     void chainsMixWithKeysOfTheVault()

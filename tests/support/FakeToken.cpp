@@ -62,6 +62,15 @@ ck_rv_t getTokenInfo(ck_slot_id_t, ck_token_info* info)
     info->firmware_version = {1, 9};
     info->min_pin_len = 6;
     info->max_pin_len = 8;
+    if (wanted() == "roomy") {
+        info->total_public_memory = info->total_private_memory = 65536;
+        info->free_public_memory = 30000;
+    }
+    if (wanted() == "unsure") {
+        info->total_public_memory = info->free_public_memory = CK_UNAVAILABLE_INFORMATION;
+        info->total_private_memory = 65536;
+        info->free_private_memory = 0xffffffff;
+    }
     info->flags = CKF_TOKEN_INITIALIZED | CKF_LOGIN_REQUIRED;
     if (wanted() != "no pin") info->flags |= CKF_USER_PIN_INITIALIZED;
     if (wanted() == "low") info->flags |= CKF_USER_PIN_COUNT_LOW | CKF_SO_PIN_COUNT_LOW;

@@ -6,6 +6,7 @@
 //   C_Sign garbage         … answers with lengths, counts and fields without sense
 //   C_Sign wrong           … does its work, and one bit of what it made is wrong
 //   C_Sign late              … the same, but for the first ten times
+//   C_Sign most 4096        … and takes messages of at most so many octets
 //   C_Sign print           … writes to standard output and error, and does its work
 //   C_Sign pull            … the token is pulled out while it works; it is back when this file changes
 //   token out              no token is there
@@ -202,7 +203,7 @@ ck_rv_t login(ck_session_handle_t session, ck_user_type_t user, unsigned char* p
 {
     const std::string all = wishes();
     if (user == CKU_SO && wishFor(all, "officer") == "none") return CKR_USER_TYPE_INVALID;
-    const bool isCounted = user == CKU_USER && wishFor(all, "token") == "tries";
+    const bool isCounted = user != CKU_SO && wishFor(all, "token") == "tries";
     int& wrong = wrongPins[slotOf(session)];
     if (isCounted && wrong >= 3) return CKR_PIN_LOCKED;
     const ck_rv_t answer = FORWARD(C_Login)::call(session, user, pin, length);
@@ -223,6 +224,7 @@ ck_rv_t sign(ck_session_handle_t session, unsigned char* data, unsigned long len
 {
     const ck_rv_t answer = FORWARD(C_Sign)::call(session, data, length, signature, signatureLength);
     const std::string wish = wishFor(wishes(), "C_Sign");
+    if (wish.starts_with("most ") && length > std::stoul(wish.substr(5))) return CKR_DATA_LEN_RANGE;
     const bool isLate = wish == "late" && ++lateSignatures > 10;
     if (wish == "wrong" || isLate) spoil(signature, signatureLength);
     return answer;

@@ -168,6 +168,7 @@ std::vector<ui::TokenRow> tokens()
         shown.model = "PKCS#15 emulated";
         shown.isInitialized = true;
         shown.userPin = pin;
+        shown.publicMemory = shown.privateMemory = {.free = 41'200, .total = 65'536};
         return row;
     };
     ui::TokenRow empty{.id = 4, .offered = {"ykcs11", "/usr/lib/libykcs11.so"}};

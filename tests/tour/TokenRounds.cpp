@@ -38,6 +38,10 @@ void Rounds::showTokens()
     open(new ui::SetUpTokenDialog(token, window), "39-token-blank");
     token.isInitialized = true;
     open(new ui::NewTokenKeyDialog(token, window), "39-token-key");
+    auto* bringing = new ui::TokenNameDialog(QStringLiteral("Bring a key to Root A"), QStringLiteral("Its file stays."),
+        QStringLiteral("Bring it"), QStringLiteral("root"), window);
+    bringing->offerRemoval();
+    open(bringing, "39-token-bring");
     open(new ui::PracticeTokenDialog(window), "39-token-practice");
     open(new ui::AdoptDialog(QStringLiteral("/media/stick/old-root.pem"), {}, QStringLiteral("Old Root"), {},
              {{"/lib/module.so", token}}, window),

@@ -2,7 +2,9 @@
 
 #include "core/base/File.h"
 #include "core/base/Limits.h"
+#include "core/base/RemoveFile.h"
 #include "core/formats/ImportFormat.h"
+#include "core/workflows/Workflows.h"
 #include "ui/jobs/JobBar.h"
 #include "ui/main/FileQuestion.h"
 #include "ui/main/MainWindow.h"
@@ -271,6 +273,7 @@ void TokenWork::serve(TokenDialog& dialog, const TokenRow& row, TokenDialog::Wis
     case Wish::MakeKey: return makeKey(dialog, row);
     case Wish::BringKey: return bringKey(dialog, row);
     case Wish::BringCertificate: return bringCertificate(dialog, row);
+    case Wish::TakeCertificate: return takeCertificate(dialog);
     case Wish::Copy: return copy(dialog, row);
     case Wish::Rename: return rename(dialog, row);
     case Wish::Remove: return remove(dialog, row);
@@ -332,15 +335,22 @@ void TokenWork::nameKey(TokenDialog& dialog, const TokenRow& row, const QString&
            "was "
            "not born there."),
         tr("Bring it"), showUntrusted(QFileInfo(path).completeBaseName()), &dialog);
+    if (core::checkRemovable(path.toStdString())) form->offerRemoval();
     connect(form, &FormDialog::confirmed, this,
-        [this, &dialog, row, form, passphrase, key = std::make_shared<const core::FoundKey>(std::move(key))] {
+        [this, &dialog, row, path, form, passphrase, key = std::make_shared<const core::FoundKey>(std::move(key))] {
             form->accept();
+            const bool isRemoved = form->isRemovalWanted();
             change(dialog, row, tr("Bringing the key to the token"),
-                tr("The key was brought. The file is still there: remove it if the token is to be the only place; the "
-                   "medium may keep traces."),
-                [name = form->name(), key, passphrase](core::MachineTokens&, const core::ReachedToken& token) {
-                    return token.service->importKey(
-                        token.name(), name, key->pkcs8.view(), key->isEncrypted, passphrase->view());
+                isRemoved ? tr("The key was brought and its file removed; the medium may keep traces.")
+                          : tr("The key was brought. The file is still there: remove it if the token is to be the only "
+                               "place; the medium may keep traces."),
+                [name = form->name(), file = path.toStdString(), isRemoved, key, passphrase](
+                    core::MachineTokens&, const core::ReachedToken& token) -> core::Result<void> {
+                    CORE_CHECK(token.service->importKey(
+                        token.name(), name, key->pkcs8.view(), key->isEncrypted, passphrase->view()));
+                    if (isRemoved && !core::removeFile(file))
+                        return core::failAs(core::ErrorCode::Storage, "CW-496", {file});
+                    return {};
                 });
         });
     form->open();
@@ -360,6 +370,33 @@ void TokenWork::bringCertificate(TokenDialog& dialog, const TokenRow& row)
                     return token.service->storeCertificate(
                         token.name(), certificate.subject().shortText(), certificate.der());
                 });
+        });
+}
+
+void TokenWork::takeCertificate(TokenDialog& dialog)
+{
+    if (!m_desk.canWrite()) // what unlocks it lies below this dialog
+        return dialog.messages().showMessage({.what = tr("No vault is open for changes."),
+                                                 .why = tr("The certificate goes into the vault of this window."),
+                                                 .remedy = tr("Unlock it first, then come back.")},
+            Gravity::Warning);
+    m_desk.session.run(
+        tr("Taking the certificate in"),
+        [der = dialog.current()->certificate, source = dialog.token().label](
+            core::Vault& vault, std::stop_token) -> core::Result<core::ImportLine> {
+            CORE_TRY(core::Certificate certificate, core::Certificate::parse(der));
+            return core::importObject(vault, core::FoundObject(std::move(certificate)), source, false);
+        },
+        [this, dialog = QPointer(&dialog)](const core::Result<core::ImportLine>& line) {
+            if (!dialog) {
+                if (!line) m_desk.teller.tell(line.error());
+                return;
+            }
+            MessageStrip& messages = dialog->messages();
+            if (!line) return messages.showMessage(errorMessage(line.error()), Gravity::Failure);
+            if (line->taken) return messages.showDone(tr("The certificate is in the vault."));
+            if (line->finding) return messages.showMessage(findingMessage(*line->finding), Gravity::Warning);
+            messages.showNote(tr("The vault has this certificate already."));
         });
 }
 

@@ -48,6 +48,7 @@ private:
     void nameKey(TokenDialog& dialog, const TokenRow& row, const QString& path, core::FoundKey key,
         std::shared_ptr<const core::Secret> passphrase);
     void bringCertificate(TokenDialog& dialog, const TokenRow& row);
+    void takeCertificate(TokenDialog& dialog);
     void copy(TokenDialog& dialog, const TokenRow& row);
     void rename(TokenDialog& dialog, const TokenRow& row);
     void remove(TokenDialog& dialog, const TokenRow& row);

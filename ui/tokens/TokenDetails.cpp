@@ -55,6 +55,15 @@ QString pinLength(const core::Token& token)
         .arg(showNumber(static_cast<qint64>(token.shortestPin)), showNumber(static_cast<qint64>(token.longestPin)));
 }
 
+QString memoryText(const core::TokenMemory& memory)
+{
+    if (!memory.free) return words(QT_TRANSLATE_NOOP("ui::TokenDetails", "the token does not say"));
+    const QString free = showNumber(static_cast<qint64>(*memory.free));
+    if (!memory.total) return words(QT_TRANSLATE_NOOP("ui::TokenDetails", "%1 octets")).arg(free);
+    return words(QT_TRANSLATE_NOOP("ui::TokenDetails", "%1 of %2 octets"))
+        .arg(free, showNumber(static_cast<qint64>(*memory.total)));
+}
+
 void addToken(const core::Token& token, std::vector<KeyValue>& lines)
 {
     const auto add = [&lines](const char* name, const QString& value, TextStyle style = TextStyle::Body) {
@@ -72,6 +81,12 @@ void addToken(const core::Token& token, std::vector<KeyValue>& lines)
         token.hasOwnPinEntry ? words(QT_TRANSLATE_NOOP("ui::TokenDetails", "on the reader"))
                              : words(QT_TRANSLATE_NOOP("ui::TokenDetails", "at this machine")));
     add(QT_TRANSLATE_NOOP("ui::TokenDetails", "Write-protected"), yesOrNo(token.isWriteProtected));
+    if (token.publicMemory == token.privateMemory) {
+        add(QT_TRANSLATE_NOOP("ui::TokenDetails", "Free memory"), memoryText(token.privateMemory));
+        return;
+    }
+    add(QT_TRANSLATE_NOOP("ui::TokenDetails", "Free for private keys"), memoryText(token.privateMemory));
+    add(QT_TRANSLATE_NOOP("ui::TokenDetails", "Free for certificates"), memoryText(token.publicMemory));
 }
 
 /// Two lines for each: its name; what it is for and its key sizes.

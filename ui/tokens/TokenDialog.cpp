@@ -88,6 +88,7 @@ TokenDialog::TokenDialog(const core::Token& token, QWidget* parent)
     addButton(Wish::MakeKey, QStringLiteral("makeTokenKey"), tr("Make a key…"));
     addButton(Wish::BringKey, QStringLiteral("bringTokenKey"), tr("Bring a key from a file…"));
     addButton(Wish::BringCertificate, QStringLiteral("bringTokenCertificate"), tr("Put a certificate on it…"));
+    addButton(Wish::TakeCertificate, QStringLiteral("takeTokenCertificate"), tr("Take into the vault"));
     addButton(Wish::Copy, QStringLiteral("copyTokenKey"), tr("Copy to another token…"));
     addButton(Wish::Test, QStringLiteral("testTokenKey"), tr("Test signature"));
     addButton(Wish::Rename, QStringLiteral("renameTokenObject"), tr("Rename…"));
@@ -142,6 +143,8 @@ QString TokenDialog::obstacle(Wish wish) const
     case Wish::MakeKey:
     case Wish::BringKey:
     case Wish::BringCertificate: return m_token.isWriteProtected ? tr("The token is write-protected.") : QString();
+    case Wish::TakeCertificate:
+        return object && object->kind == Kind::Certificate ? QString() : tr("No certificate is selected.");
     case Wish::Copy:
         if (!isKey) return tr("No private key is selected.");
         if (!object->attributes.extractable.value_or(false)) return tr("This key cannot leave the token.");

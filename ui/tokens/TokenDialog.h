@@ -15,7 +15,7 @@ class TokenObjectModel;
 class TokenDialog : public FormDialog {
     Q_OBJECT
 public:
-    enum class Wish { MakeKey, BringKey, BringCertificate, Copy, Rename, Remove, Test, Log };
+    enum class Wish { MakeKey, BringKey, BringCertificate, TakeCertificate, Copy, Rename, Remove, Test, Log };
     explicit TokenDialog(const core::Token& token, QWidget* parent = nullptr);
 
     const core::Token& token() const { return m_token; }

@@ -301,6 +301,16 @@ TokenNameDialog::TokenNameDialog(
     m_name->selectAll();
 }
 
+void TokenNameDialog::offerRemoval()
+{
+    m_removal = new QCheckBox(tr("Remove the file once the key on the token has signed"), this);
+    m_removal->setObjectName(QStringLiteral("removeFile"));
+    m_removal->setToolTip(tr("The medium may keep traces of it."));
+    content().addWidget(m_removal);
+}
+
+bool TokenNameDialog::isRemovalWanted() const { return m_removal && m_removal->isChecked(); }
+
 std::string TokenNameDialog::name() const { return m_name->text().trimmed().toStdString(); }
 
 RemoveObjectDialog::RemoveObjectDialog(const core::Token& token, const core::TokenObject& object, QWidget* parent)

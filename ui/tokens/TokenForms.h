@@ -115,9 +115,13 @@ public:
         QWidget* parent = nullptr);
 
     std::string name() const;
+    /// Offers to remove the file that the key comes from.
+    void offerRemoval();
+    bool isRemovalWanted() const;
 
 private:
     QLineEdit* m_name;
+    QCheckBox* m_removal = nullptr; ///< only where it is offered
 };
 
 /// Asks whether something on a token is to be removed; for a private key its name has to be typed.

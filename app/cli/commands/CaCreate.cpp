@@ -29,7 +29,7 @@ core::Result<Outcome> runCaCreate(Session& session)
     CORE_TRY(const auto tokenKey, openTokenKey(session, choice));
     order.key = choice.algorithm;
     if (tokenKey) order.tokenKey = &*tokenKey;
-    CORE_TRY(core::Vault vault, session.writing());
+    CORE_TRY(core::Vault vault, session.writing(order.issuer));
     CORE_TRY(const core::Issued issued, core::createCa(vault, order));
     Outcome outcome = reportOf(issued, session.now());
     CORE_TRY(const core::CaRow row, core::CaStore(vault).find(order.name));

@@ -23,7 +23,7 @@ core::Result<Outcome> runCrl(Session& session)
     const bool isPem = !form.empty(); // the lines around nothing
     CORE_CHECK(checkOutputs(arguments));
     CORE_TRY(const core::SignatureAlgorithm* signature, signatureOf(arguments));
-    CORE_TRY(core::Vault vault, session.writing());
+    CORE_TRY(core::Vault vault, session.writing(arguments.text("NAME")));
     CORE_TRY(const core::CaRow ca, core::CaStore(vault).find(arguments.text("NAME")));
     CORE_TRY(const core::PublishedCrl made,
         core::publishCrl(vault, ca.name, days.value_or(ca.isRoot() ? rootCrlDays : issuingCrlDays), {}, signature));

@@ -84,7 +84,7 @@ core::Result<Outcome> issueMany(Session& session)
                 core::ErrorCode::Usage, "CW-913", {std::string(option), std::string(programName) + " issue"});
     const std::filesystem::path folder = arguments.text("--key-out");
     CORE_TRY(const core::Secret passphrase, session.newPassphrase("--key-passphrase", "Passphrase for the new keys"));
-    CORE_TRY(core::Vault vault, session.writing());
+    CORE_TRY(core::Vault vault, session.writing(order.issuer));
     CORE_CHECK(core::prepareBatchFolder(folder, true)); // what lies there from an earlier try is used again
     CORE_TRY(const auto requests,
         core::requestsForNames(rows, *key, vault.keyService(), core::KeysFolder{folder, &passphrase}));
@@ -105,7 +105,7 @@ core::Result<Outcome> runIssue(Session& session)
     CORE_TRY(const Order order, orderOf(arguments));
     CORE_CHECK(checkFiles(arguments));
     CORE_TRY(const core::Secret passphrase, session.newPassphrase("--key-passphrase", "Passphrase for the new key"));
-    CORE_TRY(core::Vault vault, session.writing());
+    CORE_TRY(core::Vault vault, session.writing(order.sign.issuer));
     CORE_TRY(
         const core::IssuedWithKey made, core::issueWithKey(vault, order.subject, order.names, *order.key, order.sign));
     Outcome outcome = reportOf(made.issued, session.now());

@@ -51,7 +51,7 @@ core::Result<Outcome> signMany(Session& session, const core::SignOrder& order)
         CORE_TRY(const auto report, core::reviewBatch(vault, requests, order, threads));
         return batchOutcome(requests, report, {}, true);
     }
-    CORE_TRY(core::Vault vault, session.writing());
+    CORE_TRY(core::Vault vault, session.writing(order.issuer));
     return signInto(session, vault, requests, order);
 }
 
@@ -71,7 +71,7 @@ core::Result<Outcome> runSign(Session& session)
     const std::string text = arguments.text("REQUEST");
     if (!isRequestNumber(text) && text != "-")
         CORE_CHECK(requestFromFile(text)); // no passphrase for a file that is no request
-    CORE_TRY(core::Vault vault, session.writing());
+    CORE_TRY(core::Vault vault, session.writing(order.issuer));
     CORE_TRY(const ChosenRequest chosen, chooseRequest(vault, text));
     CORE_TRY(const core::Issued issued, core::signRequest(vault, chosen.request, chosen.source, order));
     Outcome outcome = reportOf(issued, session.now());

@@ -3,6 +3,7 @@
 #include "app/cli/Options.h"
 #include "app/cli/Tokens.h"
 #include "core/base/Display.h"
+#include "core/base/RemoveFile.h"
 
 namespace cli {
 
@@ -19,11 +20,24 @@ core::Result<Outcome> importCertificate(Session& session, const core::ReachedTok
     return outcome;
 }
 
+/// The key signed on the token by now: the file is not needed any more.
+core::Result<void> removeSource(const std::string& path, Outcome& outcome)
+{
+    if (!core::removeFile(path)) return core::failAs(core::ErrorCode::Storage, "CW-496", {path});
+    outcome.json["removed_file"] = path;
+    outcome.text += "Removed: " + core::showText(path) + "; the medium may keep traces.\n";
+    return {};
+}
+
 core::Result<Outcome> runTokenImport(Session& session)
 {
     const Arguments& arguments = session.arguments();
     const std::string path = arguments.text("FILE");
     const bool isCertificate = arguments.has("--certificate");
+    const bool isRemoved = arguments.has("--remove-file");
+    if (isRemoved && isCertificate)
+        return core::failAs(core::ErrorCode::Usage, "CW-910", {"--remove-file", "--certificate"});
+    if (isRemoved) CORE_CHECK(core::checkRemovable(path));
     std::vector<core::Certificate> certificates;
     std::optional<FileKey> key;
     if (isCertificate) {
@@ -41,6 +55,7 @@ core::Result<Outcome> runTokenImport(Session& session)
     Outcome outcome =
         reportOf("The key was put on the token " + core::showText(token.token.label) + ":", token, object);
     CORE_CHECK(noteInVault(session, token, object, outcome));
+    if (isRemoved) CORE_CHECK(removeSource(path, outcome));
     return outcome;
 }
 
@@ -55,8 +70,9 @@ Command tokenImport()
             "it notes the token as a place of it.",
         .options = options::withTokens({options::file(), options::token(), options::serial(),
             Option{"--label", "NAME", "What it is called on the token"}.required(),
-            {"--certificate", {}, "The file holds a certificate"}, options::keyPassphraseFile(),
-            options::keyPassphraseFd()}),
+            {"--certificate", {}, "The file holds a certificate"},
+            {"--remove-file", {}, "Remove the file once the key on the token has signed; the medium may keep traces"},
+            options::keyPassphraseFile(), options::keyPassphraseFd()}),
         .example = "token import root.key --token \"Root B\" --label root",
         .run = runTokenImport};
 }

@@ -30,7 +30,7 @@ core::Result<Outcome> runTokenShow(Session& session)
     outcome.text = "Token " + core::showText(token.token.label) + "\n" + line("Serial number", token.token.serial) +
         line("Made by", token.token.manufacturer) + line("Model", token.token.model) +
         line("Firmware", token.token.firmwareVersion) + line("State", describe(token.token)) +
-        line("Module", token.module.string());
+        line("Free memory", describeMemory(token.token)) + line("Module", token.module.string());
     outcome.text += objects.empty() ? "  Nothing is seen on it.\n" : describe(token.token, objects);
     if (!isLogin && token.token.isLoginRequired)
         outcome.text += "  Private keys are seen after the login only: give --login or --pin-file.\n";

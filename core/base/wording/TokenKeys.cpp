@@ -53,6 +53,15 @@ std::span<const Wording> tokenKeys()
             CORE_TEXT("core", "Remove it, then choose the modules anew.")},
         {"CW-493", CORE_TEXT("core", "The module %1 was not chosen on this machine."),
             CORE_TEXT("core", "So there is nothing to forget."), CORE_TEXT("core", "Look at the list of modules.")},
+        {"CW-494", CORE_TEXT("core", "The token %1 did not sign with %2: the message of %3 octets is too long for it."),
+            CORE_TEXT("core", "With such a key it has to get the whole message, where others need a digest alone."),
+            CORE_TEXT("core", "Sign long revocation lists with a CA whose key is RSA or EC.")},
+        {"CW-495", CORE_TEXT("core", "%1 is not a regular file and is not removed."),
+            CORE_TEXT("core", "A link, a folder, a pipe or a device stands there, so the key itself would stay."),
+            CORE_TEXT("core", "Give the path of the file itself, or remove it yourself afterwards.")},
+        {"CW-496", CORE_TEXT("core", "The key is on the token, but its file was not removed: %1."),
+            CORE_TEXT("core", "The folder or the medium is protected, or the file went elsewhere meanwhile."),
+            CORE_TEXT("core", "Remove it yourself: whoever has a copy of it has the key.")},
     };
     return rows;
 }

@@ -1,4 +1,5 @@
 #include "core/tokens/MachineTokens.h"
+#include "tests/support/TestVault.h"
 #include "tests/support/TokenBench.h"
 #include <sys/stat.h>
 
@@ -14,6 +15,7 @@ class MachineTokensTest : public QObject {
     std::shared_ptr<TokenService> m_service; ///< the one that the machine uses
     std::string m_pin = "123456";
     std::vector<std::string> m_asked;
+    std::vector<PinState> m_stated; ///< how the PIN stood, as the one who asks is told
 
     KnownModules known() const { return KnownModules(m_config.path().toStdString()); }
     std::filesystem::path list() const { return m_config.filePath("modules.json").toStdString(); }
@@ -27,6 +29,7 @@ class MachineTokensTest : public QObject {
             },
             [this](const Token& token) -> Result<Secret> {
                 m_asked.push_back(token.label);
+                m_stated.push_back(token.userPin);
                 return Secret(bytesOf(m_pin));
             });
     }
@@ -36,12 +39,13 @@ class MachineTokensTest : public QObject {
         return std::ranges::count_if(
             m_service->log(), [](const std::string& line) { return line.starts_with("C_Login"); });
     }
-    Result<OpenedTokenKey> generate(MachineTokens& tokens, const char* token, const char* label)
+    Result<OpenedTokenKey> generate(
+        MachineTokens& tokens, const char* token, const char* label, std::string_view kind = "ec:P-256")
     {
         CORE_TRY(const ReachedToken reached, tokens.token({.token = {token, {}}}));
         CORE_CHECK(tokens.login(reached));
-        CORE_TRY(const TokenObject made,
-            reached.service->generate(reached.name(), {*findKeyAlgorithm("ec:P-256"), label, true}));
+        CORE_TRY(
+            const TokenObject made, reached.service->generate(reached.name(), {*findKeyAlgorithm(kind), label, true}));
         return tokens.opened(reached, made);
     }
 
@@ -54,6 +58,7 @@ private slots:
     {
         m_pin = "123456";
         m_asked.clear();
+        m_stated.clear();
     }
 
     void asksNoModuleThatWasNotChosen()
@@ -196,6 +201,52 @@ private slots:
         QCOMPARE(ruleOf(tokens.login(*token)), "CW-454");
         token->token.userPin = PinState::FinalTry;
         QVERIFY_DONE(tokens.login(*token)); // confirmed
+    }
+
+    void beforeEachSignatureThePinsPresentStateIsTold()
+    {
+        QVERIFY(test::SoftTokens::run("pkcs11-tool",
+            {"--module", QString::fromStdString(test::SoftTokens::module().string()), "--token-label", "Three",
+                "--login", "--pin", "123456", "--keypairgen", "--key-type", "EC:prime256v1", "--label", "each time",
+                "--id", "77", "--always-auth", "--usage-sign"}));
+        MachineTokens tokens = machine();
+        const auto found = tokens.find({.token = {"Three", {}}, .object = "each time"});
+        QVERIFY_DONE(found);
+        const SignatureAlgorithm& algorithm = **findSignature("ecdsa-sha256");
+        m_pin = "999999";
+        QCOMPARE(ruleOf(found->key->sign(test::octets("message"), algorithm)), "CW-528");
+        m_pin = "123456";
+        QVERIFY_DONE(found->key->sign(test::octets("message"), algorithm));
+        QCOMPARE(m_stated, (std::vector<PinState>{PinState::Good, PinState::Good, PinState::Low}));
+    }
+
+    void signsListsOfAHundredThousandEntries_data()
+    {
+        QTest::addColumn<std::string>("kind");
+        QTest::newRow("its digest goes to the token") << std::string("ec:P-384");
+        QTest::newRow("all of it goes to the token") << std::string("ed25519");
+    }
+    void signsListsOfAHundredThousandEntries()
+    {
+        QFETCH(const std::string, kind);
+        const auto tokens = std::make_shared<MachineTokens>(machine());
+        const auto key = generate(*tokens, "One", kind.c_str(), kind);
+        QVERIFY_DONE(key);
+        test::Room room;
+        VaultContext context = room.context();
+        context.tokens = tokens;
+        auto vault =
+            Vault::create(room.path(), bytesOf(test::passphrase), test::quickKdf(), std::move(context)).value();
+        QVERIFY_DONE(createCa(vault, {.name = "CA", .subject = test::name("CN=CA"), .tokenKey = &*key}));
+        // so many revocations by way of the program would take minutes; their MACs are not looked at here
+        QVERIFY_DONE(vault.database().execute(
+            "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 100000) "
+            "INSERT INTO revocations (issuer_key, serial, revoked, reason, mac) "
+            "SELECT (SELECT fingerprint FROM keys), randomblob(17), unixepoch(), 4, x'' FROM n"));
+        const auto list = publishCrl(vault, "CA", 7);
+        QVERIFY_DONE(list);
+        QCOMPARE(list->crl.entryCount(), std::size_t{100'000});
+        QVERIFY(list->crl.isSignedBy(key->key->publicKey()));
     }
 
     void aChangedModuleIsRefusedUntilItIsAccepted()

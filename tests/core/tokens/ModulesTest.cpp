@@ -183,6 +183,17 @@ private slots:
         QVERIFY(fake("to be changed")->readers.at(0).token.value().mustChangeUserPin);
     }
 
+    void saysHowMuchRoomIsLeftWhereItIsTold()
+    {
+        const Token roomy = fake("roomy")->readers.at(0).token.value();
+        QVERIFY((roomy.publicMemory == TokenMemory{30000, 65536}));
+        QVERIFY((roomy.privateMemory == TokenMemory{0, 65536})); // full is not the same as not told
+        const Token unsure = fake("unsure")->readers.at(0).token.value();
+        QVERIFY(unsure.publicMemory == TokenMemory());
+        QVERIFY((unsure.privateMemory == TokenMemory{{}, 65536}));
+        QVERIFY(fake("")->readers.at(0).token->publicMemory == TokenMemory());
+    }
+
     void aReaderInTroubleDoesNotHideTheModule()
     {
         const auto empty = fake("empty");

@@ -314,6 +314,25 @@ private slots:
         QVERIFY_DONE(sign(*key));
     }
 
+    void aMessageTooLongForTheTokenIsSaidWithItsLength()
+    {
+        start(std::chrono::seconds(60));
+        QVERIFY_DONE(m_service->login(m_token, test::userPin, false));
+        const auto edwards = m_service->generate(m_token, {*findKeyAlgorithm("ed25519"), "edwards", false});
+        QVERIFY_DONE(edwards);
+        const auto curve = make();
+        QVERIFY_DONE(curve);
+        const Bytes octets(4097, 7);
+        const std::vector<ByteView> longOne{octets};
+        const auto& algorithm = **findSignature("ed25519");
+        m_faulty.wish("C_Sign most 4096\n");
+        const auto refused = m_service->sign(m_token, {edwards->spki, {}, {}}, longOne, algorithm);
+        QCOMPARE(test::ruleOf(refused), "CW-494");
+        QCOMPARE(refused.error().values.back(), std::string("4097"));
+        QVERIFY_DONE(m_service->sign(m_token, {edwards->spki, {}, {}}, m_message, algorithm)); // still logged in
+        QVERIFY_DONE(m_service->sign(m_token, {curve->spki, {}, {}}, longOne, **findSignature("ecdsa-sha256")));
+    }
+
     void aModuleThatTalksIsNotHeard()
     {
         start(std::chrono::seconds(60));

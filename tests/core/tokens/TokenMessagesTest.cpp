@@ -18,6 +18,8 @@ TokenModule everything()
     token.officerPin = PinState::Locked;
     token.shortestPin = 4;
     token.longestPin = 255;
+    token.publicMemory = {.free = 0, .total = 80'000};
+    token.privateMemory = {.free = 4096, .total = {}};
     token.mechanisms = {mechanism};
     TokenReader full{.description = "Reader", .manufacturer = "M", .isRemovable = true, .token = token};
     TokenReader broken{.description = "Broken", .manufacturer = {}, .token = {}};
@@ -68,6 +70,8 @@ private slots:
         QCOMPARE(read->readers.size(), 2U);
         QCOMPARE(read->readers[0].token.value().mechanisms.at(0).name, "CKM_ECDSA");
         QCOMPARE(read->readers[0].token.value().userPin, PinState::FinalTry);
+        QVERIFY(read->readers[0].token->publicMemory == module.readers[0].token->publicMemory);
+        QVERIFY(read->readers[0].token->privateMemory == module.readers[0].token->privateMemory);
         QCOMPARE(read->readers[1].problem.value().rule, "CW-522");
     }
 

@@ -100,6 +100,31 @@ private slots:
         QCOMPARE(state(), PinState::Good);
     }
 
+    void theLastTryForOneSignatureHasToBeConfirmed()
+    {
+        QVERIFY(test::SoftTokens::run("pkcs11-tool",
+            {"--module", QString::fromStdString(test::SoftTokens::module().string()), "--token-label", "Token",
+                "--login", "--pin", "123456", "--keypairgen", "--key-type", "EC:prime256v1", "--label", "each time",
+                "--id", "77", "--always-auth", "--usage-sign"}));
+        m_service = test::helperFor(m_faulty->module()); // sees what another program made
+        m_faulty->wish("token tries\n");
+        QVERIFY_DONE(m_service->login(m_token, test::userPin, false));
+        const auto objects = m_service->objects(m_token);
+        QVERIFY_DONE(objects);
+        const auto key = std::ranges::find(*objects, TokenObject::Kind::PrivateKey, &TokenObject::kind);
+        QVERIFY(key != objects->end());
+        const std::vector<ByteView> message{test::octets("message")};
+        const auto sign = [&](ByteView pin, bool isLastTry) {
+            return m_service->sign(
+                m_token, {key->spki, {}, {}}, message, **findSignature("ecdsa-sha256"), PinForOne{pin, isLastTry});
+        };
+        for (int i = 0; i < 2; ++i) QCOMPARE(test::ruleOf(sign(test::octets("000000"), false)), "CW-528");
+        QCOMPARE(state(), PinState::FinalTry);
+        QCOMPARE(test::ruleOf(sign(test::userPin, false)), "CW-453");
+        QVERIFY_DONE(sign(test::userPin, true));
+        QCOMPARE(state(), PinState::Good);
+    }
+
     void pinsAreChanged()
     {
         const ByteView next = test::octets("654321");

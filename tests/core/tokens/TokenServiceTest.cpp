@@ -411,10 +411,11 @@ private slots:
         const TokenKeyName name{key->spki, {}, {}};
         const std::vector<ByteView> two{m_message[0], m_message[0]};
         QCOMPARE(test::ruleOf(m_service->sign(m_first, name, m_message, algorithm)), "CW-463");
-        QCOMPARE(test::ruleOf(m_service->sign(m_first, name, two, algorithm, test::userPin)), "CW-463");
-        const auto wrong = m_service->sign(m_first, name, m_message, algorithm, test::octets("000000"));
+        QCOMPARE(test::ruleOf(m_service->sign(m_first, name, two, algorithm, PinForOne{test::userPin})), "CW-463");
+        const auto wrong = m_service->sign(m_first, name, m_message, algorithm, PinForOne{test::octets("000000")});
         QVERIFY(!wrong && wrong.error().code == ErrorCode::WrongPassphrase);
-        for (int i = 0; i < 2; ++i) QVERIFY_DONE(m_service->sign(m_first, name, m_message, algorithm, test::userPin));
+        for (int i = 0; i < 2; ++i)
+            QVERIFY_DONE(m_service->sign(m_first, name, m_message, algorithm, PinForOne{test::userPin}));
         const auto lines = m_service->log();
         QVERIFY(std::ranges::contains(lines, "C_Login (for one signature) → CKR_PIN_INCORRECT"));
     }

@@ -187,6 +187,43 @@ private slots:
         QVERIFY(!log.contains(QStringLiteral("123456")));
     }
 
+    void bringsAKeyRemovesItsFileAndTakesACertificateIn()
+    {
+        const QString key = m_open->file("old.key"), pem = m_open->file("old.pem");
+        QVERIFY_OPENSSL("req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -keyout %1 -out %2 -days 3650 "
+                        "-subj /O=Old/CN=Old-Root -addext keyUsage=critical,keyCertSign,cRLSign",
+            {key, pem});
+        QVERIFY(m_soft->add(QStringLiteral("Root A")));
+        ui::TokenDialog* dialog = openToken("Root A");
+        QVERIFY(dialog);
+        const auto button = [dialog](const char* name) { return dialog->findChild<QPushButton*>(QLatin1String(name)); };
+        QTRY_VERIFY_WITH_TIMEOUT(button("bringTokenKey")->isEnabled(), slow);
+        button("bringTokenKey")->click();
+        QTRY_VERIFY(m_open->shown<QFileDialog>("fileQuestion"));
+        QVERIFY(m_open->answer(key));
+        QTRY_VERIFY_WITH_TIMEOUT(form("tokenNameDialog"), slow);
+        ui::FormDialog* name = form("tokenNameDialog");
+        auto* removal = name->findChild<QCheckBox*>(QStringLiteral("removeFile"));
+        QVERIFY(removal && !removal->isChecked()); // only on request
+        removal->setChecked(true);
+        verb(*name).click();
+        QTRY_COMPARE_WITH_TIMEOUT(objects(*dialog).rowCount(), 2, slow);
+        QVERIFY2(strip(*dialog).contains(QStringLiteral("its file removed")), qPrintable(strip(*dialog)));
+        QVERIFY(!QFile::exists(key));
+
+        QVERIFY(!button("takeTokenCertificate")->isEnabled()); // a key is selected
+        button("bringTokenCertificate")->click();
+        QTRY_VERIFY(m_open->shown<QFileDialog>("fileQuestion"));
+        QVERIFY(m_open->answer(pem));
+        QTRY_COMPARE_WITH_TIMEOUT(objects(*dialog).rowCount(), 3, slow);
+        dialog->findChild<ui::RowTable*>(QStringLiteral("tokenObjects"))->setCurrentIndex(objects(*dialog).index(2, 0));
+        QVERIFY(button("takeTokenCertificate")->isEnabled());
+        for (const char* const said : {"The certificate is in the vault.", "The vault has this certificate already."}) {
+            button("takeTokenCertificate")->click();
+            QTRY_COMPARE_WITH_TIMEOUT(strip(*dialog), QLatin1String(said), slow);
+        }
+    }
+
     void aWrongPinIsToldOfAndNotTriedAgain()
     {
         QVERIFY(m_soft->add(QStringLiteral("Root A")));

@@ -117,6 +117,26 @@ private slots:
         QVERIFY(mechanisms->toPlainText().contains(QStringLiteral("\nCKM_ECDSA\n    sign, verify, 112–521\n")));
     }
 
+    void saysHowMuchMemoryIsLeft()
+    {
+        ui::TokenRow row{.offered = {}};
+        row.reader = core::TokenReader{.token = core::Token{.label = "Root"}};
+        const auto lines = [&row] {
+            QStringList all;
+            for (const ui::KeyValue& line : ui::tokenDetails(row).plainWords)
+                if (line.key.startsWith(QStringLiteral("Free"))) all += line.key + u'=' + line.value;
+            return all;
+        };
+        QCOMPARE(lines(), QStringList{QStringLiteral("Free memory=the token does not say")});
+        core::Token& token = *row.reader->token;
+        token.privateMemory = token.publicMemory = {.free = 300, .total = 900};
+        QCOMPARE(lines(), QStringList{QStringLiteral("Free memory=300 of 900 octets")});
+        token.publicMemory = {.free = 0, .total = {}};
+        QCOMPARE(lines(),
+            (QStringList{QStringLiteral("Free for private keys=300 of 900 octets"),
+                QStringLiteral("Free for certificates=0 octets")}));
+    }
+
     void keepsTheSelectionWhenLookingAgain()
     {
         QVERIFY(m_soft->add(QStringLiteral("One")));
