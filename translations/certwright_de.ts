@@ -13327,6 +13327,42 @@ das Zertifikat und jede CA einzeln exportieren.</translation>
         <source>Shares that are needed</source>
         <translation>Benötigte Anteile</translation>
     </message>
+    <message>
+        <source>The token %1 did not sign with %2: the message of %3 octets is too long for it.</source>
+        <translation>Das Token %1 hat nicht mit %2 signiert: Die Nachricht von %3 Oktetten ist zu lang für es.</translation>
+    </message>
+    <message>
+        <source>With such a key it has to get the whole message, where others need a digest alone.</source>
+        <translation>Mit einem solchen Schlüssel braucht es die ganze Nachricht, wo anderen ein Hash genügt.</translation>
+    </message>
+    <message>
+        <source>Sign long revocation lists with a CA whose key is RSA or EC.</source>
+        <translation>Lange Sperrlisten von einer CA mit einem RSA- oder EC-Schlüssel signieren lassen.</translation>
+    </message>
+    <message>
+        <source>%1 is not a regular file and is not removed.</source>
+        <translation>%1 ist keine gewöhnliche Datei und wird nicht entfernt.</translation>
+    </message>
+    <message>
+        <source>A link, a folder, a pipe or a device stands there, so the key itself would stay.</source>
+        <translation>Dort liegt ein Link, ein Ordner, eine Pipe oder ein Gerät; der Schlüssel selbst bliebe.</translation>
+    </message>
+    <message>
+        <source>Give the path of the file itself, or remove it yourself afterwards.</source>
+        <translation>Den Pfad der Datei selbst angeben oder sie danach selbst entfernen.</translation>
+    </message>
+    <message>
+        <source>The key is on the token, but its file was not removed: %1.</source>
+        <translation>Der Schlüssel ist auf dem Token, seine Datei wurde aber nicht entfernt: %1.</translation>
+    </message>
+    <message>
+        <source>The folder or the medium is protected, or the file went elsewhere meanwhile.</source>
+        <translation>Der Ordner oder das Medium ist geschützt, oder die Datei liegt inzwischen woanders.</translation>
+    </message>
+    <message>
+        <source>Remove it yourself: whoever has a copy of it has the key.</source>
+        <translation>Sie selbst entfernen: Wer eine Kopie davon hat, hat den Schlüssel.</translation>
+    </message>
 </context>
 <context>
     <name>main</name>
@@ -23626,6 +23662,30 @@ Wenn die Passphrase verloren ist: „Passphrase verloren …“ im Menü des Tre
         <source>A token to practise with: its keys are files on this disk, and its PIN is %1 unless you changed it. Never keep the key of a real CA here.</source>
         <translation>Ein Token zum Üben: Seine Schlüssel sind Dateien auf diesem Datenträger, und seine PIN ist %1, sofern sie nicht geändert wurde. Nie den Schlüssel einer echten CA hier aufbewahren.</translation>
     </message>
+    <message>
+        <source>the token does not say</source>
+        <translation>das Token sagt es nicht</translation>
+    </message>
+    <message>
+        <source>%1 octets</source>
+        <translation>%1 Oktette</translation>
+    </message>
+    <message>
+        <source>%1 of %2 octets</source>
+        <translation>%1 von %2 Oktetten</translation>
+    </message>
+    <message>
+        <source>Free memory</source>
+        <translation>Freier Speicher</translation>
+    </message>
+    <message>
+        <source>Free for private keys</source>
+        <translation>Frei für private Schlüssel</translation>
+    </message>
+    <message>
+        <source>Free for certificates</source>
+        <translation>Frei für Zertifikate</translation>
+    </message>
 </context>
 <context>
     <name>ui::TokenDialog</name>
@@ -23765,6 +23825,14 @@ Wenn die Passphrase verloren ist: „Passphrase verloren …“ im Menü des Tre
         <source>The key of the maker in slot f9 attests that it was made on this card. Compare that one&apos;s certificate with what the maker publishes.</source>
         <translation>Der Schlüssel des Herstellers in Slot f9 bescheinigt, dass dieser Schlüssel auf dieser Karte erzeugt wurde. Das Zertifikat aus Slot f9 mit dem vergleichen, was der Hersteller veröffentlicht.</translation>
     </message>
+    <message>
+        <source>Take into the vault</source>
+        <translation>In den Tresor nehmen</translation>
+    </message>
+    <message>
+        <source>No certificate is selected.</source>
+        <translation>Kein Zertifikat ist gewählt.</translation>
+    </message>
 </context>
 <context>
     <name>ui::TokenLogDialog</name>
@@ -23817,6 +23885,14 @@ Wenn die Passphrase verloren ist: „Passphrase verloren …“ im Menü des Tre
     <message>
         <source>Type one.</source>
         <translation>Einen eingeben.</translation>
+    </message>
+    <message>
+        <source>Remove the file once the key on the token has signed</source>
+        <translation>Die Datei entfernen, sobald der Schlüssel auf dem Token signiert hat</translation>
+    </message>
+    <message>
+        <source>The medium may keep traces of it.</source>
+        <translation>Auf dem Medium können Spuren bleiben.</translation>
     </message>
 </context>
 <context>
@@ -24153,6 +24229,34 @@ Wenn die Passphrase verloren ist: „Passphrase verloren …“ im Menü des Tre
     <message>
         <source>Reading the log</source>
         <translation>Protokoll wird gelesen</translation>
+    </message>
+    <message>
+        <source>The key was brought and its file removed; the medium may keep traces.</source>
+        <translation>Der Schlüssel wurde übernommen und seine Datei entfernt; auf dem Medium können Spuren bleiben.</translation>
+    </message>
+    <message>
+        <source>No vault is open for changes.</source>
+        <translation>Kein Tresor ist zum Ändern offen.</translation>
+    </message>
+    <message>
+        <source>The certificate goes into the vault of this window.</source>
+        <translation>Das Zertifikat kommt in den Tresor dieses Fensters.</translation>
+    </message>
+    <message>
+        <source>Unlock it first, then come back.</source>
+        <translation>Ihn zuerst entsperren, dann wiederkommen.</translation>
+    </message>
+    <message>
+        <source>Taking the certificate in</source>
+        <translation>Das Zertifikat wird aufgenommen</translation>
+    </message>
+    <message>
+        <source>The certificate is in the vault.</source>
+        <translation>Das Zertifikat ist im Tresor.</translation>
+    </message>
+    <message>
+        <source>The vault has this certificate already.</source>
+        <translation>Der Tresor hat dieses Zertifikat schon.</translation>
     </message>
 </context>
 <context>
