@@ -18,6 +18,7 @@ namespace {
 
 constexpr std::size_t batchSize = 1000;
 constexpr auto pin = "123456";
+constexpr double aim = 0.8;
 
 struct Kind {
     const char* algorithm;
@@ -129,15 +130,17 @@ double checkSeconds(const Kind& kind)
     return secondsSince(begin) / batchSize;
 }
 
-/// What two processors cannot do better than, for a signature each of which is checked.
+/// What two processors cannot do better than, for a signature each of which is checked; nothing where that is no reason.
 std::string causeOf(const Kind& kind, double bareSecondsOfOne)
 {
     const double check = checkSeconds(kind);
+    const double limit = 2 * bareSecondsOfOne / (bareSecondsOfOne + check);
+    if (limit > aim) return {};
     return std::format(
         "each signature is checked by its public key before it is recorded, which takes {} here, beside {} for making "
         "it: two processors that do nothing else at all reach {:.2f} of bare C_Sign, and a certificate is more than a "
         "signature; it would need more processors",
-        timeText(check), timeText(bareSecondsOfOne), 2 * bareSecondsOfOne / (bareSecondsOfOne + check));
+        timeText(check), timeText(bareSecondsOfOne), limit);
 }
 
 }
@@ -160,7 +163,7 @@ std::vector<Ratio> tokenRatios()
         const auto rate = [](double seconds) { return std::format("{:.0f} a second", batchSize / seconds); };
         ratios.push_back(
             {std::format("a batch of {} certificates by {} on SoftHSM, against bare C_Sign", batchSize, kind.algorithm),
-                rate(ours), rate(bare), bare / ours, 0.8, causeOf(kind, bare / batchSize)});
+                rate(ours), rate(bare), bare / ours, aim, causeOf(kind, bare / batchSize)});
     }
     return ratios;
 }
