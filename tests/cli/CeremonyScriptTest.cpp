@@ -36,7 +36,7 @@ private slots:
             QVERIFY(!ran.json()["is_reviewed"].toBool() && ran.json()["reviews"].toArray().isEmpty());
             ++count;
         }
-        QCOMPARE(count, 14);
+        QCOMPARE(count, 15);
     }
 
     void everyMistakeIsNamedWithItsRuleAndLine_data()

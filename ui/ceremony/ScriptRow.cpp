@@ -43,6 +43,9 @@ int count(const ScriptRow& row, core::Severity severity)
 
 }
 
+/// A template names nobody; whoever saves a copy does.
+constexpr std::string_view namesTooFewReviewers = "CW-377";
+
 std::vector<ScriptRow> readTemplates(core::Time now)
 {
     std::vector<ScriptRow> rows;
@@ -50,6 +53,7 @@ std::vector<ScriptRow> readTemplates(core::Time now)
     for (const core::EmbeddedText& text : texts) {
         ScriptRow row = rowOf(core::readScript(text.content), now);
         row.templateName = text.name;
+        std::erase_if(row.findings, [](const core::Finding& each) { return each.rule == namesTooFewReviewers; });
         rows.push_back(std::move(row));
     }
     std::ranges::stable_sort(rows, {}, placeOfType); // in the order of a CA's life

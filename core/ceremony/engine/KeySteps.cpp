@@ -1,3 +1,4 @@
+#include "core/ceremony/engine/Dice.h"
 #include "core/ceremony/engine/RecordFields.h"
 #include "core/ceremony/engine/Tokens.h"
 #include "core/crypto/Random.h"
@@ -5,22 +6,7 @@
 #include <array>
 
 namespace core {
-namespace {
 
-constexpr std::string_view selfTestMark = "Certwright ceremony self-test\n"; ///< no certificate begins like this
-constexpr std::size_t selfTestOctets = 32;
-constexpr std::size_t identifierOctets = 16; ///< of CKA_ID
-
-// --- dice ---
-
-std::vector<StepField> diceFields(const CeremonyRoom&, const ScriptStep& step)
-{
-    return {{"rolls", CORE_TEXT("core", "Faces of the dice, 1 to 6, at least"), step.input("rolls"),
-        StepField::Kind::Secret}};
-}
-
-/// Why throws do not look thrown; empty: they may be. One face five times as often as it should be, or two that take turns,
-/// come from a person who made them up.
 std::string_view doubtsAbout(ByteView rolls)
 {
     std::array<std::size_t, 6> counts{};
@@ -43,6 +29,20 @@ std::string_view doubtsAbout(ByteView rolls)
         if (same * 10 > (rolls.size() - length) * 8) return CORE_TEXT("core", "the same throws come again and again");
     }
     return {};
+}
+
+namespace {
+
+constexpr std::string_view selfTestMark = "Certwright ceremony self-test\n"; ///< no certificate begins like this
+constexpr std::size_t selfTestOctets = 32;
+constexpr std::size_t identifierOctets = 16; ///< of CKA_ID
+
+// --- dice ---
+
+std::vector<StepField> diceFields(const CeremonyRoom&, const ScriptStep& step)
+{
+    return {{"rolls", CORE_TEXT("core", "Faces of the dice, 1 to 6, at least"), step.input("rolls"),
+        StepField::Kind::Secret}};
 }
 
 Result<void> judgeDice(CeremonyRoom& room, const ScriptStep& step, StepAnswers& answers)

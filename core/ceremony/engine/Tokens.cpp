@@ -110,8 +110,7 @@ Result<void> logIn(CeremonyRoom& room, std::string_view name, StepAnswers& answe
 {
     CORE_TRY(const SeenToken seen, knownToken(room, name));
     if (room.machine.tokens->isLoggedIn(seen.name)) return {};
-    if (seen.token.userPin == PinState::Locked)
-        return failAs(ErrorCode::Locked, "CW-095", {std::string(name)});
+    if (seen.token.userPin == PinState::Locked) return failAs(ErrorCode::Locked, "CW-095", {std::string(name)});
     const bool isLastTry = seen.token.userPin == PinState::FinalTry;
     if (isLastTry && !(answers.isTicked("last-try") && isLastTryAgreed(room)))
         return failAs(ErrorCode::Refused, "CW-094", {std::string(name)});
