@@ -7,8 +7,6 @@
 namespace core {
 namespace {
 
-using Kind = ExtensionField::Kind;
-
 /// What a CA may do, and what makes or ends trust in revocation, is the profile's alone.
 constexpr std::array decidedHere{oid::basicConstraints, oid::nameConstraints, oid::policyMappings,
     oid::policyConstraints, oid::inhibitAnyPolicy, oid::ocspNoCheck, oid::noRevAvail};
@@ -27,8 +25,8 @@ bool isDefaultMissing(const ProfileExtension& extension, const FieldGrant& grant
 {
     const ExtensionField& field =
         *std::ranges::find(extension.type->fields, std::string_view(grant.field), &ExtensionField::key);
-    return field.kind == Kind::Group ? membersOf(extension.values, field.key).empty()
-                                     : !extension.values.contains(grant.field);
+    return field.kind == ExtensionField::Kind::Group ? membersOf(extension.values, field.key).empty()
+                                                     : !extension.values.contains(grant.field);
 }
 
 /// Whether other fields are open, so that nothing can be told before a request comes.
@@ -57,7 +55,8 @@ GrantRange grantRange(const ExtensionType& type, const ExtensionField& field, Ce
     const bool isCa = kind != CertificateKind::EndEntity;
     if (std::ranges::contains(decidedHere, type.oid) || (isCa && type.oid == oid::keyUsage)) return {};
     if (isUses(type)) return {.takesList = true};
-    return {.takesAny = true, .takesList = field.kind != Kind::Group && field.kind != Kind::Flag};
+    return {.takesAny = true,
+        .takesList = field.kind != ExtensionField::Kind::Group && field.kind != ExtensionField::Kind::Flag};
 }
 
 std::vector<std::string_view> grantableChoices(const ExtensionField& field)
