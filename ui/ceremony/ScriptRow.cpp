@@ -13,6 +13,9 @@
 namespace ui {
 namespace {
 
+/// A template names nobody; whoever saves a copy does.
+constexpr std::string_view namesTooFewReviewers = "CW-377";
+
 QString rowWords(const char* source, int count = -1)
 {
     return QCoreApplication::translate("ui::ScriptRow", source, nullptr, count);
@@ -42,9 +45,6 @@ int count(const ScriptRow& row, core::Severity severity)
 }
 
 }
-
-/// A template names nobody; whoever saves a copy does.
-constexpr std::string_view namesTooFewReviewers = "CW-377";
 
 std::vector<ScriptRow> readTemplates(core::Time now)
 {
