@@ -26,12 +26,25 @@ class TokenKeysTest : public QObject {
     {
         return "pkcs11:token=" + token + ";object=" + object;
     }
-    void makeRoot(const QString& name, const QString& key) const
+    void makeRoot(const QString& name, const QString& key, const QString& profile = "root-ca") const
     {
-        QCOMPARE_CODE(
-            m_desk.cli(withPin({"ca", "create", "--name", name, "--subject", "CN=" + name + ",O=Example,C=DE", "--key",
-                key, "--out", path(name + ".pem"), "--crl-url", "http://pki.example.com/" + name + ".crl"})),
+        QCOMPARE_CODE(m_desk.cli(withPin({"ca", "create", "--name", name, "--profile", profile, "--subject",
+                          "CN=" + name + ",O=Example,C=DE", "--key", key, "--out", path(name + ".pem"), "--crl-url",
+                          "http://pki.example.com/" + name + ".crl"})),
             0);
+    }
+    /// A profile like the shipped one for roots that grants RSA of 2048 bits, too.
+    void makeProfileOfShortKeys() const
+    {
+        const QString file = path("short.toml");
+        QCOMPARE_CODE(m_desk.cli({"profile", "export", "root-ca", "--out", file}), 0);
+        QFile text(file);
+        QVERIFY(text.open(QIODevice::ReadWrite));
+        QByteArray all = text.readAll();
+        all.replace("id = \"root-ca\"", "id = \"short-root\"").replace("\"rsa:3072\"", "\"rsa:3072\", \"rsa:2048\"");
+        QVERIFY(text.resize(0) && text.seek(0) && text.write(all) == all.size());
+        text.close();
+        QCOMPARE_CODE(m_desk.cli({"profile", "import", file}), 0);
     }
     void makeCa(const QString& name, const QString& issuer, const QString& key) const
     {
@@ -259,6 +272,7 @@ private slots:
         QTest::addColumn<QStringList>("more");
         for (const char* key : {"rsa:3072", "rsa:4096", "ec:P-256", "ec:P-384", "ec:P-521", "ed25519"})
             QTest::newRow(key) << QString(key) << QStringList{};
+        QTest::newRow("rsa:2048") << "rsa:2048" << QStringList{};
         QTest::newRow("rsa-pss") << "rsa:3072" << QStringList{"--signature", "rsa-pss-sha256"};
         QTest::newRow("ecdsa-sha512") << "ec:P-256" << QStringList{"--signature", "ecdsa-sha512"};
     }
@@ -271,7 +285,8 @@ private slots:
         const QString uri = on("Kinds", name);
         const Ran tested = m_desk.plain(withPin({"token", "test", "--key", uri}));
         QVERIFY2(tested.code == 0 && tested.out.contains("its signature verifies"), tested.all());
-        makeRoot(name, uri);
+        if (key == "rsa:2048") makeProfileOfShortKeys();
+        makeRoot(name, uri, key == "rsa:2048" ? "short-root" : "root-ca");
         opensslAccepts(name, {}, path(name + ".pem"));
         crlIsGood(name, more);
         QCOMPARE_CODE(m_desk.plain(withPin({"request", "create", "--subject", "CN=" + name, "--key", uri, "--out",

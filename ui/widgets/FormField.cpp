@@ -26,6 +26,7 @@ FormField::FormField(const QString& name, const QString& label, QWidget* input, 
       m_info(new InfoBubble(label, this)),
       m_below(new PlainLabel({}, TextStyle::Small, Tone::InkFaint, this))
 {
+    input->setParent(nullptr); // out of the order of Tab: before its field, it would lead Tab back to itself
     input->setParent(this);
     input->setObjectName(name);
     input->setAccessibleName(label);

@@ -10,11 +10,15 @@
 #include <QAbstractItemView>
 #include <QAccessible>
 #include <QApplication>
+#include <QCheckBox>
+#include <QComboBox>
 #include <QLineEdit>
 #include <QPointer>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
+
+#include <set>
 
 /// A wizard driven as a person without a mouse would.
 namespace keyboard {
@@ -71,20 +75,29 @@ inline QStringList nameless(const QWidget& window)
     return found;
 }
 
-/// Whether Tab comes back to where it began, and goes through more than one widget.
+/// Whether Tab comes back to where it began by way of every button, line and list that can be used.
 inline bool isFreeOfTraps()
 {
-    QWidget* first = QApplication::focusWidget();
-    QWidget* before = nullptr;
-    for (int i = 0; i < 80; ++i) {
-        before = QApplication::focusWidget();
+    QWidget* const first = QApplication::focusWidget();
+    std::set<const QWidget*> reached{first};
+    for (int i = 0; i < 200; ++i) {
+        const QWidget* before = QApplication::focusWidget();
         press(Qt::Key_Tab);
-        if (QApplication::focusWidget() == before)
-            return i == 0 && qobject_cast<QPushButton*>(before) &&
-                before->objectName() == QLatin1String("wizardNext"); // alone on its page
-        if (QApplication::focusWidget() == first) return true;
+        QWidget* const now = QApplication::focusWidget();
+        if (now == before && i > 0) return false;
+        if (now == first) break;
+        reached.insert(now);
     }
-    return false;
+    if (QApplication::focusWidget() != first) return false;
+    for (const QWidget* widget : first->window()->findChildren<QWidget*>()) {
+        if (!widget->isVisible() || !widget->isEnabled() || !(widget->focusPolicy() & Qt::TabFocus)) continue;
+        const bool isStop = qobject_cast<const QPushButton*>(widget) || qobject_cast<const QCheckBox*>(widget) ||
+            qobject_cast<const QComboBox*>(widget) || (qobject_cast<const QLineEdit*>(widget) && !widget->focusProxy());
+        if (!isStop || widget->window() != first->window() || reached.contains(widget)) continue;
+        qWarning() << "Tab does not reach" << widget;
+        return false;
+    }
+    return true;
 }
 
 }

@@ -15,6 +15,7 @@ class FormFieldTest : public QObject {
 private slots:
     void tiesLabelHintAndErrorToTheInput();
     void complainsOnlyAfterTheInputWasLeft();
+    void anInputThatLayElsewhereBeforeLetsTheKeyboardGo();
     void explainsInPlainWords();
     void aDisabledActionTellsWhy();
 };
@@ -54,6 +55,26 @@ void FormFieldTest::complainsOnlyAfterTheInputWasLeft()
     QTest::keyClicks(edit, QStringLiteral("c"));
     QVERIFY(field->error().isEmpty());
     QVERIFY(field->isValid());
+}
+
+void FormFieldTest::anInputThatLayElsewhereBeforeLetsTheKeyboardGo()
+{
+    QWidget page;
+    auto* column = new QVBoxLayout(&page);
+    auto* early = new QLineEdit(&page); // made before its field
+    const auto add = [&](const char* name, QWidget* input) {
+        column->addWidget(new ui::FormField(QLatin1String(name), QLatin1String(name), input, &page));
+    };
+    add("first", new QLineEdit);
+    add("early", early);
+    add("last", new QLineEdit);
+    page.show();
+    QVERIFY(QTest::qWaitForWindowActive(&page));
+    page.findChild<QLineEdit*>(QStringLiteral("first"))->setFocus();
+    for (const char* name : {"early", "last", "first"}) {
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+        QCOMPARE(QApplication::focusWidget()->objectName(), QLatin1String(name));
+    }
 }
 
 void FormFieldTest::explainsInPlainWords()
