@@ -38,7 +38,9 @@ void Rounds::showTokens()
     open(new ui::SetUpTokenDialog(token, window), "39-token-blank");
     token.isInitialized = true;
     open(new ui::NewTokenKeyDialog(token, window), "39-token-key");
-    auto* bringing = new ui::TokenNameDialog(QStringLiteral("Bring a key to Root A"), QStringLiteral("Its file stays."),
+    auto* bringing = new ui::TokenNameDialog(QStringLiteral("Bring a key to Root A"),
+        QStringLiteral("The file keeps the key, too: whoever has a copy of it has the key. On the token it shows for "
+                       "ever that it was not born there."),
         QStringLiteral("Bring it"), QStringLiteral("root"), window);
     bringing->offerRemoval();
     open(bringing, "39-token-bring");

@@ -97,6 +97,7 @@ TokenDialog::TokenDialog(const core::Token& token, QWidget* parent)
     for (const auto& [wish, button] : m_buttons) buttons->layout()->addWidget(button);
     connect(m_table, &RowTable::rowChanged, this, &TokenDialog::refresh);
     resize(scaled(760, QApplication::font()), scaled(520, QApplication::font()));
+    m_table->setFocus();
     refresh();
 }
 
