@@ -2,6 +2,7 @@
 #include "app/cli/TokenJson.h"
 #include "core/base/Display.h"
 #include "core/vault/Stores.h"
+#include "core/workflows/TokenKeyMove.h"
 
 namespace cli {
 
@@ -70,11 +71,12 @@ core::Result<void> noteInVault(Session& session, const core::ReachedToken& token
         if (!core::KeyStore(vault).find(fingerprint)) return {}; // nothing to do with this vault
     }
     CORE_TRY(core::Vault vault, session.writing());
-    CORE_TRY(const core::KeyRow row, core::KeyStore(vault).addPlace(fingerprint, key.place));
+    core::TokenKeyMove move{.fingerprint = fingerprint, .now = key.place};
     if (before)
-        CORE_CHECK(core::KeyStore(vault).removePlace(
-            fingerprint, {.token = token.name(), .objectLabel = before->label, .objectId = before->id}));
-    outcome.text += "The vault knows now that its key " + core::showText(row.label) + " lies there, too.\n";
+        move.before = core::TokenPlace{.token = token.name(), .objectLabel = before->label, .objectId = before->id};
+    CORE_TRY(const auto row, core::noteMove(vault, move));
+    if (!row) return {};
+    outcome.text += "The vault knows now that its key " + core::showText(row->label) + " lies there, too.\n";
     outcome.json["vault_key"] = core::toHex(fingerprint);
     return {};
 }

@@ -4,6 +4,7 @@
 #include "core/base/Limits.h"
 #include "core/base/RemoveFile.h"
 #include "core/formats/ImportFormat.h"
+#include "core/tokens/RenameObject.h"
 #include "core/workflows/Workflows.h"
 #include "ui/jobs/JobBar.h"
 #include "ui/main/FileQuestion.h"
@@ -30,11 +31,26 @@
 namespace ui {
 namespace {
 
+using Moved = core::Result<std::optional<core::TokenKeyMove>>;
+
 constexpr std::size_t keyFileLimit = core::limits::pkcs12Octets;
 
 core::TokenName nameOf(const core::Token& token) { return {token.label, token.serial}; }
 
 core::TokenKeyName nameOf(const core::TokenObject& object) { return {object.spki, object.id, object.label}; }
+
+/// Where the object lies, as a vault keeps it.
+core::TokenPlace placeOf(const core::ReachedToken& token, const core::TokenObject& object)
+{
+    return {.token = token.name(), .objectLabel = object.label, .objectId = object.id};
+}
+
+/// That a private key lies there now.
+Moved arrived(core::MachineTokens& machine, const core::ReachedToken& token, const core::TokenObject& object)
+{
+    CORE_TRY(const core::OpenedTokenKey key, machine.opened(token, object));
+    return core::TokenKeyMove{.fingerprint = key.key->publicKey().fingerprint(), .now = key.place};
+}
 
 /// What `then` says after the login.
 template <typename Then>
@@ -241,28 +257,50 @@ template <typename Work>
 void TokenWork::change(
     TokenDialog& dialog, const TokenRow& row, const QString& title, const QString& doneText, Work work)
 {
+    struct Changed {
+        Objects objects;
+        std::optional<core::TokenKeyMove> move;
+    };
     dialog.setWorking(true);
     dialog.messages().dismiss();
     run(
         title, row,
         [work = std::move(work)](
-            core::MachineTokens& machine, const core::ReachedToken& token) mutable -> core::Result<Objects> {
+            core::MachineTokens& machine, const core::ReachedToken& token) mutable -> core::Result<Changed> {
             CORE_CHECK(machine.login(token));
-            CORE_CHECK(work(machine, token));
-            return token.service->objects(token.name());
+            CORE_TRY(auto move, work(machine, token));
+            CORE_TRY(auto objects, token.service->objects(token.name()));
+            return Changed{std::move(objects), std::move(move)};
         },
-        [this, doneText, dialog = QPointer(&dialog)](core::Result<Objects> objects) {
+        [this, doneText, dialog = QPointer(&dialog)](core::Result<Changed> changed) {
+            if (changed && changed->move) tellVault(*changed->move, doneText, dialog);
             if (!dialog) {
-                if (!objects) m_desk.teller.tell(objects.error());
+                if (!changed) m_desk.teller.tell(changed.error());
                 return;
             }
             dialog->setWorking(false);
-            if (objects) {
-                dialog->setObjects(*std::move(objects));
+            if (changed) {
+                dialog->setObjects(std::move(changed->objects));
                 dialog->messages().showDone(doneText);
-            } else if (objects.error().code != core::ErrorCode::Cancelled) {
-                dialog->messages().showMessage(errorMessage(objects.error()), Gravity::Failure);
+            } else if (changed.error().code != core::ErrorCode::Cancelled) {
+                dialog->messages().showMessage(errorMessage(changed.error()), Gravity::Failure);
             }
+        });
+}
+
+void TokenWork::tellVault(const core::TokenKeyMove& move, const QString& doneText, QPointer<TokenDialog> dialog)
+{
+    if (!m_desk.canWrite()) return; // it finds its keys again when they sign
+    m_desk.session.run(
+        tr("Noting where the key lies"),
+        [move](core::Vault& vault, std::stop_token) { return core::noteMove(vault, move); },
+        [this, move, doneText, dialog](const core::Result<std::optional<core::KeyRow>>& key) {
+            if (!key) return m_desk.teller.tell(key.error());
+            if (!*key || !dialog) return;
+            const QString name = showUntrusted((*key)->label);
+            const QString noted = move.now ? tr("The vault knows now that its key %1 lies there.").arg(name)
+                                           : tr("The vault knows now that its key %1 no longer lies there.").arg(name);
+            dialog->messages().showDone(doneText + u' ' + noted);
         });
 }
 
@@ -288,8 +326,9 @@ void TokenWork::makeKey(TokenDialog& dialog, const TokenRow& row)
     connect(form, &FormDialog::confirmed, this, [this, &dialog, row, form] {
         form->accept();
         change(dialog, row, tr("Making a key on the token"), tr("The key was made."),
-            [key = form->key()](core::MachineTokens&, const core::ReachedToken& token) {
-                return token.service->generate(token.name(), key);
+            [key = form->key()](core::MachineTokens&, const core::ReachedToken& token) -> Moved {
+                CORE_CHECK(token.service->generate(token.name(), key));
+                return std::nullopt; // no vault knows it yet
             });
     });
     form->open();
@@ -345,12 +384,13 @@ void TokenWork::nameKey(TokenDialog& dialog, const TokenRow& row, const QString&
                           : tr("The key was brought. The file is still there: remove it if the token is to be the only "
                                "place; the medium may keep traces."),
                 [name = form->name(), file = path.toStdString(), isRemoved, key, passphrase](
-                    core::MachineTokens&, const core::ReachedToken& token) -> core::Result<void> {
-                    CORE_CHECK(token.service->importKey(
-                        token.name(), name, key->pkcs8.view(), key->isEncrypted, passphrase->view()));
+                    core::MachineTokens& machine, const core::ReachedToken& token) -> Moved {
+                    CORE_TRY(const core::TokenObject object,
+                        token.service->importKey(
+                            token.name(), name, key->pkcs8.view(), key->isEncrypted, passphrase->view()));
                     if (isRemoved && !core::removeFile(file))
                         return core::failAs(core::ErrorCode::Storage, "CW-496", {file});
-                    return {};
+                    return arrived(machine, token, object);
                 });
         });
     form->open();
@@ -364,11 +404,12 @@ void TokenWork::bringCertificate(TokenDialog& dialog, const TokenRow& row)
             if (!dialog) return;
             change(*dialog, row, tr("Putting the certificate on the token"), tr("The certificate is on the token."),
                 [path = path.toStdString(), reader = m_desk.session.context().reader](
-                    core::MachineTokens&, const core::ReachedToken& token) -> core::Result<void> {
+                    core::MachineTokens&, const core::ReachedToken& token) -> Moved {
                     CORE_TRY(const core::Bytes content, core::readFile(path, keyFileLimit));
                     CORE_TRY(const core::Certificate certificate, core::certificateIn(reader->read(content)));
-                    return token.service->storeCertificate(
-                        token.name(), certificate.subject().shortText(), certificate.der());
+                    CORE_CHECK(token.service->storeCertificate(
+                        token.name(), certificate.subject().shortText(), certificate.der()));
+                    return std::nullopt;
                 });
         });
 }
@@ -419,10 +460,12 @@ void TokenWork::copy(TokenDialog& dialog, const TokenRow& row)
         form->accept();
         change(dialog, row, tr("Copying the key"), tr("The other token has the key now, too."),
             [object, other = choices.at(form->chosen())](
-                core::MachineTokens& machine, const core::ReachedToken& token) -> core::Result<core::TokenObject> {
+                core::MachineTokens& machine, const core::ReachedToken& token) -> Moved {
                 CORE_TRY(const core::ReachedToken target, reach(machine, {token.module, other}));
                 CORE_CHECK(machine.login(target));
-                return token.service->copyKey(token.name(), nameOf(object), target.name());
+                CORE_TRY(
+                    const core::TokenObject copy, token.service->copyKey(token.name(), nameOf(object), target.name()));
+                return arrived(machine, target, copy);
             });
     });
     form->open();
@@ -437,8 +480,14 @@ void TokenWork::rename(TokenDialog& dialog, const TokenRow& row)
     connect(form, &FormDialog::confirmed, this, [this, &dialog, row, form, object] {
         form->accept();
         change(dialog, row, tr("Renaming"), tr("It has the new name."),
-            [object, name = form->name()](core::MachineTokens&, const core::ReachedToken& token) {
-                return token.service->rename(token.name(), object, name, {});
+            [object, name = form->name()](core::MachineTokens& machine, const core::ReachedToken& token) -> Moved {
+                CORE_CHECK(core::renameWithCompanions(*token.service, token.name(), object, name, {}));
+                if (object.kind != core::TokenObject::Kind::PrivateKey) return std::nullopt;
+                core::TokenObject renamed = object;
+                renamed.label = name;
+                CORE_TRY(auto move, arrived(machine, token, renamed));
+                move->before = placeOf(token, object);
+                return move;
             });
     });
     form->open();
@@ -451,8 +500,11 @@ void TokenWork::remove(TokenDialog& dialog, const TokenRow& row)
     connect(form, &FormDialog::confirmed, this, [this, &dialog, row, form, object] {
         form->accept();
         change(dialog, row, tr("Removing"), tr("It was removed from the token; the medium may keep traces."),
-            [object](core::MachineTokens&, const core::ReachedToken& token) {
-                return token.service->remove(token.name(), object);
+            [object](core::MachineTokens&, const core::ReachedToken& token) -> Moved {
+                CORE_CHECK(token.service->remove(token.name(), object));
+                const auto key = core::PublicKey::fromSpki(object.spki);
+                if (object.kind != core::TokenObject::Kind::PrivateKey || !key) return std::nullopt;
+                return core::TokenKeyMove{.fingerprint = key->fingerprint(), .before = placeOf(token, object)};
             });
     });
     form->open();
@@ -461,13 +513,13 @@ void TokenWork::remove(TokenDialog& dialog, const TokenRow& row)
 void TokenWork::test(TokenDialog& dialog, const TokenRow& row)
 {
     change(dialog, row, tr("Making a test signature"), tr("The key signed, and the signature verifies."),
-        [object = *dialog.current()](
-            core::MachineTokens& machine, const core::ReachedToken& token) -> core::Result<void> {
+        [object = *dialog.current()](core::MachineTokens& machine, const core::ReachedToken& token) -> Moved {
             CORE_TRY(const core::OpenedTokenKey opened, machine.opened(token, object));
             CORE_TRY(const auto* algorithm, opened.key->publicKey().defaultSignature());
             CORE_TRY(
                 const core::Bytes signature, opened.key->sign(core::bytesOf("Certwright test signature"), *algorithm));
-            return signature.empty() ? core::fail(core::ErrorCode::Internal, "no signature") : core::Result<void>();
+            if (signature.empty()) return core::fail(core::ErrorCode::Internal, "no signature");
+            return std::nullopt;
         });
 }
 

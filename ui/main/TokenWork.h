@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/workflows/TokenKeyMove.h"
 #include "ui/main/Desk.h"
 #include "ui/tokens/TokenDialog.h"
 #include "ui/tokens/TokenRow.h"
@@ -37,9 +38,11 @@ private:
     void run(const QString& title, const TokenRow& row, Work work, Done done);
 
     void serve(TokenDialog& dialog, const TokenRow& row, TokenDialog::Wish wish);
-    /// The same for what changes the token: then its objects are shown anew.
+    /// The same for what changes the token, `work(…) -> core::Result<std::optional<core::TokenKeyMove>>`: then its objects are
+    /// shown anew, and the vault of this window is told what became of a key that it knows.
     template <typename Work>
     void change(TokenDialog& dialog, const TokenRow& row, const QString& title, const QString& doneText, Work work);
+    void tellVault(const core::TokenKeyMove& move, const QString& doneText, QPointer<TokenDialog> dialog);
     void showObjects(TokenDialog& dialog, const TokenRow& row);
     void makeKey(TokenDialog& dialog, const TokenRow& row);
     void bringKey(TokenDialog& dialog, const TokenRow& row);

@@ -3,7 +3,7 @@
 #include "app/cli/TokenJson.h"
 #include "app/cli/Tokens.h"
 #include "core/base/Display.h"
-#include "core/vault/Stores.h"
+#include "core/workflows/TokenKeyMove.h"
 
 namespace cli {
 
@@ -15,9 +15,10 @@ core::Result<void> forgetInVault(Session& session, const core::ReachedToken& tok
     const auto key = core::PublicKey::fromSpki(object.spki);
     if (!session.hasVault() || object.kind != core::TokenObject::Kind::PrivateKey || !key) return {};
     CORE_TRY(core::Vault vault, session.writing());
-    if (!core::KeyStore(vault).find(key->fingerprint())) return {};
-    return core::KeyStore(vault).removePlace(
-        key->fingerprint(), {.token = token.name(), .objectLabel = object.label, .objectId = object.id});
+    CORE_CHECK(core::noteMove(vault,
+        {.fingerprint = key->fingerprint(),
+            .before = core::TokenPlace{.token = token.name(), .objectLabel = object.label, .objectId = object.id}}));
+    return {};
 }
 
 core::Result<Outcome> runTokenDelete(Session& session)

@@ -2,24 +2,11 @@
 #include "app/cli/Options.h"
 #include "app/cli/Tokens.h"
 #include "core/base/Display.h"
+#include "core/tokens/RenameObject.h"
 
 namespace cli {
 
 namespace {
-
-/// What belongs to a private key is found by its identifier, so it gets the new one, too.
-core::Result<void> renameCompanions(const core::ReachedToken& token, const std::vector<core::TokenObject>& objects,
-    const core::TokenObject& key, const std::string& label, const core::Bytes& newId)
-{
-    using Kind = core::TokenObject::Kind;
-    for (const core::TokenObject& each : objects) {
-        const bool isPublic = each.kind == Kind::PublicKey;
-        if (each.id != key.id || each.id.empty() || (!isPublic && each.kind != Kind::Certificate)) continue;
-        if (!isPublic && newId.empty()) continue;
-        CORE_CHECK(token.service->rename(token.name(), each, isPublic ? label : each.label, newId));
-    }
-    return {};
-}
 
 core::Result<Outcome> runTokenRename(Session& session)
 {
@@ -32,9 +19,7 @@ core::Result<Outcome> runTokenRename(Session& session)
     CORE_CHECK(machine->login(token));
     CORE_TRY(core::TokenObject object, chosenObject(token, arguments.text("--label"), id, kind));
     const std::string label = arguments.find("--new-label").value_or(object.label);
-    CORE_TRY(const auto before, token.service->objects(token.name()));
-    CORE_CHECK(token.service->rename(token.name(), object, label, newId));
-    if (kind == core::TokenObject::Kind::PrivateKey) CORE_CHECK(renameCompanions(token, before, object, label, newId));
+    CORE_CHECK(core::renameWithCompanions(*token.service, token.name(), object, label, newId));
     const core::TokenObject old = object;
     object.label = label;
     if (!newId.empty()) object.id = newId;

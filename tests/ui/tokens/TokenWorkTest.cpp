@@ -109,6 +109,31 @@ class TokenWorkTest : public QObject {
         return QTest::qWaitFor([&] { return objects(dialog).rowCount() == before + 2; }, slow);
     }
 
+    /// A root whose key was imported into a token becomes one of the vault.
+    void adoptOldRoot()
+    {
+        const QString key = m_open->file("old.key"), pem = m_open->file("old.pem");
+        QVERIFY_OPENSSL("req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -keyout %1 -out %2 -days 3650 "
+                        "-subj /O=Old/CN=Old-Root -addext keyUsage=critical,keyCertSign,cRLSign",
+            {key, pem});
+        QVERIFY(m_soft->add(QStringLiteral("Old token")));
+        QVERIFY(test::SoftTokens::run("softhsm2-util",
+            {"--import", key, "--token", "Old token", "--label", "old", "--id", "A1", "--pin", "123456"}));
+        QVERIFY(choose("Old token"));
+        m_open->controller->files().askAdopt(pem);
+        ui::FormDialog* asks = form("adoptDialog");
+        auto* place = asks->findChild<QComboBox*>(QStringLiteral("adoptPlace"));
+        QVERIFY(place && place->count() == 2);
+        place->setCurrentIndex(1);
+        QVERIFY(!asks->findChild<QLineEdit*>(QStringLiteral("adoptKey"))->isVisible());
+        write(*asks, "adoptName", QStringLiteral("Old"));
+        verb(*asks).click();
+        QTRY_VERIFY_WITH_TIMEOUT(pinDialog(), slow);
+        fill(*pinDialog(), "tokenPin", "123456");
+        verb(*pinDialog()).click();
+        QTRY_VERIFY_WITH_TIMEOUT(m_open->session().picture().ca("Old"), slow);
+    }
+
 private slots:
     void init()
     {
@@ -304,29 +329,36 @@ private slots:
 
     void adoptsACaWhoseKeyLiesOnAToken()
     {
-        const QString key = m_open->file("old.key"), pem = m_open->file("old.pem");
-        QVERIFY_OPENSSL("req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -keyout %1 -out %2 -days 3650 "
-                        "-subj /O=Old/CN=Old-Root -addext keyUsage=critical,keyCertSign,cRLSign",
-            {key, pem});
-        QVERIFY(m_soft->add(QStringLiteral("Old token")));
-        QVERIFY(test::SoftTokens::run("softhsm2-util",
-            {"--import", key, "--token", "Old token", "--label", "old", "--id", "A1", "--pin", "123456"}));
-        QVERIFY(choose("Old token"));
-        m_open->controller->files().askAdopt(pem);
-        ui::FormDialog* asks = form("adoptDialog");
-        auto* place = asks->findChild<QComboBox*>(QStringLiteral("adoptPlace"));
-        QVERIFY(place && place->count() == 2);
-        place->setCurrentIndex(1);
-        QVERIFY(!asks->findChild<QLineEdit*>(QStringLiteral("adoptKey"))->isVisible());
-        write(*asks, "adoptName", QStringLiteral("Old"));
-        verb(*asks).click();
-        QTRY_VERIFY_WITH_TIMEOUT(pinDialog(), slow);
-        fill(*pinDialog(), "tokenPin", "123456");
-        verb(*pinDialog()).click();
-        QTRY_VERIFY_WITH_TIMEOUT(m_open->session().picture().ca("Old"), slow);
+        adoptOldRoot();
         const core::CaRow* ca = m_open->session().picture().ca("Old");
-        QVERIFY(!ca->key.isInVault && ca->key.places.size() == 1);
+        QVERIFY(ca && !ca->key.isInVault && ca->key.places.size() == 1);
         QCOMPARE(ca->key.places.front().token.label, "Old token");
+    }
+
+    void theVaultIsToldWhatBecomesOfItsKeys()
+    {
+        adoptOldRoot();
+        QVERIFY(choose("Old token"));
+        m_open->screens->rowActions.openToken->trigger(); // who adopted it has logged in
+        ui::TokenDialog* dialog = tokenDialog();
+        QVERIFY(dialog);
+        QTRY_VERIFY_WITH_TIMEOUT(
+            dialog->current() && dialog->current()->kind == core::TokenObject::Kind::PrivateKey, slow);
+        dialog->findChild<QPushButton*>(QStringLiteral("renameTokenObject"))->click();
+        write(*form("tokenNameDialog"), "objectName", QStringLiteral("moved"));
+        verb(*form("tokenNameDialog")).click();
+        const auto places = [this] { return m_open->session().picture().ca("Old")->key.places; };
+        QTRY_COMPARE_WITH_TIMEOUT(places().front().objectLabel, std::string("moved"), slow);
+        QCOMPARE(places().size(), std::size_t{1});
+        QTRY_VERIFY2(strip(*dialog).contains(QStringLiteral("its key Old lies there")), qPrintable(strip(*dialog)));
+        QAbstractItemModel& all = objects(*dialog);
+        for (int i = 0; i < all.rowCount(); ++i) QCOMPARE(all.index(i, 0).data().toString(), QStringLiteral("moved"));
+
+        dialog->findChild<QPushButton*>(QStringLiteral("removeTokenObject"))->click();
+        write(*form("removeObjectDialog"), "confirmRemoval", QStringLiteral("moved"));
+        verb(*form("removeObjectDialog")).click();
+        QTRY_VERIFY_WITH_TIMEOUT(places().empty(), slow);
+        QTRY_VERIFY2(strip(*dialog).contains(QStringLiteral("no longer lies there")), qPrintable(strip(*dialog)));
     }
 
     void aWholeHierarchyIsBornOnTokens()
