@@ -185,8 +185,10 @@ private slots:
         QVERIFY(room.window->isVisible());
         QCOMPARE(keyboard::nameless(*room.window), QStringList());
         auto* end = room.find<QPushButton>(QStringLiteral("ceremony.left.end"));
+        auto* waiting = room.find<QLabel>(QStringLiteral("ceremony.left.waiting")); // its reason stands beside it
         for (std::size_t number = 1; number <= room.picture().left.size(); ++number) {
             QVERIFY(!end->isEnabled() && ui::isExplained(*end));
+            QVERIFY(waiting->isVisible() && waiting->text().startsWith(QStringLiteral("It is not said yet")));
             const QString name = QStringLiteral("ceremony.left.") + QString::number(number);
             QVERIFY(keyboard::tabTo(name));
             keyboard::press(Qt::Key_Down);
@@ -194,6 +196,7 @@ private slots:
             QVERIFY(keyboard::tabTo(name + QStringLiteral(".bag")));
             keyboard::type(QStringLiteral("Q-") + QString::number(number));
         }
+        QVERIFY(end->isEnabled() && waiting->text().isEmpty());
         QVERIFY(keyboard::tabTo(QStringLiteral("ceremony.left.end")));
         keyboard::press(Qt::Key_Return);
         QVERIFY(room.settle());
