@@ -75,15 +75,9 @@ Result<void> judgeSeal(CeremonyRoom& room, const ScriptStep& step, StepAnswers& 
     return {};
 }
 
-std::string tokenOf(const std::string& asset)
-{
-    constexpr std::string_view prefix = "token:";
-    return asset.starts_with(prefix) ? asset.substr(prefix.size()) : std::string();
-}
-
 Result<RecordData> performSeal(CeremonyRoom& room, const ScriptStep& step, const RecordData& data)
 {
-    if (const std::string name = tokenOf(step.input("asset")); !name.empty()) {
+    if (const std::string name = tokenOfAsset(step.input("asset")); !name.empty()) {
         const auto known = room.world.tokens.find(name);
         if (known != room.world.tokens.end())
             room.machine.tokens->logout({known->second.label, known->second.serial}); // it leaves the machine
@@ -96,7 +90,8 @@ Result<void> takeSeal(CeremonyWorld& world, const ScriptStep& step, const Record
     CeremonyAsset& asset = world.assets[step.input("asset")];
     asset.state = CeremonyAsset::State::Sealed;
     CORE_TRY(asset.bag, textOf(result, "bag"));
-    if (const std::string name = tokenOf(step.input("asset")); !name.empty()) world.tokens[name].isInserted = false;
+    if (const std::string name = tokenOfAsset(step.input("asset")); !name.empty())
+        world.tokens[name].isInserted = false;
     return {};
 }
 

@@ -1,6 +1,7 @@
 #include "core/ceremony/engine/Replay.h"
 #include "core/ceremony/Rollover.h"
 #include "core/ceremony/engine/RecordFields.h"
+#include "core/crypto/SecretSharing.h"
 #include <algorithm>
 #include <utility>
 
@@ -176,14 +177,18 @@ bool isFormerThere(const CeremonyWorld& world)
 {
     if (!world.former) return false;
     const bool isOnToken = std::ranges::any_of(world.tokens, [&](const auto& entry) {
-        return !entry.second.keyLabel.empty() && entry.second.keySpki == world.former->keySpki;
+        const auto asset = world.assets.find("token:" + entry.first);
+        const bool isLost = asset != world.assets.end() && asset->second.state == CeremonyAsset::State::Lost;
+        return !isLost && !entry.second.keyLabel.empty() && entry.second.keySpki == world.former->keySpki;
     });
+    const bool hasShares =
+        std::ranges::count(world.former->shares, false, &CeremonyShare::isLost) >= leastShareThreshold;
     const auto isKept = [&](std::string_view name) {
         const auto asset = world.assets.find(name);
         return asset != world.assets.end() &&
             (asset->second.state == CeremonyAsset::State::Open || asset->second.state == CeremonyAsset::State::Sealed);
     };
-    return isOnToken || (isKept("former-paper") && isKept("former-shares"));
+    return isOnToken || (hasShares && isKept("former-paper") && isKept("former-shares"));
 }
 
 CeremonyWorld inherited(CeremonyWorld world)

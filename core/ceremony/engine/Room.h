@@ -103,6 +103,7 @@ std::span<const StepWork> keySteps();
 std::span<const StepWork> paperSteps();
 std::span<const StepWork> signingSteps();
 std::span<const StepWork> keepingSteps();
+std::span<const StepWork> lossSteps();
 std::span<const StepWork> kitSteps();
 
 /// Whether the stick at its place is the one that was inserted under this name. Errors: Refused (CW-309) another one.

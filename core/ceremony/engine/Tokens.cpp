@@ -145,6 +145,19 @@ Result<void> judgeNewPin(CeremonyRoom& room, const Token& token, const StepAnswe
     return {};
 }
 
+std::string tokenOfAsset(std::string_view asset)
+{
+    constexpr std::string_view prefix = "token:";
+    return asset.starts_with(prefix) ? std::string(asset.substr(prefix.size())) : std::string();
+}
+
+std::string_view rootOnToken(const CeremonyWorld& world, std::string_view name)
+{
+    const auto token = world.tokens.find(name);
+    if (token == world.tokens.end() || token->second.keyLabel.empty()) return {};
+    return token->second.keySpki == world.keySpki ? "root" : formerRoot;
+}
+
 std::string labelFor(const CeremonyRoom& room, std::string_view name)
 {
     const std::string label =

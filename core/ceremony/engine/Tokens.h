@@ -37,6 +37,10 @@ Result<const KeyAlgorithm*> keyAlgorithmFor(const CeremonyRoom& room);
 std::string labelFor(const CeremonyRoom& room, std::string_view name);
 /// The key with this public key on an inserted token; nullptr: it is on none of them, or nobody is logged in.
 Result<std::unique_ptr<SigningKey>> keyOnToken(const CeremonyRoom& room, ByteView spki);
+/// "token:NAME" → NAME; empty: it is no token.
+std::string tokenOfAsset(std::string_view asset);
+/// Whose key the record says is on a token: "root", "former" for one that it follows; empty: none.
+std::string_view rootOnToken(const CeremonyWorld& world, std::string_view name);
 /// The token that has this key and is inserted; empty: none. While its PIN is locked, another copy that people have inserted.
 std::string tokenWith(const CeremonyRoom& room, ByteView spki);
 
