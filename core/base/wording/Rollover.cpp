@@ -39,9 +39,8 @@ const std::vector<Wording>& certifying()
         {"CW-302", CORE_TEXT("core", "The key of the root before is still on a token, or on paper."),
             CORE_TEXT("core", "Three roots at once could not be told apart in the safes."),
             CORE_TEXT("core",
-                "Destroy the oldest key first, by a script of key-destroy-former; declare what nobody can bring any "
-                "more "
-                "lost, by one of seal-inventory (asset.lost).")},
+                "Destroy the oldest key first (key-destroy-former). What nobody can bring any more is declared lost "
+                "(seal-inventory, asset.lost).")},
     };
     return rows;
 }
@@ -78,7 +77,9 @@ const std::vector<Wording>& sticks()
             CORE_TEXT("core", "Insert the stick that the step names.")},
         {"CW-309", CORE_TEXT("core", "The stick at the place of %1 is another one (“%2”)."),
             CORE_TEXT("core", "The one that everybody saw being inserted has the identifier %3."),
-            CORE_TEXT("core", "Insert that one again, or record an incident.")},
+            CORE_TEXT("core",
+                "Insert that one again. If it is broken, put an incident on the record that the administrator and two "
+                "witnesses confirm; then this one is taken instead of it.")},
     };
     return rows;
 }

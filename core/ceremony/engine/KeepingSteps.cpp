@@ -15,17 +15,15 @@ Result<std::filesystem::path> mountOf(const CeremonyRoom& room, const std::strin
     return bound->second;
 }
 
-/// Every stick has one use: it is no log stick, none that was taken for another, and stays the same.
-Result<void> checkVolume(const CeremonyRoom& room, const std::string& medium, const std::filesystem::path& mount)
+/// Every stick has one use: it is no log stick, and none that was taken for another.
+Result<void> checkUnused(const CeremonyRoom& room, const std::string& medium, const std::string& volume)
 {
-    const std::string volume = room.machine.volume(mount);
-    if (volume.empty()) return {};
     for (const std::filesystem::path& journal : room.place.journals)
         if (room.machine.volume(journal) == volume)
             return failAs(ErrorCode::Refused, "CW-308", {medium, journal.string(), volume});
     for (const auto& [other, known] : room.world.volumes)
         if (other != medium && known == volume) return failAs(ErrorCode::Refused, "CW-308", {medium, other, volume});
-    return checkSameStick(room, medium, mount);
+    return {};
 }
 
 Result<void> judgeInsert(CeremonyRoom& room, const ScriptStep& step, StepAnswers&)
@@ -34,8 +32,9 @@ Result<void> judgeInsert(CeremonyRoom& room, const ScriptStep& step, StepAnswers
     std::error_code problem;
     if (!std::filesystem::is_directory(mount, problem) || ::access(mount.c_str(), W_OK) != 0)
         return failAs(ErrorCode::Storage, "CW-795", {step.input("medium"), mount.string()});
-    CORE_CHECK(checkVolume(room, step.input("medium"), mount));
     const std::string volume = room.machine.volume(mount);
+    if (!volume.empty()) CORE_CHECK(checkUnused(room, step.input("medium"), volume));
+    CORE_CHECK(checkSameStick(room, step.input("medium"), mount));
     room.desk.data = {{"medium", step.input("medium")}, {"volume", volume}};
     if (!volume.empty()) room.desk.values.push_back({CORE_TEXT("core", "Identifier of the stick"), volume});
     return {};
@@ -164,8 +163,10 @@ Result<void> checkSameStick(const CeremonyRoom& room, const std::string& medium,
     const auto known = room.world.volumes.find(medium);
     if (known == room.world.volumes.end()) return {};
     const std::string volume = room.machine.volume(mount);
-    return volume == known->second ? Result<void>()
-                                   : failAs(ErrorCode::Refused, "CW-309", {medium, volume, known->second});
+    if (volume == known->second) return {};
+    if (volume.empty() || !isAgreedHere(room))
+        return failAs(ErrorCode::Refused, "CW-309", {medium, volume, known->second});
+    return checkUnused(room, medium, volume);
 }
 
 std::span<const StepWork> keepingSteps()

@@ -268,14 +268,17 @@ Result<RecordData> performExport(CeremonyRoom& room, const ScriptStep& step, con
     CORE_CHECK(writeKit(mount->second, name, *room.kit, {.mayBeNonEmpty = room.bindings.mayMediaBeNonEmpty}));
     RecordData result{{"medium", step.input("medium")}, {"kit", name}, {"head", toHex(room.transcript.head())},
         {"files", room.kit->files.size()}};
+    if (const std::string volume = room.machine.volume(mount->second); !volume.empty()) result["volume"] = volume;
     if (const Bytes* const sums = room.kit->find(kitPath::sums)) result["sums_sha256"] = toHex(sha256(*sums));
     if (room.desk.data.contains("without_pages")) result["without_pages"] = room.desk.data["without_pages"];
     return result;
 }
 
-Result<void> takeExport(CeremonyWorld& world, const ScriptStep& step, const RecordData&)
+Result<void> takeExport(CeremonyWorld& world, const ScriptStep& step, const RecordData& result)
 {
     world.isSealed = true;
+    if (const std::string volume = textIn(result, "volume"); !volume.empty())
+        world.volumes[step.input("medium")] = volume;
     world.assets["medium:" + step.input("medium")] = {};
     return {};
 }

@@ -97,8 +97,12 @@ struct CeremonyWorld : RootHoldings {
     std::set<std::string, std::less<>> acceptedChecks{}; ///< that the machine failed, and people gave a reason
     CeremonyCounts counts;
     bool isSealed = false, isClosed = false;
-    std::string closing; ///< head of the closed addendum, which the next ceremony cites; empty: not closed
+    bool isOfRehearsal = false; ///< one of the kits that it comes from is
+    std::string closing;        ///< head of the closed addendum, which the next ceremony cites; empty: not closed
 };
+
+/// Before something else gets the name of an asset that was not destroyed: it stays in the ledger, as "earlier-NAME-NUMBER".
+void keepEarlier(CeremonyWorld& world, const std::string& name);
 
 /// Whether the key of the root before lies on a token, in whatever bag, or can come back from sheets and shares. What was declared lost
 /// is not there.

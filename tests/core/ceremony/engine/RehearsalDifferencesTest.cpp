@@ -181,6 +181,17 @@ private slots:
         QCOMPARE(found[1].values[1], std::string("-")); // the rehearsal had none of that name
     }
 
+    void noLiveCeremonyGoesOnFromARehearsal()
+    {
+        const auto world = worldOfKits({&m_kit, 1});
+        QVERIFY2(world, world ? "" : sentence(world.error()).c_str());
+        held::StepRoom room(held::following("crl-resign", *world));
+        const auto begun = held::open(room.place, room.script, room.machine, room.people, *world);
+        QVERIFY(!begun);
+        QCOMPARE(begun.error().rule, std::string("CW-479"));
+        QVERIFY(!room.place.isBegun());
+    }
+
     void theYoungestRehearsalOfThisScriptCounts()
     {
         const Script script = *readScript(held::smallScript());
