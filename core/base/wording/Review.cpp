@@ -58,9 +58,6 @@ std::span<const Wording> review()
         {"CW-476", CORE_TEXT("core", "It was rehearsed with %1 and is held with %2."),
             CORE_TEXT("core", "Both are of the same installation, to the octet, and do the same steps."),
             CORE_TEXT("core", "Nothing: it counts as the same program.")},
-        {"CW-477", CORE_TEXT("core", "%1 holds no certificate."),
-            CORE_TEXT("core", "The script names every reviewer by the SHA-256 of a certificate."),
-            CORE_TEXT("core", "Give the reviewer's certificate, as PEM or DER.")},
     };
     return rows;
 }

@@ -208,10 +208,6 @@ Result<Deeds> toldOf(const Script& script, const ScriptStep& step)
     return known == std::end(deedsOf) ? Deeds() : known->tell(script, step);
 }
 
-}
-
-namespace {
-
 /// Everybody whom the script names, and whether a signature of theirs counts.
 std::vector<DryReviewer> reviewersOf(const Script& script, std::span<const ScriptReview> reviews)
 {
