@@ -158,16 +158,6 @@ Result<void> takeKeyOnToken(CeremonyWorld& world, const std::string& name, const
     return {};
 }
 
-/// What was declared lost stays in the ledger, though something else gets its name.
-void keepLost(CeremonyWorld& world, const std::string& name)
-{
-    const auto known = world.assets.find(name);
-    if (known == world.assets.end() || known->second.state != CeremonyAsset::State::Lost) return;
-    int number = 1;
-    while (world.assets.contains("lost-" + name + "-" + std::to_string(number))) ++number;
-    world.assets["lost-" + name + "-" + std::to_string(number)] = std::move(known->second);
-}
-
 /// The root of before steps back: what is its own goes on under other names.
 void stepBack(CeremonyWorld& world)
 {
@@ -177,7 +167,7 @@ void stepBack(CeremonyWorld& world)
     world.requests.clear();
     for (const std::string asset : {"shares", "paper"})
         if (auto moved = world.assets.extract(asset)) {
-            keepLost(world, "former-" + asset);
+            keepEarlier(world, "former-" + asset);
             world.assets["former-" + asset] = std::move(moved.mapped());
         }
 }

@@ -173,6 +173,15 @@ void forgetKey(CeremonyToken& token)
     token.isKeyTested = false;
 }
 
+void keepEarlier(CeremonyWorld& world, const std::string& name)
+{
+    const auto known = world.assets.find(name);
+    if (known == world.assets.end() || known->second.state == CeremonyAsset::State::Destroyed) return;
+    int number = 1;
+    while (world.assets.contains("earlier-" + name + "-" + std::to_string(number))) ++number;
+    world.assets["earlier-" + name + "-" + std::to_string(number)] = std::move(known->second);
+}
+
 bool isFormerThere(const CeremonyWorld& world)
 {
     if (!world.former) return false;
@@ -181,8 +190,8 @@ bool isFormerThere(const CeremonyWorld& world)
         const bool isLost = asset != world.assets.end() && asset->second.state == CeremonyAsset::State::Lost;
         return !isLost && !entry.second.keyLabel.empty() && entry.second.keySpki == world.former->keySpki;
     });
-    const bool hasShares =
-        std::ranges::count(world.former->shares, false, &CeremonyShare::isLost) >= leastShareThreshold;
+    const auto lost = std::ranges::count(world.former->shares, true, &CeremonyShare::isLost);
+    const bool hasShares = lost == 0 || std::ssize(world.former->shares) - lost >= leastShareThreshold;
     const auto isKept = [&](std::string_view name) {
         const auto asset = world.assets.find(name);
         return asset != world.assets.end() &&

@@ -174,6 +174,27 @@ private slots:
         QCOMPARE(lost->key, std::string("former"));
     }
 
+    /// An old set opens its old sheets for ever: until it is destroyed, the ledger names it.
+    void oldSharesThatNobodyDestroyedStayInTheLedger()
+    {
+        const QTemporaryDir folder;
+        auto chain = held::Chain::make(folder.path().toStdString());
+        VERIFY_RESULT(chain);
+        VERIFY_RESULT(chain->hold("first", held::smallScript()));
+        std::vector<std::string> bags; // of the shares that were replaced, one after the other
+        for (const char* const name : {"refresh", "again"}) {
+            const std::string text = held::replacedAll(held::following("share-refresh", chain->world()),
+                "kind = \"media.destroy\"\nasset = \"old-", "kind = \"seal.record\"\nasset = \"old-");
+            VERIFY_RESULT(chain->hold(name, text));
+            QVERIFY(chain->world().assets.at("old-shares").state == CeremonyAsset::State::Sealed);
+            bags.push_back(chain->world().assets.at("old-shares").bag);
+        }
+        QVERIFY(bags[0] != bags[1]);
+        for (const char* const asset : {"earlier-old-shares-1", "earlier-old-paper-1"})
+            QCOMPARE(textIn(ledgerRow(chain->kits().back(), asset), "state"), std::string("sealed"));
+        QCOMPARE(textIn(ledgerRow(chain->kits().back(), "earlier-old-shares-1"), "bag"), bags[0]);
+    }
+
     void aForgedDeclarationIsRefused()
     {
         const std::string path(kitPath::transcript);
