@@ -127,7 +127,8 @@ Json toJson(const core::CeremonyRow& row)
 {
     Json ledger = Json::array();
     for (const core::LedgerRow& each : row.ledger)
-        ledger.push_back({{"asset", each.asset}, {"state", each.state}, {"bag", each.bag}, {"serial", each.serial}});
+        ledger.push_back({{"asset", each.asset}, {"state", each.state}, {"bag", each.bag}, {"serial", each.serial},
+            {"reason", each.reason}, {"key", each.key}});
     return {{"ceremony", row.ceremony}, {"type", row.type}, {"title", row.title}, {"held", core::toText(row.held)},
         {"script_sha256", core::toHex(row.script)},
         {"previous_head", row.previousHead ? core::toHex(*row.previousHead) : std::string()},

@@ -7,7 +7,7 @@
 namespace core {
 namespace {
 
-constexpr std::array<ScriptRule, 51> allRules{{
+constexpr std::array<ScriptRule, 53> allRules{{
     {"CW-087"}, // addresses of lists
     {"CW-096"}, // who sees the machine checked
     {"CW-303"}, // a root and its successor
@@ -20,6 +20,8 @@ constexpr std::array<ScriptRule, 51> allRules{{
     {"CW-377", Severity::Warning}, // who reviews it
     {"CW-378"},
     {"CW-379"},
+    {"CW-473"}, // what is lost
+    {"CW-474"},
     {"CW-560"}, // ids of steps
     {"CW-561"},
     {"CW-562"}, // people

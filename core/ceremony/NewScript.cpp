@@ -76,13 +76,23 @@ NewScript sampleScript(std::string_view type, Time now)
     return sample;
 }
 
+ScriptReviewer reviewerWith(const Certificate& certificate)
+{
+    const std::string name = certificate.subject().commonName();
+    ScriptReviewer reviewer{.name = name.empty() ? certificate.subject().toText() : name};
+    std::ranges::copy(certificate.sha256Fingerprint(), reviewer.certificate.begin());
+    return reviewer;
+}
+
 Result<std::string> writeScript(const NewScript& order)
 {
     const auto shipped = shippedScriptTexts();
     const auto found = std::ranges::find(shipped, order.type, &EmbeddedText::name);
     if (found == shipped.end()) return failAs(ErrorCode::NotFound, "CW-746", {std::string(order.type), shippedTypes()});
-    CORE_TRY(TomlDocument document,
-        TomlDocument::read(found->content, [](const TomlPath&) { return std::vector<std::string_view>(); }));
+    CORE_TRY(TomlDocument document, TomlDocument::read(found->content, [](const TomlPath& table) {
+        using Names = std::vector<std::string_view>; // reviewers stand right behind the people
+        return table.empty() ? Names{"people", "reviewer"} : Names{"name", "sha256"};
+    }));
     if (order.type == "root-create") document.setText({"title"}, order.title);
     document.setBare({"expires"}, dayAlone(order.expires));
     if (!order.previousHead.empty()) document.setText({"previous_head"}, order.previousHead);
@@ -91,6 +101,11 @@ Result<std::string> writeScript(const NewScript& order)
         writeSuccessor(document, order);
     } else if (document.hasTable({"root"}))
         writeRoot(document, "root", order);
+    for (const ScriptReviewer& reviewer : order.reviewers) {
+        const std::string number = std::to_string(document.addMember({"reviewer"}));
+        document.setText({"reviewer", number, "name"}, reviewer.name);
+        document.setText({"reviewer", number, "sha256"}, toHex(reviewer.certificate));
+    }
     CORE_CHECK(readScript(document.text()));
     return document.text();
 }

@@ -1,5 +1,6 @@
 #pragma once
 #include "core/ceremony/Script.h"
+#include "core/x509/Certificate.h"
 
 namespace core {
 
@@ -10,11 +11,14 @@ struct NewScript {
     DistinguishedName subject; ///< of the root
     Time notBefore{}, notAfter{};
     std::string crlUrl;
-    Time expires{};           ///< the last day on which it may be carried out
-    std::string previousHead; ///< 64 hexadecimal digits; empty for a first ceremony
+    Time expires{};                          ///< the last day on which it may be carried out
+    std::string previousHead;                ///< 64 hexadecimal digits; empty for a first ceremony
+    std::vector<ScriptReviewer> reviewers{}; ///< who signs it before it is carried out
 };
 /// A sample: a root of twenty years from the first day of next month on.
 NewScript sampleScript(std::string_view type, Time now);
+/// A reviewer by their certificate: its digest, and its common name, or the whole name where it has none.
+ScriptReviewer reviewerWith(const Certificate& certificate);
 /// The text, with the comments of the template. Errors: NotFound (CW-746) when nothing is shipped for the type.
 Result<std::string> writeScript(const NewScript& order);
 

@@ -59,6 +59,8 @@ const std::vector<StepKind>& kinds()
         {"secret.wipe", CORE_TEXT("core", "Wipe the secrets from memory"), {}, true},
         {"key.destroy", CORE_TEXT("core", "Destroy the key on a token"), {token()}, true},
         {"media.destroy", CORE_TEXT("core", "Destroy paper or a medium"), {{"asset", Kind::Asset}}, true},
+        {"asset.lost", CORE_TEXT("core", "Declare something lost"),
+            {{"asset", Kind::Asset}, {"who", Kind::Text, false}}, true},
         {"break", CORE_TEXT("core", "Break")},
         {"sign-off", CORE_TEXT("core", "Everybody signs")},
         {"close", CORE_TEXT("core", "Close the record")},

@@ -110,6 +110,7 @@ private:
     void rest();
     void seal();
     void destroyAsset();
+    void lose();
     void crossSign();
 
     const Script& m_script;
@@ -123,6 +124,7 @@ private:
     std::set<std::string> m_others;     ///< certificates taken in, by the name of their [[cross]]
     std::set<std::string> m_written;    ///< media that hold a kit nobody has checked
     std::map<std::string, int> m_loose; ///< assets neither sealed nor destroyed, and the line that made them so
+    std::set<std::string> m_lost;       ///< assets that were declared lost as a whole
     int m_dice = 0;
     bool m_isKeyInMemory = false;
     bool m_isFormerInMemory = false; ///< the key of the root that is followed
@@ -190,6 +192,7 @@ const std::map<std::string_view, World::Effect>& World::effects()
                 w.token().holdsKey = w.token().holdsFormer = false;
             }},
         {"media.destroy", &World::destroyAsset},
+        {"asset.lost", &World::lose},
         {"break", &World::rest},
         {"close", [](World& w) { w.needs("sign-off"); }},
     };
@@ -198,6 +201,8 @@ const std::map<std::string_view, World::Effect>& World::effects()
 
 void World::checkStart()
 {
+    const std::string name = m_step->input("token"), asset = name.empty() ? m_step->input("asset") : "token:" + name;
+    if (m_lost.erase(asset) > 0) say("CW-473", {asset}); // once, not at every step
     const bool usesKey = m_script.usesRootKey(*m_step);
     if (m_step->kind->isIrreversible || usesKey) needs("people.enrol");
     if (!usesKey) return;
@@ -295,6 +300,15 @@ void World::selfSign()
         if (custody() == Custody::SoftwareImport) say("CW-574", {"key.import " + name});
         if (custody() == Custody::OnTokenVendorBackup) say("CW-574", {"key.clone " + name});
     }
+}
+
+/// Nobody can bring it: what is on the table or used later on is not lost, and only shares are told apart by who has them.
+void World::lose()
+{
+    const std::string asset = m_step->input("asset"), who = m_step->input("who");
+    if (!who.empty() && asset != "shares" && asset != "former-shares") say("CW-474", {asset, who});
+    if (who.empty()) m_lost.insert(asset);
+    if (m_loose.contains(asset)) say("CW-473", {asset});
 }
 
 /// The other root's certificate was brought, or both roots are there.

@@ -22,8 +22,12 @@ Sha256 hashAt(const Statement& row, int column)
 std::string ledgerText(const std::vector<LedgerRow>& ledger)
 {
     json rows = json::array();
-    for (const LedgerRow& row : ledger)
+    for (const LedgerRow& row : ledger) {
         rows.push_back({{"asset", row.asset}, {"state", row.state}, {"bag", row.bag}, {"serial", row.serial}});
+        if (!row.isLost()) continue;
+        rows.back()["reason"] = row.reason;
+        rows.back()["key"] = row.key;
+    }
     return rows.dump(-1, ' ', false, json::error_handler_t::replace);
 }
 
@@ -37,7 +41,9 @@ std::vector<LedgerRow> readLedger(std::string_view text)
     };
     if (!rows.is_array()) return ledger;
     for (const json& row : rows)
-        if (row.is_object()) ledger.push_back({at(row, "asset"), at(row, "state"), at(row, "bag"), at(row, "serial")});
+        if (row.is_object())
+            ledger.push_back({at(row, "asset"), at(row, "state"), at(row, "bag"), at(row, "serial"), at(row, "reason"),
+                at(row, "key")});
     return ledger;
 }
 

@@ -6,10 +6,14 @@ namespace core {
 
 /// Where something that must not get lost was when a ceremony's record was closed. All text is untrusted.
 struct LedgerRow {
-    std::string asset;  ///< "token:NAME", "medium:NAME", "paper", "shares"
-    std::string state;  ///< "open", "sealed", "destroyed", "void"
-    std::string bag;    ///< the number on it while it is sealed
-    std::string serial; ///< of a token
+    std::string asset;    ///< "token:NAME", "medium:NAME", "paper", "shares"
+    std::string state;    ///< "open", "sealed", "destroyed", "void", "lost"
+    std::string bag;      ///< the number on it while it is sealed; the last one where it is lost
+    std::string serial;   ///< of a token
+    std::string reason{}; ///< why people declared it lost
+    std::string key{};    ///< whose key is on a token that is lost: "root", "former" for a root before; empty: none
+
+    bool isLost() const { return state == "lost"; }
 };
 
 /// A ceremony whose sealed record was taken in.

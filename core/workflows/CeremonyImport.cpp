@@ -57,7 +57,8 @@ std::vector<LedgerRow> ledgerOf(const TranscriptLine& close)
     if (assets == close.entry.data.end() || !assets->is_array()) return ledger;
     for (const RecordData& row : *assets)
         if (row.is_object())
-            ledger.push_back({textAt(row, "asset"), textAt(row, "state"), textAt(row, "bag"), textAt(row, "serial")});
+            ledger.push_back({textAt(row, "asset"), textAt(row, "state"), textAt(row, "bag"), textAt(row, "serial"),
+                textAt(row, "reason"), textAt(row, "key")});
     return ledger;
 }
 

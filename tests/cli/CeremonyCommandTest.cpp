@@ -1,3 +1,5 @@
+#include "core/ceremony/engine/Rehearsed.h"
+#include "core/ceremony/environment/Software.h"
 #include "tests/cli/CommandLine.h"
 
 using commandLine::Desk;
@@ -35,6 +37,14 @@ private slots:
         QCOMPARE_CODE(rehearsed, 0);
         QCOMPARE(rehearsed.json()["incidents"].toInt(-1), 0);
         QCOMPARE_CODE(m_desk.plain({"ceremony", "verify", kit}), 5);
+        const auto rehearsal = core::rehearsalAmong(std::vector{std::filesystem::path(kit.toStdString())},
+            *core::readScriptFile(script.toStdString()), core::systemTime());
+        QVERIFY(rehearsal);
+        core::HeldWith here = core::heldWith(*core::readSoftware(), {}, rehearsal->with.module);
+        QCOMPARE(rehearsal->with.name, std::string("certwright-cli"));
+        const auto differences = core::unlike(*rehearsal, here); // this program, of the same installation
+        QCOMPARE(differences.size(), 1U);
+        QCOMPARE(differences[0].rule, std::string("CW-476"));
         for (const char* const folder : {"kit", "kit/record", "kit/root"})
             QCOMPARE(m_desk.mode(folder), 0755); // nothing in it is secret
         for (const char* const pages : {"kit/record/script.pdf", "kit/record/transcript.pdf"})

@@ -67,6 +67,64 @@ private slots:
         QVERIFY(m_desk.plain({"ceremony", "check", m_script, "--json"}).json()["is_reviewed"].toBool());
     }
 
+    void aNewScriptNamesThoseWhoseCertificatesAreGiven()
+    {
+        const QStringList call{"ceremony", "new", "--type", "root-create", "--json", "--out"};
+        const auto named = [&](const QString& file) {
+            QStringList names;
+            if (const auto script = core::readScriptFile(m_desk.path(file).toStdString()))
+                for (const core::ScriptReviewer& one : script->reviewers)
+                    names << QString::fromStdString(one.name + " " + core::toHex(one.certificate));
+            return names;
+        };
+        const QStringList both{QString::fromStdString("Eva Lindqvist " + m_eva.sha256),
+            QString::fromStdString("Dev Patel " + m_dev.sha256)};
+        const Ran given = m_desk.plain(call +
+            QStringList{m_desk.path("given.toml"), "--defaults", "--reviewer", m_eva.certificate, "--reviewer",
+                m_dev.certificate});
+        QCOMPARE_CODE(given, 0);
+        QCOMPARE(named("given.toml"), both);
+        QCOMPARE(given.json()["findings"].toArray().size(), 0); // two are wanted
+        QVERIFY(m_desk.read("given.toml").indexOf("\n[[reviewer]]") < m_desk.read("given.toml").indexOf("[custody]"));
+        const Ran asked = m_desk.plain(call + QStringList{m_desk.path("asked.toml")},
+            "CN=Own Root\n2027-02-01\n15\nhttp://crl.own.example/root.crl\n" + m_eva.certificate.toUtf8() + "\n" +
+                m_dev.certificate.toUtf8() + "\n\n");
+        QCOMPARE_CODE(asked, 0);
+        QCOMPARE(named("asked.toml"), both);
+        QVERIFY2(asked.err.contains("Certificate of a reviewer"), asked.all());
+    }
+
+    void aNewScriptWithoutReviewersSaysWhatThatMeans()
+    {
+        const QStringList call{"ceremony", "new", "--type", "root-create", "--defaults", "--out"};
+        const Ran none = m_desk.plain(call + QStringList{m_desk.path("none.toml")});
+        QCOMPARE_CODE(none, 0);
+        QVERIFY2(none.out.contains("No reviewers are named"), none.all());
+        const Ran one = m_desk.plain(call + QStringList{m_desk.path("one.toml"), "--reviewer", m_eva.certificate});
+        QVERIFY2(!one.out.contains("No reviewers are named") && one.out.contains("CW-377"), one.all());
+        const Ran wrong = m_desk.plain(call + QStringList{m_desk.path("wrong.toml"), "--reviewer", m_script});
+        QVERIFY2(wrong.code != 0, wrong.all());
+        QVERIFY(!m_desk.exists("wrong.toml"));
+    }
+
+    void aDryRunListsWhoHasSignedAndWhoHasNot()
+    {
+        sign(m_eva, "root.toml.sig");
+        sign(m_reviewers.reviewer("Mallory"), "root.toml.2.sig");
+        const Ran plain = m_desk.plain({"ceremony", "dry-run", m_script, "--out", m_desk.path("dry.pdf")});
+        const QByteArray told = plain.out.simplified();
+        QVERIFY2(told.contains("Has signed Eva Lindqvist"), plain.all());
+        QVERIFY2(told.contains("Has not signed Dev Patel"), plain.all());
+        QVERIFY2(told.contains("Unverified root.toml.2.sig"), plain.all());
+        QVERIFY2(told.contains("1 of 2 that a live ceremony wants"), plain.all());
+        const QByteArray pages = m_desk.tool("pdftotext", {"-layout", m_desk.path("dry.pdf"), "-"}).out.simplified();
+        QVERIFY2(pages.contains("Eva Lindqvist has signed") && pages.contains("Dev Patel has not signed"), pages);
+        const Ran json = m_desk.plain({"ceremony", "dry-run", m_script, "--json"});
+        const QJsonArray reviewers = json.json()["reviewers"].toArray();
+        QCOMPARE(reviewers.size(), 2);
+        QVERIFY(reviewers[0]["has_signed"].toBool() && !reviewers[1]["has_signed"].toBool(true));
+    }
+
     void aRehearsalCarriesTheReviewsAndOnlyWarnsWithoutThem()
     {
         sign(m_eva, "root.toml.sig");

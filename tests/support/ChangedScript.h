@@ -122,6 +122,20 @@ inline std::string withThirdToken(std::string text)
     return renumbered(std::move(text));
 }
 
+/// A seal-inventory that declares this lost; `who`: the share of one holder.
+inline std::string withLost(std::string text, const std::string& asset, const std::string& who = {}, int act = 2)
+{
+    const std::string lines = "kind = \"asset.lost\"\nasset = \"" + asset + "\"\n" +
+        (who.empty() ? std::string() : "who = \"" + who + "\"\n");
+    if (asset.starts_with("token:")) {
+        const std::string token = asset.substr(asset.find(':') + 1);
+        text = withoutSteps(std::move(text), {"asset = \"" + asset + "\""});
+        if (!text.contains("\"" + token + "\""))
+            text = replacedAll(std::move(text), "tokens = [", "tokens = [\"" + token + "\", ");
+    }
+    return renumbered(withStepBefore(std::move(text), act == 1 ? "items = [\"Doors" : "items = [\"No bag", act, lines));
+}
+
 /// The same script for the tokens of the root that followed.
 inline std::string onNewTokens(std::string text)
 {

@@ -27,6 +27,8 @@ inline core::Result<core::SoftwareState> someSoftware()
     core::SoftwareState state;
     state.digest = core::sha256(core::bytesOf("the program"));
     state.files.push_back({"/usr/bin/program", state.digest});
+    state.program = "certwright-cli";
+    state.installation = core::sha256(core::bytesOf("what is installed"));
     return state;
 }
 

@@ -6,8 +6,10 @@
 #include "ui/ceremony/HoldDialog.h"
 #include "ui/ceremony/IncidentDialog.h"
 #include "ui/ceremony/RecordDialog.h"
+#include "ui/issue/PathField.h"
 
 #include <QComboBox>
+#include <QLineEdit>
 #include <QRegularExpression>
 
 /// A ceremony in its window, from the questions before it to its seal, with what people do on the way.
@@ -37,6 +39,7 @@ void Rounds::showHeldCeremony()
             settle(500);
         },
         QStringLiteral("62-hold"));
+    showReviewers();
     room.open();
     room.window->resize(m_size);
     if (!keyboard::activate(room.window.get())) return;
@@ -67,6 +70,50 @@ void Rounds::showHeldCeremony()
     }
     m_failed |= !held::bring(*room.window);
     showSecrets(room, hands);
+}
+
+/// Before a script is held that others have read: who has signed it, who has not, and whose signature does not count; and before that
+/// what its dry run tells of them.
+void Rounds::showReviewers()
+{
+    const std::string digest[]{std::string(64, 'a'), std::string(64, 'b'), std::string(64, 'c')};
+    std::string tables;
+    for (const auto& [name, sha256] :
+        {std::pair("Eva Lindqvist", digest[0]), std::pair("Dev Patel", digest[1]), std::pair("Ana Ruiz", digest[2])})
+        tables += "[[reviewer]]\nname = \"" + std::string(name) + "\"\nsha256 = \"" + sha256 + "\"\n\n";
+    const std::string text =
+        held::replacedAll(held::replacedAll(held::smallScript(), "reviewers_min = 0", "reviewers_min = 2"), "[custody]",
+            tables + "[custody]");
+    const auto script = core::readScript(text);
+    m_failed |= !script;
+    if (!script) return;
+    core::ScriptReview good{.file = "root.toml.sig", .reviewer = "Eva Lindqvist", .certificate = {}, .der = {1}};
+    good.certificate = script->reviewers.front().certificate;
+    core::ScriptReview wrong{.file = "root.toml.2.sig", .reviewer = "Dev Patel", .certificate = {}, .der = {1}};
+    wrong.certificate = script->reviewers[1].certificate;
+    wrong.why = core::Error{core::ErrorCode::Refused, "CW-383", {}, {}};
+    const std::vector<core::ScriptReview> reviews{good, wrong};
+    if (const auto run = core::dryRun(*script, held::goodMachine(), reviews, core::systemTime()))
+        dialog([&] { (new ui::DryRunDialog(*script, *run, m_desk.window.get()))->open(); },
+            QStringLiteral("62-dry-run-reviewers"));
+    ui::HoldDialog::Surroundings around{m_desk.pools.computing(),
+        [](const core::Script&, const std::vector<std::filesystem::path>&, const std::filesystem::path&) {
+            return held::goodMachine();
+        },
+        {}};
+    around.reviews = [reviews](const core::Script&) { return reviews; };
+    around.comparison = [](const core::Script&, const std::filesystem::path&, const std::filesystem::path&) {
+        return std::vector<core::Finding>{{"CW-476", core::Severity::Info, {}, {"certwright-cli", "certwright"}}};
+    };
+    dialog(
+        [&] {
+            auto* hold = new ui::HoldDialog(*script, ui::HoldDialog::Way::Begin, around, m_desk.window.get());
+            hold->open();
+            if (auto* kit = hold->findChild<ui::PathField*>(QStringLiteral("ceremony.hold.rehearsal")))
+                kit->edit().setText(QStringLiteral("/media/kit/rehearsal"));
+            settle(500);
+        },
+        QStringLiteral("62-hold-reviewers"));
 }
 
 void Rounds::showSecrets(held::WindowRoom& room, held::Hands& hands)
@@ -132,7 +179,7 @@ void Rounds::showUnsigned()
     room.hold(
         held::replacedAll(held::smallScript(), "[custody]", "[options]\ntranscript_signer = \"none\"\n\n[custody]"));
     held::Hands hands(room);
-    const auto run = core::dryRun(room.script, held::goodMachine(), core::systemTime());
+    const auto run = core::dryRun(room.script, held::goodMachine(), {}, core::systemTime());
     if (run)
         dialog([&] { (new ui::DryRunDialog(room.script, *run, m_desk.window.get()))->open(); },
             QStringLiteral("78-dry-run"));

@@ -46,6 +46,7 @@ private:
     void showCeremony();
     void showGuardedRoot();
     void showHeldCeremony();
+    void showReviewers();
     void showSecrets(held::WindowRoom& room, held::Hands& hands);
     void showEnds();
     void showLockedOut(held::WindowRoom& room, held::Hands& hands);

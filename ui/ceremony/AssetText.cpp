@@ -24,6 +24,11 @@ constexpr std::array assetKinds{AssetWords{"token:", QT_TRANSLATE_NOOP("ui::Asse
     AssetWords{"old-shares", QT_TRANSLATE_NOOP("ui::AssetText", "The old shares")},
     AssetWords{"former-paper", QT_TRANSLATE_NOOP("ui::AssetText", "The sheets of the old root")},
     AssetWords{"former-shares", QT_TRANSLATE_NOOP("ui::AssetText", "The shares of the old root")},
+    AssetWords{"earlier-former-paper", QT_TRANSLATE_NOOP("ui::AssetText", "The sheets of a root before")},
+    AssetWords{"earlier-former-shares", QT_TRANSLATE_NOOP("ui::AssetText", "The shares of a root before")},
+    AssetWords{"earlier-old-paper", QT_TRANSLATE_NOOP("ui::AssetText", "Sheets from before the old ones")},
+    AssetWords{"earlier-old-shares", QT_TRANSLATE_NOOP("ui::AssetText", "Shares from before the old ones")},
+    AssetWords{"share:", QT_TRANSLATE_NOOP("ui::AssetText", "The share of %1")},
     AssetWords{"void-paper", QT_TRANSLATE_NOOP("ui::AssetText", "Void sheets")},
     AssetWords{"void-shares", QT_TRANSLATE_NOOP("ui::AssetText", "Void shares")}};
 

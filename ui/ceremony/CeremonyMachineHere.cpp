@@ -108,11 +108,10 @@ std::vector<core::Finding> unlikeRehearsalHere(
     const auto rehearsal = core::rehearsalAmong({&kit, 1}, script, core::systemTime());
     if (!rehearsal)
         return {{"CW-390", core::Severity::Warning, {}, {std::to_string(script.people.rehearsalMaxAgeDays)}}};
-    const auto program = core::readSoftware();
     const auto file = core::checkModuleFile(module);
     return core::unlike(*rehearsal,
-        {.program = program ? core::toHex(program->digest) : std::string(),
-            .module = file ? core::toHex(file->hash) : std::string()});
+        core::heldWith(core::readSoftware().value_or(core::SoftwareState()), module,
+            file ? core::toHex(file->hash) : std::string()));
 }
 
 std::vector<core::ScriptReview> reviewsHere(const core::Script& script, const std::filesystem::path& file)

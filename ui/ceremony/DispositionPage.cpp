@@ -2,6 +2,7 @@
 
 #include "ui/ceremony/AssetText.h"
 #include "ui/look/Buttons.h"
+#include "ui/look/Tones.h"
 #include "ui/look/Type.h"
 #include "ui/text/PlainLabel.h"
 #include "ui/widgets/Availability.h"
@@ -9,6 +10,7 @@
 
 #include <QComboBox>
 #include <QGridLayout>
+#include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -25,7 +27,10 @@ constexpr int undecided = -1;
 }
 
 DispositionPage::DispositionPage(QWidget* parent)
-    : QWidget(parent), m_messages(new MessageStrip(this)), m_end(new QPushButton(tr("End the record"), this))
+    : QWidget(parent),
+      m_messages(new MessageStrip(this)),
+      m_end(new QPushButton(tr("End the record"), this)),
+      m_waiting(paragraph({}, this, TextStyle::Body, Tone::InkSoft))
 {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(36, 28, 36, 28);
@@ -43,7 +48,12 @@ DispositionPage::DispositionPage(QWidget* parent)
     column->addWidget(m_messages);
     m_end->setObjectName(QStringLiteral("ceremony.left.end"));
     setButtonRole(*m_end, ButtonRole::Primary);
-    column->addWidget(m_end, 0, Qt::AlignLeft);
+    m_waiting->setObjectName(QStringLiteral("ceremony.left.waiting"));
+    auto* foot = new QHBoxLayout;
+    foot->setSpacing(14);
+    foot->addWidget(m_end);
+    foot->addWidget(m_waiting, 1, Qt::AlignVCenter);
+    column->addLayout(foot);
     column->addStretch(1);
     connect(m_end, &QPushButton::clicked, this, [this] { emit decided(dispositions()); });
 }
@@ -113,11 +123,21 @@ void DispositionPage::check()
         row.bag->setEnabled(way == static_cast<int>(Way::Quarantined) || way == static_cast<int>(Way::Kept));
     }
     if (!isDecided)
-        setUnavailable(*m_end, tr("It is not said yet what becomes of everything."), tr("Choose for each thing."));
+        wait(tr("It is not said yet what becomes of everything."), tr("Choose for each thing."));
     else if (!hasBags)
-        setUnavailable(*m_end, tr("The number of a bag is missing."), tr("Type it."));
+        wait(tr("The number of a bag is missing."), tr("Type it."));
     else
+        wait({}, {});
+}
+
+/// The reason stands beside what waits, where everybody in the room can read it.
+void DispositionPage::wait(const QString& why, const QString& fix)
+{
+    if (why.isEmpty())
         setAvailable(*m_end);
+    else
+        setUnavailable(*m_end, why, fix);
+    m_waiting->setText(why.isEmpty() ? QString() : why + u' ' + fix);
 }
 
 void DispositionPage::showError(const core::Error& error)

@@ -12,6 +12,7 @@ class QPushButton;
 namespace ui {
 
 class MessageStrip;
+class PlainLabel;
 
 /// A ceremony was given up: what becomes of each thing that exists, before its record ends.
 class DispositionPage : public QWidget {
@@ -35,10 +36,12 @@ private:
     Row addRow(const std::string& name, const core::CeremonyAsset& asset, QGridLayout& grid);
     std::vector<core::Disposition> dispositions() const;
     void check();
+    void wait(const QString& why, const QString& fix);
 
     MessageStrip* m_messages;
     QWidget* m_body = nullptr;
     QPushButton* m_end;
+    PlainLabel* m_waiting; ///< what the button waits for
     std::vector<Row> m_rows;
 };
 

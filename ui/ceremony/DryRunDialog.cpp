@@ -35,6 +35,18 @@ QString machineText(const core::DryRun& run)
                            : DryRunDialog::tr("The machine") + u'\n' + lines.join(u'\n') + QStringLiteral("\n\n");
 }
 
+QString reviewersText(const core::DryRun& run)
+{
+    QStringList lines;
+    for (const core::DryReviewer& reviewer : run.reviewers)
+        lines += (reviewer.hasSigned ? DryRunDialog::tr("%1 has signed") : DryRunDialog::tr("%1 has not signed"))
+                     .arg(showUntrusted(reviewer.name));
+    for (const core::ScriptReview& review : run.unverified)
+        lines += DryRunDialog::tr("Unverified, %1: %2").arg(showUntrusted(review.file), errorMessage(*review.why).what);
+    return lines.isEmpty() ? QString()
+                           : DryRunDialog::tr("Reviewers") + u'\n' + lines.join(u'\n') + QStringLiteral("\n\n");
+}
+
 QString findingsText(const core::DryRun& run)
 {
     QString text;
@@ -61,7 +73,7 @@ DryRunDialog::DryRunDialog(const core::Script& script, const core::DryRun& run, 
           tr("Save as PDF…"), parent)
 {
     setAttribute(Qt::WA_DeleteOnClose);
-    QString text = findingsText(run) + machineText(run);
+    QString text = findingsText(run) + reviewersText(run) + machineText(run);
     for (const core::DryStep& dry : run.steps) text += stepText(dry);
     auto* view = new QPlainTextEdit(text.trimmed(), this);
     view->setObjectName(QStringLiteral("dryRunSteps"));

@@ -267,7 +267,8 @@ void HoldDialog::showDifferences(const std::vector<core::Finding>& differences)
     QVBoxLayout* column = linesIn(*list);
     for (const core::Finding& difference : differences) {
         const Message words = findingMessage(difference);
-        column->addWidget(new MarkLabel(Mark::Expiring, words.what + u' ' + words.why, {}, list));
+        const Mark mark = difference.severity == core::Severity::Info ? Mark::Done : Mark::Expiring;
+        column->addWidget(new MarkLabel(mark, words.what + u' ' + words.why, {}, list));
     }
     if (differences.empty())
         column->addWidget(new MarkLabel(Mark::Done, tr("Rehearsed with this script, program and module."), {}, list));

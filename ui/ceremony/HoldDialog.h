@@ -21,7 +21,7 @@ public:
         const std::vector<std::filesystem::path>& journals, const std::filesystem::path& module)>;
     /// The signatures that lie beside the script; none: nobody has signed it.
     using Reviews = std::function<std::vector<core::ScriptReview>(const core::Script& script)>;
-    /// What is otherwise than at the rehearsal of this kit, with this module: CW-387, CW-388, CW-390.
+    /// What is otherwise than at the rehearsal of this kit, with this module: CW-387, CW-388, CW-390, CW-475; or CW-476.
     using Comparison = std::function<std::vector<core::Finding>(
         const core::Script& script, const std::filesystem::path& kit, const std::filesystem::path& module)>;
     struct Surroundings {

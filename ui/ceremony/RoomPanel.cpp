@@ -30,6 +30,8 @@ QStringList tableLines(const core::CeremonyWorld& world)
             lines += RoomPanel::tr("%1 in bag %2").arg(assetText(name), showUntrusted(asset.bag));
         if (asset.state == core::CeremonyAsset::State::Void)
             lines += RoomPanel::tr("%1: to be destroyed").arg(assetText(name));
+        if (asset.state == core::CeremonyAsset::State::Lost)
+            lines += RoomPanel::tr("%1: declared lost").arg(assetText(name));
     }
     if (world.isKeyInMemory) lines += RoomPanel::tr("The key is in the memory of the machine");
     return lines;

@@ -39,8 +39,22 @@ QString leadOf(const core::CaRow& ca, const CaFacts& facts)
                        : words(QT_TRANSLATE_NOOP("ui::CaDetails", "A CA that may sign other CAs."));
 }
 
+/// What was lost, why, and what is to be done about it.
+QString lossOf(const core::LedgerRow& row)
+{
+    QString text = words(QT_TRANSLATE_NOOP("ui::CaDetails", "declared lost (%1)")).arg(showUntrusted(row.reason));
+    if (row.key == "root")
+        text += u' ' + words(QT_TRANSLATE_NOOP("ui::CaDetails", "The root key is on it: plan a new root."));
+    if (row.key == "former")
+        text += u' ' +
+            words(QT_TRANSLATE_NOOP(
+                "ui::CaDetails", "The key of an old root is on it: take that root out wherever it is trusted."));
+    return text;
+}
+
 QString stateOf(const core::LedgerRow& row)
 {
+    if (row.isLost()) return lossOf(row);
     if (row.state == "sealed" && !row.bag.empty())
         return words(QT_TRANSLATE_NOOP("ui::CaDetails", "in bag %1")).arg(showUntrusted(row.bag));
     if (row.state == "destroyed") return words(QT_TRANSLATE_NOOP("ui::CaDetails", "destroyed"));

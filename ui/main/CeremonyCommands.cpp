@@ -173,9 +173,9 @@ void CeremonyCommands::dryRun(qint64 id)
     const ScriptRow* row = m_desk.screens.scripts->find(id);
     if (!row || !row->script) return;
     start(
-        [script = *row->script, display = seenDisplay(), now = m_desk.now()](std::stop_token) {
+        [script = *row->script, file = row->path, display = seenDisplay(), now = m_desk.now()](std::stop_token) {
             auto kept = std::make_unique<core::Script>(script);
-            auto run = core::dryRun(*kept, checksOfThisMachine(*kept, {}, display), now);
+            auto run = core::dryRun(*kept, checksOfThisMachine(*kept, {}, display), reviewsHere(*kept, file), now);
             return std::make_shared<ToldScript>(std::move(kept), std::move(run));
         },
         [this](const std::shared_ptr<ToldScript>& told) {

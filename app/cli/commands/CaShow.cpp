@@ -10,6 +10,18 @@ namespace cli {
 
 namespace {
 
+/// What a person has to know of something in the ledger.
+std::string textOf(const core::LedgerRow& row)
+{
+    std::string text = (row.isLost() ? "declared lost" : core::showText(row.state)) +
+        (row.bag.empty() ? "" : ", bag " + core::showText(row.bag)) +
+        (row.serial.empty() ? "" : ", serial number " + core::showText(row.serial));
+    if (!row.reason.empty()) text += ": " + core::showText(row.reason);
+    if (row.key == "root") text += ". The root key is on it: plan a new root (root-rollover).";
+    if (row.key == "former") text += ". The key of an old root is on it: take that root out wherever it is trusted.";
+    return text;
+}
+
 /// Where a guarded root comes from, and where its tokens and sheets were after the last ceremony.
 std::string textOf(const std::vector<core::CeremonyRow>& ceremonies)
 {
@@ -21,10 +33,7 @@ std::string textOf(const std::vector<core::CeremonyRow>& ceremonies)
             24);
     if (ceremonies.empty()) return text;
     for (const core::LedgerRow& each : ceremonies.back().ledger)
-        text += hangingLine(core::showText(each.asset),
-            core::showText(each.state) + (each.bag.empty() ? "" : ", bag " + core::showText(each.bag)) +
-                (each.serial.empty() ? "" : ", serial number " + core::showText(each.serial)),
-            24);
+        text += hangingLine(core::showText(each.asset), textOf(each), 24);
     return text;
 }
 

@@ -7,9 +7,11 @@
 #include "app/cli/Session.h"
 #include "app/cli/Text.h"
 #include "core/base/Display.h"
+#include "core/base/Wording.h"
 #include "core/ceremony/environment/Environment.h"
 #include "core/ceremony/environment/Software.h"
 #include "core/ceremony/paper/DryRunDocument.h"
+#include <algorithm>
 
 namespace cli {
 
@@ -26,6 +28,24 @@ std::string machineText(const core::DryRun& run)
                     (result.isWaivable ? " (needs a reason before witnesses)" : " (in the way)"),
                 column);
     return text;
+}
+
+/// Everybody whom the script names, signed or not; signatures that do not count besides.
+std::string reviewersText(const core::Script& script, const core::DryRun& run)
+{
+    constexpr std::size_t column = 20;
+    if (run.reviewers.empty() && run.unverified.empty() && script.people.reviewers == 0) return {};
+    std::string text = "\nReviewers\n\n";
+    for (const core::DryReviewer& reviewer : run.reviewers)
+        text +=
+            hangingLine(reviewer.hasSigned ? "Has signed" : "Has not signed", core::showText(reviewer.name), column);
+    for (const core::ScriptReview& review : run.unverified)
+        text += hangingLine("Unverified", core::showText(review.file) + ": " + core::sentence(*review.why), column);
+    const auto signedBy = std::ranges::count_if(run.reviewers, &core::DryReviewer::hasSigned);
+    return text +
+        hangingLine("Together",
+            std::to_string(signedBy) + " of " + std::to_string(script.people.reviewers) + " that a live ceremony wants",
+            column);
 }
 
 std::string stepText(const core::DryStep& dry)
@@ -69,14 +89,20 @@ core::Result<Outcome> runCeremonyDryRun(Session& session)
 {
     const Arguments& arguments = session.arguments();
     CORE_CHECK(checkOutputs(arguments));
-    CORE_TRY(const core::Script script, core::readScriptFile(arguments.text("FILE")));
-    CORE_TRY(const core::DryRun run, core::dryRun(script, lookAtMachine(script, arguments), session.now()));
+    const std::string file = arguments.text("FILE");
+    CORE_TRY(const core::Script script, core::readScriptFile(file));
+    const auto reviews = reviewsOf(file, script);
+    CORE_TRY(const core::DryRun run, core::dryRun(script, lookAtMachine(script, arguments), reviews, session.now()));
     Outcome outcome{.json = headOf(script), .text = describeHead(script), .code = run.isFit() ? 0 : 1};
     outcome.json["is_fit"] = run.isFit();
     outcome.json["findings"] = toJson(run.findings);
     outcome.json["environment"] = machineJson(run);
+    outcome.json["reviewers"] = Json::array();
+    for (const core::DryReviewer& reviewer : run.reviewers)
+        outcome.json["reviewers"].push_back({{"name", reviewer.name}, {"has_signed", reviewer.hasSigned}});
+    outcome.json["reviews"] = toJson(reviews);
     outcome.json["plan"] = Json::array();
-    outcome.text += describeFindings(run.findings) + machineText(run);
+    outcome.text += describeFindings(run.findings) + reviewersText(script, run) + machineText(run);
     int act = 0;
     for (const core::DryStep& dry : run.steps) {
         outcome.json["plan"].push_back(stepJson(dry));

@@ -1,4 +1,5 @@
 #include "app/cli/Commands.h"
+#include "app/cli/Inputs.h"
 #include "app/cli/Json.h"
 #include "app/cli/Options.h"
 #include "app/cli/Outputs.h"
@@ -50,6 +51,42 @@ core::Result<void> fillIn(Session& session, core::NewScript& script)
     return {};
 }
 
+/// Certificates of those who shall sign the script; a person names one after the other, and ends with an empty line.
+std::vector<std::string> reviewerFiles(Session& session)
+{
+    const Arguments& arguments = session.arguments();
+    std::vector<std::string> files = arguments.all("--reviewer");
+    if (!files.empty() || arguments.has("--defaults")) return files;
+    while (files.size() < core::mostReviewers) {
+        std::cerr << "Certificate of a reviewer, who reads and signs the script (a file; empty: no more): "
+                  << std::flush;
+        std::string answer;
+        if (!std::getline(std::cin, answer) || answer.empty()) break;
+        files.push_back(answer);
+    }
+    return files;
+}
+
+core::Result<void> addReviewers(Session& session, core::NewScript& script)
+{
+    for (const std::string& file : reviewerFiles(session)) {
+        CORE_TRY(const std::vector<core::Certificate> certificates, readCertificates(file));
+        script.reviewers.push_back(core::reviewerWith(certificates.front())); // their own one stands first
+    }
+    return {};
+}
+
+/// What it means that nobody is named.
+std::string withoutReviewers(const core::Script& script)
+{
+    if (!script.reviewers.empty() || script.people.reviewers == 0) return {};
+    return wrapped("No reviewers are named. A live ceremony wants " + std::to_string(script.people.reviewers) +
+            " signatures below this script and does not begin without them; a rehearsal does. Name reviewers in "
+            "[[reviewer]] before it is rehearsed, because any change makes another script of it. With reviewers_min = "
+            "0 nobody but its author need have read it.",
+        0, 0);
+}
+
 core::Result<Outcome> runCeremonyNew(Session& session)
 {
     const Arguments& arguments = session.arguments();
@@ -58,13 +95,14 @@ core::Result<Outcome> runCeremonyNew(Session& session)
     core::NewScript order = core::sampleScript(type, session.now());
     CORE_CHECK(core::writeScript(order)); // there is one of this type
     CORE_CHECK(fillIn(session, order));
+    CORE_CHECK(addReviewers(session, order));
     if (arguments.has("--previous-head")) order.previousHead = arguments.text("--previous-head");
     CORE_TRY(const std::string text, core::writeScript(order));
     CORE_TRY(const core::Script script, core::readScript(text));
     const auto findings = core::checkScript(script, session.now());
     Outcome outcome{.json = headOf(script), .text = describeHead(script) + "\n"};
     outcome.json["findings"] = toJson(findings);
-    outcome.text += describeFindings(findings);
+    outcome.text += describeFindings(findings) + withoutReviewers(script);
     CORE_CHECK(writeOutput(arguments, "--out", core::bytesOf(text), core::FileKind::Public, outcome));
     return outcome;
 }
@@ -84,7 +122,10 @@ Command ceremonyNew()
             options::out().required(), {"--defaults", {}, "Fill in a sample"}, {"--subject", "DN", "Name of the root"},
             {"--from", "DATE", "First day of the root"}, {"--years", "N", "How many years the root lasts"},
             {"--crl-url", "URL", "Address of the root's revocation list"},
-            {"--previous-head", "SHA256", "Head of the record before, as ceremony verify shows it"}, options::force()},
+            {"--previous-head", "SHA256", "Head of the record before, as ceremony verify shows it"},
+            {"--reviewer", "FILE", "Certificate of somebody who reads the script and signs it; one for each", false,
+                true},
+            options::force()},
         .example = "ceremony new --type root-create --out root-create.toml",
         .run = runCeremonyNew};
 }

@@ -64,6 +64,9 @@ const std::vector<Wording>& tokensAndPeople()
             CORE_TEXT("core",
                 "Insert the other token that has this key, record which bag it came from, and type its PIN; or "
                 "abandon the ceremony.")},
+        {"CW-478", CORE_TEXT("core", "The PIN of the security officer of the token %1 is locked."),
+            CORE_TEXT("core", "It was entered wrong too often, so nobody can set a PIN of this token any more."),
+            CORE_TEXT("core", "Abandon the ceremony, and make a new token with the same key (token-clone).")},
         {"CW-096", CORE_TEXT("core", "Step %1 checks the machine and is not confirmed by two witnesses."),
             CORE_TEXT("core", "A check that fails may be waived for a reason, and two witnesses stand by that."),
             CORE_TEXT("core", "Write: confirm = [\"operator\", \"witness:2\"].")},

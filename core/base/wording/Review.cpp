@@ -52,6 +52,12 @@ std::span<const Wording> review()
         {"CW-390", CORE_TEXT("core", "Nobody has shown a rehearsal of this script of the last %1 days."),
             CORE_TEXT("core", "A rehearsal is told by its kit, whose record is of the same octets."),
             CORE_TEXT("core", "Rehearse it and name the kit; or go on, and witnesses hear of it.")},
+        {"CW-475", CORE_TEXT("core", "Files that run here were changed since the rehearsal: %1."),
+            CORE_TEXT("core", "They run with the program as they ran then, and are others now."),
+            CORE_TEXT("core", "Rehearse it with them; or go on, and witnesses hear of it.")},
+        {"CW-476", CORE_TEXT("core", "It was rehearsed with %1 and is held with %2."),
+            CORE_TEXT("core", "Both are of the same installation, to the octet, and do the same steps."),
+            CORE_TEXT("core", "Nothing: it counts as the same program.")},
     };
     return rows;
 }

@@ -38,7 +38,32 @@ const std::vector<Wording>& certifying()
             CORE_TEXT("core", "Leave out by = \"former\"; or give the kits of all ceremonies.")},
         {"CW-302", CORE_TEXT("core", "The key of the root before is still on a token, or on paper."),
             CORE_TEXT("core", "Three roots at once could not be told apart in the safes."),
-            CORE_TEXT("core", "Destroy the oldest key first, in a ceremony of the type key-destroy.")},
+            CORE_TEXT("core",
+                "Destroy the oldest key first (key-destroy-former). What nobody can bring any more is declared lost "
+                "(seal-inventory, asset.lost).")},
+    };
+    return rows;
+}
+
+/// Things that nobody can bring any more.
+const std::vector<Wording>& losses()
+{
+    static const std::vector<Wording> rows{
+        {"CW-469", CORE_TEXT("core", "The ledger knows of no %1 that could be lost."),
+            CORE_TEXT("core", "It was never there, or it was destroyed or declared lost before."),
+            CORE_TEXT("core", "Look at the ledger in the last kit (record/ledger.json), and correct the script.")},
+        {"CW-470", CORE_TEXT("core", "%1 holds nothing of %2 that could be lost."),
+            CORE_TEXT("core", "The record names the holder of every share, letter for letter."),
+            CORE_TEXT("core", "Name the holder as the record does, or leave who out for all of them.")},
+        {"CW-471", CORE_TEXT("core", "It is not said what became of %1."),
+            CORE_TEXT("core", "Whoever reads the record later has to know why nobody could bring it."),
+            CORE_TEXT("core", "Say what happened, who says so, and where people looked.")},
+        {"CW-473", CORE_TEXT("core", "Step %1: %2 is used by this script, and declared lost."),
+            CORE_TEXT("core", "What is on the table is not lost, and what is lost cannot be brought."),
+            CORE_TEXT("core", "Leave one of the two steps out.")},
+        {"CW-474", CORE_TEXT("core", "Step %1: %2 has no part of its own that belongs to %3."),
+            CORE_TEXT("core", "Only shares are told apart by their holders."),
+            CORE_TEXT("core", "Leave who out; or name shares or former-shares.")},
     };
     return rows;
 }
@@ -52,7 +77,9 @@ const std::vector<Wording>& sticks()
             CORE_TEXT("core", "Insert the stick that the step names.")},
         {"CW-309", CORE_TEXT("core", "The stick at the place of %1 is another one (“%2”)."),
             CORE_TEXT("core", "The one that everybody saw being inserted has the identifier %3."),
-            CORE_TEXT("core", "Insert that one again, or record an incident.")},
+            CORE_TEXT("core",
+                "Insert that one again. If it is broken, put an incident on the record that the administrator and two "
+                "witnesses confirm; then this one is taken instead of it.")},
     };
     return rows;
 }
@@ -115,7 +142,7 @@ std::span<const Wording> rollover()
 {
     static const std::vector<Wording> rows = [] {
         std::vector<Wording> joined;
-        for (const auto* part : {&certifying(), &sticks(), &planning()})
+        for (const auto* part : {&certifying(), &losses(), &sticks(), &planning()})
             joined.insert(joined.end(), part->begin(), part->end());
         return joined;
     }();

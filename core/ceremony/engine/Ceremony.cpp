@@ -79,6 +79,8 @@ Result<std::unique_ptr<Ceremony>> Ceremony::begin(Script script, CeremonyMode mo
     CORE_TRY(bindings.reviews, checkedReviews(script, mode, bindings.reviews));
     if (previous && previous->closing != script.previousHead)
         return failAs(ErrorCode::Refused, "CW-791", {script.previousHead, previous->closing});
+    if (previous && previous->isOfRehearsal && mode == CeremonyMode::Live)
+        return failAs(ErrorCode::Refused, "CW-479", {script.previousHead});
     if (previous && script.type->makesKey && isFormerThere(*previous)) return failAs(ErrorCode::Refused, "CW-302");
     CORE_TRY(Journal journal, Journal::begin({.folders = place.journals, .sync = place.sync}));
     std::unique_ptr<Ceremony> ceremony(new Ceremony(
@@ -275,8 +277,9 @@ Result<void> Ceremony::perform()
     RecordData result = m_desk.data;
     if (work.intend) {
         auto done = carryOut(work, here);
-        if (!done && done.error().code == ErrorCode::Locked)
-            CORE_CHECK(openStep()); // whoever has the PIN must log in again
+        const ErrorCode why = done ? ErrorCode::Internal : done.error().code;
+        if (!done && (why == ErrorCode::Locked || why == ErrorCode::WrongPassphrase))
+            CORE_CHECK(openStep()); // whoever has the PIN types it again: no entry is tried twice
         CORE_TRY(result, std::move(done));
     } else if (work.perform) {
         CORE_TRY(result, work.perform(here, step(), m_desk.data));
@@ -308,7 +311,7 @@ Result<RecordData> Ceremony::carryOut(const StepWork& work, CeremonyRoom& here)
             .happened = sentence(result.error()),
             .decided = "it is tried again, or the ceremony ends",
             .who = {},
-            .cause = "step.failed"}));
+            .cause = std::string(result.error().code == ErrorCode::WrongPassphrase ? wrongPinCause : "step.failed")}));
         return result;
     }
     m_machine.cut(step().id, CutPoint::AfterDevice);

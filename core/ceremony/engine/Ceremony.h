@@ -70,7 +70,7 @@ class Ceremony {
 public:
     /// Checks the script and who has signed it, begins the record. `previous` is what the ceremony before came to. Errors: Refused (CW-760)
     /// for a script with mistakes, (CW-380) for a live one that too few have reviewed, (CW-791) for a follow-up of another ceremony,
-    /// (CW-302) for a third root while the key of the first is there; those of Journal::begin().
+    /// (CW-479) for a live one that would go on from a rehearsal, (CW-302) for a third root while the key of the first is there; those of Journal::begin().
     static Result<std::unique_ptr<Ceremony>> begin(Script script, CeremonyMode mode, CeremonyBindings bindings,
         CeremonyMachine machine, CeremonyPlace place, std::optional<CeremonyWorld> previous = {});
     /// Goes on with what a power cut left. People who are there enrol anew. Errors: those of Journal::resume(), Refused (CW-762) when

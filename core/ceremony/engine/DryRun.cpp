@@ -198,7 +198,7 @@ constexpr DeedsOf deedsOf[]{{"token.inspect", ofInspection}, {"token.init", ofIn
     {"key.destroy", ofDestroying}, {"share.split", ofSplitting}, {"paper.print", ofPrinting}, {"cert.cross", ofCross},
     {"crl.sign", ofList}, {"export.write", ofExport}, {"export.verify", ofMedium}, {"media.insert", ofMedium},
     {"media.eject", ofMedium}, {"seal.record", ofAsset}, {"check.seal", ofAsset}, {"media.destroy", ofAsset},
-    {"fingerprint.read", ofReading}};
+    {"asset.lost", ofAsset}, {"fingerprint.read", ofReading}};
 
 Result<Deeds> toldOf(const Script& script, const ScriptStep& step)
 {
@@ -206,6 +206,17 @@ Result<Deeds> toldOf(const Script& script, const ScriptStep& step)
     if (step.kind->name == "cert.sign") return ofSub(script, step);
     const auto* const known = std::ranges::find(deedsOf, step.kind->name, &DeedsOf::kind);
     return known == std::end(deedsOf) ? Deeds() : known->tell(script, step);
+}
+
+/// Everybody whom the script names, and whether a signature of theirs counts.
+std::vector<DryReviewer> reviewersOf(const Script& script, std::span<const ScriptReview> reviews)
+{
+    std::vector<DryReviewer> reviewers;
+    for (const ScriptReviewer& named : script.reviewers)
+        reviewers.push_back({named.name, std::ranges::any_of(reviews, [&](const ScriptReview& review) {
+                                 return review.counts() && review.certificate == named.certificate;
+                             })});
+    return reviewers;
 }
 
 }
@@ -219,9 +230,16 @@ bool DryRun::isFit() const
     });
 }
 
-Result<DryRun> dryRun(const Script& script, std::vector<EnvironmentResult> environment, Time now)
+Result<DryRun> dryRun(
+    const Script& script, std::vector<EnvironmentResult> environment, std::span<const ScriptReview> reviews, Time now)
 {
-    DryRun run{.findings = checkScript(script, now), .environment = std::move(environment), .steps = {}};
+    DryRun run{.findings = checkScript(script, now),
+        .environment = std::move(environment),
+        .reviewers = reviewersOf(script, reviews),
+        .unverified = {},
+        .steps = {}};
+    std::ranges::copy_if(
+        reviews, std::back_inserter(run.unverified), [](const ScriptReview& review) { return !review.counts(); });
     int minute = 0;
     for (const ScriptStep& step : script.steps) {
         CORE_TRY(Deeds deeds, toldOf(script, step));

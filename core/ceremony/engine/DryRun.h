@@ -12,15 +12,25 @@ struct DryStep {
     std::vector<StepValue> deeds; ///< what it would do, with the templates of what it makes
 };
 
+/// Somebody whom the script wants to have read it.
+struct DryReviewer {
+    std::string name; ///< untrusted
+    bool hasSigned = false;
+};
+
 struct DryRun {
     std::vector<Finding> findings; ///< of checkScript()
     std::vector<EnvironmentResult> environment;
-    std::vector<DryStep> steps; ///< they point into the script
+    std::vector<DryReviewer> reviewers;   ///< whom the script names
+    std::vector<ScriptReview> unverified; ///< signatures that do not count
+    std::vector<DryStep> steps;           ///< they point into the script
 
     /// Whether no mistake in the script and no check that nobody may waive stands in the way.
     bool isFit() const;
 };
-/// Tells it of a script, which outlives the answer, on a machine that was looked at. Errors: those of the shipped profiles.
-Result<DryRun> dryRun(const Script& script, std::vector<EnvironmentResult> environment, Time now);
+/// Tells it of a script, which outlives the answer, with the signatures below it, on a machine that was looked at. Errors: those of the
+/// shipped profiles.
+Result<DryRun> dryRun(
+    const Script& script, std::vector<EnvironmentResult> environment, std::span<const ScriptReview> reviews, Time now);
 
 }

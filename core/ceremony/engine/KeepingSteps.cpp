@@ -15,17 +15,15 @@ Result<std::filesystem::path> mountOf(const CeremonyRoom& room, const std::strin
     return bound->second;
 }
 
-/// Every stick has one use: it is no log stick, none that was taken for another, and stays the same.
-Result<void> checkVolume(const CeremonyRoom& room, const std::string& medium, const std::filesystem::path& mount)
+/// Every stick has one use: it is no log stick, and none that was taken for another.
+Result<void> checkUnused(const CeremonyRoom& room, const std::string& medium, const std::string& volume)
 {
-    const std::string volume = room.machine.volume(mount);
-    if (volume.empty()) return {};
     for (const std::filesystem::path& journal : room.place.journals)
         if (room.machine.volume(journal) == volume)
             return failAs(ErrorCode::Refused, "CW-308", {medium, journal.string(), volume});
     for (const auto& [other, known] : room.world.volumes)
         if (other != medium && known == volume) return failAs(ErrorCode::Refused, "CW-308", {medium, other, volume});
-    return checkSameStick(room, medium, mount);
+    return {};
 }
 
 Result<void> judgeInsert(CeremonyRoom& room, const ScriptStep& step, StepAnswers&)
@@ -34,8 +32,9 @@ Result<void> judgeInsert(CeremonyRoom& room, const ScriptStep& step, StepAnswers
     std::error_code problem;
     if (!std::filesystem::is_directory(mount, problem) || ::access(mount.c_str(), W_OK) != 0)
         return failAs(ErrorCode::Storage, "CW-795", {step.input("medium"), mount.string()});
-    CORE_CHECK(checkVolume(room, step.input("medium"), mount));
     const std::string volume = room.machine.volume(mount);
+    if (!volume.empty()) CORE_CHECK(checkUnused(room, step.input("medium"), volume));
+    CORE_CHECK(checkSameStick(room, step.input("medium"), mount));
     room.desk.data = {{"medium", step.input("medium")}, {"volume", volume}};
     if (!volume.empty()) room.desk.values.push_back({CORE_TEXT("core", "Identifier of the stick"), volume});
     return {};
@@ -75,15 +74,9 @@ Result<void> judgeSeal(CeremonyRoom& room, const ScriptStep& step, StepAnswers& 
     return {};
 }
 
-std::string tokenOf(const std::string& asset)
-{
-    constexpr std::string_view prefix = "token:";
-    return asset.starts_with(prefix) ? asset.substr(prefix.size()) : std::string();
-}
-
 Result<RecordData> performSeal(CeremonyRoom& room, const ScriptStep& step, const RecordData& data)
 {
-    if (const std::string name = tokenOf(step.input("asset")); !name.empty()) {
+    if (const std::string name = tokenOfAsset(step.input("asset")); !name.empty()) {
         const auto known = room.world.tokens.find(name);
         if (known != room.world.tokens.end())
             room.machine.tokens->logout({known->second.label, known->second.serial}); // it leaves the machine
@@ -96,7 +89,8 @@ Result<void> takeSeal(CeremonyWorld& world, const ScriptStep& step, const Record
     CeremonyAsset& asset = world.assets[step.input("asset")];
     asset.state = CeremonyAsset::State::Sealed;
     CORE_TRY(asset.bag, textOf(result, "bag"));
-    if (const std::string name = tokenOf(step.input("asset")); !name.empty()) world.tokens[name].isInserted = false;
+    if (const std::string name = tokenOfAsset(step.input("asset")); !name.empty())
+        world.tokens[name].isInserted = false;
     return {};
 }
 
@@ -169,8 +163,10 @@ Result<void> checkSameStick(const CeremonyRoom& room, const std::string& medium,
     const auto known = room.world.volumes.find(medium);
     if (known == room.world.volumes.end()) return {};
     const std::string volume = room.machine.volume(mount);
-    return volume == known->second ? Result<void>()
-                                   : failAs(ErrorCode::Refused, "CW-309", {medium, volume, known->second});
+    if (volume == known->second) return {};
+    if (volume.empty() || !isAgreedHere(room))
+        return failAs(ErrorCode::Refused, "CW-309", {medium, volume, known->second});
+    return checkUnused(room, medium, volume);
 }
 
 std::span<const StepWork> keepingSteps()

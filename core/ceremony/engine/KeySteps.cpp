@@ -166,7 +166,10 @@ void stepBack(CeremonyWorld& world)
     static_cast<RootHoldings&>(world) = {};
     world.requests.clear();
     for (const std::string asset : {"shares", "paper"})
-        if (auto moved = world.assets.extract(asset)) world.assets["former-" + asset] = std::move(moved.mapped());
+        if (auto moved = world.assets.extract(asset)) {
+            keepEarlier(world, "former-" + asset);
+            world.assets["former-" + asset] = std::move(moved.mapped());
+        }
 }
 
 Result<void> takeGenerate(CeremonyWorld& world, const ScriptStep& step, const RecordData& result)

@@ -2,7 +2,6 @@
 #include "core/base/Wording.h"
 #include "core/ceremony/engine/RecordFields.h"
 #include "core/ceremony/engine/Tokens.h"
-#include "core/ceremony/environment/Software.h"
 #include "core/ceremony/paper/ScriptDocument.h"
 #include "core/ceremony/paper/TranscriptDocument.h"
 #include "core/ceremony/record/Kit.h"
@@ -31,9 +30,12 @@ RecordData assetsOf(const CeremonyWorld& world)
     RecordData rows = RecordData::array();
     for (const auto& [name, asset] : world.assets) {
         RecordData row{{"asset", name}, {"state", nameOf(asset.state)}, {"bag", asset.bag}};
-        if (const auto token = world.tokens.find(name.substr(name.find(':') + 1));
-            name.starts_with("token:") && token != world.tokens.end())
+        if (const auto token = world.tokens.find(tokenOfAsset(name)); token != world.tokens.end())
             row["serial"] = token->second.serial;
+        if (asset.state == CeremonyAsset::State::Lost) {
+            row["reason"] = asset.reason;
+            if (const std::string_view root = rootOnToken(world, tokenOfAsset(name)); !root.empty()) row["key"] = root;
+        }
         rows.push_back(std::move(row));
     }
     return rows;
@@ -266,14 +268,17 @@ Result<RecordData> performExport(CeremonyRoom& room, const ScriptStep& step, con
     CORE_CHECK(writeKit(mount->second, name, *room.kit, {.mayBeNonEmpty = room.bindings.mayMediaBeNonEmpty}));
     RecordData result{{"medium", step.input("medium")}, {"kit", name}, {"head", toHex(room.transcript.head())},
         {"files", room.kit->files.size()}};
+    if (const std::string volume = room.machine.volume(mount->second); !volume.empty()) result["volume"] = volume;
     if (const Bytes* const sums = room.kit->find(kitPath::sums)) result["sums_sha256"] = toHex(sha256(*sums));
     if (room.desk.data.contains("without_pages")) result["without_pages"] = room.desk.data["without_pages"];
     return result;
 }
 
-Result<void> takeExport(CeremonyWorld& world, const ScriptStep& step, const RecordData&)
+Result<void> takeExport(CeremonyWorld& world, const ScriptStep& step, const RecordData& result)
 {
     world.isSealed = true;
+    if (const std::string volume = textIn(result, "volume"); !volume.empty())
+        world.volumes[step.input("medium")] = volume;
     world.assets["medium:" + step.input("medium")] = {};
     return {};
 }
@@ -337,14 +342,6 @@ std::string moduleDigest(const CeremonyRoom& room)
     return module ? toHex(module->hash) : std::string();
 }
 
-/// Of all that runs but the module, which a rehearsal has of its own.
-std::string programDigest(const CeremonyRoom& room, SoftwareState software)
-{
-    const std::string module = room.bindings.module.string();
-    std::erase_if(software.files, [&](const SoftwareState::File& file) { return file.path == module; });
-    return toHex(digestOver(software.files));
-}
-
 }
 
 Result<TranscriptEntry> genesisOf(const CeremonyRoom& room)
@@ -360,9 +357,10 @@ Result<TranscriptEntry> genesisOf(const CeremonyRoom& room)
     for (const auto& [name, serial] : room.bindings.tokens) tokens[name] = serial;
     for (const auto& [name, mount] : room.bindings.media) media[name] = mount.string();
     genesis.more = {{"type", room.script.type->name}, {"title", room.script.title}, {"revision", room.script.revision},
-        {"software_sha256", toHex(software.digest)}, {"program_sha256", programDigest(room, software)},
-        {"module", room.bindings.module.string()}, {"module_sha256", moduleDigest(room)}, {"tokens", std::move(tokens)},
-        {"media", std::move(media)}, {"random", toHex(random)}};
+        {"software_sha256", toHex(software.digest)}, {"program", software.program},
+        {"installation_sha256", toHex(software.installation)}, {"module", room.bindings.module.string()},
+        {"module_sha256", moduleDigest(room)}, {"tokens", std::move(tokens)}, {"media", std::move(media)},
+        {"random", toHex(random)}};
     return genesisEntry(genesis);
 }
 

@@ -23,7 +23,10 @@ std::string_view nameOf(Disposition::Way way)
 CeremonyAssets Ceremony::whatIsThere() const
 {
     CeremonyAssets there = m_world.assets;
-    std::erase_if(there, [](const auto& entry) { return entry.second.state == CeremonyAsset::State::Destroyed; });
+    std::erase_if(there, [](const auto& entry) {
+        const CeremonyAsset::State state = entry.second.state;
+        return state == CeremonyAsset::State::Destroyed || state == CeremonyAsset::State::Lost;
+    });
     for (const auto& [name, isIn] : m_world.insertedMedia)
         if (isIn) there.emplace("medium:" + name, CeremonyAsset());
     for (const HalfMade& one : halfMade)

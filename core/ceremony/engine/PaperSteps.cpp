@@ -85,7 +85,10 @@ Result<void> takeSplit(CeremonyWorld& world, const ScriptStep&, const RecordData
     CORE_TRY(const RecordData rows, listOf(result, "shares"));
     if (world.isKeyRestored && !world.replaced) {
         world.replaced = ReplacedBackup{world.shares, world.paperSet};
-        for (const std::string asset : {"shares", "paper"}) world.assets["old-" + asset] = world.assets[asset];
+        for (const std::string asset : {"shares", "paper"}) {
+            keepEarlier(world, "old-" + asset); // that set is enough to open its sheets for ever
+            world.assets["old-" + asset] = world.assets[asset];
+        }
     }
     world.shares.clear();
     for (const RecordData& row : rows) {

@@ -35,6 +35,38 @@ void compareDigests(std::vector<Finding>& found, std::string_view rule, const st
     if (then != now) found.push_back({std::string(rule), Severity::Warning, {}, {shown(then), shown(now)}});
 }
 
+/// What a line about the program says of its files.
+std::map<std::string, std::string, std::less<>> filesIn(const RecordData& data, std::span<const TranscriptLine> lines)
+{
+    std::map<std::string, std::string, std::less<>> files;
+    const auto rows = listOf(data, "files");
+    if (!rows) return files;
+    for (const RecordData& row : *rows) files[textIn(row, "path")] = textIn(row, "sha256");
+    files.erase(textIn(lines.front().entry.data, "module"));
+    return files;
+}
+
+/// Names of the files that ran then and run now, but are others.
+std::string changedFiles(const HeldWith& then, const HeldWith& now)
+{
+    std::string names;
+    for (const auto& [path, hash] : now.files) {
+        const auto before = then.files.find(path);
+        if (before == then.files.end() || before->second == hash) continue;
+        names += (names.empty() ? "" : ", ") + std::filesystem::path(path).filename().string();
+    }
+    return names;
+}
+
+}
+
+HeldWith heldWith(const SoftwareState& software, const std::filesystem::path& module, std::string moduleHash)
+{
+    HeldWith with{
+        .name = software.program, .installation = toHex(software.installation), .module = std::move(moduleHash)};
+    for (const SoftwareState::File& file : software.files)
+        if (file.path != module.string()) with.files[file.path] = toHex(file.hash);
+    return with;
 }
 
 HeldWith heldWith(std::span<const TranscriptLine> lines)
@@ -43,7 +75,10 @@ HeldWith heldWith(std::span<const TranscriptLine> lines)
     for (const TranscriptLine& line : lines) {
         const RecordData& data = line.entry.data;
         if (line.entry.type == LineType::Genesis)
-            with = {textIn(data, "program_sha256"), textIn(data, "module_sha256")};
+            with = {.name = textIn(data, "program"),
+                .installation = textIn(data, "installation_sha256"),
+                .module = textIn(data, "module_sha256")};
+        if (line.entry.type == LineType::Software) with.files = filesIn(data, lines);
         if (line.entry.type == LineType::Result && textIn(data, "kind") == "token.inspect")
             with.models[textIn(data, "token")] = textIn(data, "model");
     }
@@ -72,13 +107,17 @@ RecordData incidentOf(const Finding& difference)
 std::vector<Finding> unlike(const Rehearsed& rehearsal, const HeldWith& now)
 {
     std::vector<Finding> found;
-    compareDigests(found, "CW-387", rehearsal.with.program, now.program);
+    compareDigests(found, "CW-387", rehearsal.with.installation, now.installation);
+    if (const std::string changed = changedFiles(rehearsal.with, now); !changed.empty())
+        found.push_back({"CW-475", Severity::Warning, {}, {changed}});
     compareDigests(found, "CW-388", rehearsal.with.module, now.module);
     for (const auto& [name, model] : now.models) {
         const auto then = rehearsal.with.models.find(name);
         const std::string known = then == rehearsal.with.models.end() ? std::string("-") : then->second;
         if (known != model) found.push_back({"CW-389", Severity::Warning, {}, {name, known, model}});
     }
+    if (found.empty() && rehearsal.with.name != now.name)
+        found.push_back({"CW-476", Severity::Info, {}, {rehearsal.with.name, now.name}});
     return found;
 }
 

@@ -1,6 +1,7 @@
 #include "core/ceremony/engine/Replay.h"
 #include "core/ceremony/Rollover.h"
 #include "core/ceremony/engine/RecordFields.h"
+#include "core/crypto/SecretSharing.h"
 #include <algorithm>
 #include <utility>
 
@@ -172,18 +173,31 @@ void forgetKey(CeremonyToken& token)
     token.isKeyTested = false;
 }
 
+void keepEarlier(CeremonyWorld& world, const std::string& name)
+{
+    const auto known = world.assets.find(name);
+    if (known == world.assets.end() || known->second.state == CeremonyAsset::State::Destroyed) return;
+    int number = 1;
+    while (world.assets.contains("earlier-" + name + "-" + std::to_string(number))) ++number;
+    world.assets["earlier-" + name + "-" + std::to_string(number)] = std::move(known->second);
+}
+
 bool isFormerThere(const CeremonyWorld& world)
 {
     if (!world.former) return false;
     const bool isOnToken = std::ranges::any_of(world.tokens, [&](const auto& entry) {
-        return !entry.second.keyLabel.empty() && entry.second.keySpki == world.former->keySpki;
+        const auto asset = world.assets.find("token:" + entry.first);
+        const bool isLost = asset != world.assets.end() && asset->second.state == CeremonyAsset::State::Lost;
+        return !isLost && !entry.second.keyLabel.empty() && entry.second.keySpki == world.former->keySpki;
     });
+    const auto lost = std::ranges::count(world.former->shares, true, &CeremonyShare::isLost);
+    const bool hasShares = lost == 0 || std::ssize(world.former->shares) - lost >= leastShareThreshold;
     const auto isKept = [&](std::string_view name) {
         const auto asset = world.assets.find(name);
         return asset != world.assets.end() &&
             (asset->second.state == CeremonyAsset::State::Open || asset->second.state == CeremonyAsset::State::Sealed);
     };
-    return isOnToken || (isKept("former-paper") && isKept("former-shares"));
+    return isOnToken || (hasShares && isKept("former-paper") && isKept("former-shares"));
 }
 
 CeremonyWorld inherited(CeremonyWorld world)

@@ -150,6 +150,7 @@ Result<void> takeKit(const std::filesystem::path& kit, CeremonyWorld& world)
     if (script.previousHead != world.closing)
         return failAs(ErrorCode::Refused, "CW-791", {script.previousHead, world.closing});
     world = inherited(std::move(world));
+    world.isOfRehearsal |= report.genesis && report.genesis->mode == CeremonyMode::Rehearsal;
     CeremonyProgress progress;
     CORE_TRY(const auto transcript, linesIn(kit, kitPath::transcript, transcriptStart));
     CORE_TRY(const auto addendum, linesIn(kit, kitPath::addendum, report.head));

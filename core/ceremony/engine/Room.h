@@ -103,9 +103,11 @@ std::span<const StepWork> keySteps();
 std::span<const StepWork> paperSteps();
 std::span<const StepWork> signingSteps();
 std::span<const StepWork> keepingSteps();
+std::span<const StepWork> lossSteps();
 std::span<const StepWork> kitSteps();
 
-/// Whether the stick at its place is the one that was inserted under this name. Errors: Refused (CW-309) another one.
+/// Whether the stick at its place is the one that was inserted under this name, or one that people have agreed to take instead of it
+/// (isAgreedHere). Errors: Refused (CW-309) another one, (CW-308) one that has another use.
 Result<void> checkSameStick(const CeremonyRoom& room, const std::string& medium, const std::filesystem::path& mount);
 
 /// The first line of the record. Errors: those of CeremonyMachine::software().

@@ -49,7 +49,9 @@ struct SoftwareState {
         Sha256 hash{};
     };
     std::vector<File> files;
-    Sha256 digest{}; ///< over all of them
+    Sha256 digest{};       ///< over all of them
+    std::string program{}; ///< name of the file that was started: "certwright", "certwright-cli"
+    Sha256 installation{}; ///< over our own programs as they are installed, whichever of them runs, and OpenSSL
 };
 
 /// Encrypted key to be printed.

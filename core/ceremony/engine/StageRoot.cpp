@@ -29,12 +29,16 @@ bool isFoundWith(const Script& script, const std::string& token, std::string_vie
         [&](const ScriptStep& step) { return step.input("token") == token && step.input("expect_state") == state; });
 }
 
-/// Every bag that the script looks at.
+/// Every bag that the script looks at, or misses, with the shares of those whom it names.
 void sealBags(const Script& script, CeremonyWorld& world)
 {
-    for (const ScriptStep& step : script.steps)
-        if (const std::string asset = step.input("asset"); step.kind->name == "check.seal")
+    for (const ScriptStep& step : script.steps) {
+        const std::string asset = step.input("asset");
+        if (step.kind->name == "check.seal" || step.kind->name == "asset.lost")
             world.assets[asset] = {.state = CeremonyAsset::State::Sealed, .bag = "STAGED-" + asset, .line = 0};
+        if (const std::string holder = step.input("who"); step.kind->name == "asset.lost" && !holder.empty())
+            world.shares.push_back({holder, 0, 0, true});
+    }
 }
 
 /// Sheets and shares, for scripts that know a quorum.

@@ -196,10 +196,12 @@ Result<void> openPinSet(CeremonyRoom& room, const ScriptStep& step)
     return openNewPin(room, seen.token, step.input("token"));
 }
 
-std::vector<StepField> pinSetFields(const CeremonyRoom&, const ScriptStep& step)
+std::vector<StepField> pinSetFields(const CeremonyRoom& room, const ScriptStep& step)
 {
     std::vector<StepField> fields{{"officer-pin", CORE_TEXT("core", "PIN of the security officer (SO) of"),
         officerField(step), StepField::Kind::Secret}};
+    if (const auto seen = seenToken(room, step.input("token")))
+        addLastTry(fields, seen->token.officerPin, step.input("token"));
     for (StepField& field : newPinFields(step.input("token"))) fields.push_back(std::move(field));
     return fields;
 }
@@ -207,6 +209,8 @@ std::vector<StepField> pinSetFields(const CeremonyRoom&, const ScriptStep& step)
 Result<void> judgePinSet(CeremonyRoom& room, const ScriptStep& step, StepAnswers& answers)
 {
     CORE_TRY(const SeenToken seen, seenToken(room, step.input("token")));
+    if (seen.token.officerPin == PinState::Locked) return failAs(ErrorCode::Refused, "CW-478", {step.input("token")});
+    CORE_CHECK(checkLastTry(room, step.input("token"), seen.token.officerPin, answers));
     CORE_CHECK(judgeNewPin(room, seen.token, answers));
     const Secret* const officer = answers.secret("officer-pin");
     if (!officer) return failAs(ErrorCode::Refused, "CW-778", {step.input("token")});

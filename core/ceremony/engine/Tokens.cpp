@@ -31,9 +31,15 @@ int confirmedAs(const CeremonyRoom& room, Role role, std::span<const std::string
     }));
 }
 
-/// Whether the administrator and two witnesses have put on the record that the last try may be spent: at this step, and since the last
-/// wrong PIN.
-bool isLastTryAgreed(const CeremonyRoom& room)
+std::size_t pinLengthFor(const Token& token)
+{
+    const std::size_t longest = token.longestPin > 0 ? token.longestPin : usualPinLength;
+    return std::min(std::max<std::size_t>(usualPinLength, token.shortestPin), longest);
+}
+
+}
+
+bool isAgreedHere(const CeremonyRoom& room)
 {
     constexpr int witnessesWanted = 2;
     for (const TranscriptLine& line : room.journal().lines() | std::views::reverse) {
@@ -45,14 +51,6 @@ bool isLastTryAgreed(const CeremonyRoom& room)
             return true;
     }
     return false;
-}
-
-std::size_t pinLengthFor(const Token& token)
-{
-    const std::size_t longest = token.longestPin > 0 ? token.longestPin : usualPinLength;
-    return std::min(std::max<std::size_t>(usualPinLength, token.shortestPin), longest);
-}
-
 }
 
 Result<SeenToken> seenToken(const CeremonyRoom& room, std::string_view name, std::string_view serial)
@@ -91,6 +89,19 @@ Result<SeenToken> openToken(const CeremonyRoom& room, std::string_view name)
     return seen;
 }
 
+void addLastTry(std::vector<StepField>& fields, PinState pin, std::string_view name)
+{
+    if (pin == PinState::FinalTry)
+        fields.push_back({"last-try", CORE_TEXT("core", "A wrong PIN now locks the token. Everybody agrees to try:"),
+            std::string(name), StepField::Kind::Tick});
+}
+
+Result<void> checkLastTry(const CeremonyRoom& room, std::string_view name, PinState pin, const StepAnswers& answers)
+{
+    if (pin != PinState::FinalTry || (answers.isTicked("last-try") && isAgreedHere(room))) return {};
+    return failAs(ErrorCode::Refused, "CW-094", {std::string(name)});
+}
+
 std::vector<StepField> pinFields(const CeremonyRoom& room, std::string_view name)
 {
     const auto seen = knownToken(room, name);
@@ -100,9 +111,7 @@ std::vector<StepField> pinFields(const CeremonyRoom& room, std::string_view name
         wasWrong ? CORE_TEXT("core", "PIN, which was entered wrong before, of the token")
                  : CORE_TEXT("core", "PIN of the token"),
         std::string(name), StepField::Kind::Secret}};
-    if (seen->token.userPin == PinState::FinalTry)
-        fields.push_back({"last-try", CORE_TEXT("core", "A wrong PIN now locks the token. Everybody agrees to try:"),
-            std::string(name), StepField::Kind::Tick});
+    addLastTry(fields, seen->token.userPin, name);
     return fields;
 }
 
@@ -112,8 +121,7 @@ Result<void> logIn(CeremonyRoom& room, std::string_view name, StepAnswers& answe
     if (room.machine.tokens->isLoggedIn(seen.name)) return {};
     if (seen.token.userPin == PinState::Locked) return failAs(ErrorCode::Locked, "CW-095", {std::string(name)});
     const bool isLastTry = seen.token.userPin == PinState::FinalTry;
-    if (isLastTry && !(answers.isTicked("last-try") && isLastTryAgreed(room)))
-        return failAs(ErrorCode::Refused, "CW-094", {std::string(name)});
+    CORE_CHECK(checkLastTry(room, name, seen.token.userPin, answers));
     const Secret* const pin = answers.secret("pin");
     if (!pin && !seen.token.hasOwnPinEntry) return failAs(ErrorCode::Refused, "CW-778", {std::string(name)});
     return room.machine.tokens->login(seen.name, pin ? pin->view() : ByteView(), isLastTry);
@@ -143,6 +151,19 @@ Result<void> judgeNewPin(CeremonyRoom& room, const Token& token, const StepAnswe
     if (!again || !equalInConstantTime(pin->view(), again->view())) return failAs(ErrorCode::Refused, "CW-777");
     room.desk.newPin = pin->clone();
     return {};
+}
+
+std::string tokenOfAsset(std::string_view asset)
+{
+    constexpr std::string_view prefix = "token:";
+    return asset.starts_with(prefix) ? std::string(asset.substr(prefix.size())) : std::string();
+}
+
+std::string_view rootOnToken(const CeremonyWorld& world, std::string_view name)
+{
+    const auto token = world.tokens.find(name);
+    if (token == world.tokens.end() || token->second.keyLabel.empty()) return {};
+    return token->second.keySpki == world.keySpki ? "root" : formerRoot;
 }
 
 std::string labelFor(const CeremonyRoom& room, std::string_view name)

@@ -19,6 +19,13 @@ Result<SeenToken> seenToken(const CeremonyRoom& room, std::string_view name, std
 /// One that the record knows, wherever the script has it now. Errors: as seenToken().
 Result<SeenToken> knownToken(const CeremonyRoom& room, std::string_view name);
 
+/// Whether the administrator and two witnesses have put an incident on the record at this step, since the last wrong PIN: then the last
+/// try of a PIN may be spent, or a stick exchanged.
+bool isAgreedHere(const CeremonyRoom& room);
+/// Before the last try of a PIN people tick that they agree.
+void addLastTry(std::vector<StepField>& fields, PinState pin, std::string_view name);
+/// Errors: Refused (CW-094) nobody has agreed to spend the last try.
+Result<void> checkLastTry(const CeremonyRoom& room, std::string_view name, PinState pin, const StepAnswers& answers);
 /// The field for the PIN of a token's user; none when it is logged in. A last try must be ticked besides.
 std::vector<StepField> pinFields(const CeremonyRoom& room, std::string_view name);
 /// One C_Login with what was given; nothing to do when it is logged in. Errors: TokenUnavailable (CW-095) its PIN is locked, Refused
@@ -37,6 +44,10 @@ Result<const KeyAlgorithm*> keyAlgorithmFor(const CeremonyRoom& room);
 std::string labelFor(const CeremonyRoom& room, std::string_view name);
 /// The key with this public key on an inserted token; nullptr: it is on none of them, or nobody is logged in.
 Result<std::unique_ptr<SigningKey>> keyOnToken(const CeremonyRoom& room, ByteView spki);
+/// "token:NAME" → NAME; empty: it is no token.
+std::string tokenOfAsset(std::string_view asset);
+/// Whose key the record says is on a token: "root", "former" for one that it follows; empty: none.
+std::string_view rootOnToken(const CeremonyWorld& world, std::string_view name);
 /// The token that has this key and is inserted; empty: none. While its PIN is locked, another copy that people have inserted.
 std::string tokenWith(const CeremonyRoom& room, ByteView spki);
 

@@ -73,7 +73,10 @@ Result<void> Ceremony::tellUnrehearsed()
             .decided = "it is held all the same",
             .who = {},
             .cause = "rehearsal.missing"});
-    for (const Finding& difference : unlike(*rehearsal, heldWith(m_transcript.lines()))) {
+    const HeldWith begun = heldWith(m_transcript.lines());
+    CORE_TRY(const SoftwareState software, m_machine.software());
+    for (const Finding& difference : unlike(*rehearsal, heldWith(software, m_bindings.module, begun.module))) {
+        if (difference.severity == Severity::Info) continue;
         CORE_CHECK(write(LineType::Incident, incidentOf(difference)));
         ++m_world.counts.incidents;
     }

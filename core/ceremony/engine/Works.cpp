@@ -10,7 +10,7 @@ std::span<const StepWork> stepWorks()
         std::vector<StepWork> found;
         for (const StepKind& kind : stepKinds())
             for (const auto topic : {peopleSteps(), checkSteps(), tokenSteps(), keySteps(), paperSteps(),
-                     signingSteps(), crossSteps(), keepingSteps(), kitSteps()}) {
+                     signingSteps(), crossSteps(), keepingSteps(), lossSteps(), kitSteps()}) {
                 const auto work = std::ranges::find(topic, kind.name, &StepWork::kind);
                 if (work != topic.end()) found.push_back(*work);
             }

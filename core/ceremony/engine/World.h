@@ -26,14 +26,15 @@ void forgetKey(CeremonyToken& token);
 
 /// Where something that must not get lost is.
 struct CeremonyAsset {
-    enum class State { Open, Sealed, Destroyed, Void };
+    enum class State { Open, Sealed, Destroyed, Void, Lost };
     State state = State::Open;
-    std::string bag; ///< the number on it while it is sealed
-    int line = 0;    ///< of the record, where that was written
+    std::string bag;      ///< the number on it while it is sealed
+    int line = 0;         ///< of the record, where that was written
+    std::string reason{}; ///< why people declared it lost
 };
 using CeremonyAssets =
     std::map<std::string, CeremonyAsset, std::less<>>; ///< "token:NAME", "medium:NAME", or one of looseAssets()
-/// "open", "sealed", "destroyed", "void".
+/// "open", "sealed", "destroyed", "void", "lost".
 std::string_view nameOf(CeremonyAsset::State state);
 
 /// Somebody's share, by what it says in the open (SLIP-0039): which set, which number.
@@ -42,6 +43,7 @@ struct CeremonyShare {
     int set = 0;
     int number = 0;
     bool isVerified = false;
+    bool isLost = false; ///< people declared it lost
 };
 
 /// Sheets and shares that others were made instead of.
@@ -95,10 +97,15 @@ struct CeremonyWorld : RootHoldings {
     std::set<std::string, std::less<>> acceptedChecks{}; ///< that the machine failed, and people gave a reason
     CeremonyCounts counts;
     bool isSealed = false, isClosed = false;
-    std::string closing; ///< head of the closed addendum, which the next ceremony cites; empty: not closed
+    bool isOfRehearsal = false; ///< one of the kits that it comes from is
+    std::string closing;        ///< head of the closed addendum, which the next ceremony cites; empty: not closed
 };
 
-/// Whether the key of the root before lies on a token, in whatever bag, or can come back from sheets and shares.
+/// Before something else gets the name of an asset that was not destroyed: it stays in the ledger, as "earlier-NAME-NUMBER".
+void keepEarlier(CeremonyWorld& world, const std::string& name);
+
+/// Whether the key of the root before lies on a token, in whatever bag, or can come back from sheets and shares. What was declared lost
+/// is not there.
 bool isFormerThere(const CeremonyWorld& world);
 
 }

@@ -60,7 +60,8 @@ bool areJobsKept(const std::vector<std::string>& lines)
     return true;
 }
 
-/// Sheets go to a printer at the end of a cable, and no file of them stays.
+/// Sheets go to a printer at the end of a cable, and no file of them stays; nobody may waive that. A script that prints none only
+/// records what is there.
 Observation lookAtPrinter(const EnvironmentOrder& order)
 {
     constexpr std::string_view device = "DeviceURI ";
@@ -89,7 +90,7 @@ std::span<const EnvironmentCheck> deskChecks()
     static constexpr EnvironmentCheck all[]{
         {"ENV-15", CORE_TEXT("core", "The program is the one that was reviewed"), Weight::Blocking, lookAtSoftware},
         {"ENV-20", CORE_TEXT("core", "A screen of this machine, not of another one"), Weight::Waivable, lookAtDisplay},
-        {"ENV-21", CORE_TEXT("core", "Printers at a cable, and nothing kept of what was printed"), Weight::Waivable,
+        {"ENV-21", CORE_TEXT("core", "Printers at a cable, and nothing kept of what was printed"), Weight::Blocking,
             lookAtPrinter},
     };
     return all;

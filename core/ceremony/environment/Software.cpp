@@ -1,5 +1,8 @@
 #include "core/ceremony/environment/Software.h"
 #include "core/base/File.h"
+#include "core/base/Helper.h"
+#include <algorithm>
+#include <array>
 #include <fstream>
 #include <set>
 
@@ -15,6 +18,29 @@ std::string executableIn(const std::string& line)
     const auto path = line.find('/');
     if (permissions == std::string::npos || path == std::string::npos || line.size() < permissions + 4) return {};
     return line[permissions + 3] == 'x' ? line.substr(path) : std::string();
+}
+
+/// What is installed together. Each of them holds the same core.
+constexpr std::array<std::string_view, 5> ownPrograms{
+    "certwright", "certwright-cli", "certwright-key-helper", "certwright-parse-worker", "certwright-token-helper"};
+
+/// Over file names and contents, because the same installation has one place only.
+Result<Sha256> installationWith(std::span<const SoftwareState::File> files)
+{
+    std::vector<SoftwareState::File> parts;
+    for (const std::string_view name : ownPrograms) {
+        const std::filesystem::path place = Helper::place(name);
+        std::error_code problem;
+        if (!std::filesystem::is_regular_file(place, problem)) continue;
+        CORE_TRY(const Bytes content, readFile(place, programLimit));
+        parts.push_back({std::string(name), sha256(content)});
+    }
+    for (const SoftwareState::File& file : files) {
+        const std::string name = std::filesystem::path(file.path).filename().string();
+        if (name.starts_with("libcrypto.so") || name.starts_with("libssl.so")) parts.push_back({name, file.hash});
+    }
+    std::ranges::sort(parts, {}, &SoftwareState::File::path);
+    return digestOver(parts);
 }
 
 }
@@ -33,6 +59,9 @@ Result<SoftwareState> readSoftware(const std::filesystem::path& module)
         state.files.push_back({path, sha256(content)});
     }
     state.digest = digestOver(state.files);
+    std::error_code unknown;
+    state.program = std::filesystem::read_symlink("/proc/self/exe", unknown).filename().string();
+    CORE_TRY(state.installation, installationWith(state.files));
     return state;
 }
 

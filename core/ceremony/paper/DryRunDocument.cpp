@@ -2,6 +2,7 @@
 #include "core/base/Display.h"
 #include "core/base/Wording.h"
 #include "core/ceremony/FingerprintWords.h"
+#include <algorithm>
 
 namespace core {
 namespace {
@@ -13,6 +14,22 @@ void addMistakes(std::vector<Block>& blocks, const DryRun& run)
     for (const Finding& finding : run.findings)
         blocks.push_back(Notice{finding.severity == Severity::Error ? Mood::Bad : Mood::Warning,
             "Line " + finding.place + " of the script", sentence(finding)});
+}
+
+/// Who shall have read the script, and whether their signature lies beside it.
+void addReviewers(std::vector<Block>& blocks, const Script& script, const DryRun& run)
+{
+    if (run.reviewers.empty() && run.unverified.empty() && script.people.reviewers == 0) return;
+    blocks.push_back(Heading{"Reviewers", 2, {}});
+    const auto signedBy = std::ranges::count_if(run.reviewers, &DryReviewer::hasSigned);
+    blocks.push_back(Paragraph{std::to_string(signedBy) + " have signed it as it is; a live ceremony wants " +
+        std::to_string(script.people.reviewers) + "."});
+    Table table{{{"Who", 5, false}, {"Signature", 9, false}}, {}, true};
+    for (const DryReviewer& reviewer : run.reviewers)
+        table.rows.push_back({showText(reviewer.name), reviewer.hasSigned ? "has signed" : "has not signed"});
+    for (const ScriptReview& review : run.unverified)
+        table.rows.push_back({showText(review.file), "unverified: " + sentence(*review.why)});
+    if (!table.rows.empty()) blocks.push_back(std::move(table));
 }
 
 void addMachine(std::vector<Block>& blocks, const DryRun& run)
@@ -59,6 +76,7 @@ Document dryRunDocument(const Script& script, const DryRun& run)
             ? Notice{Mood::Good, "Nothing stands in the way", "Nothing was made, signed, logged in to or written."}
             : Notice{Mood::Bad, "It cannot be held like this", "Nothing was made, signed, logged in to or written."});
     addMistakes(document.blocks, run);
+    addReviewers(document.blocks, script, run);
     addMachine(document.blocks, run);
     int act = 0;
     for (const DryStep& dry : run.steps) {

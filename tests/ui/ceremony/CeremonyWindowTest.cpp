@@ -185,8 +185,10 @@ private slots:
         QVERIFY(room.window->isVisible());
         QCOMPARE(keyboard::nameless(*room.window), QStringList());
         auto* end = room.find<QPushButton>(QStringLiteral("ceremony.left.end"));
+        auto* waiting = room.find<QLabel>(QStringLiteral("ceremony.left.waiting")); // its reason stands beside it
         for (std::size_t number = 1; number <= room.picture().left.size(); ++number) {
             QVERIFY(!end->isEnabled() && ui::isExplained(*end));
+            QVERIFY(waiting->isVisible() && waiting->text().startsWith(QStringLiteral("It is not said yet")));
             const QString name = QStringLiteral("ceremony.left.") + QString::number(number);
             QVERIFY(keyboard::tabTo(name));
             keyboard::press(Qt::Key_Down);
@@ -194,6 +196,7 @@ private slots:
             QVERIFY(keyboard::tabTo(name + QStringLiteral(".bag")));
             keyboard::type(QStringLiteral("Q-") + QString::number(number));
         }
+        QVERIFY(end->isEnabled() && waiting->text().isEmpty());
         QVERIFY(keyboard::tabTo(QStringLiteral("ceremony.left.end")));
         keyboard::press(Qt::Key_Return);
         QVERIFY(room.settle());
@@ -495,6 +498,22 @@ private slots:
         print->click(); // there is no such program
         QTRY_VERIFY(dialog.messages().isVisible());
         qputenv("PATH", path);
+    }
+
+    void aClockThatIsSetIsOnRecordWithinFiveSeconds()
+    {
+        WindowRoom room;
+        Hands hands(room);
+        QVERIFY(room.begin() && hands.takeStep());
+        const int incidents = room.picture().world.counts.incidents;
+        constexpr int fiveSecondsAndALook = 7000;
+        for (const int hours : {1, -24}) {
+            const int before = room.picture().world.counts.incidents;
+            room.clockJump = hours * 3600;
+            QTRY_COMPARE_WITH_TIMEOUT(room.picture().world.counts.incidents, before + 1, fiveSecondsAndALook);
+        }
+        QCOMPARE(room.picture().world.counts.incidents, incidents + 2);
+        QVERIFY(hands.takeStep()); // it goes on
     }
 
     void closingTheWindowIsNoWayOut()

@@ -112,6 +112,7 @@ struct WindowRoom {
             if (isUnfit) results.front().verdict = core::EnvironmentResult::Verdict::Failed;
             return results;
         };
+        machine.clockOffset = [this] { return core::machineClockOffset() + std::chrono::seconds(clockJump); };
         machine.print = [this, &sheets](const core::PaperOrder& paper) -> core::Result<void> {
             CORE_TRY(const core::PaperBackup backup, core::layOutBackup(paper.encryptedKey));
             encryptedKey = core::copyOf(paper.encryptedKey);
@@ -213,6 +214,7 @@ struct WindowRoom {
     std::function<core::Result<void>(const core::PaperOrder&)> printFirst{}; ///< the sheets of follow()
     std::function<void()> beforeSheets; ///< what the ceremony does before it asks for sheets, on its own thread
     std::atomic<bool> isUnfit = false;  ///< a network is connected
+    std::atomic<int> clockJump = 0;     ///< seconds by which somebody has set the clock
     std::size_t checks = 1;             ///< that are made of the machine
     std::string lastBag;
     int bags = 0;

@@ -63,14 +63,20 @@ void CaModelTest::saysInWordsWhatCeremoniesLeft()
     core::CeremonyRow ceremony;
     ceremony.ledger = {{.asset = "token:a", .state = "sealed", .bag = "7"},
         {.asset = "old-shares", .state = "destroyed"}, {.asset = "old-paper", .state = "destroyed"},
-        {.asset = "void-shares-1", .state = "void"}, {.asset = "void-paper-2", .state = "void"}};
+        {.asset = "void-shares-1", .state = "void"}, {.asset = "void-paper-2", .state = "void"},
+        {.asset = "token:b", .state = "lost", .bag = "8", .reason = "it burnt", .key = "root"},
+        {.asset = "token:c", .state = "lost", .reason = "drowned", .key = "former"},
+        {.asset = "share:Ann Lee, 7-2", .state = "lost", .reason = "she died"}};
     ui::CaFacts facts;
     facts.ceremonies = {ceremony};
     QStringList told;
     for (const ui::KeyValue& line : ui::caDetails(root, facts, {}).plainWords) told += line.value;
     const QString all = told.join(u'\n');
-    for (const char* words : {"Token a: in bag 7", "The old shares: destroyed", "The old sheets: destroyed",
-             "Void shares: to be destroyed", "Void sheets: to be destroyed"})
+    for (const char* words :
+        {"Token a: in bag 7", "The old shares: destroyed", "The old sheets: destroyed", "Void shares: to be destroyed",
+            "Void sheets: to be destroyed", "Token b: declared lost (it burnt) The root key is on it: plan a new root.",
+            "Token c: declared lost (drowned) The key of an old root is on it",
+            "The share of Ann Lee, 7-2: declared lost"})
         QVERIFY2(all.contains(QLatin1String(words)), qPrintable(all));
 }
 

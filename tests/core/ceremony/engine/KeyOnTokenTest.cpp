@@ -201,6 +201,45 @@ private slots:
         QVERIFY(room->ceremony->world().root->spki() == spki);
     }
 
+    /// What rehearsals leave on a token stays out of live ceremonies, and the other way round.
+    void aTokenServesRehearsalsOrLiveCeremonies_data()
+    {
+        QTest::addColumn<bool>("isLive");
+        QTest::addColumn<QString>("label");
+        QTest::addColumn<QString>("rule"); // empty: it is taken
+        QTest::newRow("live, something of a rehearsal") << true << "REHEARSAL-root" << "CW-779";
+        QTest::newRow("a rehearsal, a live key") << false << "root" << "CW-780";
+        QTest::newRow("live, nothing") << true << "" << "";
+        QTest::newRow("a rehearsal, nothing") << false << "" << "";
+    }
+    void aTokenServesRehearsalsOrLiveCeremonies()
+    {
+        QFETCH(const bool, isLive);
+        QFETCH(const QString, label);
+        QFETCH(const QString, rule);
+        held::StepRoom room;
+        const auto made = room.machine.tokens->initialise({}, "any", bytesOf(held::tokenPin), bytesOf(held::tokenPin));
+        QVERIFY_DONE(made);
+        if (!label.isEmpty()) {
+            QVERIFY_DONE(room.machine.tokens->login(*made, bytesOf(held::tokenPin), false));
+            QVERIFY_DONE(room.machine.tokens->generate(
+                *made, {.algorithm = *findKeyAlgorithm("ec:P-256"), .label = label.toStdString()}));
+            room.machine.tokens->logout(*made);
+        }
+        CeremonyBindings bindings;
+        bindings.module = room.module.path;
+        bindings.tokens = {{"primary", made->serial}};
+        auto begun = Ceremony::begin(room.script, isLive ? CeremonyMode::Live : CeremonyMode::Rehearsal, bindings,
+            room.machine, {.journals = {room.place.journal('a'), room.place.journal('b')}});
+        QVERIFY_DONE(begun);
+        room.ceremony = *std::move(begun);
+        room.goTo("token.inspect");
+        const auto trouble = room.ceremony->view().trouble;
+        QCOMPARE(trouble ? QString::fromStdString(trouble->rule) : QString(), rule);
+        for (const std::string& call : room.machine.tokens->log())
+            QVERIFY2(!call.contains("C_DestroyObject"), call.c_str());
+    }
+
     void oneTokenIsNotTwo()
     {
         held::StepRoom room;

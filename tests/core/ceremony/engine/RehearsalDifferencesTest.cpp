@@ -41,30 +41,66 @@ private slots:
         room.begin();
         room.goTo("token.init"); // a token was inspected before
         QCOMPARE(told(room), std::vector<std::string>());
-        QVERIFY(heldWith(room.ceremony->transcript().lines()) ==
-            (HeldWith{.program = toHex(digestOver(held::someSoftware()->files)),
-                .module = toHex(room.module.hash),
-                .models = {{"primary", "SoftHSM v2"}}}));
+        HeldWith expected = heldWith(*held::someSoftware(), room.module.path, toHex(room.module.hash));
+        expected.models = {{"primary", "SoftHSM v2"}};
+        QVERIFY(heldWith(room.ceremony->transcript().lines()) == expected);
     }
 
     void anotherProgramIsOnTheRecordBeforeTheFirstStep()
     {
         held::StepRoom room;
         room.place.rehearsals = {m_kit};
-        room.machine.software = [] {
-            SoftwareState state;
-            state.digest = sha256(bytesOf("a newer program"));
-            state.files.push_back({"/usr/bin/program", state.digest});
+        const Sha256 newer = sha256(bytesOf("a newer program"));
+        room.machine.software = [newer] {
+            SoftwareState state = *held::someSoftware();
+            state.installation = newer;
             return Result<SoftwareState>(state);
         };
         room.begin();
         QCOMPARE(told(room).size(), 1U);
         QVERIFY(told(room)[0].starts_with("rehearsal.differs: It was rehearsed with another program."));
-        QVERIFY(told(room)[0].contains(fingerprintGroups(digestOver(room.machine.software()->files))));
+        QVERIFY(told(room)[0].contains(fingerprintGroups(newer)));
         QCOMPARE(room.ceremony->world().counts.incidents, 1);
         room.goTo("check.software"); // which operator and witnesses confirm
         QVERIFY(room.ceremony->view().values.back().text.starts_with("It was rehearsed with another program."));
         QVERIFY(room.ceremony->view().step->confirmers(Role::Witness) >= 2);
+    }
+
+    void aLibraryThatBothLoadedAndThatWasChangedIsOnTheRecord()
+    {
+        held::StepRoom room;
+        room.place.rehearsals = {m_kit};
+        room.machine.software = [] {
+            SoftwareState state = *held::someSoftware();
+            state.files.front().hash = sha256(bytesOf("updated since"));
+            return Result<SoftwareState>(state);
+        };
+        room.begin();
+        QCOMPARE(told(room).size(), 1U);
+        QVERIFY2(told(room)[0].contains("changed since the rehearsal: program."), told(room)[0].c_str());
+    }
+
+    void theOtherProgramOfTheSameInstallationIsNoIncident()
+    {
+        held::StepRoom room;
+        room.place.rehearsals = {m_kit};
+        room.machine.software = [] { // as the window: more is loaded
+            SoftwareState state = *held::someSoftware();
+            state.program = "certwright";
+            state.files.push_back({"/usr/lib/libwindow.so.6", sha256(bytesOf("a library of the window alone"))});
+            state.digest = digestOver(state.files);
+            return Result<SoftwareState>(state);
+        };
+        room.begin();
+        QCOMPARE(told(room), std::vector<std::string>());
+        QCOMPARE(room.ceremony->world().counts.incidents, 0);
+        const auto rehearsal = rehearsalAmong({&m_kit, 1}, room.script, systemTime());
+        const auto found =
+            unlike(*rehearsal, heldWith(*room.machine.software(), room.module.path, toHex(room.module.hash)));
+        QCOMPARE(found.size(), 1U);
+        QCOMPARE(found[0].rule, std::string("CW-476"));
+        QVERIFY(found[0].severity == Severity::Info);
+        QCOMPARE(found[0].values, (std::vector<std::string>{"certwright-cli", "certwright"}));
     }
 
     void thatNobodyRehearsedItIsSeenByThoseWhoConfirm()
@@ -143,6 +179,17 @@ private slots:
         QCOMPARE(found[0].rule, std::string("CW-389"));
         QCOMPARE(found[0].values, (std::vector<std::string>{"backup", "SoftHSM v2", "Another 5"}));
         QCOMPARE(found[1].values[1], std::string("-")); // the rehearsal had none of that name
+    }
+
+    void noLiveCeremonyGoesOnFromARehearsal()
+    {
+        const auto world = worldOfKits({&m_kit, 1});
+        QVERIFY2(world, world ? "" : sentence(world.error()).c_str());
+        held::StepRoom room(held::following("crl-resign", *world));
+        const auto begun = held::open(room.place, room.script, room.machine, room.people, *world);
+        QVERIFY(!begun);
+        QCOMPARE(begun.error().rule, std::string("CW-479"));
+        QVERIFY(!room.place.isBegun());
     }
 
     void theYoungestRehearsalOfThisScriptCounts()

@@ -225,6 +225,39 @@ private slots:
         QVERIFY(!std::filesystem::exists(room.place.kit("kit-a")));
     }
 
+    /// A stick that broke is not the end of the day: people agree on the record, and take another one.
+    void aBrokenStickIsExchangedOnceThatIsOnRecord()
+    {
+        held::StepRoom room;
+        std::map<std::string, std::string> inserted{
+            {"record-a", "RED"}, {"record-b", "BLUE"}, {"stick-kit-a", "KIT-A"}, {"stick-kit-b", "KIT-B"}};
+        room.machine.volume = [&](const std::filesystem::path& folder) { return inserted[folder.filename().string()]; };
+        room.begin();
+        room.goTo("export.write");
+        inserted["stick-kit-a"] = "FRESH";
+        QCOMPARE(ruleOf(room.people.take(*room.ceremony, room.machine.clock())), std::string("CW-309"));
+        std::vector<PinOf> pins;
+        for (const char* const name : {"Rehearsing administrator 1", "Rehearsing witness 1", "Rehearsing witness 2"})
+            pins.push_back({name, Secret(bytesOf("13572468"))});
+        const Incident broken{.weight = Incident::Weight::Deviation,
+            .expected = "the stick takes the kit",
+            .happened = "it is broken",
+            .decided = "a new one",
+            .who = {}};
+        QCOMPARE(ruleOf(room.ceremony->report(broken)), std::string("done")); // which nobody confirmed
+        QCOMPARE(ruleOf(room.ceremony->perform()), std::string("CW-309"));
+        QCOMPARE(ruleOf(room.ceremony->report(broken, pins)), std::string("done"));
+        inserted["stick-kit-a"] = "BLUE";
+        QCOMPARE(ruleOf(room.ceremony->perform()), std::string("CW-308"));
+        inserted["stick-kit-a"] = "FRESH";
+        QCOMPARE(ruleOf(room.ceremony->perform()), std::string("done"));
+        checkSums(room.place.kit("kit-a"));
+        QCOMPARE(room.ceremony->world().volumes.at("kit-a"), std::string("FRESH"));
+        QCOMPARE(ruleOf(toTheEnd(room)), std::string("done"));
+        const auto kit = verifyKit(room.place.kit("kit-b"));
+        QVERIFY(kit && kit->verdict == KitVerdict::Genuine);
+    }
+
 private:
     static void checkSums(const std::filesystem::path& kit)
     {

@@ -1,5 +1,6 @@
 #include "core/ceremony/engine/RecordFields.h"
 #include "core/ceremony/record/VerifyKit.h"
+#include "tests/support/ChangedScript.h"
 #include "tests/support/HeldSteps.h"
 #include "tests/support/TokenBench.h"
 #include <QTest>
@@ -35,7 +36,7 @@ private slots:
         for (const auto& [kind, function] : std::initializer_list<std::pair<const char*, const char*>>{
                  {"token.init", "C_InitToken"}, {"token.pin-set", "C_InitPIN"}, {"key.import", "C_Login"},
                  {"key.import", "C_CreateObject"}, {"key.selftest", "C_Sign"}, {"cert.selfsign", "C_Login"},
-                 {"cert.selfsign", "C_Sign"}, {"crl.sign", "C_Sign"}})
+                 {"cert.selfsign", "C_Sign"}, {"crl.sign", "C_Sign"}, {"key.generate", "C_GenerateKeyPair"}})
             QTest::addRow("%s %s", kind, function) << kind << function;
     }
     void itIsAnIncidentAndTheSameTokenGoesOn()
@@ -43,7 +44,7 @@ private slots:
         QFETCH(const QString, kind);
         QFETCH(const QString, function);
         const test::FaultyTokens faulty;
-        held::StepRoom room;
+        held::StepRoom room(kind == "key.generate" ? held::keptOnToken(held::smallScript()) : held::smallScript());
         const auto module = checkModuleFile(faulty.module());
         VERIFY_RESULT(module);
         room.machine.tokens =

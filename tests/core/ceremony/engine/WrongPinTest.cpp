@@ -153,6 +153,40 @@ private slots:
         QVERIFY(room->ceremony->isFinished());
     }
 
+    /// The step cannot be tried once more with what was typed: the officer types it again, and everybody confirms anew.
+    void aWrongPinOfTheOfficerIsOneLoginToo()
+    {
+        held::StepRoom room;
+        room.people.chooseOwnPin(Secret(bytesOf(held::tokenPin)));
+        room.begin();
+        room.goTo("token.pin-set");
+        const std::string step = room.ceremony->view().step->id;
+        const auto asOfficer = [&] {
+            return std::ranges::count_if(room.machine.tokens->log(),
+                [](const std::string& line) { return line.starts_with("C_Login (officer)"); });
+        };
+        StepAnswers answers = room.answers();
+        answers.secrets.insert_or_assign("officer-pin", Secret(bytesOf(wrongPin)));
+        QCOMPARE(ruleOf(room.ceremony->give(std::move(answers))), std::string("done"));
+        const auto before = asOfficer();
+        const int incidents = room.ceremony->world().counts.incidents;
+        std::string refused = "done";
+        for (const MissingConfirmation& one : std::vector(room.ceremony->view().missing))
+            for (const Participant& person : room.ceremony->world().people)
+                if (std::ranges::contains(person.roles, one.role) && refused == "done" &&
+                    room.ceremony->view().phase == StepPhase::Confirming)
+                    refused = ruleOf(room.confirm(person.name));
+        QCOMPARE(refused, std::string("CW-528"));
+        QCOMPARE(asOfficer(), before + 1);
+        QCOMPARE(room.ceremony->world().counts.incidents, incidents + 1);
+        QCOMPARE(room.ceremony->view().step->id, step);
+        QVERIFY(room.ceremony->view().phase == StepPhase::Asking);
+        QVERIFY(!room.ceremony->perform());
+        QCOMPARE(asOfficer(), before + 1);
+        QCOMPARE(ruleOf(room.people.take(*room.ceremony, room.machine.clock())), std::string("done"));
+        QVERIFY(room.ceremony->view().step->id != step);
+    }
+
     void anotherCopyOfTheKeySignsInsteadOfALockedOne()
     {
         const test::FaultyTokens faulty;

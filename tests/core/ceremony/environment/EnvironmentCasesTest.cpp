@@ -138,7 +138,7 @@ class EnvironmentCasesTest : public QObject {
             {"ENV-20", "waivable", "vnc",
                 order([](EnvironmentOrder& order) { order.display = SeenDisplay{"wayland", "wayland-0", 1}; }),
                 order([](EnvironmentOrder& order) { order.display = SeenDisplay{"vnc", "", 1}; })},
-            {"ENV-21", "waivable", "ipp://", file("etc/cups/printers.conf", "DeviceURI usb://Example/One\n"),
+            {"ENV-21", "blocking", "ipp://", file("etc/cups/printers.conf", "DeviceURI usb://Example/One\n"),
                 file("etc/cups/printers.conf", "DeviceURI ipp://printer.example\n"), without("etc/cups/printers.conf")},
             {"ENV-22", "waivable", "20 %", file("sys/class/power_supply/BAT0/capacity", "50"),
                 file("sys/class/power_supply/BAT0/capacity", "20"), without("sys/class/power_supply")},

@@ -108,11 +108,11 @@ private slots:
             t.write("sys/bus/usb/devices/1-2:1.0/bInterfaceClass", "03\n");
             t.write("sys/bus/usb/devices/1-2:1.0/bInterfaceProtocol", "01\n");
         });
-        row("ENV-21", "a printer in a network", "ipp://", true,
+        row("ENV-21", "a printer in a network", "ipp://", false,
             [](const Tree& t) { t.write("etc/cups/printers.conf", "DeviceURI ipp://printer.example\n"); });
-        row("ENV-21", "jobs that are kept", "kept", true,
+        row("ENV-21", "jobs that are kept", "kept", false,
             [](const Tree& t) { t.write("etc/cups/cupsd.conf", "PreserveJobFiles Yes\n"); });
-        row("ENV-21", "jobs that are kept because nobody said otherwise", "kept", true,
+        row("ENV-21", "jobs that are kept because nobody said otherwise", "kept", false,
             [](const Tree& t) { t.write("etc/cups/cupsd.conf", "#PreserveJobFiles No\n"); });
         row("ENV-22", "a weak battery", "20 %", true, [](const Tree& t) {
             t.write("sys/class/power_supply/BAT0/capacity", "20");
@@ -277,7 +277,15 @@ private slots:
     {
         const Tree tree;
         tree.write("etc/cups/printers.conf", "DeviceURI ipp://printer.example\n");
-        QVERIFY(!tree.look("ENV-21", {}).isStanding());
+        for (const EmbeddedText& text : shippedScriptTexts()) {
+            const auto script = readScript(text.content);
+            QVERIFY(script);
+            const EnvironmentResult seen = tree.look("ENV-21", environmentOrderOf(*script));
+            const bool prints = text.content.contains("kind = \"paper.print\"");
+            QVERIFY2(seen.verdict == Verdict::Failed, text.name.data());
+            QVERIFY2(seen.isStanding() == prints && seen.isRecordOnly != prints, text.name.data());
+            QVERIFY2(!seen.isWaivable, text.name.data());
+        }
         tree.remove("etc/cups");
         QVERIFY(tree.look("ENV-21").verdict == Verdict::Passed);
     }
