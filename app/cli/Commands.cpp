@@ -26,6 +26,7 @@ std::span<const Command> commands()
         requestShow(),
         requestRefuse(),
         requestReopen(),
+        requestFrom(),
         requestRecipe(),
         eventsList(),
         eventsVerify(),

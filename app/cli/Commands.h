@@ -25,6 +25,7 @@ Command requestList();
 Command requestShow();
 Command requestRefuse();
 Command requestReopen();
+Command requestFrom();
 Command requestRecipe();
 Command sign();
 Command renew();

@@ -4,6 +4,7 @@
 #include "core/base/Wording.h"
 #include "core/crypto/Digest.h"
 #include "core/linting/Lint.h"
+#include "core/x509/EndOfValidity.h"
 #include "core/x509/ObjectIdentifiers.h"
 #include <algorithm>
 
@@ -86,6 +87,7 @@ std::string validityText(const core::Validity& validity, core::Time now)
     const std::string span = core::toText(validity.notBefore) + " to " + core::toText(validity.notAfter);
     if (now < validity.notBefore) return span + " (not yet valid)";
     if (now > validity.notAfter) return span + " (expired)";
+    if (validity.notAfter == core::noWellDefinedEnd) return span + " (no well-defined end)";
     const auto left = static_cast<std::size_t>(floor<days>(validity.notAfter - now).count());
     return span + " (" + counted(left, "day", "days") + " left)";
 }
@@ -133,7 +135,11 @@ std::string describe(const core::Csr& request)
     text += line("SHA-256 fingerprint", core::toHex(request.sha256Fingerprint()));
     text += extensionSection("Asked for", request.requestedExtensions());
     if (!request.otherAttributes().empty())
-        text += line("Other attributes", core::showText(joined(request.otherAttributes())));
+        text += line("Other attributes", core::showText(joined(request.otherAttributes())) + "; never granted");
+    if (const std::string& name = request.attributes().unstructuredName; !name.empty())
+        text += line("Unstructured name", core::showText(name));
+    if (!request.attributes().challengePassword.empty())
+        text += line("Challenge password", "there is one; anybody who has the request can read it");
     return text;
 }
 

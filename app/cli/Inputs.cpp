@@ -6,6 +6,8 @@
 #include "core/profiles/ConstraintTemplate.h"
 #include "core/vault/CrlHistory.h"
 #include "core/workflows/Selector.h"
+#include "core/x509/EndOfValidity.h"
+#include "core/x509/SerialNumber.h"
 #include <algorithm>
 #include <array>
 #include <charconv>
@@ -130,6 +132,31 @@ core::Result<core::CaUrls> urlsOf(const Arguments& arguments, const core::CaUrls
     return urls;
 }
 
+core::Result<void> readTerms(const Arguments& arguments, core::IssueChoices& choices)
+{
+    if (arguments.has("--days") && arguments.has("--until"))
+        return core::failAs(core::ErrorCode::Usage, "CW-910", {"--days", "--until"});
+    CORE_TRY(choices.days, arguments.number("--days", 1, mostDays));
+    if (const auto end = arguments.find("--until")) {
+        CORE_TRY(choices.end, asUsage(core::readEnd(*end)));
+    }
+    if (const auto serial = arguments.find("--serial-number")) {
+        CORE_TRY(choices.serial, asUsage(core::readSerialNumber(*serial)));
+    }
+    return {};
+}
+
+core::Result<void> completeProfile(core::Vault& vault, core::SignOrder& order, std::string_view command)
+{
+    if (!order.profile.empty()) return {};
+    CORE_TRY(const core::CaRow ca, core::CaStore(vault).find(order.issuer));
+    if (ca.defaultProfile.empty())
+        return core::failAs(
+            core::ErrorCode::Usage, "CW-913", {"--profile", std::string(programName) + " " + std::string(command)});
+    order.profile = ca.defaultProfile;
+    return {};
+}
+
 core::Result<core::IssueChoices> choicesOf(const Arguments& arguments)
 {
     core::IssueChoices choices;
@@ -139,7 +166,7 @@ core::Result<core::IssueChoices> choicesOf(const Arguments& arguments)
     if (arguments.has("--san")) {
         CORE_TRY(choices.names, namesOf(arguments, "--san"));
     }
-    CORE_TRY(choices.days, arguments.number("--days", 1, mostDays));
+    CORE_CHECK(readTerms(arguments, choices));
     CORE_TRY(choices.pathLength, arguments.number("--path-length", 0, 100));
     CORE_TRY(choices.permittedNames, namesOf(arguments, "--permit"));
     CORE_TRY(choices.excludedNames, namesOf(arguments, "--exclude"));

@@ -21,7 +21,11 @@ core::Result<std::optional<core::OpenedTokenKey>> openTokenKey(Session& session,
 core::Result<const core::SignatureAlgorithm*> signatureOf(const Arguments& arguments);
 /// --crl-url, --aia-url, --ocsp-url; one empty value empties a list. `known` stands where nothing was typed.
 core::Result<core::CaUrls> urlsOf(const Arguments& arguments, const core::CaUrls& known = {});
-/// --subject, --san, --days, --path-length, --permit, --exclude, --constrain, each where it was typed.
+/// --days or --until, --serial-number. Errors: Usage (CW-910) for both ends, (CW-319, CW-341).
+core::Result<void> readTerms(const Arguments& arguments, core::IssueChoices& choices);
+/// The profile that the CA offers first, where none was typed. Errors: NotFound; Usage (CW-913) where it offers none.
+core::Result<void> completeProfile(core::Vault& vault, core::SignOrder& order, std::string_view command);
+/// --subject, --san, --days, --until, --serial-number, --path-length, --permit, --exclude, --constrain, each where it was typed.
 core::Result<core::IssueChoices> choicesOf(const Arguments& arguments);
 /// Argon2id parameters from --kdf-memory, else calibrated on this machine.
 core::Result<core::KdfParameters> kdfOf(const Arguments& arguments);

@@ -116,7 +116,8 @@ Json toJson(const core::CaRow& row, core::Time now)
     Json json{{"name", row.name}, {"kind", kindOf(row)}, {"issuer_name", orNull(row.issuerName)},
         {"key", toJson(row.key)}, {"urls", toJson(row.urls)}, {"is_guarded", row.isGuarded},
         {"has_request", row.hasRequest}, {"issued_count", row.issuedCount}, {"revoked_count", row.revokedCount},
-        {"created", core::toText(row.created)}};
+        {"created", core::toText(row.created)},
+        {"default_profile", row.defaultProfile.empty() ? Json(nullptr) : Json(row.defaultProfile)}};
     json["crl"] =
         row.crlNumber ? Json{{"number", *row.crlNumber}, {"next_update", orNull(row.nextUpdate)}} : Json(nullptr);
     json["certificate"] = row.certificate ? toJson(*row.certificate, now) : Json(nullptr);
@@ -140,7 +141,8 @@ Json toJson(const core::RequestRow& row)
 {
     return {{"id", row.id}, {"sha256", core::toHex(row.fingerprint)}, {"subject", row.subject}, {"names", row.names},
         {"algorithm", row.algorithm}, {"source", row.source}, {"received", core::toText(row.received)},
-        {"certificate", orNull(row.certificate)}, {"state", core::nameOf(core::stateOf(row))},
+        {"certificate", orNull(row.certificate)}, {"certificates", row.certificates},
+        {"state", core::nameOf(core::stateOf(row))},
         {"refused", row.refusal ? Json(core::toText(row.refusal->at)) : Json(nullptr)},
         {"reason", row.refusal ? Json(row.refusal->reason) : Json(nullptr)}};
 }

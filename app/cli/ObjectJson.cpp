@@ -77,6 +77,8 @@ Json toJson(const core::Csr& request)
         {"key", keyJson(request.publicKey(), request.spki())}, {"signature_algorithm", request.signatureName()},
         {"proves_possession", request.provesPossession()}, {"sha256", core::toHex(request.sha256Fingerprint())},
         {"extensions", extensionsJson(request.requestedExtensions())}, {"other_attributes", request.otherAttributes()},
+        {"unstructured_name", request.attributes().unstructuredName},
+        {"has_challenge_password", !request.attributes().challengePassword.empty()},
         {"pem", core::writePem("CERTIFICATE REQUEST", request.der())}};
 }
 

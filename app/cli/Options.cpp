@@ -43,6 +43,12 @@ Option fileFormat() { return {"--format", "FORMAT", "pem or der"}; }
 Option force() { return {"--force", {}, "Replace a file even though it holds a private key"}; }
 Option issuer() { return {"--issuer", "NAME", "The CA that signs, by its name in the vault"}; }
 Option profile() { return {"--profile", "PROFILE", "What kind of certificate it becomes; see “profile list”"}; }
+Option profileOrUsual()
+{
+    Option option = profile();
+    option.help += "; else the one that the CA offers first, if it has one";
+    return option;
+}
 Option subject() { return {"--subject", "DN", "Subject as in RFC 4514: CN=api.example.com,O=Example,C=DE"}; }
 Option name() { return {"--name", "NAME", "What the CA is called in the vault"}; }
 Option san()
@@ -54,6 +60,17 @@ Option san()
         false, true};
 }
 Option days() { return {"--days", "N", "Valid for so many days from now; else what the profile says"}; }
+Option until()
+{
+    return {"--until", "END",
+        "Instead of --days: valid until the last second of a day in UTC (2027-03-31), a moment (2027-03-31T12:00:00Z), "
+        "or none: no well-defined end, where the profile grants it"};
+}
+Option serialNumber()
+{
+    return {"--serial-number", "NUMBER",
+        "Serial number in decimal (31) or hexadecimal (0x1F, 00:1F), where the profile grants that; else random"};
+}
 Option pathLength() { return {"--path-length", "N", "How many levels of CAs may follow below"}; }
 Option constrain()
 {

@@ -4,23 +4,26 @@
 /// Options that several commands take, said once.
 namespace cli::options {
 
-Option out();        ///< --out F
-Option fileFormat(); ///< --format pem|der
-Option force();      ///< --force
-Option issuer();     ///< --issuer NAME
-Option profile();    ///< --profile P
-Option subject();    ///< --subject DN
-Option name();       ///< --name NAME
-Option san();        ///< --san T:V
-Option days();       ///< --days N
-Option pathLength(); ///< --path-length N
-Option permit();     ///< --permit T:V
-Option constrain();  ///< --constrain TEMPLATE:V
-Option exclude();    ///< --exclude T:V
-Option key();        ///< --key ALG
-Option keyOrToken(); ///< --key ALG or pkcs11:…
-Option signature();  ///< --signature SIGNATURE
-Option keyOut();     ///< --key-out F
+Option out();            ///< --out F
+Option fileFormat();     ///< --format pem|der
+Option force();          ///< --force
+Option issuer();         ///< --issuer NAME
+Option profile();        ///< --profile P
+Option profileOrUsual(); ///< --profile P, which the CA may know
+Option subject();        ///< --subject DN
+Option name();           ///< --name NAME
+Option san();            ///< --san T:V
+Option days();           ///< --days N
+Option until();          ///< --until END
+Option serialNumber();   ///< --serial-number N
+Option pathLength();     ///< --path-length N
+Option permit();         ///< --permit T:V
+Option constrain();      ///< --constrain TEMPLATE:V
+Option exclude();        ///< --exclude T:V
+Option key();            ///< --key ALG
+Option keyOrToken();     ///< --key ALG or pkcs11:…
+Option signature();      ///< --signature SIGNATURE
+Option keyOut();         ///< --key-out F
 Option keyPassphraseFile();
 Option keyPassphraseFd();
 Option inPassphraseFile();

@@ -5,6 +5,8 @@
 #include "core/issuing/Refusal.h"
 #include "core/linting/Lint.h"
 #include "core/profiles/Variables.h"
+#include "core/x509/Der.h"
+#include "core/x509/SerialNumber.h"
 
 namespace core {
 
@@ -29,8 +31,6 @@ Result<const SignatureAlgorithm*> signatureFor(
 }
 
 namespace {
-
-constexpr std::size_t randomSerialOctets = 16;
 
 /// The two key identifiers (RFC 5280 sections 4.2.1.1 and 4.2.1.2) in front of what the draft has.
 Result<std::vector<Extension>> completeExtensions(
@@ -66,13 +66,23 @@ Result<void> putSerialInto(std::vector<Extension>& extensions, const std::vector
 
 }
 
-Result<Bytes> newSerial(std::uint8_t instance)
+Result<Bytes> newSerial(std::uint8_t instance, int bits)
 {
     if (instance < 0x01 || instance > 0x7f)
         return fail(ErrorCode::Internal, "the first octet of a serial number is 1 to 127");
-    CORE_TRY(Bytes serial, randomBytes(randomSerialOctets));
-    serial.insert(serial.begin(), instance);
-    return serial;
+    if (bits < leastSerialBits || bits > mostSerialBits)
+        return fail(ErrorCode::Internal, "a serial number has 64 to 159 random bits");
+    const int octets = (bits + 7) / 8;
+    CORE_TRY(Bytes serial, randomBytes(static_cast<std::size_t>(octets)));
+    serial.front() &= static_cast<std::uint8_t>(0xFF >> (8 * octets - bits));
+    if (serial.size() < longestSerial) serial.insert(serial.begin(), instance);
+    if (!isSerialNumber(serial)) return fail(ErrorCode::Internal, "a random number without a bit that is set");
+    return copyOf(der::magnitude(serial));
+}
+
+Result<Bytes> serialFor(const IssueDraft& draft, std::uint8_t instance)
+{
+    return draft.serial ? Result<Bytes>(*draft.serial) : newSerial(instance, draft.serialBits);
 }
 
 Result<Prepared> prepare(

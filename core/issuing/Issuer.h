@@ -38,8 +38,11 @@ private:
     std::vector<Finding> m_notes;
 };
 
-/// A serial number: `instance` (0x01 to 0x7f, different in every restored copy of a vault), then 16 random octets.
-Result<Bytes> newSerial(std::uint8_t instance);
+/// A serial number: `instance` (0x01 to 0x7f, different in every restored copy of a vault), then so many random bits in whole
+/// octets. More than 152 bits leave no room for the instance within 20 octets: the number is random alone.
+Result<Bytes> newSerial(std::uint8_t instance, int bits = usualSerialBits);
+/// The number that was typed, or a new one as random as the profile says.
+Result<Bytes> serialFor(const IssueDraft& draft, std::uint8_t instance);
 
 /// Builds, checks (hard rules) and lints a certificate. `issuer` is nullopt for a self-signed root, whose key is then
 /// `issuerKey`. Errors: Refused with the first finding's rule; the others stand in `detail`.

@@ -1,6 +1,7 @@
 #include "core/linting/LintTopics.h"
 #include "core/linting/TbsView.h"
 #include "core/linting/WeakAlgorithms.h"
+#include "core/x509/EndOfValidity.h"
 #include <array>
 
 namespace core::linting {
@@ -88,6 +89,8 @@ std::span<const LintRule> basicRules()
         LintRule{"CW-802", Error, serialSection, "serialNumber", always, hasNegativeSerial},
         LintRule{"CW-803", Error, serialSection, "serialNumber", always, hasZeroSerial},
         LintRule{"CW-804", Error, serialSection, "serialNumber", always, hasLongSerial},
+        LintRule{"CW-271", Warning, validitySection, "validity", isCa,
+            [](const Judged& c) { return brokenIf(c.validity().notAfter == noWellDefinedEnd); }},
         LintRule{"CW-805", {Warning, Error}, serialSection, "serialNumber", always, hasGuessableSerial},
         LintRule{"CW-806", Error, validitySection, "validity", always, endsBeforeItBegins},
         LintRule{"CW-807", Error, validitySection, "validity", always, hasBadTimes},

@@ -3,20 +3,58 @@
 #include "core/profiles/Granting.h"
 #include "core/profiles/KeyCheck.h"
 #include "core/profiles/ProfileCheck.h"
+#include "core/x509/Der.h"
+#include "core/x509/EndOfValidity.h"
+#include "core/x509/SerialNumber.h"
 
 namespace core {
 namespace {
 
 constexpr std::chrono::seconds day = std::chrono::hours(24);
 
-/// That many days from the back-dated begin, inside the issuer's; the row says what was cut, a problem what may not be
-/// (RFC 5280 section 6.1: all of a path is valid at once).
-Validity validityFor(const Granting& granting, int days, Decision& row, IssueDraft& draft)
+/// Now, or earlier where the profile back-dates, but not before the issuer.
+Time beginOf(const Granting& granting)
 {
     const auto& issuer = granting.issuer.certificate;
-    Time begin = granting.now - std::chrono::minutes(granting.profile.backdateMinutes);
-    if (issuer) begin = std::min(granting.now, std::max(begin, issuer->validity().notBefore));
-    Validity validity{begin, begin + days * day - std::chrono::seconds(1)};
+    const Time begin = granting.now - std::chrono::minutes(granting.profile.backdateMinutes);
+    return issuer ? std::min(granting.now, std::max(begin, issuer->validity().notBefore)) : begin;
+}
+
+/// The last second of so many days (RFC 5280 section 4.1.2.5: both ends count).
+Time endAfter(Time begin, int days) { return begin + days * day - std::chrono::seconds(1); }
+
+/// What was counted in days; a problem where the profile does not allow so many.
+Time endByDays(const Granting& granting, int days, IssueDraft& draft)
+{
+    const int most = granting.profile.maximumDays;
+    if (days < 1) draft.problems.push_back(problem("CW-162", "validity", {std::to_string(days)}));
+    if (days > most)
+        draft.problems.push_back(problem("CW-161", "validity", {std::to_string(days), std::to_string(most)}));
+    return endAfter(beginOf(granting), std::clamp(days, 1, most));
+}
+
+/// What was chosen as a moment; a problem where it is over, or later than the profile allows.
+Time endByDate(const Granting& granting, Time end, IssueDraft& draft)
+{
+    const Profile& profile = granting.profile;
+    if (end == noWellDefinedEnd && profile.grantsNoEnd) return end;
+    const Time latest = endAfter(beginOf(granting), profile.maximumDays);
+    if (end == noWellDefinedEnd)
+        draft.problems.push_back(problem("CW-099", "validity", {profile.title}));
+    else if (end > latest)
+        draft.problems.push_back(problem(
+            "CW-098", "validity", {toText(end), toText(latest), profile.title, std::to_string(profile.maximumDays)}));
+    else if (end <= granting.now)
+        draft.problems.push_back(problem("CW-100", "validity", {toText(end), toText(granting.now)}));
+    return std::min(std::max(end, granting.now), latest);
+}
+
+/// Inside the issuer's life; the row says what was cut, a problem what may not be (RFC 5280 section 6.1: all of a path is valid at
+/// once).
+Validity validityUntil(const Granting& granting, Time end, Decision& row, IssueDraft& draft)
+{
+    const auto& issuer = granting.issuer.certificate;
+    Validity validity{beginOf(granting), end};
     if (issuer && issuer->validity().notAfter < validity.notAfter) {
         if (granting.profile.refusesLateEnd)
             draft.problems.push_back(
@@ -66,15 +104,13 @@ void grantValidity(const Granting& granting, IssueDraft& draft)
         .granted = {},
         .by = Decision::By::Profile,
         .refusals = {}};
-    if (granting.choices.days) {
-        row.asked.push_back(std::to_string(days) + " d");
+    if (granting.choices.days || granting.choices.end) {
+        row.asked.push_back(granting.choices.end ? toText(*granting.choices.end) : std::to_string(days) + " d");
         row.by = Decision::By::Operator;
     }
-    if (days < 1) draft.problems.push_back(problem("CW-162", "validity", {std::to_string(days)}));
-    if (days > granting.profile.maximumDays)
-        draft.problems.push_back(
-            problem("CW-161", "validity", {std::to_string(days), std::to_string(granting.profile.maximumDays)}));
-    draft.validity = validityFor(granting, std::clamp(days, 1, granting.profile.maximumDays), row, draft);
+    const Time end =
+        granting.choices.end ? endByDate(granting, *granting.choices.end, draft) : endByDays(granting, days, draft);
+    draft.validity = validityUntil(granting, end, row, draft);
     if (granting.issuer.certificate && !granting.issuer.certificate->validity().contains(granting.now)) {
         const Validity& issuer = granting.issuer.certificate->validity();
         draft.problems.push_back(problem("CW-164", "validity", {toText(issuer.notBefore), toText(issuer.notAfter)}));
@@ -87,6 +123,35 @@ void grantValidity(const Granting& granting, IssueDraft& draft)
         row.issuer = {toText(issuer.notBefore) + " – " + toText(issuer.notAfter)};
     }
     row.sources = {row.by};
+    draft.decisions.push_back(std::move(row));
+}
+
+void tellAttributes(const Granting& granting, IssueDraft& draft)
+{
+    const RequestAttributes& attributes = granting.request.attributes;
+    if (attributes == RequestAttributes{}) return;
+    Decision row{.field = CORE_TEXT("core", "Attributes"), .asked = {}, .granted = {}};
+    if (!attributes.unstructuredName.empty()) row.asked.push_back("unstructuredName: " + attributes.unstructuredName);
+    if (!attributes.challengePassword.empty()) row.asked.emplace_back("challengePassword");
+    row.refusals.push_back(note("CW-349", "attributes"));
+    draft.decisions.push_back(std::move(row));
+}
+
+void grantSerial(const Granting& granting, IssueDraft& draft)
+{
+    draft.serialBits = granting.profile.serialBits;
+    const std::optional<Bytes>& typed = granting.choices.serial;
+    if (!typed) return;
+    Decision row{.field = CORE_TEXT("core", "Serial number"), .asked = {toHex(*typed)}, .granted = {}};
+    row.by = Decision::By::Operator;
+    if (!granting.profile.takesSerial)
+        draft.problems.push_back(problem("CW-340", "serialNumber", {granting.profile.title}));
+    else if (!isSerialNumber(*typed))
+        draft.problems.push_back(problem("CW-341", "serialNumber", {toHex(*typed)}));
+    else
+        draft.serial = copyOf(der::magnitude(*typed));
+    if (draft.serial) row.granted = row.asked;
+    row.sources.assign(row.granted.size(), row.by);
     draft.decisions.push_back(std::move(row));
 }
 
@@ -170,7 +235,8 @@ RequestFacts factsOf(const Csr& request)
         .asked = request.requestedExtensions(),
         .spki = request.spki(),
         .key = request.publicKey(),
-        .provesPossession = request.provesPossession()};
+        .provesPossession = request.provesPossession(),
+        .attributes = request.attributes()};
 }
 
 IssueDraft applyProfile(const Profile& profile, int version, const RequestFacts& request, const IssuerFacts& issuer,
@@ -189,8 +255,10 @@ IssueDraft applyProfile(const Profile& profile, int version, const RequestFacts&
     grantKey(granting, draft);
     grantSignature(granting, draft);
     grantValidity(granting, draft);
+    grantSerial(granting, draft);
     grantExtensions(granting, draft);
     compareExtensions(granting, draft);
+    tellAttributes(granting, draft);
     return draft;
 }
 

@@ -3,6 +3,7 @@
 #include "core/profiles/Granting.h"
 #include "core/profiles/ProfileCheck.h"
 #include "core/profiles/Variables.h"
+#include "core/x509/EndOfValidity.h"
 #include <array>
 
 namespace core {
@@ -53,7 +54,12 @@ std::vector<GeneralName> namesOfField(const Certificate& certificate, std::strin
 
 IssueChoices choicesLike(const Profile& profile, const Certificate& certificate)
 {
-    IssueChoices choices{.days = daysOf(certificate.validity())};
+    const Validity& validity = certificate.validity();
+    IssueChoices choices;
+    if (validity.notAfter == noWellDefinedEnd)
+        choices.end = noWellDefinedEnd;
+    else
+        choices.days = daysOf(validity);
     if (profile.maximumPathLength) choices.pathLength = certificate.pathLength();
     if (profile.takesNameConstraints) {
         choices.permittedNames = namesOfField(certificate, "permitted");

@@ -4,6 +4,7 @@
 #include "core/profiles/ProfileLanguage.h"
 #include "core/profiles/ShippedProfiles.h"
 #include "core/profiles/SubjectAttribute.h"
+#include "core/x509/EndOfValidity.h"
 #include "core/x509/ObjectIdentifiers.h"
 #include <algorithm>
 
@@ -17,6 +18,7 @@ struct Model {
     bool isCa = false;
     bool isIssued = false; ///< a certificate: what is in it stays, and nothing else is there
     int days = 0;          ///< 0: nobody knows
+    bool hasNoEnd = false; ///< noWellDefinedEnd
 };
 
 Result<std::string> set(std::string_view text, const TomlPath& path, const std::vector<std::string>& values)
@@ -130,6 +132,9 @@ Result<std::string> draftOf(std::span<const Profile> profiles, const Model& mode
             CORE_TRY(text, set(text, {"validity", "maximum-days"}, {std::to_string(model.days)}));
         }
     }
+    if (model.hasNoEnd) {
+        CORE_TRY(text, set(text, {"validity", "no-end"}, {"true"}));
+    }
     CORE_TRY(text, withNames(std::move(text), base, model));
     return withExtensions(std::move(text), base, model);
 }
@@ -149,7 +154,8 @@ Result<std::string> draftProfile(std::span<const Profile> profiles, const Certif
     model.facts.key = certificate.publicKey();
     const auto days =
         (validity.notAfter - validity.notBefore + std::chrono::seconds(1) + day - std::chrono::seconds(1)) / day;
-    model.days = static_cast<int>(std::clamp<std::int64_t>(days, 1, 36525));
+    model.hasNoEnd = validity.notAfter == noWellDefinedEnd;
+    if (!model.hasNoEnd) model.days = static_cast<int>(std::clamp<std::int64_t>(days, 1, 36525));
     return draftOf(profiles, model);
 }
 

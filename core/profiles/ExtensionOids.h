@@ -30,6 +30,7 @@ inline constexpr std::string_view qcStatements = "1.3.6.1.5.5.7.1.3";
 inline constexpr std::string_view privateKeyUsagePeriod = "2.5.29.16";
 inline constexpr std::string_view subjectDirectoryAttributes = "2.5.29.9";
 inline constexpr std::string_view issuingDistributionPoint = "2.5.29.28";
+inline constexpr std::string_view sctList = "1.3.6.1.4.1.11129.2.4.2";
 inline constexpr std::string_view precertificatePoison = "1.3.6.1.4.1.11129.2.4.3";
 
 inline constexpr std::string_view commonName = "2.5.4.3";

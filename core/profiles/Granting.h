@@ -24,6 +24,10 @@ void grantSubject(const Granting& granting, IssueDraft& draft);
 /// After the subject: a common name that is a host name joins the names.
 void grantNames(const Granting& granting, IssueDraft& draft);
 void grantValidity(const Granting& granting, IssueDraft& draft);
+/// A row for the attributes of the request, which never enter a certificate.
+void tellAttributes(const Granting& granting, IssueDraft& draft);
+/// How random the serial number is to be, or which one was typed.
+void grantSerial(const Granting& granting, IssueDraft& draft);
 void grantKey(const Granting& granting, IssueDraft& draft);
 /// How the issuer, or a root itself, signs; a problem when its key cannot make what was chosen.
 void grantSignature(const Granting& granting, IssueDraft& draft);

@@ -14,6 +14,7 @@ struct RequestFacts {
     Bytes spki;
     Result<PublicKey> key = fail(ErrorCode::Malformed);
     bool provesPossession = false;              ///< a CSR's signature verified, or the key is ours
+    RequestAttributes attributes{};             ///< of a CSR; nothing of them is granted
     std::vector<std::string> earlierSubjects{}; ///< RFC 4514: of the certificates that are known for the same key
 };
 RequestFacts factsOf(const Csr& request);
@@ -23,6 +24,8 @@ struct IssueChoices {
     std::optional<DistinguishedName> subject;
     std::optional<std::vector<GeneralName>> names;
     std::optional<int> days;                 ///< counted from `now`
+    std::optional<Time> end;                 ///< the last second, instead of `days`; noWellDefinedEnd: none
+    std::optional<Bytes> serial;             ///< the serial number; none: chosen at random
     std::optional<int> pathLength;           ///< CA profiles only
     std::vector<GeneralName> permittedNames; ///< name constraints of a CA to be made
     std::vector<GeneralName> excludedNames;
@@ -74,6 +77,8 @@ struct IssueDraft {
     DistinguishedName subject;
     std::vector<GeneralName> names;
     Validity validity;
+    int serialBits = usualSerialBits; ///< randomness of the serial number
+    std::optional<Bytes> serial{};    ///< it was typed
     Bytes spki;
     Bytes keyIdentifier{}; ///< of that key, where another certificate of it has one; empty: made from the key
     std::vector<Extension> extensions;             ///< without the two key identifiers
@@ -93,7 +98,8 @@ bool takesCommonName(const Profile& profile);
 inline bool takesNames(const Profile& profile) { return !profile.names.allowed.empty(); }
 
 /// The profile's answer to a request. Never fails: what is wrong stands in `problems`, what is not granted in `decisions`.
-/// notBefore is `now`, or earlier if the profile back-dates; notAfter is `days` later less a second, cut to the issuer's end.
+/// notBefore is `now`, or earlier if the profile back-dates; notAfter is `days` later less a second, or
+/// `end`, cut to the issuer's end.
 IssueDraft applyProfile(const Profile& profile, int version, const RequestFacts& request, const IssuerFacts& issuer,
     const IssueChoices& choices, Time now);
 

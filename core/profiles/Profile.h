@@ -66,6 +66,10 @@ struct ProfileExtension {
     bool operator==(const ProfileExtension&) const = default;
 };
 
+/// Bits of randomness in a serial number: fewer than 64 can be guessed (CA/Browser Forum, Baseline Requirements section 7.1), more
+/// than 159 do not fit into 20 octets without a sign (RFC 5280 section 4.1.2.2).
+inline constexpr int leastSerialBits = 64, usualSerialBits = 128, mostSerialBits = 159;
+
 /// A profile that was read and accepted: it cannot be invalid. The profile grants, the request only asks.
 struct Profile {
     std::string id;         ///< "tls-server"
@@ -75,9 +79,12 @@ struct Profile {
     CertificateKind kind = CertificateKind::EndEntity;
     int defaultDays = 0;
     int maximumDays = 0;
-    int backdateMinutes = 0;       ///< how long before now a certificate begins, but never before its issuer
-    bool refusesLateEnd = false;   ///< an end later than the issuer's is refused instead of cut
-    std::vector<std::string> keys; ///< allowed algorithm ids
+    int backdateMinutes = 0;          ///< how long before now a certificate begins, but never before its issuer
+    bool refusesLateEnd = false;      ///< an end later than the issuer's is refused instead of cut
+    bool grantsNoEnd = false;         ///< noWellDefinedEnd may be asked for, whatever maximumDays says
+    int serialBits = usualSerialBits; ///< randomness of a serial number, leastSerialBits to mostSerialBits
+    bool takesSerial = false;         ///< the operator may type a serial number
+    std::vector<std::string> keys;    ///< allowed algorithm ids
     KeyReuse keyReuse = KeyReuse::Allow;
     /// How the issuer signs: the first that its key can make is used, and the operator may choose only among these.
     /// Empty: what the issuer's key usually makes, or the operator's choice.

@@ -45,7 +45,18 @@ std::vector<ExtensionField> validityFields()
         {"backdate-minutes", CORE_TEXT("core", "Minutes it begins earlier"),
             CORE_TEXT("core", "For devices whose clock is slow; never before its issuer"), Kind::Number},
         {"after-issuer", CORE_TEXT("core", "An end later than the CA's"),
-            CORE_TEXT("core", "cut: ends with the CA; refuse: is not issued"), Kind::Choice, lateEndNames()}};
+            CORE_TEXT("core", "cut: ends with the CA; refuse: is not issued"), Kind::Choice, lateEndNames()},
+        {"no-end", CORE_TEXT("core", "May have no end"),
+            CORE_TEXT("core", "For roots, and for things that nobody can ever renew (RFC 5280 section 4.1.2.5)"),
+            Kind::Flag}};
+}
+
+std::vector<ExtensionField> serialFields()
+{
+    return {{"bits", CORE_TEXT("core", "Random bits"), CORE_TEXT("core", "64 to 159; 128 where nothing is set"),
+                Kind::Number},
+        {"by-hand", CORE_TEXT("core", "May be typed by hand"),
+            CORE_TEXT("core", "For a lab, or to go on with an old numbering"), Kind::Flag}};
 }
 
 std::vector<ExtensionField> keyFields()
@@ -88,6 +99,8 @@ std::vector<ProfileSection> makeSections()
         {"validity", CORE_TEXT("core", "Validity"),
             CORE_TEXT("core", "A certificate begins when it is issued and ends a second before the last day is over."),
             validityFields()},
+        {"serial", CORE_TEXT("core", "Serial number"),
+            CORE_TEXT("core", "Chosen at random, so that nobody can foresee what will be signed."), serialFields()},
         {"key", CORE_TEXT("core", "Keys"),
             CORE_TEXT("core", "A request with a key of another kind is refused, one with a weak key always."),
             keyFields()},

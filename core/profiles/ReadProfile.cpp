@@ -168,6 +168,7 @@ void readTop(TomlTable top, Profile& profile)
     profile.notGoodFor = top.textOr("not-good-for", "");
     readKind(top, profile);
     readValidity(top.table("validity"), profile);
+    readSerial(top.table("serial"), profile);
     readKeys(top.table("key"), profile);
     readSignature(top.table("signature"), profile);
     readSubject(top.table("subject"), profile);

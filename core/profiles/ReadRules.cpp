@@ -113,6 +113,14 @@ void readValidity(TomlTable table, Profile& profile)
     const std::string end = table.textOr("after-issuer", "cut");
     if (!std::ranges::contains(endNames, end)) return table.refuseValue("after-issuer", end, endNames);
     profile.refusesLateEnd = end == "refuse";
+    profile.grantsNoEnd = table.flagOr("no-end", false);
+    table.finish();
+}
+
+void readSerial(TomlTable table, Profile& profile)
+{
+    if (table.has("bits")) profile.serialBits = table.number("bits", leastSerialBits, mostSerialBits);
+    profile.takesSerial = table.flagOr("by-hand", false);
     table.finish();
 }
 

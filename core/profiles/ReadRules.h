@@ -6,6 +6,7 @@
 namespace core {
 
 void readValidity(TomlTable table, Profile& profile);
+void readSerial(TomlTable table, Profile& profile);
 void readKeys(TomlTable table, Profile& profile);
 void readSignature(TomlTable table, Profile& profile);
 void readSubject(TomlTable table, Profile& profile);

@@ -115,6 +115,13 @@ void addValidity(std::string& text, const Profile& profile)
         std::format("\n[validity]\ndefault-days = {}\nmaximum-days = {}\n", profile.defaultDays, profile.maximumDays);
     if (profile.backdateMinutes != 0) text += std::format("backdate-minutes = {}\n", profile.backdateMinutes);
     if (profile.refusesLateEnd) text += "after-issuer = \"refuse\"\n";
+    if (profile.grantsNoEnd) text += "no-end = true\n";
+}
+
+void addSerial(std::string& text, const Profile& profile)
+{
+    if (profile.serialBits == usualSerialBits && !profile.takesSerial) return;
+    text += std::format("\n[serial]\nbits = {}\nby-hand = {}\n", profile.serialBits, yesNo(profile.takesSerial));
 }
 
 void addOperator(std::string& text, const Profile& profile)
@@ -133,6 +140,7 @@ std::string writeProfile(const Profile& profile)
     if (!profile.notGoodFor.empty()) text += std::format("not-good-for = {}\n", tomlText(profile.notGoodFor));
     text += std::format("kind = {}\n", tomlText(kindName(profile.kind)));
     addValidity(text, profile);
+    addSerial(text, profile);
     text += std::format("\n[key]\nalgorithms = {}\n", tomlList(profile.keys));
     if (profile.keyReuse != KeyReuse::Allow)
         text += std::format("reuse = {}\n", tomlText(keyReuseName(profile.keyReuse)));

@@ -7,17 +7,19 @@ namespace core {
 namespace {
 
 constexpr auto caColumns =
-    "a.id, a.name, a.crl_urls, a.issuer_urls, a.ocsp_urls, a.is_guarded, a.request IS NOT NULL, a.created, ";
+    "a.id, a.name, a.crl_urls, a.issuer_urls, a.ocsp_urls, a.is_guarded, a.request IS NOT NULL, a.created, "
+    "a.default_profile, ";
 
 CaRow readCa(const Statement& row, int)
 {
     return {.id = row.number(0),
         .name = row.text(1),
-        .key = columns::readKey(row, 8),
+        .key = columns::readKey(row, 9),
         .urls = {columns::readList(row.text(2)), columns::readList(row.text(3)), columns::readList(row.text(4))},
         .isGuarded = row.number(5) != 0,
         .hasRequest = row.number(6) != 0,
-        .created = columns::time(row.number(7))};
+        .created = columns::time(row.number(7)),
+        .defaultProfile = row.text(8)};
 }
 
 /// The certificate a CA works with: not revoked if possible, then the one that ends last; of two that end together its own.
@@ -219,6 +221,22 @@ Result<void> CaStore::edit(std::int64_t id, std::string_view name, const CaUrls&
     CORE_CHECK(update.bind(id).run());
     change.touch(Table::Cas, id);
     return change.commit("caEdited", name, {{"crl", urls.crl}, {"ca_issuers", urls.caIssuers}, {"ocsp", urls.ocsp}});
+}
+
+Result<void> CaStore::setDefaultProfile(std::int64_t id, std::string_view profile)
+{
+    CORE_TRY(auto query, m_vault->database().prepare(caQuery("WHERE a.id = ?")));
+    CORE_TRY(const CaRow ca, columns::one(query.bind(id), readCa));
+    if (!profile.empty()) {
+        CORE_TRY(const ProfileRow row, ProfileStore(*m_vault).find(profile));
+        CORE_TRY(const Profile read, readProfile(row.text));
+        if (read.kind == CertificateKind::Root) return failAs(ErrorCode::Refused, "CW-267", {std::string(profile)});
+    }
+    CORE_TRY(auto change, Change::begin(*m_vault));
+    CORE_TRY(auto update, m_vault->database().prepare("UPDATE cas SET default_profile = nullif(?, '') WHERE id = ?"));
+    CORE_CHECK(update.bind(profile).bind(id).run());
+    change.touch(Table::Cas, id);
+    return change.commit("caDefaultProfileSet", ca.name, {{"profile", profile}});
 }
 
 }

@@ -78,9 +78,10 @@ RequestRow readRequest(const Statement& row, int first)
         .source = row.text(first + 5),
         .received = time(row.number(first + 6)),
         .certificate = row.isNull(first + 7) ? std::optional<std::int64_t>() : row.number(first + 7),
+        .certificates = static_cast<std::size_t>(row.number(first + 8)),
         .refusal = {}};
-    if (row.text(first + 8) == refusedState)
-        result.refusal = RequestRow::Refusal{time(row.number(first + 9)), row.text(first + 10)};
+    if (row.text(first + 9) == refusedState)
+        result.refusal = RequestRow::Refusal{time(row.number(first + 10)), row.text(first + 11)};
     return result;
 }
 

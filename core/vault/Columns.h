@@ -30,6 +30,7 @@ CertificateRow readCertificate(const Statement& row, int first = 0);
 inline constexpr std::string_view refusedState = "refused";
 inline constexpr auto requestColumns = "q.id, q.fingerprint, q.subject, q.names, q.algorithm, q.source, q.received, "
                                        "(SELECT max(c.id) FROM certificates c WHERE c.request_id = q.id), "
+                                       "(SELECT count(*) FROM certificates c WHERE c.request_id = q.id), "
                                        "q.state, q.answered, q.reason";
 inline constexpr auto requestFrom = " FROM requests q ";
 RequestRow readRequest(const Statement& row, int first = 0);

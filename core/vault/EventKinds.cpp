@@ -31,6 +31,7 @@ std::span<const EventKind> eventKinds()
         {"caRequested", CORE_TEXT("core", "Request made for a CA")},
         {"caAdopted", CORE_TEXT("core", "CA adopted")},
         {"caEdited", CORE_TEXT("core", "CA renamed or readdressed")},
+        {"caDefaultProfileSet", CORE_TEXT("core", "Default profile of a CA changed")},
         {"requestImported", CORE_TEXT("core", "Request taken in")},
         {"requestRemoved", CORE_TEXT("core", "Request removed")},
         {"requestRefused", CORE_TEXT("core", "Request refused")},

@@ -34,7 +34,8 @@ const ListSql& sqlOf(List list)
         "q.subject || ' ' || q.names || ' ' || q.algorithm || ' ' || q.source || ' ' || coalesce(q.reason, '')",
         {"q.fingerprint"},
         {"q.subject COLLATE NOCASE", "q.names COLLATE NOCASE", "q.algorithm", "q.received", "q.source COLLATE NOCASE",
-            "EXISTS (SELECT 1 FROM certificates c WHERE c.request_id = q.id) + 2 * (q.state IS NOT NULL)"}};
+            "EXISTS (SELECT 1 FROM certificates c WHERE c.request_id = q.id) + 2 * (q.state IS NOT NULL)",
+            "(SELECT count(*) FROM certificates c WHERE c.request_id = q.id)"}};
     static const ListSql events{"events e", "e.id", "e.object", "e.id || ' ' || e.object || ' ' || e.actor", {},
         {"e.id", "e.at", "e.kind", "e.object COLLATE NOCASE", "e.actor COLLATE NOCASE"}};
     // The revoked ones of CAs in this vault, with the moment up to which a list of their CA tells of them.

@@ -78,6 +78,7 @@ struct CaRow {
     std::optional<std::uint64_t> crlNumber; ///< of the newest CRL
     std::optional<Time> nextUpdate;
     Time created{};
+    std::string defaultProfile{}; ///< offered first for what it signs; empty: none
 
     bool isRoot() const { return certificate && certificate->isSelfIssued(); }
 };
@@ -90,7 +91,8 @@ struct RequestRow {
     std::string algorithm;
     std::string source; ///< file name it came from; untrusted
     Time received{};
-    std::optional<std::int64_t> certificate; ///< issued from it
+    std::optional<std::int64_t> certificate; ///< issued from it, the latest
+    std::size_t certificates = 0;            ///< how many were issued from it
     struct Refusal {
         Time at{};
         std::string reason; ///< untrusted

@@ -65,6 +65,9 @@ public:
     Result<void> setRequest(std::int64_t id, const Csr& request); ///< event: caRequested
     Result<std::optional<Csr>> request(std::int64_t id) const;
     Result<void> edit(std::int64_t id, std::string_view name, const CaUrls& urls); ///< event: caEdited
+    /// Sets the profile that is offered first for what this CA signs; empty: none. Errors: NotFound (CW-260), Refused
+    /// (CW-267) for the profile of a root. Event: caDefaultProfileSet.
+    Result<void> setDefaultProfile(std::int64_t id, std::string_view profile);
     /// Makes the root with this key guarded, within a change whose event tells of it; its name. One that is not here becomes a CA
     /// without private key. Errors of that: Refused (CW-252, CW-266).
     Result<std::string> guardIn(Change& change, const PublicKey& key, std::string_view name, const CaUrls& urls);

@@ -43,7 +43,7 @@ struct Judge {
             known != earlier.end())
             asked.earlierSubjects = known->second;
         const IssueDraft draft = applyProfile(profile.profile, profile.version, asked, issuer, order.choices, now);
-        CORE_TRY(const Bytes serial, newSerial(instance));
+        CORE_TRY(const Bytes serial, serialFor(draft, instance));
         CORE_TRY(Prepared prepared, core::prepare(draft, issuer.certificate, issuerKey, serial));
         BatchLine line = lineOf(prepared.preview(), draft);
         return JudgedRequest{{std::move(prepared), std::move(csr), request.source}, std::move(line)};

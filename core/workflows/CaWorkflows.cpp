@@ -109,6 +109,7 @@ Result<Issued> createCa(Vault& vault, const NewCa& order, std::stop_token stop)
     CORE_TRY(const RequestFacts facts, factsOf(order, key.signer->publicKey()));
     IssueDraft draft =
         applyProfile(profile.profile, profile.version, facts, issuer.facts(), order.choices, vault.now());
+    CORE_CHECK(checkTypedSerial(vault, issuer.signer().publicKey(), draft));
     // Everything that can be refused is refused before the CA is written.
     CORE_CHECK(rehearse(vault, draft, issuer));
     if (stop.stop_requested()) return fail(ErrorCode::Cancelled);

@@ -14,8 +14,11 @@ Result<IssueDraft> draftFor(Vault& vault, const RequestFacts& request, const Sig
         return failAs(ErrorCode::Refused, "CW-267", {order.profile});
     if (isItself) certificate.reset();
     CORE_TRY(const RequestFacts facts, withEarlierUses(vault, profile.profile, request));
-    return applyProfile(profile.profile, profile.version, facts,
+    IssueDraft draft = applyProfile(profile.profile, profile.version, facts,
         {std::move(certificate), ca.urls.crl, ca.urls.caIssuers, ca.urls.ocsp, ca.name}, order.choices, vault.now());
+    CORE_TRY(const PublicKey key, PublicKey::fromSpki(ca.key.spki));
+    CORE_CHECK(checkTypedSerial(vault, key, draft));
+    return draft;
 }
 
 Result<Issued> signRequest(
@@ -40,18 +43,18 @@ Result<IssuedWithKey> issueWithKey(Vault& vault, const DistinguishedName& subjec
 }
 
 Result<NewRequest> createRequest(const DistinguishedName& subject, const std::vector<GeneralName>& names,
-    const KeyAlgorithm& algorithm, std::shared_ptr<KeyService> keys, KeyRoom room)
+    const KeyAlgorithm& algorithm, std::shared_ptr<KeyService> keys, KeyRoom room, const RequestAttributes& attributes)
 {
     CORE_TRY(HeldKey key, HeldKey::generate(std::move(keys), room, algorithm));
-    CORE_TRY(Csr request, createRequest(subject, names, key));
+    CORE_TRY(Csr request, createRequest(subject, names, key, attributes));
     return NewRequest{std::move(request), std::move(key)};
 }
 
-Result<Csr> createRequest(
-    const DistinguishedName& subject, const std::vector<GeneralName>& names, const SigningKey& key)
+Result<Csr> createRequest(const DistinguishedName& subject, const std::vector<GeneralName>& names,
+    const SigningKey& key, const RequestAttributes& attributes)
 {
     CORE_TRY(const auto asked, askedNames(names));
-    return makeCsr(subject, asked, key);
+    return makeCsr(subject, asked, key, attributes);
 }
 
 }

@@ -71,7 +71,7 @@ Result<Rehearsal> rehearse(const Profile& profile, const std::optional<Rehearsal
         Finding first = draft.problems.front();
         return Rehearsal{std::move(draft), failAs(ErrorCode::Refused, first.rule, std::move(first.values))};
     }
-    CORE_TRY(const Bytes serial, newSerial(1));
+    CORE_TRY(const Bytes serial, serialFor(draft, 1));
     auto prepared = prepare(draft, issuer.certificate, above ? above->key : key.publicKey(), serial);
     return Rehearsal{std::move(draft), std::move(prepared)};
 }
@@ -137,7 +137,12 @@ constexpr std::array parts{
     Part{CORE_TEXT("core", "lifetime"),
         [](const Profile& one, const Profile& other) {
             return one.defaultDays == other.defaultDays && one.maximumDays == other.maximumDays &&
-                one.backdateMinutes == other.backdateMinutes && one.refusesLateEnd == other.refusesLateEnd;
+                one.backdateMinutes == other.backdateMinutes && one.refusesLateEnd == other.refusesLateEnd &&
+                one.grantsNoEnd == other.grantsNoEnd;
+        }},
+    Part{CORE_TEXT("core", "serial number"),
+        [](const Profile& one, const Profile& other) {
+            return one.serialBits == other.serialBits && one.takesSerial == other.takesSerial;
         }},
     Part{CORE_TEXT("core", "keys"),
         [](const Profile& one, const Profile& other) {

@@ -3,6 +3,7 @@
 #include "core/profiles/ExtensionOids.h"
 #include "core/profiles/NameLimits.h"
 #include "core/workflows/Signing.h"
+#include <array>
 
 namespace core {
 
@@ -125,6 +126,33 @@ Result<Renewal> renewalOf(Vault& vault, std::int64_t certificate)
         CORE_CHECK(findOldProfile(vault, renewal));
     }
     return renewal;
+}
+
+Result<Csr> requestLike(Vault& vault, std::int64_t certificate)
+{
+    constexpr std::array ofTheIssuer{oid::crlDistributionPoints, oid::authorityInfoAccess, oid::freshestCrl,
+        oid::issuerAltName, oid::sctList, oid::precertificatePoison};
+    CORE_TRY(const Certificate old, CertificateStore(vault).certificate(certificate));
+    CORE_TRY(const PublicKey publicKey, old.publicKey());
+    CORE_CHECK(CaStore(vault).checkMaySign(publicKey.fingerprint()));
+    const auto known = KeyStore(vault).find(publicKey.fingerprint());
+    if (!known || !known->canSign()) return failAs(ErrorCode::NotFound, "CW-348", {old.subject().shortText()});
+    CORE_TRY(const auto key, KeyStore(vault).open(publicKey.fingerprint()));
+    RequestFacts wishes = wishesOf(old);
+    std::erase_if(wishes.asked, [&](const Extension& each) { return std::ranges::contains(ofTheIssuer, each.oid); });
+    return makeCsr(wishes.subject, wishes.asked, *key);
+}
+
+RequestFacts only(const RequestFacts& wishes, TakenOver part)
+{
+    RequestFacts facts = wishes;
+    if (part == TakenOver::All) return facts;
+    const bool isSubject = part == TakenOver::Subject;
+    std::erase_if(facts.asked, [&](const Extension& each) { return (each.oid == oid::subjectAltName) != isSubject; });
+    if (isSubject) return facts;
+    facts.subject = {};
+    facts.names.clear();
+    return facts;
 }
 
 RequestFacts withKeyOf(const RequestFacts& wishes, const Csr& request)

@@ -22,6 +22,16 @@ struct Renewal {
 /// with the reason among the remarks. Errors: NotFound, for an unfinished one (CW-255) too; Storage.
 Result<Renewal> renewalOf(Vault& vault, std::int64_t certificate);
 
+/// A request for the key of a certificate, signed by that key: its subject, its names, and those of its extensions that speak of the
+/// holder; key identifiers and addresses of the issuer are left out. The key lies in the vault or on a token.
+/// Errors: NotFound, for an unfinished certificate (CW-255) and a key that is elsewhere (CW-348) too; Refused (CW-262) for a guarded
+/// root; those of KeyStore::open().
+Result<Csr> requestLike(Vault& vault, std::int64_t certificate);
+
+/// What of an old certificate is asked for again.
+enum class TakenOver { All, Subject, Extensions };
+/// The same wishes without the others: the subject with its names alone, or all extensions but the names.
+RequestFacts only(const RequestFacts& wishes, TakenOver part);
 /// The same wishes for another key: that of a new request. What that request asks for beyond them is not taken over.
 RequestFacts withKeyOf(const RequestFacts& wishes, const Csr& request);
 /// The same wishes for other names. A common name that was one of the old names and is none of the new becomes the first of them that

@@ -59,7 +59,7 @@ Result<Review> reviewRequest(Vault& vault, const RequestFacts& request, const Si
     if (!ca.certificate) return failAs(ErrorCode::Refused, "CW-261", {ca.name});
     CORE_TRY(const Certificate issuer, CertificateStore(vault).certificate(ca.certificate->id));
     CORE_TRY(const PublicKey key, issuer.publicKey());
-    CORE_TRY(const Bytes serial, newSerial(vault.instance()));
+    CORE_TRY(const Bytes serial, serialFor(review.draft, vault.instance()));
     const auto above = renewsItself(issuer, request) ? std::nullopt : std::optional(issuer);
     if (auto prepared = prepare(review.draft, above, key, serial)) {
         review.notes = prepared->notes();

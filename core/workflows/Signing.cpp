@@ -50,6 +50,19 @@ Result<RequestFacts> withEarlierUses(Vault& vault, const Profile& profile, Reque
     return request;
 }
 
+Result<void> checkTypedSerial(Vault& vault, const PublicKey& issuer, IssueDraft& draft)
+{
+    if (!draft.serial) return {};
+    const Bytes key = issuer.fingerprint();
+    const CertificateStore store(vault);
+    CORE_TRY(const auto rows, store.list({.issuerKey = key, .serial = draft.serial, .limit = 1}));
+    CORE_TRY(const bool isRevoked, store.isRevoked(key, *draft.serial));
+    if (!rows.empty() || isRevoked)
+        draft.problems.push_back(
+            {.rule = "CW-342", .severity = Severity::Error, .place = "serialNumber", .values = {toHex(*draft.serial)}});
+    return {};
+}
+
 Result<void> checkNotEnded(const Issuer& issuer, Time now)
 {
     if (issuer.certificate && now > issuer.certificate->validity().notAfter)
@@ -59,7 +72,7 @@ Result<void> checkNotEnded(const Issuer& issuer, Time now)
 
 Result<void> rehearse(Vault& vault, const IssueDraft& draft, const Issuer& issuer)
 {
-    CORE_TRY(const Bytes serial, newSerial(vault.instance()));
+    CORE_TRY(const Bytes serial, serialFor(draft, vault.instance()));
     CORE_CHECK(prepare(draft, issuer.certificate, issuer.signer().publicKey(), serial));
     return vault.checkClock();
 }
@@ -70,14 +83,14 @@ Result<Issued> issue(Vault& vault, IssueDraft draft, const Issuer& issuer, const
     CORE_CHECK(checkNotEnded(issuer, vault.now()));
     std::vector<Finding> notes;
     const auto reserveOnce = [&]() -> Result<Reserved> {
-        CORE_TRY(const Bytes serial, newSerial(vault.instance()));
+        CORE_TRY(const Bytes serial, serialFor(draft, vault.instance()));
         CORE_TRY(auto prepared, prepare(draft, issuer.certificate, issuer.signer().publicKey(), serial));
         if (stop.stop_requested()) return fail(ErrorCode::Cancelled);
         notes = prepared.notes();
         return CertificateStore(vault).reserve({std::move(prepared), request, std::string(source)}, issuer.name);
     };
     auto reserved = reserveOnce();
-    if (!reserved && reserved.error().rule == "CW-256") reserved = reserveOnce();
+    if (!reserved && reserved.error().rule == "CW-256" && !draft.serial) reserved = reserveOnce();
     CORE_CHECK(reserved);
     const std::int64_t row = reserved->row();
     CORE_TRY(const Bytes der, signReserved(*std::move(reserved), issuer.signer()));
@@ -91,7 +104,7 @@ Result<std::vector<Certificate>> issueAll(
 {
     std::vector<CertificateStore::Reservation> reservations;
     for (const IssueDraft& draft : drafts) {
-        CORE_TRY(const Bytes serial, newSerial(vault.instance()));
+        CORE_TRY(const Bytes serial, serialFor(draft, vault.instance()));
         CORE_TRY(auto each, prepare(draft, issuer.certificate, issuer.signer().publicKey(), serial));
         reservations.push_back({std::move(each), {}, {}});
     }

@@ -34,6 +34,8 @@ bool renewsItself(const Certificate& issuer, const RequestFacts& request);
 Result<Issuer> findIssuerOf(Vault& vault, std::string_view name, const RequestFacts& request);
 /// The request with what the vault knows of its key from certificates, where the profile asks.
 Result<RequestFacts> withEarlierUses(Vault& vault, const Profile& profile, RequestFacts request);
+/// A problem of the draft (CW-342) where this issuer has used, or revoked, the serial number that was typed.
+Result<void> checkTypedSerial(Vault& vault, const PublicKey& issuer, IssueDraft& draft);
 /// Errors: Refused (CW-268) once the issuer's certificate has ended.
 Result<void> checkNotEnded(const Issuer& issuer, Time now);
 

@@ -78,10 +78,11 @@ struct NewRequest {
     HeldKey key;
 };
 Result<NewRequest> createRequest(const DistinguishedName& subject, const std::vector<GeneralName>& names,
-    const KeyAlgorithm& algorithm, std::shared_ptr<KeyService> keys = localKeys(), KeyRoom room = looseKeys);
+    const KeyAlgorithm& algorithm, std::shared_ptr<KeyService> keys = localKeys(), KeyRoom room = looseKeys,
+    const RequestAttributes& attributes = {});
 /// A CSR for a key that is there already.
-Result<Csr> createRequest(
-    const DistinguishedName& subject, const std::vector<GeneralName>& names, const SigningKey& key);
+Result<Csr> createRequest(const DistinguishedName& subject, const std::vector<GeneralName>& names,
+    const SigningKey& key, const RequestAttributes& attributes = {});
 
 /// Revokes one certificate, signed or unfinished. `entry.serial` names it, `entry.revokedAt` is set to now.
 Result<void> revoke(Vault& vault, std::string_view issuer, CrlEntry entry);

@@ -1,21 +1,16 @@
 #include "core/x509/AlgorithmIdentifier.h"
 #include "core/x509/Certificate.h"
+#include "core/x509/SerialNumber.h"
 #include "core/x509/Signed.h"
 
 namespace core {
 
 namespace {
 
-constexpr std::size_t longestSerial = 20;
-
 Result<Bytes> encodeSerial(ByteView serial)
 {
-    Bytes encoded = der::integer(serial);
-    const std::size_t length = encoded.size() - 2; // short form up to 127 octets
-    const bool isZero = length == 1 && encoded[2] == 0;
-    if (serial.size() > 2 * longestSerial || isZero || length > longestSerial)
-        return failAs(ErrorCode::Refused, "CW-138", {toHex(serial)});
-    return encoded;
+    if (!isSerialNumber(serial)) return failAs(ErrorCode::Refused, "CW-138", {toHex(serial)});
+    return der::integer(serial);
 }
 
 /// X.509 can write the years 0 to 9999, and RFC 5280 section 4.1.2.5.1 starts UTCTime in 1950.

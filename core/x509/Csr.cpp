@@ -2,6 +2,9 @@
 #include "core/crypto/Digest.h"
 #include "core/x509/AlgorithmIdentifier.h"
 #include "core/x509/Signed.h"
+#include "core/x509/Strings.h"
+#include <algorithm>
+#include <array>
 
 namespace core {
 
@@ -17,6 +20,7 @@ struct Csr::Data {
     Result<PublicKey> publicKey = fail(ErrorCode::Malformed);
     std::vector<Extension> extensions;
     std::vector<std::string> otherAttributes;
+    RequestAttributes attributes;
 };
 
 namespace {
@@ -29,13 +33,35 @@ constexpr std::uint8_t attributesTag = der::tag::contextConstructed(0);
 struct Attributes {
     std::vector<Extension> extensions;
     std::vector<std::string> others;
+    RequestAttributes texts;
 };
+
+/// An attribute that is one text.
+struct TextAttribute {
+    std::string_view oid;
+    std::string_view name;
+    std::string RequestAttributes::* text;
+    bool isIa5; ///< ASCII is an IA5String, not a PrintableString
+};
+constexpr std::array textAttributes{
+    TextAttribute{"1.2.840.113549.1.9.2", "unstructuredName", &RequestAttributes::unstructuredName, true},
+    TextAttribute{"1.2.840.113549.1.9.7", "challengePassword", &RequestAttributes::challengePassword, false}};
+
+/// The simplest string type that can hold a text (RFC 2985 sections 5.4.1 and 5.4.2).
+std::uint8_t stringTag(const TextAttribute& attribute, const std::string& text)
+{
+    if (attribute.isIa5) return der::isAscii(text) ? der::tag::ia5String : der::tag::utf8String;
+    return der::isPrintableString(text) ? der::tag::printableString : der::tag::utf8String;
+}
 
 Result<void> readAttribute(ByteView attribute, Attributes& to)
 {
     CORE_TRY(std::string oid, der::readOid(attribute));
     CORE_TRY(ByteView values, der::readWhole(attribute, der::tag::set));
     if (oid != extensionRequestOid && oid != microsoftExtensionsOid) {
+        const auto* const known = std::ranges::find(textAttributes, oid, &TextAttribute::oid);
+        if (const auto value = der::readElement(values); value && known != textAttributes.end())
+            to.texts.*known->text = der::textOfString(value->tag, value->content).value_or(std::string());
         to.others.push_back(std::move(oid));
         return {};
     }
@@ -73,6 +99,7 @@ Result<void> readInfo(Data& data)
     CORE_TRY(Attributes attributes, readAttributes(rest));
     data.extensions = std::move(attributes.extensions);
     data.otherAttributes = std::move(attributes.others);
+    data.attributes = std::move(attributes.texts);
     return {};
 }
 
@@ -103,6 +130,7 @@ const std::vector<Extension>& Csr::requestedExtensions() const { return m_data->
 const std::string& Csr::signatureOid() const { return m_data->signatureOid; }
 std::string Csr::signatureName() const { return core::signatureName(m_data->algorithm); }
 const std::vector<std::string>& Csr::otherAttributes() const { return m_data->otherAttributes; }
+const RequestAttributes& Csr::attributes() const { return m_data->attributes; }
 
 std::vector<GeneralName> Csr::subjectAltNames() const
 {
@@ -122,16 +150,40 @@ Bytes Csr::sha256Fingerprint() const
     return {digest.begin(), digest.end()};
 }
 
-Result<Csr> makeCsr(const DistinguishedName& subject, const std::vector<Extension>& requested, const SigningKey& key)
+namespace {
+
+/// A SET OF Attribute, which DER orders by its octets (X.690 section 11.6).
+Result<Bytes> encodeAttributes(const std::vector<Extension>& requested, const RequestAttributes& texts)
 {
-    CORE_TRY(const SignatureAlgorithm* const algorithm, key.publicKey().defaultSignature());
-    Bytes attributes;
+    constexpr std::size_t longest = 255; // RFC 2985 appendix A, pkcs-9-ub-challengePassword
+    std::vector<Bytes> all;
     if (!requested.empty()) {
         CORE_TRY(const Bytes oid, der::objectIdentifier(extensionRequestOid));
-        attributes = der::sequence({oid, der::element(der::tag::set, encodeExtensions(requested))});
+        all.push_back(der::sequence({oid, der::element(der::tag::set, encodeExtensions(requested))}));
     }
-    const Bytes info = der::sequence({der::integer(std::int64_t{0}), subject.der(), key.publicKey().spki(),
-        der::element(attributesTag, attributes)});
+    for (const TextAttribute& each : textAttributes) {
+        const std::string& text = texts.*each.text;
+        if (text.empty()) continue;
+        if (der::countCharacters(text) > longest)
+            return failAs(ErrorCode::Refused, "CW-139", {std::string(each.name), std::to_string(longest), "RFC 2985"});
+        CORE_TRY(const Bytes oid, der::objectIdentifier(each.oid));
+        const Bytes value = der::element(stringTag(each, text), bytesOf(text));
+        all.push_back(der::sequence({oid, der::element(der::tag::set, value)}));
+    }
+    std::ranges::sort(all);
+    Bytes content;
+    for (const Bytes& each : all) content.insert(content.end(), each.begin(), each.end());
+    return der::element(attributesTag, content);
+}
+
+}
+
+Result<Csr> makeCsr(const DistinguishedName& subject, const std::vector<Extension>& requested, const SigningKey& key,
+    const RequestAttributes& attributes)
+{
+    CORE_TRY(const SignatureAlgorithm* const algorithm, key.publicKey().defaultSignature());
+    CORE_TRY(const Bytes encoded, encodeAttributes(requested, attributes));
+    const Bytes info = der::sequence({der::integer(std::int64_t{0}), subject.der(), key.publicKey().spki(), encoded});
     CORE_TRY(const Bytes signature, key.sign(info, *algorithm));
     CORE_TRY(Csr csr, Csr::parse(assembleSigned(info, *algorithm, signature)));
     if (!csr.provesPossession()) return fail(ErrorCode::Internal, "the signature just made does not verify");

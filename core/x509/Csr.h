@@ -3,6 +3,13 @@
 
 namespace core {
 
+/// What a request says beside its extensions (RFC 2985 section 5.4). Anybody can read it, and nothing of it enters a certificate.
+struct RequestAttributes {
+    std::string challengePassword{}; ///< empty: none
+    std::string unstructuredName{};
+    bool operator==(const RequestAttributes&) const = default;
+};
+
 /// A certification request (PKCS#10, RFC 2986), decoded once, immutable.
 class Csr {
 public:
@@ -24,6 +31,8 @@ public:
     Bytes sha256Fingerprint() const;
     /// Attribute types other than extensionRequest, dotted (challengePassword …).
     const std::vector<std::string>& otherAttributes() const;
+    /// Those of them whose text people may want to read; untrusted.
+    const RequestAttributes& attributes() const;
 
 private:
     struct Data;
@@ -31,7 +40,8 @@ private:
     std::shared_ptr<const Data> m_data;
 };
 
-/// Makes and signs a request.
-Result<Csr> makeCsr(const DistinguishedName& subject, const std::vector<Extension>& requested, const SigningKey& key);
+/// Makes and signs a request. Errors: Refused (CW-139) for an attribute of more than 255 characters.
+Result<Csr> makeCsr(const DistinguishedName& subject, const std::vector<Extension>& requested, const SigningKey& key,
+    const RequestAttributes& attributes = {});
 
 }

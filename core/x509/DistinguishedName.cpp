@@ -26,11 +26,6 @@ Result<NameAttribute> readAttribute(ByteView content)
     return NameAttribute{std::move(oid), attributeValue(value)};
 }
 
-std::size_t countCharacters(std::string_view utf8)
-{
-    return static_cast<std::size_t>(std::ranges::count_if(utf8, [](char c) { return (c & 0xC0) != 0x80; }));
-}
-
 Result<void> checkText(const NameAttribute& attribute, const NameType* type)
 {
     const auto unsuitable = [&](std::string_view allowed) {
@@ -44,7 +39,7 @@ Result<void> checkText(const NameAttribute& attribute, const NameType* type)
     if (type->stringTag == der::tag::printableString && !der::isPrintableString(attribute.value))
         return unsuitable("A-Z a-z 0-9 ' ( ) + , - . / : = ? and spaces");
     if (type->stringTag == der::tag::ia5String && !der::isAscii(attribute.value)) return unsuitable("ASCII");
-    const std::size_t length = countCharacters(attribute.value);
+    const std::size_t length = der::countCharacters(attribute.value);
     if (type->longest == 2 && length != 2) return unsuitable("two letters");
     if (type->longest != 0 && length > type->longest)
         return failAs(ErrorCode::Refused, "CW-123",

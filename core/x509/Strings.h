@@ -14,5 +14,7 @@ std::optional<std::string> textOfString(std::uint8_t tag, ByteView content);
 /// Whether all characters are in PrintableString's alphabet (X.680 section 41.4).
 bool isPrintableString(std::string_view text);
 bool isAscii(std::string_view text);
+/// The characters of a text in UTF-8, which limits of the standards count.
+std::size_t countCharacters(std::string_view utf8);
 
 }

@@ -1,5 +1,6 @@
 #include "ui/extensions/ChoicesInput.h"
 
+#include "ui/extensions/OidCompleter.h"
 #include "ui/text/Untrusted.h"
 #include "ui/widgets/FlowLayout.h"
 
@@ -31,7 +32,8 @@ ChoicesInput::ChoicesInput(const core::ExtensionField& field, const QString& lab
     }
     m_others->setPlaceholderText(tr("Others by their number, with commas between"));
     m_others->setAccessibleName(label + QStringLiteral(": ") + tr("others"));
-    connect(m_others, &QLineEdit::textEdited, this, &ValueInput::edited);
+    connect(m_others, &QLineEdit::textChanged, this, &ValueInput::edited); // what was proposed is taken without typing
+    if (field.isOpen) new OidCompleter(field, true, *m_others);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(6);

@@ -20,6 +20,8 @@
 namespace ui {
 namespace {
 
+constexpr const char* oidProperty = "oid"; ///< of a button: the extension of its card
+
 /// Place in the table of extensions; others come last, by their number.
 std::pair<std::ptrdiff_t, std::string_view> placeOf(const core::ProfileExtension& extension)
 {
@@ -76,12 +78,27 @@ void ExtensionList::setExtensions(std::vector<core::ProfileExtension> extensions
 
 void ExtensionList::show()
 {
+    const QWidget* held = window()->focusWidget(); // its card is made anew, too
+    const QString button = held && isAncestorOf(held) ? held->objectName() : QString();
+    const QString oid = button.isEmpty() ? QString() : held->property(oidProperty).toString();
     while (QLayoutItem* item = m_cards->takeAt(0)) {
         item->widget()->hide();
         item->widget()->deleteLater(); // the button that was pressed may stand on it
         delete item;
     }
     for (const core::ProfileExtension& extension : m_extensions) m_cards->addWidget(makeCard(extension));
+    if (!oid.isEmpty()) focusButton(button, oid);
+}
+
+void ExtensionList::focusButton(const QString& button, const QString& oid)
+{
+    for (int i = 0; i < m_cards->count(); ++i) {
+        QWidget* card = m_cards->itemAt(i)->widget();
+        auto* found = card->findChild<QPushButton*>(button);
+        if (!found || found->property(oidProperty).toString() != oid) continue;
+        card->show(); // a new one is shown later, and what is hidden gets no keyboard
+        return found->setFocus(Qt::OtherFocusReason);
+    }
 }
 
 QWidget* ExtensionList::makeCard(const core::ProfileExtension& extension)
@@ -95,6 +112,7 @@ QWidget* ExtensionList::makeCard(const core::ProfileExtension& extension)
     const auto addButton = [&](const QString& text, const char* name, auto act) {
         auto* button = new QPushButton(text, card);
         button->setObjectName(QLatin1String(name));
+        button->setProperty(oidProperty, QString::fromStdString(extension.oid));
         button->setAccessibleName(text + QStringLiteral(": ") + label);
         button->setAutoDefault(false);
         setButtonRole(*button, ButtonRole::Quiet);
@@ -130,6 +148,7 @@ void ExtensionList::open(const std::string& former, ExtensionDialog* dialog)
         extensions.push_back(extension);
         setExtensions(std::move(extensions));
         emit edited();
+        if (!former.empty()) focusButton(QStringLiteral("editExtension"), QString::fromStdString(extension.oid));
     });
     dialog->open();
 }

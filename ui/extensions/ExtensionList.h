@@ -27,6 +27,8 @@ signals:
 
 private:
     void show();
+    /// Puts the keyboard on a button of the extension's card, if there is one.
+    void focusButton(const QString& button, const QString& oid);
     QWidget* makeCard(const core::ProfileExtension& extension);
     void add();
     void edit(const std::string& oid);

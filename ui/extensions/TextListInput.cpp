@@ -1,6 +1,7 @@
 #include "ui/extensions/TextListInput.h"
 
 #include "core/x509/GeneralName.h"
+#include "ui/extensions/OidCompleter.h"
 #include "ui/look/Icons.h"
 #include "ui/text/Untrusted.h"
 
@@ -42,7 +43,9 @@ public:
             line->addWidget(type);
         }
         edit->setAccessibleName(label);
-        if (!field.choices.empty()) {
+        if (takesOids(field)) {
+            new OidCompleter(field, false, *edit);
+        } else if (!field.choices.empty()) {
             QStringList known;
             for (const std::string_view choice : field.choices) known += showUntrusted(choice);
             auto* completer = new QCompleter(known, edit);

@@ -142,6 +142,9 @@ Details caDetails(const core::CaRow& ca, const CaFacts& facts, core::Time now)
         words(QT_TRANSLATE_NOOP("ui::CaDetails", "%1 issued, %2 revoked; %3 valid in all below it"))
             .arg(showNumber(static_cast<qint64>(ca.issuedCount)), showNumber(static_cast<qint64>(ca.revokedCount)),
                 showNumber(static_cast<qint64>(facts.live)))});
+    if (!ca.defaultProfile.empty())
+        lines.push_back(
+            {words(QT_TRANSLATE_NOOP("ui::CaDetails", "Profile offered first")), profileText(ca.defaultProfile)});
     addCrl(lines, ca, now);
     addCeremonies(lines, facts.ceremonies);
     lines.push_back({words(QT_TRANSLATE_NOOP("ui::CaDetails", "CRL at")), addresses(ca.urls.crl)});

@@ -1,15 +1,20 @@
 #include "ui/hierarchy/CaEditDialog.h"
 
+#include "core/profiles/Profile.h"
 #include "ui/look/Type.h"
+#include "ui/text/CertificateWords.h"
 #include "ui/text/Untrusted.h"
 #include "ui/widgets/Availability.h"
 #include "ui/widgets/FormField.h"
 
 #include <QApplication>
+#include <QComboBox>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace ui {
 namespace {
@@ -26,11 +31,12 @@ std::vector<std::string> linesOf(const QPlainTextEdit& edit)
 
 }
 
-CaEditDialog::CaEditDialog(const core::CaRow& ca, QWidget* parent)
-    : FormDialog(QStringLiteral("caEdit"), tr("Name and addresses"),
+CaEditDialog::CaEditDialog(const core::CaRow& ca, const std::vector<core::ProfileRow>& profiles, QWidget* parent)
+    : FormDialog(QStringLiteral("caEdit"), tr("Edit the CA"),
           tr("The addresses enter the certificates that this CA issues from now on. Those it has issued keep theirs."),
           tr("Save"), parent),
-      m_name(new QLineEdit(showUntrusted(ca.name)))
+      m_name(new QLineEdit(showUntrusted(ca.name))),
+      m_profile(new QComboBox)
 {
     m_name->setMaxLength(100);
     m_nameField = new FormField(QStringLiteral("caName"), tr("Name"), m_name, this);
@@ -38,6 +44,7 @@ CaEditDialog::CaEditDialog(const core::CaRow& ca, QWidget* parent)
     m_nameField->setValidator(
         [this] { return m_name->text().trimmed().isEmpty() ? tr("A CA needs a name. Type one.") : QString(); });
     content().addWidget(m_nameField);
+    addProfiles(ca, profiles);
     m_crl = addAddresses("caCrlUrls", tr("Web addresses of its CRL"), ca.urls.crl,
         tr("Where clients fetch the list of revoked certificates. Use http: a client must be able to fetch it before "
            "it trusts anything."));
@@ -48,6 +55,19 @@ CaEditDialog::CaEditDialog(const core::CaRow& ca, QWidget* parent)
     content().addStretch(1);
     connect(m_name, &QLineEdit::textChanged, this, &CaEditDialog::check);
     check();
+}
+
+void CaEditDialog::addProfiles(const core::CaRow& ca, const std::vector<core::ProfileRow>& profiles)
+{
+    m_profile->addItem(tr("none"), QString());
+    for (const core::ProfileRow& row : profiles)
+        if (const auto read = core::readProfile(row.text); read && read->kind != core::CertificateKind::Root)
+            m_profile->addItem(profileWords(read->title), QString::fromStdString(read->id));
+    m_profile->setCurrentIndex(std::max(0, m_profile->findData(QString::fromStdString(ca.defaultProfile))));
+    auto* field =
+        new FormField(QStringLiteral("caDefaultProfile"), tr("Profile that is offered first"), m_profile, this);
+    field->setHint(tr("Where something is signed by this CA, another one can still be chosen."));
+    content().addWidget(field);
 }
 
 QPlainTextEdit* CaEditDialog::addAddresses(
@@ -70,6 +90,8 @@ QPlainTextEdit* CaEditDialog::addAddresses(
 std::string CaEditDialog::name() const { return m_name->text().trimmed().toStdString(); }
 
 core::CaUrls CaEditDialog::urls() const { return {linesOf(*m_crl), linesOf(*m_issuers), linesOf(*m_ocsp)}; }
+
+std::string CaEditDialog::defaultProfile() const { return m_profile->currentData().toString().toStdString(); }
 
 void CaEditDialog::check()
 {

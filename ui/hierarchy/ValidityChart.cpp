@@ -1,5 +1,6 @@
 #include "ui/hierarchy/ValidityChart.h"
 
+#include "core/x509/EndOfValidity.h"
 #include "ui/hierarchy/NodeWords.h"
 #include "ui/text/Untrusted.h"
 #include "ui/text/Values.h"
@@ -60,7 +61,8 @@ void ValidityChart::setGraph(const core::TrustGraph& graph)
     for (const Row& row : m_rows) {
         if (!row.node.validity) continue;
         whole.first = std::min(whole.first, row.node.validity->notBefore);
-        whole.last = std::max(whole.last, row.node.validity->notAfter);
+        if (row.node.validity->notAfter != core::noWellDefinedEnd) // its bar runs out of the picture
+            whole.last = std::max(whole.last, row.node.validity->notAfter);
     }
     whole = {startOf(yearOf(whole.first)), startOf(yearOf(whole.last) + std::chrono::years(1))};
     const bool isOther = whole.first != m_whole.first || whole.last != m_whole.last;

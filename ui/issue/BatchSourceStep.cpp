@@ -1,17 +1,15 @@
 #include "ui/issue/BatchSourceStep.h"
 
+#include "ui/issue/IssuerBox.h"
 #include "ui/issue/PathField.h"
 #include "ui/issue/SignDraft.h"
-#include "ui/look/Type.h"
+#include "ui/issue/TermsEdit.h"
 #include "ui/text/PlainLabel.h"
 #include "ui/text/Untrusted.h"
 #include "ui/widgets/FormField.h"
 
-#include <QApplication>
 #include <QComboBox>
-#include <QHBoxLayout>
 #include <QLineEdit>
-#include <QSpinBox>
 #include <QVBoxLayout>
 
 namespace ui {
@@ -35,8 +33,8 @@ BatchSourceStep::BatchSourceStep(BatchDraft& draft, const VaultSession& session,
       m_draft(draft),
       m_place(new PathField(QStringLiteral("batchPlace"), tr("Folder or file"), PathField::Kind::Folder, this)),
       m_profile(new QComboBox),
-      m_issuer(new QComboBox),
-      m_days(new QSpinBox)
+      m_issuer(new IssuerBox),
+      m_terms(new TermsEdit(QStringLiteral("batchDays"), session.context().clock, this))
 {
     m_place->field().setHint(tr(
         "A folder, or a file with many requests; hidden files, links and folders inside are left out. At most 10,000. "
@@ -48,38 +46,41 @@ BatchSourceStep::BatchSourceStep(BatchDraft& draft, const VaultSession& session,
         m_profile->addItem(showUntrusted(read->title), QString::fromStdString(read->id));
         m_profiles.push_back(*std::move(read));
     }
-    for (const core::CaRow* ca : issuersFor(session.picture().cas, core::CertificateKind::EndEntity))
-        m_issuer->addItem(showUntrusted(ca->name), QString::fromStdString(ca->name));
+    m_issuer->setIssuers(issuersFor(session.picture().cas, core::CertificateKind::EndEntity));
     auto* profile = new FormField(QStringLiteral("batchProfile"), tr("Profile"), m_profile, this);
     profile->setExplanation({tr("It decides what is granted; what a request asks beyond it is left out."), {}, {}});
     auto* issuer = new FormField(QStringLiteral("batchIssuer"), tr("Issuer"), m_issuer, this);
     issuer->setExplanation({tr("The CA that vouches for all of them."), {}, tr("issuer")});
-    auto* days = new FormField(QStringLiteral("batchDays"), tr("Days"), m_days, this);
-    days->setExplanation({tr("How long they work, from now. No certificate outlives its CA."), {}, tr("validity")});
-    days->setFixedWidth(scaled(96, QApplication::font()));
-    auto* row = new QHBoxLayout;
-    row->setSpacing(10);
-    row->addWidget(issuer, 1, Qt::AlignTop);
-    row->addWidget(days, 0, Qt::AlignTop);
+    m_terms->setForMany();
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(4, 0, 4, 4);
     column->setSpacing(12);
     column->addWidget(m_place);
     column->addWidget(profile);
-    column->addLayout(row);
+    column->addWidget(issuer);
+    column->addWidget(m_terms);
     column->addStretch(1);
     connect(m_place, &PathField::edited, this, &BatchSourceStep::edited);
     connect(m_profile, &QComboBox::currentIndexChanged, this, &BatchSourceStep::profileChosen);
+    connect(m_profile, &QComboBox::activated, this, [this] { m_isProfileChosen = true; });
+    connect(m_issuer, &QComboBox::currentIndexChanged, this, &BatchSourceStep::issuerChosen);
     m_profile->setCurrentIndex(std::max(0, m_profile->findData(QStringLiteral("tls-server"))));
     profileChosen();
+    issuerChosen();
+}
+
+void BatchSourceStep::issuerChosen()
+{
+    const QString usual = m_issuer->defaultProfile();
+    const int place = usual.isEmpty() || m_isProfileChosen ? -1 : m_profile->findData(usual);
+    if (place >= 0) m_profile->setCurrentIndex(place);
 }
 
 void BatchSourceStep::profileChosen()
 {
     if (m_profiles.empty()) return;
     const core::Profile& profile = m_profiles[static_cast<std::size_t>(std::max(0, m_profile->currentIndex()))];
-    m_days->setRange(1, profile.maximumDays);
-    m_days->setValue(profile.defaultDays);
+    m_terms->setProfile(profile);
 }
 
 std::optional<PageProblem> BatchSourceStep::store()
@@ -97,8 +98,9 @@ std::optional<PageProblem> BatchSourceStep::store()
     m_draft.isTable = isTable(m_draft.place);
     m_draft.keyKinds = profile.keys;
     m_draft.order.profile = profile.id;
-    m_draft.order.issuer = m_issuer->currentData().toString().toStdString();
-    m_draft.order.choices.days = m_days->value() == profile.defaultDays ? std::nullopt : std::optional(m_days->value());
+    m_draft.order.issuer = m_issuer->issuer();
+    if (QWidget* bad = m_terms->take(m_draft.order.choices))
+        return PageProblem{tr("The end cannot be used; the line below says why."), bad};
     return {};
 }
 

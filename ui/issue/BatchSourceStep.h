@@ -5,11 +5,12 @@
 #include "ui/vault/VaultSession.h"
 
 class QComboBox;
-class QSpinBox;
 
 namespace ui {
 
+class IssuerBox;
 class PathField;
+class TermsEdit;
 
 /// Where the requests lie, who signs them, and by which profile.
 class BatchSourceStep : public WizardPage {
@@ -22,14 +23,16 @@ public:
     QString nextText() const override;
 
 private:
+    void issuerChosen();
     void profileChosen();
 
     BatchDraft& m_draft;
     std::vector<core::Profile> m_profiles;
+    bool m_isProfileChosen = false; ///< by hand
     PathField* m_place;
     QComboBox* m_profile;
-    QComboBox* m_issuer;
-    QSpinBox* m_days;
+    IssuerBox* m_issuer;
+    TermsEdit* m_terms;
 };
 
 }

@@ -65,6 +65,17 @@ void proposeNames(HierarchyPlan& plan, int year)
 
 int daysOf(int years) { return years * 1461 / 4; }
 
+core::Time endOf(const PlannedCa& ca, core::Time now)
+{
+    return ca.end.value_or(now + std::chrono::days(daysOf(ca.years)) - std::chrono::seconds(1));
+}
+
+int yearsUntil(core::Time end, core::Time now)
+{
+    const auto days = std::chrono::ceil<std::chrono::days>(end - now).count();
+    return static_cast<int>((days * 4 + 1460) / 1461);
+}
+
 std::string fileStem(std::string_view caName)
 {
     std::string name = core::inLowerCase(caName);
@@ -91,7 +102,10 @@ core::Result<core::NewCa> orderFor(const HierarchyPlan& plan, std::size_t place)
         .choices = {},
         .urls = urlsOf(plan, ca)};
     CORE_TRY(order.subject, subjectOf(plan, ca));
-    order.choices.days = daysOf(ca.years);
+    if (ca.end)
+        order.choices.end = ca.end;
+    else
+        order.choices.days = daysOf(ca.years);
     if (place == 1) // what is below inherits it
         for (const std::string& domain : plan.domains)
             order.choices.permittedNames.push_back({core::GeneralName::Type::Dns, domain});

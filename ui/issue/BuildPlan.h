@@ -19,6 +19,7 @@ struct PlannedCa {
     int years = 0;
     const core::KeyAlgorithm* key = nullptr;
     std::string profile;
+    std::optional<core::Time> end{};  ///< the last second of its certificate, instead of `years`
     std::optional<SeenToken> token{}; ///< where its key is made; none: in the vault
 };
 
@@ -42,6 +43,10 @@ void proposeNames(HierarchyPlan& plan, int year);
 
 /// Years as days of a certificate.
 int daysOf(int years);
+/// The last second of a CA that is made now.
+core::Time endOf(const PlannedCa& ca, core::Time now);
+/// Begun years until a moment.
+int yearsUntil(core::Time end, core::Time now);
 
 /// What the files of a CA are called, on the web and in a folder: "acme-root-ca-2026".
 std::string fileStem(std::string_view caName);

@@ -10,6 +10,7 @@
 #include "ui/tokens/TokenForms.h"
 #include "ui/widgets/Card.h"
 #include "ui/widgets/FormField.h"
+#include "ui/widgets/MomentEdit.h"
 #include "ui/widgets/Timeline.h"
 
 #include <QApplication>
@@ -52,6 +53,8 @@ CaStep::CaStep(CaDraft& draft, VaultSession& session, TokensToOffer tokens, QWid
       m_kindField(new FormField(QStringLiteral("caKind"), tr("Kind"), m_kind, this)),
       m_years(new QSpinBox),
       m_yearsField(new FormField(QStringLiteral("caYears"), tr("Years"), m_years, this)),
+      m_end(new MomentEdit),
+      m_endField(new FormField(QStringLiteral("caEnd"), tr("Ends (UTC)"), m_end, this)),
       m_tokens(std::move(tokens)),
       m_onToken(std::make_shared<KeyOnToken::element_type>()),
       m_place(new QComboBox),
@@ -92,9 +95,12 @@ CaStep::CaStep(CaDraft& draft, VaultSession& session, TokensToOffer tokens, QWid
             : tr("Write it like http://pki.acme.example.");
     });
     build();
+    yearsChanged();
     parentChosen();
-    for (FormField* field : {m_nameField, m_kindField, m_yearsField, m_addressField})
+    for (FormField* field : {m_nameField, m_kindField, m_addressField})
         connect(field, &FormField::edited, this, &CaStep::take);
+    connect(m_yearsField, &FormField::edited, this, &CaStep::yearsChanged);
+    connect(m_endField, &FormField::edited, this, &CaStep::endChanged);
     connect(m_key, &QComboBox::currentIndexChanged, this, &CaStep::take);
     connect(m_place, &QComboBox::currentIndexChanged, this, &CaStep::placeChosen);
     connect(m_parent, &QComboBox::currentIndexChanged, this, &CaStep::parentChosen);
@@ -115,11 +121,14 @@ void CaStep::build()
     m_yearsField->setExplanation(
         {tr("How long it works, from now. It never outlives the CA above."), {}, tr("validity")});
     m_yearsField->setFixedWidth(scaled(96, QApplication::font()));
+    m_endField->setExplanation(
+        {tr("Its last second, in UTC. Choose years or this; the other one follows."), {}, tr("notAfter")});
     auto* first = new QHBoxLayout;
     auto* second = new QHBoxLayout;
     for (QHBoxLayout* row : {first, second}) row->setSpacing(10);
     first->addWidget(m_nameField, 1, Qt::AlignTop);
     first->addWidget(m_yearsField, 0, Qt::AlignTop);
+    first->addWidget(m_endField, 0, Qt::AlignTop);
     second->addWidget(m_kindField, 1, Qt::AlignTop);
     second->addWidget(m_placeField, 1, Qt::AlignTop);
     second->addWidget(key, 1, Qt::AlignTop);
@@ -175,6 +184,22 @@ void CaStep::parentChosen()
     take();
 }
 
+void CaStep::yearsChanged()
+{
+    m_draft.ca.end.reset();
+    m_draft.ca.years = m_years->value();
+    m_end->setMoment(endOf(m_draft.ca, m_session.context().clock()));
+    take();
+}
+
+void CaStep::endChanged()
+{
+    m_draft.ca.end = m_end->moment();
+    const QSignalBlocker quiet(m_years);
+    m_years->setValue(yearsUntil(m_end->moment(), m_session.context().clock()));
+    take();
+}
+
 void CaStep::take()
 {
     m_draft.parent = m_parent->currentData().toString().toStdString();
@@ -193,12 +218,12 @@ void CaStep::load() { refresh(); }
 
 void CaStep::refresh()
 {
-    for (QWidget* widget :
-        {static_cast<QWidget*>(m_parentField), static_cast<QWidget*>(m_kindField), static_cast<QWidget*>(m_yearsField)})
+    for (QWidget* widget : {static_cast<QWidget*>(m_parentField), static_cast<QWidget*>(m_kindField),
+             static_cast<QWidget*>(m_yearsField), static_cast<QWidget*>(m_endField)})
         widget->setVisible(!m_draft.isRequest);
     m_timeline->parentWidget()->setVisible(!m_draft.isRequest);
     const core::Time now = m_session.context().clock();
-    const core::Time end = now + std::chrono::days(daysOf(m_draft.ca.years));
+    const core::Time end = endOf(m_draft.ca, now);
     std::vector<Lifetime> lives;
     bool outlives = false;
     if (const core::CaRow* parent = m_session.picture().ca(m_draft.parent); parent && parent->certificate) {

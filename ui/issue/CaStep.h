@@ -10,6 +10,7 @@ namespace ui {
 
 class ChoiceCards;
 class FormField;
+class MomentEdit;
 class Timeline;
 
 /// Below which CA, what it is called, how long it lives, and who signs it.
@@ -34,6 +35,8 @@ private:
     void placeChosen();
     void listKinds();
     void parentChosen();
+    void yearsChanged();
+    void endChanged();
     void refresh();
     core::Result<core::NewCa> order() const;
     void create(const core::NewCa& order);
@@ -53,6 +56,8 @@ private:
     FormField* m_kindField;
     QSpinBox* m_years;
     FormField* m_yearsField;
+    MomentEdit* m_end;
+    FormField* m_endField;
     TokensToOffer m_tokens;
     std::shared_ptr<std::optional<core::TokenObject>> m_onToken; ///< the key that was made there already
     QComboBox* m_place;

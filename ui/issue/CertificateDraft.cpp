@@ -38,7 +38,11 @@ std::string quoted(const std::string& text)
 
 core::Result<core::DistinguishedName> CertificateDraft::subject() const
 {
-    if (wishes) return wishes->subject;
+    return wishes ? core::Result<core::DistinguishedName>(wishes->subject) : subjectFor(names);
+}
+
+core::Result<core::DistinguishedName> subjectFor(const std::vector<core::GeneralName>& names)
+{
     if (names.empty() || names.front().value.size() > longestCommonName) return core::DistinguishedName();
     return core::DistinguishedName::fromAttributes({{std::string(core::oid::commonName), names.front().value}});
 }
@@ -105,7 +109,8 @@ core::Result<core::Csr> makeKeyAndRequest(
     if (std::filesystem::exists(draft.keyPath, error))
         return core::failAs(core::ErrorCode::Refused, "CW-424", {draft.keyPath.string()});
     CORE_TRY(const core::DistinguishedName subject, draft.subject());
-    CORE_TRY(core::NewRequest made, core::createRequest(subject, draft.names, *draft.key, std::move(keys)));
+    CORE_TRY(core::NewRequest made,
+        core::createRequest(subject, draft.names, *draft.key, std::move(keys), core::looseKeys, draft.attributes));
     CORE_TRY(const std::string pem, made.key.encryptedPem(passphrase));
     CORE_CHECK(core::writeFile(draft.keyPath, core::bytesOf(pem), core::FileKind::Private));
     return std::move(made.request);

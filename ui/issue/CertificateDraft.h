@@ -16,7 +16,8 @@ struct CertificateDraft {
     std::vector<core::GeneralName> names;
     core::SignOrder order;
     const core::KeyAlgorithm* key = nullptr;
-    std::vector<std::string> keys; ///< kinds the profile allows
+    std::vector<std::string> keys;        ///< kinds the profile allows
+    core::RequestAttributes attributes{}; ///< of a request for a CA somewhere else
     std::filesystem::path keyPath;
     core::Secret passphrase;
     std::string owner;
@@ -29,6 +30,9 @@ struct CertificateDraft {
     /// The common name is the first name; that of an old certificate stays.
     core::Result<core::DistinguishedName> subject() const;
 };
+
+/// The first name as common name; empty where it is too long for one.
+core::Result<core::DistinguishedName> subjectFor(const std::vector<core::GeneralName>& names);
 
 /// "web01.acme.example, 10.0.0.1, DNS:x" as names. Errors: Malformed (CW-122).
 core::Result<std::vector<core::GeneralName>> readNames(const std::string& text);

@@ -1,6 +1,7 @@
 #include "ui/issue/DecisionWords.h"
 
 #include "core/base/Clock.h"
+#include "core/x509/EndOfValidity.h"
 #include "ui/text/CertificateWords.h"
 #include "ui/text/Untrusted.h"
 #include "ui/text/Values.h"
@@ -61,10 +62,15 @@ QString validityWords(std::string_view line)
     }
     if (const auto days = daysOf(line)) return showDuration(std::chrono::days(*days));
     const auto middle = line.find(to);
-    if (middle == std::string_view::npos) return showUntrusted(line);
+    if (middle == std::string_view::npos) {
+        const auto moment = core::readTime(line);
+        return moment ? showUtc(*moment) : showUntrusted(line);
+    }
     const auto begin = core::readTime(line.substr(0, middle));
     const auto end = core::readTime(line.substr(middle + to.size()));
     if (!begin || !end) return showUntrusted(line);
+    if (*end == core::noWellDefinedEnd)
+        return said(QT_TRANSLATE_NOOP("ui::DecisionWords", "%1, %2")).arg(showDate(*begin), showDate(*end));
     return said(QT_TRANSLATE_NOOP("ui::DecisionWords", "%1 to %2 (%3)"))
         .arg(showDate(*begin), showDate(*end), showDuration(*end - *begin + std::chrono::hours(12)));
 }

@@ -9,6 +9,7 @@
 #include "ui/widgets/FormField.h"
 
 #include <QDir>
+#include <QHBoxLayout>
 #include <QLineEdit>
 #include <QVBoxLayout>
 
@@ -20,7 +21,10 @@ KeyFileStep::KeyFileStep(CertificateDraft& draft, QWidget* parent)
       m_draft(draft),
       m_kind(new ChoiceCards(QStringLiteral("keyKind"), tr("Kind of key"), 2, this)),
       m_path(new PathField(QStringLiteral("keyPath"), tr("Key file"), PathField::Kind::NewFile, this)),
-      m_passphrase(new PassphrasePair(tr("Passphrase of the key file"), this))
+      m_passphrase(new PassphrasePair(tr("Passphrase of the key file"), this)),
+      m_unstructuredName(new QLineEdit),
+      m_challenge(new QLineEdit),
+      m_attributes(makeAttributes())
 {
     m_path->setSuffix(QStringLiteral(".key"), tr("Key files (*.key)"));
     m_path->field().setValidator([this] {
@@ -40,14 +44,37 @@ KeyFileStep::KeyFileStep(CertificateDraft& draft, QWidget* parent)
     column->addWidget(m_passphrase);
     column->addWidget(new HeadingLabel(tr("Kind of key"), TextStyle::Section, this));
     column->addWidget(m_kind);
+    column->addWidget(m_attributes);
     column->addStretch(1);
     connect(m_path, &PathField::edited, this, &KeyFileStep::edited);
     connect(m_passphrase, &PassphrasePair::edited, this, &KeyFileStep::edited);
     connect(m_kind, &ChoiceCards::chosen, this, &KeyFileStep::edited);
 }
 
+QWidget* KeyFileStep::makeAttributes()
+{
+    constexpr int longest = 255; // RFC 2985 appendix A
+    auto* both = new QWidget(this);
+    auto* name = new FormField(QStringLiteral("unstructuredName"), tr("Note to the CA"), m_unstructuredName, both);
+    auto* challenge = new FormField(QStringLiteral("challengePassword"), tr("Password for the CA"), m_challenge, both);
+    name->setExplanation({tr("Stands in the request and enters no certificate. May stay empty."), tr("Cabinet 7"),
+        tr("unstructuredName")});
+    challenge->setExplanation(
+        {tr("Only where the CA demands one. Anybody who has the request can read it."), {}, tr("challengePassword")});
+    auto* row = new QHBoxLayout(both);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(10);
+    for (QLineEdit* edit : {m_unstructuredName, m_challenge}) edit->setMaxLength(longest);
+    for (FormField* field : {name, challenge}) {
+        row->addWidget(field, 1, Qt::AlignTop);
+        connect(field, &FormField::edited, this, &KeyFileStep::edited);
+    }
+    return both;
+}
+
 void KeyFileStep::load()
 {
+    m_attributes->setVisible(m_draft.place == KeyPlace::HereRequestOnly);
     if (m_shown != m_draft.keys) {
         m_shown = m_draft.keys;
         m_kind->setChoices(keyChoices(m_shown));
@@ -65,6 +92,9 @@ std::optional<PageProblem> KeyFileStep::store()
     m_draft.key = core::findKeyAlgorithm(m_kind->current().toStdString()).value_or(nullptr);
     m_draft.keyPath = m_path->path();
     m_draft.passphrase = m_passphrase->secret();
+    m_draft.attributes = {};
+    if (m_draft.place == KeyPlace::HereRequestOnly)
+        m_draft.attributes = {m_challenge->text().toStdString(), m_unstructuredName->text().toStdString()};
     return {};
 }
 

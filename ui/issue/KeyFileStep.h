@@ -3,6 +3,8 @@
 #include "ui/issue/CertificateDraft.h"
 #include "ui/issue/WizardPage.h"
 
+class QLineEdit;
+
 namespace ui {
 
 class ChoiceCards;
@@ -22,10 +24,15 @@ public:
     void forget() override;
 
 private:
+    QWidget* makeAttributes();
+
     CertificateDraft& m_draft;
     ChoiceCards* m_kind;
     PathField* m_path;
     PassphrasePair* m_passphrase;
+    QLineEdit* m_unstructuredName;
+    QLineEdit* m_challenge;
+    QWidget* m_attributes;
     std::vector<std::string> m_shown;
 };
 

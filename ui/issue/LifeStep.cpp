@@ -7,6 +7,7 @@
 #include "ui/widgets/Card.h"
 #include "ui/widgets/FormField.h"
 #include "ui/widgets/MessageStrip.h"
+#include "ui/widgets/MomentEdit.h"
 #include "ui/widgets/Timeline.h"
 
 #include <QApplication>
@@ -96,20 +97,43 @@ void LifeStep::addRow(const QString& id, const QString& label, PlannedCa Hierarc
     years->setRange(1, mostYears);
     years->setAccessibleName(tr("Years of the %1").arg(label));
     yearsField->setFixedWidth(scaled(96, QApplication::font()));
+    auto* end = new MomentEdit;
+    auto* endField = new FormField(id + QStringLiteral("End"), tr("Ends (UTC)"), end, line);
+    end->setAccessibleName(tr("End of the %1, in UTC").arg(label));
+    endField->setExplanation(
+        {tr("Its last second, in UTC. Choose years or this; the other one follows."), {}, tr("notAfter")});
     auto* row = new QHBoxLayout(line);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(10);
     row->addWidget(nameField, 1, Qt::AlignTop);
     row->addWidget(yearsField, 0, Qt::AlignTop);
+    row->addWidget(endField, 0, Qt::AlignTop);
     static_cast<QVBoxLayout*>(layout())->addWidget(line);
-    m_rows.push_back({line, nameField, name, yearsField, years, ca, tone});
-    connect(nameField, &FormField::edited, this, [this, name, ca] {
+    m_rows.push_back({line, nameField, name, yearsField, years, endField, end, ca, tone});
+    listen(m_rows.back());
+}
+
+void LifeStep::listen(const Row& row)
+{
+    connect(row.nameField, &FormField::edited, this, [this, name = row.name, ca = row.ca] {
         (m_draft.plan.*ca).name = name->text().trimmed().toStdString();
         refresh();
         emit edited();
     });
-    connect(yearsField, &FormField::edited, this, [this, years, ca] {
-        (m_draft.plan.*ca).years = years->value();
+    connect(row.yearsField, &FormField::edited, this, [this, years = row.years, end = row.end, ca = row.ca] {
+        PlannedCa& planned = m_draft.plan.*ca;
+        planned.end.reset();
+        planned.years = years->value();
+        end->setMoment(endOf(planned, m_clock()));
+        refresh();
+        emit edited();
+    });
+    connect(row.endField, &FormField::edited, this, [this, years = row.years, end = row.end, ca = row.ca] {
+        PlannedCa& planned = m_draft.plan.*ca;
+        planned.end = end->moment();
+        const QSignalBlocker quiet(years);
+        years->setValue(yearsUntil(end->moment(), m_clock()));
+        planned.years = years->value();
         refresh();
         emit edited();
     });
@@ -137,6 +161,7 @@ void LifeStep::load()
         row.name->setText(QString::fromStdString(ca.name));
         const QSignalBlocker quiet(row.years);
         row.years->setValue(ca.years);
+        row.end->setMoment(endOf(ca, m_clock()));
         row.line->hide();
     }
     for (Row* row : shownRows()) row->line->show();
@@ -167,17 +192,15 @@ void LifeStep::refresh()
     std::vector<Lifetime> lives;
     std::optional<core::Time> parentEnd;
     QString mistake;
-    int most = 0;
     for (Row* row : shownRows()) {
         const PlannedCa& ca = m_draft.plan.*(row->ca);
-        const core::Time end = now + std::chrono::days(daysOf(ca.years));
+        const core::Time end = endOf(ca, now);
         const bool outlives = parentEnd && end > *parentEnd;
         if (outlives && mistake.isEmpty())
             mistake = tr("“%1” would end after the CA above it. Shorten it to %2?")
-                          .arg(showUntrusted(ca.name), tr("%n year(s)", nullptr, most));
+                          .arg(showUntrusted(ca.name), showUtc(*parentEnd));
         lives.push_back({showUntrusted(ca.name), now, end, outlives ? Tone::Bad : row->tone, false});
         parentEnd = parentEnd ? std::min(*parentEnd, end) : end;
-        most = most == 0 ? ca.years : std::min(most, ca.years);
     }
     m_timeline->setLifetimes(std::move(lives), now);
     if (mistake.isEmpty())
@@ -188,11 +211,14 @@ void LifeStep::refresh()
 
 void LifeStep::shorten()
 {
-    int most = 0;
+    std::optional<core::Time> most;
     for (Row* row : shownRows()) {
-        const int years = most == 0 ? row->years->value() : std::min(most, row->years->value());
-        row->years->setValue(years); // tells the draft
-        most = years;
+        const core::Time end = endOf(m_draft.plan.*(row->ca), m_clock());
+        if (most && end > *most) {
+            row->years->setValue(yearsUntil(*most, m_clock())); // tells the draft
+            if (row->end->moment() > *most) row->end->setDateTime(MomentEdit::shown(*most));
+        }
+        most = most ? std::min(*most, end) : end;
     }
 }
 
@@ -200,19 +226,23 @@ std::optional<PageProblem> LifeStep::store()
 {
     if (!m_countryField->isValid()) return PageProblem{tr("Country: %1").arg(m_countryField->error()), m_country};
     std::set<QString> seen;
-    int parentYears = 0;
+    std::optional<core::Time> parentEnd;
     for (Row* row : shownRows()) {
         if (!row->nameField->isValid())
             return PageProblem{
                 QStringLiteral("%1: %2").arg(row->nameField->label(), row->nameField->error()), row->name};
         if (!seen.insert(row->name->text().trimmed()).second)
             return PageProblem{tr("Two CAs have the same name. Give each its own."), row->name};
-        if (parentYears > 0 && row->years->value() > parentYears)
+        const core::Time end = endOf(m_draft.plan.*(row->ca), m_clock());
+        if (end <= m_clock())
+            return PageProblem{
+                tr("“%1” would be over already. Choose a later end.").arg(showUntrusted(row->name->text())), row->end};
+        if (parentEnd && end > *parentEnd)
             return PageProblem{
                 tr("Years: “%1” would end after the CA above it. Shorten it, or give the one above more.")
                     .arg(showUntrusted(row->name->text())),
                 row->years};
-        parentYears = row->years->value();
+        parentEnd = end;
     }
     m_draft.plan.country = m_country->text().toUpper().toStdString();
     return {};

@@ -13,6 +13,7 @@ namespace ui {
 
 class FormField;
 class MessageStrip;
+class MomentEdit;
 class Timeline;
 
 /// Whose hierarchy it is, what the CAs are called, how long they live.
@@ -33,11 +34,14 @@ private:
         QLineEdit* name;
         FormField* yearsField;
         QSpinBox* years;
+        FormField* endField;
+        MomentEdit* end;
         PlannedCa HierarchyPlan::* ca;
         Tone tone;
     };
     void addRow(const QString& id, const QString& label, PlannedCa HierarchyPlan::* ca, int mostYears, Tone tone);
     std::vector<Row*> shownRows();
+    void listen(const Row& row);
     void propose();
     void refresh();
     void shorten();

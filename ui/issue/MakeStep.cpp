@@ -127,6 +127,7 @@ std::optional<PageProblem> MakeStep::store()
         .order = {},
         .key = m_draft.key,
         .keys = {},
+        .attributes = m_draft.attributes,
         .keyPath = m_draft.keyPath,
         .passphrase = {},
         .owner = {},

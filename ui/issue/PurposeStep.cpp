@@ -2,6 +2,8 @@
 
 #include "core/profiles/NameCheck.h"
 #include "ui/issue/ChoiceCards.h"
+#include "ui/issue/IssuerBox.h"
+#include "ui/issue/TermsEdit.h"
 #include "ui/look/Type.h"
 #include "ui/text/CertificateWords.h"
 #include "ui/text/Messages.h"
@@ -9,11 +11,7 @@
 #include "ui/text/Untrusted.h"
 #include "ui/widgets/FormField.h"
 
-#include <QApplication>
-#include <QComboBox>
-#include <QHBoxLayout>
 #include <QLineEdit>
-#include <QSpinBox>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -39,8 +37,8 @@ PurposeStep::PurposeStep(CertificateDraft& draft, const VaultSession& session, Q
       m_names(new QLineEdit),
       m_namesField(new FormField(QStringLiteral("names"), tr("All names it is good for"), m_names, this)),
       m_purpose(new ChoiceCards(QStringLiteral("purpose"), tr("What is the certificate for?"), 2, this)),
-      m_issuer(new QComboBox),
-      m_days(new QSpinBox),
+      m_issuer(new IssuerBox),
+      m_terms(new TermsEdit(QStringLiteral("days"), session.context().clock, this)),
       m_place(new ChoiceCards(QStringLiteral("place"), tr("Where is the key made?"), 1, this))
 {
     m_names->setPlaceholderText(QStringLiteral("web01.acme.example, 10.0.0.1"));
@@ -63,8 +61,7 @@ PurposeStep::PurposeStep(CertificateDraft& draft, const VaultSession& session, Q
                 : tr("%1 Not for: %2").arg(profileWords(each.goodFor), profileWords(each.notGoodFor))});
     m_purpose->setChoices(choices);
     m_purpose->setCurrent(QStringLiteral("tls-server"));
-    for (const core::CaRow* ca : issuersFor(session.picture().cas, core::CertificateKind::EndEntity))
-        m_issuer->addItem(showUntrusted(ca->name), QString::fromStdString(ca->name));
+    m_issuer->setIssuers(issuersFor(session.picture().cas, core::CertificateKind::EndEntity));
     m_place->setChoices({
         {QStringLiteral("server"), tr("On the server: show me the command"),
             tr("The key never leaves the server. You carry its request here."), tr("advised")},
@@ -74,25 +71,21 @@ PurposeStep::PurposeStep(CertificateDraft& draft, const VaultSession& session, Q
     });
     m_place->setCurrent(QStringLiteral("here"));
     auto* issuer = new FormField(QStringLiteral("issuer"), tr("Issuer"), m_issuer, this);
-    auto* days = new FormField(QStringLiteral("days"), tr("Days"), m_days, this);
     issuer->setExplanation({tr("The CA that vouches for it."), {}, tr("issuer")});
-    days->setExplanation({tr("How long it works, from now. It never outlives its CA."), {}, tr("validity")});
-    days->setFixedWidth(scaled(96, QApplication::font()));
-    auto* row = new QHBoxLayout;
-    row->setSpacing(10);
-    row->addWidget(issuer, 1, Qt::AlignTop);
-    row->addWidget(days, 0, Qt::AlignTop);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(4, 0, 4, 4);
     column->setSpacing(10);
     column->addWidget(m_namesField);
     column->addWidget(m_purpose);
-    column->addLayout(row);
+    column->addWidget(issuer);
+    column->addWidget(m_terms);
     column->addWidget(new HeadingLabel(tr("Where is the key made?"), TextStyle::Section, this));
     column->addWidget(m_place);
     column->addStretch(1);
     connect(m_namesField, &FormField::edited, this, &PurposeStep::edited);
+    connect(m_issuer, &QComboBox::currentIndexChanged, this, &PurposeStep::issuerChosen);
     connect(m_purpose, &ChoiceCards::chosen, this, [this] {
+        m_isPurposeChosen = true;
         profileChosen();
         emit edited();
     });
@@ -103,6 +96,16 @@ PurposeStep::PurposeStep(CertificateDraft& draft, const VaultSession& session, Q
         emit edited();
         emit changed();
     });
+    issuerChosen();
+}
+
+void PurposeStep::issuerChosen()
+{
+    const QString usual = m_issuer->defaultProfile();
+    if (!m_isPurposeChosen && std::ranges::contains(m_profiles, usual.toStdString(), &core::Profile::id)) {
+        m_purpose->setCurrent(usual);
+        m_isPurposeChosen = false; // nobody did
+    }
     profileChosen();
 }
 
@@ -115,8 +118,7 @@ const core::Profile& PurposeStep::profile() const
 void PurposeStep::profileChosen()
 {
     if (m_profiles.empty()) return;
-    m_days->setRange(1, profile().maximumDays);
-    m_days->setValue(profile().defaultDays);
+    m_terms->setProfile(profile());
 }
 
 QString PurposeStep::namesMistake() const
@@ -139,9 +141,9 @@ std::optional<PageProblem> PurposeStep::store()
             tr("No CA here can sign this. Build an issuing CA first, or make only a request."), m_issuer};
     m_draft.names = readNames(m_names->text().toStdString()).value_or(std::vector<core::GeneralName>());
     m_draft.order.profile = profile().id;
-    m_draft.order.issuer = m_issuer->currentData().toString().toStdString();
-    m_draft.order.choices.days =
-        m_days->value() == profile().defaultDays ? std::nullopt : std::optional(m_days->value());
+    m_draft.order.issuer = m_issuer->issuer();
+    if (QWidget* bad = m_terms->take(m_draft.order.choices))
+        return PageProblem{tr("End or serial number cannot be used; the line below says why."), bad};
     m_draft.keys = profile().keys;
     return {};
 }

@@ -4,14 +4,14 @@
 #include "ui/issue/WizardPage.h"
 #include "ui/vault/VaultSession.h"
 
-class QComboBox;
 class QLineEdit;
-class QSpinBox;
 
 namespace ui {
 
 class ChoiceCards;
 class FormField;
+class IssuerBox;
+class TermsEdit;
 
 /// What the certificate is for, which names it has, and who makes the key.
 class PurposeStep : public WizardPage {
@@ -23,17 +23,19 @@ public:
     QWidget* firstField() const override;
 
 private:
+    void issuerChosen();
     void profileChosen();
     const core::Profile& profile() const;
     QString namesMistake() const;
 
     CertificateDraft& m_draft;
     std::vector<core::Profile> m_profiles;
+    bool m_isPurposeChosen = false; ///< by hand
     QLineEdit* m_names;
     FormField* m_namesField;
     ChoiceCards* m_purpose;
-    QComboBox* m_issuer;
-    QSpinBox* m_days;
+    IssuerBox* m_issuer;
+    TermsEdit* m_terms;
     ChoiceCards* m_place;
 };
 

@@ -4,6 +4,7 @@
 #include "core/workflows/BatchFiles.h"
 #include "ui/issue/ChoiceCards.h"
 #include "ui/issue/PathField.h"
+#include "ui/issue/TermsEdit.h"
 #include "ui/look/Type.h"
 #include "ui/text/CertificateWords.h"
 #include "ui/text/Messages.h"
@@ -15,11 +16,9 @@
 #include "ui/widgets/KeyValueGrid.h"
 #include "ui/widgets/MarkLabel.h"
 
-#include <QApplication>
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QLineEdit>
-#include <QSpinBox>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -62,9 +61,11 @@ RenewStep::RenewStep(RenewDraft& draft, VaultSession& session, Pools& pools, QWi
       m_request(new PathField(QStringLiteral("renewRequest"), tr("New request"), PathField::Kind::OldFile, this)),
       m_names(new QLineEdit(m_oldNames)),
       m_namesField(new FormField(QStringLiteral("names"), tr("All names it is good for"), m_names, this)),
+      m_part(new QComboBox),
+      m_partField(new FormField(QStringLiteral("takenOver"), tr("What is taken over"), m_part, this)),
       m_profile(new QComboBox),
       m_issuer(new QComboBox),
-      m_days(new QSpinBox)
+      m_terms(new TermsEdit(QStringLiteral("days"), session.context().clock, this))
 {
     for (const core::ProfileRow& row : session.picture().profiles)
         if (auto read = core::readProfile(row.text); read && read->kind == core::CertificateKind::EndEntity) {
@@ -77,12 +78,16 @@ RenewStep::RenewStep(RenewDraft& draft, VaultSession& session, Pools& pools, QWi
     m_issuer->setCurrentIndex(std::max(0, m_issuer->findData(QString::fromStdString(draft.renewal.issuer))));
     m_namesField->setHint(tr("With commas between. Changed names make it another certificate."));
     m_namesField->setValidator([this] { return namesMistake(); });
+    for (const QString& each : {tr("Everything it says"), tr("Subject and names"), tr("Extensions, for other names")})
+        m_part->addItem(each); // as in core::TakenOver
+    m_partField->setVisible(draft.purpose == RenewPurpose::Another);
     fillWays();
     build();
     connect(m_way, &ChoiceCards::chosen, this, [this] {
         wayChosen();
         emit edited();
     });
+    connect(m_partField, &FormField::edited, this, &RenewStep::partChosen);
     connect(m_request, &PathField::edited, this, &RenewStep::edited);
     connect(m_namesField, &FormField::edited, this, &RenewStep::edited);
     connect(m_profile, &QComboBox::currentIndexChanged, this, &RenewStep::profileChosen);
@@ -123,6 +128,7 @@ void RenewStep::build()
     column->addWidget(new HeadingLabel(tr("Which key is it for?"), TextStyle::Section, this));
     column->addWidget(m_way);
     column->addWidget(m_request);
+    column->addWidget(m_partField);
     column->addWidget(m_namesField);
     m_signing = makeSigning();
     column->addWidget(m_signing);
@@ -156,17 +162,28 @@ QWidget* RenewStep::makeSigning()
     auto* signing = new QWidget(this);
     auto* profile = new FormField(QStringLiteral("profile"), tr("Profile"), m_profile, signing);
     auto* issuer = new FormField(QStringLiteral("issuer"), tr("Issuer"), m_issuer, signing);
-    auto* days = new FormField(QStringLiteral("days"), tr("Days"), m_days, signing);
-    days->setFixedWidth(scaled(96, QApplication::font()));
     for (QComboBox* box : {m_profile, m_issuer})
         box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    auto* row = new QHBoxLayout(signing);
-    row->setContentsMargins(0, 0, 0, 0);
+    auto* row = new QHBoxLayout;
     row->setSpacing(10);
     row->addWidget(profile, 2, Qt::AlignTop);
     row->addWidget(issuer, 2, Qt::AlignTop);
-    row->addWidget(days, 0, Qt::AlignTop);
+    auto* rows = new QVBoxLayout(signing);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setSpacing(10);
+    rows->addLayout(row);
+    rows->addWidget(m_terms);
     return signing;
+}
+
+core::TakenOver RenewStep::part() const { return static_cast<core::TakenOver>(m_part->currentIndex()); }
+
+void RenewStep::partChosen()
+{
+    const bool wantsOthers = part() == core::TakenOver::Extensions;
+    if (wantsOthers && m_names->text() == m_oldNames) m_names->clear();
+    if (!wantsOthers && m_names->text().isEmpty()) m_names->setText(m_oldNames);
+    emit edited();
 }
 
 void RenewStep::wayChosen()
@@ -190,12 +207,13 @@ const core::Profile* RenewStep::profile() const
 void RenewStep::profileChosen()
 {
     if (!profile()) return;
-    m_days->setRange(1, profile()->maximumDays);
-    m_days->setValue(profile()->defaultDays);
+    m_terms->setProfile(*profile());
 }
 
 QString RenewStep::namesMistake() const
 {
+    if (part() == core::TakenOver::Extensions && m_names->text().trimmed().isEmpty())
+        return tr("A name is missing, such as web01.acme.example.");
     if (m_names->text() == m_oldNames) return {};
     const auto sentenceOf = [](const Message& message) { return message.what + u' ' + message.remedy; };
     const auto names = readNames(m_names->text().toStdString());
@@ -208,12 +226,18 @@ QString RenewStep::namesMistake() const
 std::optional<PageProblem> RenewStep::store()
 {
     if (!m_namesField->isValid()) return PageProblem{tr("Names: %1").arg(m_namesField->error()), m_names};
-    m_draft.wishes = m_draft.renewal.facts;
-    if (m_names->text() != m_oldNames)
-        m_draft.wishes = core::withNames(
-            m_draft.wishes, readNames(m_names->text().toStdString()).value_or(std::vector<core::GeneralName>()));
+    m_draft.wishes = core::only(m_draft.renewal.facts, part());
+    const auto names = readNames(m_names->text().toStdString()).value_or(std::vector<core::GeneralName>());
+    if (m_names->text() != m_oldNames) m_draft.wishes = core::withNames(m_draft.wishes, names);
+    if (part() == core::TakenOver::Extensions) {
+        m_draft.wishes.names = names;
+        m_draft.wishes.subject = subjectFor(names).value_or(core::DistinguishedName());
+    }
     if (m_draft.key == RenewKey::MadeHere && (m_profiles.empty() || m_issuer->count() == 0))
         return PageProblem{tr("No CA here can sign this. Build an issuing CA first, or bring a request."), m_issuer};
+    core::IssueChoices tried;
+    if (QWidget* bad = m_draft.key == RenewKey::MadeHere ? m_terms->take(tried) : nullptr)
+        return PageProblem{tr("End or serial number cannot be used; the line below says why."), bad};
     if (m_draft.key == RenewKey::OfRequest && (!m_read || m_read->first != m_request->path())) {
         std::error_code failure;
         if (!std::filesystem::is_regular_file(m_request->path(), failure))
@@ -273,7 +297,7 @@ void RenewStep::fillDrafts()
     make.keys = profile()->keys;
     order.profile = profile()->id;
     order.issuer = m_issuer->currentData().toString().toStdString();
-    order.choices.days = m_days->value() == profile()->defaultDays ? std::nullopt : std::optional(m_days->value());
+    m_terms->take(order.choices);
     make.order = std::move(order);
 }
 

@@ -7,13 +7,13 @@
 
 class QComboBox;
 class QLineEdit;
-class QSpinBox;
 
 namespace ui {
 
 class ChoiceCards;
 class FormField;
 class PathField;
+class TermsEdit;
 
 /// Which key the new certificate is for, and which names; what is not as it was before stands beside.
 class RenewStep : public WizardPage {
@@ -29,6 +29,8 @@ private:
     QWidget* makeOld();
     QWidget* makeSigning();
     void fillWays();
+    core::TakenOver part() const;
+    void partChosen();
     void wayChosen();
     void profileChosen();
     const core::Profile* profile() const;
@@ -47,10 +49,12 @@ private:
     PathField* m_request;
     QLineEdit* m_names;
     FormField* m_namesField;
+    QComboBox* m_part;
+    FormField* m_partField;
     QWidget* m_signing;
     QComboBox* m_profile;
     QComboBox* m_issuer;
-    QSpinBox* m_days;
+    TermsEdit* m_terms;
 };
 
 }

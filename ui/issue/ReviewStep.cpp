@@ -1,8 +1,10 @@
 #include "ui/issue/ReviewStep.h"
 
 #include "ui/issue/DecisionTable.h"
+#include "ui/issue/IssuerBox.h"
 #include "ui/issue/NamesEditor.h"
 #include "ui/issue/ReviewSheets.h"
+#include "ui/issue/TermsEdit.h"
 #include "ui/look/Type.h"
 #include "ui/text/CertificateWords.h"
 #include "ui/text/Messages.h"
@@ -16,7 +18,6 @@
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QScrollArea>
-#include <QSpinBox>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -59,8 +60,8 @@ ReviewStep::ReviewStep(SignDraft& draft, VaultSession& session, QWidget* parent)
       m_key(new Chip(this)),
       m_source(new PlainLabel({}, TextStyle::Small, Tone::InkSoft, this)),
       m_profile(new QComboBox),
-      m_issuer(new QComboBox),
-      m_days(new QSpinBox),
+      m_issuer(new IssuerBox),
+      m_terms(new TermsEdit(QStringLiteral("days"), session.context().clock, this)),
       m_why(new PlainLabel({}, TextStyle::Small, Tone::InkSoft, this)),
       m_sheets(new ReviewSheets(this)),
       m_names(new NamesEditor),
@@ -78,8 +79,9 @@ ReviewStep::ReviewStep(SignDraft& draft, VaultSession& session, QWidget* parent)
     m_soon.setInterval(patience);
     connect(&m_soon, &QTimer::timeout, this, &ReviewStep::askAgain);
     connect(m_profile, &QComboBox::currentIndexChanged, this, &ReviewStep::profileChosen);
-    connect(m_issuer, &QComboBox::currentIndexChanged, this, &ReviewStep::askAgain);
-    connect(m_days, &QSpinBox::valueChanged, &m_soon, qOverload<>(&QTimer::start));
+    connect(m_profile, &QComboBox::activated, this, [this] { m_isProfileChosen = true; });
+    connect(m_issuer, &QComboBox::currentIndexChanged, this, &ReviewStep::issuerChosen);
+    connect(m_terms, &TermsEdit::edited, &m_soon, qOverload<>(&QTimer::start));
     connect(m_names, &NamesEditor::edited, &m_soon, qOverload<>(&QTimer::start));
     connect(m_names, &NamesEditor::edited, this, &ReviewStep::edited);
     connect(m_sheets, &ReviewSheets::failed, this, &ReviewStep::failed);
@@ -118,6 +120,7 @@ void ReviewStep::build()
     column->setSpacing(10);
     column->addLayout(top);
     column->addWidget(makeChoices());
+    column->addWidget(m_terms);
     column->addWidget(m_why);
     column->addWidget(m_remarks);
     column->addWidget(m_earlier);
@@ -132,20 +135,15 @@ QWidget* ReviewStep::makeChoices()
     auto* line = new QWidget(this);
     auto* profile = new FormField(QStringLiteral("profile"), tr("Profile"), m_profile, line);
     auto* issuer = new FormField(QStringLiteral("issuer"), tr("Issuer"), m_issuer, line);
-    auto* days = new FormField(QStringLiteral("days"), tr("Days"), m_days, line);
     profile->setExplanation(
         {tr("What a certificate of this kind may say. The profile decides, the request only asks."), {}, {}});
     issuer->setExplanation({tr("The CA that vouches for it."), {}, tr("issuer")});
-    days->setExplanation({tr("How long it works, from now. It never outlives its CA."), {}, tr("validity")});
-    days->setFixedWidth(scaled(96, QApplication::font()));
     m_profile->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_issuer->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     auto* row = new QHBoxLayout(line);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(10);
     row->addWidget(profile, 2, Qt::AlignTop);
     row->addWidget(issuer, 2, Qt::AlignTop);
-    row->addWidget(days, 0, Qt::AlignTop);
     return line;
 }
 
@@ -192,22 +190,38 @@ void ReviewStep::showRequest()
     }
     const QSignalBlocker quiet(m_profile);
     const int before = m_profile->findData(QString::fromStdString(m_draft.order.profile));
+    m_isProfileChosen = before >= 0;
     m_profile->setCurrentIndex(before >= 0 ? before : static_cast<int>(m_suggested));
+    fillIssuers();
+    if (const int usual = defaultProfile(); usual >= 0 && !m_isProfileChosen) m_profile->setCurrentIndex(usual);
     profileChosen();
 }
 
 void ReviewStep::fillIssuers()
 {
     const QSignalBlocker quiet(m_issuer);
-    const QString before =
-        m_issuer->count() > 0 ? m_issuer->currentData().toString() : QString::fromStdString(m_draft.order.issuer);
-    m_issuer->clear();
-    if (m_profiles.empty()) return;
+    const bool isNew = m_issuer->count() == 0;
+    if (m_profiles.empty()) return m_issuer->clear();
     auto issuers = issuersFor(m_session.picture().cas, profile().kind);
     if (profile().kind == core::CertificateKind::Root) // it signs itself
         std::erase_if(issuers, [this](const core::CaRow* ca) { return ca->name != m_draft.order.issuer; });
-    for (const core::CaRow* ca : issuers) m_issuer->addItem(showUntrusted(ca->name), QString::fromStdString(ca->name));
-    if (const int place = m_issuer->findData(before); place >= 0) m_issuer->setCurrentIndex(place);
+    m_issuer->setIssuers(issuers);
+    if (isNew) m_issuer->choose(m_draft.order.issuer);
+}
+
+int ReviewStep::defaultProfile() const
+{
+    const QString id = m_issuer->defaultProfile();
+    return id.isEmpty() ? -1 : m_profile->findData(id);
+}
+
+void ReviewStep::issuerChosen()
+{
+    const int usual = m_isProfileChosen ? -1 : defaultProfile();
+    if (usual >= 0 && usual != m_profile->currentIndex())
+        m_profile->setCurrentIndex(usual); // asks again
+    else
+        askAgain();
 }
 
 const core::Profile& ReviewStep::profile() const
@@ -218,15 +232,15 @@ const core::Profile& ReviewStep::profile() const
 void ReviewStep::profileChosen()
 {
     if (m_profiles.empty()) return;
-    const QSignalBlocker quiet(m_days);
-    m_days->setRange(1, profile().maximumDays);
-    m_days->setValue(profile().defaultDays);
-    const bool isSuggested = m_suggestion && m_profile->currentIndex() == static_cast<int>(m_suggested);
-    m_why->setText(isSuggested ? findingMessage(*m_suggestion).what + u' ' + findingMessage(*m_suggestion).why
-                               : tr("Good for: %1 Not for: %2")
-                                     .arg(showUntrusted(profile().goodFor), showUntrusted(profile().notGoodFor)));
-    m_names->setRule(profile());
+    m_terms->setProfile(profile());
     fillIssuers();
+    const bool isSuggested = m_suggestion && m_profile->currentIndex() == static_cast<int>(m_suggested);
+    m_why->setText(m_profile->currentIndex() == defaultProfile()
+            ? tr("%1 offers this profile first.").arg(m_issuer->currentText())
+            : isSuggested ? findingMessage(*m_suggestion).what + u' ' + findingMessage(*m_suggestion).why
+                          : tr("Good for: %1 Not for: %2")
+                                .arg(showUntrusted(profile().goodFor), showUntrusted(profile().notGoodFor)));
+    m_names->setRule(profile());
     if (isVisible()) askAgain();
 }
 
@@ -245,11 +259,10 @@ void ReviewStep::askAgain()
     m_soon.stop();
     if (m_profiles.empty() || m_issuer->count() == 0 || m_draft.result) return;
     m_badName = m_names->take(m_draft.order.choices);
-    if (m_badName) return m_review.reset(); // its line says why
+    m_badTerm = m_terms->take(m_draft.order.choices);
+    if (m_badName || m_badTerm) return m_review.reset(); // its line says why
     m_draft.order.profile = profile().id;
-    m_draft.order.issuer = m_issuer->currentData().toString().toStdString();
-    m_draft.order.choices.days =
-        m_days->value() == profile().defaultDays ? std::nullopt : std::optional(m_days->value());
+    m_draft.order.issuer = m_issuer->issuer();
     m_isAsking = true;
     const int question = ++m_asked;
     m_session.run(
@@ -303,6 +316,7 @@ std::optional<PageProblem> ReviewStep::store()
             tr("No CA here can sign this. Build an issuing CA first, or choose another profile."), m_profile};
     if (m_soon.isActive()) askAgain();
     if (m_badName) return PageProblem{tr("One of the names cannot be read; its line says why."), m_badName};
+    if (m_badTerm) return PageProblem{tr("End or serial number cannot be used; the line below says why."), m_badTerm};
     if (const QString obstacle = obstacleIn(m_review, m_isAsking); !obstacle.isEmpty())
         return PageProblem{obstacle, m_isAsking ? nullptr : m_names->badLine() ? m_names->badLine() : m_profile};
     m_draft.owner = m_owner->text().trimmed().toStdString();

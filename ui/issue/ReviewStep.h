@@ -8,14 +8,15 @@
 
 class QComboBox;
 class QLineEdit;
-class QSpinBox;
 
 namespace ui {
 
 class Chip;
+class IssuerBox;
 class NamesEditor;
 class PlainLabel;
 class ReviewSheets;
+class TermsEdit;
 
 /// A request beside what would be issued for it; profile, CA, days and names can be changed, and the answer follows.
 class ReviewStep : public WizardPage {
@@ -48,6 +49,9 @@ private:
     QWidget* makeChoices();
     void fillProfiles();
     void fillIssuers();
+    void issuerChosen();
+    /// The profile that the CA offers first; -1: none that is offered here.
+    int defaultProfile() const;
     void profileChosen();
     const core::Profile& profile() const;
     void askAgain();
@@ -65,17 +69,19 @@ private:
     int m_revision = -1; ///< of the draft that is shown
     int m_asked = 0;     ///< newest question; older answers are dropped
     bool m_isAsking = false;
+    bool m_isProfileChosen = false; ///< by hand, or by an old certificate
     QTimer m_soon;
     Chip* m_proof;
     Chip* m_key;
     PlainLabel* m_source;
     QComboBox* m_profile;
-    QComboBox* m_issuer;
-    QSpinBox* m_days;
+    IssuerBox* m_issuer;
+    TermsEdit* m_terms;
     PlainLabel* m_why;
     ReviewSheets* m_sheets;
     NamesEditor* m_names;
     QWidget* m_badName = nullptr; ///< what cannot be read as a name
+    QWidget* m_badTerm = nullptr; ///< an end or a serial number that cannot be used
     Chip* m_lint;
     PlainLabel* m_notes;
     PlainLabel* m_earlier;

@@ -23,6 +23,8 @@ RowActions::RowActions(QWidget& window)
           make(window, "exportCertificate", QT_TRANSLATE_NOOP("ui::RowActions", "Export for…"), Glyph::Export)),
       renew(make(window, "renew", QT_TRANSLATE_NOOP("ui::RowActions", "Renew…"), Glyph::Clock)),
       another(make(window, "another", QT_TRANSLATE_NOOP("ui::RowActions", "Another like this…"), Glyph::Copy)),
+      requestLike(
+          make(window, "requestLike", QT_TRANSLATE_NOOP("ui::RowActions", "Request like this…"), Glyph::Request)),
       revoke(make(window, "revoke", QT_TRANSLATE_NOOP("ui::RowActions", "Revoke…"), Glyph::Revocation)),
       showPath(make(window, "showPath", QT_TRANSLATE_NOOP("ui::RowActions", "How it is trusted…"), Glyph::Hierarchy)),
       compareCertificate(

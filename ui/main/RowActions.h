@@ -14,6 +14,7 @@ struct RowActions {
     QAction* exportCertificate;
     QAction* renew;
     QAction* another;
+    QAction* requestLike;
     QAction* revoke;
     QAction* showPath;
     QAction* compareCertificate;

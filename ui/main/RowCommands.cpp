@@ -1,6 +1,8 @@
 #include "ui/main/RowCommands.h"
 
 #include "core/base/File.h"
+#include "core/formats/Pem.h"
+#include "core/workflows/Renewal.h"
 #include "ui/certificates/CertificateModel.h"
 #include "ui/certificates/CertificateNotes.h"
 #include "ui/certificates/CertificatesPage.h"
@@ -25,9 +27,29 @@
 #include <QAction>
 #include <QFileInfo>
 
+#include <algorithm>
 #include <utility>
 
 namespace ui {
+
+namespace {
+
+/// What people change about a CA.
+struct CaCard {
+    std::string name;
+    core::CaUrls urls;
+    std::string defaultProfile;
+};
+
+core::Result<void> saveCa(core::Vault& vault, std::int64_t id, const CaCard& before, const CaCard& after)
+{
+    core::CaStore store(vault);
+    if (after.defaultProfile != before.defaultProfile) CORE_CHECK(store.setDefaultProfile(id, after.defaultProfile));
+    const bool isSame = after.name == before.name && after.urls == before.urls;
+    return isSame ? core::Result<void>() : store.edit(id, after.name, after.urls);
+}
+
+}
 
 RowCommands::RowCommands(const Desk& desk) : m_desk(desk)
 {
@@ -68,6 +90,8 @@ void RowCommands::connectActions()
     });
     connect(actions.another, &QAction::triggered, this,
         [this] { m_desk.whenUnlocked([this] { emit anotherWanted(m_desk.screens.certificatesPage->current()); }); });
+    connect(actions.requestLike, &QAction::triggered, this,
+        [this] { requestLike(m_desk.screens.certificatesPage->current()); });
     connect(actions.signRequest, &QAction::triggered, this,
         [this] { m_desk.whenUnlocked([this] { emit signWanted(m_desk.screens.requestsPage->current()); }); });
     const auto makeCrl = [this](const QString& ca) { m_desk.whenUnlocked([this, ca] { emit crlWanted(ca); }); };
@@ -221,6 +245,15 @@ void RowCommands::refreshRenewal(const QString& why, const QString& fix)
                                             : QString();
     const QString remedy = !why.isEmpty() ? fix : !row ? tr("Select a row first.") : tr("Make a new certificate.");
     const bool isFree = obstacle.isEmpty();
+    const auto isItsKey = [row](
+                              const core::KeyRow& key) { return key.fingerprint == row->subjectKey && key.canSign(); };
+    if (!isFree)
+        setUnavailable(*actions.requestLike, obstacle, remedy);
+    else if (std::ranges::any_of(m_desk.session.picture().keys, isItsKey))
+        setAvailable(*actions.requestLike);
+    else
+        setUnavailable(
+            *actions.requestLike, tr("Its key is not in this vault."), tr("Make the request where the key is."));
     if (isFree && row->isCa)
         setUnavailable(*actions.another, tr("It is a CA; each has a name of its own."),
             tr("Build the new CA beside the old one."));
@@ -305,27 +338,25 @@ void RowCommands::editCa(qint64 id)
 {
     const core::CaRow* ca = m_desk.screens.cas->find(id);
     if (!ca) return;
-    m_desk.whenUnlocked([this, row = *ca] {
-        auto* dialog = new CaEditDialog(row, &m_desk.window);
-        connect(dialog, &FormDialog::confirmed, this, [this, dialog, row] {
+    m_desk.whenUnlocked([this, id, before = CaCard{ca->name, ca->urls, ca->defaultProfile}, row = *ca] {
+        auto* dialog = new CaEditDialog(row, m_desk.session.picture().profiles, &m_desk.window);
+        connect(dialog, &FormDialog::confirmed, this, [this, dialog, id, before] {
             dialog->setBusy(true);
+            const CaCard after{dialog->name(), dialog->urls(), dialog->defaultProfile()};
             m_desk.session.run(
                 tr("Saving the CA"),
-                [id = row.id, name = dialog->name(), urls = dialog->urls()](
-                    core::Vault& vault, std::stop_token) { return core::CaStore(vault).edit(id, name, urls); },
-                [this, dialog = QPointer(dialog), row](core::Result<void> saved) {
+                [=](core::Vault& vault, std::stop_token) { return saveCa(vault, id, before, after); },
+                [this, dialog = QPointer(dialog), id, before, after](core::Result<void> saved) {
                     if (!saved && dialog) {
                         dialog->setBusy(false);
                         return dialog->messages().showMessage(errorMessage(saved.error()), Gravity::Failure);
                     }
                     if (!saved) return m_desk.teller.tell(saved.error());
                     if (dialog) dialog->accept();
-                    m_desk.teller.note(tr("Name and addresses saved."), tr("Undo"), [this, row] {
+                    m_desk.teller.note(tr("The CA was saved."), tr("Undo"), [this, id, before, after] {
                         m_desk.session.run(
                             tr("Saving the CA"),
-                            [row](core::Vault& vault, std::stop_token) {
-                                return core::CaStore(vault).edit(row.id, row.name, row.urls);
-                            },
+                            [=](core::Vault& vault, std::stop_token) { return saveCa(vault, id, after, before); },
                             [this](core::Result<void> undone) {
                                 if (!undone) m_desk.teller.tell(undone.error());
                             });
@@ -333,6 +364,26 @@ void RowCommands::editCa(qint64 id)
                 });
         });
         dialog->open();
+    });
+}
+
+void RowCommands::requestLike(qint64 certificate)
+{
+    m_desk.whenUnlocked([this, certificate] {
+        m_desk.session.run(
+            tr("Making a request"),
+            [certificate](core::Vault& vault, std::stop_token) -> core::Result<core::Csr> {
+                CORE_TRY(core::Csr request, core::requestLike(vault, certificate));
+                CORE_CHECK(core::RequestStore(vault).import(request, "made here"));
+                return request;
+            },
+            [this](const core::Result<core::Csr>& made) {
+                if (!made) return m_desk.teller.tell(made.error());
+                m_desk.teller.note(tr("The request stands among the requests."));
+                save(tr("Save the request"),
+                    QString::fromStdString(core::safeFileName(made->subject().shortText())) + QStringLiteral(".csr"),
+                    core::copyOf(core::bytesOf(core::writePem("CERTIFICATE REQUEST", made->der()))));
+            });
     });
 }
 

@@ -19,6 +19,8 @@ public:
     void exportCertificate(qint64 id);
     void annotate(qint64 id, const QString& owner, const QString& note);
     void editCa(qint64 id);
+    /// A request for the key of a certificate, kept among the requests and saved as a file.
+    void requestLike(qint64 certificate);
     void removeRequest(qint64 id);
     void refuseRequest(qint64 id);
     void reopenRequest(qint64 id);

@@ -116,12 +116,14 @@ void Screens::addRowActions(MainWindow& window)
 {
     certificatePane->addAction(*rowActions.renew);
     certificatePane->addAction(*rowActions.another);
+    certificatePane->addAction(*rowActions.requestLike);
     certificatePane->addAction(*rowActions.exportCertificate);
     certificatePane->addAction(*rowActions.showPath);
     certificatePane->addAction(*rowActions.structureOfCertificate);
     setButtonRole(certificatePane->addAction(*rowActions.revoke), ButtonRole::Danger);
-    certificatesPage->table().addActions({rowActions.renew, rowActions.another, rowActions.exportCertificate,
-        rowActions.showPath, rowActions.compareCertificate, rowActions.structureOfCertificate, rowActions.revoke});
+    certificatesPage->table().addActions(
+        {rowActions.renew, rowActions.another, rowActions.requestLike, rowActions.exportCertificate,
+            rowActions.showPath, rowActions.compareCertificate, rowActions.structureOfCertificate, rowActions.revoke});
     requestsPage->table().addActions({rowActions.signRequest, rowActions.refuseRequest, rowActions.reopenRequest,
         rowActions.compareRequest, rowActions.structureOfRequest, rowActions.removeRequest});
     revocationPage->table().addActions(

@@ -60,6 +60,10 @@ std::vector<Column<core::RequestRow>> RequestModel::columns(const core::Clock& c
         {.title = tr("Answer"),
             .text = [clock](const Row& row) { return answerText(row, clock()); },
             .tone = [](const Row&) { return Tone::InkSoft; }},
+        {.title = tr("Signed"),
+            .text = [](const Row& row) { return showNumber(static_cast<qint64>(row.certificates)); },
+            .tone = [](const Row&) { return Tone::InkSoft; },
+            .alignment = Qt::AlignRight},
     };
 }
 

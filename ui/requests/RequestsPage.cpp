@@ -13,7 +13,7 @@ RequestsPage::RequestsPage(RequestModel& model, QWidget* parent)
 {
     setObjectName(QStringLiteral("requestsPage"));
     setStretchColumn(0);
-    setColumnWidths({220, 220, 100, 210, 120, 180});
+    setColumnWidths({220, 220, 100, 210, 120, 180, 70});
     for (const QString& view : {tr("Waiting"), tr("Signed"), tr("Refused"), tr("All")})
         addView(view); // as in core::RequestView
     connect(this, &ListPage::emptyActivated, this, &RequestsPage::importWanted);

@@ -1,5 +1,7 @@
 #include "ui/text/Values.h"
 
+#include "core/x509/EndOfValidity.h"
+
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QGuiApplication>
@@ -19,6 +21,10 @@ QDateTime utc(core::Time time)
 }
 
 QString written(const QDateTime& time, const QString& format) { return QLocale().toString(time, format); }
+
+bool isNoEnd(core::Time time) { return time == core::noWellDefinedEnd; }
+
+QString noEnd() { return QCoreApplication::translate("ui::Values", "no well-defined end"); }
 
 /// Keeps dates and octets in their order where the language is written from right to left.
 QString leftToRight(const QString& text)
@@ -71,10 +77,14 @@ QString dateFormat()
     return format.contains(QLatin1String("yyyy")) ? format : format.replace(QLatin1String("yy"), QLatin1String("yyyy"));
 }
 
-QString showDate(core::Time time) { return leftToRight(written(utc(time).toLocalTime(), dateFormat())); }
+QString showDate(core::Time time)
+{
+    return isNoEnd(time) ? noEnd() : leftToRight(written(utc(time).toLocalTime(), dateFormat()));
+}
 
 QString showTime(core::Time time)
 {
+    if (isNoEnd(time)) return noEnd();
     const QDateTime local = utc(time).toLocalTime();
     const int minutes = local.offsetFromUtc() / 60;
     const QString offset = QStringLiteral(" %1%2:%3")
@@ -86,6 +96,7 @@ QString showTime(core::Time time)
 
 QString showUtc(core::Time time)
 {
+    if (isNoEnd(time)) return noEnd();
     return leftToRight(written(utc(time), dateFormat() + QStringLiteral(" HH:mm")) + QStringLiteral(" UTC"));
 }
 

@@ -13,6 +13,7 @@ QString showNumber(qint64 number);
 /// How the language writes a day in figures, the year always with four: yyyy-MM-dd in English, dd.MM.yyyy in German.
 QString dateFormat();
 
+// core::noWellDefinedEnd is told as what it is by all three.
 /// Day only, local: 2026-11-29.
 QString showDate(core::Time time);
 

@@ -94,7 +94,12 @@ std::vector<FieldLine> fieldsOf(const core::Csr& request)
     for (const core::Extension& extension : request.requestedExtensions()) addExtension(lines, extension);
     for (const std::string& attribute : request.otherAttributes())
         lines.push_back({0, showUntrusted(core::nameOfOid(attribute)),
-            words(QT_TRANSLATE_NOOP("ui::FieldLines", "an attribute that is not looked at"))});
+            words(QT_TRANSLATE_NOOP("ui::FieldLines", "an attribute; nothing of it is granted"))});
+    if (const std::string& name = request.attributes().unstructuredName; !name.empty())
+        lines.push_back({1, QStringLiteral("unstructuredName"), showUntrusted(name)});
+    if (!request.attributes().challengePassword.empty())
+        lines.push_back({1, QStringLiteral("challengePassword"),
+            words(QT_TRANSLATE_NOOP("ui::FieldLines", "anybody who has the request can read it"))});
     return lines;
 }
 

@@ -1,5 +1,6 @@
 #include "ui/widgets/Timeline.h"
 
+#include "core/x509/EndOfValidity.h"
 #include "ui/look/Strokes.h"
 #include "ui/look/Type.h"
 #include "ui/text/Untrusted.h"
@@ -35,7 +36,7 @@ void Timeline::setLifetimes(std::vector<Lifetime> lifetimes, core::Time today)
     QStringList spoken;
     for (const Lifetime& life : m_lifetimes) {
         m_first = std::min(m_first, life.from);
-        m_last = std::max(m_last, life.to);
+        if (life.to != core::noWellDefinedEnd) m_last = std::max(m_last, life.to); // its bar runs out of the picture
         spoken += tr("%1: %2 to %3").arg(life.name, showDate(life.from), showDate(life.to));
     }
     m_first = startOf(yearOf(m_first));

@@ -51,9 +51,9 @@ Command caCreate()
             {options::name().required(), options::subject().required(), options::keyOrToken().required(),
                 {"--profile", "PROFILE", "root-ca, policy-ca, issuing-ca …; else root-ca, or issuing-ca with --issuer"},
                 {"--issuer", "NAME", "The CA that signs the certificate; none for a root"}, options::days(),
-                options::pathLength(), options::permit(), options::exclude(), options::constrain(), options::crlUrl(),
-                options::aiaUrl(), options::ocspUrl(), options::out(), options::fileFormat(), options::chainOut(),
-                options::force()},
+                options::until(), options::serialNumber(), options::pathLength(), options::permit(), options::exclude(),
+                options::constrain(), options::crlUrl(), options::aiaUrl(), options::ocspUrl(), options::out(),
+                options::fileFormat(), options::chainOut(), options::force()},
             options::Tokens::Both),
         .example = "ca create --name \"Example Root\" --subject \"CN=Example Root,O=Example,C=DE\" --key ec:P-384 "
                    "--out root.pem",

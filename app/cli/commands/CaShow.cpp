@@ -58,6 +58,7 @@ std::string textOf(const core::CaRow& row)
     text += line("Issued by", core::showText(row.issuerName.value_or("")));
     text +=
         line("Certificates issued", std::to_string(row.issuedCount) + ", revoked " + std::to_string(row.revokedCount));
+    text += line("Default profile", core::showText(row.defaultProfile));
     if (row.crlNumber)
         text += line("Newest CRL",
             "number " + std::to_string(*row.crlNumber) +

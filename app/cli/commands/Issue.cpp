@@ -32,7 +32,7 @@ core::Result<Order> orderOf(const Arguments& arguments)
     CORE_TRY(order.key, keyOf(arguments));
     order.sign.issuer = arguments.text("--issuer");
     order.sign.profile = arguments.text("--profile");
-    CORE_TRY(order.sign.choices.days, arguments.number("--days", 1, 36525));
+    CORE_CHECK(readTerms(arguments, order.sign.choices));
     CORE_TRY(order.sign.choices.signature, signatureOf(arguments));
     return order;
 }
@@ -63,16 +63,17 @@ core::Result<void> writeInOneFile(core::Vault& vault, const Arguments& arguments
 core::Result<Outcome> issueMany(Session& session)
 {
     const Arguments& arguments = session.arguments();
-    for (const std::string_view option : {"--subject", "--san", "--chain-out", "--format"})
+    for (const std::string_view option : {"--subject", "--san", "--chain-out", "--format", "--serial-number"})
         if (arguments.has(option)) return core::failAs(core::ErrorCode::Usage, "CW-990", {std::string(option)});
     core::SignOrder order{.issuer = arguments.text("--issuer"), .profile = arguments.text("--profile"), .choices = {}};
-    CORE_TRY(order.choices.days, arguments.number("--days", 1, 36525));
+    CORE_CHECK(readTerms(arguments, order.choices));
     CORE_TRY(order.choices.signature, signatureOf(arguments));
     CORE_TRY(const core::KeyAlgorithm* key, keyOf(arguments));
     CORE_TRY(const core::Bytes content, core::readFile(arguments.text("--batch"), core::limits::crlOctets));
     CORE_TRY(const auto rows, core::readNamesTable(content));
     if (arguments.has("--dry-run")) {
         CORE_TRY(core::Vault vault, session.reading());
+        CORE_CHECK(completeProfile(vault, order, "issue"));
         CORE_TRY(const auto requests, core::requestsForNames(rows, *key, vault.keyService(), {}));
         CORE_TRY(const auto report,
             core::reviewBatch(vault, requests, order, std::max(1u, std::thread::hardware_concurrency())));
@@ -85,6 +86,7 @@ core::Result<Outcome> issueMany(Session& session)
     const std::filesystem::path folder = arguments.text("--key-out");
     CORE_TRY(const core::Secret passphrase, session.newPassphrase("--key-passphrase", "Passphrase for the new keys"));
     CORE_TRY(core::Vault vault, session.writing(order.issuer));
+    CORE_CHECK(completeProfile(vault, order, "issue"));
     CORE_CHECK(core::prepareBatchFolder(folder, true)); // what lies there from an earlier try is used again
     CORE_TRY(const auto requests,
         core::requestsForNames(rows, *key, vault.keyService(), core::KeysFolder{folder, &passphrase}));
@@ -102,10 +104,11 @@ core::Result<Outcome> runIssue(Session& session)
         if (!arguments.has(option))
             return core::failAs(
                 core::ErrorCode::Usage, "CW-913", {std::string(option), std::string(programName) + " issue"});
-    CORE_TRY(const Order order, orderOf(arguments));
+    CORE_TRY(Order order, orderOf(arguments));
     CORE_CHECK(checkFiles(arguments));
     CORE_TRY(const core::Secret passphrase, session.newPassphrase("--key-passphrase", "Passphrase for the new key"));
     CORE_TRY(core::Vault vault, session.writing(order.sign.issuer));
+    CORE_CHECK(completeProfile(vault, order.sign, "issue"));
     CORE_TRY(
         const core::IssuedWithKey made, core::issueWithKey(vault, order.subject, order.names, *order.key, order.sign));
     Outcome outcome = reportOf(made.issued, session.now());
@@ -132,8 +135,9 @@ Command issue()
             "and O, or “subject”; “names” for DNS:… and the like, or DNS, IP, email. Begun again with the same folder "
             "for the keys, "
             "it makes none twice.",
-        .options = options::withTokens({options::issuer().required(), options::profile().required(), options::subject(),
-            options::san(), options::key().required(), options::signature(), options::days(), options::out(),
+        .options = options::withTokens({options::issuer().required(), options::profileOrUsual(), options::subject(),
+            options::san(), options::key().required(), options::signature(), options::days(), options::until(),
+            options::serialNumber(), options::out(),
             Option{"--format", "FORMAT", "pem, der, or pkcs12: key and chain in one file under --key-passphrase"},
             options::chainOut(), options::keyOut(), options::keyPassphraseFile(), options::keyPassphraseFd(),
             Option{"--batch", "TABLE",

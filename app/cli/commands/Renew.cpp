@@ -40,6 +40,15 @@ core::Result<void> checkCall(const Arguments& arguments)
     return checkIssueOutputs(arguments);
 }
 
+core::Result<core::TakenOver> takenOver(const Arguments& arguments)
+{
+    const std::string text = arguments.find("--take").value_or("all");
+    if (text == "all") return core::TakenOver::All;
+    if (text == "subject") return core::TakenOver::Subject;
+    if (text == "extensions") return core::TakenOver::Extensions;
+    return core::failAs(core::ErrorCode::Usage, "CW-909", {"--take", text, "all, subject or extensions"});
+}
+
 core::Result<Plan> planOf(core::Vault& vault, const Arguments& arguments)
 {
     const std::string help = std::string(programName) + " renew";
@@ -47,7 +56,8 @@ core::Result<Plan> planOf(core::Vault& vault, const Arguments& arguments)
         core::selectCertificate(vault, arguments.text("SELECTOR"), arguments.text("--issuer")));
     CORE_TRY(core::Renewal renewal, core::renewalOf(vault, row.id));
     Plan plan{.renewal = std::move(renewal), .wishes = {}, .order = {}, .request = {}, .source = {}, .remarks = {}};
-    plan.wishes = plan.renewal.facts;
+    CORE_TRY(const core::TakenOver part, takenOver(arguments));
+    plan.wishes = core::only(plan.renewal.facts, part);
     plan.remarks = plan.renewal.remarks;
     if (arguments.has("--san")) {
         CORE_TRY(const auto names, namesOf(arguments, "--san"));
@@ -60,7 +70,7 @@ core::Result<Plan> planOf(core::Vault& vault, const Arguments& arguments)
     plan.order.profile = arguments.find("--profile").value_or(plan.renewal.profile);
     if (plan.order.issuer.empty()) return core::failAs(core::ErrorCode::Usage, "CW-913", {"--ca", help});
     if (plan.order.profile.empty()) return core::failAs(core::ErrorCode::Usage, "CW-913", {"--profile", help});
-    CORE_TRY(plan.order.choices.days, arguments.number("--days", 1, 36525));
+    CORE_CHECK(readTerms(arguments, plan.order.choices));
     CORE_TRY(plan.order.choices.signature, signatureOf(arguments));
     if (!arguments.has("--request")) return plan;
     CORE_TRY(ChosenRequest chosen, chooseRequest(vault, arguments.text("--request")));
@@ -197,8 +207,11 @@ Command renew()
             Option{"--key", "ALG", "For a key that is made here; see: certwright-cli algorithms"},
             {"--out", "FILE", "Write the certificate to this file; - is standard output"}, options::fileFormat(),
             options::chainOut(), options::keyOut(), options::keyPassphraseFile(), options::keyPassphraseFd(),
-            {"--subject", "DN", "Subject instead of the old one"}, options::san(), options::days(),
-            options::signature(), {"--dry-run", {}, "Only show what would be issued; needs no passphrase"},
+            {"--subject", "DN", "Subject instead of the old one"}, options::san(),
+            {"--take", "PART", "What is asked for again: all, subject (with its names) or extensions (without names)"},
+            options::days(), options::until(),
+            options::serialNumber(), options::signature(),
+            {"--dry-run", {}, "Only show what would be issued; needs no passphrase"},
             {"--explain", {}, "With --dry-run: all columns, earlier certificates, and what would be signed as ASN.1"},
             options::force()}),
         .example = "renew name:api.example.com --request api-2027.csr --out api.pem --chain-out api-chain.pem",

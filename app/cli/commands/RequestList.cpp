@@ -19,11 +19,11 @@ core::Result<Outcome> runRequestList(Session& session)
     for (const core::RequestRow& row : rows) {
         outcome.json["requests"].push_back(toJson(row));
         cells.push_back({std::to_string(row.id), std::string(core::nameOf(core::stateOf(row))),
-            core::toText(row.received).substr(0, 10), row.algorithm, core::showText(row.source),
-            core::showText(row.subject)});
+            core::toText(row.received).substr(0, 10), std::to_string(row.certificates), row.algorithm,
+            core::showText(row.source), core::showText(row.subject)});
     }
     outcome.text = rows.empty() ? "There is no request in this vault; take one in with: certwright-cli request import\n"
-                                : table({"ID", "STATE", "RECEIVED", "KEY", "FILE", "SUBJECT"}, cells);
+                                : table({"ID", "STATE", "RECEIVED", "SIGNED", "KEY", "FILE", "SUBJECT"}, cells);
     return outcome;
 }
 

@@ -22,9 +22,10 @@ core::Result<core::SignOrder> orderOf(const Arguments& arguments)
         .issuer = arguments.text("--issuer"), .profile = arguments.text("--profile"), .choices = std::move(choices)};
 }
 
-core::Result<Outcome> dryRun(Session& session, const core::SignOrder& order)
+core::Result<Outcome> dryRun(Session& session, core::SignOrder order)
 {
     CORE_TRY(core::Vault vault, session.reading());
+    CORE_CHECK(completeProfile(vault, order, "sign"));
     CORE_TRY(const ChosenRequest chosen, chooseRequest(vault, session.arguments().text("REQUEST")));
     const core::RequestFacts facts = core::factsOf(chosen.request);
     CORE_TRY(const core::Review review, core::reviewRequest(vault, facts, order));
@@ -36,10 +37,11 @@ core::Result<Outcome> dryRun(Session& session, const core::SignOrder& order)
     return outcomeOf(review, earlier, explain, session.now());
 }
 
-core::Result<Outcome> signMany(Session& session, const core::SignOrder& order)
+core::Result<Outcome> signMany(Session& session, core::SignOrder order)
 {
     const Arguments& arguments = session.arguments();
-    for (const std::string_view option : {"REQUEST", "--subject", "--san", "--chain-out", "--format", "--explain"})
+    for (const std::string_view option :
+        {"REQUEST", "--subject", "--san", "--chain-out", "--format", "--explain", "--serial-number"})
         if (arguments.has(option)) return core::failAs(core::ErrorCode::Usage, "CW-990", {std::string(option)});
     const bool isReview = arguments.has("--dry-run");
     if (!isReview && !arguments.has("--out"))
@@ -48,17 +50,19 @@ core::Result<Outcome> signMany(Session& session, const core::SignOrder& order)
     CORE_TRY(const auto requests, core::requestsAt(arguments.text("--batch"), *foreignReader(), threads));
     if (isReview) {
         CORE_TRY(core::Vault vault, session.reading());
+        CORE_CHECK(completeProfile(vault, order, "sign"));
         CORE_TRY(const auto report, core::reviewBatch(vault, requests, order, threads));
         return batchOutcome(requests, report, {}, true);
     }
     CORE_TRY(core::Vault vault, session.writing(order.issuer));
+    CORE_CHECK(completeProfile(vault, order, "sign"));
     return signInto(session, vault, requests, order);
 }
 
 core::Result<Outcome> runSign(Session& session)
 {
     const Arguments& arguments = session.arguments();
-    CORE_TRY(const core::SignOrder order, orderOf(arguments));
+    CORE_TRY(core::SignOrder order, orderOf(arguments));
     if (arguments.has("--batch")) return signMany(session, order);
     if (arguments.has("--explain") && !arguments.has("--dry-run"))
         return core::failAs(core::ErrorCode::Usage, "CW-913", {"--dry-run", std::string(programName) + " sign"});
@@ -72,6 +76,7 @@ core::Result<Outcome> runSign(Session& session)
     if (!isRequestNumber(text) && text != "-")
         CORE_CHECK(requestFromFile(text)); // no passphrase for a file that is no request
     CORE_TRY(core::Vault vault, session.writing(order.issuer));
+    CORE_CHECK(completeProfile(vault, order, "sign"));
     CORE_TRY(const ChosenRequest chosen, chooseRequest(vault, text));
     CORE_TRY(const core::Issued issued, core::signRequest(vault, chosen.request, chosen.source, order));
     Outcome outcome = reportOf(issued, session.now());
@@ -93,11 +98,12 @@ Command sign()
         .options = options::withTokens({{"REQUEST", {}, "A file, or the number of a request in the vault"},
             {"--batch", "PATH",
                 "Instead of one request: a folder of files, or a file with many requests; --out is a folder"},
-            options::issuer().required(), options::profile().required(),
+            options::issuer().required(), options::profileOrUsual(),
             {"--out", "FILE", "Write the certificate to this file; - is standard output"}, options::fileFormat(),
             options::chainOut(), {"--subject", "DN", "Subject instead of the request's"}, options::san(),
-            options::days(), options::pathLength(), options::signature(), options::permit(), options::exclude(),
-            options::constrain(), {"--dry-run", {}, "Only show what would be issued; needs no passphrase"},
+            options::days(), options::until(), options::serialNumber(), options::pathLength(), options::signature(),
+            options::permit(), options::exclude(), options::constrain(),
+            {"--dry-run", {}, "Only show what would be issued; needs no passphrase"},
             {"--explain", {},
                 "With --dry-run: what was asked, what profile and issuer say, where every value comes from, earlier "
                 "certificates, and what would be signed as ASN.1"},

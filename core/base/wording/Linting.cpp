@@ -24,6 +24,11 @@ std::span<const Wording> linting()
                 "It can be guessed, which helps an attacker to forge a certificate; 8 random octets or more are "
                 "usual."),
             CORE_TEXT("core", "Use random serial numbers of 16 octets.")},
+        {"CW-271", CORE_TEXT("core", "The certificate of this CA has no well-defined end."),
+            CORE_TEXT("core",
+                "It ends 99991231235959Z (RFC 5280 section 4.1.2.5): what it signs may last as long, and nobody is "
+                "reminded to replace it."),
+            CORE_TEXT("core", "Give a CA an end that people can plan for.")},
         {"CW-806", CORE_TEXT("core", "The certificate ends before it begins (%1, %2)."),
             CORE_TEXT("core", "It is never valid (RFC 5280 section 4.1.2.5)."),
             CORE_TEXT("core", "Correct the dates.")},

@@ -7,6 +7,17 @@ namespace core::wording {
 std::span<const Wording> profiles()
 {
     static const std::vector<Wording> rows{
+        {"CW-098", CORE_TEXT("core", "The certificate was to end %1; the latest end allowed is %2."),
+            CORE_TEXT("core", "The profile “%3” allows %4 days at most."),
+            CORE_TEXT("core", "Choose an end no later than that, or another profile.")},
+        {"CW-099", CORE_TEXT("core", "The profile “%1” does not grant certificates without a well-defined end."),
+            CORE_TEXT("core",
+                "Such a certificate never runs out, so a profile must grant it with no-end = true (RFC 5280 section "
+                "4.1.2.5)."),
+            CORE_TEXT("core", "Choose an end, or a profile that grants it.")},
+        {"CW-100", CORE_TEXT("core", "The certificate was to end %1, but it is %2 already."),
+            CORE_TEXT("core", "A certificate whose end is over is of no use to anybody."),
+            CORE_TEXT("core", "Choose an end in the future; check the clock.")},
         {"CW-102", CORE_TEXT("core", "The name “%1” holds a hidden or misleading character."),
             CORE_TEXT(
                 "core", "Control, invisible and direction-changing characters make a name look like another one."),

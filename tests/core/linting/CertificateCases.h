@@ -3,6 +3,7 @@
 #include "core/linting/Lint.h"
 #include "core/profiles/NameCheck.h"
 #include "core/x509/AlgorithmIdentifier.h"
+#include "core/x509/EndOfValidity.h"
 #include <functional>
 
 /// One certificate or more for every rule that breaks it, and beside it one that keeps it.
@@ -183,6 +184,7 @@ inline const std::vector<Breakage>& breakages()
         {"CW-804", Base::Leaf,
             [](Raw& raw) { raw.serial = fromHex("0215 010203040506070809101112131415161718192021"); }},
         {"CW-805", Base::Leaf, [](Raw& raw) { raw.serial = fromHex("020105"); }},
+        {"CW-271", Base::Ca, [](Raw& raw) { raw.notAfter = der::generalizedTime(noWellDefinedEnd); }},
         {"CW-806", Base::Leaf, ending(-1)},
         {"CW-807", Base::Leaf, [](Raw& raw) { raw.notAfter = der::generalizedTime(today + std::chrono::days(10)); }},
         {"CW-807", Base::Leaf, [](Raw& raw) { raw.notAfter = der::element(0x18, bytesOf("20261220120000.5Z")); }},

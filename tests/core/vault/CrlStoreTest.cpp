@@ -241,7 +241,7 @@ void CrlStoreTest::bringsAnOlderVaultWithAListUp()
             "DROP TABLE token_places; DROP TABLE ceremonies; DROP INDEX requests_refused; ALTER TABLE requests DROP "
             "COLUMN state; "
             "ALTER TABLE requests DROP COLUMN answered; ALTER TABLE requests DROP COLUMN reason; "
-            "PRAGMA user_version = 1"));
+            "ALTER TABLE cas DROP COLUMN default_profile; PRAGMA user_version = 1"));
     }
     auto vault = Vault::open(room.path(), OpenMode::ReadWrite, context(room));
     QVERIFY_OK(vault);

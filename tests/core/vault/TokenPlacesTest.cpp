@@ -301,8 +301,8 @@ void TokenPlacesTest::bringsUpAVaultOfBefore()
         auto vault = created();
         QVERIFY_OK(makeTwoTiers(*vault));
         key = CaStore(*vault).find("Root")->key.fingerprint;
-        QVERIFY_OK(
-            vault->database().execute("DROP TABLE token_places; DROP TABLE ceremonies; PRAGMA user_version = 4"));
+        QVERIFY_OK(vault->database().execute("DROP TABLE token_places; DROP TABLE ceremonies; "
+                                             "ALTER TABLE cas DROP COLUMN default_profile; PRAGMA user_version = 4"));
     }
     auto vault = opened();
     QVERIFY_OK(vault);

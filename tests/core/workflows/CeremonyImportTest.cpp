@@ -481,7 +481,8 @@ private slots:
     void aVaultOfBeforeIsBroughtUp()
     {
         QVERIFY_OK(test::makeTwoTiers(*m_vault));
-        QVERIFY_OK(m_vault->database().execute("DROP TABLE ceremonies; PRAGMA user_version = 5"));
+        QVERIFY_OK(m_vault->database().execute(
+            "DROP TABLE ceremonies; ALTER TABLE cas DROP COLUMN default_profile; PRAGMA user_version = 5"));
         m_vault.reset();
         auto vault = m_room->open();
         QVERIFY_OK(vault);

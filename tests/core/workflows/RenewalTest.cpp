@@ -90,6 +90,24 @@ private slots:
         QVERIFY(std::ranges::contains(differing(renewal->certificate, issued->certificate), std::string("Key")));
     }
 
+    void onlyAPartIsAskedForAgain()
+    {
+        const RequestFacts all = renewalOf(*m_vault, m_old)->facts;
+        const auto asks = [](const RequestFacts& facts, std::string_view oid) {
+            return std::ranges::contains(facts.asked, oid, &Extension::oid);
+        };
+        QVERIFY(asks(all, "2.5.29.17") && asks(all, "2.5.29.37"));
+        const RequestFacts subject = only(all, TakenOver::Subject);
+        QCOMPARE(subject.subject, all.subject);
+        QCOMPARE(subject.names, all.names);
+        QVERIFY(asks(subject, "2.5.29.17") && subject.asked.size() == 1);
+        const RequestFacts extensions = only(all, TakenOver::Extensions);
+        QVERIFY(extensions.subject.isEmpty() && extensions.names.empty());
+        QVERIFY(!asks(extensions, "2.5.29.17") && asks(extensions, "2.5.29.37"));
+        QCOMPARE(extensions.asked.size(), all.asked.size() - 1);
+        QVERIFY(only(all, TakenOver::All).asked == all.asked);
+    }
+
     void aCertificateWithoutStoredRequestIsRenewedByItsOwnKey()
     {
         const auto made = issueServer(*m_vault, "made.example");

@@ -156,6 +156,56 @@ private slots:
         QTRY_COMPARE(open.input<QComboBox>("after-issuer")->currentText(), "refuse");
     }
 
+    void afterUseItTheKeyboardIsWhereItWas()
+    {
+        OPEN_EDITOR(open);
+        QTRY_COMPARE(open.verdict(), "The text is a correct profile.");
+        const auto buttons = open.editor->form().findChildren<QPushButton*>(QStringLiteral("editExtension"));
+        QVERIFY(buttons.size() > 2);
+        const QString name = buttons.at(1)->accessibleName();
+        buttons.at(1)->setFocus();
+        keyboard::press(Qt::Key_Space);
+        auto* dialog = open.editor->findChild<ui::ExtensionDialog*>();
+        QVERIFY(dialog && keyboard::activate(dialog));
+        QTRY_VERIFY(dialog->isAncestorOf(QApplication::focusWidget()));
+        auto* critical = dialog->findChild<QCheckBox*>(QStringLiteral("critical"));
+        QVERIFY(critical->isEnabled());
+        critical->click(); // the card is made anew
+        QVERIFY(keyboard::tabTo(QStringLiteral("extensionVerb")));
+        keyboard::press(Qt::Key_Space);
+        QTRY_VERIFY(!open.editor->findChild<ui::ExtensionDialog*>());
+        QVERIFY(keyboard::activate(open.editor));
+        QTRY_COMPARE(keyboard::focusName(), "editExtension");
+        QTest::qWait(500); // the form follows the text
+        QCOMPARE(keyboard::focusName(), "editExtension");
+        QCOMPARE(QApplication::focusWidget()->accessibleName(), name);
+        QVERIFY(QApplication::focusWidget()->isVisible());
+    }
+
+    void numbersAreCompletedInListsOfTheForm_data()
+    {
+        QTest::addColumn<QString>("typed");
+        QTest::newRow("by name") << "msUPN";
+        QTest::newRow("by number") << "1.3.6.1.4.1.311.20.2.3";
+    }
+    void numbersAreCompletedInListsOfTheForm()
+    {
+        QFETCH(const QString, typed);
+        OPEN_EDITOR(open);
+        auto* field = open.input<QLineEdit>("other-names");
+        QVERIFY(field && field->completer());
+        field->setFocus();
+        QTest::keyClicks(field, typed);
+        auto* popup = field->completer()->popup();
+        QTRY_VERIFY(popup->isVisible());
+        QVERIFY2(popup->model()->index(0, 0).data().toString().contains(QStringLiteral("1.3.6.1.4.1.311.20.2.3")),
+            qPrintable(popup->model()->index(0, 0).data().toString()));
+        QTest::keyClick(popup, Qt::Key_Down);
+        QTest::keyClick(popup, Qt::Key_Return);
+        QCOMPARE(field->text(), "1.3.6.1.4.1.311.20.2.3");
+        QTRY_VERIFY(open.text.text().contains(QStringLiteral("other-names = [\"1.3.6.1.4.1.311.20.2.3\"]")));
+    }
+
     void purposesAreFoundByTheirNumber()
     {
         OPEN_EDITOR(open);

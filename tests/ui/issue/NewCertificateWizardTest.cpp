@@ -5,6 +5,7 @@
 #include "tests/ui/issue/Desk.h"
 #include "ui/issue/NewCaWizard.h"
 
+#include <QAbstractButton>
 #include <QLabel>
 #include <QProcess>
 #include <QStandardPaths>
@@ -21,6 +22,7 @@ private slots:
     void theCommandMakesTheRequest();
     void makesKeyAndCertificateByKeyboardAlone();
     void makesOnlyARequest();
+    void offersTheProfileOfTheCaFirst();
     void refusesNamesThatCannotBe();
     void makesAnotherCaByKeyboardAlone();
     void makesARequestForACa();
@@ -140,6 +142,9 @@ void NewCertificateWizardTest::makesOnlyARequest()
     QVERIFY(tabTo(QStringLiteral("place-here")));
     press(Qt::Key_Down);
     press(Qt::Key_Return);
+    VERIFY_PAGE(m_window, "keyFileStep");
+    QVERIFY(tabTo(QStringLiteral("unstructuredName")));
+    type(QStringLiteral("Cabinet 7"));
     fillKeyPage();
     press(Qt::Key_Return);
     VERIFY_PAGE(m_window, "requestWritten");
@@ -148,6 +153,26 @@ void NewCertificateWizardTest::makesOnlyARequest()
     const auto request = core::readCsr(*content);
     QVERIFY_OK(request);
     QCOMPARE(request->subject().commonName(), std::string("web01.acme.example"));
+    QCOMPARE(request->attributes().unstructuredName, std::string("Cabinet 7"));
+    QVERIFY(request->attributes().challengePassword.empty());
+}
+
+void NewCertificateWizardTest::offersTheProfileOfTheCaFirst()
+{
+    m_desk->work([](core::Vault& vault) -> core::Result<void> {
+        core::CaStore store(vault);
+        CORE_TRY(const auto ca, store.find("Issuing"));
+        return store.setDefaultProfile(ca.id, "mtls");
+    });
+    QTRY_COMPARE(m_desk->session->picture().ca("Issuing")->defaultProfile, std::string("mtls"));
+    show(new ui::NewCertificateWizard(*m_desk->session, m_desk->pools));
+    const auto current = [this] {
+        for (const auto* card : m_window->findChildren<QAbstractButton*>())
+            if (card->isChecked() && card->objectName().startsWith(QStringLiteral("purpose-")))
+                return card->objectName();
+        return QString();
+    };
+    QCOMPARE(current(), QStringLiteral("purpose-mtls"));
 }
 
 void NewCertificateWizardTest::refusesNamesThatCannotBe()

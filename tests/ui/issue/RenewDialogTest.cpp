@@ -10,7 +10,9 @@
 #include "ui/issue/DecisionTable.h"
 #include "ui/widgets/PassphraseEdit.h"
 
+#include <QComboBox>
 #include <QLabel>
+#include <QLineEdit>
 #include <QTabBar>
 
 using namespace keyboard;
@@ -24,6 +26,7 @@ private slots:
     void renewsWithTheSameKey();
     void aRootRenewsItselfWithItsKeyAlone();
     void renewsWithANewRequest();
+    void makesAnotherWithAKeyMadeHere_data();
     void makesAnotherWithAKeyMadeHere();
     void aCompromisedKeyIsNotOffered();
     void tellsThatTheProfileWasChanged();
@@ -170,11 +173,25 @@ void RenewDialogTest::renewsWithANewRequest()
     QVERIFY(rows[0].subjectKey != rows[1].subjectKey);
 }
 
+void RenewDialogTest::makesAnotherWithAKeyMadeHere_data()
+{
+    QTest::addColumn<int>("part");
+    QTest::addColumn<QString>("subject");
+    QTest::newRow("all of it") << 0 << "CN=web02.acme.example,O=Acme";
+    QTest::newRow("subject alone") << 1 << "CN=web02.acme.example,O=Acme";
+    QTest::newRow("extensions alone") << 2 << "CN=web02.acme.example";
+}
+
 void RenewDialogTest::makesAnotherWithAKeyMadeHere()
 {
+    QFETCH(const int, part);
+    QFETCH(const QString, subject);
     open(ui::RenewPurpose::Another);
     VERIFY_PAGE(m_dialog, "renewStep");
     choose(QStringLiteral("here"));
+    auto* names = m_dialog->findChild<QLineEdit*>(QStringLiteral("names"));
+    m_dialog->findChild<QComboBox*>(QStringLiteral("takenOver"))->setCurrentIndex(part);
+    QCOMPARE(names->text().isEmpty(), part == 2); // others are wanted
     QVERIFY(tabTo(QStringLiteral("names")));
     type(QStringLiteral("web02.acme.example"));
     press(Qt::Key_Return);
@@ -190,7 +207,7 @@ void RenewDialogTest::makesAnotherWithAKeyMadeHere()
     QTRY_COMPARE_WITH_TIMEOUT(m_dialog->page()->objectName(), QStringLiteral("installStep"), 60000);
     const auto rows = rowsOf("web02.acme.example");
     QCOMPARE(rows.size(), 1U);
-    QCOMPARE(rows[0].subject, std::string("CN=web02.acme.example,O=Acme"));
+    QCOMPARE(rows[0].subject, subject.toStdString());
     QCOMPARE(rows[0].names, std::vector<std::string>{"DNS:web02.acme.example"});
     QVERIFY(QFile::exists(path("web02.key")));
 }

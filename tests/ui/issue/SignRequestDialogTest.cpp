@@ -9,13 +9,16 @@
 #include "ui/issue/DecisionCell.h"
 #include "ui/issue/DecisionTable.h"
 #include "ui/widgets/KeyValueGrid.h"
+#include "ui/widgets/MomentEdit.h"
 
+#include <QCheckBox>
 #include <QClipboard>
 #include <QComboBox>
 #include <QFileDialog>
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QSpinBox>
+#include <QTimeZone>
 
 using namespace keyboard;
 
@@ -27,6 +30,10 @@ private slots:
     void signsByKeyboardAlone();
     void showsWhatIsNotGranted();
     void asksAgainWhenTheDaysChange();
+    void endsAtTheMomentThatWasChosen();
+    void grantsNoEndAndANumberWhereTheProfileDoes();
+    void offersTheProfileOfTheCaFirst();
+    void tellsOfAttributes();
     void keepsEverythingWhenItIsRefused();
     void refusesAStoredRequest();
     void everyCellIsReachedByArrowKeys();
@@ -40,6 +47,7 @@ private slots:
 private:
     ui::SignRequestDialog* open(core::Csr request, std::optional<std::int64_t> row = {});
     QString tableText() const;
+    void signOnceAsked();
 
     std::unique_ptr<test::Desk> m_desk;
     QPointer<ui::SignRequestDialog> m_dialog;
@@ -65,6 +73,17 @@ ui::SignRequestDialog* SignRequestDialogTest::open(core::Csr request, std::optio
 }
 
 QString SignRequestDialogTest::tableText() const { return m_dialog->findChild<ui::DecisionTable*>()->text(); }
+
+/// Signs by the keyboard; the profile may still have to answer.
+void SignRequestDialogTest::signOnceAsked()
+{
+    QVERIFY(tabTo(QStringLiteral("owner")));
+    for (int i = 0; i < 100 && m_dialog->page()->objectName() == QStringLiteral("reviewStep"); ++i) {
+        press(Qt::Key_Return);
+        QTest::qWait(100);
+    }
+    VERIFY_PAGE(m_dialog, "installStep");
+}
 
 void SignRequestDialogTest::signsByKeyboardAlone()
 {
@@ -119,6 +138,93 @@ void SignRequestDialogTest::asksAgainWhenTheDaysChange()
     QVERIFY(tabTo(QStringLiteral("days")));
     type(QStringLiteral("30"));
     QTRY_VERIFY(tableText().contains(QStringLiteral("30 days")));
+}
+
+void SignRequestDialogTest::endsAtTheMomentThatWasChosen()
+{
+    open(test::request("CN=web01.acme.example", {"web01.acme.example"}));
+    QTRY_VERIFY(tableText().contains(QStringLiteral("(90 days)")));
+    auto* end = m_dialog->findChild<ui::MomentEdit*>(QStringLiteral("daysEnd"));
+    auto* days = m_dialog->findChild<QSpinBox*>(QStringLiteral("days"));
+    const QDateTime first = end->dateTime();
+    const QDateTime wanted(end->date().addDays(-60), QTime(23, 59, 59), QTimeZone::UTC);
+    end->setDateTime(wanted);
+    QCOMPARE(days->value(), 31); // begun days count
+    QVERIFY(tabTo(QStringLiteral("owner")));
+    QTRY_VERIFY(!tableText().contains(QStringLiteral("(90 days)")));
+    end->setDateTime(wanted.addYears(5));
+    QTRY_VERIFY(
+        m_dialog->findChild<QLabel*>(QStringLiteral("daysEndNote"))->text().contains(QStringLiteral("at the latest")));
+    press(Qt::Key_Return);
+    QCOMPARE(m_dialog->page()->objectName(), QStringLiteral("reviewStep"));
+    days->setValue(40); // the end follows
+    QCOMPARE(end->dateTime(), first.addDays(-50));
+    end->setDateTime(wanted);
+    signOnceAsked();
+    const core::CertificateRow row = m_desk->certificate("web01.acme.example");
+    QCOMPARE(row.validity.notAfter.time_since_epoch().count(), wanted.toSecsSinceEpoch());
+}
+
+void SignRequestDialogTest::grantsNoEndAndANumberWhereTheProfileDoes()
+{
+    m_desk->work([](core::Vault& vault) -> core::Result<void> {
+        CORE_TRY(const auto row, core::ProfileStore(vault).find("tls-server"));
+        std::string text = row.text;
+        text.insert(text.find("[validity]") + 11, "no-end = true\n");
+        CORE_CHECK(core::ProfileStore(vault).import(text + "\n[serial]\nby-hand = true\n"));
+        return {};
+    });
+    QTRY_VERIFY(std::ranges::contains(m_desk->session->picture().profiles, 2, &core::ProfileRow::version));
+    open(test::request("CN=web01.acme.example", {"web01.acme.example"}));
+    auto* profile = m_dialog->findChild<QComboBox*>(QStringLiteral("profile"));
+    profile->setCurrentIndex(profile->findData(QStringLiteral("tls-client")));
+    QVERIFY(!m_dialog->findChild<QCheckBox*>(QStringLiteral("daysNoEnd"))->isVisible());
+    QVERIFY(!m_dialog->findChild<QLineEdit*>(QStringLiteral("daysSerial"))->isVisible());
+    profile->setCurrentIndex(profile->findData(QStringLiteral("tls-server")));
+    QVERIFY(tabTo(QStringLiteral("daysNoEnd")));
+    press(Qt::Key_Space);
+    QVERIFY(!m_dialog->findChild<QSpinBox*>(QStringLiteral("days"))->isEnabled());
+    QVERIFY(tabTo(QStringLiteral("daysSerial")));
+    type(QStringLiteral("xyz"));
+    QVERIFY(tabTo(QStringLiteral("owner")));
+    press(Qt::Key_Return);
+    QCOMPARE(focusName(), QStringLiteral("daysSerial")); // where the mistake is
+    QApplication::focusWidget()->setProperty("text", QString());
+    type(QStringLiteral("0x0102030405060708"));
+    QTRY_VERIFY(tableText().contains(QStringLiteral("0102030405060708")));
+    signOnceAsked();
+    const core::CertificateRow row = m_desk->certificate("web01.acme.example");
+    QCOMPARE(core::toHex(row.serial), std::string("0102030405060708"));
+    QCOMPARE(row.validity.notAfter, m_desk->session->picture().ca("Issuing")->certificate->validity.notAfter); // cut
+}
+
+void SignRequestDialogTest::offersTheProfileOfTheCaFirst()
+{
+    m_desk->work([](core::Vault& vault) -> core::Result<void> {
+        core::CaStore store(vault);
+        CORE_TRY(const auto ca, store.find("Issuing"));
+        return store.setDefaultProfile(ca.id, "mtls");
+    });
+    QTRY_COMPARE(m_desk->session->picture().ca("Issuing")->defaultProfile, std::string("mtls"));
+    open(test::request("CN=web01.acme.example", {"web01.acme.example"}));
+    auto* profile = m_dialog->findChild<QComboBox*>(QStringLiteral("profile"));
+    QCOMPARE(profile->currentData().toString(), QStringLiteral("mtls"));
+    profile->setCurrentIndex(profile->findData(QStringLiteral("tls-client"))); // another one can still be chosen
+    QTRY_VERIFY(tableText().contains(QStringLiteral("web01")));
+    QCOMPARE(profile->currentData().toString(), QStringLiteral("tls-client"));
+}
+
+void SignRequestDialogTest::tellsOfAttributes()
+{
+    const auto made =
+        core::createRequest(test::name("CN=web01.acme.example"), {{core::GeneralName::Type::Dns, "web01.acme.example"}},
+            *test::algorithm("ec:P-256"), core::localKeys(), core::looseKeys, {"let me in", "Cabinet 7"});
+    QVERIFY_OK(made);
+    open(made->request);
+    QTRY_VERIFY(tableText().contains(QStringLiteral("Cabinet 7")));
+    QVERIFY(tableText().contains(QStringLiteral("challengePassword")));
+    QVERIFY(!tableText().contains(QStringLiteral("let me in")));
+    QVERIFY(tableText().contains(QStringLiteral("do not enter the certificate")));
 }
 
 void SignRequestDialogTest::keepsEverythingWhenItIsRefused()

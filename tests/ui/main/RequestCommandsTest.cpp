@@ -1,4 +1,6 @@
+#include "tests/support/ui/LongRows.h"
 #include "tests/support/ui/OpenWindow.h"
+#include "ui/certificates/CertificatesPage.h"
 #include "ui/profiles/ProfileModel.h"
 #include "ui/profiles/ProfilesPage.h"
 #include "ui/requests/RefuseDialog.h"
@@ -18,6 +20,8 @@ class RequestCommandsTest : public QObject {
 private slots:
     void refusesAndTakesItBackByKeyboard();
     void tellsOthersHowToAsk();
+    void makesARequestLikeACertificate();
+    void tellsHowOftenARequestWasSigned();
 
 private:
     static core::RequestState stateIn(test::OpenWindow& open, std::int64_t id)
@@ -91,6 +95,31 @@ void RequestCommandsTest::tellsOthersHowToAsk()
     QCOMPARE(QApplication::clipboard()->text(), shown());
     QTest::keyClicks(names, QStringLiteral(" IP:999.1"));
     QVERIFY(!dialog->findChild<QPushButton*>(QStringLiteral("recipeDialogVerb"))->isEnabled());
+}
+
+void RequestCommandsTest::makesARequestLikeACertificate()
+{
+    OPEN_UNLOCKED(open);
+    const core::CaRow* ca = open.session().picture().ca("Issuing");
+    QVERIFY(ca);
+    open.window->workspace().setPage(ui::PageId::Certificates);
+    open.screens->certificatesPage->setView(static_cast<int>(core::CertificateView::All));
+    open.screens->certificatesPage->reveal(ca->certificate->id);
+    QTRY_COMPARE(open.screens->certificatesPage->current(), ca->certificate->id);
+    QAction* action = open.screens->rowActions.requestLike;
+    QTRY_VERIFY(action->isEnabled());
+    action->trigger();
+    std::vector<core::RequestRow> rows;
+    QTRY_VERIFY((rows = test::requestsOf(open.session())).size() == 1);
+    QCOMPARE(rows.front().subject, ca->certificate->subject);
+    QCOMPARE(rows.front().source, std::string("made here"));
+}
+
+void RequestCommandsTest::tellsHowOftenARequestWasSigned()
+{
+    const ui::RequestModel model([] { return core::Time(); });
+    QCOMPARE(model.columnCount(), 7);
+    QCOMPARE(model.headerData(6, Qt::Horizontal).toString(), QStringLiteral("Signed"));
 }
 
 QTEST_MAIN(RequestCommandsTest)

@@ -29,6 +29,7 @@
 #include <QAbstractItemModelTester>
 #include <QAccessible>
 #include <QAction>
+#include <QComboBox>
 #include <QDialog>
 #include <QFile>
 #include <QLabel>
@@ -170,7 +171,9 @@ void VaultControllerTest::locksOnDemandAndKeepsTheSelection()
     core::ErrorCode code{};
     open.session().read([key = open.session().picture().cas.front().key.fingerprint](
                             core::Vault& vault, std::stop_token) { return core::KeyStore(vault).open(key); },
-        [&code](const core::Result<std::shared_ptr<const core::SigningKey>>& key) { code = key ? core::ErrorCode::Internal : key.error().code; });
+        [&code](const core::Result<std::shared_ptr<const core::SigningKey>>& key) {
+            code = key ? core::ErrorCode::Internal : key.error().code;
+        });
     QTRY_COMPARE(code, core::ErrorCode::Locked);
 }
 
@@ -254,9 +257,17 @@ void VaultControllerTest::editsACa()
     QVERIFY(name);
     QCOMPARE(name->text(), QStringLiteral("Issuing"));
     name->setText(QStringLiteral("TLS CA 1"));
+    auto* profile = open.find<QComboBox>("caDefaultProfile");
+    QVERIFY(profile->findData(QStringLiteral("root-ca")) < 0); // it signs no roots
+    profile->setCurrentIndex(profile->findData(QStringLiteral("tls-client")));
     open.find<QPushButton>("caEditVerb")->click();
     QTRY_VERIFY(open.session().picture().ca("TLS CA 1"));
+    QCOMPARE(open.session().picture().ca("TLS CA 1")->defaultProfile, "tls-client");
     QCOMPARE(open.session().picture().ca("TLS CA 1")->urls.crl.front(), "http://pki.example.com/issuing.crl");
+    QTRY_VERIFY(open.said().contains(QStringLiteral("saved")));
+    open.window->workspace().messages().findChild<QPushButton*>(QStringLiteral("messageVerb"))->click();
+    QTRY_VERIFY(open.session().picture().ca("Issuing"));
+    QCOMPARE(open.session().picture().ca("Issuing")->defaultProfile, "");
 }
 
 void VaultControllerTest::makesABackupThatOpens()
