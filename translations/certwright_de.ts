@@ -2681,7 +2681,7 @@
     </message>
     <message>
         <source>The security officer of the token can set a new one.</source>
-        <translation>Der Security Officer des Tokens kann eine neue setzen.</translation>
+        <translation>Der Sicherheitsbeauftragte des Tokens kann eine neue setzen.</translation>
     </message>
     <message>
         <source>The token wants a new PIN first (%1).</source>
@@ -2717,7 +2717,7 @@
     </message>
     <message>
         <source>Have its security officer set the first PIN.</source>
-        <translation>Vom Security Officer die erste PIN setzen lassen.</translation>
+        <translation>Vom Sicherheitsbeauftragten die erste PIN setzen lassen.</translation>
     </message>
     <message>
         <source>The token wants a login first (%1).</source>
@@ -11548,10 +11548,6 @@ das Zertifikat und jede CA einzeln exportieren.</translation>
         <translation>Drei Root-CAs zugleich ließen sich in den Safes nicht auseinanderhalten.</translation>
     </message>
     <message>
-        <source>Destroy the oldest key first, in a ceremony of the type key-destroy.</source>
-        <translation>Zuerst den ältesten Schlüssel vernichten, in einer Zeremonie der Art key-destroy.</translation>
-    </message>
-    <message>
         <source>The stick for %1 is the one that was taken for %2.</source>
         <translation>Der Stick für %1 ist derselbe, der für %2 genommen wurde.</translation>
     </message>
@@ -11570,10 +11566,6 @@ das Zertifikat und jede CA einzeln exportieren.</translation>
     <message>
         <source>The one that everybody saw being inserted has the identifier %3.</source>
         <translation>Der Stick, dessen Einstecken alle gesehen haben, hat die Kennung %3.</translation>
-    </message>
-    <message>
-        <source>Insert that one again, or record an incident.</source>
-        <translation>Diesen wieder einstecken oder einen Vorfall festhalten.</translation>
     </message>
     <message>
         <source>The script signs no certificate “%1”, or more than one.</source>
@@ -13363,6 +13355,298 @@ das Zertifikat und jede CA einzeln exportieren.</translation>
         <source>Remove it yourself: whoever has a copy of it has the key.</source>
         <translation>Sie selbst entfernen: Wer eine Kopie davon hat, hat den Schlüssel.</translation>
     </message>
+    <message>
+        <source>The PIN of the security officer of the token %1 is locked.</source>
+        <translation>Die PIN des Sicherheitsbeauftragten des Tokens %1 ist gesperrt.</translation>
+    </message>
+    <message>
+        <source>It was entered wrong too often, so nobody can set a PIN of this token any more.</source>
+        <translation>Sie wurde zu oft falsch eingegeben; niemand kann mehr eine PIN dieses Tokens setzen.</translation>
+    </message>
+    <message>
+        <source>Abandon the ceremony, and make a new token with the same key (token-clone).</source>
+        <translation>Brechen Sie die Zeremonie ab, und machen Sie ein neues Token mit demselben Schlüssel (token-clone).</translation>
+    </message>
+    <message>
+        <source>The record %1 is of a rehearsal; a live ceremony does not go on from it.</source>
+        <translation>Die Aufzeichnung %1 stammt von einer Probe; eine echte Zeremonie setzt sie nicht fort.</translation>
+    </message>
+    <message>
+        <source>Nothing that a rehearsal makes is to be trusted, neither its root nor its ledger.</source>
+        <translation>Nichts, was eine Probe hervorbringt, ist vertrauenswürdig, weder ihre Root noch ihr Verzeichnis.</translation>
+    </message>
+    <message>
+        <source>Give the kits of the live ceremonies, and let the script cite the last of them.</source>
+        <translation>Geben Sie die Kits der echten Zeremonien an, und lassen Sie das Skript die letzte davon nennen.</translation>
+    </message>
+    <message>
+        <source>The certificate of this CA has no well-defined end.</source>
+        <translation>Das Zertifikat dieser CA hat kein festgelegtes Ende.</translation>
+    </message>
+    <message>
+        <source>It ends 99991231235959Z (RFC 5280 section 4.1.2.5): what it signs may last as long, and nobody is reminded to replace it.</source>
+        <translation>Es endet 99991231235959Z (RFC 5280 Abschnitt 4.1.2.5): Was sie signiert, kann ebenso lange gelten, und niemand wird erinnert, sie abzulösen.</translation>
+    </message>
+    <message>
+        <source>Give a CA an end that people can plan for.</source>
+        <translation>Geben Sie einer CA ein Ende, mit dem man planen kann.</translation>
+    </message>
+    <message>
+        <source>The certificate was to end %1; the latest end allowed is %2.</source>
+        <translation>Das Zertifikat sollte %1 enden; das späteste erlaubte Ende ist %2.</translation>
+    </message>
+    <message>
+        <source>The profile “%3” allows %4 days at most.</source>
+        <translation>Das Profil „%3“ erlaubt höchstens %4 Tage.</translation>
+    </message>
+    <message>
+        <source>Choose an end no later than that, or another profile.</source>
+        <translation>Wählen Sie ein Ende, das nicht später liegt, oder ein anderes Profil.</translation>
+    </message>
+    <message>
+        <source>The profile “%1” does not grant certificates without a well-defined end.</source>
+        <translation>Das Profil „%1“ gewährt keine Zertifikate ohne festgelegtes Ende.</translation>
+    </message>
+    <message>
+        <source>Such a certificate never runs out, so a profile must grant it with no-end = true (RFC 5280 section 4.1.2.5).</source>
+        <translation>Ein solches Zertifikat läuft nie ab; ein Profil muss es deshalb mit no-end = true gewähren (RFC 5280 Abschnitt 4.1.2.5).</translation>
+    </message>
+    <message>
+        <source>Choose an end, or a profile that grants it.</source>
+        <translation>Wählen Sie ein Ende oder ein Profil, das es gewährt.</translation>
+    </message>
+    <message>
+        <source>The certificate was to end %1, but it is %2 already.</source>
+        <translation>Das Zertifikat sollte %1 enden, es ist aber schon %2.</translation>
+    </message>
+    <message>
+        <source>A certificate whose end is over is of no use to anybody.</source>
+        <translation>Ein Zertifikat, dessen Ende vorbei ist, nützt niemandem.</translation>
+    </message>
+    <message>
+        <source>Choose an end in the future; check the clock.</source>
+        <translation>Wählen Sie ein Ende in der Zukunft; prüfen Sie die Uhr.</translation>
+    </message>
+    <message>
+        <source>“%1” is not an end of a certificate.</source>
+        <translation>„%1“ ist kein Ende eines Zertifikats.</translation>
+    </message>
+    <message>
+        <source>An end is a day, which counts to its last second in UTC, a moment, or “none” for no well-defined end.</source>
+        <translation>Ein Ende ist ein Tag, der bis zu seiner letzten Sekunde in UTC zählt, ein Zeitpunkt, oder „none“ für kein festgelegtes Ende.</translation>
+    </message>
+    <message>
+        <source>Write it as 2027-03-31 or 2027-03-31T12:00:00Z.</source>
+        <translation>Schreiben Sie 2027-03-31 oder 2027-03-31T12:00:00Z.</translation>
+    </message>
+    <message>
+        <source>The profile “%1” does not let anybody type a serial number.</source>
+        <translation>Das Profil „%1“ lässt niemanden eine Seriennummer eingeben.</translation>
+    </message>
+    <message>
+        <source>Serial numbers are chosen at random, so that nobody can foresee what will be signed; a profile must grant others with by-hand = true.</source>
+        <translation>Seriennummern werden zufällig gewählt, damit niemand voraussehen kann, was signiert wird; ein Profil muss andere mit by-hand = true gewähren.</translation>
+    </message>
+    <message>
+        <source>Leave the number out, or choose a profile that grants it.</source>
+        <translation>Lassen Sie die Nummer weg, oder wählen Sie ein Profil, das sie gewährt.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be a serial number.</source>
+        <translation>„%1“ kann keine Seriennummer sein.</translation>
+    </message>
+    <message>
+        <source>Write it in decimal as 31, or in hexadecimal as 0x1F or 00:1F.</source>
+        <translation>Schreiben Sie sie dezimal als 31 oder hexadezimal als 0x1F oder 00:1F.</translation>
+    </message>
+    <message>
+        <source>The serial number %1 was used before by this CA.</source>
+        <translation>Die Seriennummer %1 hat diese CA schon verwendet.</translation>
+    </message>
+    <message>
+        <source>No two certificates of one CA may carry the same number, even after one was revoked (RFC 5280 section 4.1.2.2).</source>
+        <translation>Keine zwei Zertifikate einer CA dürfen dieselbe Nummer tragen, auch nicht, nachdem eines gesperrt wurde (RFC 5280 Abschnitt 4.1.2.2).</translation>
+    </message>
+    <message>
+        <source>Type another number, or leave it out.</source>
+        <translation>Geben Sie eine andere Nummer ein, oder lassen Sie sie weg.</translation>
+    </message>
+    <message>
+        <source>The key of “%1” is not in this vault.</source>
+        <translation>Der Schlüssel von „%1“ liegt nicht in diesem Tresor.</translation>
+    </message>
+    <message>
+        <source>A request is signed by the key that it asks a certificate for.</source>
+        <translation>Ein Antrag wird mit dem Schlüssel signiert, für den er ein Zertifikat verlangt.</translation>
+    </message>
+    <message>
+        <source>Make the request where the key is, or with a new key.</source>
+        <translation>Stellen Sie den Antrag dort, wo der Schlüssel ist, oder mit einem neuen Schlüssel.</translation>
+    </message>
+    <message>
+        <source>The attributes of a request do not enter the certificate.</source>
+        <translation>Die Attribute eines Antrags kommen nicht ins Zertifikat.</translation>
+    </message>
+    <message>
+        <source>They are a name and a password for the CA (RFC 2985 section 5.4); anybody who has the request can read them.</source>
+        <translation>Es sind ein Name und ein Passwort für die CA (RFC 2985 Abschnitt 5.4); wer den Antrag hat, kann sie lesen.</translation>
+    </message>
+    <message>
+        <source>Files that run here were changed since the rehearsal: %1.</source>
+        <translation>Dateien, die hier laufen, haben sich seit der Probe geändert: %1.</translation>
+    </message>
+    <message>
+        <source>They run with the program as they ran then, and are others now.</source>
+        <translation>Sie laufen mit dem Programm wie damals, sind jetzt aber andere.</translation>
+    </message>
+    <message>
+        <source>Rehearse it with them; or go on, and witnesses hear of it.</source>
+        <translation>Proben Sie mit ihnen; oder machen Sie weiter, und Zeugen erfahren davon.</translation>
+    </message>
+    <message>
+        <source>It was rehearsed with %1 and is held with %2.</source>
+        <translation>Geprobt wurde mit %1, abgehalten wird mit %2.</translation>
+    </message>
+    <message>
+        <source>Both are of the same installation, to the octet, and do the same steps.</source>
+        <translation>Beide gehören Oktett für Oktett zur selben Installation und tun dieselben Schritte.</translation>
+    </message>
+    <message>
+        <source>Nothing: it counts as the same program.</source>
+        <translation>Nichts: Es zählt als dasselbe Programm.</translation>
+    </message>
+    <message>
+        <source>Destroy the oldest key first (key-destroy-former). What nobody can bring any more is declared lost (seal-inventory, asset.lost).</source>
+        <translation>Vernichten Sie zuerst den ältesten Schlüssel (key-destroy-former). Was niemand mehr bringen kann, wird für verloren erklärt (seal-inventory, asset.lost).</translation>
+    </message>
+    <message>
+        <source>The ledger knows of no %1 that could be lost.</source>
+        <translation>Das Verzeichnis kennt kein %1, das verloren sein könnte.</translation>
+    </message>
+    <message>
+        <source>It was never there, or it was destroyed or declared lost before.</source>
+        <translation>Es war nie da, oder es wurde früher vernichtet oder für verloren erklärt.</translation>
+    </message>
+    <message>
+        <source>Look at the ledger in the last kit (record/ledger.json), and correct the script.</source>
+        <translation>Sehen Sie im Verzeichnis des letzten Kits nach (record/ledger.json), und berichtigen Sie das Skript.</translation>
+    </message>
+    <message>
+        <source>%1 holds nothing of %2 that could be lost.</source>
+        <translation>%1 enthält nichts von %2, das verloren sein könnte.</translation>
+    </message>
+    <message>
+        <source>The record names the holder of every share, letter for letter.</source>
+        <translation>Die Aufzeichnung nennt den Inhaber jedes Anteils, Buchstabe für Buchstabe.</translation>
+    </message>
+    <message>
+        <source>Name the holder as the record does, or leave who out for all of them.</source>
+        <translation>Nennen Sie den Inhaber wie die Aufzeichnung, oder lassen Sie who für alle weg.</translation>
+    </message>
+    <message>
+        <source>It is not said what became of %1.</source>
+        <translation>Es steht nicht da, was aus %1 wurde.</translation>
+    </message>
+    <message>
+        <source>Whoever reads the record later has to know why nobody could bring it.</source>
+        <translation>Wer die Aufzeichnung später liest, muss wissen, warum niemand es bringen konnte.</translation>
+    </message>
+    <message>
+        <source>Say what happened, who says so, and where people looked.</source>
+        <translation>Sagen Sie, was geschah, wer es sagt und wo gesucht wurde.</translation>
+    </message>
+    <message>
+        <source>Step %1: %2 is used by this script, and declared lost.</source>
+        <translation>Schritt %1: %2 wird von diesem Skript benutzt und für verloren erklärt.</translation>
+    </message>
+    <message>
+        <source>What is on the table is not lost, and what is lost cannot be brought.</source>
+        <translation>Was auf dem Tisch liegt, ist nicht verloren, und was verloren ist, kann niemand bringen.</translation>
+    </message>
+    <message>
+        <source>Leave one of the two steps out.</source>
+        <translation>Lassen Sie einen der beiden Schritte weg.</translation>
+    </message>
+    <message>
+        <source>Step %1: %2 has no part of its own that belongs to %3.</source>
+        <translation>Schritt %1: %2 hat keinen eigenen Teil, der %3 gehört.</translation>
+    </message>
+    <message>
+        <source>Only shares are told apart by their holders.</source>
+        <translation>Nur Anteile werden nach ihren Inhabern unterschieden.</translation>
+    </message>
+    <message>
+        <source>Leave who out; or name shares or former-shares.</source>
+        <translation>Lassen Sie who weg; oder nennen Sie shares oder former-shares.</translation>
+    </message>
+    <message>
+        <source>Insert that one again. If it is broken, put an incident on the record that the administrator and two witnesses confirm; then this one is taken instead of it.</source>
+        <translation>Stecken Sie diesen wieder ein. Ist er kaputt, halten Sie einen Vorfall fest, den Administrator und zwei Zeugen bestätigen; dann wird dieser an seiner Stelle genommen.</translation>
+    </message>
+    <message>
+        <source>The key of an old root is on it: take that root out wherever it is trusted. Serial number</source>
+        <translation>Der Schlüssel einer alten Root liegt darauf: Nehmen Sie diese Root überall heraus, wo ihr vertraut wird. Seriennummer</translation>
+    </message>
+    <message>
+        <source>The root key is on it: plan a new root (root-rollover). Serial number</source>
+        <translation>Der Root-Schlüssel liegt darauf: Planen Sie eine neue Root (root-rollover). Seriennummer</translation>
+    </message>
+    <message>
+        <source>Declared lost</source>
+        <translation>Für verloren erklärt</translation>
+    </message>
+    <message>
+        <source>It was in the bag</source>
+        <translation>Es war im Beutel</translation>
+    </message>
+    <message>
+        <source>What became of it, who says so, and where people looked:</source>
+        <translation>Was daraus wurde, wer es sagt und wo gesucht wurde:</translation>
+    </message>
+    <message>
+        <source>Nobody here can bring it:</source>
+        <translation>Niemand hier kann es bringen:</translation>
+    </message>
+    <message>
+        <source>Because</source>
+        <translation>Weil</translation>
+    </message>
+    <message>
+        <source>Declare something lost</source>
+        <translation>Etwas für verloren erklären</translation>
+    </message>
+    <message>
+        <source>May have no end</source>
+        <translation>Darf kein Ende haben</translation>
+    </message>
+    <message>
+        <source>For roots, and for things that nobody can ever renew (RFC 5280 section 4.1.2.5)</source>
+        <translation>Für Roots und für Dinge, die niemand je erneuern kann (RFC 5280 Abschnitt 4.1.2.5)</translation>
+    </message>
+    <message>
+        <source>Random bits</source>
+        <translation>Zufällige Bits</translation>
+    </message>
+    <message>
+        <source>64 to 159; 128 where nothing is set</source>
+        <translation>64 bis 159; 128, wo nichts eingestellt ist</translation>
+    </message>
+    <message>
+        <source>May be typed by hand</source>
+        <translation>Darf von Hand eingegeben werden</translation>
+    </message>
+    <message>
+        <source>For a lab, or to go on with an old numbering</source>
+        <translation>Für ein Labor, oder um eine alte Nummerierung fortzusetzen</translation>
+    </message>
+    <message>
+        <source>Chosen at random, so that nobody can foresee what will be signed.</source>
+        <translation>Zufällig gewählt, damit niemand voraussehen kann, was signiert wird.</translation>
+    </message>
+    <message>
+        <source>Default profile of a CA changed</source>
+        <translation>Standardprofil einer CA geändert</translation>
+    </message>
 </context>
 <context>
     <name>main</name>
@@ -13789,6 +14073,26 @@ das Zertifikat und jede CA einzeln exportieren.</translation>
         <source>The shares of the old root</source>
         <translation>Die Anteile der alten Root-CA</translation>
     </message>
+    <message>
+        <source>The sheets of a root before</source>
+        <translation>Die Bögen einer früheren Root</translation>
+    </message>
+    <message>
+        <source>The shares of a root before</source>
+        <translation>Die Anteile einer früheren Root</translation>
+    </message>
+    <message>
+        <source>Sheets from before the old ones</source>
+        <translation>Bögen von vor den alten</translation>
+    </message>
+    <message>
+        <source>Shares from before the old ones</source>
+        <translation>Anteile von vor den alten</translation>
+    </message>
+    <message>
+        <source>The share of %1</source>
+        <translation>Der Anteil von %1</translation>
+    </message>
 </context>
 <context>
     <name>ui::BatchDialog</name>
@@ -14063,18 +14367,6 @@ das Zertifikat und jede CA einzeln exportieren.</translation>
         <translation>issuer</translation>
     </message>
     <message>
-        <source>Days</source>
-        <translation>Tage</translation>
-    </message>
-    <message>
-        <source>How long they work, from now. No certificate outlives its CA.</source>
-        <translation>Wie lange sie gelten, ab jetzt. Kein Zertifikat überlebt seine CA.</translation>
-    </message>
-    <message>
-        <source>validity</source>
-        <translation>validity</translation>
-    </message>
-    <message>
         <source>This vault has no profile for certificates. Take one in first.</source>
         <translation>Dieser Tresor hat kein Profil für Zertifikate. Importieren Sie zuerst eines.</translation>
     </message>
@@ -14101,6 +14393,10 @@ das Zertifikat und jede CA einzeln exportieren.</translation>
     <message>
         <source>A folder, or a file with many requests; hidden files, links and folders inside are left out. At most 10,000. A CSV file of names will do, too: the keys are then made here.</source>
         <translation>Ein Ordner, oder eine Datei mit vielen Anträgen; versteckte Dateien, Verweise und Ordner darin werden ausgelassen. Höchstens 10.000. Auch eine CSV-Datei mit Namen geht: Die Schlüssel werden dann hier erzeugt.</translation>
+    </message>
+    <message>
+        <source>The end cannot be used; the line below says why.</source>
+        <translation>Das Ende ist nicht brauchbar; die Zeile darunter sagt, warum.</translation>
     </message>
 </context>
 <context>
@@ -14245,13 +14541,25 @@ das Zertifikat und jede CA einzeln exportieren.</translation>
         <source>to be destroyed</source>
         <translation>zu vernichten</translation>
     </message>
+    <message>
+        <source>declared lost (%1)</source>
+        <translation>für verloren erklärt (%1)</translation>
+    </message>
+    <message>
+        <source>The root key is on it: plan a new root.</source>
+        <translation>Der Root-Schlüssel liegt darauf: Planen Sie eine neue Root.</translation>
+    </message>
+    <message>
+        <source>The key of an old root is on it: take that root out wherever it is trusted.</source>
+        <translation>Der Schlüssel einer alten Root liegt darauf: Nehmen Sie diese Root überall heraus, wo ihr vertraut wird.</translation>
+    </message>
+    <message>
+        <source>Profile offered first</source>
+        <translation>Zuerst angebotenes Profil</translation>
+    </message>
 </context>
 <context>
     <name>ui::CaEditDialog</name>
-    <message>
-        <source>Name and addresses</source>
-        <translation>Name und Adressen</translation>
-    </message>
     <message>
         <source>The addresses enter the certificates that this CA issues from now on. Those it has issued keep theirs.</source>
         <translation>Die Adressen kommen in die Zertifikate, die diese CA von nun an ausstellt. Bereits ausgestellte behalten die ihren.</translation>
@@ -14307,6 +14615,22 @@ das Zertifikat und jede CA einzeln exportieren.</translation>
     <message>
         <source>Type one.</source>
         <translation>Bitte eintippen.</translation>
+    </message>
+    <message>
+        <source>Edit the CA</source>
+        <translation>CA bearbeiten</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keines</translation>
+    </message>
+    <message>
+        <source>Profile that is offered first</source>
+        <translation>Profil, das zuerst angeboten wird</translation>
+    </message>
+    <message>
+        <source>Where something is signed by this CA, another one can still be chosen.</source>
+        <translation>Wo diese CA etwas signiert, kann weiterhin ein anderes gewählt werden.</translation>
     </message>
 </context>
 <context>
@@ -14556,6 +14880,18 @@ das Zertifikat und jede CA einzeln exportieren.</translation>
     <message>
         <source>Born there; it never leaves.</source>
         <translation>Dort entstanden; er verlässt es nie.</translation>
+    </message>
+    <message>
+        <source>Ends (UTC)</source>
+        <translation>Endet (UTC)</translation>
+    </message>
+    <message>
+        <source>Its last second, in UTC. Choose years or this; the other one follows.</source>
+        <translation>Ihre letzte Sekunde, in UTC. Wählen Sie Jahre oder dies; das andere folgt.</translation>
+    </message>
+    <message>
+        <source>notAfter</source>
+        <translation>notAfter</translation>
     </message>
 </context>
 <context>
@@ -16039,6 +16375,10 @@ Rechts: %4</translation>
         <source>critical</source>
         <translation>kritisch</translation>
     </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
 </context>
 <context>
     <name>ui::DetailsPane</name>
@@ -16195,6 +16535,22 @@ Rechts: %4</translation>
     <message>
         <source>What each step would do</source>
         <translation>Was jeder Schritt täte</translation>
+    </message>
+    <message>
+        <source>%1 has signed</source>
+        <translation>%1 hat signiert</translation>
+    </message>
+    <message>
+        <source>%1 has not signed</source>
+        <translation>%1 hat nicht signiert</translation>
+    </message>
+    <message>
+        <source>Unverified, %1: %2</source>
+        <translation>Nicht geprüft, %1: %2</translation>
+    </message>
+    <message>
+        <source>Reviewers</source>
+        <translation>Gegenleser</translation>
     </message>
 </context>
 <context>
@@ -16546,12 +16902,16 @@ Rechts: %4</translation>
         <translation>ja</translation>
     </message>
     <message>
-        <source>an attribute that is not looked at</source>
-        <translation>ein Attribut, das nicht ausgewertet wird</translation>
-    </message>
-    <message>
         <source>Fingerprint (SHA-256)</source>
         <translation>Fingerabdruck (SHA-256)</translation>
+    </message>
+    <message>
+        <source>an attribute; nothing of it is granted</source>
+        <translation>ein Attribut; nichts davon wird gewährt</translation>
+    </message>
+    <message>
+        <source>anybody who has the request can read it</source>
+        <translation>wer den Antrag hat, kann es lesen</translation>
     </message>
 </context>
 <context>
@@ -17739,6 +18099,34 @@ Rechts: %4</translation>
         <source>Key file: %1</source>
         <translation>Schlüsseldatei: %1</translation>
     </message>
+    <message>
+        <source>Note to the CA</source>
+        <translation>Notiz an die CA</translation>
+    </message>
+    <message>
+        <source>Password for the CA</source>
+        <translation>Passwort für die CA</translation>
+    </message>
+    <message>
+        <source>Stands in the request and enters no certificate. May stay empty.</source>
+        <translation>Steht im Antrag und kommt in kein Zertifikat. Darf leer bleiben.</translation>
+    </message>
+    <message>
+        <source>Cabinet 7</source>
+        <translation>Schrank 7</translation>
+    </message>
+    <message>
+        <source>unstructuredName</source>
+        <translation>unstructuredName</translation>
+    </message>
+    <message>
+        <source>Only where the CA demands one. Anybody who has the request can read it.</source>
+        <translation>Nur wo die CA eines verlangt. Wer den Antrag hat, kann es lesen.</translation>
+    </message>
+    <message>
+        <source>challengePassword</source>
+        <translation>challengePassword</translation>
+    </message>
 </context>
 <context>
     <name>ui::KeyModel</name>
@@ -17997,13 +18385,6 @@ Rechts: %4</translation>
         <source>“%1” would end after the CA above it. Shorten it to %2?</source>
         <translation>„%1“ würde nach der CA darüber enden. Auf %2 kürzen?</translation>
     </message>
-    <message numerus="yes">
-        <source>%n year(s)</source>
-        <translation>
-            <numerusform>%n Jahr</numerusform>
-            <numerusform>%n Jahre</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Shorten</source>
         <translation>Kürzen</translation>
@@ -18019,6 +18400,26 @@ Rechts: %4</translation>
     <message>
         <source>Years: “%1” would end after the CA above it. Shorten it, or give the one above more.</source>
         <translation>Jahre: „%1“ würde nach der CA darüber enden. Kürzen oder der darüber mehr geben.</translation>
+    </message>
+    <message>
+        <source>Ends (UTC)</source>
+        <translation>Endet (UTC)</translation>
+    </message>
+    <message>
+        <source>End of the %1, in UTC</source>
+        <translation>Ende: %1, in UTC</translation>
+    </message>
+    <message>
+        <source>Its last second, in UTC. Choose years or this; the other one follows.</source>
+        <translation>Ihre letzte Sekunde, in UTC. Wählen Sie Jahre oder dies; das andere folgt.</translation>
+    </message>
+    <message>
+        <source>notAfter</source>
+        <translation>notAfter</translation>
+    </message>
+    <message>
+        <source>“%1” would be over already. Choose a later end.</source>
+        <translation>„%1“ wäre schon vorbei. Wählen Sie ein späteres Ende.</translation>
     </message>
 </context>
 <context>
@@ -20235,24 +20636,12 @@ Antrag: %2</translation>
         <translation>Aussteller</translation>
     </message>
     <message>
-        <source>Days</source>
-        <translation>Tage</translation>
-    </message>
-    <message>
         <source>The CA that vouches for it.</source>
         <translation>Die CA, die dafür bürgt.</translation>
     </message>
     <message>
         <source>issuer</source>
         <translation>issuer</translation>
-    </message>
-    <message>
-        <source>How long it works, from now. It never outlives its CA.</source>
-        <translation>Wie lange es gilt, ab jetzt. Es überdauert nie seine CA.</translation>
-    </message>
-    <message>
-        <source>validity</source>
-        <translation>validity</translation>
     </message>
     <message>
         <source>A name is missing, such as web01.acme.example.</source>
@@ -20269,6 +20658,10 @@ Antrag: %2</translation>
     <message>
         <source>No CA here can sign this. Build an issuing CA first, or make only a request.</source>
         <translation>Keine CA hier kann das signieren. Zuerst eine ausstellende CA aufbauen oder nur einen Antrag erstellen.</translation>
+    </message>
+    <message>
+        <source>End or serial number cannot be used; the line below says why.</source>
+        <translation>Ende oder Seriennummer sind nicht brauchbar; die Zeile darunter sagt, warum.</translation>
     </message>
 </context>
 <context>
@@ -20901,10 +21294,6 @@ Antrag: %2</translation>
         <translation>Aussteller</translation>
     </message>
     <message>
-        <source>Days</source>
-        <translation>Tage</translation>
-    </message>
-    <message>
         <source>Names: %1</source>
         <translation>Namen: %1</translation>
     </message>
@@ -20919,6 +21308,30 @@ Antrag: %2</translation>
     <message>
         <source>The request is being read.</source>
         <translation>Der Antrag wird gelesen.</translation>
+    </message>
+    <message>
+        <source>What is taken over</source>
+        <translation>Was übernommen wird</translation>
+    </message>
+    <message>
+        <source>Everything it says</source>
+        <translation>Alles, was es sagt</translation>
+    </message>
+    <message>
+        <source>Subject and names</source>
+        <translation>Inhaber und Namen</translation>
+    </message>
+    <message>
+        <source>Extensions, for other names</source>
+        <translation>Erweiterungen, für andere Namen</translation>
+    </message>
+    <message>
+        <source>A name is missing, such as web01.acme.example.</source>
+        <translation>Es fehlt ein Name, etwa web01.acme.example.</translation>
+    </message>
+    <message>
+        <source>End or serial number cannot be used; the line below says why.</source>
+        <translation>Ende oder Seriennummer sind nicht brauchbar; die Zeile darunter sagt, warum.</translation>
     </message>
 </context>
 <context>
@@ -21001,6 +21414,10 @@ Antrag: %2</translation>
     <message>
         <source>refused %1</source>
         <translation>abgelehnt %1</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation>Signiert</translation>
     </message>
 </context>
 <context>
@@ -21310,10 +21727,6 @@ Antrag: %2</translation>
         <translation>Aussteller</translation>
     </message>
     <message>
-        <source>Days</source>
-        <translation>Tage</translation>
-    </message>
-    <message>
         <source>What a certificate of this kind may say. The profile decides, the request only asks.</source>
         <translation>Was ein Zertifikat dieser Art enthalten darf. Das Profil entscheidet, der Antrag bittet nur.</translation>
     </message>
@@ -21324,14 +21737,6 @@ Antrag: %2</translation>
     <message>
         <source>issuer</source>
         <translation>issuer</translation>
-    </message>
-    <message>
-        <source>How long it works, from now. It never outlives its CA.</source>
-        <translation>Wie lange es gilt, ab jetzt. Es überdauert nie seine CA.</translation>
-    </message>
-    <message>
-        <source>validity</source>
-        <translation>validity</translation>
     </message>
     <message>
         <source>Good for: %1 Not for: %2</source>
@@ -21397,6 +21802,14 @@ Antrag: %2</translation>
     <message>
         <source>the same key as before</source>
         <translation>derselbe Schlüssel wie bisher</translation>
+    </message>
+    <message>
+        <source>%1 offers this profile first.</source>
+        <translation>%1 bietet dieses Profil zuerst an.</translation>
+    </message>
+    <message>
+        <source>End or serial number cannot be used; the line below says why.</source>
+        <translation>Ende oder Seriennummer sind nicht brauchbar; die Zeile darunter sagt, warum.</translation>
     </message>
 </context>
 <context>
@@ -21691,6 +22104,10 @@ Antrag: %2</translation>
         <source>The key is in the memory of the machine</source>
         <translation>Der Schlüssel ist im Speicher des Rechners</translation>
     </message>
+    <message>
+        <source>%1: declared lost</source>
+        <translation>%1: für verloren erklärt</translation>
+    </message>
 </context>
 <context>
     <name>ui::RowActions</name>
@@ -21826,6 +22243,10 @@ Antrag: %2</translation>
         <source>Practice token…</source>
         <translation>Übungstoken …</translation>
     </message>
+    <message>
+        <source>Request like this…</source>
+        <translation>Antrag wie dieses…</translation>
+    </message>
 </context>
 <context>
     <name>ui::RowCommands</name>
@@ -21942,10 +22363,6 @@ Antrag: %2</translation>
         <translation>CA wird gespeichert</translation>
     </message>
     <message>
-        <source>Name and addresses saved.</source>
-        <translation>Name und Adressen gespeichert.</translation>
-    </message>
-    <message>
         <source>Removing the request</source>
         <translation>Antrag wird entfernt</translation>
     </message>
@@ -22036,6 +22453,30 @@ Antrag: %2</translation>
     <message>
         <source>Only the root’s own key can sign it.</source>
         <translation>Nur der eigene Schlüssel der Root-CA kann es signieren.</translation>
+    </message>
+    <message>
+        <source>Its key is not in this vault.</source>
+        <translation>Sein Schlüssel liegt nicht in diesem Tresor.</translation>
+    </message>
+    <message>
+        <source>Make the request where the key is.</source>
+        <translation>Stellen Sie den Antrag dort, wo der Schlüssel ist.</translation>
+    </message>
+    <message>
+        <source>The CA was saved.</source>
+        <translation>Die CA wurde gespeichert.</translation>
+    </message>
+    <message>
+        <source>Making a request</source>
+        <translation>Antrag wird erstellt</translation>
+    </message>
+    <message>
+        <source>The request stands among the requests.</source>
+        <translation>Der Antrag steht bei den Anträgen.</translation>
+    </message>
+    <message>
+        <source>Save the request</source>
+        <translation>Antrag speichern</translation>
     </message>
 </context>
 <context>
@@ -23426,6 +23867,69 @@ Wenn die Passphrase verloren ist: „Passphrase verloren …“ im Menü des Tre
     </message>
 </context>
 <context>
+    <name>ui::TermsEdit</name>
+    <message>
+        <source>No well-defined end</source>
+        <translation>Kein festgelegtes Ende</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>Tage</translation>
+    </message>
+    <message>
+        <source>Ends (UTC)</source>
+        <translation>Endet (UTC)</translation>
+    </message>
+    <message>
+        <source>Serial number</source>
+        <translation>Seriennummer</translation>
+    </message>
+    <message>
+        <source>How long it works, from now. It never outlives its CA.</source>
+        <translation>Wie lange es gilt, von jetzt an. Es überdauert nie seine CA.</translation>
+    </message>
+    <message>
+        <source>validity</source>
+        <translation>validity</translation>
+    </message>
+    <message>
+        <source>Its last second, in UTC. Choose days or this; the other one follows.</source>
+        <translation>Seine letzte Sekunde, in UTC. Wählen Sie Tage oder dies; das andere folgt.</translation>
+    </message>
+    <message>
+        <source>notAfter</source>
+        <translation>notAfter</translation>
+    </message>
+    <message>
+        <source>Written as 99991231235959Z (RFC 5280 section 4.1.2.5). The profile grants it.</source>
+        <translation>Geschrieben als 99991231235959Z (RFC 5280 Abschnitt 4.1.2.5). Das Profil gewährt es.</translation>
+    </message>
+    <message>
+        <source>chosen at random</source>
+        <translation>zufällig gewählt</translation>
+    </message>
+    <message>
+        <source>Decimal digits, or hexadecimal ones as 0x1F or 00:1F. No number may be used twice by a CA.</source>
+        <translation>Dezimale Ziffern oder hexadezimale als 0x1F oder 00:1F. Keine Nummer darf eine CA zweimal verwenden.</translation>
+    </message>
+    <message>
+        <source>serialNumber</source>
+        <translation>serialNumber</translation>
+    </message>
+    <message>
+        <source>How long they work, from now. No certificate outlives its CA.</source>
+        <translation>Wie lange sie gelten, von jetzt an. Kein Zertifikat überdauert seine CA.</translation>
+    </message>
+    <message>
+        <source>This is over already. Choose a later end.</source>
+        <translation>Das ist schon vorbei. Wählen Sie ein späteres Ende.</translation>
+    </message>
+    <message>
+        <source>The profile allows %1 at the latest.</source>
+        <translation>Das Profil erlaubt spätestens %1.</translation>
+    </message>
+</context>
+<context>
     <name>ui::TextListInput</name>
     <message>
         <source>as written</source>
@@ -24258,6 +24762,18 @@ Wenn die Passphrase verloren ist: „Passphrase verloren …“ im Menü des Tre
         <source>The vault has this certificate already.</source>
         <translation>Der Tresor hat dieses Zertifikat schon.</translation>
     </message>
+    <message>
+        <source>Noting where the key lies</source>
+        <translation>Ort des Schlüssels wird vermerkt</translation>
+    </message>
+    <message>
+        <source>The vault knows now that its key %1 lies there.</source>
+        <translation>Der Tresor weiß jetzt, dass sein Schlüssel %1 dort liegt.</translation>
+    </message>
+    <message>
+        <source>The vault knows now that its key %1 no longer lies there.</source>
+        <translation>Der Tresor weiß jetzt, dass sein Schlüssel %1 dort nicht mehr liegt.</translation>
+    </message>
 </context>
 <context>
     <name>ui::TokensPage</name>
@@ -24602,6 +25118,10 @@ Wenn die Passphrase verloren ist: „Passphrase verloren …“ im Menü des Tre
     <message>
         <source>now</source>
         <translation>jetzt</translation>
+    </message>
+    <message>
+        <source>no well-defined end</source>
+        <translation>kein festgelegtes Ende</translation>
     </message>
 </context>
 <context>
