@@ -13009,7 +13009,7 @@ das Zertifikat und jede CA einzeln exportieren.</translation>
     </message>
     <message>
         <source>It was entered wrong too often; only its security officer can set a new one.</source>
-        <translation>Sie wurde zu oft falsch eingegeben; nur sein Security Officer kann eine neue setzen.</translation>
+        <translation>Sie wurde zu oft falsch eingegeben; nur sein Sicherheitsbeauftragter kann eine neue setzen.</translation>
     </message>
     <message>
         <source>Insert the other token that has this key, record which bag it came from, and type its PIN; or abandon the ceremony.</source>
@@ -24068,7 +24068,7 @@ Wenn die Passphrase verloren ist: „Passphrase verloren …“ im Menü des Tre
     </message>
     <message>
         <source>This token is blank. Its security officer has to set it up before it can keep keys.</source>
-        <translation>Dieses Token ist leer. Sein Security Officer muss es einrichten, bevor es Schlüssel aufbewahren kann.</translation>
+        <translation>Dieses Token ist leer. Sein Sicherheitsbeauftragter muss es einrichten, bevor es Schlüssel aufbewahren kann.</translation>
     </message>
     <message>
         <source>Nothing was asked of it but what it says to everybody: no PIN, no keys. It is known by its serial number.</source>
