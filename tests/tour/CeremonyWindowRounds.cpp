@@ -6,11 +6,12 @@
 #include "ui/ceremony/HoldDialog.h"
 #include "ui/ceremony/IncidentDialog.h"
 #include "ui/ceremony/RecordDialog.h"
-#include "ui/issue/PathField.h"
 
 #include <QComboBox>
 #include <QLineEdit>
 #include <QRegularExpression>
+#include <QScrollArea>
+#include <QScrollBar>
 
 /// A ceremony in its window, from the questions before it to its seal, with what people do on the way.
 void Rounds::showHeldCeremony()
@@ -105,15 +106,20 @@ void Rounds::showReviewers()
     around.comparison = [](const core::Script&, const std::filesystem::path&, const std::filesystem::path&) {
         return std::vector<core::Finding>{{"CW-476", core::Severity::Info, {}, {"certwright-cli", "certwright"}}};
     };
-    dialog(
-        [&] {
-            auto* hold = new ui::HoldDialog(*script, ui::HoldDialog::Way::Begin, around, m_desk.window.get());
-            hold->open();
-            if (auto* kit = hold->findChild<ui::PathField*>(QStringLiteral("ceremony.hold.rehearsal")))
-                kit->edit().setText(QStringLiteral("/media/kit/rehearsal"));
-            settle(500);
-        },
-        QStringLiteral("62-hold-reviewers"));
+    for (const auto& [name, isBelow] : {std::pair("62-hold-reviewers", false), std::pair("62-hold-rehearsed", true)})
+        dialog(
+            [&] {
+                auto* hold = new ui::HoldDialog(*script, ui::HoldDialog::Way::Begin, around, m_desk.window.get());
+                hold->open();
+                auto* kit = hold->findChild<QLineEdit*>(QStringLiteral("ceremony.hold.rehearsal"));
+                m_failed |= !kit;
+                if (kit) kit->setText(QStringLiteral("/media/kit/rehearsal"));
+                settle(500);
+                auto* scroll = hold->findChild<QScrollArea*>();
+                if (isBelow && scroll) scroll->verticalScrollBar()->setValue(scroll->verticalScrollBar()->maximum());
+                settle(100);
+            },
+            QString::fromUtf8(name));
 }
 
 void Rounds::showSecrets(held::WindowRoom& room, held::Hands& hands)

@@ -10,6 +10,8 @@
 #include <QPlainTextEdit>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace ui {
 namespace {
 
@@ -35,16 +37,19 @@ QString machineText(const core::DryRun& run)
                            : DryRunDialog::tr("The machine") + u'\n' + lines.join(u'\n') + QStringLiteral("\n\n");
 }
 
-QString reviewersText(const core::DryRun& run)
+/// Who has signed the script, who has not, and whether that is enough; nothing where it names nobody and wants nobody.
+QString reviewersText(const core::Script& script, const core::DryRun& run)
 {
-    QStringList lines;
+    if (run.reviewers.empty() && run.unverified.empty() && script.people.reviewers == 0) return {};
+    const auto signedBy = std::ranges::count_if(run.reviewers, &core::DryReviewer::hasSigned);
+    QStringList lines{DryRunDialog::tr("Reviewers who have signed it as it is: %1 of %2 that a live ceremony wants")
+            .arg(showNumber(static_cast<int>(signedBy)), showNumber(script.people.reviewers))};
     for (const core::DryReviewer& reviewer : run.reviewers)
         lines += (reviewer.hasSigned ? DryRunDialog::tr("%1 has signed") : DryRunDialog::tr("%1 has not signed"))
                      .arg(showUntrusted(reviewer.name));
     for (const core::ScriptReview& review : run.unverified)
         lines += DryRunDialog::tr("Unverified, %1: %2").arg(showUntrusted(review.file), errorMessage(*review.why).what);
-    return lines.isEmpty() ? QString()
-                           : DryRunDialog::tr("Reviewers") + u'\n' + lines.join(u'\n') + QStringLiteral("\n\n");
+    return lines.join(u'\n') + QStringLiteral("\n\n");
 }
 
 QString findingsText(const core::DryRun& run)
@@ -73,7 +78,7 @@ DryRunDialog::DryRunDialog(const core::Script& script, const core::DryRun& run, 
           tr("Save as PDF…"), parent)
 {
     setAttribute(Qt::WA_DeleteOnClose);
-    QString text = findingsText(run) + reviewersText(run) + machineText(run);
+    QString text = findingsText(run) + reviewersText(script, run) + machineText(run);
     for (const core::DryStep& dry : run.steps) text += stepText(dry);
     auto* view = new QPlainTextEdit(text.trimmed(), this);
     view->setObjectName(QStringLiteral("dryRunSteps"));

@@ -4,6 +4,7 @@
 #include "core/ceremony/FingerprintWords.h"
 #include "core/ceremony/engine/Ceremony.h"
 #include "core/ceremony/engine/RecordFields.h"
+#include "core/ceremony/environment/Software.h"
 #include "core/ceremony/record/VerifyKit.h"
 
 namespace core {
@@ -46,14 +47,15 @@ std::map<std::string, std::string, std::less<>> filesIn(const RecordData& data, 
     return files;
 }
 
-/// Names of the files that ran then and run now, but are others.
+/// Names of the files that ran then and run now, but are others. Those of the installation are told together.
 std::string changedFiles(const HeldWith& then, const HeldWith& now)
 {
     std::string names;
     for (const auto& [path, hash] : now.files) {
         const auto before = then.files.find(path);
-        if (before == then.files.end() || before->second == hash) continue;
-        names += (names.empty() ? "" : ", ") + std::filesystem::path(path).filename().string();
+        const std::string name = std::filesystem::path(path).filename().string();
+        if (before == then.files.end() || before->second == hash || isOfInstallation(name)) continue;
+        names += (names.empty() ? "" : ", ") + name;
     }
     return names;
 }

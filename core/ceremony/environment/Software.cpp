@@ -24,6 +24,8 @@ std::string executableIn(const std::string& line)
 constexpr std::array<std::string_view, 5> ownPrograms{
     "certwright", "certwright-cli", "certwright-key-helper", "certwright-parse-worker", "certwright-token-helper"};
 
+bool isOpenssl(std::string_view name) { return name.starts_with("libcrypto.so") || name.starts_with("libssl.so"); }
+
 /// Over file names and contents, because the same installation has one place only.
 Result<Sha256> installationWith(std::span<const SoftwareState::File> files)
 {
@@ -37,13 +39,15 @@ Result<Sha256> installationWith(std::span<const SoftwareState::File> files)
     }
     for (const SoftwareState::File& file : files) {
         const std::string name = std::filesystem::path(file.path).filename().string();
-        if (name.starts_with("libcrypto.so") || name.starts_with("libssl.so")) parts.push_back({name, file.hash});
+        if (isOpenssl(name)) parts.push_back({name, file.hash});
     }
     std::ranges::sort(parts, {}, &SoftwareState::File::path);
     return digestOver(parts);
 }
 
 }
+
+bool isOfInstallation(std::string_view name) { return std::ranges::contains(ownPrograms, name) || isOpenssl(name); }
 
 Result<SoftwareState> readSoftware(const std::filesystem::path& module)
 {

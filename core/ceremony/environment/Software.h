@@ -8,6 +8,8 @@ namespace core {
 /// PKCS#11 driver, which runs in a process of its own. Window and command line of one installation have the same
 /// SoftwareState::installation (docs/decisions/0031-one-installation-counts-as-one-program.md). Errors: Storage.
 Result<SoftwareState> readSoftware(const std::filesystem::path& module = {});
+/// Whether a file of this name is part of SoftwareState::installation.
+bool isOfInstallation(std::string_view name);
 /// That digest over these files, which stand in the order of their paths.
 Sha256 digestOver(std::span<const SoftwareState::File> files);
 

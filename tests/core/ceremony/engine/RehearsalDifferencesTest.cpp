@@ -173,6 +173,15 @@ private slots:
         QCOMPARE(rehearsal.with.models.at("backup"), std::string("SoftHSM v2"));
         HeldWith now = rehearsal.with;
         QVERIFY(unlike(rehearsal, now).empty());
+        now.installation = std::string(64, 'a'); // an update: what belongs to it is not told twice
+        now.files["/usr/bin/certwright-cli"] = now.files["/usr/lib/libcrypto.so.3"] = std::string(64, 'b');
+        Rehearsed older = rehearsal;
+        older.with.files = now.files;
+        for (auto& [path, hash] : older.with.files) hash = std::string(64, 'c');
+        older.with.files["/usr/bin/program"] = now.files["/usr/bin/program"];
+        QCOMPARE(unlike(older, now).size(), 1U);
+        QCOMPARE(unlike(older, now)[0].rule, std::string("CW-387"));
+        now = rehearsal.with;
         now.models = {{"backup", "Another 5"}, {"third", "Another 5"}};
         const auto found = unlike(rehearsal, now);
         QCOMPARE(found.size(), 2U);
