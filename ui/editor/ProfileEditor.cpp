@@ -268,6 +268,7 @@ bool ProfileEditor::eventFilter(QObject* watched, QEvent* event)
 void ProfileEditor::showEvent(QShowEvent* event)
 {
     QDialog::showEvent(event);
+    if (std::exchange(m_wasShown, true)) return;
     resize(size().boundedTo(screenRoom(*this)));
     if (width() < px(900)) m_showForm->setChecked(false); // side by side neither could be read
     if (height() < px(640)) m_showTrial->setChecked(false);

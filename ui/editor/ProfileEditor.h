@@ -114,6 +114,7 @@ private:
     QString m_why, m_fix; ///< nothing can be stored
     std::string m_id;     ///< of the profile, as last read
     bool m_isBusy = false;
+    bool m_wasShown = false; ///< what a first show arranges stays as people changed it
     bool m_isFromForm = false;
     bool m_isFailureShown = false;
 };

@@ -19,6 +19,7 @@
 #include <QLabel>
 #include <QTextBlock>
 #include <QTextLayout>
+#include <QToolButton>
 
 using ui::ProfileEditor;
 
@@ -162,6 +163,8 @@ private slots:
         QTRY_COMPARE(open.verdict(), "The text is a correct profile.");
         const auto buttons = open.editor->form().findChildren<QPushButton*>(QStringLiteral("editExtension"));
         QVERIFY(buttons.size() > 2);
+        open.editor->findChild<QToolButton*>(QStringLiteral("showForm"))->setChecked(true); // in a small window, too
+        QTRY_VERIFY(buttons.at(1)->isVisible());
         const QString name = buttons.at(1)->accessibleName();
         buttons.at(1)->setFocus();
         keyboard::press(Qt::Key_Space);

@@ -100,18 +100,17 @@ void RequestCommandsTest::tellsOthersHowToAsk()
 void RequestCommandsTest::makesARequestLikeACertificate()
 {
     OPEN_UNLOCKED(open);
-    const core::CaRow* ca = open.session().picture().ca("Issuing");
-    QVERIFY(ca);
+    const core::CertificateRow old = *open.session().picture().ca("Issuing")->certificate;
     open.window->workspace().setPage(ui::PageId::Certificates);
     open.screens->certificatesPage->setView(static_cast<int>(core::CertificateView::All));
-    open.screens->certificatesPage->reveal(ca->certificate->id);
-    QTRY_COMPARE(open.screens->certificatesPage->current(), ca->certificate->id);
+    open.screens->certificatesPage->reveal(old.id);
+    QTRY_COMPARE(open.screens->certificatesPage->current(), old.id);
     QAction* action = open.screens->rowActions.requestLike;
     QTRY_VERIFY(action->isEnabled());
     action->trigger();
     std::vector<core::RequestRow> rows;
     QTRY_VERIFY((rows = test::requestsOf(open.session())).size() == 1);
-    QCOMPARE(rows.front().subject, ca->certificate->subject);
+    QCOMPARE(rows.front().subject, old.subject);
     QCOMPARE(rows.front().source, std::string("made here"));
 }
 
@@ -119,7 +118,7 @@ void RequestCommandsTest::tellsHowOftenARequestWasSigned()
 {
     const ui::RequestModel model([] { return core::Time(); });
     QCOMPARE(model.columnCount(), 7);
-    QCOMPARE(model.headerData(6, Qt::Horizontal).toString(), QStringLiteral("Signed"));
+    QCOMPARE(model.headerData(6, Qt::Horizontal, Qt::DisplayRole).toString(), QStringLiteral("Signed"));
 }
 
 QTEST_MAIN(RequestCommandsTest)
