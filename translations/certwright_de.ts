@@ -16549,8 +16549,8 @@ Rechts: %4</translation>
         <translation>Nicht geprüft, %1: %2</translation>
     </message>
     <message>
-        <source>Reviewers</source>
-        <translation>Gegenleser</translation>
+        <source>Reviewers who have signed it as it is: %1 of %2 that a live ceremony wants</source>
+        <translation>Gegenleser, die es so signiert haben: %1 von %2, die eine echte Zeremonie verlangt</translation>
     </message>
 </context>
 <context>
