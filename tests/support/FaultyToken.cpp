@@ -14,6 +14,7 @@
 //   token model            the token is of another model
 //   token tries            three wrong PINs lock it
 //   officer none           there is no security officer
+//   officer tries          three wrong PINs of the security officer lock that one
 //   mechanism 0x1041       the token lacks this one
 #define CRYPTOKI_GNU 1
 #include <algorithm>
@@ -35,7 +36,7 @@ namespace {
 
 ck_function_list* real = nullptr;
 std::string pulledBy; ///< what the file said when the token was pulled out
-std::map<ck_slot_id_t, int> wrongPins;
+std::map<ck_slot_id_t, int> wrongPins, wrongOfficerPins;
 int lateSignatures = 0;
 
 std::string wishes()
@@ -163,6 +164,12 @@ ck_rv_t getTokenInfo(ck_slot_id_t slot, ck_token_info* info)
         if (wrongPins[slot] == 2) info->flags |= CKF_USER_PIN_FINAL_TRY;
         if (wrongPins[slot] >= 3) info->flags |= CKF_USER_PIN_LOCKED;
     }
+    if (wishFor(all, "officer") == "tries") {
+        const int wrong = wrongOfficerPins[slot];
+        if (wrong > 0) info->flags |= CKF_SO_PIN_COUNT_LOW;
+        if (wrong == 2) info->flags |= CKF_SO_PIN_FINAL_TRY;
+        if (wrong >= 3) info->flags |= CKF_SO_PIN_LOCKED;
+    }
     return answer;
 }
 
@@ -203,8 +210,9 @@ ck_rv_t login(ck_session_handle_t session, ck_user_type_t user, unsigned char* p
 {
     const std::string all = wishes();
     if (user == CKU_SO && wishFor(all, "officer") == "none") return CKR_USER_TYPE_INVALID;
-    const bool isCounted = user != CKU_SO && wishFor(all, "token") == "tries";
-    int& wrong = wrongPins[slotOf(session)];
+    const bool isOfficer = user == CKU_SO;
+    const bool isCounted = wishFor(all, isOfficer ? "officer" : "token") == "tries";
+    int& wrong = (isOfficer ? wrongOfficerPins : wrongPins)[slotOf(session)];
     if (isCounted && wrong >= 3) return CKR_PIN_LOCKED;
     const ck_rv_t answer = FORWARD(C_Login)::call(session, user, pin, length);
     if (isCounted && answer == CKR_PIN_INCORRECT) ++wrong;

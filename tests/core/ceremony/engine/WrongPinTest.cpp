@@ -54,6 +54,27 @@ class WrongPinTest : public QObject {
             {.weight = weight, .expected = "the PIN", .happened = "two wrong ones", .decided = "once more", .who = {}},
             pins);
     }
+    /// The officer's PIN, and then everybody who has to confirm, until somebody hears of a refusal.
+    static std::string typeAsOfficer(held::StepRoom& room, std::string_view pin, bool isLastTry = false)
+    {
+        StepAnswers answers = room.answers();
+        answers.secrets.insert_or_assign("officer-pin", Secret(bytesOf(pin)));
+        answers.texts["last-try"] = isLastTry ? "yes" : "no";
+        std::string refused = ruleOf(room.ceremony->give(std::move(answers)));
+        if (refused != "done") return refused;
+        for (const MissingConfirmation& one : std::vector(room.ceremony->view().missing))
+            for (const Participant& person : room.ceremony->world().people)
+                if (std::ranges::contains(person.roles, one.role) && refused == "done" &&
+                    room.ceremony->view().phase == StepPhase::Confirming)
+                    refused = ruleOf(room.confirm(person.name));
+        return refused;
+    }
+    /// C_Login of the officer so far.
+    static std::ptrdiff_t officerLogins(const held::StepRoom& room)
+    {
+        return std::ranges::count_if(
+            room.machine.tokens->log(), [](const std::string& line) { return line.starts_with("C_Login (officer)"); });
+    }
     static QStringList labels(held::StepRoom& room)
     {
         QStringList all;
@@ -161,30 +182,39 @@ private slots:
         room.begin();
         room.goTo("token.pin-set");
         const std::string step = room.ceremony->view().step->id;
-        const auto asOfficer = [&] {
-            return std::ranges::count_if(room.machine.tokens->log(),
-                [](const std::string& line) { return line.starts_with("C_Login (officer)"); });
-        };
-        StepAnswers answers = room.answers();
-        answers.secrets.insert_or_assign("officer-pin", Secret(bytesOf(wrongPin)));
-        QCOMPARE(ruleOf(room.ceremony->give(std::move(answers))), std::string("done"));
-        const auto before = asOfficer();
+        const auto before = officerLogins(room);
         const int incidents = room.ceremony->world().counts.incidents;
-        std::string refused = "done";
-        for (const MissingConfirmation& one : std::vector(room.ceremony->view().missing))
-            for (const Participant& person : room.ceremony->world().people)
-                if (std::ranges::contains(person.roles, one.role) && refused == "done" &&
-                    room.ceremony->view().phase == StepPhase::Confirming)
-                    refused = ruleOf(room.confirm(person.name));
-        QCOMPARE(refused, std::string("CW-528"));
-        QCOMPARE(asOfficer(), before + 1);
+        QCOMPARE(typeAsOfficer(room, wrongPin), std::string("CW-528"));
+        QCOMPARE(officerLogins(room), before + 1);
         QCOMPARE(room.ceremony->world().counts.incidents, incidents + 1);
         QCOMPARE(room.ceremony->view().step->id, step);
         QVERIFY(room.ceremony->view().phase == StepPhase::Asking);
         QVERIFY(!room.ceremony->perform());
-        QCOMPARE(asOfficer(), before + 1);
+        QCOMPARE(officerLogins(room), before + 1);
         QCOMPARE(ruleOf(room.people.take(*room.ceremony, room.machine.clock())), std::string("done"));
         QVERIFY(room.ceremony->view().step->id != step);
+    }
+
+    void theLastTryOfAnOfficerWantsPeopleToAgreeAndALockedOneIsTold()
+    {
+        const test::FaultyTokens faulty;
+        faulty.wish("officer tries\n");
+        held::StepRoom room;
+        room.useModule(faulty.module());
+        room.people.chooseOwnPin(Secret(bytesOf(held::tokenPin)));
+        room.begin();
+        room.goTo("token.pin-set");
+        for (int i = 0; i < 2; ++i) QCOMPARE(typeAsOfficer(room, wrongPin), std::string("CW-528"));
+        const auto before = officerLogins(room);
+        QVERIFY(labels(room).filter(QStringLiteral("locks the token")).size() == 1);
+        QCOMPARE(typeAsOfficer(room, wrongPin), std::string("CW-094"));       // not ticked
+        QCOMPARE(typeAsOfficer(room, wrongPin, true), std::string("CW-094")); // nobody has agreed
+        QCOMPARE(officerLogins(room), before);
+        QCOMPARE(ruleOf(agree(room, Incident::Weight::Deviation, 2)), std::string("done"));
+        QCOMPARE(typeAsOfficer(room, wrongPin, true), std::string("CW-528"));
+        const auto spent = officerLogins(room);
+        QCOMPARE(typeAsOfficer(room, wrongPin, true), std::string("CW-478"));
+        QCOMPARE(officerLogins(room), spent);
     }
 
     void anotherCopyOfTheKeySignsInsteadOfALockedOne()
