@@ -215,6 +215,7 @@ Result<void> judgePinSet(CeremonyRoom& room, const ScriptStep& step, StepAnswers
     const Secret* const officer = answers.secret("officer-pin");
     if (!officer) return failAs(ErrorCode::Refused, "CW-778", {step.input("token")});
     room.desk.pin = officer->clone();
+    if (seen.token.officerPin == PinState::FinalTry) room.desk.data["last_try"] = true;
     return {};
 }
 
@@ -224,10 +225,11 @@ Result<RecordData> performPinSet(CeremonyRoom& room, const ScriptStep& step, con
 {
     CORE_TRY(const SeenToken seen, seenToken(room, step.input("token")));
     const ByteView officer = room.desk.pin.view(), fresh = room.desk.newPin.view();
+    const bool isLastTry = intent.contains("last_try");
     if (step.input("pin") == "user") {
-        CORE_CHECK(room.machine.tokens->setUserPin(seen.name, officer, fresh));
+        CORE_CHECK(room.machine.tokens->setUserPin(seen.name, officer, fresh, isLastTry));
     } else {
-        CORE_CHECK(room.machine.tokens->changePin(seen.name, TokenUser::Officer, officer, fresh));
+        CORE_CHECK(room.machine.tokens->changePin(seen.name, TokenUser::Officer, officer, fresh, isLastTry));
     }
     return intent;
 }
