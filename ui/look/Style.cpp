@@ -238,7 +238,10 @@ QSize Style::sizeFromContents(
     }
     case CT_SpinBox: return {size.width() + room / 2, high};
     case CT_LineEdit:
-    case CT_ComboBox: return {size.width() + room / 2, std::max(high, size.height())};
+    case CT_ComboBox:
+        if (qobject_cast<const QAbstractSpinBox*>(widget))
+            return {size.width() + room / 2, high}; // a date with a calendar
+        return {size.width() + room / 2, std::max(high, size.height())};
     case CT_HeaderSection: return {size.width() + 2 * room, std::max(high, size.height())};
     case CT_ItemViewItem: return {size.width() + room, std::max(scaled(34, fontOf(widget, option)), size.height())};
     case CT_TabBarTab: return {contents.width() + room / 2, std::max(high, contents.height() + room)};
