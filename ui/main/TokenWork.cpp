@@ -45,11 +45,13 @@ core::TokenPlace placeOf(const core::ReachedToken& token, const core::TokenObjec
     return {.token = token.name(), .objectLabel = object.label, .objectId = object.id};
 }
 
-/// That a private key lies there now.
-Moved arrived(core::MachineTokens& machine, const core::ReachedToken& token, const core::TokenObject& object)
+/// That a private key lies there now; nothing for a key that no vault can use.
+std::optional<core::TokenKeyMove> arrived(
+    core::MachineTokens& machine, const core::ReachedToken& token, const core::TokenObject& object)
 {
-    CORE_TRY(const core::OpenedTokenKey key, machine.opened(token, object));
-    return core::TokenKeyMove{.fingerprint = key.key->publicKey().fingerprint(), .now = key.place};
+    const auto key = machine.opened(token, object);
+    if (!key) return std::nullopt;
+    return core::TokenKeyMove{.fingerprint = key->key->publicKey().fingerprint(), .now = key->place};
 }
 
 /// What `then` says after the login.
@@ -485,8 +487,8 @@ void TokenWork::rename(TokenDialog& dialog, const TokenRow& row)
                 if (object.kind != core::TokenObject::Kind::PrivateKey) return std::nullopt;
                 core::TokenObject renamed = object;
                 renamed.label = name;
-                CORE_TRY(auto move, arrived(machine, token, renamed));
-                move->before = placeOf(token, object);
+                auto move = arrived(machine, token, renamed);
+                if (move) move->before = placeOf(token, object);
                 return move;
             });
     });
