@@ -87,8 +87,10 @@ void LifeStep::addRow(const QString& id, const QString& label, PlannedCa Hierarc
     auto* nameField = new FormField(id + QStringLiteral("Name"), tr("Name of the %1").arg(label), name, line);
     auto* yearsField = new FormField(id + QStringLiteral("Years"), tr("Years"), years, line);
     name->setMaxLength(longestName);
-    nameField->setExplanation({tr("What people see when they look at a certificate, and what the CA is called here."),
-        tr("Acme Root CA 2026"), tr("commonName (CN)")});
+    if (m_rows.empty()) // it holds for the others, too
+        nameField->setExplanation(
+            {tr("What people see when they look at a certificate, and what the CA is called here."),
+                tr("Acme Root CA 2026"), tr("commonName (CN)")});
     nameField->setValidator([name] {
         return name->text().trimmed().isEmpty() ? tr("A name is missing, such as “Acme Root CA 2026”.") : QString();
     });
