@@ -1,4 +1,5 @@
 #include "core/ceremony/engine/Tokens.h"
+#include "core/ceremony/Rollover.h"
 #include "core/ceremony/engine/RecordFields.h"
 #include "core/crypto/Random.h"
 #include "core/tokens/TokenKey.h"
