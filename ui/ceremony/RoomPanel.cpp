@@ -32,6 +32,8 @@ QStringList tableLines(const core::CeremonyWorld& world)
             lines += RoomPanel::tr("%1: to be destroyed").arg(assetText(name));
         if (asset.state == core::CeremonyAsset::State::Lost)
             lines += RoomPanel::tr("%1: declared lost").arg(assetText(name));
+        if (asset.state == core::CeremonyAsset::State::GivenOut)
+            lines += RoomPanel::tr("%1: given out").arg(assetText(name));
     }
     if (world.isKeyInMemory) lines += RoomPanel::tr("The key is in the memory of the machine");
     return lines;

@@ -75,6 +75,14 @@ const std::vector<Wording>& sticks()
         {"CW-308", CORE_TEXT("core", "The stick for %1 is the one that was taken for %2."),
             CORE_TEXT("core", "Both have the identifier %3, and every stick has one use."),
             CORE_TEXT("core", "Insert the stick that the step names.")},
+        {"CW-393", CORE_TEXT("core", "The stick for %1 is the red log stick."),
+            CORE_TEXT(
+                "core", "It has the identifier %2 and holds the record of this ceremony; every stick has one use."),
+            CORE_TEXT("core", "Leave it where it is, and insert the stick that the step names.")},
+        {"CW-394", CORE_TEXT("core", "The stick for %1 is the blue log stick."),
+            CORE_TEXT(
+                "core", "It has the identifier %2 and holds the record of this ceremony; every stick has one use."),
+            CORE_TEXT("core", "Leave it where it is, and insert the stick that the step names.")},
         {"CW-309", CORE_TEXT("core", "The stick at the place of %1 is another one (“%2”)."),
             CORE_TEXT("core", "The one that everybody saw being inserted has the identifier %3."),
             CORE_TEXT("core",

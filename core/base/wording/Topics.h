@@ -16,7 +16,7 @@ std::span<const Wording> revocation(); ///< CW-3xx revocation and CRLs
 std::span<const Wording>
 record(); ///< CW-224 to CW-249, CW-315 to CW-318 and CW-323 to CW-349 records of ceremonies and their kits, also in a vault
 std::span<const Wording>
-rollover(); ///< CW-294 to CW-309, CW-314 and CW-345 to CW-349 roots that certify each other, one that follows another, and sticks
+rollover(); ///< CW-294 to CW-309, CW-314, CW-393, CW-394 and CW-345 to CW-349 roots that certify each other, one that follows another, and sticks
 std::span<const Wording> workflows(); ///< CW-25x and CW-26x what stops a workflow
 std::span<const Wording> storage();   ///< CW-40x and CW-41x files
 std::span<const Wording> vault();     ///< CW-42x to CW-44x vaults and what a check finds

@@ -19,7 +19,7 @@ const Secret* StepAnswers::secret(std::string_view name) const
 
 std::string_view nameOf(CeremonyAsset::State state)
 {
-    static constexpr std::array<std::string_view, 5> names{"open", "sealed", "destroyed", "void", "lost"};
+    static constexpr std::array<std::string_view, 6> names{"open", "sealed", "destroyed", "void", "lost", "given-out"};
     return names[static_cast<std::size_t>(state)];
 }
 

@@ -1,6 +1,7 @@
 #include "core/ceremony/engine/RecordFields.h"
 #include "core/ceremony/engine/Tokens.h"
 #include <algorithm>
+#include <array>
 #include <unistd.h>
 
 namespace core {
@@ -18,9 +19,10 @@ Result<std::filesystem::path> mountOf(const CeremonyRoom& room, const std::strin
 /// Every stick has one use: it is no log stick, and none that was taken for another.
 Result<void> checkUnused(const CeremonyRoom& room, const std::string& medium, const std::string& volume)
 {
-    for (const std::filesystem::path& journal : room.place.journals)
-        if (room.machine.volume(journal) == volume)
-            return failAs(ErrorCode::Refused, "CW-308", {medium, journal.string(), volume});
+    static constexpr std::array<std::string_view, 2> logSticks{"CW-393", "CW-394"}; // red, blue
+    for (std::size_t i = 0; i < logSticks.size() && i < room.place.journals.size(); ++i)
+        if (room.machine.volume(room.place.journals[i]) == volume)
+            return failAs(ErrorCode::Refused, logSticks[i], {medium, volume});
     for (const auto& [other, known] : room.world.volumes)
         if (other != medium && known == volume) return failAs(ErrorCode::Refused, "CW-308", {medium, other, volume});
     return {};
@@ -51,6 +53,9 @@ Result<void> takeInsert(CeremonyWorld& world, const ScriptStep& step, const Reco
 Result<void> takeEject(CeremonyWorld& world, const ScriptStep& step, const RecordData&)
 {
     world.insertedMedia.erase(step.input("medium"));
+    // Whoever takes a kit home keeps it; its octets are public, and it comes back to no bag.
+    if (const auto kit = world.assets.find("medium:" + step.input("medium")); kit != world.assets.end())
+        kit->second.state = CeremonyAsset::State::GivenOut;
     return {};
 }
 

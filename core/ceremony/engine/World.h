@@ -26,7 +26,7 @@ void forgetKey(CeremonyToken& token);
 
 /// Where something that must not get lost is.
 struct CeremonyAsset {
-    enum class State { Open, Sealed, Destroyed, Void, Lost };
+    enum class State { Open, Sealed, Destroyed, Void, Lost, GivenOut };
     State state = State::Open;
     std::string bag;      ///< the number on it while it is sealed
     int line = 0;         ///< of the record, where that was written
@@ -34,7 +34,7 @@ struct CeremonyAsset {
 };
 using CeremonyAssets =
     std::map<std::string, CeremonyAsset, std::less<>>; ///< "token:NAME", "medium:NAME", or one of looseAssets()
-/// "open", "sealed", "destroyed", "void", "lost".
+/// "open", "sealed", "destroyed", "void", "lost", "given-out": a stick with a kit that left the machine for others to keep.
 std::string_view nameOf(CeremonyAsset::State state);
 
 /// Somebody's share, by what it says in the open (SLIP-0039): which set, which number.

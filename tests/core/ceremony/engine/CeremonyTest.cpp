@@ -403,7 +403,7 @@ private slots:
         room.begin();
         room.goTo("media.insert");
         inserted["stick-kit-a"] = "LOG-B";
-        QCOMPARE(ruleOf(room.ceremony->give({})), std::string("CW-308"));
+        QCOMPARE(ruleOf(room.ceremony->give({})), std::string("CW-394"));
         inserted["stick-kit-a"] = "KIT-A";
         VERIFY_RESULT(room.people.take(*room.ceremony, room.machine.clock()));
         room.goTo("export.write");

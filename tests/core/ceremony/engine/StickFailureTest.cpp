@@ -219,9 +219,13 @@ private slots:
         room.begin();
         room.goTo("media.insert");
         const auto refused = room.ceremony->give({});
-        QCOMPARE(ruleOf(refused), std::string("CW-308"));
+        QCOMPARE(ruleOf(refused), std::string("CW-394"));
         const std::string told = sentence(refused.error());
-        QVERIFY2(told.contains("BLUE") && told.contains("record-b") && told.contains("kit-a"), told.c_str());
+        QVERIFY2(told.contains("BLUE") && told.contains("the blue log stick") && told.contains("kit-a"), told.c_str());
+        inserted["stick-kit-a"] = "RED";
+        const auto red = room.ceremony->give({});
+        QCOMPARE(ruleOf(red), std::string("CW-393"));
+        QVERIFY(sentence(red.error()).contains("the red log stick"));
         QVERIFY(!std::filesystem::exists(room.place.kit("kit-a")));
     }
 
@@ -248,7 +252,7 @@ private slots:
         QCOMPARE(ruleOf(room.ceremony->perform()), std::string("CW-309"));
         QCOMPARE(ruleOf(room.ceremony->report(broken, pins)), std::string("done"));
         inserted["stick-kit-a"] = "BLUE";
-        QCOMPARE(ruleOf(room.ceremony->perform()), std::string("CW-308"));
+        QCOMPARE(ruleOf(room.ceremony->perform()), std::string("CW-394"));
         inserted["stick-kit-a"] = "FRESH";
         QCOMPARE(ruleOf(room.ceremony->perform()), std::string("done"));
         checkSums(room.place.kit("kit-a"));
