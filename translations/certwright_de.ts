@@ -13647,6 +13647,22 @@ das Zertifikat und jede CA einzeln exportieren.</translation>
         <source>Default profile of a CA changed</source>
         <translation>Standardprofil einer CA geändert</translation>
     </message>
+    <message>
+        <source>The stick for %1 is the red log stick.</source>
+        <translation>Der Stick für %1 ist der rote Protokollstick.</translation>
+    </message>
+    <message>
+        <source>It has the identifier %2 and holds the record of this ceremony; every stick has one use.</source>
+        <translation>Er hat die Kennung %2 und trägt die Aufzeichnung dieser Zeremonie; jeder Stick hat genau eine Aufgabe.</translation>
+    </message>
+    <message>
+        <source>Leave it where it is, and insert the stick that the step names.</source>
+        <translation>Lassen Sie ihn, wo er ist, und stecken Sie den Stick ein, den der Schritt nennt.</translation>
+    </message>
+    <message>
+        <source>The stick for %1 is the blue log stick.</source>
+        <translation>Der Stick für %1 ist der blaue Protokollstick.</translation>
+    </message>
 </context>
 <context>
     <name>main</name>
@@ -14556,6 +14572,10 @@ das Zertifikat und jede CA einzeln exportieren.</translation>
     <message>
         <source>Profile offered first</source>
         <translation>Zuerst angebotenes Profil</translation>
+    </message>
+    <message>
+        <source>given out</source>
+        <translation>ausgegeben</translation>
     </message>
 </context>
 <context>
@@ -16202,6 +16222,18 @@ Rechts: %4</translation>
         <source>It hides itself in %1 s, and when the window loses the keyboard.</source>
         <translation>Verbirgt sich in %1 s und sobald das Fenster die Tastatur verliert.</translation>
     </message>
+    <message>
+        <source>It stands on the screen %1 now.</source>
+        <translation>Es steht jetzt auf dem Bildschirm %1.</translation>
+    </message>
+    <message>
+        <source>It appears on the screen %1, and not on this one. Who is not meant looks away from there. What is shown then is not recorded anywhere, and nobody can copy it.</source>
+        <translation>Es erscheint auf dem Bildschirm %1 und nicht auf diesem. Wer nicht gemeint ist, sieht dort nicht hin. Was dann gezeigt wird, wird nirgends aufgezeichnet, und niemand kann es kopieren.</translation>
+    </message>
+    <message>
+        <source>Something is shown already.</source>
+        <translation>Es wird schon etwas gezeigt.</translation>
+    </message>
 </context>
 <context>
     <name>ui::DecisionTable</name>
@@ -17829,6 +17861,22 @@ Rechts: %4</translation>
     <message>
         <source>Choose it, or mend it.</source>
         <translation>Es wählen oder berichtigen.</translation>
+    </message>
+    <message>
+        <source>In the window, behind a curtain</source>
+        <translation>Im Fenster, hinter einem Vorhang</translation>
+    </message>
+    <message>
+        <source>On the screen %1, %2 × %3</source>
+        <translation>Auf dem Bildschirm %1, %2 × %3</translation>
+    </message>
+    <message>
+        <source>PINs and shares are shown</source>
+        <translation>PINs und Anteile werden gezeigt</translation>
+    </message>
+    <message>
+        <source>One person sits before that screen; the window with the steps stands on another one.</source>
+        <translation>Vor diesem Bildschirm sitzt eine Person; das Fenster mit den Schritten steht auf einem anderen.</translation>
     </message>
 </context>
 <context>
@@ -20187,6 +20235,13 @@ Antrag: %2</translation>
     </message>
 </context>
 <context>
+    <name>ui::PrivateScreen</name>
+    <message>
+        <source>For one pair of eyes</source>
+        <translation>Nur für ein Augenpaar</translation>
+    </message>
+</context>
+<context>
     <name>ui::PrivateShare</name>
     <message>
         <source>Type it</source>
@@ -22107,6 +22162,10 @@ Antrag: %2</translation>
     <message>
         <source>%1: declared lost</source>
         <translation>%1: für verloren erklärt</translation>
+    </message>
+    <message>
+        <source>%1: given out</source>
+        <translation>%1: ausgegeben</translation>
     </message>
 </context>
 <context>

@@ -65,7 +65,8 @@ void CeremonyWindow::build()
     m_room = new RoomPanel(this);
     m_record = new RecordLine(this);
     m_pages = new QStackedWidget(this);
-    m_step = new StepPage(order.script, m_surroundings.clock, m_surroundings.pace, m_pages);
+    m_step = new StepPage(order.script, m_surroundings.clock, m_surroundings.pace,
+        QString::fromStdString(order.bindings.privateScreen), m_pages);
     m_end = new EndPage;
     m_returnArea = new ScrollArea(makeReturn(), m_pages);
     m_endArea = new ScrollArea(m_end, m_pages);

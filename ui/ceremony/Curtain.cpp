@@ -1,5 +1,6 @@
 #include "ui/ceremony/Curtain.h"
 
+#include "ui/ceremony/PrivateScreen.h"
 #include "ui/ceremony/SecretView.h"
 #include "ui/ceremony/TickRow.h"
 #include "ui/look/Icons.h"
@@ -11,6 +12,7 @@
 #include "ui/text/Values.h"
 #include "ui/widgets/Card.h"
 
+#include <QApplication>
 #include <QCheckBox>
 #include <QEvent>
 #include <QPushButton>
@@ -22,8 +24,9 @@
 namespace ui {
 namespace {
 
-constexpr double shareSize = 1.2;
+constexpr double shareSize = 1.2; ///< whoever writes it down sits before it
 constexpr auto curtainStep = std::chrono::milliseconds(250);
+constexpr auto handOver = std::chrono::milliseconds(500); ///< of the keyboard, from one window to the other
 
 bool isShare(const core::StepSecret& secret) { return std::ranges::contains(secret.text.view(), ' '); }
 
@@ -39,21 +42,23 @@ QWidget* curtainSide(Card& card)
 
 }
 
-Curtain::Curtain(
-    const QString& name, std::vector<core::StepSecret> secrets, std::chrono::milliseconds longest, QWidget* parent)
-    : QWidget(parent), m_secrets(std::move(secrets)), m_longest(longest)
+Curtain::Curtain(const QString& name, std::vector<core::StepSecret> secrets, std::chrono::milliseconds longest,
+    const QString& privateScreen, QWidget* parent)
+    : QWidget(parent),
+      m_secrets(std::move(secrets)),
+      m_private(new PrivateScreen(privateScreen, this)),
+      m_longest(longest)
 {
     setObjectName(name);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     auto* card = new Card(this);
     column->addWidget(card);
+    m_column = card->content();
     m_closed = curtainSide(*card);
     m_closed->layout()->addWidget(paragraph(tr("For one pair of eyes"), m_closed, TextStyle::Strong));
-    m_closed->layout()->addWidget(paragraph(
-        tr("Is the projector off, and the camera turned away? Everybody else looks away. What is shown then is not "
-           "recorded anywhere, and nobody can copy it."),
-        m_closed));
+    m_lead = paragraph({}, m_closed);
+    m_closed->layout()->addWidget(m_lead);
     m_unseen = unseenRow(name, m_closed);
     m_closed->layout()->addWidget(m_unseen);
     connect(&m_unseen->box(), &QCheckBox::toggled, this, &Curtain::refresh);
@@ -64,7 +69,6 @@ Curtain::Curtain(
     m_time = paragraph({}, m_opened, TextStyle::Small, Tone::InkSoft);
     m_pin = new SecretView(m_opened);
     m_share = new ShareGrid(m_opened);
-    setMagnification(*m_share, shareSize); // whoever writes it down sits before it
     m_hide = new QPushButton(iconOf(Glyph::EyeOff), tr("Hide it"), m_opened);
     m_hide->setObjectName(name + QStringLiteral(".hide"));
     auto* shown = static_cast<QVBoxLayout*>(m_opened->layout());
@@ -76,6 +80,8 @@ Curtain::Curtain(
     connect(m_hide, &QPushButton::clicked, this, &Curtain::hideSecret);
     m_timer.setInterval(std::min<std::chrono::milliseconds>(curtainStep, longest));
     connect(&m_timer, &QTimer::timeout, this, &Curtain::tick);
+    connect(m_private, &PrivateScreen::lost, this, &Curtain::hideSecret);
+    connect(m_private, &PrivateScreen::screensChanged, this, &Curtain::refresh);
     if (parent) window()->installEventFilter(this);
 }
 
@@ -95,25 +101,55 @@ void Curtain::addButton(const QString& name, std::size_t index)
 
 void Curtain::refresh()
 {
-    for (QPushButton* button : m_buttons) refreshGuarded(*button, *m_unseen);
+    const bool isApart = m_private->isThere();
+    const QString screen = showUntrusted(m_private->name());
+    m_lead->setText(!isApart ? tr("Is the projector off, and the camera turned away? Everybody else looks away. What "
+                                  "is shown then is not "
+                                  "recorded anywhere, and nobody can copy it.")
+            : m_shown
+            ? tr("It stands on the screen %1 now.").arg(screen)
+            : tr("It appears on the screen %1, and not on this one. Who is not meant looks away from there. What is "
+                 "shown then is not recorded anywhere, and nobody can copy it.")
+                  .arg(screen));
+    m_unseen->setVisible(!isApart);
+    for (QPushButton* button : m_buttons) {
+        if (m_shown)
+            setUnavailable(*button, tr("Something is shown already."), {});
+        else if (isApart)
+            setAvailable(*button);
+        else
+            refreshGuarded(*button, *m_unseen);
+    }
 }
 
-void Curtain::takeFocus() { m_unseen->box().setFocus(); }
+void Curtain::takeFocus()
+{
+    if (m_unseen->isHidden() && !m_buttons.empty()) return m_buttons.front()->setFocus();
+    m_unseen->box().setFocus();
+}
 
 void Curtain::show(std::size_t index)
 {
+    const bool isApart = m_private->isThere();
+    if (!isApart && !m_unseen->box().isChecked()) return refresh(); // the window has come to the private screen since
     m_shown = &m_secrets[index];
     m_whose->setText(coreText(m_shown->label) + QStringLiteral(": ") + showUntrusted(m_shown->about));
     m_pin->setVisible(!isShare(*m_shown));
     m_share->setVisible(isShare(*m_shown));
+    setMagnification(*m_share, shareSize * (isApart ? PrivateScreen::magnification : 1.0));
     if (isShare(*m_shown))
         m_share->setShare(m_shown->text);
     else
         m_pin->setSecret(m_shown->text);
     m_left = m_longest;
-    m_closed->hide();
-    m_opened->show();
-    m_hide->setFocus();
+    if (isApart) {
+        m_private->open(*m_opened, *m_hide);
+        refresh();
+    } else {
+        m_closed->hide();
+        m_opened->show();
+        m_hide->setFocus();
+    }
     m_timer.start();
     tick();
 }
@@ -134,8 +170,12 @@ void Curtain::hideSecret()
     m_pin->clear();
     m_share->clear();
     m_opened->hide();
+    const bool hadKeyboard = m_private->isActiveWindow();
+    m_private->giveBack(*m_column);
     m_closed->show();
     m_unseen->box().setChecked(false);
+    refresh();
+    if (hadKeyboard) window()->activateWindow();
     takeFocus();
 }
 
@@ -148,8 +188,14 @@ void Curtain::clear()
 
 bool Curtain::eventFilter(QObject* watched, QEvent* event)
 {
-    if (watched == window() && (event->type() == QEvent::WindowDeactivate || event->type() == QEvent::Hide))
-        hideSecret();
+    if (watched == window() && event->type() == QEvent::Hide) hideSecret();
+    if (watched == window() && event->type() == QEvent::WindowDeactivate) {
+        if (!m_private->isOpen()) hideSecret();
+        // The private screen has the keyboard next, or nobody here has.
+        QTimer::singleShot(handOver, this, [this] {
+            if (!QApplication::activeWindow()) hideSecret();
+        });
+    }
     return QWidget::eventFilter(watched, event);
 }
 

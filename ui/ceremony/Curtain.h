@@ -6,25 +6,28 @@
 #include <QWidget>
 
 class QPushButton;
+class QVBoxLayout;
 
 namespace ui {
 
 class PlainLabel;
+class PrivateScreen;
 class SecretView;
 class ShareGrid;
 class TickRow;
 
-/// What is for the eyes of one person stands behind this: shown once a witness has said not to see it, for a short while, and hidden
-/// as soon as the window loses the keyboard. Nothing of it can be selected, copied or read out.
+/// What is for the eyes of one person stands behind this: shown on a private screen, or here once a witness has said not to see it, for
+/// a short while, and hidden as soon as the window loses the keyboard. Nothing of it can be selected, copied or read out.
 class Curtain : public QWidget {
     Q_OBJECT
 public:
-    /// `name` begins the objectNames of its buttons; `longest` is how long something is shown.
+    /// `name` begins the objectNames of its buttons; `longest` is how long something is shown, `privateScreen` where (see
+    /// PrivateScreen).
     Curtain(const QString& name, std::vector<core::StepSecret> secrets, std::chrono::milliseconds longest,
-        QWidget* parent = nullptr);
+        const QString& privateScreen, QWidget* parent = nullptr);
 
     bool isOpen() const { return m_shown != nullptr; }
-    /// Asks the witness first.
+    /// Asks the witness first, where one is needed.
     void takeFocus();
     /// Hides what is shown; a witness is asked again before anything else is.
     void hideSecret();
@@ -43,10 +46,13 @@ private:
 
     std::vector<core::StepSecret> m_secrets;
     std::vector<QPushButton*> m_buttons;
+    PrivateScreen* m_private;
+    PlainLabel* m_lead;
     TickRow* m_unseen;
     std::chrono::milliseconds m_longest;
     std::chrono::milliseconds m_left{};
     QTimer m_timer;
+    QVBoxLayout* m_column;
     QWidget *m_closed, *m_opened;
     PlainLabel* m_whose;
     PlainLabel* m_time;

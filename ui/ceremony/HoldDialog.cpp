@@ -18,6 +18,7 @@
 #include <QComboBox>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScreen>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -71,6 +72,7 @@ HoldDialog::HoldDialog(core::Script script, Way way, Surroundings surroundings, 
     addScript();
     addReviews();
     addMode();
+    addScreen();
     addSticks();
     addModule();
     addTokens();
@@ -108,6 +110,24 @@ void HoldDialog::addMode()
         if (m_differenceList) m_differenceList->setVisible(!isRehearsal());
         check();
     });
+}
+
+/// With a projector and a screen beside it, secrets need not stand where everybody sees them.
+void HoldDialog::addScreen()
+{
+    const QList<QScreen*> screens = QGuiApplication::screens();
+    if (screens.size() < 2) return;
+    m_screen = new QComboBox;
+    m_screen->addItem(tr("In the window, behind a curtain"), QString());
+    for (const QScreen* screen : screens)
+        m_screen->addItem(tr("On the screen %1, %2 × %3")
+                              .arg(showUntrusted(screen->name()), showNumber(screen->size().width()),
+                                  showNumber(screen->size().height())),
+            screen->name());
+    auto* field =
+        new FormField(QStringLiteral("ceremony.hold.screen"), tr("PINs and shares are shown"), m_screen, this);
+    field->setHint(tr("One person sits before that screen; the window with the steps stands on another one."));
+    content().addWidget(field);
 }
 
 PathField* HoldDialog::addPath(const QString& name, const QString& label, bool isFolder)
@@ -365,6 +385,7 @@ core::Result<CeremonyOrder> HoldDialog::order() const
         .display = seenDisplay(),
         .isResumed = m_way == Way::Resume};
     order.bindings.module = module();
+    if (m_screen) order.bindings.privateScreen = m_screen->currentData().toString().toStdString();
     for (const auto& [name, line] : m_tokens)
         if (!line->text().trimmed().isEmpty()) order.bindings.tokens[name] = line->text().trimmed().toStdString();
     for (const auto& [name, path] : m_media) order.bindings.media[name] = path->path();

@@ -39,6 +39,7 @@ public:
 private:
     void addScript();
     void addMode();
+    void addScreen();
     void addModule();
     void addTokens();
     void addSticks();
@@ -63,7 +64,8 @@ private:
     core::Script m_script;
     Way m_way;
     Surroundings m_surroundings;
-    QComboBox* m_mode = nullptr; ///< none: the record says it
+    QComboBox* m_mode = nullptr;   ///< none: the record says it
+    QComboBox* m_screen = nullptr; ///< none: there is one screen
     QComboBox* m_module = nullptr;
     std::map<std::string, QLineEdit*> m_tokens;
     PathField *m_red = nullptr, *m_blue = nullptr;

@@ -6,28 +6,30 @@
 #include <QWidget>
 
 class QPushButton;
+class QVBoxLayout;
 
 namespace ui {
 
 class PlainLabel;
+class PrivateScreen;
 class ShareEdit;
 class TickRow;
 
-/// A share that its holder types back. The words can be seen while they are typed, so the place to type opens once a witness has
-/// said not to see it, and closes when the keyboard goes elsewhere; what was typed stays.
+/// A share that its holder types back. The words can be seen while they are typed, so the place to type opens on a private screen, or
+/// here once a witness has said not to see it, and closes when the keyboard goes elsewhere; what was typed stays.
 class PrivateShare : public QWidget {
     Q_OBJECT
 public:
-    /// `longest` is how long it stays open without a key.
-    PrivateShare(
-        const QString& name, const QString& holder, std::chrono::milliseconds longest, QWidget* parent = nullptr);
+    /// `longest` is how long it stays open without a key; `privateScreen` see PrivateScreen.
+    PrivateShare(const QString& name, const QString& holder, std::chrono::milliseconds longest,
+        const QString& privateScreen, QWidget* parent = nullptr);
 
     bool isComplete() const;
     /// The words; what was typed is wiped here.
     core::Secret take();
     /// Wipes what was typed.
     void clear();
-    /// What asks the witness.
+    /// What takes the keyboard first.
     QWidget* firstInput() const;
 
 signals:
@@ -39,8 +41,11 @@ protected:
 private:
     void open();
     void close();
+    void refresh();
 
     QString m_holder;
+    PrivateScreen* m_private;
+    QVBoxLayout* m_column;
     PlainLabel* m_state = nullptr;
     TickRow* m_unseen;
     QPushButton* m_open;

@@ -86,7 +86,8 @@ StepInputWidget textInput(const core::StepField& field, const StepInputPlace& pl
 
 StepInputWidget shareInput(const core::StepField& field, const StepInputPlace& place, QWidget* parent)
 {
-    auto* share = new PrivateShare(inputName(field, place), showUntrusted(field.about), place.longestView, parent);
+    auto* share = new PrivateShare(
+        inputName(field, place), showUntrusted(field.about), place.longestView, place.privateScreen, parent);
     QObject::connect(share, &PrivateShare::edited, share, place.changed);
     return {share, share->firstInput(),
         [share, isOptional = place.areSharesOptional] { return isOptional || share->isComplete(); },

@@ -27,6 +27,7 @@ struct StepInputPlace {
     core::Time now{};                        ///< whose day stands before the time of a watch
     bool areSharesOptional = false;          ///< enough of them are enough
     std::chrono::milliseconds longestView{}; ///< of words that one person types
+    QString privateScreen{};                 ///< where that is; empty: behind a curtain
     std::function<void()> changed{};         ///< something was typed
 };
 

@@ -50,8 +50,14 @@ QVBoxLayout* plainColumn(QWidget* part, int gap)
 
 }
 
-StepPage::StepPage(const core::Script& script, core::Clock clock, CeremonyPace pace, QWidget* parent)
-    : QWidget(parent), m_script(script), m_clock(std::move(clock)), m_pace(pace), m_messages(new MessageStrip(this))
+StepPage::StepPage(
+    const core::Script& script, core::Clock clock, CeremonyPace pace, QString privateScreen, QWidget* parent)
+    : QWidget(parent),
+      m_script(script),
+      m_clock(std::move(clock)),
+      m_pace(pace),
+      m_privateScreen(std::move(privateScreen)),
+      m_messages(new MessageStrip(this))
 {
     setFocusPolicy(Qt::TabFocus);
     FocusRing::leaveOut(*this); // it has the keyboard while people read
@@ -138,7 +144,8 @@ void StepPage::build(CeremonyPicture& picture)
     addHead(step);
     addValues(picture);
     if (!picture.secrets.empty()) {
-        m_curtain = new Curtain(m_name + QStringLiteral(".curtain"), std::move(picture.secrets), m_pace.secret, m_body);
+        m_curtain = new Curtain(
+            m_name + QStringLiteral(".curtain"), std::move(picture.secrets), m_pace.secret, m_privateScreen, m_body);
         m_body->layout()->addWidget(m_curtain);
     }
     addFields(picture);
@@ -182,7 +189,8 @@ void StepPage::addFields(const CeremonyPicture& picture)
     m_questions = new QWidget(m_body);
     auto* column = plainColumn(m_questions, scaled(10, bodyFont(*this)));
     const bool isReadback = m_script.steps[picture.step].kind->name == "paper.readback";
-    const StepInputPlace place{m_name, m_script, m_clock(), isReadback, m_pace.secret, [this] { refreshDone(); }};
+    const StepInputPlace place{
+        m_name, m_script, m_clock(), isReadback, m_pace.secret, m_privateScreen, [this] { refreshDone(); }};
     for (const core::StepField& field : picture.fields) {
         m_inputs.push_back(inputFor(field, place, m_questions));
         column->addWidget(m_inputs.back().widget);

@@ -27,7 +27,9 @@ struct CeremonyPace {
 class StepPage : public QWidget {
     Q_OBJECT
 public:
-    StepPage(const core::Script& script, core::Clock clock, CeremonyPace pace, QWidget* parent = nullptr);
+    /// `privateScreen` is where secrets are shown, see PrivateScreen.
+    StepPage(const core::Script& script, core::Clock clock, CeremonyPace pace, QString privateScreen,
+        QWidget* parent = nullptr);
 
     /// Takes the secrets out. Answers that were typed stay when the same is asked again.
     void setPicture(CeremonyPicture& picture);
@@ -70,6 +72,7 @@ private:
     const core::Script& m_script;
     core::Clock m_clock;
     CeremonyPace m_pace;
+    QString m_privateScreen;
     QVBoxLayout *m_column, *m_bottom;
     QHBoxLayout* m_doneRow;
     PlainLabel* m_why; ///< it cannot be done yet

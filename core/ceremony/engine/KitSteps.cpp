@@ -361,6 +361,7 @@ Result<TranscriptEntry> genesisOf(const CeremonyRoom& room)
         {"installation_sha256", toHex(software.installation)}, {"module", room.bindings.module.string()},
         {"module_sha256", moduleDigest(room)}, {"tokens", std::move(tokens)}, {"media", std::move(media)},
         {"random", toHex(random)}};
+    if (!room.bindings.privateScreen.empty()) genesis.more["private_screen"] = room.bindings.privateScreen;
     return genesisEntry(genesis);
 }
 

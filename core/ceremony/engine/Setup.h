@@ -25,6 +25,7 @@ struct CeremonyBindings {
     std::vector<ScriptReview> reviews{}; ///< signatures below the script; those that do not count are left out
     std::string kitName;                 ///< folder of the kit on a stick; empty: after the script's title
     bool mayMediaBeNonEmpty = false;     ///< whether the sticks may hold other things
+    std::string privateScreen{}; ///< name of the screen on which secrets are shown; empty: on the one of the window
 };
 
 /// One check of the machine.

@@ -1,0 +1,123 @@
+#include "ui/ceremony/PrivateScreen.h"
+
+#include "ui/look/Type.h"
+
+#include <QAbstractButton>
+#include <QGuiApplication>
+#include <QKeyEvent>
+#include <QScreen>
+#include <QVBoxLayout>
+
+#include <utility>
+
+namespace ui {
+namespace {
+
+constexpr auto settling = std::chrono::milliseconds(200);
+constexpr int margin = 48;
+
+}
+
+PrivateScreen::PrivateScreen(QString screen, QWidget* parent)
+    : QWidget(parent, Qt::Tool | Qt::FramelessWindowHint | Qt::WindowStaysOnTopHint), m_name(std::move(screen))
+{
+    m_column = new QVBoxLayout(this); // which sends events: every member is there
+    setObjectName(QStringLiteral("ceremony.private"));
+    setAccessibleName(tr("For one pair of eyes"));
+    setMagnification(*this, magnification);
+    m_column->setContentsMargins(margin, margin, margin, margin);
+    m_column->setSizeConstraint(QLayout::SetNoConstraint); // it is as large as the screen, and no larger
+    m_column->addStretch();
+    m_column->addStretch();
+    m_settling.setSingleShot(true);
+    m_settling.setInterval(settling);
+    connect(&m_settling, &QTimer::timeout, this, &PrivateScreen::reveal);
+    connect(qApp, &QGuiApplication::screenAdded, this, &PrivateScreen::screensChanged);
+    connect(qApp, &QGuiApplication::screenRemoved, this, [this](const QScreen* gone) {
+        if (m_content && gone->name() == m_name) emit lost();
+        emit screensChanged();
+    });
+}
+
+QScreen* PrivateScreen::screenNamed() const
+{
+    if (m_name.isEmpty()) return nullptr;
+    for (QScreen* screen : QGuiApplication::screens())
+        if (screen->name() == m_name) return screen;
+    return nullptr;
+}
+
+bool PrivateScreen::isThere() const
+{
+    const QScreen* const own = screenNamed();
+    return own && parentWidget()->window()->screen() != own;
+}
+
+void PrivateScreen::open(QWidget& content, QWidget& focus)
+{
+    m_content = &content;
+    m_focus = &focus;
+    parentWidget()->window()->installEventFilter(this);
+    content.hide(); // nothing of it stands on another screen while the desktop makes up its mind
+    m_column->insertWidget(1, &content);
+    setScreen(screenNamed());
+    setGeometry(screenNamed()->geometry());
+    show();
+    raise();
+    activateWindow();
+    m_settling.start();
+}
+
+void PrivateScreen::reveal()
+{
+    if (!m_content) return;
+    if (!isInPlace()) return emit lost();
+    m_content->show();
+    activateWindow();
+    m_focus->setFocus();
+}
+
+void PrivateScreen::giveBack(QVBoxLayout& column)
+{
+    m_settling.stop();
+    parentWidget()->window()->removeEventFilter(this);
+    QWidget* const content = std::exchange(m_content, nullptr);
+    m_focus = nullptr;
+    hide();
+    if (!content) return;
+    content->hide();
+    column.addWidget(content);
+}
+
+bool PrivateScreen::isInPlace() const
+{
+    const QScreen* const own = screenNamed();
+    return own && own->geometry().contains(geometry().center()) && isThere();
+}
+
+/// The window that everybody sees must not come here.
+bool PrivateScreen::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::Move && isOpen() && watched == parentWidget()->window() && !isThere()) emit lost();
+    return QWidget::eventFilter(watched, event);
+}
+
+/// Enter presses what has the keyboard, as in the ceremony's own window; Escape hides.
+void PrivateScreen::keyPressEvent(QKeyEvent* event)
+{
+    auto* const button = qobject_cast<QAbstractButton*>(focusWidget());
+    if (event->key() == Qt::Key_Escape) return emit lost();
+    if (button && (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)) return button->click();
+    QWidget::keyPressEvent(event);
+}
+
+bool PrivateScreen::event(QEvent* event)
+{
+    const QEvent::Type type = event->type();
+    const bool isElsewhere = (type == QEvent::Move || type == QEvent::ScreenChangeInternal) && !isInPlace();
+    const bool isLeft = type == QEvent::WindowDeactivate || type == QEvent::Close;
+    if (m_content && !m_settling.isActive() && (isElsewhere || isLeft)) emit lost();
+    return QWidget::event(event);
+}
+
+}

@@ -1,0 +1,55 @@
+#pragma once
+
+#include <QTimer>
+#include <QWidget>
+
+class QScreen;
+class QVBoxLayout;
+
+namespace ui {
+
+/// A window of its own on the screen that people have named as one person's: what is for that person's eyes stands there, and
+/// nothing of it on the screen that everybody sees.
+class PrivateScreen : public QWidget {
+    Q_OBJECT
+public:
+    /// How much larger letters are there: whoever reads them may stand before the screen.
+    static constexpr double magnification = 1.25;
+
+    /// `screen` is its QScreen::name(); empty: there is none. `parent` stands in the window that everybody sees.
+    PrivateScreen(QString screen, QWidget* parent);
+
+    /// How people know it; untrusted text.
+    const QString& name() const { return m_name; }
+    /// Whether it is connected, and the window that everybody sees stands on another one.
+    bool isThere() const;
+    /// Shows a widget there, and gives the keyboard to `focus`, once the window is where it should be.
+    void open(QWidget& content, QWidget& focus);
+    bool isOpen() const { return m_content != nullptr; }
+    /// Takes the widget from there, to the end of a layout.
+    void giveBack(QVBoxLayout& column);
+
+signals:
+    /// The screen is gone, the window went to another one, or the keyboard to another program: what is shown must go.
+    void lost();
+    /// A screen came or went.
+    void screensChanged();
+
+protected:
+    bool event(QEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+
+private:
+    QScreen* screenNamed() const;
+    bool isInPlace() const;
+    void reveal();
+
+    QString m_name;
+    QVBoxLayout* m_column = nullptr;
+    QWidget* m_content = nullptr;
+    QWidget* m_focus = nullptr;
+    QTimer m_settling; ///< until the desktop has put the window where it belongs
+};
+
+}
