@@ -62,12 +62,15 @@ public:
     {
         return readFile(path(name).toStdString(), std::size_t{1} << 28).value_or(Bytes());
     }
-    /// What a shell says.
+    /// What a shell says. Every program that it starts is noted in "programs".
     QByteArray run(const QString& command) const
     {
         QProcess shell;
         shell.setWorkingDirectory(m_folder.path());
-        shell.start(QStringLiteral("sh"), {QStringLiteral("-c"), command});
+        shell.start(QStringLiteral("strace"),
+            {QStringLiteral("-f"), QStringLiteral("-qq"), QStringLiteral("-e"), QStringLiteral("trace=execve"),
+                QStringLiteral("-A"), QStringLiteral("-o"), QStringLiteral("programs"), QStringLiteral("sh"),
+                QStringLiteral("-c"), command});
         if (!shell.waitForFinished(120'000) || shell.exitCode() != 0)
             return "failed: " + command.toUtf8() + "\n" + shell.readAllStandardError();
         return shell.readAllStandardOutput();
@@ -145,6 +148,11 @@ private slots:
             if (command.contains("lines.txt"))
                 QVERIFY(!desk.run(QString::fromStdString("rm key.der; " + command)).startsWith("failed"));
         QVERIFY(desk.read(QStringLiteral("key.der")) == der);
+        const Bytes programs = desk.read(QStringLiteral("programs"));
+        const std::string started(programs.begin(), programs.end());
+        for (const char* tool : {"pdftoppm", "ZXingReader", "base32", "python3", "openssl"})
+            QVERIFY2(started.contains("execve(\"/usr/bin/" + std::string(tool) + "\""), tool);
+        QVERIFY2(!started.contains("certwright"), started.c_str()); // nothing of ours
     }
 
     void pagesSayWhatTheyAre()

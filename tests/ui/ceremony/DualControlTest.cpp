@@ -156,8 +156,21 @@ private slots:
         QVERIFY(!room.done()->isEnabled() && ui::isExplained(*room.done()));
         QTest::mouseClick(room.done(), Qt::LeftButton);
         QVERIFY(isUnmoved());
-        for (const QWidget* widget : room.window->findChildren<QWidget*>())
+        QWidget* const pin = QApplication::focusWidget();
+        QVERIFY(pin->objectName().startsWith(QStringLiteral("ceremony.confirm.")));
+        int dragged = 0;
+        for (QWidget* widget : room.window->findChildren<QWidget*>()) {
             QVERIFY2(!widget->isVisible() || !widget->acceptDrops(), qPrintable(widget->objectName()));
+            if (!widget->isVisible() || widget->window() != room.window.get() || !qobject_cast<QLabel*>(widget))
+                continue;
+            QTest::mousePress(widget, Qt::LeftButton);
+            for (const QPoint& way : {QPoint(4, 4), pin->mapTo(room.window.get(), pin->rect().center())})
+                QTest::mouseMove(room.window.get(), way);
+            QTest::mouseRelease(pin, Qt::LeftButton);
+            QVERIFY2(isUnmoved(), qPrintable(widget->objectName()));
+            ++dragged;
+        }
+        QVERIFY(dragged > 10);
     }
 
     void closingOffersNoWayPastAConfirmation()

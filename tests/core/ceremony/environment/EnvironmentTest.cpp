@@ -335,6 +335,24 @@ private slots:
         }
     }
 
+    /// Told by tools of the system: whatever of this process may be run, by its map of memory (proc(5)).
+    void theProgramsDigestIsWhatTheSystemsToolsSay()
+    {
+        const auto software = readSoftware();
+        QVERIFY(software);
+        QProcess shell;
+        shell.start("sh",
+            {"-c",
+                "awk '$2 ~ /x/ && $6 ~ /^\\// { print $6 }' /proc/$0/maps | LC_ALL=C sort -u | xargs sha256sum | "
+                "tee /dev/stderr | sha256sum",
+                QString::number(QCoreApplication::applicationPid())});
+        QVERIFY(shell.waitForFinished(120'000));
+        QCOMPARE(shell.readAllStandardOutput().split(' ').first(), QByteArray::fromStdString(toHex(software->digest)));
+        const QByteArray files = shell.readAllStandardError();
+        QCOMPARE(files.count('\n'), std::ssize(software->files));
+        QVERIFY(files.contains(QCoreApplication::applicationFilePath().toUtf8()) && files.contains("libcrypto.so"));
+    }
+
     void theProgramsDigestIsThatOfItsFiles()
     {
         const auto software = readSoftware();
