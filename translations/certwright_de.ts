@@ -16584,6 +16584,13 @@ Rechts: %4</translation>
         <source>Reviewers who have signed it as it is: %1 of %2 that a live ceremony wants</source>
         <translation>Gegenleser, die es so signiert haben: %1 von %2, die eine echte Zeremonie verlangt</translation>
     </message>
+    <message numerus="yes">
+        <source>Nothing was made, signed, logged in to or written. It can be rehearsed; a live ceremony waits for %n signature(s) of reviewers.</source>
+        <translation>
+            <numerusform>Es wurde nichts erzeugt, signiert, geschrieben und keine Anmeldung versucht. Proben ist möglich; eine echte Zeremonie wartet noch auf %n Signatur von Gegenlesern.</numerusform>
+            <numerusform>Es wurde nichts erzeugt, signiert, geschrieben und keine Anmeldung versucht. Proben ist möglich; eine echte Zeremonie wartet noch auf %n Signaturen von Gegenlesern.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ui::EndPage</name>
@@ -17877,6 +17884,10 @@ Rechts: %4</translation>
     <message>
         <source>One person sits before that screen; the window with the steps stands on another one.</source>
         <translation>Vor diesem Bildschirm sitzt eine Person; das Fenster mit den Schritten steht auf einem anderen.</translation>
+    </message>
+    <message>
+        <source>%1 has not signed</source>
+        <translation>%1 hat nicht signiert</translation>
     </message>
 </context>
 <context>

@@ -123,6 +123,7 @@ private slots:
         const QJsonArray reviewers = json.json()["reviewers"].toArray();
         QCOMPARE(reviewers.size(), 2);
         QVERIFY(reviewers[0]["has_signed"].toBool() && !reviewers[1]["has_signed"].toBool(true));
+        QCOMPARE(json.json()["signatures_missing"].toInt(), 1);
     }
 
     void aRehearsalCarriesTheReviewsAndOnlyWarnsWithoutThem()

@@ -17,6 +17,11 @@ namespace {
 
 QString leadOf(const core::DryRun& run)
 {
+    if (run.isFit() && run.signaturesMissing > 0)
+        return DryRunDialog::tr(
+            "Nothing was made, signed, logged in to or written. It can be rehearsed; a live ceremony "
+            "waits for %n signature(s) of reviewers.",
+            nullptr, run.signaturesMissing);
     return run.isFit()
         ? DryRunDialog::tr("Nothing was made, signed, logged in to or written, and nothing stands in the way.")
         : DryRunDialog::tr("Nothing was made, signed, logged in to or written. It cannot be held like this.");

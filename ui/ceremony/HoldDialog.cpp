@@ -260,6 +260,13 @@ void HoldDialog::showReviews(std::vector<core::ScriptReview> reviews)
         column->addWidget(paragraph(tr("Reviewers who have signed it as it is: %1 of %2")
                                         .arg(showNumber(core::countReviews(m_reviews)), showNumber(wanted)),
             list, TextStyle::Strong));
+    for (const core::ScriptReviewer& named : m_script.reviewers) {
+        const bool hasSigned = std::ranges::any_of(
+            m_reviews, [&](const auto& review) { return review.counts() && review.certificate == named.certificate; });
+        if (!hasSigned)
+            column->addWidget(
+                new MarkLabel(Mark::Expiring, tr("%1 has not signed").arg(showUntrusted(named.name)), {}, list));
+    }
     for (const core::ScriptReview& review : m_reviews)
         column->addWidget(review.counts()
                 ? new MarkLabel(Mark::Done, showUntrusted(review.reviewer), {}, list)

@@ -109,8 +109,12 @@ core::Result<Outcome> runCeremonyDryRun(Session& session)
         if (dry.step->act != act) outcome.text += "\nAct " + std::to_string(act = dry.step->act) + "\n";
         outcome.text += stepText(dry);
     }
-    outcome.text += run.isFit() ? "\nNothing was done, and nothing stands in the way.\n"
-                                : "\nNothing was done. It cannot be held like this.\n";
+    outcome.json["signatures_missing"] = run.signaturesMissing;
+    outcome.text += !run.isFit() ? "\nNothing was done. It cannot be held like this.\n"
+        : run.signaturesMissing > 0
+        ? "\nNothing was done. It can be rehearsed; a live ceremony waits for signatures of reviewers, " +
+            std::to_string(run.signaturesMissing) + " more.\n"
+        : "\nNothing was done, and nothing stands in the way.\n";
     if (!arguments.has("--out")) return outcome;
     CORE_TRY(const print::Pdf pdf, pagesOf(core::dryRunDocument(script, run)));
     CORE_CHECK(writeOutput(arguments, "--out", pdf.content, core::FileKind::Public, outcome));

@@ -237,7 +237,8 @@ Result<DryRun> dryRun(
         .environment = std::move(environment),
         .reviewers = reviewersOf(script, reviews),
         .unverified = {},
-        .steps = {}};
+        .steps = {},
+        .signaturesMissing = std::max(0, script.people.reviewers - countReviews(reviews))};
     std::ranges::copy_if(
         reviews, std::back_inserter(run.unverified), [](const ScriptReview& review) { return !review.counts(); });
     int minute = 0;

@@ -24,6 +24,7 @@ struct DryRun {
     std::vector<DryReviewer> reviewers;   ///< whom the script names
     std::vector<ScriptReview> unverified; ///< signatures that do not count
     std::vector<DryStep> steps;           ///< they point into the script
+    int signaturesMissing = 0;            ///< of reviewers, without which no live ceremony begins
 
     /// Whether no mistake in the script and no check that nobody may waive stands in the way.
     bool isFit() const;

@@ -61,6 +61,15 @@ StepBox boxOf(const DryStep& dry)
     return box;
 }
 
+Notice verdictOf(const DryRun& run)
+{
+    const std::string inert = "Nothing was made, signed, logged in to or written.";
+    if (!run.isFit()) return {Mood::Bad, "It cannot be held like this", inert};
+    if (run.signaturesMissing == 0) return {Mood::Good, "Nothing stands in the way", inert};
+    return {Mood::Warning, "Signatures of reviewers are missing: " + std::to_string(run.signaturesMissing),
+        "It can be rehearsed; a live ceremony does not begin without them. " + inert};
+}
+
 }
 
 Document dryRunDocument(const Script& script, const DryRun& run)
@@ -72,9 +81,7 @@ Document dryRunDocument(const Script& script, const DryRun& run)
     document.header = document.title + ", revision " + std::to_string(script.revision);
     document.footer = {fingerprintGroups(script.identity), fingerprintWords(script.identity)};
     document.blocks.push_back(Heading{document.title, 1, {}});
-    document.blocks.push_back(run.isFit()
-            ? Notice{Mood::Good, "Nothing stands in the way", "Nothing was made, signed, logged in to or written."}
-            : Notice{Mood::Bad, "It cannot be held like this", "Nothing was made, signed, logged in to or written."});
+    document.blocks.push_back(verdictOf(run));
     addMistakes(document.blocks, run);
     addReviewers(document.blocks, script, run);
     addMachine(document.blocks, run);

@@ -1,5 +1,6 @@
 #include "ui/ceremony/CeremoniesPage.h"
 
+#include "core/ceremony/paper/DryRunDocument.h"
 #include "tests/core/ceremony/SampleScript.h"
 #include "tests/support/ui/OpenWindow.h"
 #include "ui/ceremony/CeremonyWindow.h"
@@ -120,6 +121,23 @@ private slots:
             QVERIFY2(text.contains(QLatin1String(told)), told);
         dialog->reject();
         QTRY_VERIFY(!dialog);
+    }
+
+    void aDryRunSaysWhenOnlySignaturesAreMissing()
+    {
+        const auto script = core::readScript(sample::shippedRootCreate());
+        QVERIFY(script);
+        const auto run = core::dryRun(*script, {}, {}, sample::today());
+        QVERIFY(run && run->isFit());
+        QCOMPARE(run->signaturesMissing, 2);
+        const ui::DryRunDialog dialog(*script, *run, nullptr);
+        QStringList said;
+        for (const QLabel* label : dialog.findChildren<QLabel*>()) said += label->text();
+        QVERIFY2(said.join(u'\n').contains(QStringLiteral("a live ceremony waits for 2 signatures of reviewers")),
+            qPrintable(said.join(u'\n')));
+        const core::document::Document pages = core::dryRunDocument(*script, *run);
+        const auto* notice = std::get_if<core::document::Notice>(&pages.blocks.at(1));
+        QVERIFY(notice && notice->mood == core::document::Mood::Warning);
     }
 
     void opensAScriptAndTellsItsMistakes()

@@ -163,7 +163,9 @@ private slots:
 
     void aLiveCeremonyWaitsForItsReviewers()
     {
-        const std::string script = held::replacedAll(held::smallScript(), "reviewers_min = 0", "reviewers_min = 1");
+        const std::string script = held::replacedAll(
+            held::replacedAll(held::smallScript(), "reviewers_min = 0", "reviewers_min = 1"), "[custody]",
+            "[[reviewer]]\nname = \"Dev Patel\"\nsha256 = \"" + std::string(64, 'b') + "\"\n\n[custody]");
         const auto review = [](std::optional<core::Error> why) {
             return [why](const core::Script&) {
                 return std::vector<core::ScriptReview>{
@@ -175,6 +177,7 @@ private slots:
         putSticks(*changed);
         QTRY_VERIFY(said(*changed).contains(QStringLiteral("Unverified, root.toml.sig")));
         QVERIFY(said(*changed).contains(QStringLiteral("0 of 1")));
+        QVERIFY(said(*changed).contains(QStringLiteral("Dev Patel has not signed")));
         QTRY_VERIFY(said(*changed).contains(QStringLiteral("Nothing stands in the way")));
         QVERIFY(!changed->verb().isEnabled());
         QVERIFY(ui::isExplained(changed->verb()));
