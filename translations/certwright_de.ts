@@ -16587,8 +16587,8 @@ Rechts: %4</translation>
     <message numerus="yes">
         <source>Nothing was made, signed, logged in to or written. It can be rehearsed; a live ceremony waits for %n signature(s) of reviewers.</source>
         <translation>
-            <numerusform>Es wurde nichts erzeugt, signiert, geschrieben und keine Anmeldung versucht. Proben ist möglich; eine echte Zeremonie wartet noch auf %n Signatur von Gegenlesern.</numerusform>
-            <numerusform>Es wurde nichts erzeugt, signiert, geschrieben und keine Anmeldung versucht. Proben ist möglich; eine echte Zeremonie wartet noch auf %n Signaturen von Gegenlesern.</numerusform>
+            <numerusform>Nichts wurde gemacht, signiert, angemeldet oder geschrieben. Proben ist möglich; eine echte Zeremonie wartet noch auf %n Signatur von Gegenlesern.</numerusform>
+            <numerusform>Nichts wurde gemacht, signiert, angemeldet oder geschrieben. Proben ist möglich; eine echte Zeremonie wartet noch auf %n Signaturen von Gegenlesern.</numerusform>
         </translation>
     </message>
 </context>
