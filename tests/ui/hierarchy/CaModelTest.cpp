@@ -66,7 +66,8 @@ void CaModelTest::saysInWordsWhatCeremoniesLeft()
         {.asset = "void-shares-1", .state = "void"}, {.asset = "void-paper-2", .state = "void"},
         {.asset = "token:b", .state = "lost", .bag = "8", .reason = "it burnt", .key = "root"},
         {.asset = "token:c", .state = "lost", .reason = "drowned", .key = "former"},
-        {.asset = "share:Ann Lee, 7-2", .state = "lost", .reason = "she died"}};
+        {.asset = "share:Ann Lee, 7-2", .state = "lost", .reason = "she died"},
+        {.asset = "medium:kit-a", .state = "given-out"}};
     ui::CaFacts facts;
     facts.ceremonies = {ceremony};
     QStringList told;
@@ -76,7 +77,7 @@ void CaModelTest::saysInWordsWhatCeremoniesLeft()
         {"Token a: in bag 7", "The old shares: destroyed", "The old sheets: destroyed", "Void shares: to be destroyed",
             "Void sheets: to be destroyed", "Token b: declared lost (it burnt) The root key is on it: plan a new root.",
             "Token c: declared lost (drowned) The key of an old root is on it",
-            "The share of Ann Lee, 7-2: declared lost"})
+            "The share of Ann Lee, 7-2: declared lost", "Stick kit-a: given out"})
         QVERIFY2(all.contains(QLatin1String(words)), qPrintable(all));
 }
 
