@@ -103,14 +103,17 @@ void Curtain::refresh()
 {
     const bool isApart = m_private->isThere();
     const QString screen = showUntrusted(m_private->name());
-    m_lead->setText(!isApart ? tr("Is the projector off, and the camera turned away? Everybody else looks away. What "
-                                  "is shown then is not "
-                                  "recorded anywhere, and nobody can copy it.")
-            : m_shown
-            ? tr("It stands on the screen %1 now.").arg(screen)
-            : tr("It appears on the screen %1, and not on this one. Who is not meant looks away from there. What is "
-                 "shown then is not recorded anywhere, and nobody can copy it.")
-                  .arg(screen));
+    if (!isApart)
+        m_lead->setText(
+            tr("Is the projector off, and the camera turned away? Everybody else looks away. What is shown then is not "
+               "recorded anywhere, and nobody can copy it."));
+    else if (m_shown)
+        m_lead->setText(tr("It stands on the screen %1 now.").arg(screen));
+    else
+        m_lead->setText(
+            tr("It appears on the screen %1, and not on this one. Who is not meant looks away from there. What "
+               "is shown then is not recorded anywhere, and nobody can copy it.")
+                .arg(screen));
     m_unseen->setVisible(!isApart);
     for (QPushButton* button : m_buttons) {
         if (m_shown)

@@ -8,6 +8,7 @@
 #include <QScreen>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <utility>
 
 namespace ui {
@@ -50,7 +51,10 @@ QScreen* PrivateScreen::screenNamed() const
 bool PrivateScreen::isThere() const
 {
     const QScreen* const own = screenNamed();
-    return own && parentWidget()->window()->screen() != own;
+    if (!own || parentWidget()->window()->screen() == own) return false;
+    return std::ranges::none_of(QGuiApplication::screens(), [own](const QScreen* other) {
+        return other != own && other->geometry().intersects(own->geometry()); // one mirrors the other
+    });
 }
 
 void PrivateScreen::open(QWidget& content, QWidget& focus)

@@ -21,7 +21,7 @@ public:
 
     /// How people know it; untrusted text.
     const QString& name() const { return m_name; }
-    /// Whether it is connected, and the window that everybody sees stands on another one.
+    /// Whether it is connected and mirrors no other one, and the window that everybody sees stands elsewhere.
     bool isThere() const;
     /// Shows a widget there, and gives the keyboard to `focus`, once the window is where it should be.
     void open(QWidget& content, QWidget& focus);

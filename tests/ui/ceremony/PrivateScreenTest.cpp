@@ -13,6 +13,7 @@ namespace {
 
 constexpr const char* projector = "PROJECTOR";
 constexpr const char* desk = "DESK";
+constexpr const char* mirror = "MIRROR"; ///< shows what a second projector shows
 
 QScreen* screenOf(const char* name)
 {
@@ -133,6 +134,18 @@ private slots:
         QVERIFY(!room.find<QPushButton>(curtain->objectName() + QStringLiteral(".show.1"))->isEnabled());
     }
 
+    void aScreenThatMirrorsAnotherIsNotPrivate()
+    {
+        WindowRoom room;
+        Hands hands(room);
+        room.order.bindings.privateScreen = mirror;
+        QVERIFY(room.begin());
+        stand(room, projector);
+        QVERIFY(held::bring(*room.window) && hands.goTo("share.split"));
+        QVERIFY(room.find<QWidget>(curtainOf(room)->objectName() + QStringLiteral(".unseen"))->isVisible());
+        QVERIFY(!room.find<QPushButton>(curtainOf(room)->objectName() + QStringLiteral(".show.1"))->isEnabled());
+    }
+
     void itGoesAwayWithTheKeyboard()
     {
         WindowRoom room;
@@ -209,7 +222,7 @@ private slots:
             {pools.computing(), [](const auto&...) { return held::goodMachine(); }, {}}, nullptr);
         auto* screens = dialog.findChild<QComboBox*>(QStringLiteral("ceremony.hold.screen"));
         QVERIFY(screens);
-        QCOMPARE(screens->count(), 3);
+        QCOMPARE(screens->count(), 5);
         const auto before = dialog.order();
         QVERIFY(before);
         QVERIFY(before->bindings.privateScreen.empty());
@@ -220,7 +233,7 @@ private slots:
     }
 };
 
-/// Two screens side by side, which no display of this machine has.
+/// Two screens side by side, and two of which one mirrors the other, which no display of this machine has.
 int main(int argc, char** argv)
 {
     QTemporaryDir folder;
@@ -229,6 +242,8 @@ int main(int argc, char** argv)
     if (!file.open(QIODevice::WriteOnly)) return 1;
     file.write(R"({"screens": [
         {"name": "PROJECTOR", "x": 0, "y": 0, "width": 1920, "height": 1080, "logicalDpi": 96, "dpr": 1},
+        {"name": "WALL", "x": 4000, "y": 0, "width": 1920, "height": 1080, "logicalDpi": 96, "dpr": 1},
+        {"name": "MIRROR", "x": 4000, "y": 0, "width": 1920, "height": 1080, "logicalDpi": 96, "dpr": 1},
         {"name": "DESK", "x": 1920, "y": 0, "width": 1280, "height": 800, "logicalDpi": 96, "dpr": 1}]})");
     file.close();
     qputenv("QT_QPA_PLATFORM", "offscreen:configfile=" + path.toUtf8());
