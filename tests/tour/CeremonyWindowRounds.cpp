@@ -1,17 +1,22 @@
 #include "core/ceremony/record/VerifyKit.h"
+#include "core/crypto/SecretSharing.h"
+#include "core/keys/KeyBackup.h"
 #include "tests/support/ChangedScript.h"
 #include "tests/tour/Rounds.h"
 #include "tests/ui/ceremony/HeldRoom.h"
 #include "ui/ceremony/DryRunDialog.h"
 #include "ui/ceremony/HoldDialog.h"
 #include "ui/ceremony/IncidentDialog.h"
+#include "ui/ceremony/PrivateScreen.h"
 #include "ui/ceremony/RecordDialog.h"
 
 #include <QComboBox>
 #include <QLineEdit>
 #include <QRegularExpression>
+#include <QScreen>
 #include <QScrollArea>
 #include <QScrollBar>
+#include <QVBoxLayout>
 
 /// A ceremony in its window, from the questions before it to its seal, with what people do on the way.
 void Rounds::showHeldCeremony()
@@ -159,9 +164,36 @@ void Rounds::showSecrets(held::WindowRoom& room, held::Hands& hands)
     m_failed |= room.step() != nullptr;
     shot("71-sealed");
     showEnds();
+    showPrivate();
     showRoots();
     showRestore();
     showUnsigned();
+}
+
+/// A share on a screen of its own, and what the others see meanwhile; where there is more than one screen.
+void Rounds::showPrivate()
+{
+    const QList<QScreen*> screens = QGuiApplication::screens();
+    const auto secret = core::makeBackupSecret();
+    auto shares = secret ? core::splitSecret(*secret, 2, 3) : std::unexpected(secret.error());
+    m_failed |= !shares;
+    if (!shares || screens.size() < 2) return;
+    std::vector<core::StepSecret> secrets;
+    secrets.push_back({CORE_TEXT("core", "Share, for the eyes of"), "Eva Lindqvist", std::move(shares->front())});
+    QWidget window;
+    (new QVBoxLayout(&window))
+        ->addWidget(new ui::Curtain(
+            QStringLiteral("share"), std::move(secrets), std::chrono::seconds(90), QStringLiteral("DESK"), &window));
+    window.resize(m_size.width() / 2, m_size.height() / 2);
+    if (!keyboard::activate(&window)) return;
+    for (const QScreen* screen : screens) // people drag it there
+        if (screen->name() == QStringLiteral("PROJECTOR")) window.move(screen->geometry().topLeft());
+    picture(window, QStringLiteral("69-private-offered"));
+    window.findChild<QPushButton*>(QStringLiteral("share.show.1"))->click();
+    auto* own = window.findChild<ui::PrivateScreen*>();
+    m_failed |= !QTest::qWaitFor([&] { return window.findChild<ui::ShareGrid*>()->isVisible(); }, 5000);
+    picture(*own, QStringLiteral("69-private"));
+    picture(window, QStringLiteral("69-private-others"));
 }
 
 /// A key that comes back from sheets and shares.

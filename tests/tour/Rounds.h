@@ -51,6 +51,7 @@ private:
     void showEnds();
     void showLockedOut(held::WindowRoom& room, held::Hands& hands);
     void showRoots();
+    void showPrivate();
     void showRestore();
     void showUnsigned();
     void showRenewal();

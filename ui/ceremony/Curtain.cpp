@@ -139,16 +139,16 @@ void Curtain::show(std::size_t index)
     m_whose->setText(coreText(m_shown->label) + QStringLiteral(": ") + showUntrusted(m_shown->about));
     m_pin->setVisible(!isShare(*m_shown));
     m_share->setVisible(isShare(*m_shown));
-    setMagnification(*m_share, shareSize * (isApart ? PrivateScreen::magnification : 1.0));
     if (isShare(*m_shown))
         m_share->setShare(m_shown->text);
     else
         m_pin->setSecret(m_shown->text);
     m_left = m_longest;
     if (isApart) {
-        m_private->open(*m_opened, *m_hide);
+        m_private->open(*m_opened, *m_share, shareSize, *m_hide);
         refresh();
     } else {
+        setMagnification(*m_share, shareSize);
         m_closed->hide();
         m_opened->show();
         m_hide->setFocus();

@@ -16,6 +16,8 @@ namespace {
 
 constexpr auto settling = std::chrono::milliseconds(200);
 constexpr int margin = 48;
+constexpr double largest = 1.25, smallest = 0.25, sizeStep = 0.125; ///< letters, beside what they are elsewhere
+constexpr int otherLines = 3;                                       ///< that may wrap or come later
 
 }
 
@@ -25,7 +27,6 @@ PrivateScreen::PrivateScreen(QString screen, QWidget* parent)
     m_column = new QVBoxLayout(this); // which sends events: every member is there
     setObjectName(QStringLiteral("ceremony.private"));
     setAccessibleName(tr("For one pair of eyes"));
-    setMagnification(*this, magnification);
     m_column->setContentsMargins(margin, margin, margin, margin);
     m_column->setSizeConstraint(QLayout::SetNoConstraint); // it is as large as the screen, and no larger
     m_column->addStretch();
@@ -33,6 +34,7 @@ PrivateScreen::PrivateScreen(QString screen, QWidget* parent)
     m_settling.setSingleShot(true);
     m_settling.setInterval(settling);
     connect(&m_settling, &QTimer::timeout, this, &PrivateScreen::reveal);
+    parent->window()->installEventFilter(this);
     connect(qApp, &QGuiApplication::screenAdded, this, &PrivateScreen::screensChanged);
     connect(qApp, &QGuiApplication::screenRemoved, this, [this](const QScreen* gone) {
         if (m_content && gone->name() == m_name) emit lost();
@@ -57,19 +59,31 @@ bool PrivateScreen::isThere() const
     });
 }
 
-void PrivateScreen::open(QWidget& content, QWidget& focus)
+void PrivateScreen::open(QWidget& content, QWidget& letters, double size, QWidget& focus)
 {
     m_content = &content;
     m_focus = &focus;
-    parentWidget()->window()->installEventFilter(this);
     content.hide(); // nothing of it stands on another screen while the desktop makes up its mind
     m_column->insertWidget(1, &content);
     setScreen(screenNamed());
     setGeometry(screenNamed()->geometry());
+    fit(letters, size);
     show();
     raise();
     activateWindow();
     m_settling.start();
+}
+
+/// A share of which somebody does not see the last words would be no share.
+void PrivateScreen::fit(QWidget& letters, double size)
+{
+    const int wide = width() - 2 * margin;
+    const int high = height() - 2 * margin - otherLines * fontMetrics().lineSpacing();
+    for (double factor = largest; factor >= smallest; factor -= sizeStep) {
+        setMagnification(letters, size * factor);
+        if (m_content->layout()) m_content->layout()->invalidate();
+        if (m_content->heightForWidth(wide) <= high) return;
+    }
 }
 
 void PrivateScreen::reveal()
@@ -84,7 +98,6 @@ void PrivateScreen::reveal()
 void PrivateScreen::giveBack(QVBoxLayout& column)
 {
     m_settling.stop();
-    parentWidget()->window()->removeEventFilter(this);
     QWidget* const content = std::exchange(m_content, nullptr);
     m_focus = nullptr;
     hide();
@@ -99,10 +112,13 @@ bool PrivateScreen::isInPlace() const
     return own && own->geometry().contains(geometry().center()) && isThere();
 }
 
-/// The window that everybody sees must not come here.
+/// The window that everybody sees must not come here; once it has left, this screen can be private.
 bool PrivateScreen::eventFilter(QObject* watched, QEvent* event)
 {
-    if (event->type() == QEvent::Move && isOpen() && watched == parentWidget()->window() && !isThere()) emit lost();
+    if (event->type() == QEvent::Move && watched == parentWidget()->window()) {
+        if (isOpen() && !isThere()) emit lost();
+        emit screensChanged();
+    }
     return QWidget::eventFilter(watched, event);
 }
 

@@ -13,18 +13,16 @@ namespace ui {
 class PrivateScreen : public QWidget {
     Q_OBJECT
 public:
-    /// How much larger letters are there: whoever reads them may stand before the screen.
-    static constexpr double magnification = 1.25;
-
-    /// `screen` is its QScreen::name(); empty: there is none. `parent` stands in the window that everybody sees.
+    /// `screen` is its QScreen::name(); empty: there is none. `parent` stands in the window that everybody sees already.
     PrivateScreen(QString screen, QWidget* parent);
 
     /// How people know it; untrusted text.
     const QString& name() const { return m_name; }
     /// Whether it is connected and mirrors no other one, and the window that everybody sees stands elsewhere.
     bool isThere() const;
-    /// Shows a widget there, and gives the keyboard to `focus`, once the window is where it should be.
-    void open(QWidget& content, QWidget& focus);
+    /// Shows a widget there, and gives the keyboard to `focus`, once the window is where it should be. `letters` is the part of it
+    /// that grows (setMagnification), from `size`: whoever reads it may stand before the screen; or shrinks, so that nothing is cut.
+    void open(QWidget& content, QWidget& letters, double size, QWidget& focus);
     bool isOpen() const { return m_content != nullptr; }
     /// Takes the widget from there, to the end of a layout.
     void giveBack(QVBoxLayout& column);
@@ -32,7 +30,7 @@ public:
 signals:
     /// The screen is gone, the window went to another one, or the keyboard to another program: what is shown must go.
     void lost();
-    /// A screen came or went.
+    /// A screen came or went, or the window that everybody sees did.
     void screensChanged();
 
 protected:
@@ -43,6 +41,7 @@ protected:
 private:
     QScreen* screenNamed() const;
     bool isInPlace() const;
+    void fit(QWidget& letters, double size);
     void reveal();
 
     QString m_name;

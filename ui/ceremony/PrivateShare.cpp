@@ -88,10 +88,10 @@ void PrivateShare::open()
     if (!isApart && !m_unseen->box().isChecked()) return refresh(); // the window has come to the private screen since
     m_state->setText(
         tr("The first letters of a word are enough; Space takes it. Tab closes it; what was typed stays."));
-    setMagnification(*m_share, typedSize * (isApart ? PrivateScreen::magnification : 1.0));
     if (isApart) {
-        m_private->open(*m_share, *m_share);
+        m_private->open(*m_share, *m_share, typedSize, *m_share);
     } else {
+        setMagnification(*m_share, typedSize);
         m_share->show();
         m_share->setFocus();
     }

@@ -96,6 +96,26 @@ private slots:
         QVERIFY(QTest::qWaitFor([&] { return QApplication::activeWindow() == room.window.get(); }, 5000));
     }
 
+    void everyWordCanBeSeenHoweverLargeTheTextIs()
+    {
+        const QFont before = QApplication::font();
+        QFont large = before;
+        large.setPointSizeF(before.pointSizeF() * 2);
+        QApplication::setFont(large);
+        WindowRoom room;
+        Hands hands(room);
+        begin(room);
+        showShare(room, hands);
+        const auto* grid = curtainOf(room)->findChild<ui::ShareGrid*>();
+        QVERIFY(QTest::qWaitFor([&] { return grid->height() >= grid->heightForWidth(grid->width()); }, 5000));
+        const QRect words(grid->mapToGlobal(QPoint()), grid->size());
+        QVERIFY(screenOf(desk)->geometry().contains(words));
+        const auto* hide =
+            curtainOf(room)->findChild<QPushButton*>(curtainOf(room)->objectName() + QStringLiteral(".hide"));
+        QVERIFY(screenOf(desk)->geometry().contains(QRect(hide->mapToGlobal(QPoint()), hide->size())));
+        QApplication::setFont(before);
+    }
+
     void itGoesAwayWhenItsWindowIsPutOnTheProjector()
     {
         WindowRoom room;
@@ -128,10 +148,13 @@ private slots:
         QVERIFY(hands.goTo("share.split"));
         stand(room, desk);
         ui::Curtain* curtain = curtainOf(room);
-        QVERIFY(pressShow(room)); // it was offered before the window came
+        room.find<QPushButton>(curtain->objectName() + QStringLiteral(".show.1"))->click(); // it was offered before
         QVERIFY(!curtain->isOpen());
         QVERIFY(room.find<QWidget>(curtain->objectName() + QStringLiteral(".unseen"))->isVisible());
         QVERIFY(!room.find<QPushButton>(curtain->objectName() + QStringLiteral(".show.1"))->isEnabled());
+        stand(room, projector); // and is dragged back
+        QTRY_VERIFY(room.find<QPushButton>(curtain->objectName() + QStringLiteral(".show.1"))->isEnabled());
+        QVERIFY(!room.find<QWidget>(curtain->objectName() + QStringLiteral(".unseen"))->isVisible());
     }
 
     void aScreenThatMirrorsAnotherIsNotPrivate()
@@ -236,17 +259,7 @@ private slots:
 /// Two screens side by side, and two of which one mirrors the other, which no display of this machine has.
 int main(int argc, char** argv)
 {
-    QTemporaryDir folder;
-    const QString path = folder.filePath(QStringLiteral("screens.json"));
-    QFile file(path);
-    if (!file.open(QIODevice::WriteOnly)) return 1;
-    file.write(R"({"screens": [
-        {"name": "PROJECTOR", "x": 0, "y": 0, "width": 1920, "height": 1080, "logicalDpi": 96, "dpr": 1},
-        {"name": "WALL", "x": 4000, "y": 0, "width": 1920, "height": 1080, "logicalDpi": 96, "dpr": 1},
-        {"name": "MIRROR", "x": 4000, "y": 0, "width": 1920, "height": 1080, "logicalDpi": 96, "dpr": 1},
-        {"name": "DESK", "x": 1920, "y": 0, "width": 1280, "height": 800, "logicalDpi": 96, "dpr": 1}]})");
-    file.close();
-    qputenv("QT_QPA_PLATFORM", "offscreen:configfile=" + path.toUtf8());
+    qputenv("QT_QPA_PLATFORM", "offscreen:configfile=" TEST_DATA "/screens/projector-and-desk.json");
     const QApplication application(argc, argv);
     PrivateScreenTest test;
     return QTest::qExec(&test, argc, argv);
