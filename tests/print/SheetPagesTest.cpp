@@ -192,7 +192,8 @@ private slots:
             {"upside down", "-rotate 180"},
             {"blurred", "-blur 0x1.2"},
             {"noise", "-attenuate 0.6 +noise Gaussian"},
-            {"a blot of two sevenths of the width", "-fill black -draw 'roundrectangle X1,Y1 X2,Y2 20,20'"},
+            {"a blot of two sevenths of the width",
+                "-fill black -draw 'roundrectangle X1,Y1 X2,Y2 20,20' -draw 'roundrectangle X3,Y1 X4,Y2 20,20'"},
             {"a white fold", "-fill white -draw 'rectangle 0,F1 9999,F2'"},
             {"all of it",
                 "-fill white -draw 'rectangle 0,F1 9999,F2' -background white -rotate 4 -blur 0x0.8 "
@@ -214,9 +215,9 @@ private slots:
         Desk desk;
         desk.write(QStringLiteral("sheets.pdf"), pdfOf(*keySheets(*backup, label(), 1, 2)));
         desk.run(QStringLiteral("pdftoppm -r %1 -gray -png -f 1 -l 1 -singlefile sheets.pdf page").arg(dpi));
-        // millimetres on the page; the left code lies between 26 and 100 across, 85 and 159 down
+        // millimetres on the page; the left code lies between 26 and 100 across, 85 and 159 down, its copy 84 to the right
         const std::pair<const char*, double> places[] = {
-            {"X1", 53}, {"X2", 74}, {"Y1", 112}, {"Y2", 133}, {"F1", 121}, {"F2", 122.2}};
+            {"X1", 53}, {"X2", 74}, {"X3", 137}, {"X4", 158}, {"Y1", 112}, {"Y2", 133}, {"F1", 121}, {"F2", 122.2}};
         for (const auto& [name, place] : places)
             damage.replace(QLatin1String(name), QString::number(qRound(place / 25.4 * dpi)));
         const QByteArray said =
@@ -229,13 +230,20 @@ private slots:
         QVERIFY(paper.content() == der);
     }
 
+    void oneSheetMayBeTornOff_data()
+    {
+        QTest::addColumn<int>("dpi");
+        for (const int dpi : {150, 300}) QTest::addRow("%d dpi", dpi) << dpi;
+    }
+
     void oneSheetMayBeTornOff()
     {
+        QFETCH(const int, dpi);
         const Bytes der = someDer(1300);
         const auto backup = layOutBackup(der);
         Desk desk;
         desk.write(QStringLiteral("sheets.pdf"), pdfOf(*keySheets(*backup, label(), 1, 1)));
-        desk.run(QStringLiteral("pdftoppm -r 150 -gray sheets.pdf page"));
+        desk.run(QStringLiteral("pdftoppm -r %1 -gray sheets.pdf page").arg(dpi));
         PaperReader paper;
         const QStringList pages = desk.files(QStringLiteral("page-*"));
         for (qsizetype page = 0; page < pages.size(); ++page) {

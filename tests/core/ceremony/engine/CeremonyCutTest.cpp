@@ -1,6 +1,7 @@
 #include "core/base/Wording.h"
 #include "core/ceremony/engine/PracticeTokens.h"
 #include "core/ceremony/record/VerifyKit.h"
+#include "tests/support/ChangedScript.h"
 #include "tests/support/HeldCeremony.h"
 #include "tests/support/Sanitizers.h"
 #include <QProcess>
@@ -22,6 +23,12 @@ class CeremonyCutTest : public QObject {
     static constexpr CutPoint points[]{
         CutPoint::BeforeIntent, CutPoint::AfterIntent, CutPoint::AfterDevice, CutPoint::AfterResult};
 
+    /// The root key is made in memory and imported, or is born on its only token.
+    static std::string scriptOf(const QString& custody)
+    {
+        return custody == QLatin1String("on a token") ? held::keptOnToken(held::smallScript()) : held::smallScript();
+    }
+
     /// Every moment of every step in the long run; a spread of them else.
     static std::vector<Cut> cuts(const Script& script)
     {
@@ -30,6 +37,13 @@ class CeremonyCutTest : public QObject {
             for (const CutPoint point : points)
                 if (step.kind->isIrreversible || point == CutPoint::AfterResult) all.push_back({step.id, point});
         if (qEnvironmentVariableIsSet("CERTWRIGHT_TEST_ALL")) return all;
+        if (script.custody->strategy == Custody::OnTokenOnly) {
+            std::erase_if(all, [&](const Cut& cut) {
+                const auto step = std::ranges::find(script.steps, cut.step, &ScriptStep::id);
+                return step->kind->name != "key.generate";
+            });
+            return all;
+        }
         return {{"A2.2", CutPoint::AfterDevice}, {"A3.7", CutPoint::AfterDevice}, {"A4.3", CutPoint::AfterIntent},
             {"A4.5", CutPoint::AfterDevice}, {"A5.2", CutPoint::AfterDevice}, {"A5.13", CutPoint::AfterResult}};
     }
@@ -37,20 +51,24 @@ class CeremonyCutTest : public QObject {
 private slots:
     void afterAnyCutThereIsOneKeyOneCertificateAndAWholeRecord_data()
     {
+        QTest::addColumn<QString>("custody");
         QTest::addColumn<QString>("step");
         QTest::addColumn<QString>("point");
-        for (const Cut& cut : cuts(*readScript(held::smallScript()))) {
-            const auto point = QString::fromUtf8(nameOf(cut.point));
-            QTest::addRow("%s %s", cut.step.c_str(), qPrintable(point)) << QString::fromStdString(cut.step) << point;
-        }
+        for (const QString& custody : {QStringLiteral("in memory"), QStringLiteral("on a token")})
+            for (const Cut& cut : cuts(*readScript(scriptOf(custody)))) {
+                const auto point = QString::fromUtf8(nameOf(cut.point));
+                QTest::addRow("%s, %s %s", qPrintable(custody), cut.step.c_str(), qPrintable(point))
+                    << custody << QString::fromStdString(cut.step) << point;
+            }
     }
     void afterAnyCutThereIsOneKeyOneCertificateAndAWholeRecord()
     {
+        QFETCH(const QString, custody);
         QFETCH(const QString, step);
         QFETCH(const QString, point);
         QTemporaryDir folder;
         const held::Place place{.folder = folder.filePath("held").toStdString()};
-        const std::string text = held::smallScript();
+        const std::string text = scriptOf(custody);
         const Script script = *readScript(text);
         place.prepare(script);
         const QString scriptFile = folder.filePath("script.toml");
@@ -71,7 +89,7 @@ private slots:
         QVERIFY(process.waitForFinished(120000 * slowerBySanitizers));
         QVERIFY2(process.exitCode() == 0, process.readAllStandardError());
         checkKits(place, script);
-        checkTokens(environment, practice->module());
+        checkTokens(script, environment, practice->module());
     }
 
 private:
@@ -95,13 +113,35 @@ private:
             if (line.entry.type == LineType::Intent) contents.insert(line.entry.data.value("tbs", std::string()));
             if (line.entry.type == LineType::Result) ++certificates;
         }
+        checkReturn(place, reading.lines);
         QCOMPARE(contents.size(), std::size_t(1));
         QCOMPARE(certificates, std::size_t(1));
     }
 
-    static void checkTokens(const QProcessEnvironment& environment, const std::filesystem::path& module)
+    /// People came back once, and that is an incident; the first list of the root has the first number.
+    static void checkReturn(const held::Place& place, std::vector<TranscriptLine> lines)
     {
-        for (const char* const label : {"primary", "backup"}) {
+        const auto more = readFile(place.journal('a') / "addendum.jsonl", limits::transcriptOctets);
+        QVERIFY(more);
+        for (TranscriptLine& line : readTranscript(*more, lines.back().hash).lines) lines.push_back(std::move(line));
+        int resumes = 0, lists = 0;
+        for (auto line = lines.begin(); line != lines.end(); ++line) {
+            if (line->entry.type == LineType::Resume) {
+                ++resumes;
+                QVERIFY(std::next(line) != lines.end() && std::next(line)->entry.type == LineType::Incident);
+            }
+            const bool isList = line->entry.data.value("kind", std::string()) == "crl.sign";
+            if (isList && line->entry.type == LineType::Result) ++lists;
+        }
+        QCOMPARE(resumes, 1);
+        QCOMPARE(lists, 1);
+    }
+
+    static void checkTokens(
+        const Script& script, const QProcessEnvironment& environment, const std::filesystem::path& module)
+    {
+        for (const std::string& name : script.custody->tokens) {
+            const QString label = QString::fromStdString(name);
             QProcess tool;
             tool.setProcessEnvironment(environment);
             tool.start("pkcs11-tool",
