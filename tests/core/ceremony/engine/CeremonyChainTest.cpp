@@ -102,6 +102,10 @@ private slots:
 
     void theChainGoesOnWithTheSameKey()
     {
+        const std::uint64_t number = m_chain->world().crlNumber;
+        const auto listed = m_chain->hold("list", held::following("crl-resign", m_chain->world()));
+        VERIFY_RESULT(listed);
+        QCOMPARE(listed->crlNumber, number + 1);
         for (const char* const type :
             {"pin-change", "seal-inventory", "token-clone", "share-refresh", "restore-drill"}) {
             const auto done = m_chain->hold(type, held::following(type, m_chain->world()));

@@ -1,5 +1,6 @@
 #include "core/base/Wording.h"
 #include "core/ceremony/engine/PracticeTokens.h"
+#include "core/ceremony/engine/RecordFields.h"
 #include "core/ceremony/engine/RehearseScript.h"
 #include "core/ceremony/environment/Environment.h"
 #include "core/ceremony/record/VerifyKit.h"
@@ -8,6 +9,7 @@
 #include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
+#include <fstream>
 
 using namespace core;
 
@@ -471,6 +473,35 @@ private slots:
         room.begin();
         QCOMPARE(std::string(room.ceremony->view().step->kind->name), std::string("crl.sign"));
         QCOMPARE(room.ceremony->world().counts.resumes, 1);
+        VERIFY_RESULT(rehearse(*room.ceremony, room.people, room.machine.clock, [](const StepView&) { return true; }));
+        QVERIFY(room.ceremony->world().isClosed);
+    }
+
+    /// The power went while a line was written: what came of it is kept aside, and the line of the return says so.
+    void theReturnTellsOfALineThatWasTorn()
+    {
+        Room room;
+        room.begin();
+        room.goTo("token.inspect");
+        const std::uint64_t next = room.ceremony->transcript().lines().back().number + 1;
+        room.ceremony.reset();
+        const std::string half = "{\"n\":" + std::to_string(next) + ",\"prev\":\"";
+        for (const char stick : {'a', 'b'}) {
+            std::ofstream file(room.place.journal(stick) / "transcript.jsonl", std::ios::app);
+            file << half;
+        }
+        room.begin();
+        const TranscriptLine* back = nullptr;
+        for (const TranscriptLine& line : room.ceremony->transcript().lines())
+            if (line.entry.type == LineType::Resume) back = &line;
+        QVERIFY(back);
+        const RecordData& torn = back->entry.data.at("torn");
+        QCOMPARE(torn.size(), std::size_t(2)); // one on each stick
+        for (const RecordData& row : torn) {
+            QCOMPARE(row.at("octets").get<std::size_t>(), half.size());
+            QCOMPARE(textIn(row, "sha256"), toHex(sha256(bytesOf(half))));
+            QVERIFY(std::filesystem::exists(textIn(row, "kept_as")));
+        }
         VERIFY_RESULT(rehearse(*room.ceremony, room.people, room.machine.clock, [](const StepView&) { return true; }));
         QVERIFY(room.ceremony->world().isClosed);
     }
