@@ -116,7 +116,8 @@ std::vector<Ratio> crlRatios()
             theirs, 25, 20, timeCause,
             key == "ed25519"
                 ? "OpenSSL takes the message of an Ed25519 signature as a whole, twice; it is a mapped file, "
-                  "and its pages count while it is read"
+                  "and its pages count while it is read; it would need a signer that reads the file "
+                  "twice in pieces (RFC 8032 section 8.7), which OpenSSL does not offer"
                 : "");
         if (key == "ec:P-256")
             addPair(ratios,

@@ -135,7 +135,9 @@ std::string causeOf(const Kind& kind, double bareSecondsOfOne)
 {
     const double check = checkSeconds(kind);
     const double limit = 2 * bareSecondsOfOne / (bareSecondsOfOne + check);
-    if (limit > aim) return {};
+    if (limit > aim)
+        return "the check of each signature and all else of a certificate run beside the token; it would need a second "
+               "processor that has nothing else to do";
     return std::format(
         "each signature is checked by its public key before it is recorded, which takes {} here, beside {} for making "
         "it: two processors that do nothing else at all reach {:.2f} of bare C_Sign, and a certificate is more than a "
