@@ -85,14 +85,19 @@ private slots:
     void nobodyCopiesTheirMemory_data()
     {
         QTest::addColumn<QString>("program");
-        QTest::newRow("what uses keys") << CERTWRIGHT_KEY_HELPER;
-        QTest::newRow("the window") << CERTWRIGHT_DESKTOP;
+        QTest::addColumn<QStringList>("arguments");
+        QTest::newRow("what uses keys") << CERTWRIGHT_KEY_HELPER << QStringList();
+        QTest::newRow("what reads files") << CERTWRIGHT_PARSE_WORKER << QStringList();
+        QTest::newRow("what asks tokens") << CERTWRIGHT_TOKEN_HELPER << QStringList();
+        QTest::newRow("the command line") << CERTWRIGHT_CLI << QStringList{"import", "-", "--dry-run"}; // it waits for us
+        QTest::newRow("the window") << CERTWRIGHT_DESKTOP << QStringList();
     }
     void nobodyCopiesTheirMemory()
     {
         QFETCH(const QString, program);
+        QFETCH(const QStringList, arguments);
         QProcess process;
-        start(process, program);
+        start(process, program, arguments);
         QVERIFY(!isCopied(process.processId()));
         QVERIFY(!isReadable(process.processId()));
         process.kill();
