@@ -307,17 +307,17 @@ private slots:
                 read ? importCeremonies(*vault, *read) : Result<CeremonyImport>(std::unexpected(read.error()));
             return taken ? std::string("none") : taken.error().rule;
         };
-        QCOMPARE(refused(all.subspan(9, 1)), std::string("CW-337")); // the rollover, without what came before
-        QCOMPARE(refused(all.first(8)), std::string("none"));
-        QCOMPARE(refused(all.subspan(9, 1)), std::string("CW-338")); // one is missing
-        QCOMPARE(refused(all.subspan(10, 1)), std::string("CW-337"));
-        QCOMPARE(refused(all.subspan(8, 4)), std::string("none"));
+        QCOMPARE(refused(all.subspan(10, 1)), std::string("CW-337")); // the rollover, without what came before
+        QCOMPARE(refused(all.first(9)), std::string("none"));
+        QCOMPARE(refused(all.subspan(10, 1)), std::string("CW-338")); // one is missing
+        QCOMPARE(refused(all.subspan(11, 1)), std::string("CW-337"));
+        QCOMPARE(refused(all.subspan(9, 4)), std::string("none"));
         QCOMPARE(refused(all), std::string("none")); // nothing new
     }
 
     void aScriptThatCitesAnotherRecordIsRefused()
     {
-        QCOMPARE(m_chain->kits().size(), std::size_t(12));
+        QCOMPARE(m_chain->kits().size(), std::size_t(13));
         const auto world = worldOfKits(m_chain->kits());
         VERIFY_RESULT(world);
         CeremonyWorld other = *world;
