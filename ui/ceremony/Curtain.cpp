@@ -173,12 +173,10 @@ void Curtain::hideSecret()
     m_pin->clear();
     m_share->clear();
     m_opened->hide();
-    const bool hadKeyboard = m_private->isActiveWindow();
     m_private->giveBack(*m_column);
     m_closed->show();
     m_unseen->box().setChecked(false);
     refresh();
-    if (hadKeyboard) window()->activateWindow();
     takeFocus();
 }
 

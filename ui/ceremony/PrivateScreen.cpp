@@ -14,7 +14,7 @@
 namespace ui {
 namespace {
 
-constexpr auto settling = std::chrono::milliseconds(200);
+constexpr auto looking = std::chrono::milliseconds(200); ///< a desktop may take so long to place a window
 constexpr int margin = 48;
 constexpr double largest = 1.25, smallest = 0.25, sizeStep = 0.125; ///< letters, beside what they are elsewhere
 constexpr int otherLines = 3;                                       ///< that may wrap or come later
@@ -31,9 +31,8 @@ PrivateScreen::PrivateScreen(QString screen, QWidget* parent)
     m_column->setSizeConstraint(QLayout::SetNoConstraint); // it is as large as the screen, and no larger
     m_column->addStretch();
     m_column->addStretch();
-    m_settling.setSingleShot(true);
-    m_settling.setInterval(settling);
-    connect(&m_settling, &QTimer::timeout, this, &PrivateScreen::reveal);
+    m_looking.setInterval(looking);
+    connect(&m_looking, &QTimer::timeout, this, &PrivateScreen::look);
     parent->window()->installEventFilter(this);
     connect(qApp, &QGuiApplication::screenAdded, this, &PrivateScreen::screensChanged);
     connect(qApp, &QGuiApplication::screenRemoved, this, [this](const QScreen* gone) {
@@ -71,7 +70,7 @@ void PrivateScreen::open(QWidget& content, QWidget& letters, double size, QWidge
     show();
     raise();
     activateWindow();
-    m_settling.start();
+    m_looking.start();
 }
 
 /// A share of which somebody does not see the last words would be no share.
@@ -86,10 +85,12 @@ void PrivateScreen::fit(QWidget& letters, double size)
     }
 }
 
-void PrivateScreen::reveal()
+/// Screens are mirrored and moved at any time.
+void PrivateScreen::look()
 {
     if (!m_content) return;
     if (!isInPlace()) return emit lost();
+    if (m_content->isVisible()) return;
     m_content->show();
     activateWindow();
     m_focus->setFocus();
@@ -97,10 +98,12 @@ void PrivateScreen::reveal()
 
 void PrivateScreen::giveBack(QVBoxLayout& column)
 {
-    m_settling.stop();
+    m_looking.stop();
     QWidget* const content = std::exchange(m_content, nullptr);
     m_focus = nullptr;
+    const bool hadKeyboard = isActiveWindow();
     hide();
+    if (hadKeyboard) parentWidget()->window()->activateWindow();
     if (!content) return;
     content->hide();
     column.addWidget(content);
@@ -136,7 +139,7 @@ bool PrivateScreen::event(QEvent* event)
     const QEvent::Type type = event->type();
     const bool isElsewhere = (type == QEvent::Move || type == QEvent::ScreenChangeInternal) && !isInPlace();
     const bool isLeft = type == QEvent::WindowDeactivate || type == QEvent::Close;
-    if (m_content && !m_settling.isActive() && (isElsewhere || isLeft)) emit lost();
+    if (m_content && m_content->isVisible() && (isElsewhere || isLeft)) emit lost();
     return QWidget::event(event);
 }
 

@@ -24,7 +24,7 @@ public:
     /// that grows (setMagnification), from `size`: whoever reads it may stand before the screen; or shrinks, so that nothing is cut.
     void open(QWidget& content, QWidget& letters, double size, QWidget& focus);
     bool isOpen() const { return m_content != nullptr; }
-    /// Takes the widget from there, to the end of a layout.
+    /// Takes the widget from there, to the end of a layout; the keyboard goes back to the window that everybody sees.
     void giveBack(QVBoxLayout& column);
 
 signals:
@@ -42,13 +42,13 @@ private:
     QScreen* screenNamed() const;
     bool isInPlace() const;
     void fit(QWidget& letters, double size);
-    void reveal();
+    void look();
 
     QString m_name;
     QVBoxLayout* m_column = nullptr;
     QWidget* m_content = nullptr;
     QWidget* m_focus = nullptr;
-    QTimer m_settling; ///< until the desktop has put the window where it belongs
+    QTimer m_looking; ///< after whether the window is where it belongs, at first and as long as it is open
 };
 
 }

@@ -115,12 +115,10 @@ void PrivateShare::close()
 {
     m_timer.stop();
     m_unseen->box().setChecked(false);
-    const bool hadKeyboard = m_private->isActiveWindow();
     m_share->hide();
     m_private->giveBack(*m_column);
     m_open->show();
     refresh();
-    if (hadKeyboard) window()->activateWindow();
     m_state->setText(m_share->isComplete() ? tr("All words of the share of %1 are typed.").arg(m_holder)
                                            : tr("Everybody else looks away while %1 types the share.").arg(m_holder));
 }
