@@ -16,7 +16,7 @@ class AddendumTest : public QObject {
     sample::Made m_live = sample::makeKit(sample::ecRoot());
 
     /// A written kit that may be forged.
-    fs::path fresh() { return sample::writeOut(m_live, m_stick / std::to_string(++m_count), "KIT"); }
+    fs::path fresh() { return sample::writeFresh(m_live, m_stick, m_count); }
 
 private slots:
     void everyOctetOfTheAddendumCounts()

@@ -153,4 +153,10 @@ inline std::filesystem::path writeOut(const Made& made, const std::filesystem::p
     return folder / name;
 }
 
+/// The same in a folder of its own below a stick.
+inline std::filesystem::path writeFresh(const Made& made, const std::filesystem::path& stick, int& count)
+{
+    return writeOut(made, stick / std::to_string(++count), "KIT");
+}
+
 }

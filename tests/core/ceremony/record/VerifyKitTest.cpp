@@ -1,8 +1,7 @@
 #include "core/ceremony/record/VerifyKit.h"
 #include "Forgeries.h"
+#include "StockTools.h"
 #include "core/ceremony/FingerprintWords.h"
-#include <QDir>
-#include <QProcess>
 #include <QStandardPaths>
 #include <QTest>
 
@@ -32,28 +31,6 @@ int codeOf(KitVerdict verdict)
     return -1;
 }
 
-/// A folder with what a verifier may use and nothing else: coreutils, sed and openssl.
-QString stockTools(const QTemporaryDir& folder)
-{
-    const QString tools = folder.filePath("tools");
-    if (QDir(tools).exists()) return tools;
-    QDir().mkpath(tools);
-    QProcess list;
-    list.start("dpkg", {"-L", "coreutils", "sed", "openssl"});
-    list.waitForFinished(60000);
-    for (const QByteArray& path : list.readAllStandardOutput().split('\n'))
-        if (path.contains("/bin/"))
-            QFile::link(QString::fromUtf8(path), tools + '/' + QString::fromUtf8(path).section('/', -1));
-    return tools;
-}
-
-QByteArray verifySh()
-{
-    for (const EmbeddedText& text : kitTexts())
-        if (text.name == "verify") return QByteArray(text.content.data(), static_cast<qsizetype>(text.content.size()));
-    return {};
-}
-
 }
 
 class VerifyKitTest : public QObject {
@@ -64,7 +41,7 @@ class VerifyKitTest : public QObject {
     sample::Made m_live = sample::makeKit(sample::ecRoot());
 
     /// A written kit that may be forged.
-    fs::path fresh() { return sample::writeOut(m_live, m_stick / std::to_string(++m_count), "KIT"); }
+    fs::path fresh() { return sample::writeFresh(m_live, m_stick, m_count); }
 
     Verdicts verdictsOf(const fs::path& kit, const QStringList& more = {})
     {
@@ -72,10 +49,10 @@ class VerifyKitTest : public QObject {
         const auto report = verifyKit(kit);
         verdicts.ours = report ? codeOf(report->verdict) : 3;
         verdicts.place = report ? report->place : std::string();
-        sample::writeAll(m_stick / "trusted.sh", verifySh().toStdString());
+        sample::writeAll(m_stick / "trusted.sh", sample::verifySh().toStdString());
         QProcess process;
         QProcessEnvironment bare;
-        bare.insert("PATH", stockTools(m_folder));
+        bare.insert("PATH", sample::stockTools(m_folder));
         process.setProcessEnvironment(bare);
         process.start(QStandardPaths::findExecutable("dash"),
             QStringList{
@@ -598,7 +575,7 @@ private slots:
         fs::create_directories(empty);
         QCOMPARE(verdictsOf(empty).ours, 1);
         QCOMPARE(verdictsOf(empty).script, 1);
-        sample::writeAll(m_stick / "trusted.sh", verifySh().toStdString());
+        sample::writeAll(m_stick / "trusted.sh", sample::verifySh().toStdString());
         QProcess process;
         process.start("dash", {QString::fromStdString((m_stick / "trusted.sh").string())});
         process.waitForFinished();
