@@ -1,0 +1,114 @@
+#include "core/base/Wording.h"
+#include "core/ceremony/engine/RecordFields.h"
+#include "core/ceremony/engine/RehearseScript.h"
+#include "tests/support/HeldSteps.h"
+#include <QTest>
+#include <fstream>
+
+using namespace core;
+
+#define VERIFY_RESULT(expression)                                                                                      \
+    if (auto&& verified = (expression); !verified) QFAIL(sentence(verified.error()).c_str())
+
+/// People come back to a ceremony that was left or cut short, and it goes on where it was.
+class ComeBackTest : public QObject {
+    Q_OBJECT
+
+    using Room = held::StepRoom;
+
+    static std::string shown(const StepView& view, std::string_view label)
+    {
+        for (const StepValue& value : view.values)
+            if (value.label == label) return value.text;
+        return {};
+    }
+
+private slots:
+    void whoLeavesInAHurryCanComeBack()
+    {
+        Room room;
+        room.begin();
+        room.goTo("crl.sign");
+        VERIFY_RESULT(room.ceremony->give(room.answers()));
+        VERIFY_RESULT(room.confirm("Rehearsing operator 1"));
+        VERIFY_RESULT(room.ceremony->evacuate());
+        QVERIFY(room.ceremony->isFinished());
+        for (const auto& [name, token] : room.ceremony->world().tokens)
+            QVERIFY(!room.machine.tokens->isLoggedIn({token.label, token.serial}));
+        room.ceremony.reset();
+        room.begin();
+        QCOMPARE(std::string(room.ceremony->view().step->kind->name), std::string("crl.sign"));
+        QCOMPARE(room.ceremony->world().counts.resumes, 1);
+        VERIFY_RESULT(rehearse(*room.ceremony, room.people, room.machine.clock, [](const StepView&) { return true; }));
+        QVERIFY(room.ceremony->world().isClosed);
+    }
+
+    /// The power went while a line was written: what came of it is kept aside, and the line of the return says so.
+    void theReturnTellsOfALineThatWasTorn()
+    {
+        Room room;
+        room.begin();
+        room.goTo("token.inspect");
+        const std::uint64_t next = room.ceremony->transcript().lines().back().number + 1;
+        room.ceremony.reset();
+        const std::string half = "{\"n\":" + std::to_string(next) + ",\"prev\":\"";
+        for (const char stick : {'a', 'b'}) {
+            std::ofstream file(room.place.journal(stick) / "transcript.jsonl", std::ios::app);
+            file << half;
+        }
+        room.begin();
+        const TranscriptLine* back = nullptr;
+        for (const TranscriptLine& line : room.ceremony->transcript().lines())
+            if (line.entry.type == LineType::Resume) back = &line;
+        QVERIFY(back);
+        const RecordData& torn = back->entry.data.at("torn");
+        QCOMPARE(torn.size(), std::size_t(2)); // one on each stick
+        for (const RecordData& row : torn) {
+            QCOMPARE(row.at("octets").get<std::size_t>(), half.size());
+            QCOMPARE(textIn(row, "sha256"), toHex(sha256(bytesOf(half))));
+            QVERIFY(std::filesystem::exists(textIn(row, "kept_as")));
+        }
+        VERIFY_RESULT(rehearse(*room.ceremony, room.people, room.machine.clock, [](const StepView&) { return true; }));
+        QVERIFY(room.ceremony->world().isClosed);
+    }
+
+    /// Between the intent and the signature everything goes: the same octets are shown and signed by those who come back.
+    void whatIsShownAfterAPowerCutIsWhatIsSigned_data()
+    {
+        QTest::addColumn<QString>("kind");
+        QTest::newRow("a CRL") << "crl.sign";
+        QTest::newRow("a root") << "cert.selfsign";
+    }
+    void whatIsShownAfterAPowerCutIsWhatIsSigned()
+    {
+        QFETCH(const QString, kind);
+        struct PowerCut {};
+        Room room;
+        bool isArmed = true;
+        room.machine.cut = [&](std::string_view, CutPoint point) {
+            if (isArmed && point == CutPoint::AfterIntent && room.ceremony &&
+                room.ceremony->view().step->kind->name == kind.toStdString())
+                throw PowerCut();
+        };
+        room.begin();
+        room.goTo(kind.toStdString());
+        const std::string before = shown(room.ceremony->view(), "SHA-256 of what is signed");
+        QVERIFY(!before.empty());
+        try {
+            static_cast<void>(room.people.take(*room.ceremony, room.machine.clock()));
+            QFAIL("it went on");
+        } catch (const PowerCut&) {
+            isArmed = false;
+        }
+        room.ceremony.reset();
+        room.begin();
+        const StepView view = room.ceremony->view();
+        QCOMPARE(std::string(view.step->kind->name), kind.toStdString());
+        QCOMPARE(shown(view, "SHA-256 of what is signed"), before);
+        VERIFY_RESULT(rehearse(*room.ceremony, room.people, room.machine.clock, [](const StepView&) { return true; }));
+        QVERIFY(room.ceremony->world().isClosed);
+    }
+};
+
+QTEST_GUILESS_MAIN(ComeBackTest)
+#include "ComeBackTest.moc"
