@@ -17,6 +17,15 @@ class ReadCommandTest : public QObject {
             more);
     }
 
+    /// "noise CW-602" for each file that a dry import could not read.
+    static QStringList refusedRules(const Ran& ran)
+    {
+        QStringList rules;
+        for (const auto each : ran.json()["refused"].toArray())
+            rules += each.toObject()["file"].toString() + " " + each.toObject()["error"].toObject()["rule"].toString();
+        return rules;
+    }
+
 private slots:
     void initTestCase()
     {
@@ -56,14 +65,18 @@ private slots:
         m_desk.write("certwright-parse-worker", "#!/bin/sh\nkill -9 $$\n");
         QVERIFY(QFile::setPermissions(m_desk.path("certwright-parse-worker"), QFile::ReadOwner | QFile::ExeOwner));
         for (const QStringList& command :
-            {QStringList{"show", m_desk.path("api.pem")}, {"import", m_desk.path("api.pem"), "--dry-run"},
-                {"verify", m_desk.path("api.pem")}, {"request", "show", m_desk.path("api.csr")}}) {
+            {QStringList{"show", m_desk.path("api.pem")}, {"verify", m_desk.path("api.pem")},
+                {"request", "show", m_desk.path("api.csr")}}) {
             const QStringList arguments = command + QStringList{"--vault", m_desk.vault(), "--json"};
             const Ran killed = m_desk.tool(m_desk.path("certwright-cli"),
                 command.contains("verify") ? command + QStringList{"--json"} : arguments);
             QCOMPARE_CODE(killed, 3);
             QCOMPARE(killed.error()["rule"].toString(), "CW-622");
         }
+        const Ran dry = m_desk.tool(m_desk.path("certwright-cli"),
+            {"import", m_desk.path("api.pem"), m_desk.path("api.csr"), "--dry-run", "--vault", m_desk.vault(), "--json"});
+        QCOMPARE_CODE(dry, 3);
+        QCOMPARE(refusedRules(dry), QStringList({"api.pem CW-622", "api.csr CW-622"}));
         QVERIFY(QFile::remove(m_desk.path("certwright-parse-worker")));
         const Ran missing = m_desk.tool(m_desk.path("certwright-cli"), {"show", m_desk.path("api.pem"), "--json"});
         QCOMPARE_CODE(missing, 3);
@@ -202,6 +215,24 @@ private slots:
         QCOMPARE_CODE(other.json({"import", m_desk.path("noise")}), 1);
         QCOMPARE_CODE(other.json({"import", m_desk.path("missing")}), 3);
         QCOMPARE_CODE(other.cli({"vault", "verify"}), 0);
+    }
+
+    void aDryImportGoesOnBehindAFileThatCannotBeRead()
+    {
+        const Desk other;
+        QCOMPARE_CODE(other.createVault(), 0);
+        m_desk.write("noise", "nothing of the kind");
+        const QStringList files{m_desk.path("noise"), m_desk.path("api.pem"), m_desk.path("missing"), m_desk.path("ca.pem")};
+        const Ran dry = other.locked(QStringList{"import", "--dry-run", "--json"} + files);
+        QCOMPARE_CODE(dry, 1); // what was wrong first
+        QCOMPARE(refusedRules(dry), QStringList({"noise CW-602", "missing CW-401"}));
+        QCOMPARE(dry.json()["objects"].toArray().size(), 2);
+        const Ran told = other.locked(QStringList{"import", "--dry-run"} + files);
+        QCOMPARE(told.out.count("could not be read: "), 2);
+        QVERIFY2(told.out.contains("could not be read: noise: "), told.all());
+        // for good, all or nothing
+        QCOMPARE(other.json(QStringList{"import"} + files).error()["rule"].toString(), "CW-602");
+        QVERIFY(other.locked({"list", "--json"}).json()["certificates"].toArray().isEmpty());
     }
 
     void verifyJudges()

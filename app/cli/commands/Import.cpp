@@ -16,16 +16,28 @@ namespace {
 struct Source {
     std::string name;
     std::vector<core::FoundObject> objects;
+    std::optional<core::Error> refused = {}; ///< why it could not be read
 };
 
-/// All files are read before the vault is opened: a wrong name stops everything while nothing has happened yet.
-core::Result<std::vector<Source>> readSources(const Session& session)
+core::Result<OpenedFile> openSource(const Session& session, const std::string& path)
+{
+    CORE_TRY(const core::Bytes content, readInput(path));
+    return openFile(session, content, path);
+}
+
+/// All files are read before the vault is opened: one that cannot be read stops everything while nothing has happened yet.
+/// A dry run tells of it and goes on with the next.
+core::Result<std::vector<Source>> readSources(const Session& session, bool dryRun)
 {
     std::vector<Source> sources;
     for (const std::string& path : session.arguments().all("FILE")) {
-        CORE_TRY(const core::Bytes content, readInput(path));
-        CORE_TRY(OpenedFile opened, openFile(session, content, path));
-        sources.push_back({std::filesystem::path(path).filename().string(), std::move(opened.objects)});
+        core::Result<OpenedFile> opened = openSource(session, path);
+        if (!opened && !dryRun) return std::unexpected(opened.error());
+        Source& source = sources.emplace_back(std::filesystem::path(path).filename().string());
+        if (opened)
+            source.objects = std::move(opened->objects);
+        else
+            source.refused = opened.error();
     }
     return sources;
 }
@@ -44,18 +56,27 @@ std::string textOf(const core::ImportLine& line, bool dryRun)
 core::Result<Outcome> runImport(Session& session)
 {
     const bool dryRun = session.arguments().has("--dry-run");
-    CORE_TRY(const auto sources, readSources(session));
+    CORE_TRY(const auto sources, readSources(session, dryRun));
     CORE_TRY(core::Vault vault, dryRun ? session.reading() : session.writing());
     Outcome outcome;
-    outcome.json = {{"dry_run", dryRun}, {"objects", Json::array()}};
+    outcome.json = {{"dry_run", dryRun}, {"objects", Json::array()}, {"refused", Json::array()}};
     for (const Source& source : sources) {
+        if (source.refused) {
+            Json json = toJson(*source.refused);
+            json["file"] = source.name;
+            outcome.json["refused"].push_back(std::move(json));
+            outcome.text +=
+                wrapped("could not be read: " + core::showText(source.name) + ": " + sentenceOf(*source.refused), 4);
+            if (outcome.code == 0) outcome.code = exitCodeOf(source.refused->code);
+        }
         for (const core::FoundObject& object : source.objects) {
             CORE_TRY(const core::ImportLine line, core::importObject(vault, object, source.name, dryRun));
             Json json = toJson(line);
             json["file"] = source.name;
             outcome.json["objects"].push_back(std::move(json));
             outcome.text += textOf(line, dryRun);
-            if (line.finding && line.finding->severity == core::Severity::Error && !line.taken) outcome.code = 1;
+            if (outcome.code == 0 && line.finding && line.finding->severity == core::Severity::Error && !line.taken)
+                outcome.code = 1;
         }
     }
     return outcome;
@@ -69,7 +90,8 @@ Command import()
         .summary = "Takes certificates and requests of files into the vault.",
         .detail = "Private keys are never taken in by this; see “ca adopt”.",
         .options = {{"FILE", {}, "The files to read; - is standard input", true, true},
-            {"--dry-run", {}, "Only show what the files hold; needs no passphrase of the vault"},
+            {"--dry-run", {},
+                "Only show what the files hold, and which of them cannot be read; needs no passphrase of the vault"},
             options::inPassphraseFile(), options::inPassphraseFd()},
         .example = "import bundle.pem --dry-run",
         .run = runImport};
