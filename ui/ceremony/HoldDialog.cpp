@@ -4,7 +4,6 @@
 #include "core/tokens/Modules.h"
 #include "ui/ceremony/CeremonyMachineHere.h"
 #include "ui/ceremony/WordRows.h"
-#include "ui/issue/PathField.h"
 #include "ui/look/Type.h"
 #include "ui/text/Messages.h"
 #include "ui/text/PlainLabel.h"
@@ -13,6 +12,7 @@
 #include "ui/widgets/Availability.h"
 #include "ui/widgets/FormField.h"
 #include "ui/widgets/MarkLabel.h"
+#include "ui/widgets/PathField.h"
 
 #include <QApplication>
 #include <QComboBox>

@@ -4,11 +4,11 @@
 #include "ui/ceremony/PeopleEdit.h"
 #include "ui/ceremony/PrivateShare.h"
 #include "ui/ceremony/TickRow.h"
-#include "ui/issue/PathField.h"
 #include "ui/text/Messages.h"
 #include "ui/text/Untrusted.h"
 #include "ui/widgets/FormField.h"
 #include "ui/widgets/PassphraseEdit.h"
+#include "ui/widgets/PathField.h"
 
 #include <QCheckBox>
 #include <QCoreApplication>

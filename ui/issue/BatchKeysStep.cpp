@@ -1,9 +1,9 @@
 #include "ui/issue/BatchKeysStep.h"
 
 #include "ui/issue/PassphrasePair.h"
-#include "ui/issue/PathField.h"
 #include "ui/text/Messages.h"
 #include "ui/widgets/FormField.h"
+#include "ui/widgets/PathField.h"
 
 #include <QComboBox>
 #include <QLineEdit>

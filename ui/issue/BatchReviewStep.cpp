@@ -3,11 +3,11 @@
 #include "core/base/File.h"
 #include "core/base/Limits.h"
 #include "ui/issue/BatchTable.h"
-#include "ui/issue/PathField.h"
 #include "ui/issue/WorkBar.h"
 #include "ui/text/PlainLabel.h"
 #include "ui/text/Values.h"
 #include "ui/widgets/FormField.h"
+#include "ui/widgets/PathField.h"
 
 #include <QCheckBox>
 #include <QVBoxLayout>

@@ -1,12 +1,12 @@
 #include "ui/issue/BatchSourceStep.h"
 
 #include "ui/issue/IssuerBox.h"
-#include "ui/issue/PathField.h"
 #include "ui/issue/SignDraft.h"
 #include "ui/issue/TermsEdit.h"
 #include "ui/text/PlainLabel.h"
 #include "ui/text/Untrusted.h"
 #include "ui/widgets/FormField.h"
+#include "ui/widgets/PathField.h"
 
 #include <QComboBox>
 #include <QLineEdit>

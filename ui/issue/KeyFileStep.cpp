@@ -4,9 +4,9 @@
 #include "ui/issue/ChoiceCards.h"
 #include "ui/issue/KeyStep.h"
 #include "ui/issue/PassphrasePair.h"
-#include "ui/issue/PathField.h"
 #include "ui/text/PlainLabel.h"
 #include "ui/widgets/FormField.h"
+#include "ui/widgets/PathField.h"
 
 #include <QDir>
 #include <QHBoxLayout>

@@ -3,7 +3,6 @@
 #include "core/profiles/NameCheck.h"
 #include "core/workflows/BatchFiles.h"
 #include "ui/issue/ChoiceCards.h"
-#include "ui/issue/PathField.h"
 #include "ui/issue/TermsEdit.h"
 #include "ui/look/Type.h"
 #include "ui/text/CertificateWords.h"
@@ -15,6 +14,7 @@
 #include "ui/widgets/FormField.h"
 #include "ui/widgets/KeyValueGrid.h"
 #include "ui/widgets/MarkLabel.h"
+#include "ui/widgets/PathField.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>

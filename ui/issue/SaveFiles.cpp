@@ -1,10 +1,10 @@
 #include "ui/issue/SaveFiles.h"
 
-#include "ui/issue/PathField.h"
 #include "ui/look/Icons.h"
 #include "ui/text/PlainLabel.h"
 #include "ui/text/Untrusted.h"
 #include "ui/widgets/FormField.h"
+#include "ui/widgets/PathField.h"
 
 #include <QDir>
 #include <QHBoxLayout>

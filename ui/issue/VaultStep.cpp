@@ -1,9 +1,9 @@
 #include "ui/issue/VaultStep.h"
 
 #include "ui/issue/PassphrasePair.h"
-#include "ui/issue/PathField.h"
 #include "ui/text/PlainLabel.h"
 #include "ui/widgets/FormField.h"
+#include "ui/widgets/PathField.h"
 
 #include <QLineEdit>
 #include <QVBoxLayout>

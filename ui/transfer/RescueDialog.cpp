@@ -1,6 +1,5 @@
 #include "ui/transfer/RescueDialog.h"
 
-#include "ui/issue/PathField.h"
 #include "ui/look/Type.h"
 #include "ui/text/PlainLabel.h"
 #include "ui/text/Untrusted.h"
@@ -10,6 +9,7 @@
 #include "ui/widgets/KeyValueGrid.h"
 #include "ui/widgets/MessageStrip.h"
 #include "ui/widgets/PassphraseEdit.h"
+#include "ui/widgets/PathField.h"
 
 #include <QApplication>
 #include <QDesktopServices>

@@ -1,4 +1,4 @@
-#include "ui/issue/PathField.h"
+#include "ui/widgets/PathField.h"
 
 #include "ui/look/Icons.h"
 #include "ui/widgets/FormField.h"
