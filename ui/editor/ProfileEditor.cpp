@@ -132,6 +132,9 @@ ProfileEditor::ProfileEditor(Pools& pools, core::Clock clock, Start start, QWidg
     refreshUndo();
 }
 
+/// A window that goes while it has the keyboard gives it away when nothing of this class is left.
+ProfileEditor::~ProfileEditor() { disconnect(qApp, nullptr, this, nullptr); }
+
 QWidget* ProfileEditor::makeTop()
 {
     auto* top = new QWidget(this);

@@ -38,6 +38,7 @@ public:
         std::vector<core::ProfileRow> stored; ///< the versions in force, for comparing
     };
     ProfileEditor(Pools& pools, core::Clock clock, Start start, QWidget* parent);
+    ~ProfileEditor() override;
 
     std::string toml() const;
     /// Whether something would be lost.
