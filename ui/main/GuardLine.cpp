@@ -68,7 +68,11 @@ void GuardLine::showMachine()
             tr("This computer can be reached from outside. Unplug it before root keys are used."));
     else
         m_network->setState(tr("Offline"), {}, Mark::Done, tr("No network interface is up."));
-    if (state.isSwapOn)
+    if (state.swap == SwapState::Encrypted)
+        m_swap->setState(tr("Swap encrypted"), {}, Mark::Done,
+            tr("Memory may be written to the disk, but only encrypted. Hibernation writes all of it: do not use it "
+               "here."));
+    else if (state.swap == SwapState::Open)
         m_swap->setState(tr("Swap on"), {}, Mark::Expiring,
             tr("Memory may be written to the disk. Switch swap off before root keys are used: swapoff -a"));
     else

@@ -20,6 +20,22 @@ bool isUp(const QString& interface)
     return state == "up" || (state == "unknown" && contentOf(interface + QStringLiteral("/carrier")).trimmed() == "1");
 }
 
+/// A file, too, is open: what lies below it cannot be told from here.
+SwapState readSwap(const QString& root)
+{
+    SwapState state = SwapState::Off;
+    for (const QByteArray& line :
+        contentOf(root + QStringLiteral("/proc/swaps")).split('\n').mid(1)) { // behind the heading
+        const QString device = QString::fromLocal8Bit(line.left(line.indexOf(' ')).trimmed());
+        if (device.isEmpty() || device.startsWith(QStringLiteral("/dev/zram"))) continue;
+        const QString name = device.section(u'/', -1);
+        if (!contentOf(root + QStringLiteral("/sys/block/%1/dm/uuid").arg(name)).startsWith("CRYPT-"))
+            return SwapState::Open;
+        state = SwapState::Encrypted;
+    }
+    return state;
+}
+
 }
 
 MachineState readMachineState(const QString& root)
@@ -31,7 +47,7 @@ MachineState readMachineState(const QString& root)
         if (name != QStringLiteral("lo") && isUp(interfaces.filePath(name))) up += name;
     state.isNetworkUp = !up.isEmpty();
     state.network = up.join(QStringLiteral(", "));
-    state.isSwapOn = contentOf(root + QStringLiteral("/proc/swaps")).count('\n') > 1; // the first line is a heading
+    state.swap = readSwap(root);
     return state;
 }
 

@@ -225,7 +225,7 @@ void MainWindowTest::remembersTheZoom()
 void MainWindowTest::readsTheMachineFromTheKernelsFiles()
 {
     QTemporaryDir root;
-    const auto write = [&root](const QString& path, const char* text) {
+    const auto write = [&root](const QString& path, const QByteArray& text) {
         QDir(root.path()).mkpath(QFileInfo(path).path());
         QFile file(root.filePath(path));
         QVERIFY(file.open(QIODevice::WriteOnly));
@@ -235,11 +235,21 @@ void MainWindowTest::readsTheMachineFromTheKernelsFiles()
     write(QStringLiteral("sys/class/net/eth0/operstate"), "down\n");
     write(QStringLiteral("proc/swaps"), "Filename Type Size Used Priority\n");
     QVERIFY(!ui::readMachineState(root.path()).isNetworkUp);
-    QVERIFY(!ui::readMachineState(root.path()).isSwapOn);
+    QVERIFY(ui::readMachineState(root.path()).swap == ui::SwapState::Off);
     write(QStringLiteral("sys/class/net/eth0/operstate"), "up\n");
     write(QStringLiteral("proc/swaps"), "Filename Type Size Used Priority\n/dev/sda2 partition 1 0 -2\n");
     QCOMPARE(ui::readMachineState(root.path()).network, QStringLiteral("eth0"));
-    QVERIFY(ui::readMachineState(root.path()).isSwapOn);
+    QVERIFY(ui::readMachineState(root.path()).swap == ui::SwapState::Open);
+    write(QStringLiteral("sys/block/dm-3/dm/uuid"), "CRYPT-LUKS2-0123\n");
+    write(QStringLiteral("sys/block/dm-4/dm/uuid"), "LVM-0123\n");
+    const auto swapOf = [&](const QByteArray& areas) {
+        write(QStringLiteral("proc/swaps"), "Filename Type Size Used Priority\n" + areas);
+        return ui::readMachineState(root.path()).swap;
+    };
+    QVERIFY(swapOf("/dev/zram0 partition 1 0 -2\n") == ui::SwapState::Off);
+    QVERIFY(swapOf("/dev/dm-3 partition 1 0 -2\n/dev/zram0 partition 1 0 -2\n") == ui::SwapState::Encrypted);
+    QVERIFY(swapOf("/dev/dm-4 partition 1 0 -2\n") == ui::SwapState::Open);
+    QVERIFY(swapOf("/dev/dm-3 partition 1 0 -2\n/swapfile file 1 0 -2\n") == ui::SwapState::Open);
 }
 
 QTEST_MAIN(MainWindowTest)
