@@ -13663,6 +13663,18 @@ das Zertifikat und jede CA einzeln exportieren.</translation>
         <source>The stick for %1 is the blue log stick.</source>
         <translation>Der Stick für %1 ist der blaue Protokollstick.</translation>
     </message>
+    <message>
+        <source>The backup lies beside the vault, but not in the second folder %1.</source>
+        <translation>Die Sicherung liegt neben dem Tresor, aber nicht im zweiten Ordner %1.</translation>
+    </message>
+    <message>
+        <source>The folder is not there or cannot be written. One fault of this disk would take both.</source>
+        <translation>Der Ordner ist nicht da oder lässt sich nicht beschreiben. Ein Fehler dieser Platte nähme beide mit.</translation>
+    </message>
+    <message>
+        <source>Plug in the medium and make the backup again, or choose another folder.</source>
+        <translation>Stecken Sie das Medium ein und erstellen Sie die Sicherung noch einmal, oder wählen Sie einen anderen Ordner.</translation>
+    </message>
 </context>
 <context>
     <name>main</name>
@@ -14108,6 +14120,17 @@ das Zertifikat und jede CA einzeln exportieren.</translation>
     <message>
         <source>The share of %1</source>
         <translation>Der Anteil von %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::BackupKeeper</name>
+    <message>
+        <source>Making a backup</source>
+        <translation>Sicherung wird erstellt</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
     </message>
 </context>
 <context>
@@ -17515,6 +17538,14 @@ Rechts: %4</translation>
         <source>Seal of the log: %1</source>
         <translation>Siegel des Protokolls: %1</translation>
     </message>
+    <message>
+        <source>Swap encrypted</source>
+        <translation>Swap verschlüsselt</translation>
+    </message>
+    <message>
+        <source>Memory may be written to the disk, but only encrypted. Hibernation writes all of it: do not use it here.</source>
+        <translation>Der Arbeitsspeicher kann auf die Platte geschrieben werden, aber nur verschlüsselt. Der Ruhezustand schreibt ihn ganz: Verwenden Sie ihn hier nicht.</translation>
+    </message>
 </context>
 <context>
     <name>ui::HexPane</name>
@@ -19486,6 +19517,17 @@ Antrag: %2</translation>
         <source>Type it once more.</source>
         <translation>Noch einmal eintippen.</translation>
     </message>
+    <message numerus="yes">
+        <source>%1 and %Ln more</source>
+        <translation>
+            <numerusform>%1 und %Ln weitere</numerusform>
+            <numerusform>%1 und %Ln weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>These backups still open with the present passphrase: %1. If others may know it, destroy them once there is a new one.</source>
+        <translation>Diese Sicherungen öffnen sich weiterhin mit der jetzigen Passphrase: %1. Falls andere sie kennen könnten, vernichten Sie sie, sobald es eine neue Sicherung gibt.</translation>
+    </message>
 </context>
 <context>
     <name>ui::PassphraseEdit</name>
@@ -20204,6 +20246,18 @@ Antrag: %2</translation>
     <message>
         <source>Lock it with the screen and before the computer sleeps</source>
         <translation>Auch mit dem Bildschirm sperren und bevor der Rechner schläft</translation>
+    </message>
+    <message>
+        <source>Make a backup beside the vault when work ends</source>
+        <translation>Am Ende der Arbeit eine Sicherung neben dem Tresor erstellen</translation>
+    </message>
+    <message>
+        <source>And in a second folder</source>
+        <translation>Und in einem zweiten Ordner</translation>
+    </message>
+    <message>
+        <source>On another medium, such as a stick; empty: none. The newest three stay in each place.</source>
+        <translation>Auf einem anderen Medium, etwa einem Stick; leer: keiner. An jedem Ort bleiben die neuesten drei.</translation>
     </message>
 </context>
 <context>

@@ -56,6 +56,8 @@ std::span<const core::Wording> ownWordings()
             "Give --serial to name one; with --erase one that is in use is emptied."},
         {"CW-996", "The test signature of %1 does not verify.", "The token, its driver or the cable is broken.",
             "Do not use this key until “token doctor” and its maker are asked."},
+        {"CW-998", "Give either FILE or --keep.", "With --keep the copy gets its name and place by itself.",
+            "Write a FILE for a copy of your own; --second goes with --keep."},
     };
     return all;
 }

@@ -8,6 +8,8 @@ namespace core {
 struct EventKind {
     std::string_view id;    ///< "certificateIssued"
     std::string_view label; ///< CORE_TEXT: "Certificate issued"
+    /// What would be missed if the vault were lost: keys, what was signed, revoked or decided. Not what only says that somebody came.
+    bool isWorthBackup = true;
 };
 std::span<const EventKind> eventKinds();
 const EventKind* findEventKind(std::string_view id);

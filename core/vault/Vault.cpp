@@ -1,6 +1,7 @@
 #include "core/vault/Vault.h"
 #include "core/base/File.h"
 #include "core/base/Wording.h"
+#include "core/crypto/FileDigest.h"
 #include "core/crypto/Random.h"
 #include "core/keys/MasterShares.h"
 #include "core/profiles/ShippedProfiles.h"
@@ -42,19 +43,6 @@ Result<void> checkNames(const fs::path& path, OpenMode mode)
     if (mode == OpenMode::ReadWrite && status.st_nlink != 1)
         return failAs(ErrorCode::Refused, "CW-444", {path.string()});
     return {};
-}
-
-Result<Sha256> digestOf(const fs::path& path)
-{
-    std::ifstream file(path, std::ios::binary);
-    Sha256Run run;
-    Bytes piece(std::size_t{1} << 20);
-    while (file) {
-        file.read(reinterpret_cast<char*>(piece.data()), std::ssize(piece));
-        run.add(ByteView(piece).first(static_cast<std::size_t>(file.gcount())));
-    }
-    if (!file.eof()) return failAs(ErrorCode::Storage, "CW-401", {path.string()});
-    return run.end();
 }
 
 /// In the present form, whoever made it.
@@ -380,24 +368,6 @@ Result<void> Vault::recover(std::span<const Secret> shares, ByteView newPassphra
     return markUnfinished();
 }
 
-Result<void> Vault::backup(const fs::path& path)
-{
-    if (!isUnlocked()) return failAs(ErrorCode::Locked, "CW-502");
-    CORE_TRY(const NewFile file, NewFile::beside(path));
-    CORE_CHECK(m_database.copyTo(file.path()));
-    {
-        CORE_TRY(auto copy, open(file.path(), OpenMode::ReadOnly, m_context));
-        copy.m_keys = Keys{m_keys->room, m_keys->rows.clone(), m_keys->events.clone()};
-        CORE_TRY(const CheckReport report, checkVault(copy));
-        if (!report.isSound())
-            return failAs(ErrorCode::Storage, "CW-427", {path.string()}, sentence(report.bad.front().finding));
-    }
-    CORE_CHECK(file.publish(path));
-    if (!isWritable()) return {};
-    CORE_TRY(auto change, Change::begin(*this));
-    return change.commit("backupMade", path.filename().string());
-}
-
 Result<void> Vault::markSample()
 {
     CORE_TRY(const std::int64_t events, m_database.number("SELECT count(*) FROM events"));
@@ -473,7 +443,7 @@ Result<std::vector<Sha256>> Vault::fileDigests() const
 {
     CORE_TRY(const Sha256 opened, m_database.fileDigest());
     if (!m_copy) return std::vector{opened};
-    CORE_TRY(const Sha256 original, digestOf(m_path)); // nobody has it open in this process
+    CORE_TRY(const Sha256 original, fileDigest(m_path)); // nobody has it open in this process
     return std::vector{original, opened};
 }
 

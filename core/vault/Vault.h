@@ -72,8 +72,9 @@ public:
     Result<std::vector<Secret>> makeShares(ByteView passphrase, int threshold, int count);
     /// Unlocks by shares and sets a new passphrase. Errors: those of joinShares(), Refused (CW-637) for another vault's.
     Result<void> recover(std::span<const Secret> shares, ByteView newPassphrase, const KdfParameters& kdf);
-    /// A verified copy: written beside, opened, checked, renamed. Errors: Refused when `path` exists, Storage.
-    Result<void> backup(const std::filesystem::path& path);
+    /// A verified copy: written beside, opened, checked, renamed; its SHA-256, which the log keeps, is its seal (Seal.h).
+    /// Errors: Refused when `path` exists, Storage.
+    Result<Sha256> backup(const std::filesystem::path& path);
     /// Marks a new vault as a sample to practise with, for good. Errors: Refused (CW-441) when anything was done in it.
     Result<void> markSample();
     Result<bool> isSample() const;

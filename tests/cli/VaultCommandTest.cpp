@@ -165,6 +165,44 @@ private slots:
         QCOMPARE_CODE(m_desk.json({"vault", "backup", m_desk.path("no/folder/copy.cwvault")}), 3);
     }
 
+    void backupsThatAreKeptMakeRoomForNewerOnesAndBearTheirSeal()
+    {
+        copyVault("kept.cwvault");
+        QVERIFY(QDir(m_desk.path("")).mkdir("stick"));
+        const QStringList kept{
+            "--vault", m_desk.path("kept.cwvault"), "--passphrase-file", m_desk.path("pass"), "vault"};
+        const QStringList keep = kept + QStringList{"backup", "--keep", "--json"};
+        QStringList made;
+        for (int i = 0; i < 4; ++i) {
+            const Ran ran = m_desk.plain(keep + QStringList{"--second", m_desk.path("stick")});
+            QCOMPARE_CODE(ran, 0);
+            made += ran.json()["backup"].toString();
+            QCOMPARE(ran.json()["second"].toString(), m_desk.path("stick"));
+            QCOMPARE(ran.json()["removed"].toArray().size(), i < 3 ? 0 : 2);
+            const Ran drill = m_desk.plain({"--vault", made.back(), "--passphrase-file", m_desk.path("pass"), "vault",
+                "verify", "--seal", ran.json()["sha256"].toString(), "--json"});
+            QCOMPARE_CODE(drill, 0);
+            QCOMPARE(drill.json()["seal"].toObject()["verdict"].toString(), "same");
+            QCOMPARE(drill.json()["is_authenticated"].toBool(), true);
+        }
+        QVERIFY(!QFile::exists(made.first()) && QFile::exists(made.at(1)));
+        QCOMPARE(QDir(m_desk.path("stick")).entryList(QDir::Files).size(), 3);
+        const Ran missed = m_desk.plain(keep + QStringList{"--second", m_desk.path("unplugged")});
+        QCOMPARE_CODE(missed, 3);
+        QCOMPARE(missed.error()["rule"].toString(), "CW-472");
+        QVERIFY(QFile::exists(missed.json()["backup"].toString()));
+        const Ran changed = m_desk.plain(kept +
+            QStringList{"passphrase", "--new-passphrase-file", m_desk.path("pass"), "--kdf-memory", "64", "--json"});
+        QCOMPARE_CODE(changed, 0);
+        QVERIFY(changed.json()["old_backups"].toArray().size() >= 5);
+        for (const QStringList& wrong : {QStringList{}, {m_desk.path("x.cwvault"), "--keep"},
+                 {m_desk.path("x.cwvault"), "--second", m_desk.path("stick")}}) {
+            const Ran ran = m_desk.plain(kept + QStringList{"backup", "--json"} + wrong);
+            QCOMPARE_CODE(ran, 2);
+            QCOMPARE(ran.error()["rule"].toString(), "CW-998");
+        }
+    }
+
     void whoHoldsTheVaultIsNamed()
     {
         QProcess holder;

@@ -58,7 +58,10 @@ inline core::Result<void> signMany(core::Vault& vault)
     if (report.stoppedBy) return std::unexpected(*report.stoppedBy);
     return {};
 }
-inline core::Result<void> backUp(core::Vault& vault) { return vault.backup(vault.path().string() + ".backup"); }
+inline core::Result<void> backUp(core::Vault& vault)
+{
+    return vault.backup(vault.path().string() + ".backup").transform([](const core::Sha256&) {});
+}
 inline constexpr Deed deeds[] = {{"issue", twice}, {"revoke", revokeNewest}, {"crl", publish},
     {"passphrase", changePassphrase}, {"batch", signMany}, {"unlock after an interruption", onlyUnlock}};
 

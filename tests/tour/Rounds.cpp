@@ -4,6 +4,7 @@
 #include "core/crypto/SecretSharing.h"
 #include "core/formats/Pem.h"
 #include "core/profiles/ProfileCheck.h"
+#include "core/vault/Backups.h"
 #include "core/workflows/Sample.h"
 #include "tests/support/ui/ClippedTexts.h"
 #include "tests/support/ui/LongRows.h"
@@ -201,6 +202,10 @@ void Rounds::showDialogs()
     const ui::WindowActions& actions = m_desk.window->actions();
     const auto trigger = [](QAction* action) { return [action] { action->trigger(); }; };
     dialog(trigger(actions.settings), QStringLiteral("20-preferences"));
+    m_desk.session().run(
+        QStringLiteral("tour"),
+        [](core::Vault& vault, std::stop_token) { return core::keepBackup(vault).transform([](auto) {}); },
+        [](core::Result<void>) {});
     dialog(trigger(actions.changePassphrase), QStringLiteral("21-passphrase"));
     dialog(trigger(actions.compareSeal), QStringLiteral("21-seal-compare"));
     dialog(trigger(actions.seal), QStringLiteral("21-seal"));

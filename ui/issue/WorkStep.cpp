@@ -114,7 +114,10 @@ void WorkStep::makeBackup(const Done& done)
         m_draft.backup = base + "-" + std::to_string(i);
     m_session.run(
         tr("Making a backup"),
-        [path = m_draft.backup](core::Vault& vault, std::stop_token) { return vault.backup(path); }, done);
+        [path = m_draft.backup](core::Vault& vault, std::stop_token) -> core::Result<void> {
+            return vault.backup(path).transform([](auto) {});
+        },
+        done);
 }
 
 void WorkStep::load()

@@ -186,6 +186,7 @@ void MainWindow::restore()
 
 void MainWindow::closeEvent(QCloseEvent* event)
 {
+    if (m_mayLeave && !m_mayLeave()) return event->ignore();
     m_surroundings.preferences.setWindowGeometry(saveGeometry());
     if (const int wide = m_workspace->inspectorWidth(); wide > 0) m_surroundings.preferences.setInspectorWidth(wide);
     emit closing();

@@ -61,6 +61,9 @@ public:
     Finder& finder() const { return *m_finder; }
     GuardLine& guardLine() const { return *m_guard; }
 
+    /// Asked before the window goes; whoever says no closes it later.
+    void setLeaveCheck(std::function<bool()> mayLeave) { m_mayLeave = std::move(mayLeave); }
+
 signals:
     /// Files were dropped on the window or given at the start; they are looked at, never imported.
     void filesOffered(const QStringList& paths);
@@ -81,6 +84,7 @@ private:
     void restore();
 
     Surroundings m_surroundings;
+    std::function<bool()> m_mayLeave;
     WindowActions m_actions;
     std::optional<VaultLook> m_vault;
     QStackedWidget* m_stack;

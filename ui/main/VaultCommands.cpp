@@ -1,6 +1,7 @@
 #include "ui/main/VaultCommands.h"
 
 #include "core/base/File.h"
+#include "core/vault/Backups.h"
 #include "ui/linting/LintDialog.h"
 #include "ui/main/FileQuestion.h"
 #include "ui/main/IdleWatch.h"
@@ -9,6 +10,7 @@
 #include "ui/main/VerifyWords.h"
 #include "ui/settings/AboutDialog.h"
 #include "ui/settings/PassphraseDialog.h"
+#include "ui/settings/Preferences.h"
 #include "ui/settings/PreferencesDialog.h"
 #include "ui/settings/SealDialogs.h"
 #include "ui/text/Untrusted.h"
@@ -70,7 +72,7 @@ void VaultCommands::backup(const QString& path)
     m_desk.session.run(
         tr("Making a backup"),
         [path = path.toStdString()](core::Vault& vault, std::stop_token) { return vault.backup(path); },
-        [this, path](core::Result<void> made) {
+        [this, path](const core::Result<core::Sha256>& made) {
             if (!made) return m_desk.teller.tell(made.error());
             m_desk.teller.note(tr("Backup written to %1, opened again and checked.").arg(showUntrusted(path)));
         });
@@ -123,9 +125,15 @@ void VaultCommands::askRescue(const QString& path)
 
 void VaultCommands::askPassphrase()
 {
-    auto* dialog = new PassphraseDialog(&m_desk.window);
-    connect(dialog, &FormDialog::confirmed, this, [this, dialog] { changePassphrase(*dialog); });
-    dialog->open();
+    m_desk.session.read([](core::Vault& vault, std::stop_token) { return core::backupsOfPassphrase(vault); },
+        [this](const core::Result<std::vector<core::ToldBackup>>& told) {
+            if (!told) return m_desk.teller.tell(told.error());
+            QStringList names;
+            for (const core::ToldBackup& backup : *told) names += showUntrusted(backup.name);
+            auto* dialog = new PassphraseDialog(names, &m_desk.window);
+            connect(dialog, &FormDialog::confirmed, this, [this, dialog] { changePassphrase(*dialog); });
+            dialog->open();
+        });
 }
 
 void VaultCommands::changePassphrase(PassphraseDialog& dialog)
@@ -156,7 +164,13 @@ void VaultCommands::changePassphrase(PassphraseDialog& dialog)
 void VaultCommands::sealVault()
 {
     m_desk.session.run(
-        tr("Sealing the vault"), [](core::Vault& vault, std::stop_token) { return core::sealVault(vault); },
+        tr("Sealing the vault"),
+        [keeps = m_desk.preferences.keepsBackups(), second = m_desk.preferences.backupFolder().toStdString()](
+            core::Vault& vault, std::stop_token) -> core::Result<core::Seal> {
+            CORE_TRY(const bool isDue, core::isBackupDue(vault)); // made later it would change what was sealed
+            if (keeps && isDue) CORE_CHECK(core::keepBackup(vault, second));
+            return core::sealVault(vault);
+        },
         [this](core::Result<core::Seal> seal) {
             if (!seal) return m_desk.teller.tell(seal.error());
             (new SealDialog(*seal, &m_desk.window))->open();

@@ -2,6 +2,7 @@
 
 #include "core/vault/Check.h"
 #include "ui/jobs/JobBar.h"
+#include "ui/main/BackupKeeper.h"
 #include "ui/main/CeremonyCommands.h"
 #include "ui/main/CompareCommands.h"
 #include "ui/main/DetailsFeed.h"
@@ -47,6 +48,7 @@ VaultController::VaultController(Surroundings surroundings)
           [this](std::function<void()> then) { whenUnlocked(std::move(then)); }},
       m_idle(new IdleWatch(this)),
       m_screen(new ScreenWatch(QDBusConnection::systemBus(), QDBusConnection::sessionBus(), this)),
+      m_backups(std::make_unique<BackupKeeper>(m_desk)),
       m_feed(std::make_unique<ScreenFeed>(m_desk)),
       m_details(std::make_unique<DetailsFeed>(m_desk)),
       m_hierarchy(std::make_unique<HierarchyFeed>(m_desk)),
@@ -72,7 +74,11 @@ VaultController::VaultController(Surroundings surroundings)
     show();
 }
 
-VaultController::~VaultController() { m_window.disconnect(this); }
+VaultController::~VaultController()
+{
+    m_window.disconnect(this);
+    m_window.setLeaveCheck({});
+}
 
 void VaultController::connectActions()
 {
@@ -86,7 +92,7 @@ void VaultController::connectActions()
         if (m_session.isOpen() && m_session.picture().isUnlocked) lock();
     });
     connect(m_screen, &ScreenWatch::lockWanted, this, [this] {
-        if (m_preferences.locksWithScreen() && m_session.isOpen() && m_session.picture().isUnlocked) lock();
+        if (m_preferences.locksWithScreen() && m_session.isOpen() && m_session.picture().isUnlocked) lockAtOnce();
     });
     connect(&m_window.workspace().unlockBar(), &UnlockBar::unlockWanted, this, &VaultController::tryUnlock);
     connect(&m_window.workspace().unlockBar(), &UnlockBar::recoverWanted, m_shares.get(), &ShareCommands::askRecovery);
@@ -120,10 +126,17 @@ void VaultController::connectActions()
     connect(m_commands.get(), &VaultCommands::openWanted, this,
         [this](const QString& path) { openVault(path, core::OpenMode::ReadWrite); });
     connect(m_commands.get(), &VaultCommands::languageChosen, this, &VaultController::languageChosen);
+    m_window.setLeaveCheck([this] { return m_backups->mayLeave(); });
     connect(&m_window, &MainWindow::closing, &m_session, &VaultSession::close);
 }
 
 void VaultController::lock()
+{
+    m_backups->keep();
+    lockAtOnce();
+}
+
+void VaultController::lockAtOnce()
 {
     if (m_desk.tokens) m_desk.tokens->questions.refuseAll(); // work that waits for a PIN would keep the vault open
     m_session.lock();

@@ -7,6 +7,7 @@
 
 namespace ui {
 
+class BackupKeeper;
 class CeremonyCommands;
 class CompareCommands;
 class DetailsFeed;
@@ -46,6 +47,7 @@ public:
 
     VaultSession& session() { return m_session; }
     IdleWatch& idleWatch() { return *m_idle; }
+    BackupKeeper& backups() { return *m_backups; }
     RowCommands& rows() { return *m_rows; }
     FileDoor& files() { return *m_files; }
     CeremonyCommands& ceremonies() { return *m_ceremonies; }
@@ -67,6 +69,8 @@ signals:
 private:
     void connectActions();
     void lock();
+    /// Keys are to be gone at once: a backup that is due waits for another day.
+    void lockAtOnce();
     void chooseVault(core::OpenMode mode);
     void tryUnlock();
     void askPassphrase();
@@ -87,6 +91,7 @@ private:
     Desk m_desk;
     IdleWatch* m_idle;
     ScreenWatch* m_screen;
+    std::unique_ptr<BackupKeeper> m_backups;
     std::unique_ptr<ScreenFeed> m_feed;
     std::unique_ptr<DetailsFeed> m_details;
     std::unique_ptr<HierarchyFeed> m_hierarchy;

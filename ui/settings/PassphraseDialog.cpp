@@ -1,6 +1,7 @@
 #include "ui/settings/PassphraseDialog.h"
 
 #include "core/crypto/Random.h"
+#include "ui/text/PlainLabel.h"
 #include "ui/widgets/Availability.h"
 #include "ui/widgets/FormField.h"
 #include "ui/widgets/PassphraseEdit.h"
@@ -11,7 +12,13 @@
 
 namespace ui {
 
-PassphraseDialog::PassphraseDialog(QWidget* parent)
+namespace {
+
+constexpr qsizetype namedBackups = 5;
+
+}
+
+PassphraseDialog::PassphraseDialog(const QStringList& backups, QWidget* parent)
     : FormDialog(QStringLiteral("changePassphraseDialog"), tr("Change the passphrase"),
           tr("Nobody can reset it. Older backups keep the passphrase they were made with."),
           tr("Change the passphrase"), parent),
@@ -26,12 +33,27 @@ PassphraseDialog::PassphraseDialog(QWidget* parent)
     content().addWidget(m_meter);
     content().addWidget(
         new FormField(QStringLiteral("newPassphraseAgain"), tr("New passphrase, once more"), m_again, this));
+    if (!backups.isEmpty()) content().addWidget(oldBackups(backups));
     connect(m_meter, &StrengthMeter::generated, this, [this] { m_new->setRevealed(true); });
     for (PassphraseEdit* edit : {m_old, m_new, m_again})
         connect(edit, &PassphraseEdit::edited, this, &PassphraseDialog::check);
     connect(m_old, &PassphraseEdit::edited, this, [this] { m_oldField->setError({}); });
     m_old->setFocus();
     check();
+}
+
+QWidget* PassphraseDialog::oldBackups(const QStringList& backups)
+{
+    QString names = backups.first(std::min(namedBackups, backups.size())).join(QStringLiteral(", "));
+    if (backups.size() > namedBackups)
+        names = tr("%1 and %Ln more", nullptr, static_cast<int>(backups.size() - namedBackups)).arg(names);
+    auto* label = new PlainLabel(tr("These backups still open with the present passphrase: %1. If others may know it, "
+                                    "destroy them once there is a new one.")
+                                     .arg(names),
+        TextStyle::Small, Tone::InkSoft, this);
+    label->setObjectName(QStringLiteral("oldBackups"));
+    label->setSelectable();
+    return label;
 }
 
 core::Secret PassphraseDialog::takeOld() { return m_old->take(); }

@@ -12,7 +12,8 @@ class StrengthMeter;
 class PassphraseDialog : public FormDialog {
     Q_OBJECT
 public:
-    explicit PassphraseDialog(QWidget* parent = nullptr);
+    /// `backups`: names of files that the passphrase in force will open for ever, newest first.
+    explicit PassphraseDialog(const QStringList& backups, QWidget* parent = nullptr);
 
     core::Secret takeOld();
     core::Secret takeNew();
@@ -20,6 +21,7 @@ public:
     void showWrong();
 
 private:
+    QWidget* oldBackups(const QStringList& backups);
     void check();
 
     PassphraseEdit* m_old;

@@ -58,6 +58,20 @@ bool Preferences::locksWithScreen() const
 
 void Preferences::setLocksWithScreen(bool does) { m_settings.setValue(QStringLiteral("safety/locksWithScreen"), does); }
 
+bool Preferences::keepsBackups() const
+{
+    return m_settings.value(QStringLiteral("safety/keepsBackups"), true).toBool();
+}
+
+void Preferences::setKeepsBackups(bool does) { m_settings.setValue(QStringLiteral("safety/keepsBackups"), does); }
+
+QString Preferences::backupFolder() const { return m_settings.value(QStringLiteral("safety/backupFolder")).toString(); }
+
+void Preferences::setBackupFolder(const QString& folder)
+{
+    m_settings.setValue(QStringLiteral("safety/backupFolder"), folder);
+}
+
 QString Preferences::language() const { return m_settings.value(QStringLiteral("look/language")).toString(); }
 
 void Preferences::setLanguage(const QString& language)

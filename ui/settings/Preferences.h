@@ -29,6 +29,14 @@ public:
     bool locksWithScreen() const;
     void setLocksWithScreen(bool does);
 
+    /// Whether the vault makes a backup of itself when work in it ends.
+    bool keepsBackups() const;
+    void setKeepsBackups(bool does);
+
+    /// A folder on another medium for the same backups; empty: none.
+    QString backupFolder() const;
+    void setBackupFolder(const QString& folder);
+
     /// "de", "pt_BR"; empty: the desktop's.
     QString language() const;
     void setLanguage(const QString& language);

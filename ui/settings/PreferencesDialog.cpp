@@ -4,9 +4,11 @@
 #include "ui/text/Language.h"
 #include "ui/text/PlainLabel.h"
 #include "ui/widgets/FormField.h"
+#include "ui/widgets/PathField.h"
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QLineEdit>
 #include <QLocale>
 #include <QSpinBox>
 #include <QVBoxLayout>
@@ -22,6 +24,7 @@ PreferencesDialog::PreferencesDialog(Preferences& preferences, Theme& theme, QWi
     addColours();
     addZoom();
     addLock();
+    addBackups();
     auto* file = new PlainLabel(
         tr("Kept in %1. Nothing in it is secret.").arg(preferences.file()), TextStyle::Small, Tone::InkFaint, this);
     file->setSelectable();
@@ -87,6 +90,28 @@ void PreferencesDialog::addLock()
     screen->setChecked(m_preferences.locksWithScreen());
     connect(screen, &QCheckBox::toggled, this, [this](bool does) { m_preferences.setLocksWithScreen(does); });
     content().addWidget(screen);
+}
+
+void PreferencesDialog::addBackups()
+{
+    auto* keeps = new QCheckBox(tr("Make a backup beside the vault when work ends"), this);
+    keeps->setObjectName(QStringLiteral("keepsBackups"));
+    keeps->setAccessibleName(keeps->text());
+    keeps->setChecked(m_preferences.keepsBackups());
+    content().addWidget(keeps);
+    auto* folder =
+        new PathField(QStringLiteral("backupFolder"), tr("And in a second folder"), PathField::Kind::Folder, this);
+    folder->setPath(m_preferences.backupFolder().toStdString());
+    folder->field().setHint(
+        tr("On another medium, such as a stick; empty: none. The newest three stay in each place."));
+    folder->setEnabled(keeps->isChecked());
+    connect(keeps, &QCheckBox::toggled, this, [this, folder](bool does) {
+        m_preferences.setKeepsBackups(does);
+        folder->setEnabled(does);
+    });
+    connect(folder, &PathField::edited, this,
+        [this, folder] { m_preferences.setBackupFolder(QString::fromStdString(folder->path().string())); });
+    content().addWidget(folder);
 }
 
 }

@@ -22,6 +22,7 @@ private:
     void addColours();
     void addZoom();
     void addLock();
+    void addBackups();
     void addLanguage();
 
     Preferences& m_preferences;

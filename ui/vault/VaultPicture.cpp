@@ -1,5 +1,7 @@
 #include "ui/vault/VaultPicture.h"
 
+#include "core/vault/Backups.h"
+
 #include <ranges>
 
 namespace ui {
@@ -40,6 +42,7 @@ core::Result<VaultPicture> readPicture(core::Vault& vault)
     CORE_TRY(picture.events, core::EventLog(vault).latest(lastEvents));
     picture.eventCount = picture.events.empty() ? 0 : picture.events.back().id;
     CORE_TRY(picture.lastBackup, vault.lastBackup());
+    CORE_TRY(picture.isBackupDue, core::isBackupDue(vault));
     return picture;
 }
 

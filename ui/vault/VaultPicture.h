@@ -24,6 +24,7 @@ struct VaultPicture {
     std::int64_t eventCount = 0;
     std::vector<core::EventRow> events; ///< the last ones, oldest first
     std::optional<core::Time> lastBackup;
+    bool isBackupDue = false; ///< something was done that no backup holds
 
     /// nullptr: no CA has this name, this key.
     const core::CaRow* ca(std::string_view name) const;

@@ -75,6 +75,7 @@ void VaultSession::lock()
 
 void VaultSession::close()
 {
+    if (isOpen()) emit closing();
     m_pools.vault().start([vault = m_vault] { vault->reset(); });
     if (!isOpen()) return;
     m_picture.reset();

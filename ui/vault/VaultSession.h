@@ -83,6 +83,8 @@ public:
     }
 
 signals:
+    /// The vault is about to be closed; work that is begun now is still done.
+    void closing();
     /// Another vault is open, or none: isOpen() tells.
     void vaultChanged();
     /// The picture is a new one.

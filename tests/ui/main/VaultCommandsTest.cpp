@@ -97,7 +97,12 @@ void VaultCommandsTest::restoresOverNothing()
 void VaultCommandsTest::changesThePassphrase()
 {
     OPEN_UNLOCKED(open);
+    open.window->actions().backup->trigger();
+    QVERIFY(open.answer(open.file("old.cwvault")));
+    QTRY_VERIFY_WITH_TIMEOUT(open.said().contains(QStringLiteral("checked")), 10000);
     open.window->actions().changePassphrase->trigger();
+    QTRY_VERIFY(open.shown<QDialog>("changePassphraseDialog"));
+    QVERIFY(open.find<QLabel>("oldBackups")->text().contains(QStringLiteral("old.cwvault")));
     auto* verb = open.find<QPushButton>("changePassphraseDialogVerb");
     QVERIFY(verb && !verb->isEnabled() && ui::isExplained(*verb));
     fillPassphraseDialog(open, test::passphrase);
@@ -148,6 +153,7 @@ void VaultCommandsTest::keepsThePassphraseWhenTheOldOneIsWrong()
 {
     OPEN_UNLOCKED(open);
     open.window->actions().changePassphrase->trigger();
+    QTRY_VERIFY(open.shown<QDialog>("changePassphraseDialog"));
     fillPassphraseDialog(open, "not this one");
     open.find<QPushButton>("changePassphraseDialogVerb")->click();
     QTRY_VERIFY_WITH_TIMEOUT(open.find<ui::PassphraseEdit>("newPassphrase")->isEmpty() &&
