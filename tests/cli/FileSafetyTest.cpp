@@ -114,6 +114,26 @@ private slots:
             QVERIFY2(desk.mode(name) == (0644 & ~mask), name); // what everybody may know
     }
 
+    void whatTheWindowRemembersIsPrivate()
+    {
+        if (!canTrace(m_desk)) QSKIP("strace may not trace here");
+        QVERIFY(QFile::copy(m_desk.vault(), m_desk.path("shown.cwvault")));
+        QStringList call;
+        for (const char* place : {"CONFIG", "STATE", "DATA", "CACHE"})
+            call += QString("XDG_%1_HOME=%2").arg(place, m_desk.path("home-" + QString(place).toLower()));
+        call += {"QT_QPA_PLATFORM=offscreen", "strace", "-f", "--seccomp-bpf", "-qq", "-o", m_desk.path("trace"), "-e",
+            "trace=openat,open,mkdir,mkdirat,umask,socket", "timeout", "8", CERTWRIGHT_DESKTOP,
+            m_desk.path("shown.cwvault")};
+        const Ran ran = m_desk.tool("env", call, {}, 0);
+        QCOMPARE_CODE(ran, 124); // the time was up
+        const Made made = madeIn(m_desk.read("trace"));
+        QVERIFY2(made.tooOpen.isEmpty(), qPrintable(made.tooOpen.join('\n')));
+        QVERIFY(made.internet.isEmpty());
+        QVERIFY(m_desk.mode("shown.cwvault.lock") == 0600);
+        QVERIFY(m_desk.mode("home-state/certwright/window.ini") == 0600); // which vaults were open
+        QVERIFY2(made.files >= 3 && made.folders >= 1, qPrintable(QString::number(made.files)));
+    }
+
     void nothingGoesThroughWhatSomebodyPlanted_data()
     {
         QTest::addColumn<QString>("place");

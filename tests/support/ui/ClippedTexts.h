@@ -2,7 +2,9 @@
 
 #include <QApplication>
 #include <QCheckBox>
+#include <QComboBox>
 #include <QGroupBox>
+#include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
 #include <QRadioButton>
@@ -54,6 +56,29 @@ inline QStringList tabsOf(const QTabBar& bar)
     return cut;
 }
 
+/// Titles of columns; what stands below them may be longer than any column.
+inline QStringList titlesOf(const QHeaderView& header)
+{
+    QStringList cut;
+    if (header.orientation() != Qt::Horizontal || !header.model()) return cut;
+    for (int section = 0; section < header.count(); ++section) {
+        const QString title = header.model()->headerData(section, Qt::Horizontal).toString();
+        if (!header.isSectionHidden(section) &&
+            header.fontMetrics().size(0, title).width() > header.sectionSize(section))
+            cut += title;
+    }
+    return cut;
+}
+
+inline bool isChoiceCut(const QComboBox& box)
+{
+    QStyleOptionComboBox option;
+    option.initFrom(&box);
+    option.editable = box.isEditable();
+    const QRect room = box.style()->subControlRect(QStyle::CC_ComboBox, &option, QStyle::SC_ComboBoxEditField, &box);
+    return !box.isEditable() && box.fontMetrics().size(0, box.currentText()).width() > room.width() + tolerance;
+}
+
 /// Whether something beside or around it hides a part of its width.
 inline bool isHidden(const QWidget& widget)
 {
@@ -77,6 +102,10 @@ inline QStringList textsIn(const QWidget& root)
             if (isButtonCut(*button) || (!button->text().isEmpty() && isHidden(*button))) add(*button, button->text());
         } else if (const auto* bar = qobject_cast<const QTabBar*>(widget)) {
             for (const QString& tab : tabsOf(*bar)) add(*bar, tab);
+        } else if (const auto* header = qobject_cast<const QHeaderView*>(widget)) {
+            for (const QString& title : titlesOf(*header)) add(*header, title);
+        } else if (const auto* box = qobject_cast<const QComboBox*>(widget)) {
+            if (isChoiceCut(*box)) add(*box, box->currentText());
         } else if (const auto* group = qobject_cast<const QGroupBox*>(widget)) {
             if (group->fontMetrics().size(0, group->title()).width() > group->width()) add(*group, group->title());
         }
