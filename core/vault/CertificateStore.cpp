@@ -170,6 +170,7 @@ Result<Reserved> CertificateStore::reserve(Reservation reservation, std::string_
     const auto& [prepared, request, source] = reservation;
     CORE_CHECK(m_vault->quickCheck());
     CORE_CHECK(m_vault->checkClock());
+    CORE_CHECK(m_vault->checkShares());
     CORE_CHECK(m_vault->checkRoom());
     CORE_TRY(auto change, Change::begin(*m_vault));
     std::optional<std::int64_t> requestRow;
@@ -191,6 +192,7 @@ Result<std::vector<Reserved>> CertificateStore::recordAndReserve(
     if (!next.empty()) {
         CORE_CHECK(m_vault->quickCheck());
         CORE_CHECK(m_vault->checkClock());
+        CORE_CHECK(m_vault->checkShares());
         CORE_CHECK(m_vault->checkRoom());
     }
     CORE_TRY(auto change, Change::begin(*m_vault));

@@ -111,6 +111,7 @@ Result<ReservedCrl> CrlStore::reserve(PreparedCrl prepared, std::string_view caN
     CORE_CHECK(CaStore(*m_vault).checkMaySign(issuerKey));
     CORE_CHECK(m_vault->quickCheck());
     CORE_CHECK(m_vault->checkClock());
+    CORE_CHECK(m_vault->checkShares());
     CORE_TRY(auto change, Change::begin(*m_vault));
     CORE_TRY(const std::uint64_t next, nextNumber(issuerKey));
     if (prepared.number() < next) return failAs(ErrorCode::Refused, "CW-256", {std::to_string(prepared.number())});

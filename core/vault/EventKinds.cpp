@@ -12,6 +12,7 @@ std::span<const EventKind> eventKinds()
         {"unlockFailed", CORE_TEXT("core", "Wrong passphrase given"), false},
         {"passphraseChanged", CORE_TEXT("core", "Passphrase changed")},
         {"sharesMade", CORE_TEXT("core", "Recovery shares made")},
+        {"sharesTried", CORE_TEXT("core", "Recovery shares tried"), false},
         {"vaultRecovered", CORE_TEXT("core", "Passphrase replaced by recovery shares")},
         {"vaultSealed", CORE_TEXT("core", "Vault sealed"), false},
         {"sealedFileChanged", CORE_TEXT("core", "Sealed vault about to change"), false},

@@ -3,7 +3,6 @@
 #include "core/base/Wording.h"
 #include "core/crypto/FileDigest.h"
 #include "core/crypto/Random.h"
-#include "core/keys/MasterShares.h"
 #include "core/profiles/ShippedProfiles.h"
 #include "core/vault/Change.h"
 #include "core/vault/Check.h"
@@ -328,44 +327,6 @@ Result<void> Vault::writeWrap(const WrappedMaster& master, std::string_view even
     const auto cleared = m_database.execute("VACUUM"); // with secure_delete: no page keeps the old wrap
     if (!cleared) return failAs(ErrorCode::Storage, "CW-430", {m_path.string()}, cleared.error().detail);
     return {};
-}
-
-Result<std::vector<Secret>> Vault::makeShares(ByteView passphrase, int threshold, int count)
-{
-    if (!isWritable()) return failAs(ErrorCode::Refused, "CW-503");
-    CORE_TRY(const WrappedMaster master, wrappedMaster());
-    std::vector<Secret> shares;
-    CORE_CHECK(guarded([&]() -> Result<void> {
-        CORE_TRY(shares, shareMaster(master, passphrase, threshold, count));
-        return {};
-    }));
-    CORE_TRY(const SharePlace place, placeOf(shares.front()));
-    CORE_TRY(auto change, Change::begin(*this));
-    CORE_CHECK(change.commit("sharesMade", "vault", {{"set", place.set}, {"threshold", threshold}, {"shares", count}}));
-    return shares;
-}
-
-Result<void> Vault::recover(std::span<const Secret> shares, ByteView newPassphrase, const KdfParameters& kdf)
-{
-    if (!isWritable()) return failAs(ErrorCode::Refused, "CW-503");
-    CORE_TRY(const WrappedMaster rewrapped, masterFromShares(shares, m_identity, kdf, newPassphrase));
-    CORE_TRY(OpenedRoom opened, m_context.keys->open(rewrapped, newPassphrase));
-    CORE_TRY(const Sha256 mac, rowMac(m_database, opened.rows, Table::Vault, 1));
-    CORE_TRY(const std::string stored, m_database.text("SELECT lower(hex(mac)) FROM vault WHERE id = 1"));
-    if (toHex(mac) != stored) return failAs(ErrorCode::Refused, "CW-637");
-    setKeys(std::move(opened));
-    CORE_TRY(const SharePlace place, placeOf(shares.front()));
-    json numbers = json::array();
-    for (const Secret& share : shares) {
-        CORE_TRY(const SharePlace each, placeOf(share));
-        numbers.push_back(each.number);
-    }
-    CORE_CHECK(writeWrap(rewrapped, "vaultRecovered", {{"set", place.set}, {"shares", numbers}}));
-    UnlockGuard guard(m_context.stateFolder, m_identity); // the old passphrase was forgotten: the tries at it are over
-    guard.succeeded();
-    CORE_CHECK(takeFailedUnlocks(guard.unlogged()));
-    guard.forgetUnlogged();
-    return markUnfinished();
 }
 
 Result<void> Vault::markSample()

@@ -72,6 +72,9 @@ public:
     Result<std::vector<Secret>> makeShares(ByteView passphrase, int threshold, int count);
     /// Unlocks by shares and sets a new passphrase. Errors: those of joinShares(), Refused (CW-637) for another vault's.
     Result<void> recover(std::span<const Secret> shares, ByteView newPassphrase, const KdfParameters& kdf);
+    /// Opens the vault by shares as recover() would, and changes nothing but the log: people learn that their sheets are good.
+    /// Errors: those of joinShares(), Refused (CW-637) for another vault's, Locked (CW-502).
+    Result<void> tryShares(std::span<const Secret> shares);
     /// A verified copy: written beside, opened, checked, renamed; its SHA-256, which the log keeps, is its seal (Seal.h).
     /// Errors: Refused when `path` exists, Storage.
     Result<Sha256> backup(const std::filesystem::path& path);
@@ -82,6 +85,9 @@ public:
     Result<std::optional<Time>> lastBackup() const;
     /// Refuses to sign when the clock is plainly wrong against the log (CW-504): over 5 minutes behind, or 400 days ahead.
     Result<void> checkClock() const;
+    /// Refuses the first signature of a vault while the shares made before it were not tried (CW-650): paper that nobody has read
+    /// back is no way back.
+    Result<void> checkShares();
     /// Refuses to sign when the folder has less room than roomNeeded() (CW-411). Revocations and CRLs do not wait for it.
     Result<void> checkRoom() const;
     /// The operator confirms an odd clock with a reason; logged; holds until the vault is closed.
@@ -131,6 +137,8 @@ private:
     void setKeys(OpenedRoom opened);
     /// Runs `attempt`, which tries a passphrase, unless the pause after wrong ones lasts.
     Result<void> guarded(const std::function<Result<void>()>& attempt);
+    /// The keys behind a master key that shares gave. Errors: Refused (CW-637) when they are not this vault's.
+    Result<OpenedRoom> openRewrapped(const WrappedMaster& master, ByteView passphrase) const;
     Result<void> writeWrap(const WrappedMaster& master, std::string_view event, const nlohmann::json& detail);
     Result<void> noteFailedUnlock(UnlockGuard& guard);
     Result<void> takeFailedUnlocks(std::vector<Time> unlogged);
@@ -151,6 +159,7 @@ private:
     bool m_recovered = false;
     bool m_checked = false;
     bool m_clockConfirmed = false;
+    bool m_areSharesFine = false; ///< checkShares() found nothing, and nothing can change that but new shares
     bool m_wasSealAsked = false; ///< whether breakSeal() has looked since the vault was opened or sealed
     ChangeSet m_changes;
 };

@@ -74,7 +74,8 @@ Result<void> rehearse(Vault& vault, const IssueDraft& draft, const Issuer& issue
 {
     CORE_TRY(const Bytes serial, serialFor(draft, vault.instance()));
     CORE_CHECK(prepare(draft, issuer.certificate, issuer.signer().publicKey(), serial));
-    return vault.checkClock();
+    CORE_CHECK(vault.checkClock());
+    return vault.checkShares();
 }
 
 Result<Issued> issue(Vault& vault, IssueDraft draft, const Issuer& issuer, const std::optional<Csr>& request,

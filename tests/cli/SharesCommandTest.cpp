@@ -52,6 +52,50 @@ private slots:
         for (const QByteArray& words : all) QVERIFY(!events.out.contains(words.split(' ').at(5)));
     }
 
+    void sharesThatAreTriedChangeNothingButTheLog()
+    {
+        QVERIFY(QFile::copy(m_desk.vault(), m_desk.path("tried.cwvault")));
+        const auto attempt = [this](const QStringList& files) {
+            QStringList call{"--vault", m_desk.path("tried.cwvault"), "--passphrase-file", m_desk.path("pass"), "vault",
+                "recover", "--try", "--json"};
+            for (const QString& file : files) call += {"--shares-file", file};
+            return m_desk.plain(call);
+        };
+        const Ran two = attempt({share(2), share(3)});
+        QCOMPARE_CODE(two, 1);
+        QCOMPARE(two.error()["rule"].toString(), "CW-635");
+        const Ran three = attempt({share(2), share(3), share(5)});
+        QCOMPARE_CODE(three, 0);
+        QVERIFY(three.json()["tried"].toBool() && !three.json()["recovered"].toBool());
+        QCOMPARE_CODE(verify("tried.cwvault", "pass"), 0);
+        const Ran events = m_desk.plain({"--vault", m_desk.path("tried.cwvault"), "events", "list", "--json"});
+        QCOMPARE(events.out.count("\"sharesTried\""), 1);
+        const Desk other; // shares of another vault
+        QCOMPARE_CODE(other.createVault(), 0);
+        QStringList foreign{"vault", "recover", "--try", "--json"};
+        for (const int number : {1, 2, 3}) foreign += {"--shares-file", share(number)};
+        QCOMPARE(other.cli(foreign).error()["rule"].toString(), "CW-637");
+    }
+
+    void sharesMadeBeforeTheFirstSignatureAreTriedBeforeIt()
+    {
+        const Desk desk;
+        QCOMPARE_CODE(desk.createVault(), 0);
+        QCOMPARE_CODE(desk.cli({"vault", "shares", "--threshold", "2", "--shares", "2", "--out", desk.path("s")}), 0);
+        const QStringList ca{"ca", "create", "--name", "Root", "--subject", "CN=Root", "--key", "ec:P-256", "--json"};
+        const Ran early = desk.cli(ca);
+        QCOMPARE_CODE(early, 1);
+        QCOMPARE(early.error()["rule"].toString(), "CW-650");
+        QCOMPARE_CODE(desk.cli({"vault", "recover", "--try", "--shares-file", desk.path("s/share-01.txt"),
+                          "--shares-file", desk.path("s/share-02.txt")}),
+            0);
+        QCOMPARE_CODE(desk.cli(ca), 0);
+        // who signs already may make shares at any time
+        QCOMPARE_CODE(
+            desk.cli({"vault", "shares", "--threshold", "2", "--shares", "3", "--out", desk.path("more")}), 0);
+        QCOMPARE_CODE(desk.cli({"crl", "Root", "--out", desk.path("root.crl")}), 0);
+    }
+
     void anyThreeOpenTheVaultAndTwoDoNot()
     {
         QVERIFY(QFile::copy(m_desk.vault(), m_desk.path("lost.cwvault")));

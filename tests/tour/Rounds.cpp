@@ -395,7 +395,7 @@ void Rounds::showShares()
     dialog([&] { made(0); }, QStringLiteral("29-shares-2-sheet"));
     dialog([&] { made(1); }, QStringLiteral("29-shares-3-back"));
     const auto recover = [this](int sheets) {
-        auto* shown = new ui::RecoverDialog(m_desk.window.get());
+        auto* shown = new ui::RecoverDialog(ui::RecoverDialog::Purpose::Recover, m_desk.window.get());
         shown->open();
         const auto shares = core::splitSecret(core::Secret(core::bytesOf("32 octets that are no vault key!")), 2, 2);
         for (int sheet = 0; sheet < sheets; ++sheet) {

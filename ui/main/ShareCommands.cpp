@@ -17,6 +17,7 @@ ShareCommands::ShareCommands(const Desk& desk) : m_desk(desk)
 {
     const WindowActions& actions = desk.window.actions();
     connect(actions.shares, &QAction::triggered, this, [this] { m_desk.whenUnlocked([this] { askShares(); }); });
+    connect(actions.tryShares, &QAction::triggered, this, [this] { m_desk.whenUnlocked([this] { askTrial(); }); });
     connect(actions.recover, &QAction::triggered, this, &ShareCommands::askRecovery);
 }
 
@@ -55,10 +56,31 @@ void ShareCommands::askRecovery()
     if (!m_desk.session.isOpen()) return;
     if (!m_desk.session.picture().isWritable)
         return m_desk.teller.tell(core::Error{core::ErrorCode::Refused, "CW-503", {}, {}});
-    auto* dialog = new RecoverDialog(&m_desk.window);
-    connect(dialog, &RecoverDialog::recoverWanted, this, [this, dialog] { recover(*dialog); });
+    auto* dialog = new RecoverDialog(RecoverDialog::Purpose::Recover, &m_desk.window);
+    connect(dialog, &RecoverDialog::completed, this, [this, dialog] { recover(*dialog); });
     connect(&m_desk.session, &VaultSession::vaultChanged, dialog, &QDialog::reject);
     dialog->open();
+}
+
+void ShareCommands::askTrial()
+{
+    auto* dialog = new RecoverDialog(RecoverDialog::Purpose::Try, &m_desk.window);
+    connect(dialog, &RecoverDialog::completed, this, [this, dialog] { tryShares(*dialog); });
+    connect(&m_desk.session, &VaultSession::vaultChanged, dialog, &QDialog::reject);
+    dialog->open();
+}
+
+void ShareCommands::tryShares(RecoverDialog& dialog)
+{
+    m_desk.session.run(
+        tr("Trying the recovery shares"),
+        [shares = dialog.takeShares()](core::Vault& vault, std::stop_token) { return vault.tryShares(shares); },
+        [this, dialog = QPointer(&dialog)](const core::Result<void>& tried) {
+            if (!tried && dialog) return dialog->startOver(errorMessage(tried.error()));
+            if (!tried) return m_desk.teller.tell(tried.error());
+            if (dialog) dialog->accept();
+            m_desk.teller.note(tr("These shares open the vault. Nothing was changed."));
+        });
 }
 
 void ShareCommands::recover(RecoverDialog& dialog)

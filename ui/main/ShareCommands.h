@@ -14,11 +14,13 @@ public:
     explicit ShareCommands(const Desk& desk);
 
     void askShares();
+    void askTrial();
     void askRecovery();
 
 private:
     void make(SharesDialog& dialog);
     void recover(RecoverDialog& dialog);
+    void tryShares(RecoverDialog& dialog);
 
     const Desk& m_desk;
 };

@@ -61,6 +61,8 @@ WindowActions::WindowActions(QWidget& window)
           text(QT_TRANSLATE_NOOP("ui::WindowActions", "Change the passphrase…")), Glyph::Key)),
       shares(
           make(window, "shares", text(QT_TRANSLATE_NOOP("ui::WindowActions", "Make recovery shares…")), Glyph::Copy)),
+      tryShares(make(
+          window, "tryShares", text(QT_TRANSLATE_NOOP("ui::WindowActions", "Try recovery shares…")), Glyph::Check)),
       recover(make(
           window, "recover", text(QT_TRANSLATE_NOOP("ui::WindowActions", "I have lost the passphrase…")), Glyph::Help)),
       seal(make(window, "seal", text(QT_TRANSLATE_NOOP("ui::WindowActions", "Seal the vault…")), Glyph::Check)),
@@ -146,7 +148,7 @@ void WindowActions::fillMenus()
     };
     part(text(QT_TRANSLATE_NOOP("ui::WindowActions", "Vault")),
         {build, open, openReadOnly, sample, adopt, unlock, lock, backup, restore, rescue, changePassphrase, shares,
-            recover, seal, compareSeal, closeVault});
+            tryShares, recover, seal, compareSeal, closeVault});
     part(text(QT_TRANSLATE_NOOP("ui::WindowActions", "New")), newMenu->actions());
     part(text(QT_TRANSLATE_NOOP("ui::WindowActions", "Look into")), {previewFile, compare, takeApart});
     part(text(QT_TRANSLATE_NOOP("ui::WindowActions", "Go to")), pages + QList<QAction*>{find});
@@ -166,8 +168,8 @@ QList<QAction*> WindowActions::all() const
     return pages +
         QList<QAction*>{newCertificate, signMany, newRequest, newCa, newHierarchy, newCrl, newProfile, newCeremony,
             importFile, previewFile, compare, takeApart, build, open, openReadOnly, sample, adopt, unlock, lock, backup,
-            restore, rescue, changePassphrase, shares, recover, seal, compareSeal, closeVault, zoomIn, zoomOut,
-            zoomReset, inspector, followSystem, light, dark, settings, oids, help, about, quit};
+            restore, rescue, changePassphrase, shares, tryShares, recover, seal, compareSeal, closeVault, zoomIn,
+            zoomOut, zoomReset, inspector, followSystem, light, dark, settings, oids, help, about, quit};
 }
 
 }

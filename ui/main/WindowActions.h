@@ -26,6 +26,7 @@ struct WindowActions {
     QAction* rescue;
     QAction* changePassphrase;
     QAction* shares;
+    QAction* tryShares;
     QAction* recover;
     QAction* seal;
     QAction* compareSeal;

@@ -24,12 +24,17 @@ constexpr int wordsOfAShare = 33; ///< of a master key of 256 bits
 
 }
 
-RecoverDialog::RecoverDialog(QWidget* parent)
-    : FormDialog(QStringLiteral("recover"), tr("I have lost the passphrase"),
-          tr("The people who hold recovery shares come together. Enough of their sheets give the vault a new "
-             "passphrase. "
-             "Without shares nobody can open it, not even we."),
+RecoverDialog::RecoverDialog(Purpose purpose, QWidget* parent)
+    : FormDialog(QStringLiteral("recover"),
+          purpose == Purpose::Try ? tr("Try recovery shares") : tr("I have lost the passphrase"),
+          purpose == Purpose::Try
+              ? tr("As on the day when the passphrase is lost: as many sheets as are needed are typed in. The vault "
+                   "says "
+                   "whether they would open it, and stays as it is.")
+              : tr("The people who hold recovery shares come together. Enough of their sheets give the vault a new "
+                   "passphrase. Without shares nobody can open it, not even we."),
           tr("Next"), parent),
+      m_purpose(purpose),
       m_stack(new QStackedWidget(this))
 {
     m_stack->addWidget(makeShares());
@@ -96,8 +101,13 @@ void RecoverDialog::next()
         return messages().showMessage({.what = problem->text}, Gravity::Warning);
     }
     messages().dismiss();
+    finish();
+}
+
+void RecoverDialog::finish()
+{
     setBusy(true);
-    emit recoverWanted();
+    emit completed();
 }
 
 void RecoverDialog::takeShare()
@@ -126,6 +136,7 @@ void RecoverDialog::takeShare()
     messages().dismiss();
     m_threshold = place->threshold;
     m_shares.push_back(std::move(share));
+    if (m_purpose == Purpose::Try && isEnough()) return finish();
     showShares();
 }
 
@@ -141,7 +152,7 @@ void RecoverDialog::startOver(const Message& message)
 void RecoverDialog::showShares()
 {
     const auto given = static_cast<int>(m_shares.size());
-    const bool isEnough = m_threshold > 0 && given >= m_threshold;
+    const bool isEnough = this->isEnough();
     m_edit->begin(isEnough ? 0 : wordsOfAShare);
     m_field->setError({});
     m_title->setText(m_threshold == 0 ? tr("The first sheet")

@@ -15,11 +15,12 @@ class PassphrasePair;
 class PlainLabel;
 class ShareEdit;
 
-/// The passphrase is lost: enough recovery shares are typed in, one after the other, then a new passphrase twice.
+/// Enough recovery shares are typed in, one after the other; then, where the passphrase is lost, a new one twice.
 class RecoverDialog : public FormDialog {
     Q_OBJECT
 public:
-    explicit RecoverDialog(QWidget* parent);
+    enum class Purpose { Recover, Try };
+    RecoverDialog(Purpose purpose, QWidget* parent);
 
     std::vector<core::Secret> takeShares() { return std::move(m_shares); }
     core::Secret takePassphrase();
@@ -27,8 +28,8 @@ public:
     void startOver(const Message& message);
 
 signals:
-    /// Shares and new passphrase stand.
-    void recoverWanted();
+    /// Shares and, where there is to be one, new passphrase stand.
+    void completed();
 
 private:
     QWidget* makeShares();
@@ -38,7 +39,10 @@ private:
     void showShares();
     void check();
     bool isAtPassphrase() const;
+    bool isEnough() const { return m_threshold > 0 && std::ssize(m_shares) >= m_threshold; }
+    void finish();
 
+    Purpose m_purpose;
     std::vector<core::Secret> m_shares;
     int m_threshold = 0; ///< 0: not known before the first share
     QStackedWidget* m_stack;

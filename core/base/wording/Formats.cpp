@@ -159,6 +159,9 @@ std::span<const Wording> formats()
         {"CW-649", CORE_TEXT("core", "This profile has a name already."),
             CORE_TEXT("core", "Only profiles in files of other programs can be named when they are taken in."),
             CORE_TEXT("core", "Leave the name out, or change “id” in the file.")},
+        {"CW-650", CORE_TEXT("core", "Nothing is signed before the recovery shares of this vault were tried."),
+            CORE_TEXT("core", "They were made and never read back, so nobody knows whether they would open it."),
+            CORE_TEXT("core", "Type in as many as are needed, once: “Try recovery shares”, or “vault recover --try”.")},
     };
     return rows;
 }

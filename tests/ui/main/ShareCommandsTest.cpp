@@ -83,6 +83,40 @@ private slots:
         QVERIFY_OK(vault->unlock(core::bytesOf(fresh)));
     }
 
+    void sharesAreTriedAndNothingChanges()
+    {
+        OPEN_UNLOCKED(open);
+        const std::vector<core::Secret> shares = make(open);
+        QCOMPARE(shares.size(), std::size_t{3});
+        open.window->actions().lock->trigger(); // the dialog goes
+        QTRY_VERIFY(!open.isUnlocked());
+        open.unlock();
+        QTRY_VERIFY_WITH_TIMEOUT(open.isUnlocked(), 20000);
+        open.window->actions().tryShares->trigger();
+        auto* dialog = open.shown<QDialog>("recover");
+        QVERIFY(dialog);
+        auto* edit = dialog->findChild<ui::ShareEdit*>();
+        auto* verb = dialog->findChild<QPushButton*>(QStringLiteral("recoverVerb"));
+        const auto foreign = core::splitSecret(core::Secret(core::bytesOf("32 octets that are another key.!")), 2, 2);
+        for (const core::Secret& share : *foreign) {
+            pasteText(*edit, share.view());
+            verb->click();
+        }
+        auto* strip = dialog->findChild<ui::MessageStrip*>();
+        QTRY_VERIFY_WITH_TIMEOUT(strip->isVisible(), 20000);
+        QVERIFY(strip->findChild<QLabel*>(QStringLiteral("messageWhat"))->text().contains(QStringLiteral("CW-637")));
+        for (const std::size_t sheet : {std::size_t{2}, std::size_t{0}}) {
+            pasteText(*edit, shares[sheet].view());
+            verb->click();
+        }
+        QTRY_VERIFY_WITH_TIMEOUT(!open.shown<QDialog>("recover"), 20000);
+        QVERIFY(open.said().contains(QStringLiteral("open the vault")));
+        auto vault = core::Vault::open(open.room.path(), core::OpenMode::ReadOnly, open.room.context());
+        QVERIFY_OK(vault);
+        QVERIFY_OK(vault->unlock(core::bytesOf(test::passphrase)));
+        QCOMPARE(core::EventLog(*vault).last().value()->kind, "sharesTried");
+    }
+
 private:
     static void setNew(const QDialog& dialog)
     {
