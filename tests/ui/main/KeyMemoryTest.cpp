@@ -78,6 +78,8 @@ class KeyMemoryTest : public QObject {
     /// Makes a CA in the vault; with a key that no profile of CAs allows, by a request that openssl signs.
     void makeCa(const std::string& name, const core::KeyAlgorithm& algorithm);
     void adopt(const QString& certificate, const QString& key, const QString& name);
+    /// A CA of openssl, old.pem, with its key in old.key in this form, and open in plain.key.
+    void makeForeignCa(const QString& newKey, const QString& form, const QString& name);
 
 private slots:
     void initTestCase();
@@ -206,32 +208,40 @@ void KeyMemoryTest::keysThatAreAdoptedLeaveNoTrace_data()
             QTest::addRow("%s, %s", newKey, form) << QString::fromLatin1(newKey) << QString::fromLatin1(form);
 }
 
+void KeyMemoryTest::makeForeignCa(const QString& newKey, const QString& form, const QString& name)
+{
+    const QString certificate = m_open->file("old.pem"), plain = m_open->file("plain.key"), pass = m_open->file("pass");
+    QVERIFY_OPENSSL(QStringLiteral("req -x509 -newkey ") + newKey +
+            QStringLiteral(" -noenc -keyout %1 -out %2 -days 900 -subj %3 "
+                           "-addext basicConstraints=critical,CA:TRUE -addext keyUsage=critical,keyCertSign,cRLSign"),
+        {plain, certificate, QStringLiteral("/CN=") + name});
+    if (form == QStringLiteral("PKCS#12"))
+        QVERIFY_OPENSSL(QStringLiteral("pkcs12 -export -in %1 -inkey %2 -out %3 -passout file:%4"),
+            {certificate, plain, m_open->file("old.key"), pass});
+    else if (form == QStringLiteral("encrypted PKCS#8"))
+        QVERIFY_OPENSSL(
+            QStringLiteral("pkcs8 -topk8 -in %1 -out %2 -passout file:%3"), {plain, m_open->file("old.key"), pass});
+    else
+        QVERIFY_OPENSSL(QStringLiteral("pkey -in %1 -out %2"), {plain, m_open->file("old.key")});
+    QVERIFY(learn(plain));
+}
+
 void KeyMemoryTest::keysThatAreAdoptedLeaveNoTrace()
 {
     QFETCH(const QString, newKey);
     QFETCH(const QString, form);
-    const QString certificate = m_open->file("old.pem"), plain = m_open->file("plain.key"), pass = m_open->file("pass");
-    QString key = plain;
-    QVERIFY_OPENSSL(QStringLiteral("req -x509 -newkey ") + newKey +
-            QStringLiteral(" -noenc -keyout %1 -out %2 -days 900 -subj /CN=Old "
-                           "-addext basicConstraints=critical,CA:TRUE -addext keyUsage=critical,keyCertSign,cRLSign"),
-        {plain, certificate});
-    if (form == QStringLiteral("PKCS#12"))
-        QVERIFY_OPENSSL(QStringLiteral("pkcs12 -export -in %1 -inkey %2 -out %3 -passout file:%4"),
-            {certificate, plain, key = m_open->file("old.p12"), pass});
-    if (form == QStringLiteral("encrypted PKCS#8"))
-        QVERIFY_OPENSSL(QStringLiteral("pkcs8 -topk8 -in %1 -out %2 -passout file:%3"),
-            {plain, key = m_open->file("old.key"), pass});
-    QVERIFY(learn(plain));
-    emit m_open->window->filesOffered({plain}); // it is looked into before somebody says what to do with it
-    QTRY_VERIFY_WITH_TIMEOUT(m_open->shown<QDialog>("preview"), slow);
-    m_open->shown<QDialog>("preview")->reject();
-    QCOMPARE(test::tracesOf(m_known), QString());
     for (int run = 0; run < runs(5); ++run) {
-        adopt(certificate, key, QStringLiteral("Old %1").arg(run));
+        const QString name = QStringLiteral("Old-%1").arg(run);
+        makeForeignCa(newKey, form, name);
+        if (QTest::currentTestFailed()) return;
+        emit m_open->window->filesOffered({m_open->file("plain.key")}); // it is looked into before anybody adopts it
+        QTRY_VERIFY_WITH_TIMEOUT(m_open->shown<QDialog>("preview"), slow);
+        m_open->shown<QDialog>("preview")->reject();
+        QCOMPARE(test::tracesOf(m_known), QString());
+        adopt(m_open->file("old.pem"), m_open->file("old.key"), name);
         if (QTest::currentTestFailed()) return;
         QCOMPARE(test::tracesOf(m_known), QString());
-        QVERIFY(useKeyOf("Old " + std::to_string(run)));
+        QVERIFY(useKeyOf(name.toStdString()));
         QCOMPARE(test::tracesOf(m_known), QString());
     }
 }
