@@ -30,6 +30,24 @@ private:
     int m_number;
 };
 
+std::unexpected<Error> tooLong(const std::filesystem::path& path, std::size_t limit)
+{
+    return failAs(ErrorCode::Refused, "CW-601", {path.string(), std::to_string(limit) + " octets"});
+}
+
+/// The size of a regular file of at most `limit` octets.
+Result<std::size_t> sizeToRead(const Descriptor& file, const std::filesystem::path& path, std::size_t limit)
+{
+    if (!file.isOpen()) return fileFailure(path, "open", errno);
+    struct stat status{};
+    if (fstat(file.number(), &status) != 0) return fileFailure(path, "fstat", errno);
+    if (!S_ISREG(status.st_mode)) return failAs(ErrorCode::Storage, "CW-408", {path.string()});
+    if (std::cmp_greater(status.st_size, limit)) return tooLong(path, limit);
+    return static_cast<std::size_t>(status.st_size);
+}
+
+constexpr int readingFlags = O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY;
+
 /// Reads until the end or one octet beyond the limit.
 Result<Bytes> readAll(int descriptor, const std::filesystem::path& path, std::size_t limit)
 {
@@ -41,8 +59,28 @@ Result<Bytes> readAll(int descriptor, const std::filesystem::path& path, std::si
         if (count < 0) return fileFailure(path, "read", errno);
         if (count == 0) return content;
         content.insert(content.end(), chunk.begin(), chunk.begin() + count);
-        if (content.size() > limit)
-            return failAs(ErrorCode::Refused, "CW-601", {path.string(), std::to_string(limit) + " octets"});
+        if (content.size() > limit) return tooLong(path, limit);
+    }
+}
+
+/// The same into memory of its own, which is as large as the file seems to be and one octet more, so that the end is seen.
+Result<Secret> readAllSecret(int descriptor, const std::filesystem::path& path, std::size_t limit, std::size_t expected)
+{
+    Secret content(expected + 1);
+    for (std::size_t used = 0;;) {
+        if (used == content.size()) {
+            Secret larger(content.size() * 2);
+            std::ranges::copy(content.view(), larger.span().begin());
+            content = std::move(larger);
+        }
+        const ssize_t count = ::read(descriptor, content.span().data() + used, content.size() - used);
+        if (count < 0 && errno == EINTR) continue;
+        if (count < 0) return fileFailure(path, "read", errno);
+        used += static_cast<std::size_t>(count);
+        if (used > limit) return tooLong(path, limit);
+        if (count > 0) continue;
+        content.truncate(used);
+        return content;
     }
 }
 
@@ -228,14 +266,16 @@ Result<std::filesystem::path> TemporaryFolder::part(std::string_view name) const
 Result<Bytes> readFile(const std::filesystem::path& path, std::size_t limit)
 {
     if (path == "-") return readAll(STDIN_FILENO, path, limit);
-    const Descriptor file{::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY)};
-    if (!file.isOpen()) return fileFailure(path, "open", errno);
-    struct stat status{};
-    if (fstat(file.number(), &status) != 0) return fileFailure(path, "fstat", errno);
-    if (!S_ISREG(status.st_mode)) return failAs(ErrorCode::Storage, "CW-408", {path.string()});
-    if (std::cmp_greater(status.st_size, limit))
-        return failAs(ErrorCode::Refused, "CW-601", {path.string(), std::to_string(limit) + " octets"});
+    const Descriptor file{::open(path.c_str(), readingFlags)};
+    CORE_CHECK(sizeToRead(file, path, limit));
     return readAll(file.number(), path, limit);
+}
+
+Result<Secret> readSecretFile(const std::filesystem::path& path, std::size_t limit)
+{
+    const Descriptor file{::open(path.c_str(), readingFlags)};
+    CORE_TRY(const std::size_t size, sizeToRead(file, path, limit));
+    return readAllSecret(file.number(), path, limit, size);
 }
 
 Result<void> writeFile(const std::filesystem::path& path, ByteView content, FileKind kind)

@@ -2,6 +2,7 @@
 #include "core/base/Bytes.h"
 #include "core/base/Result.h"
 #include "core/base/Scratch.h"
+#include "core/base/Secret.h"
 #include <filesystem>
 
 namespace core {
@@ -17,6 +18,8 @@ void tightenUmask();
 
 /// Octets of a regular file, "-" for standard input. Errors: Storage; Refused when it is longer than `limit` octets.
 Result<Bytes> readFile(const std::filesystem::path& path, std::size_t limit);
+/// The same of a regular file that may hold a key which nothing protects: no octet of it is left elsewhere in this process.
+Result<Secret> readSecretFile(const std::filesystem::path& path, std::size_t limit);
 /// Replaces `path` as a whole or not at all: new file beside it, synced, read back and compared, renamed, folder synced.
 /// A symbolic link as last component, a folder, a pipe or a device is refused. Errors: Storage, Refused.
 Result<void> writeFile(const std::filesystem::path& path, ByteView content, FileKind kind);

@@ -108,7 +108,7 @@ Result<Secret> opened(Result<Secret> answer)
 
 class HelperKeys final : public KeyService {
 public:
-    explicit HelperKeys(std::filesystem::path program) : m_program(std::move(program)) {}
+    explicit HelperKeys(std::function<Result<Secret>(ByteView)> ask) : m_ask(std::move(ask)) {}
 
     Result<NewRoom> create(ByteView identity, const KdfParameters& kdf, ByteView passphrase) override
     {
@@ -249,16 +249,30 @@ private:
     }
     Result<Secret> ask(MessageWriter& question)
     {
+        const Secret message = question.take();
         const std::scoped_lock guard(m_mutex);
+        return opened(m_ask(message.view()));
+    }
+
+    std::function<Result<Secret>(ByteView)> m_ask;
+    std::mutex m_mutex;
+};
+
+/// The process that answers, started when it is not there.
+class HelperProcess {
+public:
+    explicit HelperProcess(std::filesystem::path program) : m_program(std::move(program)) {}
+
+    Result<Secret> ask(ByteView question)
+    {
         if (!m_helper || !m_helper->isRunning()) {
             CORE_TRY(m_helper, Helper::start(m_program));
         }
-        const Secret message = question.take();
-        return opened(m_helper->ask(message.view(), patience));
+        return m_helper->ask(question, patience);
     }
 
+private:
     std::filesystem::path m_program;
-    std::mutex m_mutex;
     std::optional<Helper> m_helper;
 };
 
@@ -400,7 +414,13 @@ Result<void> answerInto(KeyService& service, ByteView question, MessageWriter& a
 
 std::shared_ptr<KeyService> helperKeys(std::filesystem::path program)
 {
-    return std::make_shared<HelperKeys>(std::move(program));
+    return askedKeys([process = std::make_shared<HelperProcess>(std::move(program))](
+                         ByteView question) { return process->ask(question); });
+}
+
+std::shared_ptr<KeyService> askedKeys(std::function<Result<Secret>(ByteView)> ask)
+{
+    return std::make_shared<HelperKeys>(std::move(ask));
 }
 
 Secret answerKeyQuestion(KeyService& service, ByteView question)

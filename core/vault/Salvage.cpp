@@ -180,7 +180,9 @@ private:
 Result<Salvage> salvageVault(const std::filesystem::path& path)
 {
     CORE_TRY(const Bytes file, readFile(path, longestVault));
-    return Sorter(salvageRows(file)).take();
+    return salvageContent(file);
 }
+
+Salvage salvageContent(ByteView file) { return Sorter(salvageRows(file)).take(); }
 
 }

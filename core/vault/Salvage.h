@@ -48,5 +48,7 @@ struct Salvage {
 /// Looks for objects on every page of the file; reads it only, and needs neither SQLite nor a passphrase. Errors: Storage,
 /// Refused (too long).
 Result<Salvage> salvageVault(const std::filesystem::path& path);
+/// The same in the whole content of such a file, which is untrusted.
+Salvage salvageContent(ByteView file);
 
 }

@@ -32,9 +32,9 @@ Result<std::vector<std::filesystem::path>> filesIn(const std::filesystem::path& 
 std::vector<BatchRequest> requestsOf(const std::filesystem::path& file, const ForeignReader& reader)
 {
     const std::string name = file.filename().string();
-    const auto content = readFile(file, limits::crlOctets);
+    const auto content = readSecretFile(file, limits::crlOctets);
     if (!content) return {{name, {}, content.error()}};
-    auto objects = reader.read(*content);
+    auto objects = reader.read(content->view());
     if (!objects) return {{name, {}, objects.error()}};
     std::vector<BatchRequest> requests;
     for (const FoundObject& object : *objects)

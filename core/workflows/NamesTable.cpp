@@ -19,7 +19,15 @@ struct CsvRecord {
     std::vector<std::string> fields;
 };
 
-/// All records. Nothing: a quotation mark is not closed.
+std::string_view trimmedField(std::string_view text)
+{
+    constexpr std::string_view blank = " \t\n";
+    const auto first = text.find_first_not_of(blank);
+    return first == std::string_view::npos ? std::string_view()
+                                           : text.substr(first, text.find_last_not_of(blank) - first + 1);
+}
+
+/// All records in which something stands. Nothing: a quotation mark is not closed.
 std::optional<std::vector<CsvRecord>> readCsv(std::string_view text, char separator)
 {
     std::vector<CsvRecord> records;
@@ -27,7 +35,9 @@ std::optional<std::vector<CsvRecord>> readCsv(std::string_view text, char separa
     CsvRecord record{line, {""}};
     bool isQuoted = false, wasQuoted = false;
     const auto endRecord = [&] {
-        if (record.fields.size() > 1 || !record.fields.front().empty()) records.push_back(std::move(record));
+        const bool saysSomething =
+            std::ranges::any_of(record.fields, [](const std::string& field) { return !trimmedField(field).empty(); });
+        if (saysSomething) records.push_back(std::move(record));
         record = {line, {""}};
         wasQuoted = false;
     };
@@ -58,13 +68,6 @@ std::optional<std::vector<CsvRecord>> readCsv(std::string_view text, char separa
     endRecord();
     if (isQuoted) return {};
     return records;
-}
-
-std::string_view trimmedField(std::string_view text)
-{
-    const auto first = text.find_first_not_of(" \t");
-    return first == std::string_view::npos ? std::string_view()
-                                           : text.substr(first, text.find_last_not_of(" \t") - first + 1);
 }
 
 bool isSame(std::string_view a, std::string_view b)

@@ -31,8 +31,8 @@ Result<Rows> bySerial(Vault& vault, std::string_view hex, std::string_view issue
 
 Result<Rows> byFile(Vault& vault, const std::string& path)
 {
-    CORE_TRY(const Bytes content, readFile(path, certificateLimit));
-    CORE_TRY(const Certificate certificate, certificateIn(vault.reader().read(content)));
+    CORE_TRY(const Secret content, readSecretFile(path, certificateLimit));
+    CORE_TRY(const Certificate certificate, certificateIn(vault.reader().read(content.view())));
     return CertificateStore(vault).list({.fingerprint = certificate.sha256Fingerprint()});
 }
 

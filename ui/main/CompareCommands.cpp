@@ -34,18 +34,14 @@ constexpr std::size_t mostPicked = 200; ///< certificates that are offered at on
 /// The first thing of a file that can be compared.
 core::Result<core::Comparable> readComparable(const std::string& path, const core::ForeignReader& reader)
 {
-    CORE_TRY(core::Bytes content, core::readFile(path, core::crlLimit));
-    auto found = reader.read(content);
-    core::wipe(content); // it may be a key
-    return core::comparableIn(std::move(found));
+    CORE_TRY(const core::Secret content, core::readSecretFile(path, core::crlLimit));
+    return core::comparableIn(reader.read(content.view()));
 }
 
 core::Result<std::vector<core::Asn1Block>> readStructure(const std::string& path, const core::ForeignReader& reader)
 {
-    CORE_TRY(core::Bytes content, core::readFile(path, core::crlLimit));
-    auto blocks = reader.structure(content);
-    core::wipe(content); // it may be a key
-    return blocks;
+    CORE_TRY(const core::Secret content, core::readSecretFile(path, core::crlLimit));
+    return reader.structure(content.view());
 }
 
 core::Result<core::Comparable> readRow(core::Vault& vault, Kind kind, std::int64_t row)

@@ -26,20 +26,10 @@ namespace {
 
 constexpr std::size_t fileLimit = 64 * 1024 * 1024;
 
-/// A file in memory, wiped at the end: it may be a key that nothing protects.
-struct Content {
-    core::Bytes octets;
-    explicit Content(core::Bytes read) : octets(std::move(read)) {}
-    Content(const Content&) = delete;
-    Content& operator=(const Content&) = delete;
-    ~Content() { core::wipe(octets); }
-};
-
 core::Result<FileReport> lookInto(const std::string& path, core::ByteView passphrase, const core::ForeignReader& reader)
 {
-    CORE_TRY(core::Bytes read, core::readFile(path, fileLimit));
-    const Content content(std::move(read));
-    CORE_TRY(auto objects, reader.read(content.octets, passphrase));
+    CORE_TRY(const core::Secret content, core::readSecretFile(path, fileLimit));
+    CORE_TRY(auto objects, reader.read(content.view(), passphrase));
     FileReport report;
     for (core::FoundObject& object : objects) report.items.push_back({std::move(object), std::nullopt});
     return report;
@@ -48,9 +38,8 @@ core::Result<FileReport> lookInto(const std::string& path, core::ByteView passph
 /// The profiles of another program in a file; nothing: the file is something else.
 core::Result<std::optional<ForeignPreview>> lookIntoForeign(const std::string& path)
 {
-    CORE_TRY(core::Bytes read, core::readFile(path, fileLimit));
-    const Content content(std::move(read));
-    const std::string_view text(reinterpret_cast<const char*>(content.octets.data()), content.octets.size());
+    CORE_TRY(const core::Secret content, core::readSecretFile(path, fileLimit));
+    const std::string_view text(reinterpret_cast<const char*>(content.view().data()), content.size());
     const core::ForeignFormat* format = core::foreignFormatOf(text);
     if (!format) return std::nullopt;
     ForeignPreview preview{.format = format->label, .reading = {}, .previews = {}};
@@ -81,11 +70,10 @@ core::Result<std::vector<core::ImportLine>> importItems(
 core::Result<core::Certificate> certificateOf(
     const QString& path, core::ByteView passphrase, const core::ForeignReader& reader)
 {
-    CORE_TRY(core::Bytes read, core::readFile(path.toStdString(), fileLimit));
-    const Content content(std::move(read));
-    auto objects = reader.read(content.octets);
+    CORE_TRY(const core::Secret content, core::readSecretFile(path.toStdString(), fileLimit));
+    auto objects = reader.read(content.view());
     if (!objects && objects.error().code == core::ErrorCode::WrongPassphrase && !passphrase.empty())
-        objects = reader.read(content.octets, passphrase);
+        objects = reader.read(content.view(), passphrase);
     return core::certificateIn(std::move(objects));
 }
 
@@ -103,9 +91,8 @@ core::Result<ForeignCa> readCa(AdoptDialog::Answer answer, const core::ForeignRe
     CORE_TRY(auto certificate, certificateOf(answer.certificateFile, answer.passphrase.view(), reader));
     ForeignCa ca{std::move(answer.name), std::move(certificate), std::nullopt, std::move(answer.passphrase)};
     if (answer.keyFile.isEmpty()) return ca;
-    CORE_TRY(core::Bytes read, core::readFile(answer.keyFile.toStdString(), fileLimit));
-    const Content content(std::move(read));
-    CORE_TRY(ca.key, reader.key(content.octets, ca.passphrase.view()));
+    CORE_TRY(const core::Secret content, core::readSecretFile(answer.keyFile.toStdString(), fileLimit));
+    CORE_TRY(ca.key, reader.key(content.view(), ca.passphrase.view()));
     return ca;
 }
 

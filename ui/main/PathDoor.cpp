@@ -23,8 +23,8 @@ namespace {
 
 core::Result<std::vector<core::FoundObject>> objectsIn(const std::string& path, const core::ForeignReader& reader)
 {
-    CORE_TRY(const core::Bytes content, core::readFile(path, core::limits::crlOctets));
-    return reader.read(content);
+    CORE_TRY(const core::Secret content, core::readSecretFile(path, core::limits::crlOctets));
+    return reader.read(content.view());
 }
 
 }

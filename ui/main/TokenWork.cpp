@@ -66,10 +66,8 @@ auto loggedIn(core::MachineTokens& machine, const core::ReachedToken& token, The
 core::Result<core::FoundKey> keyIn(
     const std::string& path, core::ByteView passphrase, const core::ForeignReader& reader)
 {
-    CORE_TRY(core::Bytes content, core::readFile(path, keyFileLimit));
-    auto key = reader.key(content, passphrase);
-    core::wipe(content);
-    return key;
+    CORE_TRY(const core::Secret content, core::readSecretFile(path, keyFileLimit));
+    return reader.key(content.view(), passphrase);
 }
 
 }
@@ -407,8 +405,8 @@ void TokenWork::bringCertificate(TokenDialog& dialog, const TokenRow& row)
             change(*dialog, row, tr("Putting the certificate on the token"), tr("The certificate is on the token."),
                 [path = path.toStdString(), reader = m_desk.session.context().reader](
                     core::MachineTokens&, const core::ReachedToken& token) -> Moved {
-                    CORE_TRY(const core::Bytes content, core::readFile(path, keyFileLimit));
-                    CORE_TRY(const core::Certificate certificate, core::certificateIn(reader->read(content)));
+                    CORE_TRY(const core::Secret content, core::readSecretFile(path, keyFileLimit));
+                    CORE_TRY(const core::Certificate certificate, core::certificateIn(reader->read(content.view())));
                     CORE_CHECK(token.service->storeCertificate(
                         token.name(), certificate.subject().shortText(), certificate.der()));
                     return std::nullopt;

@@ -215,6 +215,20 @@ private slots:
         QCOMPARE(readFile("/proc/self/status", 10).error().rule, "CW-601"); // says it has no length
     }
 
+    void readsWhatMayBeSecretAsAnyFile()
+    {
+        plant(m_path, "12345");
+        QCOMPARE(textOf(readSecretFile(m_path, 5)->view()), "12345");
+        QCOMPARE(readSecretFile(m_path, 4).error().rule, "CW-601");
+        QCOMPARE(readSecretFile("/proc/self/status", 10).error().rule, "CW-601"); // says it has no length
+        const auto grown = readSecretFile("/proc/self/status", 100'000);
+        QVERIFY(grown && textOf(grown->view()).starts_with("Name:\t") && grown->size() > 500);
+        plant(m_path, "");
+        QVERIFY(readSecretFile(m_path, 5)->isEmpty());
+        QCOMPARE(readSecretFile(m_path.parent_path(), 10).error().rule, "CW-408");
+        QCOMPARE(readSecretFile(m_path.parent_path() / "none", 10).error().rule, "CW-401");
+    }
+
     void readsThroughLinksButNoFoldersOrPipes()
     {
         plant(m_path, "text");

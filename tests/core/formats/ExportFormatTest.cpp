@@ -1,6 +1,7 @@
 #include "core/formats/ExportFormat.h"
 #include "core/base/File.h"
 #include "core/base/Wording.h"
+#include "core/formats/ExportFormats.h"
 #include "core/formats/ImportFormat.h"
 #include "core/formats/Pem.h"
 #include <QProcess>
@@ -254,6 +255,29 @@ private slots:
     {
         const PrivateKey key = PrivateKey::generate(*findKeyAlgorithm("ed25519").value()).value();
         QCOMPARE(writeEncryptedKey(key, {}).error().rule, "CW-612");
+    }
+
+    void whatDoesNotReadBackIsNotHandedOut()
+    {
+        const Certificate leaf = certificate("formats/leaf.pem"), ca = certificate("formats/ca.pem");
+        const PrivateKey other = PrivateKey::generate(*findKeyAlgorithm("ec:P-256").value()).value();
+        const Bytes pem = copyOf(bytesOf(exporting::pemOf({leaf})));
+        const Bytes encrypted = copyOf(bytesOf(writeEncryptedKey(key(), bytesOf(passphrase)).value()));
+        const Bytes open = file("formats/leaf.key");
+        QVERIFY(exporting::checked(pem, {{leaf}, nullptr, {}}).has_value());
+        QVERIFY(exporting::checked(encrypted, {{}, &key(), bytesOf(passphrase)}).has_value());
+        const auto rule = [](const Bytes& written, const exporting::Expected& expected) {
+            const auto answer = exporting::checked(written, expected);
+            return answer ? std::string() : answer.error().rule;
+        };
+        QCOMPARE(rule(pem, {{ca}, nullptr, {}}), "CW-621");
+        QCOMPARE(rule(pem, {{leaf, ca}, nullptr, {}}), "CW-621");
+        QCOMPARE(rule(pem, {{leaf}, &key(), bytesOf(passphrase)}), "CW-621"); // the key is missing
+        QCOMPARE(rule(Bytes{1, 2, 3}, {{leaf}, nullptr, {}}), "CW-621");
+        QCOMPARE(rule(encrypted, {{}, &other, bytesOf(passphrase)}), "CW-621");
+        QCOMPARE(rule(encrypted, {{}, &key(), bytesOf("another")}), "CW-621");
+        QCOMPARE(rule(encrypted, {{}, nullptr, {}}), "CW-621"); // a key that nobody wanted
+        QCOMPARE(rule(open, {{}, &key(), bytesOf(passphrase)}), "CW-621");
     }
 
     void everyInstallTargetNamesItsFileAndAFormat()

@@ -1,4 +1,5 @@
 #include "core/base/Helper.h"
+#include "core/base/Message.h"
 #include "core/formats/ImportFormat.h"
 #include "core/keys/HelperKeys.h"
 #include "core/keys/KeyBackup.h"
@@ -219,6 +220,20 @@ private slots:
             const Secret answer = answerKeyQuestion(*keys, question);
             QVERIFY(answer.size() > 12);
             QCOMPARE(answer.view()[4], 0); // no
+        }
+    }
+
+    void brokenAnswersAreErrors()
+    {
+        MessageWriter yes;
+        const Secret nothingMore = yes.addNumber(1).take();
+        for (const ByteView answer : {ByteView(), ByteView(nothingMore.view().first(5)), nothingMore.view()}) {
+            const auto keys = askedKeys([answer](ByteView) -> Result<Secret> { return Secret(answer); });
+            QCOMPARE(keys->create({}, {}, {}).error().code, ErrorCode::Malformed);
+            QCOMPARE(keys->open({}, {}).error().code, ErrorCode::Malformed);
+            QCOMPARE(keys->generate(looseKeys, keyAlgorithms().front()).error().code, ErrorCode::Malformed);
+            QCOMPARE(keys->encryptedPem(looseKeys, {}, {}).error().code, ErrorCode::Malformed);
+            QCOMPARE(keys->check(looseKeys, {}).has_value(), answer.size() == nothingMore.size());
         }
     }
 };

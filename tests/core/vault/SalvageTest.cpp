@@ -1,4 +1,5 @@
 #include "core/vault/Salvage.h"
+#include "core/base/File.h"
 #include "tests/support/TestVault.h"
 #include <fstream>
 #include <random>
@@ -28,6 +29,7 @@ private slots:
     void findsWhateverLiesOnWholePages();
     void leavesOutWhatWasAltered();
     void readsAnything();
+    void findsOneOfEachInWhatFuzzingBeginsWith();
 
 private:
     /// The pages of octets that are in the file once; where they go on in overflow pages, those begin with four octets of link.
@@ -199,6 +201,22 @@ void SalvageTest::leavesOutWhatWasAltered()
         QCOMPARE(found->damaged, std::size_t{1});
         QCOMPARE(found->certificates.size(), m_certificates - 1);
     }
+}
+
+void SalvageTest::findsOneOfEachInWhatFuzzingBeginsWith()
+{
+    const auto seed = readFile(TEST_DATA "/../fuzz/corpus/SalvageFuzz/all", 1 << 20);
+    QVERIFY_OK(seed);
+    const Salvage found = salvageContent(*seed);
+    QCOMPARE(found.certificates.size(), std::size_t{2});
+    QCOMPARE(found.requests.size(), std::size_t{1});
+    QCOMPARE(found.keys.size(), std::size_t{1});
+    QCOMPARE(found.tokenKeys.size(), std::size_t{1});
+    QVERIFY(found.master.has_value());
+    QCOMPARE(found.damaged, std::size_t{0});
+    const auto lists = readFile(TEST_DATA "/../fuzz/corpus/SalvageFuzz/lists", 1 << 20);
+    QVERIFY_OK(lists);
+    QCOMPARE(salvageContent(*lists).crls.size(), std::size_t{1});
 }
 
 void SalvageTest::readsAnything()

@@ -1,5 +1,8 @@
 #include "tests/support/Algorithms.h"
+#include "core/base/File.h"
+#include "core/formats/ImportFormat.h"
 #include "core/formats/Pem.h"
+#include "core/x509/Der.h"
 #include "tests/support/TestVault.h"
 #include <QProcess>
 
@@ -132,6 +135,71 @@ private slots:
         }
     }
 
+    void requestsAreAcceptedWithEverySignature_data()
+    {
+        QTest::addColumn<QString>("key");
+        QTest::addColumn<QString>("signature");
+        for (const char* key : {"rsa:2048", "ec:P-256"}) // of other families a key decides how it signs
+            for (const SignatureAlgorithm& signature : signatureAlgorithms())
+                if (signature.family == test::algorithm(key)->family)
+                    QTest::addRow("%s, %s", key, signature.id.data())
+                        << QString::fromLatin1(key) << QString::fromUtf8(signature.id);
+    }
+    void requestsAreAcceptedWithEverySignature()
+    {
+        QFETCH(const QString, key);
+        QFETCH(const QString, signature);
+        const SignatureAlgorithm& how = **findSignature(signature.toStdString());
+        QStringList made{"req", "-new", "-noenc", "-subj", "/CN=asks.example", "-addext",
+            "subjectAltName=DNS:asks.example", "-keyout", file("asks.key"), "-out", file("request.pem"),
+            "-" + QString::fromUtf8(how.digest).toLower(), "-newkey"};
+        made += how.family == KeyFamily::Rsa ? QStringList{"rsa:2048"}
+                                             : QStringList{"ec", "-pkeyopt", "ec_paramgen_curve:P-256"};
+        if (how.parameters == SignatureParameters::Pss)
+            made += {"-sigopt", "rsa_padding_mode:pss", "-sigopt", "rsa_pss_saltlen:digest"};
+        QCOMPARE(openssl(made), 0);
+        const auto theirs = readCsr(readFile(file("request.pem").toStdString(), 1 << 20).value());
+        QVERIFY_OK(theirs);
+        QCOMPARE(theirs->signatureName(), std::string(how.name));
+        QVERIFY(theirs->provesPossession());
+        QVERIFY_OK(certify(*theirs));
+
+        const auto own = PrivateKey::generate(*test::algorithm(key.toStdString()));
+        QVERIFY_OK(own);
+        const auto usual =
+            createRequest(test::name("CN=asks.example"), {{GeneralName::Type::Dns, "asks.example"}}, *own);
+        QVERIFY_OK(usual);
+        ByteView parts = der::readWhole(usual->der(), der::tag::sequence).value();
+        const ByteView info = der::readRaw(parts, der::tag::sequence).value();
+        const auto ours = Csr::parse(assembleSigned(info, how, own->sign(info, how).value()));
+        QVERIFY_OK(ours);
+        QVERIFY(ours->provesPossession());
+        write("request.pem", "CERTIFICATE REQUEST", ours->der());
+        QCOMPARE(openssl({"req", "-verify", "-in", file("request.pem"), "-noout"}), 0);
+        QVERIFY_OK(certify(*ours));
+    }
+
+    void aKeyTooWeakForACaIsCertifiedBelowOne()
+    {
+        const auto refused = root("Weak", *test::algorithm("rsa:2048"), nullptr);
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().rule, "CW-157");
+        const auto request = createRequest(
+            test::name("CN=old.example"), {{GeneralName::Type::Dns, "old.example"}}, *test::algorithm("rsa:2048"));
+        QVERIFY_OK(request);
+        const auto leaf = certify(request->request);
+        QVERIFY_OK(leaf);
+        const auto chain = chainOf(*m_vault, leaf->certificate);
+        QVERIFY_OK(chain);
+        QCOMPARE(chain->size(), std::size_t{3});
+        write("leaf.pem", "CERTIFICATE", chain->at(0).der());
+        write("ca.pem", "CERTIFICATE", chain->at(1).der());
+        write("root.pem", "CERTIFICATE", chain->at(2).der());
+        QCOMPARE(openssl({"verify", "-x509_strict", "-purpose", "sslserver", "-CAfile", file("root.pem"), "-untrusted",
+                     file("ca.pem"), file("leaf.pem")}),
+            0);
+    }
+
     void keysThatOnlyEncryptAreCertifiedForThatAlone()
     {
         const KeyAlgorithm& rootKey = *test::algorithm("ml-dsa-65");
@@ -195,6 +263,12 @@ private slots:
     }
 
 private:
+    /// A server's certificate for a request, from a CA below a root.
+    Result<Issued> certify(const Csr& request)
+    {
+        if (!CaStore(*m_vault).find("Issuing")) CORE_CHECK(test::makeTwoTiers(*m_vault));
+        return signRequest(*m_vault, request, "test", {.issuer = "Issuing", .profile = "tls-server"});
+    }
     Certificate createdBy(std::string_view ca)
     {
         const CaRow row = CaStore(*m_vault).find(ca).value();

@@ -43,6 +43,7 @@ void NamesTableTest::readsWhatSpreadsheetsWrite_data()
         "cn,o,dns,ip\n\n\"Ana, Example\",\"The \"\"A\"\"\",\"a.example\nb.example\",192.0.2.1\n\n");
     row("whole", "Subject;Names\n\"O=The \\\"\"A\\\"\",CN=Ana\\, Example\";DNS:a.example DNS:b.example IP:192.0.2.1\n");
     row("spaces", " CN ; O ;names\n  Ana, Example ; The \"A\" ;  DNS:a.example  DNS:b.example IP:192.0.2.1 ;;\n");
+    row("empty rows", ";;;\nCN;O;DNS;IP\n;;;\nAna, Example;The \"A\";a.example b.example;192.0.2.1\n; ;\"\n\";\n");
 }
 
 void NamesTableTest::readsWhatSpreadsheetsWrite()

@@ -33,7 +33,8 @@ struct OpenWindow {
     std::unique_ptr<ui::VaultController> controller;
 
     explicit OpenWindow(std::shared_ptr<const core::ForeignReader> reader = core::localReader(),
-        bool countsWrongTries = false, core::TokenPatience patience = {})
+        bool countsWrongTries = false, core::TokenPatience patience = {},
+        std::shared_ptr<core::KeyService> keys = core::localKeys())
         : tokens(core::KnownModules(room.folder.path().toStdString()), [patience](const core::ModuleFile& module) {
               return core::helperTokens(
                   CERTWRIGHT_TOKEN_HELPER, module.path, module.hash, patience, core::settingsOf(module.path));
@@ -46,6 +47,7 @@ struct OpenWindow {
         preferences = std::make_unique<ui::Preferences>();
         core::VaultContext context = room.context();
         context.reader = std::move(reader);
+        context.keys = std::move(keys);
         window = std::make_unique<ui::MainWindow>(ui::MainWindow::Surroundings{
             theme, *preferences, room.context().clock, [] { return ui::MachineState{}; }, QStringLiteral("0.1")});
         screens = std::make_unique<ui::Screens>(*window, room.context().clock);
