@@ -99,6 +99,11 @@ private slots:
                 std::to_string(i) + " " + cases[i].second);
         QVERIFY(!bring(room, bytesOf("hello")));
         QVERIFY(!bring(room, staged.root.der())); // a certificate
+        Bytes loose = request(freshKey());        // a length with more octets than it needs is no DER
+        QCOMPARE(int(loose[1]), 0x81);
+        loose[1] = 0x82;
+        loose.insert(loose.begin() + 2, 0x00);
+        QVERIFY(!bring(room, loose));
         QVERIFY(!bring(room, Bytes(limits::certificateOctets + 1)));
         QVERIFY(!hasIntent(room));
         QCOMPARE(ruleOf(bring(room, request(freshKey()))), std::string("done"));
@@ -146,7 +151,7 @@ private slots:
         row("root that is no CA", script(), withExtension(oid::basicConstraints, {}), "CW-201");
         row("root that signs lists only", script(), withExtension(oid::keyUsage, {{"uses", {"cRLSign"}}}), "CW-202");
         row("root for other uses", script(), withExtension(oid::extendedKeyUsage, {{"purposes", {"emailProtection"}}}),
-            "CW-209");
+            "CW-210");
         row("root for other names", script(), withExtension(oid::nameConstraints, {{"permitted", {"dirName:O=Other"}}}),
             "CW-211");
         row(
@@ -229,6 +234,8 @@ private slots:
             QTest::newRow(name) << QString::fromStdString(script(from, to)) << rule;
         };
         row("its own list at the root's address", "/issuing.crl", "/root.crl", "CW-087");
+        row("for any purpose", "uses = [\"serverAuth\", \"clientAuth\"]", "#", "CW-395");
+        row("for a list of no purposes", "uses = [\"serverAuth\", \"clientAuth\"]", "uses = []", "CW-395");
         row("a list behind https", "http://pki.example.com/issuing.crl", "https://pki.example.com/issuing.crl",
             "CW-591");
         row("the root's list behind https", "http://pki.example.com/root.crl", "https://pki.example.com/root.crl",
@@ -252,6 +259,15 @@ private slots:
         QVERIFY(!begun);
         QCOMPARE(begun.error().rule, std::string("CW-760"));
         QVERIFY(!std::filesystem::exists(room.place.journal('a') / "transcript.jsonl"));
+    }
+
+    void aScriptUnderNoPolicyIsNotRead()
+    {
+        const std::string line = "policy_ref = \"CP/CPS 1.0, section 6.1.2\"";
+        for (const char* const other : {"policy_ref = \"\"", "#"}) {
+            QVERIFY(script().contains(line));
+            QVERIFY2(!readScript(script(line, other)), other);
+        }
     }
 
     void aGoodOneIsSignedAndOthersAgree()
@@ -278,6 +294,9 @@ private slots:
         for (const Certificate* const one : {&staged.root, &sub})
             QVERIFY2(zlint::refusedBy(*one).empty(), zlint::refusedBy(*one).c_str());
         QCOMPARE(sub.subject().toText(), room.script.subs.front().subject.toText());
+        QVERIFY(!sub.extension(oid::authorityInfoAccess) && !staged.root.extension(oid::extendedKeyUsage));
+        QCOMPARE(sub.serial().size(), std::size_t(17));
+        QCOMPARE(sub.extendedKeyUsage(), (std::vector<std::string>{"serverAuth", "clientAuth"}));
         QCOMPARE(sub.fields("cRLDistributionPoints").begin()->second.front(), room.script.root->crlUrl);
     }
 };
