@@ -147,9 +147,8 @@ private slots:
     {
         const auto draft = draftBelow(m_root, [](std::string&) {});
         QVERIFY(draft);
-        for (const auto& [serial, rule] :
-            std::initializer_list<std::pair<Bytes, const char*>>{{{0x00}, "CW-138"}, {Bytes(21, 0x11), "CW-138"}})
-            QCOMPARE(ruleOf(prepare(*draft, m_root, m_key.publicKey(), serial)), std::string(rule));
+        for (const Bytes& serial : {Bytes{0x00}, Bytes(21, 0x11)})
+            QCOMPARE(ruleOf(prepare(*draft, m_root, m_key.publicKey(), serial)), std::string("CW-138"));
     }
 };
 
