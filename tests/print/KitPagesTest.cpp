@@ -35,7 +35,8 @@ public:
     }
 
     /// Begins it, or goes on with it.
-    Result<void> hold(std::function<Result<Bytes>(const document::Document&)> pdf,
+    Result<void> hold(
+        std::function<Result<Bytes>(const document::Document&)> pdf,
         const std::function<void(const StepView&)>& told = [](const StepView&) {})
     {
         CeremonyMachine machine = held::machineWith(m_tokens, m_people);
@@ -156,7 +157,7 @@ private slots:
             const QString root = QString::fromStdString((kit / "root/root.crt").string());
             QVERIFY(!output("dash",
                 {QString::fromStdString((kit / "verify.sh").string()), QString::fromStdString(kit.string()), root})
-                         .isEmpty());
+                    .isEmpty());
         }
         const std::filesystem::path kit = desk.kit(1);
         QVERIFY(writeFile(kit / "record/script.pdf", bytesOf("%PDF-1.4 other"), FileKind::Public));
@@ -166,8 +167,8 @@ private slots:
     void pagesThatCannotBeDrawnStopNothing()
     {
         Desk desk;
-        const auto held = desk.hold(
-            [](const document::Document&) -> Result<Bytes> { return failAs(ErrorCode::Internal, "CW-368"); });
+        const auto held =
+            desk.hold([](const document::Document&) -> Result<Bytes> { return failAs(ErrorCode::Internal, "CW-368"); });
         QVERIFY2(held, held ? "" : sentence(held.error()).c_str());
         QCOMPARE(verdictOf(desk.kit(0)), std::string("genuine"));
         QVERIFY(!std::filesystem::exists(desk.kit(0) / "record/script.pdf"));

@@ -1,5 +1,7 @@
+#include "../../../support/PrivateMounts.h"
 #include "core/base/Wording.h"
 #include "core/ceremony/CheckScript.h"
+#include "core/formats/ImportFormat.h"
 #include "core/formats/Pem.h"
 #include "core/profiles/ExtensionOids.h"
 #include "core/x509/Der.h"
@@ -49,6 +51,7 @@ held::ChangeRoot withExtension(std::string_view oid, FieldValues values)
 /// What a root does not sign at a ceremony, and that each refusal comes before anything is about to be signed.
 class SubSigningTest : public QObject {
     Q_OBJECT
+    bool m_canMount = false;
 
     static std::string ruleOf(const Result<void>& result) { return result ? "done" : result.error().rule; }
     static std::filesystem::path written(const held::StepRoom& room, ByteView content)
@@ -75,6 +78,38 @@ class SubSigningTest : public QObject {
     }
 
 private slots:
+    void initTestCase() { m_canMount = test::enterPrivateMounts(); }
+
+    /// Its owner made it with tools of others, on another machine, and takes the stick away as soon as it was read.
+    void aRequestComesOnAStickThatNothingIsWrittenTo()
+    {
+        if (!m_canMount) QSKIP("no mounts of its own are permitted here");
+        held::StepRoom room(script());
+        const held::StagedRoot staged = held::stageIn(room);
+        room.begin(staged.world);
+        room.goTo("csr.import");
+        Bytes brought;
+        {
+            const test::SmallDisk stick(256);
+            QVERIFY(stick.isMounted());
+            const QString file = QString::fromStdString(stick.path("issuing.csr"));
+            QVERIFY_OPENSSL(
+                "req -new -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -keyout %1 -subj /CN=x -out %2",
+                {room.folder.filePath("issuing.key"), file});
+            QVERIFY(stick.protect());
+            StepAnswers answers = room.answers();
+            answers.texts["file"] = file.toStdString();
+            QCOMPARE(ruleOf(room.ceremony->give(std::move(answers))), std::string("done"));
+            brought = *readFile(file.toStdString(), limits::certificateOctets);
+        }
+        for (const char* const name : {"Rehearsing operator 1", "Rehearsing witness 1", "Rehearsing witness 2"})
+            QCOMPARE(ruleOf(room.confirm(name)), std::string("done"));
+        room.goTo("checkpoint");
+        const Csr request = *readCsr(brought);
+        QVERIFY(std::ranges::equal(room.ceremony->world().subs.at("issuing").spki(), request.spki()));
+        QVERIFY(room.ceremony->transcript().text().contains(toHex(sha256(request.der())))); // of what is on paper
+    }
+
     void aBadRequestIsRefused()
     {
         held::StepRoom room(script());
