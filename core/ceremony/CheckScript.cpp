@@ -7,7 +7,7 @@
 namespace core {
 namespace {
 
-constexpr std::array<ScriptRule, 53> allRules{{
+constexpr std::array<ScriptRule, 54> allRules{{
     {"CW-087"}, // addresses of lists
     {"CW-096"}, // who sees the machine checked
     {"CW-303"}, // a root and its successor
@@ -16,6 +16,7 @@ constexpr std::array<ScriptRule, 53> allRules{{
     {"CW-306"},
     {"CW-307"},
     {"CW-391"},
+    {"CW-395"},                    // what a CA below is for
     {"CW-314"},                    // who signs the record
     {"CW-377", Severity::Warning}, // who reviews it
     {"CW-378"},

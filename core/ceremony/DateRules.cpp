@@ -26,6 +26,7 @@ void checkSubs(const Script& script, ScriptReport& report)
     std::set<std::string> names;
     for (const ScriptCertificate& sub : script.subs) {
         checkCertificate(sub, report);
+        if (sub.uses.empty()) report.add("CW-395", sub.line, {sub.name});
         if (!names.insert(sub.name).second) report.add("CW-598", sub.line, {sub.name});
         if (script.root && !sub.crlUrl.empty() && sub.crlUrl == script.root->crlUrl)
             report.add("CW-087", sub.line, {sub.name, sub.crlUrl});

@@ -174,6 +174,16 @@ ScriptKey readKey(TomlTable table)
     return key;
 }
 
+/// Extended key usages by their names; empty: none are named.
+std::vector<std::string> readUses(TomlTable& table)
+{
+    std::vector<std::string> uses;
+    if (table.has("uses")) uses = table.texts("uses");
+    for (const std::string& use : uses)
+        if (oidOfName(use).empty()) table.refuseContent("uses", "[\"serverAuth\", \"clientAuth\"]");
+    return uses;
+}
+
 ScriptCertificate readCertificate(TomlTable& table, bool hasName)
 {
     ScriptCertificate certificate{.name = hasName ? table.text("name") : std::string(),
@@ -181,6 +191,7 @@ ScriptCertificate readCertificate(TomlTable& table, bool hasName)
         .notBefore = table.moment("not_before"),
         .notAfter = table.moment("not_after"),
         .crlUrl = table.textOr("crl_url", ""),
+        .uses = hasName ? readUses(table) : std::vector<std::string>(),
         .line = table.line()};
     table.finish();
     return certificate;
@@ -209,9 +220,7 @@ void readOther(TomlTable& table, ScriptCross& cross)
         if (!cross.sha256) table.refuseContent("sha256", "SHA-256, 64 × 0-9 a-f");
     }
     if (table.has("path_length")) cross.pathLength = table.number("path_length", 0, 100);
-    if (table.has("uses")) cross.uses = table.texts("uses");
-    for (const std::string& use : cross.uses)
-        if (oidOfName(use).empty()) table.refuseContent("uses", "[\"serverAuth\", \"clientAuth\"]");
+    cross.uses = readUses(table);
     cross.permitted = readNames(table, "permitted");
     cross.excluded = readNames(table, "excluded");
 }

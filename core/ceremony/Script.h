@@ -95,6 +95,7 @@ struct ScriptCertificate {
     Time notBefore{};
     Time notAfter{};
     std::string crlUrl;
+    std::vector<std::string> uses{}; ///< of a [[sub]]: the extended key usages that it is limited to, by their names
     int line = 0;
 };
 

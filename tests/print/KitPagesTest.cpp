@@ -35,7 +35,8 @@ public:
     }
 
     /// Begins it, or goes on with it.
-    Result<void> hold(std::function<Result<Bytes>(const document::Document&)> pdf,
+    Result<void> hold(
+        std::function<Result<Bytes>(const document::Document&)> pdf,
         const std::function<void(const StepView&)>& told = [](const StepView&) {})
     {
         CeremonyMachine machine = held::machineWith(m_tokens, m_people);
@@ -85,7 +86,50 @@ std::string verdictOf(const std::filesystem::path& kit)
 /// Pages of script and transcript in the kit of a ceremony.
 class KitPagesTest : public QObject {
     Q_OBJECT
+
+    static std::string shipped(const std::string& type)
+    {
+        const auto all = shippedScriptTexts();
+        return held::smaller(std::string(std::ranges::find(all, type, &EmbeddedText::name)->content));
+    }
+
 private slots:
+    void everythingOfARehearsalSaysSo_data()
+    {
+        QTest::addColumn<QString>("type");
+        for (const char* const type : {"sub-sign", "cross-sign", "crl-resign"}) QTest::newRow(type) << type;
+    }
+    void everythingOfARehearsalSaysSo()
+    {
+        QFETCH(const QString, type);
+        QTemporaryDir folder;
+        const RehearsalOrder order{
+            .script = *readScript(shipped(type.toStdString())), .kit = folder.filePath("kit").toStdString()};
+        CeremonyMachine machine;
+        machine.environment = held::goodMachine;
+        machine.software = held::someSoftware;
+        machine.pdf = drawn;
+        const auto report = rehearseScript(order, std::move(machine), CERTWRIGHT_TOKEN_HELPER);
+        QVERIFY2(report, report ? "" : sentence(report.error()).c_str());
+        for (const char* const name : {"record/script.pdf", "record/transcript.pdf"}) {
+            const QString file = QString::fromStdString((order.kit / name).string());
+            const QString text = QString::fromUtf8(output("pdftotext", {"-layout", file, "-"}));
+            const QStringList pages = text.split(QLatin1Char('\f'), Qt::SkipEmptyParts);
+            QVERIFY(pages.size() > 2);
+            for (const QString& page : pages)
+                QVERIFY2(page.contains(QStringLiteral("REHEARSAL - DO NOT TRUST")), qPrintable(page));
+        }
+        QCOMPARE(report->world.subs.size(), std::size_t(type == QLatin1String("sub-sign") ? 1 : 0));
+        QCOMPARE(report->world.crosses.size(), std::size_t(type == QLatin1String("cross-sign") ? 1 : 0));
+        const auto isShort = [](const Certificate& made) {
+            return made.validity().notAfter - made.validity().notBefore <= std::chrono::days(7);
+        };
+        for (const auto& [name, sub] : report->world.subs)
+            QVERIFY(sub.subject().commonName().starts_with(rehearsalMark) && isShort(sub));
+        for (const auto& [name, cross] : report->world.crosses) // its own name is copied from its owner's certificate
+            QVERIFY(cross.issuer().commonName().starts_with(rehearsalMark) && isShort(cross));
+    }
+
     void aKitWhoseStickFailedAfterTheSealIsMadeOnceMoreWithPages()
     {
         Desk desk;
@@ -113,7 +157,7 @@ private slots:
             const QString root = QString::fromStdString((kit / "root/root.crt").string());
             QVERIFY(!output("dash",
                 {QString::fromStdString((kit / "verify.sh").string()), QString::fromStdString(kit.string()), root})
-                         .isEmpty());
+                    .isEmpty());
         }
         const std::filesystem::path kit = desk.kit(1);
         QVERIFY(writeFile(kit / "record/script.pdf", bytesOf("%PDF-1.4 other"), FileKind::Public));
@@ -123,8 +167,8 @@ private slots:
     void pagesThatCannotBeDrawnStopNothing()
     {
         Desk desk;
-        const auto held = desk.hold(
-            [](const document::Document&) -> Result<Bytes> { return failAs(ErrorCode::Internal, "CW-368"); });
+        const auto held =
+            desk.hold([](const document::Document&) -> Result<Bytes> { return failAs(ErrorCode::Internal, "CW-368"); });
         QVERIFY2(held, held ? "" : sentence(held.error()).c_str());
         QCOMPARE(verdictOf(desk.kit(0)), std::string("genuine"));
         QVERIFY(!std::filesystem::exists(desk.kit(0) / "record/script.pdf"));

@@ -95,7 +95,7 @@ inline std::string withSecondSub(std::string text)
 {
     text.insert(text.find("# ---- Act 1"),
         "[[sub]]\nname = \"second\"\nsubject = \"CN=Example Issuing CA 2\"\nnot_before = 2026-12-01T00:00:00Z\n"
-        "not_after = 2031-12-01T00:00:00Z\n\n");
+        "not_after = 2031-12-01T00:00:00Z\nuses = [\"serverAuth\"]\n\n");
     text = withStepBefore(std::move(text), "kind = \"crl.sign\"", 2, "kind = \"csr.import\"\nsub = \"second\"\n");
     return renumbered(
         withStepBefore(std::move(text), "kind = \"crl.sign\"", 2, "kind = \"cert.sign\"\nsub = \"second\"\n"));

@@ -2,6 +2,7 @@
 // CERTWRIGHT_FAULT_FILE says at that moment, one line each:
 //   C_Sign error 0x30      the function fails with this code
 //   C_Sign crash           … ends the process
+//   C_Sign die             … ends it as by kill -9
 //   C_Sign hang            … never returns
 //   C_Sign garbage         … answers with lengths, counts and fields without sense
 //   C_Sign wrong           … does its work, and one bit of what it made is wrong
@@ -19,6 +20,7 @@
 #define CRYPTOKI_GNU 1
 #include <algorithm>
 #include <atomic>
+#include <csignal>
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
@@ -108,6 +110,7 @@ struct Forward<member, ck_rv_t (*)(Arguments...)> {
         const std::string all = wishes();
         const std::string wish = wishFor(all, name);
         if (wish == "crash") std::abort();
+        if (wish == "die") std::raise(SIGKILL);
         while (wish == "hang") pause();
         if (wish.starts_with("error ")) return std::stoul(wish.substr(6), nullptr, 0);
         if (wish == "print") {

@@ -34,7 +34,7 @@
 namespace ui {
 namespace {
 
-constexpr auto watchStep = std::chrono::seconds(5);
+constexpr auto watchStep = std::chrono::seconds(3); ///< with the time of a look, less than five seconds
 
 /// The same, on a machine whose checks know what the window holds off.
 CeremonyOrder keptAwake(CeremonyOrder order, const Wakefulness& awake)

@@ -70,6 +70,14 @@ const std::vector<Wording>& tokensAndPeople()
         {"CW-096", CORE_TEXT("core", "Step %1 checks the machine and is not confirmed by two witnesses."),
             CORE_TEXT("core", "A check that fails may be waived for a reason, and two witnesses stand by that."),
             CORE_TEXT("core", "Write: confirm = [\"operator\", \"witness:2\"].")},
+        {"CW-395", CORE_TEXT("core", "The script does not say what certificates of the CA “%1” are for."),
+            CORE_TEXT("core",
+                "A CA that is not limited to purposes is trusted for every one (RFC 5280 section 4.2.1.12), also for "
+                "those that nobody thought of."),
+            CORE_TEXT("core",
+                "Write: uses = [\"serverAuth\", \"clientAuth\"]; or uses = [\"anyExtendedKeyUsage\"] for a CA that is "
+                "meant "
+                "for everything.")},
     };
     return rows;
 }

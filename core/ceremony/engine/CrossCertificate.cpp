@@ -9,7 +9,7 @@ namespace {
 
 constexpr int certificateVersion = 3;
 
-Result<void> addCrossExtension(IssueDraft& draft, std::string_view oid, const FieldValues& values, bool isCritical)
+Result<void> addToDraft(IssueDraft& draft, std::string_view oid, const FieldValues& values, bool isCritical)
 {
     CORE_TRY(Extension made, makeExtension(oid, values, isCritical));
     draft.extensions.push_back(std::move(made));
@@ -28,19 +28,25 @@ Result<void> addLimits(IssueDraft& draft, const CrossOrder& order)
 {
     FieldValues basic{{"ca", {"true"}}};
     if (order.pathLength) basic["pathLength"] = {std::to_string(*order.pathLength)};
-    CORE_CHECK(addCrossExtension(draft, oid::basicConstraints, basic, true));
-    CORE_CHECK(addCrossExtension(draft, oid::keyUsage, {{"uses", {"keyCertSign", "cRLSign"}}}, true));
-    if (!order.uses.empty())
-        CORE_CHECK(addCrossExtension(draft, oid::extendedKeyUsage, {{"purposes", order.uses}}, false));
+    CORE_CHECK(addToDraft(draft, oid::basicConstraints, basic, true));
+    CORE_CHECK(addToDraft(draft, oid::keyUsage, {{"uses", {"keyCertSign", "cRLSign"}}}, true));
+    CORE_CHECK(addUses(draft, order.uses));
     FieldValues names;
     if (!order.permitted.empty()) names["permitted"] = textsOfNames(order.permitted);
     if (!order.excluded.empty()) names["excluded"] = textsOfNames(order.excluded);
-    if (!names.empty()) CORE_CHECK(addCrossExtension(draft, oid::nameConstraints, names, true));
+    if (!names.empty()) CORE_CHECK(addToDraft(draft, oid::nameConstraints, names, true));
     if (!order.crlUrl.empty())
-        CORE_CHECK(addCrossExtension(draft, oid::crlDistributionPoints, {{"urls", {order.crlUrl}}}, false));
+        CORE_CHECK(addToDraft(draft, oid::crlDistributionPoints, {{"urls", {order.crlUrl}}}, false));
     return {};
 }
 
+}
+
+Result<void> addUses(IssueDraft& draft, const std::vector<std::string>& uses)
+{
+    if (uses.empty()) return {};
+    std::erase_if(draft.extensions, [](const Extension& one) { return one.oid == oid::extendedKeyUsage; });
+    return addToDraft(draft, oid::extendedKeyUsage, {{"purposes", uses}}, false);
 }
 
 Result<void> checkOtherRoot(const Certificate& root)

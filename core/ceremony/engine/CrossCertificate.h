@@ -15,6 +15,8 @@ struct CrossOrder {
     std::string crlUrl{}; ///< of the issuer's list; empty: none
 };
 
+/// Limits a CA to these extended key usages, whatever its profile says; none: to nothing. Errors: those of makeExtension().
+Result<void> addUses(IssueDraft& draft, const std::vector<std::string>& uses);
 /// Whether the root of somebody else can be certified. Errors: Refused (CW-294) its own signature is wrong, (CW-296) it is no CA; those
 /// of checkKey().
 Result<void> checkOtherRoot(const Certificate& root);

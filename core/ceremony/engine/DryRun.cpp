@@ -1,6 +1,7 @@
 #include "core/ceremony/engine/DryRun.h"
 #include "core/base/File.h"
 #include "core/ceremony/CheckScript.h"
+#include "core/ceremony/engine/CrossCertificate.h"
 #include "core/ceremony/engine/Signing.h"
 #include "core/ceremony/record/Kit.h"
 #include "core/profiles/ShippedProfiles.h"
@@ -105,7 +106,9 @@ Result<Deeds> profiled(std::string_view id, const ScriptCertificate& planned, st
     facts.provesPossession = true;
     IssuerFacts issuer;
     if (!issuerUrl.empty()) issuer.crlUrls.emplace_back(issuerUrl);
-    return ofCertificate(id, applyProfile(profile, 1, facts, issuer, {}, planned.notBefore), planned);
+    IssueDraft draft = applyProfile(profile, 1, facts, issuer, {}, planned.notBefore);
+    CORE_CHECK(addUses(draft, planned.uses));
+    return ofCertificate(id, draft, planned);
 }
 
 Result<Deeds> ofRoot(const Script& script)

@@ -71,13 +71,26 @@ Result<void> judgeLogin(CeremonyRoom& room, const ScriptStep& step, StepAnswers&
     return step.input("token").empty() ? Result<void>() : logIn(room, step.input("token"), answers);
 }
 
+/// Whether it is of a key that went with a power cut. The private half of one, alone on its token, does not tell its public key: it has
+/// our label and the identifier of the key.
+bool isOfLostKey(const CeremonyWorld& world, const TokenObject& object, const std::string& label)
+{
+    const auto isIt = [&](const Bytes& lost) {
+        if (!object.spki.empty()) return object.spki == lost;
+        const auto key = PublicKey::fromSpki(lost);
+        return object.kind == TokenObject::Kind::PrivateKey && object.label == label && key &&
+            object.id == key->keyIdentifier();
+    };
+    return std::ranges::any_of(world.lostKeys, isIt);
+}
+
 /// Refuses to go on where a key of ours, or anything of that label or identifier, is already there. What a power cut left is removed.
 Result<void> checkNoKey(const CeremonyRoom& room, const std::string& name, const std::string& label, ByteView id)
 {
     CORE_TRY(const SeenToken seen, openToken(room, name));
     CORE_TRY(const auto before, room.machine.tokens->objects(seen.name));
     for (const TokenObject& object : before)
-        if (std::ranges::find(room.world.lostKeys, object.spki) != room.world.lostKeys.end() && !object.spki.empty()) {
+        if (isOfLostKey(room.world, object, label)) {
             CORE_CHECK(room.machine.tokens->remove(seen.name, object));
         }
     CORE_TRY(const auto objects, room.machine.tokens->objects(seen.name));

@@ -148,7 +148,9 @@ void addPages(Kit& kit, CeremonyRoom& room)
         else
             room.desk.data["without_pages"] = sentence(pdf.error());
     };
-    add(kitPath::scriptPages, printedScript(room.script));
+    document::Document script = printedScript(room.script);
+    if (room.isRehearsal()) script.watermark = document::rehearsalWatermark;
+    add(kitPath::scriptPages, script);
     add(kitPath::transcriptPages,
         transcriptDocument({.transcript = room.transcript.text(), .addendum = {}, .script = room.script.text}));
 }

@@ -4,9 +4,6 @@
 /// A record read again: what it came to, and where it stopped.
 namespace core {
 
-/// What an incident in the addendum says that is the end of a ceremony: its transcript had its seal already.
-inline constexpr std::string_view abandonedCause = "abandoned";
-
 struct CeremonyProgress {
     std::size_t next = 0;                    ///< index of the step that is due
     bool isStepWritten = false;              ///< the record says already that it began

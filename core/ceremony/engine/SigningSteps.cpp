@@ -3,6 +3,7 @@
 #include "core/ceremony/FingerprintWords.h"
 #include "core/ceremony/Rollover.h"
 #include "core/ceremony/engine/CrlSuccession.h"
+#include "core/ceremony/engine/CrossCertificate.h"
 #include "core/ceremony/engine/RecordFields.h"
 #include "core/ceremony/engine/Signing.h"
 #include "core/ceremony/engine/Tokens.h"
@@ -71,6 +72,7 @@ Result<Prepared> prepareBy(const CeremonyRoom& room, std::string_view profileId,
     if (!saysTheSame(draft.subject, facts.subject))
         return failAs(ErrorCode::Refused, "CW-097", {facts.subject.toText(), draft.subject.toText()});
     draft.validity = validity;
+    CORE_CHECK(addUses(draft, wanted.uses));
     CORE_TRY(const Bytes serial, ceremonySerial());
     return prepare(draft, issuer.certificate, issuerKey, serial);
 }

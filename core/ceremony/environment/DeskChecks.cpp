@@ -32,6 +32,8 @@ Observation lookAtDisplay(const EnvironmentOrder& order)
     if (!order.display) return {Verdict::Unknown, "no window", Weight::Recorded};
     const SeenDisplay& seen = *order.display;
     const std::string told = seen.platform + " " + seen.server + ", " + std::to_string(seen.screens) + " screens";
+    const bool isServed = seen.platform == "xcb" || seen.platform.starts_with("wayland");
+    if (seen.platform.empty() || (isServed && seen.server.empty())) return {Verdict::Unknown, told};
     const auto colon = seen.server.find(':');
     const bool hasHost = seen.platform == "xcb" && colon != std::string::npos && colon > 0 &&
         !seen.server.starts_with('/') && !seen.server.starts_with("unix:");

@@ -30,7 +30,7 @@ struct SeenProcess {
     std::optional<std::uint64_t> coreLimit{}; ///< octets of an image after a crash; none: it cannot be told
     std::optional<std::uint64_t> lockLimit{}; ///< octets that may be locked in memory; none: it cannot be told
     bool isDumpable = true;
-    bool isRandomReady = false;
+    std::optional<bool> isRandomReady{}; ///< none: it cannot be told
 };
 SeenProcess processHere();
 
@@ -39,9 +39,14 @@ struct SeenStick {
     std::uint64_t device = 0;
     long type = 0;          ///< statfs(2): f_type
     std::uint64_t free = 0; ///< octets
+    bool isReadOnly = false;
+    bool isUnknown = false; ///< it is there, and nothing more can be told
 };
 /// Nothing: the folder is not there.
 std::optional<SeenStick> stickHere(const std::filesystem::path& folder);
+
+/// Whether a time server keeps the clock, as the kernel has it (adjtimex(2)); nothing: it cannot be told.
+std::optional<bool> isClockKeptHere();
 
 /// What the checks of a machine are told about the ceremony.
 struct EnvironmentOrder {
@@ -61,6 +66,7 @@ struct EnvironmentOrder {
     Clock clock = systemTime;
     std::function<SeenProcess()> process = processHere;
     std::function<std::optional<SeenStick>(const std::filesystem::path&)> stick = stickHere;
+    std::function<std::optional<bool>()> isClockKept = isClockKeptHere;
     /// What was found of the program's files, looked at once for all copies of this order: the machine is checked every few seconds.
     std::shared_ptr<std::optional<PackageFiles>> packages = std::make_shared<std::optional<PackageFiles>>();
 };

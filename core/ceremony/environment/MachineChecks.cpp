@@ -2,11 +2,13 @@
 #include "core/ceremony/environment/Packages.h"
 #include <algorithm>
 #include <array>
+#include <cerrno>
 #include <charconv>
 #include <set>
 #include <sstream>
 #include <sys/stat.h>
 #include <sys/statfs.h>
+#include <sys/statvfs.h>
 #include <sys/timex.h>
 
 namespace core {
@@ -47,10 +49,14 @@ Observation lookAtBoot(const EnvironmentOrder& order)
 {
     const std::string boot = order.root.text("/proc/sys/kernel/random/boot_id").value_or("?");
     const std::string tainted = order.root.text("/proc/sys/kernel/tainted").value_or("?");
-    const std::string uptime = order.root.text("/proc/uptime").value_or("?");
+    const auto sinceStart = order.root.text("/proc/uptime");
+    const std::string uptime = sinceStart.value_or("?");
     const std::string lockdown = order.root.text("/sys/kernel/security/lockdown").value_or("?");
     const std::string command = order.root.text("/proc/cmdline").value_or("?");
-    return {isUpTooLong(order, uptime) ? Verdict::Failed : Verdict::Passed,
+    const Verdict verdict = !sinceStart ? Verdict::Unknown
+        : isUpTooLong(order, uptime)    ? Verdict::Failed
+                                        : Verdict::Passed;
+    return {verdict,
         "boot " + boot + ", tainted " + tainted + ", up for " + uptime.substr(0, uptime.find('.')) +
             " s, secure boot " + secureBootOf(order.root) + ", lockdown " + lockdown + ", started with " + command};
 }
@@ -124,6 +130,8 @@ Observation lookAtJournals(const EnvironmentOrder& order)
     for (const auto& folder : order.journals) {
         const auto stick = order.stick(folder);
         if (!stick) return {Verdict::Failed, folder.string() + " is not there"};
+        if (stick->isUnknown) return {Verdict::Unknown, folder.string()};
+        if (stick->isReadOnly) return {Verdict::Failed, folder.string() + " is read-only"};
         if (stick->free < leastFree) return {Verdict::Failed, folder.string() + " is nearly full"};
         if (stick->type == tmpfsMagic || stick->type == ramfsMagic)
             return {Verdict::Failed, folder.string() + " is in memory"};
@@ -175,13 +183,10 @@ std::optional<std::chrono::seconds> hardwareDrift(const EnvironmentOrder& order)
 /// An air-gapped machine whose clock is kept by a server has a network somewhere.
 Observation lookAtClock(const EnvironmentOrder& order)
 {
-    bool isKept = order.root.exists("/run/systemd/timesync/synchronized");
-    if (order.root.isThisMachine()) {
-        ::timex state{};
-        const int clock = ::adjtimex(&state);
-        isKept |= clock >= 0 && clock != TIME_ERROR && (static_cast<unsigned>(state.status) & STA_UNSYNC) == 0;
-    }
-    if (isKept) return {Verdict::Failed, "a time server keeps it"};
+    const std::optional<bool> isKept = order.isClockKept();
+    if (isKept.value_or(false) || order.root.exists("/run/systemd/timesync/synchronized"))
+        return {Verdict::Failed, "a time server keeps it"};
+    if (!isKept) return {Verdict::Unknown, "adjtimex"};
     if (const auto drift = hardwareDrift(order); drift && *drift > hardwareTolerance)
         return {Verdict::Failed, "the hardware clock differs by " + std::to_string(drift->count()) + " s"};
     const auto zone = zoneOf(order.root);
@@ -234,9 +239,22 @@ std::optional<SeenStick> stickHere(const std::filesystem::path& folder)
 {
     struct ::stat status{};
     struct ::statfs system{};
-    if (::stat(folder.c_str(), &status) != 0 || ::statfs(folder.c_str(), &system) != 0) return std::nullopt;
-    return SeenStick{status.st_dev, system.f_type,
-        static_cast<std::uint64_t>(system.f_bavail) * static_cast<std::uint64_t>(system.f_bsize)};
+    if (::stat(folder.c_str(), &status) != 0 || ::statfs(folder.c_str(), &system) != 0) {
+        if (errno == ENOENT || errno == ENOTDIR) return std::nullopt;
+        return SeenStick{.isUnknown = true};
+    }
+    return SeenStick{.device = status.st_dev,
+        .type = system.f_type,
+        .free = static_cast<std::uint64_t>(system.f_bavail) * static_cast<std::uint64_t>(system.f_bsize),
+        .isReadOnly = (static_cast<std::uint64_t>(system.f_flags) & ST_RDONLY) != 0};
+}
+
+std::optional<bool> isClockKeptHere()
+{
+    ::timex state{};
+    const int clock = ::adjtimex(&state);
+    if (clock < 0) return std::nullopt;
+    return clock != TIME_ERROR && (static_cast<unsigned>(state.status) & STA_UNSYNC) == 0;
 }
 
 std::span<const EnvironmentCheck> machineChecks()

@@ -1,4 +1,5 @@
 #include "core/ceremony/environment/Environment.h"
+#include <cerrno>
 #include <openssl/rand.h>
 #include <sys/prctl.h>
 #include <sys/random.h>
@@ -75,7 +76,9 @@ Observation lookAtTracing(const EnvironmentOrder& order)
 Observation lookAtRandom(const EnvironmentOrder& order)
 {
     const std::string source = order.root.text("/sys/class/misc/hw_random/rng_current").value_or("none");
-    return {order.process().isRandomReady ? Verdict::Passed : Verdict::Failed, "hardware source: " + source};
+    const std::optional<bool> isReady = order.process().isRandomReady;
+    if (!isReady) return {Verdict::Unknown, "getrandom, hardware source: " + source};
+    return {*isReady ? Verdict::Passed : Verdict::Failed, "hardware source: " + source};
 }
 
 }
@@ -88,7 +91,8 @@ SeenProcess processHere()
     if (::getrlimit(RLIMIT_MEMLOCK, &limit) == 0) seen.lockLimit = limit.rlim_cur;
     seen.isDumpable = ::prctl(PR_GET_DUMPABLE) == 1;
     std::uint8_t octet = 0;
-    seen.isRandomReady = ::getrandom(&octet, 1, GRND_NONBLOCK) == 1 && RAND_status() == 1;
+    const bool isFilled = ::getrandom(&octet, 1, GRND_NONBLOCK) == 1;
+    if (isFilled || errno == EAGAIN) seen.isRandomReady = isFilled && RAND_status() == 1;
     return seen;
 }
 

@@ -103,13 +103,16 @@ struct Attachment {
     Bytes content;
 };
 
+/// Across every page of a rehearsal.
+inline constexpr std::string_view rehearsalWatermark = "REHEARSAL - DO NOT TRUST";
+
 struct Document {
     std::string title;
     Bar bar = Bar::Script;
     std::string kind;                ///< at the edge of every page: "KEY SHEET"
     std::string header;              ///< at the top of every page
     std::vector<std::string> footer; ///< at the foot of every page: digests and their words
-    std::string watermark{};         ///< across every page: "REHEARSAL"
+    std::string watermark{};         ///< across every page
     std::vector<Block> blocks;
     std::vector<Attachment> attachments{};
 };

@@ -95,7 +95,7 @@ Document sheetDocument(const SheetLabel& label, Bar bar, const char* kind)
     Document document;
     document.bar = bar;
     document.kind = kind;
-    if (label.isRehearsal) document.watermark = "REHEARSAL - DO NOT TRUST";
+    if (label.isRehearsal) document.watermark = document::rehearsalWatermark;
     return document;
 }
 

@@ -259,7 +259,7 @@ Result<Document> transcriptDocument(const TranscriptPages& pages)
     document.kind = "TRANSCRIPT";
     document.header = document.title + ", " + dayOf(lines.front());
     document.footer = {fingerprintGroups(lines.back().hash), fingerprintWords(lines.back().hash)};
-    if (genesis.mode == CeremonyMode::Rehearsal) document.watermark = "REHEARSAL - DO NOT TRUST";
+    if (genesis.mode == CeremonyMode::Rehearsal) document.watermark = document::rehearsalWatermark;
     addCover(document.blocks, lines, genesis, document.title);
     addPeople(document.blocks, lines);
     addActs(document.blocks, lines);

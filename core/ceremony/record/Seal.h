@@ -73,6 +73,8 @@ std::string digestNameOf(const SignatureAlgorithm& algorithm);
 
 /// data of an abort: {"reason": one of abortReasons(), "text", …}. It is the last line of a transcript, too.
 std::span<const std::string_view> abortReasons();
+/// The cause of an incident in the addendum that is the end of a ceremony, with a reason as an abort has it: its transcript has its seal.
+inline constexpr std::string_view abandonedCause = "abandoned";
 
 /// Whether a path may be in a kit: letters of ASCII, digits, '.', '_', '-' and '/'; no part begins with '.' or '-' or ends with '.',
 /// so that every file system takes it.

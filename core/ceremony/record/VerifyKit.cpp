@@ -83,7 +83,14 @@ private:
         CORE_CHECK(checkAddendum());
         listUncovered();
         if (m_report.addendum != AddendumState::Open) return {};
+        CORE_CHECK(checkNotAbandoned());
         return stopped(KitVerdict::Unfinished, recordPath("addendum.jsonl"), "CW-328", {});
+    }
+    /// Behind its seal a ceremony is abandoned in its addendum.
+    Look<void> checkNotAbandoned() const
+    {
+        if (m_report.abortReason.empty()) return {};
+        return stopped(KitVerdict::Unfinished, recordPath("addendum.jsonl"), "CW-327", {m_report.abortReason});
     }
 
     static bool isFolder(const fs::path& path)
@@ -161,13 +168,17 @@ private:
         }
     }
 
+    static std::string reasonIn(const TranscriptLine& end)
+    {
+        const auto reason = end.entry.data.find("reason");
+        return reason != end.entry.data.end() && reason->is_string() ? reason->get<std::string>() : std::string();
+    }
+
     Look<void> checkEnd()
     {
         const std::string path = recordPath("transcript.jsonl");
         if (m_last.entry.type == LineType::Abort) {
-            const auto reason = m_last.entry.data.find("reason");
-            const bool isText = reason != m_last.entry.data.end() && reason->is_string();
-            m_report.abortReason = isText ? reason->get<std::string>() : std::string();
+            m_report.abortReason = reasonIn(m_last);
             return stopped(KitVerdict::Unfinished, path, "CW-327", {m_report.abortReason});
         }
         if (m_last.entry.type != LineType::Seal) {
@@ -223,6 +234,8 @@ private:
         const std::string path = recordPath("transcript.jsonl");
         if (!m_isSigned) {
             if (has(std::string(kitPath::sumsSignature))) return brokenFile("CW-240", path + ".sig");
+            CORE_CHECK(checkAddendum());
+            CORE_CHECK(checkNotAbandoned());
             return stopped(KitVerdict::Unfinished, path, "CW-326", {});
         }
         for (const std::string_view each : {kitPath::sums, kitPath::sumsSignature})
@@ -344,6 +357,11 @@ private:
         m_report.addendum = isClosed ? AddendumState::Closed : AddendumState::Open;
         m_report.addendumLines = reading.lines.size();
         m_report.addendumHead = reading.head(m_report.head);
+        if (isClosed || reading.lines.empty() || !reading.torn.empty()) return {};
+        const TranscriptLine& last = reading.lines.back();
+        const bool isAbandoned = last.entry.type == LineType::Incident &&
+            last.entry.data.value("cause", RecordData()) == RecordData(abandonedCause);
+        if (isAbandoned) m_report.abortReason = reasonIn(last);
         return {};
     }
 

@@ -136,6 +136,16 @@ check_signature() {
     esac >/dev/null 2>&1 || broken "signature of $1"
 }
 
+# abandoned FILE: ends here where its last line says that the ceremony was abandoned behind its seal.
+abandoned() {
+    reason=$(sed -n '${
+/"type":"incident"/{
+/"cause":"abandoned"/s/^.*"reason":"\([a-z-]*\)".*$/\1/p
+}
+}' "$1")
+    [ -z "$reason" ] || [ -n "$torn" ] || finish 4 "UNFINISHED: the ceremony was abandoned ($reason)"
+}
+
 # --- without an end ----------------------------------------------------------------------------------------------------------------
 
 case $ended in
@@ -189,6 +199,10 @@ if [ "$digest" = unsigned ]; then
     [ -f "$kit/SHA256SUMS" ] || broken 'SHA256SUMS is missing'
 elif [ "$is_signed" = no ]; then
     [ ! -f "$kit/SHA256SUMS.sig" ] || broken "${transcript#"$kit"/}.sig is missing"
+    if [ -f "$record/addendum.jsonl" ]; then
+        chain "$record/addendum.jsonl" "$sealed_head" addendum
+        abandoned "$record/addendum.jsonl"
+    fi
     finish 4 'UNSIGNED: the root key has not signed this record'
 fi
 if [ "$digest" != unsigned ]; then
@@ -313,6 +327,7 @@ ${file#"$kit"/}
         *) say "not covered       ${file#"$kit"/}" ;;
     esac
 done
+[ "$addendum" != open ] || abandoned "$record/addendum.jsonl"
 [ "$addendum" != open ] || finish 4 'UNFINISHED: the record has its seal, but its addendum is not closed'
 [ "$digest" != unsigned ] || finish 4 "$unsigned"
 [ "$mode" = live ] || finish 5 'GENUINE, but a REHEARSAL: trust nothing in it'

@@ -19,7 +19,8 @@ inline std::string beforeCustody(std::string_view tables)
 inline std::string sub(std::string_view name, std::string_view notAfter)
 {
     return "[[sub]]\nname = \"" + std::string(name) +
-        "\"\nsubject = \"CN=Sub\"\nnot_before = 2026-12-01T00:00:00Z\nnot_after = " + std::string(notAfter) + "\n";
+        "\"\nsubject = \"CN=Sub\"\nnot_before = 2026-12-01T00:00:00Z\nnot_after = " + std::string(notAfter) +
+        "\nuses = [\"serverAuth\"]\n";
 }
 inline std::string skip(std::string_view id, std::string_view until)
 {
@@ -75,6 +76,10 @@ inline std::vector<BadScript> badScripts()
         {"CW-379", "the operator has reviewed it", withPeople(goodPeople() + reviewer("carla mendes", '1'))},
         {"CW-379", "the auditor has reviewed it",
             withPeople(goodPeople() + person("Ben Okoye", "Audit", R"("auditor")") + reviewer("Ben Okoye", '1'))},
+        {"CW-395", "a CA for any purpose",
+            replaced(beforeCustody(sub("a", "2031-12-01T00:00:00Z")), "uses = [\"serverAuth\"]\n", "")},
+        {"CW-395", "a CA whose list of purposes is empty",
+            replaced(beforeCustody(sub("a", "2031-12-01T00:00:00Z")), "[\"serverAuth\"]", "[]")},
         {"CW-314", "a key for one record", beforeCustody("[options]\ntranscript_signer = \"one-shot-leaf\"\n")},
         {"CW-473", "a lost token that is used later",
             withStep("A1.4", "check.clock", "asset.lost\"\nasset = \"token:backup")},

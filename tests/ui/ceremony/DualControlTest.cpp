@@ -83,6 +83,29 @@ private slots:
         QVERIFY(!room.done()->isEnabled());
     }
 
+    void onePersonIsNotThereTwice()
+    {
+        WindowRoom room;
+        Hands hands(room);
+        QVERIFY(room.begin());
+        const QString list = room.stepName() + QStringLiteral(".people");
+        QVERIFY(hands.enrol(list, room.people.people()));
+        std::vector<core::Enrolment> again = room.people.people();
+        again.resize(1);
+        again.front().person.roles = {core::Role::Custodian};
+        QVERIFY(!hands.enrol(list, again));
+        auto* take = room.find<QPushButton>(list + QStringLiteral(".take"));
+        QVERIFY(take && !take->isEnabled() && ui::isExplained(*take));
+        QVERIFY(room.said().contains(QStringLiteral("is in already")));
+        QVERIFY(keyboard::tabTo(list + QStringLiteral(".name")));
+        keyboard::type(QString::fromStdString(again.front().person.name).toUpper()); // over what stands there
+        QVERIFY(keyboard::tabTo(list + QStringLiteral(".take")));
+        keyboard::press(Qt::Key_Return);
+        QVERIFY(hands.pressDone());
+        QVERIFY2(room.message().contains(QStringLiteral("is listed twice")), qPrintable(room.message()));
+        QVERIFY(room.picture().phase == core::StepPhase::Asking && room.picture().world.people.empty());
+    }
+
     void witnessesOfOneDepartmentAreRefused()
     {
         WindowRoom room;

@@ -109,6 +109,12 @@ struct WindowRoom {
         if (readCodes) machine.codes = readCodes;
         machine.environment = [this] {
             std::vector<core::EnvironmentResult> results(checks, goodMachine().front());
+            if (isGuest)
+                results.push_back({.id = "ENV-10",
+                    .label = "A machine of its own, not a guest of another one",
+                    .verdict = core::EnvironmentResult::Verdict::Failed,
+                    .isWaivable = true,
+                    .observed = "a virtual machine"});
             if (isUnfit) results.front().verdict = core::EnvironmentResult::Verdict::Failed;
             return results;
         };
@@ -214,6 +220,7 @@ struct WindowRoom {
     std::function<core::Result<void>(const core::PaperOrder&)> printFirst{}; ///< the sheets of follow()
     std::function<void()> beforeSheets; ///< what the ceremony does before it asks for sheets, on its own thread
     std::atomic<bool> isUnfit = false;  ///< a network is connected
+    std::atomic<bool> isGuest = false;  ///< the machine runs in another one, which may be waived
     std::atomic<int> clockJump = 0;     ///< seconds by which somebody has set the clock
     std::size_t checks = 1;             ///< that are made of the machine
     std::string lastBag;

@@ -3,6 +3,7 @@
 #include "core/keys/KeyBackup.h"
 #include "tests/support/Memory.h"
 #include "tests/support/Sanitizers.h"
+#include "tests/support/ShareTraces.h"
 #include "tests/ui/ceremony/HeldRoom.h"
 #include "ui/ceremony/IncidentDialog.h"
 #include "ui/text/EnglishPlurals.h"
@@ -21,16 +22,11 @@ class WindowMemoryTest : public QObject {
     QTemporaryDir m_home; ///< settings, logs and files for a while
     QList<QByteArray> m_hidden;
 
-    QList<QByteArray> m_key; ///< which this process has only because the test looks for it
+    static constexpr qsizetype sharePlaces = 27 * 3; ///< that a share of 33 words is looked for by
+    QList<QByteArray> m_key;                         ///< which this process has only because the test looks for it
 
-    static QByteArray hiddenFrom(core::ByteView secret)
-    {
-        QByteArray hidden;
-        for (const std::uint8_t octet : secret) hidden.append(static_cast<char>(octet ^ 0x5AU));
-        return hidden;
-    }
-    void hide(core::ByteView secret) { m_hidden.append(hiddenFrom(secret)); }
-    /// PINs, what the shares say behind the four words that only tell whose they are, and what they give.
+    void hide(core::ByteView secret) { m_hidden.append(test::hiddenFrom(secret)); }
+    /// PINs, what the shares would tell, and what they give.
     void hideSecrets(const WindowRoom& room)
     {
         m_hidden.clear();
@@ -39,9 +35,7 @@ class WindowMemoryTest : public QObject {
         hide(core::bytesOf(held::tokenPin));
         std::vector<core::Secret> shares;
         for (const auto& [holder, share] : room.shares) {
-            std::size_t from = 0;
-            for (int word = 0; word < 4; ++word) from = share.find(' ', from) + 1;
-            hide(core::bytesOf(std::string_view(share).substr(from)));
+            m_hidden.append(test::hiddenTraces(core::bytesOf(share)));
             shares.emplace_back(core::bytesOf(share));
         }
         const core::Secret secret = core::joinShares(shares).value();
@@ -49,7 +43,7 @@ class WindowMemoryTest : public QObject {
         hide(core::backupPassword(secret).view());
         if (room.encryptedKey.empty()) return;
         const core::Secret pkcs8 = core::openKeyBackup(room.encryptedKey, secret)->toPkcs8().value();
-        m_key = {hiddenFrom(pkcs8.view().subspan(36, 40))}; // in the middle of the private number
+        m_key = {test::hiddenFrom(pkcs8.view().subspan(36, 40))}; // in the middle of the private number
     }
     /// People put away what they wrote down.
     static void forget(WindowRoom& room)
@@ -63,6 +57,9 @@ class WindowMemoryTest : public QObject {
         const std::vector<qint64> helpers = test::helpersNamed("certwright-key-");
         QCOMPARE(helpers.size(), std::size_t(1)); // where the key was
         QCOMPARE(test::placesInMemory(m_hidden + m_key, helpers.front()), 0);
+        const std::vector<qint64> tokens = test::tokenHelpers();
+        QCOMPARE(tokens.size(), std::size_t(1));
+        QCOMPARE(test::placesInMemory(m_hidden + m_key, tokens.front()), 0);
         const QClipboard* const clipboard = QGuiApplication::clipboard();
         for (const auto mode : {QClipboard::Clipboard, QClipboard::Selection})
             QVERIFY(isClean(clipboard->text(mode).toUtf8()));
@@ -91,6 +88,23 @@ private slots:
         QApplication::installTranslator(&m_plurals);
     }
 
+    /// In a field that takes no care: three words of a share, the PIN of a person, and the password of the sheets.
+    void whatIsLeftWouldBeSeen()
+    {
+        const core::Secret secret = core::makeBackupSecret().value();
+        const std::vector<core::Secret> shares = core::splitSecret(secret, 2, 2, core::ShareGroups::One).value();
+        const QList<QByteArray> traces = test::hiddenTraces(shares.front().view());
+        QCOMPARE(traces.size(), sharePlaces);
+        const QByteArray password = test::hiddenFrom(core::backupPassword(secret).view());
+        for (const QByteArray& hidden : {traces[30], traces[31], test::hidden("90817263"), password}) {
+            QCOMPARE(test::placesInMemory({hidden}) > 0, traces[30] == hidden); // the share itself is here
+            QLineEdit careless;
+            for (const char letter : hidden) QTest::keyClick(&careless, static_cast<char>(letter ^ 0x5A));
+            QVERIFY(test::placesInMemory({hidden}) > (traces[30] == hidden ? 1 : 0));
+        }
+        QVERIFY(test::placesInMemory({test::hiddenFrom(secret.view())}) > 0);
+    }
+
     void afterTheWipeNothingIsLeft()
     {
         WindowRoom room;
@@ -98,7 +112,7 @@ private slots:
         Hands hands(room);
         QVERIFY(room.begin() && hands.goTo("secret.wipe"));
         hideSecrets(room);
-        QCOMPARE(m_hidden.size() + m_key.size(), 2 + 2 + 3);
+        QCOMPARE(m_hidden.size() + m_key.size(), 2 + 2 * sharePlaces + 3);
         QVERIFY(hands.takeStep());
         forget(room);
         lookEverywhere(room);
@@ -112,7 +126,7 @@ private slots:
         QVERIFY(room.begin() && hands.goTo("share.verify"));
         QVERIFY(hands.fill(room.picture().fields.front())); // somebody is typing
         hideSecrets(room);
-        QCOMPARE(m_hidden.size(), 2 + 2 + 2);
+        QCOMPARE(m_hidden.size(), 2 + 2 * sharePlaces + 2);
         room.window->run().abort("evacuation", {});
         QVERIFY(room.settle());
         QVERIFY(room.picture().awaitsDisposition);

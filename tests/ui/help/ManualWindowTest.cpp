@@ -5,6 +5,8 @@
 
 #include <QAccessible>
 #include <QAction>
+#include <QDir>
+#include <QRegularExpression>
 #include <QScrollBar>
 #include <QTest>
 #include <QTextBlock>
@@ -21,6 +23,7 @@ private slots:
     void everyLinkBetweenPagesLeadsSomewhere();
     void picturesAreShownInTheWidthThatThereIs();
     void picturesFollowTheColours();
+    void everyPictureThatAPageNamesIsThere();
 };
 
 void ManualWindowTest::showsEveryPage()
@@ -170,6 +173,29 @@ void ManualWindowTest::picturesFollowTheColours()
     QTRY_VERIFY(lightness() >= 0 && lightness() < 96);
     manual.setPalette(ui::paletteFor(ui::Scheme::Light));
     QTRY_VERIFY(lightness() > 160);
+}
+
+/// In the light and in the dark, beside the page and inside the program.
+void ManualWindowTest::everyPictureThatAPageNamesIsThere()
+{
+    const QDir folder(QStringLiteral(TEST_DATA "/../../docs/manual"));
+    static const QRegularExpression picture(QStringLiteral("!\\[[^\\]]+\\]\\(([^)]+)\\)"));
+    QMap<QString, int> named; // by page
+    for (const QString& page : folder.entryList({QStringLiteral("*.md")})) {
+        QFile file(folder.filePath(page));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QString text = QString::fromUtf8(file.readAll());
+        for (const QRegularExpressionMatch& one : picture.globalMatch(text)) {
+            const QString light = one.captured(1), dark = QString(light).replace("pictures/", "pictures/dark/");
+            ++named[page];
+            for (const QString& path : {light, dark})
+                QVERIFY2(QImage(folder.filePath(path)).width() > 400, qPrintable(page + u' ' + path));
+            for (const QString& path : {light, QStringLiteral("dark/") + light})
+                QVERIFY2(QFile::exists(QStringLiteral(":/manual/") + path), qPrintable(page + u' ' + path));
+        }
+    }
+    QVERIFY(named[QStringLiteral("first-ceremony.md")] >= 4);
+    QVERIFY(named[QStringLiteral("tokens.md")] >= 1);
 }
 
 QTEST_MAIN(ManualWindowTest)

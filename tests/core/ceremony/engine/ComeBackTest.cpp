@@ -2,6 +2,7 @@
 #include "core/ceremony/engine/RecordFields.h"
 #include "core/ceremony/engine/RehearseScript.h"
 #include "tests/support/HeldSteps.h"
+#include <QProcess>
 #include <QTest>
 #include <fstream>
 
@@ -41,6 +42,29 @@ private slots:
         QCOMPARE(room.ceremony->world().counts.resumes, 1);
         VERIFY_RESULT(rehearse(*room.ceremony, room.people, room.machine.clock, [](const StepView&) { return true; }));
         QVERIFY(room.ceremony->world().isClosed);
+    }
+
+    /// Nobody comes back to a ceremony that is being held.
+    void anotherProcessIsRefusedTheRecord()
+    {
+        Room room;
+        room.begin();
+        room.goTo("check.human");
+        const std::filesystem::path file = room.place.folder / "script.toml";
+        QVERIFY(writeFile(file, bytesOf(room.script.text), FileKind::Public).has_value());
+        const auto before = readFile(room.place.journal('a') / "transcript.jsonl", limits::transcriptOctets);
+        QProcess other;
+        other.start(HELD_CEREMONY,
+            {QString::fromStdString(room.place.folder.string()), QString::fromStdString(file.string()),
+                CERTWRIGHT_TOKEN_HELPER, QString::fromStdString(room.module.path.string())});
+        QVERIFY(other.waitForFinished(60000));
+        const QByteArray told = other.readAllStandardError();
+        QCOMPARE(other.exitCode(), 1);
+        const std::string what(findWording("CW-235")->what);
+        QVERIFY2(told.contains(what.substr(0, what.find('%')).c_str()), told);
+        const auto after = readFile(room.place.journal('a') / "transcript.jsonl", limits::transcriptOctets);
+        QVERIFY(before && after && *before == *after);
+        room.goTo("token.inspect"); // the first one goes on
     }
 
     /// The power went while a line was written: what came of it is kept aside, and the line of the return says so.

@@ -143,6 +143,10 @@ private slots:
         const auto cannotSign = byOpenssl("/CN=Other", {"-addext", "keyUsage=critical,cRLSign"});
         QVERIFY(cannotSign);
         QCOMPARE(ruleOf(checkOtherRoot(*cannotSign)), std::string("CW-296"));
+        const auto old = byOpenssl("/CN=Old", {"-x509v1", "-config", "/dev/null"});
+        QVERIFY(old);
+        QCOMPARE(old->version(), 1);
+        QCOMPARE(ruleOf(checkOtherRoot(*old)), std::string("CW-296"));
     }
 
     void aWeakKeyIsRefused()

@@ -1,10 +1,15 @@
 #include "core/base/Wording.h"
+#include "core/ceremony/engine/CrlSuccession.h"
 #include "core/ceremony/record/VerifyKit.h"
 #include "tests/support/ChangedScript.h"
 #include "tests/support/HeldChain.h"
+#include "tests/support/KeptSecrets.h"
 #include <QTemporaryDir>
 #include <QTest>
+#include <csignal>
+#include <cstdio>
 #include <set>
+#include <sys/wait.h>
 
 using namespace core;
 
@@ -91,47 +96,108 @@ class FollowUpCutTest : public QObject {
         CORE_CHECK(rehearse(*ceremony, people, machine.clock, [](const StepView&) { return true; }));
         return ceremony->world();
     }
-    /// The same up to the cut, from which nothing more is done or written. Whether it came to it. (CeremonyCutTest kills a process; what
-    /// people remember would not outlive that here, because secrets are wiped from the memory of a child.)
-    bool isCutShort(const Case& one, const std::string& step, const std::string& point) const
+    /// The same in a process of its own that is killed at the cut. Whether it came to it.
+    bool isKilled(const Case& one, const std::string& step, const std::string& point) const
     {
-        struct PowerCut {};
-        try {
+        test::keepSecretsInChildren(); // the people who come back have to be the same
+        const pid_t child = ::fork();
+        if (child == 0) {
             const auto held = hold(one, [&](std::string_view at, CutPoint when) {
-                if (at == step && nameOf(when) == point) throw PowerCut();
+                if (at == step && nameOf(when) == point) ::kill(::getpid(), SIGKILL);
             });
-            if (!held) qWarning("%s", sentence(held.error()).c_str());
-            return false;
-        } catch (const PowerCut&) {
-            return true;
+            if (!held) std::fprintf(stderr, "%s\n", sentence(held.error()).c_str());
+            ::_exit(1);
         }
+        int status = 0;
+        return child > 0 && ::waitpid(child, &status, 0) == child && WIFSIGNALED(status) && WTERMSIG(status) == SIGKILL;
     }
-    /// How many private keys lie on all tokens together.
-    static int keysOn(const Case& one)
+    /// How many private keys lie on each token.
+    static std::map<std::string, int> keysOn(const Case& one)
     {
         const auto tokens = one.before.serviceWith(one.settings);
         const auto module = tokens->read();
-        if (!module) return -1;
-        int keys = 0;
+        std::map<std::string, int> keys;
+        if (!module) return {{"no module", -1}};
         for (const TokenReader& reader : module->readers) {
             if (!reader.token || !reader.token->isInitialized) continue;
             const TokenName name{reader.token->label, reader.token->serial};
-            if (!tokens->login(name, bytesOf(held::tokenPin), false)) return -1;
-            const auto objects = tokens->objects(name);
-            if (!objects) return -1;
-            keys += static_cast<int>(std::ranges::count(*objects, TokenObject::Kind::PrivateKey, &TokenObject::kind));
+            const auto isIn = tokens->login(name, bytesOf(held::tokenPin), false);
+            const auto objects = isIn ? tokens->objects(name) : std::unexpected(isIn.error());
+            if (!objects) return {{name.label, -1}};
+            keys[name.serial] =
+                static_cast<int>(std::ranges::count(*objects, TokenObject::Kind::PrivateKey, &TokenObject::kind));
         }
         return keys;
     }
-    static std::set<std::string> signedContents(const held::Place& place)
+    static std::vector<TranscriptLine> linesOf(const held::Place& place)
+    {
+        const auto read = [&](const char* name, const Sha256& start) {
+            const auto file = readFile(place.journal('a') / name, limits::transcriptOctets);
+            return file ? readTranscript(*file, start).lines : std::vector<TranscriptLine>();
+        };
+        std::vector<TranscriptLine> lines = read("transcript.jsonl", transcriptStart);
+        if (lines.empty()) return lines;
+        for (TranscriptLine& line : read("addendum.jsonl", Sha256(lines.back().hash))) lines.push_back(std::move(line));
+        return lines;
+    }
+    /// What was to be signed, each content once.
+    static std::set<std::string> signedContents(const std::vector<TranscriptLine>& lines)
     {
         std::set<std::string> contents;
-        const auto file = readFile(place.journal('a') / "transcript.jsonl", limits::transcriptOctets);
-        if (!file) return contents;
-        for (const TranscriptLine& line : readTranscript(*file, transcriptStart).lines)
+        for (const TranscriptLine& line : lines)
             if (line.entry.type == LineType::Intent && line.entry.data.contains("tbs"))
                 contents.insert(line.entry.step + line.entry.data.value("tbs", std::string()));
         return contents;
+    }
+    /// Serial numbers of certificates that stand in more than one content.
+    static std::set<std::string> serialsUsedTwice(const std::vector<TranscriptLine>& lines)
+    {
+        std::map<std::string, std::set<std::string>> contents;
+        for (const TranscriptLine& line : lines)
+            if (line.entry.type == LineType::Intent && line.entry.data.contains("serial") &&
+                line.entry.data.contains("tbs"))
+                contents[line.entry.data.value("serial", std::string())].insert(
+                    line.entry.data.value("tbs", std::string()));
+        std::set<std::string> twice;
+        for (const auto& [serial, all] : contents)
+            if (all.size() > 1) twice.insert(serial);
+        return twice;
+    }
+    /// The numbers of all lists that were signed, by their issuers, in the order of the record.
+    static std::map<std::string, std::vector<std::uint64_t>> listNumbers(const std::vector<TranscriptLine>& lines)
+    {
+        std::map<std::string, std::vector<std::uint64_t>> numbers;
+        for (const TranscriptLine& line : lines) {
+            if (line.entry.type != LineType::Result || line.entry.data.value("kind", std::string()) != "crl.sign")
+                continue;
+            const auto list = Crl::parse(*fromBase64(line.entry.data.value("der", std::string())));
+            if (list) numbers[list->issuer().toText()].push_back(crlNumberOf(*list));
+        }
+        return numbers;
+    }
+    /// The people came back once, and the next line is the incident.
+    static bool hasOneReturn(const std::vector<TranscriptLine>& lines)
+    {
+        const auto isReturn = [](const TranscriptLine& line) { return line.entry.type == LineType::Resume; };
+        const auto at = std::ranges::find_if(lines, isReturn);
+        return std::ranges::count_if(lines, isReturn) == 1 && std::next(at) != lines.end() &&
+            std::next(at)->entry.type == LineType::Incident;
+    }
+    void checkRecord(const Case& one, const Type& type) const
+    {
+        const auto lines = linesOf(one.place);
+        QVERIFY(hasOneReturn(lines));
+        QCOMPARE(static_cast<int>(signedContents(lines).size()), type.signatures);
+        QVERIFY(serialsUsedTwice(lines).empty());
+        for (auto& [issuer, numbers] : listNumbers(lines)) {
+            const bool isFormer = one.before.world().root->subject().toText() != issuer;
+            const RootHoldings* const root = !isFormer ? &one.before.world()
+                : one.before.world().former            ? &*one.before.world().former
+                                                       : nullptr;
+            std::vector<std::uint64_t> all{root ? root->crlNumber : 0}; // of the list before
+            all.insert(all.end(), numbers.begin(), numbers.end());
+            QVERIFY2(std::ranges::adjacent_find(all, std::greater_equal()) == all.end(), issuer.c_str());
+        }
     }
 
 private slots:
@@ -191,7 +257,7 @@ private slots:
         QFETCH(const QString, step);
         QFETCH(const QString, point);
         const Case one = prepared(QTest::currentDataTag(), types[type]);
-        QVERIFY(isCutShort(one, step.toStdString(), point.toStdString()));
+        QVERIFY(isKilled(one, step.toStdString(), point.toStdString()));
         const auto held = hold(one, {});
         VERIFY_RESULT(held);
         QVERIFY(held->isClosed);
@@ -204,8 +270,13 @@ private slots:
                 kit->verdict == (types[type].isUnsigned ? KitVerdict::Unsigned : KitVerdict::Genuine), why.c_str());
             QVERIFY(kit->addendum == AddendumState::Closed);
         }
-        QCOMPARE(keysOn(one), types[type].keysAfter);
-        QCOMPARE(static_cast<int>(signedContents(one.place).size()), types[type].signatures);
+        int keys = 0;
+        for (const auto& [token, count] : keysOn(one)) {
+            QVERIFY2(count == 0 || count == 1, token.c_str());
+            keys += count;
+        }
+        QCOMPARE(keys, types[type].keysAfter);
+        checkRecord(one, types[type]);
         std::filesystem::remove_all(one.place.folder);
     }
 };

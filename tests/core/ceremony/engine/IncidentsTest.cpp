@@ -61,7 +61,8 @@ class IncidentsTest : public QObject {
         text = held::replacedAll(std::move(text), "[custody]",
             skip +
                 "[[sub]]\nname = \"second\"\nsubject = \"CN=Example Issuing CA 2\"\n"
-                "not_before = 2026-12-01T00:00:00Z\nnot_after = 2031-12-01T00:00:00Z\n\n[custody]");
+                "not_before = 2026-12-01T00:00:00Z\nnot_after = 2031-12-01T00:00:00Z\nuses = "
+                "[\"serverAuth\"]\n\n[custody]");
         for (const char* const lines :
             {"kind = \"csr.import\"\nsub = \"second\"\n", "kind = \"cert.sign\"\nsub = \"second\"\n"})
             text = held::withStepBefore(std::move(text), "kind = \"crl.sign\"", 4, lines);

@@ -72,7 +72,7 @@ private slots:
         const QByteArray all = shown(*room, "primary");
         const QByteArray secret = partOf(all, "Private Key Object"), open = partOf(all, "Public Key Object");
         QVERIFY2(secret.contains("ID:         " + id) && open.contains("ID:         " + id), all);
-        QVERIFY2(secret.contains("Usage:      sign\n"), secret);
+        QVERIFY2(secret.contains("Usage:      sign\n"), secret); // and not signRecover
         QVERIFY2(secret.contains("Access:     sensitive, always sensitive, never extractable, local"), secret);
         QVERIFY2(open.contains("Usage:      verify\n"), open);
         const auto objects = room->machine.tokens->objects(nameOf(*room, "primary"));
@@ -107,15 +107,21 @@ private slots:
         QVERIFY(room->ceremony->world().isClosed);
     }
 
+    void whatHasItsLabelIsLeftAlone_data()
+    {
+        QTest::addColumn<QString>("kind");
+        for (const char* const kind : {"key.generate", "key.import"}) QTest::newRow(kind) << kind;
+    }
     void whatHasItsLabelIsLeftAlone()
     {
-        const auto room = begun(onToken());
-        room->goTo("key.generate");
+        QFETCH(const QString, kind);
+        const auto room = begun(kind == "key.generate" ? onToken() : held::smallScript());
+        room->goTo(kind.toStdString());
         const TokenName name = nameOf(*room, "primary");
         QVERIFY_DONE(room->machine.tokens->login(name, bytesOf(held::tokenPin), false));
         QVERIFY_DONE(
             room->machine.tokens->generate(name, {.algorithm = *findKeyAlgorithm("ec:P-256"), .label = "root"}));
-        refuseIt(*room, "primary", "key.generate");
+        refuseIt(*room, "primary", kind.toStdString());
     }
 
     void whatHasItsIdentifierIsLeftAlone()

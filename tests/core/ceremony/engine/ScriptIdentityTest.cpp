@@ -49,6 +49,24 @@ private slots:
         QCOMPARE(textIn(room.ceremony->transcript().lines()[1].entry.data, "cause"), std::string("rehearsal.missing"));
     }
 
+    /// Whoever has a copy from another day cannot know which words will be asked for.
+    void otherWordsAreAskedForAtEachRun()
+    {
+        const auto asked = [] {
+            held::StepRoom room;
+            room.begin();
+            std::string places;
+            for (const char* const kind : {"fingerprint.read", "checkpoint"}) {
+                room.goTo(kind);
+                for (const StepField& field : room.ceremony->view().fields) places += field.about + " ";
+            }
+            return places;
+        };
+        const std::string first = asked(), second = asked();
+        QVERIFY(std::ranges::count(first, ' ') >= 6);
+        QVERIFY2(first != second, first.c_str());
+    }
+
     void screenAndFirstLineShowWhatSha256sumShows()
     {
         held::StepRoom room;

@@ -8,6 +8,8 @@
 #include "tests/support/HeldSteps.h"
 #include <QRegularExpression>
 #include <QTest>
+#include <atomic>
+#include <thread>
 
 using namespace core;
 
@@ -167,6 +169,36 @@ private slots:
         QVERIFY(!std::filesystem::exists(program.place.kit("kit-a")));
         QCOMPARE_CODE(program.run(), 0);
         QVERIFY(program.isGenuine());
+    }
+
+    /// Not a call that fails, but a stick that is gone: the kernel lets go of it while its files are written.
+    void aStickThatIsTakenAwayWhileItsKitIsWrittenHasNoKit()
+    {
+        if (!m_canMount) QSKIP("no mounts of its own are permitted here");
+        if (!canTrace()) QSKIP("strace may not trace here");
+        const Program program;
+        const std::string stick = program.place.stick("kit-a").string();
+        QCOMPARE(::mount("none", stick.c_str(), "tmpfs", 0, "size=8m"), 0);
+        const std::filesystem::path begun = program.place.stick("kit-a") / "kit.partial" / "record";
+        std::atomic<bool> isTaken = false;
+        std::jthread hand([&](const std::stop_token& stop) {
+            while (!stop.stop_requested() && !isTaken) {
+                if (std::filesystem::exists(begun)) isTaken = ::umount2(stick.c_str(), MNT_DETACH) == 0;
+                std::this_thread::sleep_for(std::chrono::milliseconds(5));
+            }
+        });
+        const commandLine::Ran failed = program.run("syncfs:delay_enter=2000000:when=1"); // of the whole kit
+        hand.request_stop();
+        hand.join();
+        QVERIFY(isTaken);
+        QCOMPARE_CODE(failed, 1);
+        QVERIFY2(failed.err.contains("stick-kit-a"), failed.all());
+        QVERIFY(std::filesystem::is_empty(stick));                          // the folder below it
+        QCOMPARE(::mount("none", stick.c_str(), "tmpfs", 0, "size=8m"), 0); // another one
+        QCOMPARE_CODE(program.run(), 0);
+        QVERIFY(program.isGenuine());
+        checkSums(program.place.kit("kit-a"));
+        ::umount2(stick.c_str(), MNT_DETACH);
     }
 
     void aStickThatIsNotEmptyGetsNoKitUntilItIs()

@@ -1,5 +1,7 @@
+#include "../../../support/PrivateMounts.h"
 #include "core/base/Wording.h"
 #include "core/ceremony/CheckScript.h"
+#include "core/formats/ImportFormat.h"
 #include "core/formats/Pem.h"
 #include "core/profiles/ExtensionOids.h"
 #include "core/x509/Der.h"
@@ -49,6 +51,7 @@ held::ChangeRoot withExtension(std::string_view oid, FieldValues values)
 /// What a root does not sign at a ceremony, and that each refusal comes before anything is about to be signed.
 class SubSigningTest : public QObject {
     Q_OBJECT
+    bool m_canMount = false;
 
     static std::string ruleOf(const Result<void>& result) { return result ? "done" : result.error().rule; }
     static std::filesystem::path written(const held::StepRoom& room, ByteView content)
@@ -75,6 +78,38 @@ class SubSigningTest : public QObject {
     }
 
 private slots:
+    void initTestCase() { m_canMount = test::enterPrivateMounts(); }
+
+    /// Its owner made it with tools of others, on another machine, and takes the stick away as soon as it was read.
+    void aRequestComesOnAStickThatNothingIsWrittenTo()
+    {
+        if (!m_canMount) QSKIP("no mounts of its own are permitted here");
+        held::StepRoom room(script());
+        const held::StagedRoot staged = held::stageIn(room);
+        room.begin(staged.world);
+        room.goTo("csr.import");
+        Bytes brought;
+        {
+            const test::SmallDisk stick(256);
+            QVERIFY(stick.isMounted());
+            const QString file = QString::fromStdString(stick.path("issuing.csr"));
+            QVERIFY_OPENSSL(
+                "req -new -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -keyout %1 -subj /CN=x -out %2",
+                {room.folder.filePath("issuing.key"), file});
+            QVERIFY(stick.protect());
+            StepAnswers answers = room.answers();
+            answers.texts["file"] = file.toStdString();
+            QCOMPARE(ruleOf(room.ceremony->give(std::move(answers))), std::string("done"));
+            brought = *readFile(file.toStdString(), limits::certificateOctets);
+        }
+        for (const char* const name : {"Rehearsing operator 1", "Rehearsing witness 1", "Rehearsing witness 2"})
+            QCOMPARE(ruleOf(room.confirm(name)), std::string("done"));
+        room.goTo("checkpoint");
+        const Csr request = *readCsr(brought);
+        QVERIFY(std::ranges::equal(room.ceremony->world().subs.at("issuing").spki(), request.spki()));
+        QVERIFY(room.ceremony->transcript().text().contains(toHex(sha256(request.der())))); // of what is on paper
+    }
+
     void aBadRequestIsRefused()
     {
         held::StepRoom room(script());
@@ -99,6 +134,11 @@ private slots:
                 std::to_string(i) + " " + cases[i].second);
         QVERIFY(!bring(room, bytesOf("hello")));
         QVERIFY(!bring(room, staged.root.der())); // a certificate
+        Bytes loose = request(freshKey());        // a length with more octets than it needs is no DER
+        QCOMPARE(int(loose[1]), 0x81);
+        loose[1] = 0x82;
+        loose.insert(loose.begin() + 2, 0x00);
+        QVERIFY(!bring(room, loose));
         QVERIFY(!bring(room, Bytes(limits::certificateOctets + 1)));
         QVERIFY(!hasIntent(room));
         QCOMPARE(ruleOf(bring(room, request(freshKey()))), std::string("done"));
@@ -146,7 +186,7 @@ private slots:
         row("root that is no CA", script(), withExtension(oid::basicConstraints, {}), "CW-201");
         row("root that signs lists only", script(), withExtension(oid::keyUsage, {{"uses", {"cRLSign"}}}), "CW-202");
         row("root for other uses", script(), withExtension(oid::extendedKeyUsage, {{"purposes", {"emailProtection"}}}),
-            "CW-209");
+            "CW-210");
         row("root for other names", script(), withExtension(oid::nameConstraints, {{"permitted", {"dirName:O=Other"}}}),
             "CW-211");
         row(
@@ -229,6 +269,8 @@ private slots:
             QTest::newRow(name) << QString::fromStdString(script(from, to)) << rule;
         };
         row("its own list at the root's address", "/issuing.crl", "/root.crl", "CW-087");
+        row("for any purpose", "uses = [\"serverAuth\", \"clientAuth\"]", "#", "CW-395");
+        row("for a list of no purposes", "uses = [\"serverAuth\", \"clientAuth\"]", "uses = []", "CW-395");
         row("a list behind https", "http://pki.example.com/issuing.crl", "https://pki.example.com/issuing.crl",
             "CW-591");
         row("the root's list behind https", "http://pki.example.com/root.crl", "https://pki.example.com/root.crl",
@@ -252,6 +294,15 @@ private slots:
         QVERIFY(!begun);
         QCOMPARE(begun.error().rule, std::string("CW-760"));
         QVERIFY(!std::filesystem::exists(room.place.journal('a') / "transcript.jsonl"));
+    }
+
+    void aScriptUnderNoPolicyIsNotRead()
+    {
+        const std::string line = "policy_ref = \"CP/CPS 1.0, section 6.1.2\"";
+        for (const char* const other : {"policy_ref = \"\"", "#"}) {
+            QVERIFY(script().contains(line));
+            QVERIFY2(!readScript(script(line, other)), other);
+        }
     }
 
     void aGoodOneIsSignedAndOthersAgree()
@@ -278,6 +329,9 @@ private slots:
         for (const Certificate* const one : {&staged.root, &sub})
             QVERIFY2(zlint::refusedBy(*one).empty(), zlint::refusedBy(*one).c_str());
         QCOMPARE(sub.subject().toText(), room.script.subs.front().subject.toText());
+        QVERIFY(!sub.extension(oid::authorityInfoAccess) && !staged.root.extension(oid::extendedKeyUsage));
+        QCOMPARE(sub.serial().size(), std::size_t(17));
+        QCOMPARE(sub.extendedKeyUsage(), (std::vector<std::string>{"serverAuth", "clientAuth"}));
         QCOMPARE(sub.fields("cRLDistributionPoints").begin()->second.front(), room.script.root->crlUrl);
     }
 };

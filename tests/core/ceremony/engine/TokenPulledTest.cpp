@@ -28,21 +28,9 @@ class TokenPulledTest : public QObject {
         return {};
     }
 
-private slots:
-    void itIsAnIncidentAndTheSameTokenGoesOn_data()
+    /// A token goes at a step, by a wish of FaultyToken.cpp; people see the incident, and go on with the same token and no other.
+    static void checkThatItGoesOn(const QString& kind, const QByteArray& wish)
     {
-        QTest::addColumn<QString>("kind");
-        QTest::addColumn<QString>("function");
-        for (const auto& [kind, function] : std::initializer_list<std::pair<const char*, const char*>>{
-                 {"token.init", "C_InitToken"}, {"token.pin-set", "C_InitPIN"}, {"key.import", "C_Login"},
-                 {"key.import", "C_CreateObject"}, {"key.selftest", "C_Sign"}, {"cert.selfsign", "C_Login"},
-                 {"cert.selfsign", "C_Sign"}, {"crl.sign", "C_Sign"}, {"key.generate", "C_GenerateKeyPair"}})
-            QTest::addRow("%s %s", kind, function) << kind << function;
-    }
-    void itIsAnIncidentAndTheSameTokenGoesOn()
-    {
-        QFETCH(const QString, kind);
-        QFETCH(const QString, function);
         const test::FaultyTokens faulty;
         held::StepRoom room(kind == "key.generate" ? held::keptOnToken(held::smallScript()) : held::smallScript());
         const auto module = checkModuleFile(faulty.module());
@@ -53,7 +41,7 @@ private slots:
         room.goTo(kind.toStdString());
         const std::string step = room.ceremony->view().step->id;
         const int before = room.ceremony->world().counts.incidents;
-        faulty.wish(function.toUtf8() + " pull\n");
+        faulty.wish(wish);
         const auto pulled = again(room);
         QVERIFY(!pulled);
         QVERIFY2(pulled.error().code == ErrorCode::TokenUnavailable, sentence(pulled.error()).c_str());
@@ -74,6 +62,41 @@ private slots:
         const auto kit = verifyKit(room.place.kit(room.script.media.front()));
         VERIFY_RESULT(kit);
         QVERIFY2(kit->verdict == KitVerdict::Genuine, kit->place.c_str());
+    }
+
+private slots:
+    void itIsAnIncidentAndTheSameTokenGoesOn_data()
+    {
+        QTest::addColumn<QString>("kind");
+        QTest::addColumn<QString>("function");
+        for (const auto& [kind, function] : std::initializer_list<std::pair<const char*, const char*>>{
+                 {"token.init", "C_InitToken"}, {"token.pin-set", "C_InitPIN"}, {"key.import", "C_Login"},
+                 {"key.import", "C_CreateObject"}, {"key.selftest", "C_Sign"}, {"cert.selfsign", "C_Login"},
+                 {"cert.selfsign", "C_Sign"}, {"crl.sign", "C_Sign"}, {"key.generate", "C_GenerateKeyPair"}})
+            QTest::addRow("%s %s", kind, function) << kind << function;
+    }
+    void itIsAnIncidentAndTheSameTokenGoesOn()
+    {
+        QFETCH(const QString, kind);
+        QFETCH(const QString, function);
+        checkThatItGoesOn(kind, function.toUtf8() + " pull\n");
+    }
+
+    /// The process that holds the module is killed, and every login with it.
+    void theProcessOfTheTokenMayDie_data()
+    {
+        QTest::addColumn<QString>("kind");
+        QTest::addColumn<QString>("function");
+        for (const auto& [kind, function] : std::initializer_list<std::pair<const char*, const char*>>{
+                 {"token.pin-set", "C_InitPIN"}, {"key.import", "C_Login"}, {"key.import", "C_CreateObject"},
+                 {"cert.selfsign", "C_Login"}, {"cert.selfsign", "C_Sign"}, {"key.generate", "C_GenerateKeyPair"}})
+            QTest::addRow("%s %s", kind, function) << kind << function;
+    }
+    void theProcessOfTheTokenMayDie()
+    {
+        QFETCH(const QString, kind);
+        QFETCH(const QString, function);
+        checkThatItGoesOn(kind, function.toUtf8() + " die\n");
     }
 };
 

@@ -44,7 +44,19 @@ class EnvironmentCasesTest : public QObject {
         return [=](const Tree&, EnvironmentOrder& order) {
             order.journals = {"/media/red", "/media/blue"};
             order.stick = [=](const std::filesystem::path& folder) {
-                return std::optional(SeenStick{folder == "/media/red" ? one : other, type, free});
+                return std::optional(
+                    SeenStick{.device = folder == "/media/red" ? one : other, .type = type, .free = free});
+            };
+        };
+    }
+    /// A good one, and this one.
+    static Lay stick(const SeenStick& other)
+    {
+        return [=](const Tree&, EnvironmentOrder& order) {
+            order.journals = {"/media/red", "/media/blue"};
+            order.stick = [=](const std::filesystem::path& folder) {
+                return std::optional(
+                    folder == "/media/red" ? SeenStick{.device = 17, .type = other.type, .free = other.free} : other);
             };
         };
     }
@@ -106,17 +118,21 @@ class EnvironmentCasesTest : public QObject {
             {"ENV-08", "blocking", "TracerPid", file("proc/self/status", "TracerPid:\t0\n"),
                 file("proc/self/status", "TracerPid:\t17\n"), without("proc/self/status")},
             {"ENV-09", "blocking", "hardware source", process([](SeenProcess&) {}),
-                process([](SeenProcess& seen) { seen.isRandomReady = false; })},
+                process([](SeenProcess& seen) { seen.isRandomReady = false; }),
+                process([](SeenProcess& seen) { seen.isRandomReady.reset(); })},
             {"ENV-10", "waivable", "virtual", file("proc/cpuinfo", "flags : fpu\n"),
                 file("proc/cpuinfo", "flags : fpu hypervisor\n"), without("proc/cpuinfo")},
             {"ENV-11", "recorded", "up for 7260 s", order([](EnvironmentOrder& order) { order.uptimeHours = 3; }),
-                order([](EnvironmentOrder& order) { order.uptimeHours = 2; })},
+                order([](EnvironmentOrder& order) { order.uptimeHours = 2; }), without("proc/uptime")},
             {"ENV-12", "waivable", "Ceremony 1 instead of Ceremony 2",
                 order([](EnvironmentOrder& order) { order.expectedOs = "Ceremony 1"; }),
                 order([](EnvironmentOrder& order) { order.expectedOs = "Ceremony 2"; }), without("etc/os-release")},
             {"ENV-13", "waivable", "ext4", file("proc/self/mountinfo", "21 1 0:20 / / rw - overlay overlay rw\n"),
                 file("proc/self/mountinfo", "21 1 8:1 / / rw - ext4 /dev/sda1 rw\n"), without("proc/self/mountinfo")},
-            {"ENV-14", "blocking", "same device", sticks(17, 33, vfat, gibibyte), sticks(17, 17, vfat, gibibyte)},
+            {"ENV-14", "blocking", "same device", sticks(17, 33, vfat, gibibyte), sticks(17, 17, vfat, gibibyte),
+                stick({.device = 33, .type = vfat, .free = gibibyte, .isUnknown = true})},
+            {"ENV-14", "blocking", "/media/blue is read-only", stick({.device = 33, .type = vfat, .free = gibibyte}),
+                stick({.device = 33, .type = vfat, .free = gibibyte, .isReadOnly = true})},
             {"ENV-14", "blocking", "in memory", sticks(17, 33, vfat, gibibyte), sticks(17, 33, tmpfs, gibibyte)},
             {"ENV-14", "blocking", "nearly full", sticks(17, 33, vfat, 64UL << 20U),
                 sticks(17, 33, vfat, (64UL << 20U) - 1)},
@@ -129,6 +145,9 @@ class EnvironmentCasesTest : public QObject {
                     tree.remove("etc/localtime");
                     tree.write("etc/localtime", "TZif2");
                 }},
+            {"ENV-17", "blocking", "time server", asItIs(),
+                order([](EnvironmentOrder& order) { order.isClockKept = [] { return std::optional(true); }; }),
+                order([](EnvironmentOrder& order) { order.isClockKept = [] { return std::optional<bool>(); }; })},
             {"ENV-18", "blocking", "A1", token(PinState::Good), token(PinState::Low),
                 order([](EnvironmentOrder& order) {
                     order.tokens = [] { return Result<TokenModule>(fail(ErrorCode::TokenUnavailable)); };
@@ -137,7 +156,8 @@ class EnvironmentCasesTest : public QObject {
                 file("sys/bus/usb/devices/1-2:1.0/bInterfaceClass", "0e"), without("sys/bus/usb/devices")},
             {"ENV-20", "waivable", "vnc",
                 order([](EnvironmentOrder& order) { order.display = SeenDisplay{"wayland", "wayland-0", 1}; }),
-                order([](EnvironmentOrder& order) { order.display = SeenDisplay{"vnc", "", 1}; })},
+                order([](EnvironmentOrder& order) { order.display = SeenDisplay{"vnc", "", 1}; }),
+                order([](EnvironmentOrder& order) { order.display = SeenDisplay{"xcb", "", 1}; })},
             {"ENV-21", "blocking", "ipp://", file("etc/cups/printers.conf", "DeviceURI usb://Example/One\n"),
                 file("etc/cups/printers.conf", "DeviceURI ipp://printer.example\n"), without("etc/cups/printers.conf")},
             {"ENV-22", "waivable", "20 %", file("sys/class/power_supply/BAT0/capacity", "50"),

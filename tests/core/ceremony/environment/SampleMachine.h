@@ -74,6 +74,7 @@ struct Tree {
         EnvironmentOrder order;
         order.printsPaper = true;
         order.clock = [] { return Time(std::chrono::seconds(1700000000)); };
+        order.isClockKept = [] { return std::optional(false); };
         order.display = SeenDisplay{.platform = "xcb", .server = ":0", .screens = 1};
         order.expectedSoftware = sha256(bytesOf("reviewed"));
         order.software = [] {
