@@ -13675,6 +13675,34 @@ das Zertifikat und jede CA einzeln exportieren.</translation>
         <source>Plug in the medium and make the backup again, or choose another folder.</source>
         <translation>Stecken Sie das Medium ein und erstellen Sie die Sicherung noch einmal, oder wählen Sie einen anderen Ordner.</translation>
     </message>
+    <message>
+        <source>The script does not say what certificates of the CA “%1” are for.</source>
+        <translation>Das Skript sagt nicht, wofür Zertifikate der CA „%1“ da sind.</translation>
+    </message>
+    <message>
+        <source>A CA that is not limited to purposes is trusted for every one (RFC 5280 section 4.2.1.12), also for those that nobody thought of.</source>
+        <translation>Einer CA, die nicht auf Zwecke beschränkt ist, wird für jeden vertraut (RFC 5280 Abschnitt 4.2.1.12), auch für solche, an die niemand gedacht hat.</translation>
+    </message>
+    <message>
+        <source>Write: uses = [&quot;serverAuth&quot;, &quot;clientAuth&quot;]; or uses = [&quot;anyExtendedKeyUsage&quot;] for a CA that is meant for everything.</source>
+        <translation>Schreiben Sie: uses = [&quot;serverAuth&quot;, &quot;clientAuth&quot;]; oder uses = [&quot;anyExtendedKeyUsage&quot;] für eine CA, die für alles gedacht ist.</translation>
+    </message>
+    <message>
+        <source>Nothing is signed before the recovery shares of this vault were tried.</source>
+        <translation>Es wird nichts signiert, bevor die Wiederherstellungsanteile dieses Tresors erprobt wurden.</translation>
+    </message>
+    <message>
+        <source>They were made and never read back, so nobody knows whether they would open it.</source>
+        <translation>Sie wurden erstellt und nie zurückgelesen; niemand weiß also, ob sie ihn öffnen würden.</translation>
+    </message>
+    <message>
+        <source>Type in as many as are needed, once: “Try recovery shares”, or “vault recover --try”.</source>
+        <translation>Geben Sie einmal so viele ein, wie nötig sind: „Wiederherstellungs-Anteile erproben“ oder „vault recover --try“.</translation>
+    </message>
+    <message>
+        <source>Recovery shares tried</source>
+        <translation>Wiederherstellungsanteile erprobt</translation>
+    </message>
 </context>
 <context>
     <name>main</name>
@@ -21133,6 +21161,14 @@ Antrag: %2</translation>
         <source>A sheet has %1 words.</source>
         <translation>Ein Blatt hat %1 Wörter.</translation>
     </message>
+    <message>
+        <source>Try recovery shares</source>
+        <translation>Wiederherstellungs-Anteile erproben</translation>
+    </message>
+    <message>
+        <source>As on the day when the passphrase is lost: as many sheets as are needed are typed in. The vault says whether they would open it, and stays as it is.</source>
+        <translation>Wie an dem Tag, an dem die Passphrase verloren ist: Es werden so viele Blätter eingegeben, wie nötig sind. Der Tresor sagt, ob sie ihn öffnen würden, und bleibt, wie er ist.</translation>
+    </message>
 </context>
 <context>
     <name>ui::RefuseDialog</name>
@@ -23070,6 +23106,14 @@ Antrag: %2</translation>
     <message>
         <source>The vault opens with the new passphrase. Backups made before still open with the old one.</source>
         <translation>Der Tresor öffnet sich mit der neuen Passphrase. Frühere Sicherungen öffnen sich weiterhin mit der alten.</translation>
+    </message>
+    <message>
+        <source>Trying the recovery shares</source>
+        <translation>Wiederherstellungsanteile werden erprobt</translation>
+    </message>
+    <message>
+        <source>These shares open the vault. Nothing was changed.</source>
+        <translation>Diese Anteile öffnen den Tresor. Nichts wurde geändert.</translation>
     </message>
 </context>
 <context>
@@ -25673,6 +25717,10 @@ Wenn die Passphrase verloren ist: „Passphrase verloren …“ im Menü des Tre
     <message>
         <source>Look into</source>
         <translation>Hineinsehen</translation>
+    </message>
+    <message>
+        <source>Try recovery shares…</source>
+        <translation>Wiederherstellungs-Anteile erproben …</translation>
     </message>
 </context>
 <context>
