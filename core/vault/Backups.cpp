@@ -66,8 +66,7 @@ ToldBackup readTold(const Statement& row, int) { return {row.text(0), columns::t
 
 Result<std::int64_t> lastBackupEvent(const Vault& vault)
 {
-    return vault.database().number(
-        "SELECT coalesce((SELECT id FROM events WHERE kind = 'backupMade' ORDER BY at DESC, id DESC LIMIT 1), 0)");
+    return vault.database().number("SELECT coalesce(max(id), 0) FROM events WHERE kind = 'backupMade'");
 }
 
 }

@@ -175,6 +175,12 @@ private slots:
         QVERIFY_OK(kept);
         QVERIFY(fs::exists(kept->path));
         QCOMPARE(keptBackups(vault->path(), folder).size(), backupGenerations);
+        QVERIFY_OK(makeTwoTiers(*vault));
+        QVERIFY_OK(vault->confirmClock("the battery was empty"));
+        m_room->now -= std::chrono::days(30);
+        QCOMPARE(isDue(vault).value(), true);
+        QVERIFY_OK(keepBackup(*vault));
+        QCOMPARE(isDue(vault).value(), false); // though an older one has a later time
     }
 
     void twoInTheSameSecondHaveTwoNames()
