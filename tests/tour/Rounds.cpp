@@ -408,6 +408,7 @@ void Rounds::showShares()
     };
     for (int sheets = 0; sheets < 3; ++sheets)
         dialog([&] { recover(sheets); }, QStringLiteral("29-recover-%1").arg(sheets));
+    dialog([this] { m_desk.window->actions().tryShares->trigger(); }, QStringLiteral("29-try-shares"));
 }
 
 void Rounds::walk(ui::WizardFrame* wizard, const QString& name)
