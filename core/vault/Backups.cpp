@@ -71,16 +71,16 @@ Result<std::int64_t> lastBackupEvent(const Vault& vault)
 
 }
 
-Result<Sha256> Vault::backup(const fs::path& path)
+Result<Sha256> Vault::backup(const fs::path& path, std::stop_token stop)
 {
     if (!isUnlocked()) return failAs(ErrorCode::Locked, "CW-502");
     CORE_TRY(const NewFile file, NewFile::beside(path));
-    CORE_CHECK(m_database.copyTo(file.path()));
+    CORE_CHECK(m_database.copyTo(file.path(), stop));
     Sha256 seal{};
     {
         CORE_TRY(auto copy, open(file.path(), OpenMode::ReadOnly, m_context));
         copy.m_keys = Keys{m_keys->room, m_keys->rows.clone(), m_keys->events.clone()};
-        CORE_TRY(const CheckReport report, checkVault(copy));
+        CORE_TRY(const CheckReport report, checkVault(copy, {}, stop));
         if (!report.isSound())
             return failAs(ErrorCode::Storage, "CW-427", {path.string()}, sentence(report.bad.front().finding));
         CORE_TRY(const auto digests, copy.fileDigests());
@@ -109,11 +109,11 @@ Result<bool> isBackupDue(const Vault& vault)
     }
 }
 
-Result<KeptBackup> keepBackup(Vault& vault, const fs::path& second)
+Result<KeptBackup> keepBackup(Vault& vault, const fs::path& second, std::stop_token stop)
 {
     const std::string name = freshName(vault, second);
     KeptBackup kept{.path = folderOf(vault.path()) / name};
-    CORE_TRY(kept.seal, vault.backup(kept.path));
+    CORE_TRY(kept.seal, vault.backup(kept.path, stop));
     kept.gone = removeOld(vault.path(), kept.path);
     if (second.empty()) return kept;
     const fs::path copy = fs::absolute(second) / name;

@@ -20,7 +20,7 @@ struct KeptBackup {
 /// Makes a verified copy beside the vault, NAME.cwvault.backup-20261122-223000 (UTC), and the same in `second`, a folder on
 /// another medium, unless that is empty. Of such files backupGenerations stay in each folder; backups that a person made and
 /// named are never removed. A second folder that cannot be written is told of and stops nothing. Errors: those of Vault::backup().
-Result<KeptBackup> keepBackup(Vault& vault, const std::filesystem::path& second = {});
+Result<KeptBackup> keepBackup(Vault& vault, const std::filesystem::path& second = {}, std::stop_token stop = {});
 /// Those that keepBackup() made of the vault at `vault` and that lie in `folder`, newest first.
 std::vector<std::filesystem::path> keptBackups(const std::filesystem::path& vault, const std::filesystem::path& folder);
 

@@ -48,7 +48,7 @@ bool collect(LastWords& words, std::int64_t event, std::string_view changed)
 }
 
 /// Follows the chain; fills `words` from events that are what they claim.
-Result<void> followChain(Vault& vault, CheckReport& report, LastWords& words)
+Result<void> followChain(Vault& vault, CheckReport& report, LastWords& words, std::stop_token stop)
 {
     CORE_TRY(auto query,
         vault.database().prepare(
@@ -58,6 +58,7 @@ Result<void> followChain(Vault& vault, CheckReport& report, LastWords& words)
     for (;;) {
         CORE_TRY(const bool found, query.step());
         if (!found) return {};
+        if (stop.stop_requested()) return fail(ErrorCode::Cancelled);
         ++report.events;
         const EventRow event{query.number(0), columns::time(query.number(1)), query.text(2), query.text(3),
             query.text(4), query.text(5), query.blob(6)};
@@ -96,7 +97,7 @@ Result<bool> isAuthentic(Vault& vault, Table table, std::int64_t id, const std::
 }
 
 /// Every row of a table against the log's last word about it, in the order of their numbers.
-Result<void> compareTable(Vault& vault, Table table, const LastWords& words, CheckReport& report)
+Result<void> compareTable(Vault& vault, Table table, const LastWords& words, CheckReport& report, std::stop_token stop)
 {
     CORE_TRY(const auto macs, storedMacs(vault.database(), table));
     const std::string name(nameOf(table));
@@ -105,6 +106,7 @@ Result<void> compareTable(Vault& vault, Table table, const LastWords& words, Che
     for (const auto& [row, word] : words)
         if (row.first == name && !word.mac.empty()) ids.insert(row.second);
     for (const std::int64_t id : ids) {
+        if (stop.stop_requested()) return fail(ErrorCode::Cancelled);
         const auto word = words.find({name, id});
         const auto mac = macs.find(id);
         const bool isLogged = word != words.end() && !word->second.mac.empty();
@@ -145,11 +147,12 @@ std::string contradiction(const CertificateRow& row, const Certificate& certific
     return {};
 }
 
-Result<void> deriveAgain(Vault& vault, CheckReport& report)
+Result<void> deriveAgain(Vault& vault, CheckReport& report, std::stop_token stop)
 {
     const CertificateStore store(vault);
     CORE_TRY(const auto rows, store.list());
     for (const CertificateRow& row : rows | std::views::reverse) {
+        if (stop.stop_requested()) return fail(ErrorCode::Cancelled);
         if (row.isUnfinished) continue;
         const auto certificate = store.certificate(row.id);
         const std::string column = certificate ? contradiction(row, *certificate) : std::string("der");
@@ -182,11 +185,11 @@ Result<CheckReport> checkEvents(Vault& vault)
     CheckReport report;
     report.isAuthenticated = vault.isUnlocked();
     LastWords words;
-    CORE_CHECK(followChain(vault, report, words));
+    CORE_CHECK(followChain(vault, report, words, {}));
     return report;
 }
 
-Result<CheckReport> checkVault(Vault& vault, std::optional<ByteView> seal)
+Result<CheckReport> checkVault(Vault& vault, std::optional<ByteView> seal, std::stop_token stop)
 {
     CheckReport report;
     if (seal) {
@@ -197,9 +200,9 @@ Result<CheckReport> checkVault(Vault& vault, std::optional<ByteView> seal)
     report.isAuthenticated = vault.isUnlocked();
     CORE_CHECK(checkStructure(vault.database(), report));
     LastWords words;
-    CORE_CHECK(followChain(vault, report, words));
-    for (const Table table : sealedTables()) CORE_CHECK(compareTable(vault, table, words, report));
-    CORE_CHECK(deriveAgain(vault, report));
+    CORE_CHECK(followChain(vault, report, words, stop));
+    for (const Table table : sealedTables()) CORE_CHECK(compareTable(vault, table, words, report, stop));
+    CORE_CHECK(deriveAgain(vault, report, stop));
     CORE_CHECK(checkLists(vault.database(), report));
     return report;
 }

@@ -23,7 +23,7 @@ struct CheckReport {
 Result<CheckReport> checkEvents(Vault& vault);
 /// SQLite's structure, the log, every sealed row against the log's last word about it, and every cached column of certificates,
 /// requests and CRLs against the DER it was read from. With the first octets of a seal's digest also whether the file is the
-/// sealed one or grew out of it (CW-447). Errors: those of checkSeal().
-Result<CheckReport> checkVault(Vault& vault, std::optional<ByteView> seal = {});
+/// sealed one or grew out of it (CW-447). Errors: those of checkSeal(), Cancelled.
+Result<CheckReport> checkVault(Vault& vault, std::optional<ByteView> seal = {}, std::stop_token stop = {});
 
 }

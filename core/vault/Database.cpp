@@ -357,7 +357,7 @@ Result<Sha256> Database::fileDigest() const
     return run.end();
 }
 
-Result<void> Database::copyTo(const std::filesystem::path& path) const
+Result<void> Database::copyTo(const std::filesystem::path& path, std::stop_token stop) const
 {
     sqlite3* handle = nullptr;
     const int status = sqlite3_open_v2(
@@ -367,9 +367,12 @@ Result<void> Database::copyTo(const std::filesystem::path& path) const
     CORE_CHECK(target.execute("PRAGMA synchronous = EXTRA"));
     sqlite3_backup* backup = sqlite3_backup_init(handle, "main", m_handle.get(), "main");
     if (!backup) return storageFailure(handle);
-    sqlite3_backup_step(backup, -1);
+    constexpr int pagesAtOnce = 4096;
+    int copied = SQLITE_OK;
+    while (copied == SQLITE_OK && !stop.stop_requested()) copied = sqlite3_backup_step(backup, pagesAtOnce);
     if (sqlite3_backup_finish(backup) != SQLITE_OK) return storageFailure(handle);
-    return {};
+    if (copied == SQLITE_DONE) return {};
+    return stop.stop_requested() ? Result<void>(fail(ErrorCode::Cancelled)) : storageFailure(handle);
 }
 
 Result<WriteAhead> WriteAhead::begin(const Database& database)

@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <memory>
 #include <optional>
+#include <stop_token>
 #include <string>
 #include <string_view>
 
@@ -77,8 +78,8 @@ public:
     int changedRows() const;
     /// SHA-256 of the file, read as SQLite reads it. Another opening and closing of the file would give up SQLite's locks (POSIX).
     Result<Sha256> fileDigest() const;
-    /// Copies everything into a new file (SQLite's backup API).
-    Result<void> copyTo(const std::filesystem::path& path) const;
+    /// Copies everything into a new file (SQLite's backup API). Errors: Storage, Cancelled.
+    Result<void> copyTo(const std::filesystem::path& path, std::stop_token stop = {}) const;
 
 private:
     struct Close {

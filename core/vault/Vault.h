@@ -76,8 +76,8 @@ public:
     /// Errors: those of joinShares(), Refused (CW-637) for another vault's, Locked (CW-502).
     Result<void> tryShares(std::span<const Secret> shares);
     /// A verified copy: written beside, opened, checked, renamed; its SHA-256, which the log keeps, is its seal (Seal.h).
-    /// Errors: Refused when `path` exists, Storage.
-    Result<Sha256> backup(const std::filesystem::path& path);
+    /// Errors: Refused when `path` exists, Storage, Cancelled.
+    Result<Sha256> backup(const std::filesystem::path& path, std::stop_token stop = {});
     /// Marks a new vault as a sample to practise with, for good. Errors: Refused (CW-441) when anything was done in it.
     Result<void> markSample();
     Result<bool> isSample() const;
@@ -160,7 +160,7 @@ private:
     bool m_checked = false;
     bool m_clockConfirmed = false;
     bool m_areSharesFine = false; ///< checkShares() found nothing, and nothing can change that but new shares
-    bool m_wasSealAsked = false; ///< whether breakSeal() has looked since the vault was opened or sealed
+    bool m_wasSealAsked = false;  ///< whether breakSeal() has looked since the vault was opened or sealed
     ChangeSet m_changes;
 };
 

@@ -44,7 +44,7 @@ void BackupKeeper::make()
     m_desk.session.run(
         tr("Making a backup"),
         [second = m_desk.preferences.backupFolder().toStdString()](
-            core::Vault& vault, std::stop_token) { return core::keepBackup(vault, second); },
+            core::Vault& vault, std::stop_token stop) { return core::keepBackup(vault, second, stop); },
         [this](const core::Result<core::KeptBackup>& kept) { hear(kept); });
 }
 

@@ -33,7 +33,8 @@ private:
     IdleWatch* m_pause;
     bool m_isAtWork = false;
     bool m_isLeaving = false;
-    std::int64_t m_failedAt = 0; ///< events in the log when it could not be made: it is tried again when there are more
+    std::int64_t m_failedAt =
+        0; ///< events in the log when it could not be made, or was cancelled: it is tried again when there are more
 };
 
 }

@@ -71,7 +71,7 @@ void VaultCommands::backup(const QString& path)
 {
     m_desk.session.run(
         tr("Making a backup"),
-        [path = path.toStdString()](core::Vault& vault, std::stop_token) { return vault.backup(path); },
+        [path = path.toStdString()](core::Vault& vault, std::stop_token stop) { return vault.backup(path, stop); },
         [this, path](const core::Result<core::Sha256>& made) {
             if (!made) return m_desk.teller.tell(made.error());
             m_desk.teller.note(tr("Backup written to %1, opened again and checked.").arg(showUntrusted(path)));
@@ -193,7 +193,8 @@ void VaultCommands::verify(std::optional<core::Bytes> seal)
     if (!m_desk.session.isOpen()) return;
     m_desk.session.run(
         tr("Verifying the vault"),
-        [seal = std::move(seal)](core::Vault& vault, std::stop_token) { return core::checkVault(vault, seal); },
+        [seal = std::move(seal)](
+            core::Vault& vault, std::stop_token stop) { return core::checkVault(vault, seal, stop); },
         [this](core::Result<core::CheckReport> report) {
             if (!report) return m_desk.teller.tell(report.error());
             m_desk.teller.tell(verdictOf(*report), report->isSound() ? Gravity::Note : Gravity::Failure);

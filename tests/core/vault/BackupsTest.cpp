@@ -150,6 +150,20 @@ private slots:
         QVERIFY(checkSeal(*oldest, seals.rbegin()->second)->verdict == SealVerdict::Unknown);
     }
 
+    void whoCancelsLeavesNothingBehind()
+    {
+        auto vault = m_room->create();
+        QVERIFY_OK(vault);
+        QVERIFY_OK(makeTwoTiers(*vault));
+        std::stop_source source;
+        source.request_stop();
+        QCOMPARE(keepBackup(*vault, second(), source.get_token()).error().code, ErrorCode::Cancelled);
+        QCOMPARE(checkVault(*vault, {}, source.get_token()).error().code, ErrorCode::Cancelled);
+        QVERIFY(namesIn(vault->path().parent_path()).isEmpty() && namesIn(second()).isEmpty());
+        QVERIFY(QDir(m_room->folder.path()).entryList({"*.new-*"}, QDir::Files | QDir::Hidden).isEmpty());
+        QCOMPARE(isDue(vault).value(), true);
+    }
+
     void aSecondFolderThatIsNotThereIsToldOfAndStopsNothing()
     {
         auto vault = m_room->create();
