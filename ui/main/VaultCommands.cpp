@@ -27,6 +27,11 @@
 namespace ui {
 namespace {
 
+struct Sealed {
+    core::Seal seal;
+    std::optional<core::Error> missed = {}; ///< why the backup before it is not in the second folder
+};
+
 core::Result<bool> copyVault(const std::filesystem::path& from, const std::filesystem::path& to)
 {
     std::error_code problem;
@@ -166,14 +171,20 @@ void VaultCommands::sealVault()
     m_desk.session.run(
         tr("Sealing the vault"),
         [keeps = m_desk.preferences.keepsBackups(), second = m_desk.preferences.backupFolder().toStdString()](
-            core::Vault& vault, std::stop_token) -> core::Result<core::Seal> {
+            core::Vault& vault, std::stop_token) -> core::Result<Sealed> {
             CORE_TRY(const bool isDue, core::isBackupDue(vault)); // made later it would change what was sealed
-            if (keeps && isDue) CORE_CHECK(core::keepBackup(vault, second));
-            return core::sealVault(vault);
+            Sealed sealed;
+            if (keeps && isDue) {
+                CORE_TRY(const core::KeptBackup kept, core::keepBackup(vault, second));
+                sealed.missed = kept.missed;
+            }
+            CORE_TRY(sealed.seal, core::sealVault(vault));
+            return sealed;
         },
-        [this](core::Result<core::Seal> seal) {
-            if (!seal) return m_desk.teller.tell(seal.error());
-            (new SealDialog(*seal, &m_desk.window))->open();
+        [this](const core::Result<Sealed>& sealed) {
+            if (!sealed) return m_desk.teller.tell(sealed.error());
+            if (sealed->missed) m_desk.teller.tell(*sealed->missed);
+            (new SealDialog(sealed->seal, &m_desk.window))->open();
         });
 }
 

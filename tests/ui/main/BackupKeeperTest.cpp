@@ -153,9 +153,11 @@ private slots:
     void sealingMakesItFirstSoThatNothingChangesWhatWasSealed()
     {
         OPEN_UNLOCKED(open);
+        open.preferences->setBackupFolder(open.file("unplugged"));
         open.window->actions().seal->trigger();
         QTRY_VERIFY_WITH_TIMEOUT(open.shown<QDialog>("sealDialog"), 20000);
         open.shown<QDialog>("sealDialog")->reject();
+        QVERIFY(open.said().contains(QStringLiteral("second folder")));
         QCOMPARE(backups(open), 1U);
         QTRY_VERIFY(!open.session().picture().isBackupDue);
         open.window->close();
