@@ -27,6 +27,7 @@ std::string_view nameOf(core::Task::Kind kind)
 {
     using Kind = core::Task::Kind;
     switch (kind) {
+    case Kind::ClockInDoubt: return "clock_in_doubt";
     case Kind::CrlDue: return "crl_due";
     case Kind::CertificateExpiring: return "certificate_expiring";
     case Kind::Unfinished: return "unfinished";

@@ -351,11 +351,16 @@ Result<std::optional<Time>> Vault::lastBackup() const
     return at < 0 ? std::optional<Time>() : Time(std::chrono::seconds(at));
 }
 
+Result<Time> Vault::lastEntry() const
+{
+    CORE_TRY(const std::int64_t last, m_database.number("SELECT coalesce(max(at), 0) FROM events"));
+    return Time(std::chrono::seconds(last));
+}
+
 Result<void> Vault::checkClock() const
 {
     if (m_clockConfirmed) return {};
-    CORE_TRY(const std::int64_t last, m_database.number("SELECT coalesce(max(at), 0) FROM events"));
-    const Time logged{std::chrono::seconds(last)};
+    CORE_TRY(const Time logged, lastEntry());
     if (now() < logged - std::chrono::minutes(5) || now() > logged + std::chrono::days(400))
         return failAs(ErrorCode::Refused, "CW-504", {toText(now()), toText(logged)});
     return {};

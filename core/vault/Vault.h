@@ -83,6 +83,8 @@ public:
     Result<bool> isSample() const;
     /// When the last backup was made; from the log.
     Result<std::optional<Time>> lastBackup() const;
+    /// The latest time in the log, which the clock is compared with.
+    Result<Time> lastEntry() const;
     /// Refuses to sign when the clock is plainly wrong against the log (CW-504): over 5 minutes behind, or 400 days ahead.
     Result<void> checkClock() const;
     /// Refuses the first signature of a vault while the shares made before it were not tried (CW-650): paper that nobody has read

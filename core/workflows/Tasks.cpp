@@ -42,6 +42,15 @@ Result<std::optional<Task>> ceremonyTask(Vault& vault, const CaRow& ca)
         .row = ca.id});
 }
 
+/// What keeps everything else from being signed.
+Result<void> addClockTask(const Vault& vault, std::vector<Task>& tasks)
+{
+    if (vault.checkClock()) return {};
+    CORE_TRY(const Time last, vault.lastEntry());
+    tasks.push_back({.kind = Task::Kind::ClockInDoubt, .isUrgent = true, .due = last});
+    return {};
+}
+
 /// CAs: waiting, or older than their algorithm. CRLs: none yet, due, or behind the revocations.
 Result<void> addCaTasks(Vault& vault, std::vector<Task>& tasks)
 {
@@ -111,6 +120,7 @@ Result<void> addCertificateTasks(
 Result<std::vector<Task>> openTasks(Vault& vault, std::size_t most)
 {
     std::vector<Task> tasks;
+    CORE_CHECK(addClockTask(vault, tasks));
     CORE_CHECK(addCaTasks(vault, tasks));
     CORE_TRY(const auto unfinished, unfinishedCertificates(vault));
     CORE_CHECK(addCertificateTasks(vault, unfinished, most, {.kind = Task::Kind::Unfinished, .isUrgent = true}, tasks));

@@ -150,6 +150,7 @@ Result<VerifyOptions> withVault(Vault& vault, VerifyOptions options);
 /// What needs doing today, most urgent first.
 struct Task {
     enum class Kind {
+        ClockInDoubt, ///< nothing is signed until the clock is set or confirmed; `due` is the last entry of the log
         CrlDue,
         CertificateExpiring,
         Unfinished,

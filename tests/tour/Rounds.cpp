@@ -29,6 +29,7 @@
 #include "ui/profiles/ProfilesPage.h"
 #include "ui/requests/RequestsPage.h"
 #include "ui/revocation/RevocationPage.h"
+#include "ui/settings/ClockDialog.h"
 #include "ui/shares/RecoverDialog.h"
 #include "ui/shares/ShareEdit.h"
 #include "ui/shares/SharesDialog.h"
@@ -209,6 +210,12 @@ void Rounds::showDialogs()
     dialog(trigger(actions.changePassphrase), QStringLiteral("21-passphrase"));
     dialog(trigger(actions.compareSeal), QStringLiteral("21-seal-compare"));
     dialog(trigger(actions.seal), QStringLiteral("21-seal"));
+    dialog(
+        [this] {
+            const core::Time now = m_desk.now();
+            (new ui::ClockDialog(now, now - std::chrono::days(500), m_desk.window.get()))->open();
+        },
+        QStringLiteral("21-clock"));
     dialog(trigger(actions.about), QStringLiteral("22-about"));
     dialog(trigger(rows.editCa), QStringLiteral("23-ca"));
     dialog(trigger(rows.refuseRequest), QStringLiteral("23-refuse"));

@@ -170,7 +170,7 @@ void MainWindow::refreshActions()
     const QString why = canWrite ? QString() : !open ? none : !writable ? readOnly : locked;
     set({m_actions.newCertificate, m_actions.signMany, m_actions.newRequest, m_actions.newCa, m_actions.newHierarchy,
             m_actions.newCrl, m_actions.importFile, m_actions.backup, m_actions.changePassphrase, m_actions.shares,
-            m_actions.tryShares, m_actions.seal},
+            m_actions.tryShares, m_actions.seal, m_actions.confirmClock},
         why,
         !open           ? openOne
             : !writable ? reopen

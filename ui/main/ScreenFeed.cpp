@@ -238,6 +238,7 @@ void ScreenFeed::start(const Duty& duty)
             screens.rowActions.signRequest->trigger();
         }
         return;
+    case Kind::ClockInDoubt: m_desk.window.actions().confirmClock->trigger(); return;
     case Kind::BackupOld: m_desk.window.actions().backup->trigger(); return;
     case Kind::ReadableByOthers:
         return m_desk.session.run(

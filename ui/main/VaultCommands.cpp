@@ -9,6 +9,7 @@
 #include "ui/main/Screens.h"
 #include "ui/main/VerifyWords.h"
 #include "ui/settings/AboutDialog.h"
+#include "ui/settings/ClockDialog.h"
 #include "ui/settings/PassphraseDialog.h"
 #include "ui/settings/Preferences.h"
 #include "ui/settings/PreferencesDialog.h"
@@ -32,6 +33,19 @@ struct Sealed {
     std::optional<core::Error> missed = {}; ///< why the backup before it is not in the second folder
 };
 
+struct ClockDoubt {
+    core::Time now;
+    core::Time lastEntry;
+};
+
+/// Nothing where the clock agrees with the vault.
+core::Result<std::optional<ClockDoubt>> clockDoubt(const core::Vault& vault)
+{
+    if (vault.checkClock()) return std::optional<ClockDoubt>();
+    CORE_TRY(const core::Time last, vault.lastEntry());
+    return std::optional(ClockDoubt{vault.now(), last});
+}
+
 core::Result<bool> copyVault(const std::filesystem::path& from, const std::filesystem::path& to)
 {
     std::error_code problem;
@@ -53,6 +67,7 @@ VaultCommands::VaultCommands(const Desk& desk, IdleWatch& idle) : m_desk(desk), 
         [this] { m_desk.whenUnlocked([this] { askPassphrase(); }); });
     connect(actions.seal, &QAction::triggered, this, [this] { m_desk.whenUnlocked([this] { sealVault(); }); });
     connect(actions.compareSeal, &QAction::triggered, this, &VaultCommands::askSeal);
+    connect(actions.confirmClock, &QAction::triggered, this, [this] { m_desk.whenUnlocked([this] { askClock(); }); });
     connect(desk.screens.rowActions.verifyVault, &QAction::triggered, this, [this] { verify(); });
     connect(desk.screens.rowActions.lintVault, &QAction::triggered, this, &VaultCommands::showLint);
     connect(actions.settings, &QAction::triggered, this, &VaultCommands::showPreferences);
@@ -197,6 +212,38 @@ void VaultCommands::askSeal()
         dialog->accept();
     });
     dialog->open();
+}
+
+void VaultCommands::askClock()
+{
+    m_desk.session.read([](core::Vault& vault, std::stop_token) { return clockDoubt(vault); },
+        [this](const core::Result<std::optional<ClockDoubt>>& doubt) {
+            if (!doubt) return m_desk.teller.tell(doubt.error());
+            if (!*doubt)
+                return m_desk.teller.note(tr("The clock agrees with the vault. Nothing needs to be confirmed."));
+            auto* dialog = new ClockDialog((*doubt)->now, (*doubt)->lastEntry, &m_desk.window);
+            connect(dialog, &FormDialog::confirmed, this, [this, dialog] { confirmClock(*dialog); });
+            connect(&m_desk.session, &VaultSession::vaultChanged, dialog, &QDialog::reject);
+            dialog->open();
+        });
+}
+
+void VaultCommands::confirmClock(ClockDialog& dialog)
+{
+    dialog.setBusy(true);
+    m_desk.session.run(
+        tr("Confirming the clock"),
+        [reason = dialog.reason().toStdString()](
+            core::Vault& vault, std::stop_token) { return vault.confirmClock(reason); },
+        [this, dialog = QPointer(&dialog)](const core::Result<void>& confirmed) {
+            if (confirmed) {
+                if (dialog) dialog->accept();
+                return m_desk.teller.note(tr("The clock is confirmed, and the reason is in the log."));
+            }
+            if (!dialog) return m_desk.teller.tell(confirmed.error());
+            dialog->setBusy(false);
+            dialog->messages().showMessage(errorMessage(confirmed.error()), Gravity::Failure);
+        });
 }
 
 void VaultCommands::verify(std::optional<core::Bytes> seal)

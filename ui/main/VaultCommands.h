@@ -4,6 +4,7 @@
 
 namespace ui {
 
+class ClockDialog;
 class IdleWatch;
 class PassphraseDialog;
 
@@ -36,6 +37,8 @@ private:
     void changePassphrase(PassphraseDialog& dialog);
     void sealVault();
     void askSeal();
+    void askClock();
+    void confirmClock(ClockDialog& dialog);
     void showPreferences();
     void showLint();
 

@@ -68,6 +68,8 @@ WindowActions::WindowActions(QWidget& window)
       seal(make(window, "seal", text(QT_TRANSLATE_NOOP("ui::WindowActions", "Seal the vault…")), Glyph::Check)),
       compareSeal(make(
           window, "compareSeal", text(QT_TRANSLATE_NOOP("ui::WindowActions", "Compare with a seal…")), Glyph::Check)),
+      confirmClock(make(
+          window, "confirmClock", text(QT_TRANSLATE_NOOP("ui::WindowActions", "Confirm the clock…")), Glyph::Check)),
       closeVault(make(window, "closeVault", text(QT_TRANSLATE_NOOP("ui::WindowActions", "Close the vault")),
           Glyph::Cross, QKeySequence::Close)),
       quit(make(
@@ -148,7 +150,7 @@ void WindowActions::fillMenus()
     };
     part(text(QT_TRANSLATE_NOOP("ui::WindowActions", "Vault")),
         {build, open, openReadOnly, sample, adopt, unlock, lock, backup, restore, rescue, changePassphrase, shares,
-            tryShares, recover, seal, compareSeal, closeVault});
+            tryShares, recover, seal, compareSeal, confirmClock, closeVault});
     part(text(QT_TRANSLATE_NOOP("ui::WindowActions", "New")), newMenu->actions());
     part(text(QT_TRANSLATE_NOOP("ui::WindowActions", "Look into")), {previewFile, compare, takeApart});
     part(text(QT_TRANSLATE_NOOP("ui::WindowActions", "Go to")), pages + QList<QAction*>{find});
@@ -168,8 +170,8 @@ QList<QAction*> WindowActions::all() const
     return pages +
         QList<QAction*>{newCertificate, signMany, newRequest, newCa, newHierarchy, newCrl, newProfile, newCeremony,
             importFile, previewFile, compare, takeApart, build, open, openReadOnly, sample, adopt, unlock, lock, backup,
-            restore, rescue, changePassphrase, shares, tryShares, recover, seal, compareSeal, closeVault, zoomIn,
-            zoomOut, zoomReset, inspector, followSystem, light, dark, settings, oids, help, about, quit};
+            restore, rescue, changePassphrase, shares, tryShares, recover, seal, compareSeal, confirmClock, closeVault,
+            zoomIn, zoomOut, zoomReset, inspector, followSystem, light, dark, settings, oids, help, about, quit};
 }
 
 }

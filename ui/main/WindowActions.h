@@ -30,6 +30,7 @@ struct WindowActions {
     QAction* recover;
     QAction* seal;
     QAction* compareSeal;
+    QAction* confirmClock;
     QAction* closeVault;
     QAction* quit;
     // new

@@ -102,6 +102,13 @@ TaskLine lineFor(const core::Task& task, core::Time now)
 {
     const QString subject = showUntrusted(task.subject);
     switch (task.kind) {
+    case Kind::ClockInDoubt:
+        return {Mark::Revoked, words(QT_TRANSLATE_NOOP("ui::TaskWords", "clock")),
+            words(QT_TRANSLATE_NOOP("ui::TaskWords", "This computer’s clock is in doubt")),
+            words(QT_TRANSLATE_NOOP("ui::TaskWords",
+                      "It says %1; the vault’s last entry is of %2. Nothing is signed until it is right."))
+                .arg(showTime(now), showTime(task.due.value_or(now))),
+            words(QT_TRANSLATE_NOOP("ui::TaskWords", "Confirm the clock…"))};
     case Kind::CrlDue: return crlDue(task, now);
     case Kind::NoCrl:
         return {Mark::Waiting, words(QT_TRANSLATE_NOOP("ui::TaskWords", "missing")),

@@ -15,6 +15,8 @@ std::string sentenceFor(const core::Task& task)
     const std::string subject = core::showText(task.subject);
     const std::string due = task.due ? " " + core::toText(*task.due) : "";
     switch (task.kind) {
+    case Kind::ClockInDoubt:
+        return "this machine's clock is far from the last entry," + due + ": set it, or confirm it (--confirm-clock)";
     case Kind::CrlDue: return "the next CRL of " + subject + " is due" + due;
     case Kind::CertificateExpiring: return subject + " ends" + due;
     case Kind::Unfinished:

@@ -552,6 +552,14 @@ void WorkflowsTest::saysWhatNeedsDoing()
     QVERIFY(std::ranges::contains(kinds(), Task::Kind::ReadableByOthers));
     QVERIFY_OK(vault->closeToOthers());
     QVERIFY(!std::ranges::contains(kinds(), Task::Kind::ReadableByOthers));
+    const Time before = *vault->lastEntry();
+    QVERIFY(!std::ranges::contains(kinds(), Task::Kind::ClockInDoubt));
+    room.now += std::chrono::days(500);
+    const auto tasks = openTasks(*vault);
+    QCOMPARE(tasks->front().kind, Task::Kind::ClockInDoubt);
+    QCOMPARE(tasks->front().due, before);
+    QVERIFY_OK(vault->confirmClock("kept in a safe"));
+    QVERIFY(!std::ranges::contains(kinds(), Task::Kind::ClockInDoubt));
 }
 
 void WorkflowsTest::namesEveryEventItWrites()

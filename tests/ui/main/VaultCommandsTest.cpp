@@ -11,6 +11,7 @@
 
 #include <QAction>
 #include <QDialog>
+#include <QLineEdit>
 #include <QTest>
 
 /// What is done with a whole vault, driven in the real window.
@@ -23,6 +24,7 @@ private slots:
     void sealsTheVaultAndComparesTheSeal();
     void keepsThePassphraseWhenTheOldOneIsWrong();
     void makesTheSampleAndOpensItAgain();
+    void signsAgainOnceAClockInDoubtWasConfirmed();
 };
 
 namespace {
@@ -196,6 +198,39 @@ void VaultCommandsTest::makesTheSampleAndOpensItAgain()
     QTRY_VERIFY_WITH_TIMEOUT(open.isUnlocked(), 60000);
     QVERIFY(open.said().isEmpty());
     qunsetenv("XDG_DATA_HOME");
+}
+
+void VaultCommandsTest::signsAgainOnceAClockInDoubtWasConfirmed()
+{
+    OPEN_UNLOCKED(open);
+    QAction& confirm = *open.window->actions().confirmClock;
+    confirm.trigger();
+    QTRY_VERIFY_WITH_TIMEOUT(open.said().contains(QStringLiteral("agrees")), 10000);
+    QVERIFY(!open.shown<QDialog>("clockDialog"));
+
+    open.room.now += std::chrono::days(500); // the vault lay in a safe
+    const auto publish = [&open] {
+        std::optional<core::Result<core::PublishedCrl>> made;
+        open.session().run(
+            QStringLiteral("test"),
+            [](core::Vault& vault, std::stop_token) { return core::publishCrl(vault, "Root", 30); },
+            [&made](core::Result<core::PublishedCrl> published) { made = std::move(published); });
+        while (!made) QCoreApplication::processEvents(QEventLoop::AllEvents, 50);
+        return *std::move(made);
+    };
+    const auto refused = publish();
+    QVERIFY(!refused && refused.error().rule == "CW-504");
+
+    confirm.trigger();
+    QTRY_VERIFY_WITH_TIMEOUT(open.shown<QDialog>("clockDialog"), 10000);
+    auto* verb = open.find<QPushButton>("clockDialogVerb");
+    QVERIFY(!verb->isEnabled() && ui::isExplained(*verb));
+    open.shown<QDialog>("clockDialog")->findChild<QLineEdit*>()->setText(QStringLiteral("kept in the safe"));
+    QVERIFY(verb->isEnabled());
+    verb->click();
+    QTRY_VERIFY_WITH_TIMEOUT(!open.shown<QDialog>("clockDialog"), 10000);
+    QVERIFY(open.said().contains(QStringLiteral("confirmed")));
+    QVERIFY_OK(publish());
 }
 
 QTEST_MAIN(VaultCommandsTest)
