@@ -10,22 +10,25 @@ Background::Background(QThreadPool& pool, QObject* parent, int priority)
 
 Background::~Background() { m_stop.request_stop(); }
 
+void Background::stop() { m_stop.request_stop(); }
+
 void Background::cancel()
 {
     m_stop.request_stop();
+    ++m_number;
     m_receive = nullptr;
     setRunning(false);
 }
 
-std::function<void()> Background::bell(const std::stop_token& token)
+std::function<void()> Background::bell(std::uint64_t number)
 {
     // The pool receives the event: it lives in this thread and outlives its jobs. The event owns nothing but counters,
     // since Qt destroys events that nobody waits for while it holds a lock.
-    return [pool = &m_pool, self = QPointer(this), token] {
+    return [pool = &m_pool, self = QPointer(this), number] {
         QMetaObject::invokeMethod(
             pool,
-            [self, token] {
-                if (self && !token.stop_requested()) self->deliver();
+            [self, number] {
+                if (self && self->m_number == number) self->deliver();
             },
             Qt::QueuedConnection);
     };
@@ -51,6 +54,7 @@ std::stop_token Background::renew()
 {
     m_stop.request_stop();
     m_stop = std::stop_source{};
+    ++m_number;
     m_progress = std::make_shared<JobProgress>();
     setRunning(true);
     return m_stop.get_token();

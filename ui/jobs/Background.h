@@ -47,11 +47,12 @@ public:
         using Value = decltype(call(work, std::stop_token(), *m_progress));
         static_assert(!std::is_void_v<Value>, "work returns a value, often a core::Result");
         const std::stop_token token = renew();
+        const std::uint64_t number = m_number;
         auto shared = std::make_shared<Work>(std::move(work)); // what a pool runs must be copyable
         auto value = std::make_shared<std::optional<Value>>();
         m_receive = [value, done = std::move(done)]() mutable { done(std::move(**value)); };
         m_pool.start(
-            [shared, value, token, progress = m_progress, ring = bell(token)]() mutable {
+            [shared, value, token, progress = m_progress, ring = bell(number)]() mutable {
                 value->emplace(call(*shared, token, *progress));
                 shared.reset(); // what the work captured dies on the pool, before its result arrives
                 ring();
@@ -59,6 +60,8 @@ public:
             m_priority);
     }
 
+    /// Asks the job to stop; its result comes all the same, often core::ErrorCode::Cancelled.
+    void stop();
     /// Asks the job to stop and forgets its result.
     void cancel();
 
@@ -79,12 +82,13 @@ private:
     }
 
     /// Tells this object, in its own thread and only if it still waits for this job, that the result is there.
-    std::function<void()> bell(const std::stop_token& token);
+    std::function<void()> bell(std::uint64_t number);
     void deliver();
 
     QThreadPool& m_pool;
     int m_priority;
     std::stop_source m_stop{std::nostopstate};
+    std::uint64_t m_number = 0; ///< of the job whose result is waited for
     std::shared_ptr<JobProgress> m_progress = std::make_shared<JobProgress>();
     /// Takes the result to whoever wants it; made, called and destroyed in this thread alone.
     std::move_only_function<void()> m_receive;

@@ -55,7 +55,9 @@ JobBar::JobBar(QWidget* parent)
     });
     connect(&m_tick, &QTimer::timeout, this, &JobBar::refresh);
     connect(m_cancel, &QPushButton::clicked, this, [this] {
-        if (m_job) m_job->cancel();
+        if (!m_job) return;
+        m_job->stop(); // whoever waits for the result still gets it, and an end of what it greyed out
+        setPastCancelling(tr("Stopping…"));
     });
     parent->installEventFilter(this);
 }

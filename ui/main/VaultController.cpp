@@ -92,7 +92,9 @@ void VaultController::connectActions()
         if (m_session.isOpen() && m_session.picture().isUnlocked) lock();
     });
     connect(m_screen, &ScreenWatch::lockWanted, this, [this] {
-        if (m_preferences.locksWithScreen() && m_session.isOpen() && m_session.picture().isUnlocked) lockAtOnce();
+        if (!m_preferences.locksWithScreen() || !m_session.isOpen() || !m_session.picture().isUnlocked) return;
+        m_session.stopWork(); // the machine may sleep before it ended
+        lockAtOnce();
     });
     connect(&m_window.workspace().unlockBar(), &UnlockBar::unlockWanted, this, &VaultController::tryUnlock);
     connect(&m_window.workspace().unlockBar(), &UnlockBar::recoverWanted, m_shares.get(), &ShareCommands::askRecovery);

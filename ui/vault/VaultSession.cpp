@@ -61,6 +61,11 @@ void VaultSession::unlock(core::Secret passphrase, Done done)
         std::move(done));
 }
 
+void VaultSession::stopWork()
+{
+    for (Background* job : findChildren<Background*>(Qt::FindDirectChildrenOnly)) job->stop();
+}
+
 void VaultSession::lock()
 {
     if (!isOpen()) return;

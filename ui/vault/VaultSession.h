@@ -31,6 +31,8 @@ public:
     void make(const QString& title, Maker maker, Done done);
     void open(const std::filesystem::path& path, core::OpenMode mode, Done done);
     void unlock(core::Secret passphrase, Done done);
+    /// Asks the work that runs or waits to stop; what it did so far stays done.
+    void stopWork();
     void lock();
     void close();
 

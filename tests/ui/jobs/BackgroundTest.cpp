@@ -24,6 +24,7 @@ private slots:
     void dropsTheResultWhenItsOwnerIsGone();
     void survivesFiveHundredOwnersDestroyedMidRun();
     void tellsTheJobToStop();
+    void bringsTheResultOfAStoppedJob();
     void keepsVaultJobsInOrderOnOneThread();
     void carriesMoveOnlyValues();
     void startsTheNextJobFromTheResult();
@@ -129,6 +130,23 @@ void BackgroundTest::tellsTheJobToStop()
     job.cancel();
     QVERIFY(!job.isRunning());
     QTRY_VERIFY(stopped);
+}
+
+void BackgroundTest::bringsTheResultOfAStoppedJob()
+{
+    ui::Pools pools;
+    ui::Background job(pools.computing());
+    int result = 0;
+    job.start(
+        [](std::stop_token stop) {
+            while (!stop.stop_requested()) QThread::yieldCurrentThread();
+            return 7;
+        },
+        [&result](int value) { result = value; });
+    job.stop();
+    QVERIFY(job.isRunning());
+    QTRY_COMPARE(result, 7);
+    QVERIFY(!job.isRunning());
 }
 
 void BackgroundTest::keepsVaultJobsInOrderOnOneThread()

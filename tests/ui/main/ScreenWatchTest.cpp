@@ -121,6 +121,31 @@ private slots:
         QCOMPARE(open.window->workspace().page(), ui::PageId::Keys);
     }
 
+    void stopsLongWorkBeforeTheScreenIsLocked()
+    {
+        test::OpenWindow open;
+        QVERIFY_OK(open.fillVault());
+        open.open();
+        QTRY_VERIFY(open.session().isOpen());
+        open.unlock();
+        QTRY_VERIFY_WITH_TIMEOUT(open.isUnlocked(), 20000);
+        std::atomic<bool> isBegun = false;
+        std::optional<core::ErrorCode> told;
+        open.session().run(
+            QStringLiteral("test"),
+            [&isBegun](core::Vault&, std::stop_token stop) -> core::Result<void> {
+                isBegun = true;
+                while (!stop.stop_requested()) QThread::msleep(10);
+                return core::fail(core::ErrorCode::Cancelled);
+            },
+            [&told](const core::Result<void>& done) { told = done ? core::ErrorCode::Storage : done.error().code; });
+        QTRY_VERIFY(isBegun);
+        QTRY_VERIFY(m_login.delay.isHeld());
+        say(sessionPath, QStringLiteral("org.freedesktop.login1.Session"), QStringLiteral("Lock"));
+        QTRY_VERIFY_WITH_TIMEOUT(!open.isUnlocked(), 2000);
+        QCOMPARE(told, core::ErrorCode::Cancelled); // whoever waited for it knows
+    }
+
     void hearsItsOwnSessionAlone()
     {
         m_login.knowsSession = false;
