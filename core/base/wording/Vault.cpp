@@ -19,7 +19,7 @@ std::span<const Wording> vault()
         {"CW-418", CORE_TEXT("core", "The vault %1 asks for more memory than a vault of its length may."),
             CORE_TEXT(
                 "core", "The file may be damaged, or made to use the memory up; or this machine has too little of it."),
-            CORE_TEXT("core", "Close other programs and try again; then restore the last backup.")},
+            CORE_TEXT("core", "Close other programs and try again; else restore the last backup.")},
         {"CW-419", CORE_TEXT("core", "Nothing was signed: %1 %2 is loaded, and %3 or newer is needed."),
             CORE_TEXT("core", "Older versions have known faults that can spoil keys, certificates or the vault."),
             CORE_TEXT("core", "Install the updates of the system, and start the program again.")},
