@@ -13703,6 +13703,70 @@ das Zertifikat und jede CA einzeln exportieren.</translation>
         <source>Recovery shares tried</source>
         <translation>Wiederherstellungsanteile erprobt</translation>
     </message>
+    <message>
+        <source>The vault was not opened: its setting “%1” does not hold.</source>
+        <translation>Der Tresor wurde nicht geöffnet: Seine Einstellung „%1“ gilt nicht.</translation>
+    </message>
+    <message>
+        <source>SQLite answers %2 instead of %3, so a power cut or a damaged file could do more harm than it must.</source>
+        <translation>SQLite antwortet %2 statt %3, sodass ein Stromausfall oder eine beschädigte Datei mehr Schaden anrichten könnte als nötig.</translation>
+    </message>
+    <message>
+        <source>Use the SQLite of Debian, which this program was tried with.</source>
+        <translation>Das SQLite von Debian verwenden, mit dem dieses Programm erprobt wurde.</translation>
+    </message>
+    <message>
+        <source>Looking at %1 was stopped after %2 seconds.</source>
+        <translation>Das Ansehen von %1 wurde nach %2 Sekunden abgebrochen.</translation>
+    </message>
+    <message>
+        <source>A vault is recognised at once; this file may be made to keep programs busy, or its medium is very slow.</source>
+        <translation>Ein Tresor ist sofort erkannt; diese Datei könnte gemacht sein, um Programme zu beschäftigen, oder ihr Datenträger ist sehr langsam.</translation>
+    </message>
+    <message>
+        <source>Check where the file comes from; copy it to a faster disk and try again.</source>
+        <translation>Prüfen, woher die Datei kommt; sie auf einen schnelleren Datenträger kopieren und es noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>The vault %1 asks for more memory than a vault of its length may.</source>
+        <translation>Der Tresor %1 verlangt mehr Speicher, als ein Tresor seiner Länge darf.</translation>
+    </message>
+    <message>
+        <source>The file may be damaged, or made to use the memory up; or this machine has too little of it.</source>
+        <translation>Die Datei könnte beschädigt sein oder gemacht, um den Speicher aufzubrauchen; oder dieser Rechner hat zu wenig davon.</translation>
+    </message>
+    <message>
+        <source>Close other programs and try again; else restore the last backup.</source>
+        <translation>Andere Programme schließen und es noch einmal versuchen; sonst die letzte Sicherung wiederherstellen.</translation>
+    </message>
+    <message>
+        <source>Nothing was signed: %1 %2 is loaded, and %3 or newer is needed.</source>
+        <translation>Nichts wurde signiert: %1 %2 ist geladen, nötig ist %3 oder neuer.</translation>
+    </message>
+    <message>
+        <source>Older versions have known faults that can spoil keys, certificates or the vault.</source>
+        <translation>Ältere Versionen haben bekannte Fehler, die Schlüssel, Zertifikate oder den Tresor verderben können.</translation>
+    </message>
+    <message>
+        <source>Install the updates of the system, and start the program again.</source>
+        <translation>Die Aktualisierungen des Systems einspielen und das Programm neu starten.</translation>
+    </message>
+    <message>
+        <source>The backup %1 was not restored.</source>
+        <translation>Die Sicherung %1 wurde nicht wiederhergestellt.</translation>
+    </message>
+    <message>
+        <source>It did not pass the checks: it is damaged, or somebody altered it.</source>
+        <translation>Sie hat die Prüfungen nicht bestanden: Sie ist beschädigt, oder jemand hat sie verändert.</translation>
+    </message>
+    <message>
+        <source>Run “vault verify” on it, and restore an older one.</source>
+        <translation>„vault verify“ darauf ausführen und eine ältere wiederherstellen.</translation>
+    </message>
+    <message>
+        <source>Vault made out of a backup</source>
+        <translation>Tresor aus einer Sicherung gemacht</translation>
+    </message>
 </context>
 <context>
     <name>main</name>

@@ -10,6 +10,7 @@ std::span<const Command> commands()
         vaultVerify(),
         vaultPassphrase(),
         vaultBackup(),
+        vaultRestore(),
         vaultSeal(),
         vaultShares(),
         vaultRecover(),

@@ -13,6 +13,7 @@ Command vaultSeal();
 Command vaultShares();
 Command vaultRecover();
 Command vaultRescue();
+Command vaultRestore();
 Command caCreate();
 Command caList();
 Command caShow();

@@ -38,7 +38,7 @@ private:
     std::vector<Finding> m_notes;
 };
 
-/// A serial number: `instance` (0x01 to 0x7f, different in every restored copy of a vault), then so many random bits in whole
+/// A serial number: `instance` (0x01 to 0x7f, another one in a vault restored from a backup), then so many random bits in whole
 /// octets. More than 152 bits leave no room for the instance within 20 octets: the number is random alone.
 Result<Bytes> newSerial(std::uint8_t instance, int bits = usualSerialBits);
 /// The number that was typed, or a new one as random as the profile says.

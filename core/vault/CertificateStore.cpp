@@ -168,6 +168,7 @@ Result<Certificate> CertificateStore::certificate(std::int64_t id) const
 Result<Reserved> CertificateStore::reserve(Reservation reservation, std::string_view caName)
 {
     const auto& [prepared, request, source] = reservation;
+    CORE_CHECK(m_vault->checkLibraries());
     CORE_CHECK(m_vault->quickCheck());
     CORE_CHECK(m_vault->checkClock());
     CORE_CHECK(m_vault->checkShares());
@@ -190,6 +191,7 @@ Result<std::vector<Reserved>> CertificateStore::recordAndReserve(
     const Recording& done, std::span<const Reservation> next, std::string_view caName)
 {
     if (!next.empty()) {
+        CORE_CHECK(m_vault->checkLibraries());
         CORE_CHECK(m_vault->quickCheck());
         CORE_CHECK(m_vault->checkClock());
         CORE_CHECK(m_vault->checkShares());

@@ -109,6 +109,7 @@ Result<ReservedCrl> CrlStore::reserve(PreparedCrl prepared, std::string_view caN
     const Crl& preview = prepared.preview();
     const ByteView entries = preview.entryOctets();
     CORE_CHECK(CaStore(*m_vault).checkMaySign(issuerKey));
+    CORE_CHECK(m_vault->checkLibraries());
     CORE_CHECK(m_vault->quickCheck());
     CORE_CHECK(m_vault->checkClock());
     CORE_CHECK(m_vault->checkShares());

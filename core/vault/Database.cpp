@@ -2,6 +2,7 @@
 #include "core/vault/Schema.h"
 #include <array>
 #include <format>
+#include <mutex>
 #include <sqlite3.h>
 
 namespace core {
@@ -20,27 +21,13 @@ std::unexpected<Error> storageFailure(sqlite3* handle, std::filesystem::path pat
     case SQLITE_IOERR:
     case SQLITE_CANTOPEN: return failAs(ErrorCode::Storage, "CW-412", {path.string()}, detail);
     case SQLITE_CORRUPT: return failAs(ErrorCode::Storage, "CW-429", {path.string()}, detail);
+    case SQLITE_INTERRUPT:
+        return failAs(ErrorCode::Storage, "CW-417", {path.string(), std::to_string(longestLook.count())}, detail);
+    case SQLITE_NOMEM: return failAs(ErrorCode::Storage, "CW-418", {path.string()}, detail);
     case SQLITE_NOTADB: return failAs(ErrorCode::Malformed, "CW-422", {}, detail);
     default: return fail(ErrorCode::Storage, detail);
     }
 }
-
-/// A setting, and what reading it back must say.
-struct Setting {
-    const char* set;
-    const char* query;
-    std::string_view expected;
-};
-constexpr std::array settings{
-    Setting{"PRAGMA journal_mode = DELETE", "PRAGMA journal_mode", "delete"},
-    Setting{"PRAGMA synchronous = EXTRA", "PRAGMA synchronous", "3"},
-    Setting{"PRAGMA secure_delete = ON", "PRAGMA secure_delete", "1"},
-    Setting{"PRAGMA foreign_keys = ON", "PRAGMA foreign_keys", "1"},
-    Setting{"PRAGMA trusted_schema = OFF", "PRAGMA trusted_schema", "0"},
-    Setting{"PRAGMA cell_size_check = ON", "PRAGMA cell_size_check", "1"},
-    Setting{"PRAGMA mmap_size = 0", "PRAGMA mmap_size", "0"},
-    Setting{"PRAGMA temp_store = MEMORY", "PRAGMA temp_store", "2"}, // VACUUM copies the vault nowhere else on the disk
-};
 
 /// What a statement may cost: a vault from anywhere must not choose our memory.
 struct EngineLimit {
@@ -58,6 +45,25 @@ constexpr std::array engineLimits{
     EngineLimit{SQLITE_LIMIT_TRIGGER_DEPTH, 1},
     EngineLimit{SQLITE_LIMIT_VARIABLE_NUMBER, 100},
 };
+
+/// Bounds what SQLite takes, in the whole process: 512 MiB, or more where VACUUM must hold a longer vault in memory.
+void boundMemory(const std::filesystem::path& path)
+{
+    constexpr std::uint64_t usual = 512 * mebibyte;
+    constexpr std::uint64_t longest = std::uint64_t{64} * 1024 * mebibyte;
+    std::error_code missing;
+    const std::uint64_t size = std::filesystem::file_size(path, missing);
+    const auto wanted = static_cast<sqlite3_int64>(missing ? usual : std::max(usual, 3 * std::min(size, longest)));
+    static std::mutex raising;
+    const std::lock_guard lock(raising);
+    const sqlite3_int64 present = sqlite3_hard_heap_limit64(-1);
+    if (present == 0 || present < wanted) sqlite3_hard_heap_limit64(wanted);
+}
+
+int isOver(void* end)
+{
+    return std::chrono::steady_clock::now() >= *static_cast<std::chrono::steady_clock::time_point*>(end);
+}
 
 /// Everything CREATE has made in a database, in a form that can be compared.
 Result<std::string> schemaText(const Database& database)
@@ -219,6 +225,37 @@ char Statement::type(int column) const
     }
 }
 
+std::span<const DatabaseSetting> databaseSettings()
+{
+    static constexpr std::array all{
+        DatabaseSetting{"defensive", nullptr, "1", SQLITE_DBCONFIG_DEFENSIVE},
+        DatabaseSetting{"synchronous", "PRAGMA synchronous = EXTRA", "3"},
+        DatabaseSetting{"secure_delete", "PRAGMA secure_delete = ON", "1"},
+        DatabaseSetting{"foreign_keys", "PRAGMA foreign_keys = ON", "1"},
+        DatabaseSetting{"trusted_schema", "PRAGMA trusted_schema = OFF", "0"},
+        DatabaseSetting{"cell_size_check", "PRAGMA cell_size_check = ON", "1"},
+        DatabaseSetting{"mmap_size", "PRAGMA mmap_size = 0", "0"},
+        DatabaseSetting{
+            "temp_store", "PRAGMA temp_store = MEMORY", "2"}, // VACUUM copies the vault nowhere else on the disk
+        DatabaseSetting{
+            "journal_mode", "PRAGMA journal_mode = DELETE", "delete"}, // in the file: set once it is known for a vault
+    };
+    return all;
+}
+
+TimeLimit::TimeLimit(sqlite3* handle, std::chrono::milliseconds most)
+    : m_end(std::make_unique<std::chrono::steady_clock::time_point>(std::chrono::steady_clock::now() + most)),
+      m_handle(handle)
+{
+    constexpr int stepsBetween = 1000; // of SQLite's machine: microseconds
+    sqlite3_progress_handler(m_handle, stepsBetween, isOver, m_end.get());
+}
+
+TimeLimit::~TimeLimit()
+{
+    if (m_end) sqlite3_progress_handler(m_handle, 0, nullptr, nullptr);
+}
+
 Database::Database(sqlite3* handle) : m_handle(handle), m_shelf(std::make_shared<StatementShelf>()) {}
 
 Result<Database> Database::open(const std::filesystem::path& path, Access access, std::span<const EmbeddedText> steps)
@@ -231,8 +268,13 @@ Result<Database> Database::open(const std::filesystem::path& path, Access access
         path.c_str(), &handle, flags | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_NOFOLLOW | SQLITE_OPEN_EXRESCODE, nullptr);
     Database database{handle};
     if (status != SQLITE_OK) return storageFailure(handle, path);
-    CORE_CHECK(database.configure(access));
-    CORE_CHECK(access == Access::Create ? runSteps(database, steps, 0) : database.checkIdentity(steps));
+    boundMemory(path);
+    const TimeLimit limit = database.limitTime(longestLook);
+    CORE_CHECK(database.configure());
+    if (access != Access::Create) CORE_CHECK(database.checkIdentity(steps));
+    if (access != Access::ReadOnly) CORE_CHECK(database.set(databaseSettings().back()));
+    CORE_CHECK(database.checkSettings(access));
+    if (access == Access::Create) CORE_CHECK(runSteps(database, steps, 0));
     return database;
 }
 
@@ -260,25 +302,55 @@ Result<Database> Database::reference(std::span<const EmbeddedText> steps)
     return database;
 }
 
-Result<void> Database::configure(Access access) const
+Result<void> Database::configure() const
 {
     sqlite3_busy_timeout(m_handle.get(), 5000);
     for (const EngineLimit& limit : engineLimits) sqlite3_limit(m_handle.get(), limit.id, limit.value);
-    sqlite3_db_config(m_handle.get(), SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
-    for (const Setting& setting : settings) {
-        if (access == Access::ReadOnly && setting.expected == "delete")
+    const auto all = databaseSettings();
+    for (const DatabaseSetting& setting : all.first(all.size() - 1)) CORE_CHECK(set(setting));
+    return {};
+}
+
+Result<void> Database::set(const DatabaseSetting& setting) const
+{
+    if (!setting.pragma) {
+        sqlite3_db_config(m_handle.get(), setting.option, 1, nullptr);
+        return {};
+    }
+    CORE_TRY(auto pragma, prepare(setting.pragma));
+    for (;;) {
+        CORE_TRY(const bool row, pragma.step());
+        if (!row) return {};
+    }
+}
+
+Result<void> Database::checkSettings(Access access) const
+{
+    for (const DatabaseSetting& setting : databaseSettings()) {
+        if (access == Access::ReadOnly && setting.name == "journal_mode")
             continue; // the file's own mode stands when we may not write
-        CORE_TRY(auto set, prepare(setting.set));
-        for (;;) {
-            CORE_TRY(const bool row, set.step());
-            if (!row) break;
+        std::string actual;
+        if (setting.pragma) {
+            CORE_TRY(actual, text(std::format("PRAGMA {}", setting.name)));
+        } else {
+            int value = 0;
+            sqlite3_db_config(m_handle.get(), setting.option, -1, &value);
+            actual = std::to_string(value);
         }
-        CORE_TRY(const std::string actual, text(setting.query));
         if (actual != setting.expected)
-            return fail(
-                ErrorCode::Storage, std::format("{} gives {} instead of {}", setting.query, actual, setting.expected));
+            return failAs(
+                ErrorCode::Storage, "CW-416", {std::string(setting.name), actual, std::string(setting.expected)});
     }
     return {};
+}
+
+TimeLimit Database::limitTime(std::chrono::milliseconds most) const { return {m_handle.get(), most}; }
+
+Result<void> Database::vacuum() const
+{
+    const char* path = sqlite3_db_filename(m_handle.get(), "main");
+    boundMemory(path ? path : ""); // it may have grown since it was opened
+    return execute("VACUUM");
 }
 
 Result<void> Database::checkIdentity(std::span<const EmbeddedText> steps) const

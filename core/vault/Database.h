@@ -3,9 +3,11 @@
 #include "core/base/Result.h"
 #include "core/crypto/Digest.h"
 #include "core/vault/Schema.h"
+#include <chrono>
 #include <filesystem>
 #include <memory>
 #include <optional>
+#include <span>
 #include <stop_token>
 #include <string>
 #include <string_view>
@@ -54,12 +56,36 @@ private:
     int m_bound = 0;
 };
 
+/// What reliability asks of a connection: whoever reads it back must get `expected`.
+struct DatabaseSetting {
+    std::string_view name;     ///< of the pragma, or of the option of sqlite3_db_config()
+    const char* pragma;        ///< sets it; nullptr: `option` does
+    std::string_view expected; ///< in the words of SQLite
+    int option = 0;            ///< SQLITE_DBCONFIG_…
+};
+std::span<const DatabaseSetting> databaseSettings();
+
+/// While it lives, a statement ends with CW-417 once the time is over: a file from anywhere must not choose how long we look at it.
+class TimeLimit {
+public:
+    TimeLimit(TimeLimit&&) noexcept = default;
+    TimeLimit& operator=(TimeLimit&&) = delete;
+    ~TimeLimit();
+
+private:
+    friend class Database;
+    TimeLimit(sqlite3* handle, std::chrono::milliseconds most);
+    std::unique_ptr<std::chrono::steady_clock::time_point> m_end; ///< where SQLite finds it
+    sqlite3* m_handle;
+};
+
 /// One SQLite file, used by one thread at a time. Everything SQL in the project lies in this folder.
 class Database {
 public:
     enum class Access { ReadOnly, ReadWrite, Create };
-    /// Opens with the settings that reliability asks for and checks that they took hold. Errors: Storage, Malformed (CW-422)
-    /// when it is no vault, Unsupported (CW-423) when a newer program made it.
+    /// Opens with the settings that reliability asks for and checks that they took hold; looks no longer than 5 seconds. Errors:
+    /// Storage, of which CW-416 for a setting and CW-417 for the time, Malformed (CW-422) when it is no vault, Unsupported
+    /// (CW-423) when a newer program made it.
     static Result<Database> open(
         const std::filesystem::path& path, Access access, std::span<const EmbeddedText> steps = schemaSteps());
     /// Whether it has run fewer steps than these.
@@ -68,6 +94,12 @@ public:
     static Result<void> upgrade(const std::filesystem::path& path, std::span<const EmbeddedText> steps);
     /// A private copy in memory that has run these steps: what a vault's schema must look like.
     static Result<Database> reference(std::span<const EmbeddedText> steps = schemaSteps());
+
+    /// Reads all settings back. Errors: Storage (CW-416).
+    Result<void> checkSettings(Access access) const;
+    TimeLimit limitTime(std::chrono::milliseconds most) const;
+    /// Writes the file anew without what was removed from it; a copy stands in memory meanwhile.
+    Result<void> vacuum() const;
 
     Result<Statement> prepare(std::string_view sql) const;
     Result<void> execute(std::string_view script) const;
@@ -86,7 +118,8 @@ private:
         void operator()(sqlite3* handle) const noexcept;
     };
     explicit Database(sqlite3* handle);
-    Result<void> configure(Access access) const;
+    Result<void> configure() const;
+    Result<void> set(const DatabaseSetting& setting) const;
     Result<void> checkIdentity(std::span<const EmbeddedText> steps) const;
     std::unique_ptr<sqlite3, Close> m_handle;
     std::shared_ptr<StatementShelf> m_shelf; ///< given up before the file is closed
@@ -119,6 +152,9 @@ private:
     explicit WriteAhead(const Database& database) : m_database(&database) {}
     const Database* m_database;
 };
+
+/// How long a vault may take us before it is known to be one.
+inline constexpr std::chrono::seconds longestLook{5};
 
 /// Octets that shall be free in a vault's folder before something is signed: 16 MiB, or twice the vault.
 std::uint64_t roomNeeded(const std::filesystem::path& path);

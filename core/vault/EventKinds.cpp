@@ -14,6 +14,7 @@ std::span<const EventKind> eventKinds()
         {"sharesMade", CORE_TEXT("core", "Recovery shares made")},
         {"sharesTried", CORE_TEXT("core", "Recovery shares tried"), false},
         {"vaultRecovered", CORE_TEXT("core", "Passphrase replaced by recovery shares")},
+        {"vaultRestored", CORE_TEXT("core", "Vault made out of a backup")},
         {"vaultSealed", CORE_TEXT("core", "Vault sealed"), false},
         {"sealedFileChanged", CORE_TEXT("core", "Sealed vault about to change"), false},
         {"backupMade", CORE_TEXT("core", "Backup made"), false},

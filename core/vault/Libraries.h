@@ -1,4 +1,6 @@
 #pragma once
+#include "core/base/Result.h"
+#include <span>
 #include <string>
 #include <vector>
 
@@ -12,5 +14,14 @@ struct Library {
 
 /// The libraries that decide about keys, certificates and the vault.
 std::vector<Library> libraries();
+
+/// The oldest version that is trusted with signing: those before it have faults that are known.
+struct LibraryFloor {
+    std::string_view name;
+    std::string_view version;
+};
+std::span<const LibraryFloor> libraryFloors();
+/// Errors: Refused (CW-419) for the first of `loaded` that is older than its floor, or whose version cannot be read.
+Result<void> checkLibraries(std::span<const Library> loaded);
 
 }

@@ -45,10 +45,18 @@ NewFile::~NewFile()
     if (!m_path.empty()) fs::remove(m_path, ignored);
 }
 
-Result<void> NewFile::publish(const fs::path& path) const
+int NewFile::renameUnlessThere(const char* from, const char* to)
+{
+    return renameat2(AT_FDCWD, from, AT_FDCWD, to, RENAME_NOREPLACE);
+}
+
+Result<void> NewFile::publish(const fs::path& path, RenameCall rename) const
 {
     CORE_CHECK(syncFile(m_path));
-    if (renameat2(AT_FDCWD, m_path.c_str(), AT_FDCWD, path.c_str(), RENAME_NOREPLACE) != 0) {
+    bool isDone = rename(m_path.c_str(), path.c_str()) == 0;
+    if (!isDone && (errno == EINVAL || errno == ENOSYS)) // NFS, some FUSE: a second name replaces nothing either
+        isDone = link(m_path.c_str(), path.c_str()) == 0 && (unlink(m_path.c_str()) == 0 || errno == ENOENT);
+    if (!isDone) {
         if (errno == EEXIST) return failAs(ErrorCode::Refused, "CW-424", {path.string()});
         return fail(ErrorCode::Storage, std::format("{}: {}", path.string(), std::strerror(errno)));
     }

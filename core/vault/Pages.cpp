@@ -8,6 +8,11 @@ namespace {
 constexpr std::size_t usualPageSize = 4096;
 constexpr std::size_t fileHeader = 100;
 constexpr std::uint8_t tableLeaf = 13;
+/// No table of ours has as many columns.
+constexpr std::size_t mostColumns = 100;
+/// A page may claim what other pages hold as well: all rows together get so many times the length of the file, and each costs a
+/// little more than its octets.
+constexpr std::uint64_t timesTheFile = 4, costOfRow = 16;
 
 std::uint64_t bigEndian(ByteView octets)
 {
@@ -124,7 +129,7 @@ std::optional<SalvagedRow> readRecord(std::int64_t id, ByteView payload)
     const auto types = all.take(*headerSize - lead);
     if (!types) return {};
     SalvagedRow row{.id = id, .columns = {}};
-    for (Reader header(*types); !header.isAtEnd();) {
+    for (Reader header(*types); !header.isAtEnd() && row.columns.size() < mostColumns;) {
         const auto type = header.varint();
         const auto value = type ? all.take(sizeOfType(*type)) : std::nullopt;
         if (!value) break;
@@ -144,7 +149,8 @@ std::optional<SalvagedRow> readRecord(std::int64_t id, ByteView payload)
     return row;
 }
 
-void salvagePage(const Pages& pages, std::uint64_t number, std::vector<SalvagedRow>& rows)
+/// Takes what is read from `budget`, and ends with it.
+void salvagePage(const Pages& pages, std::uint64_t number, std::uint64_t& budget, std::vector<SalvagedRow>& rows)
 {
     const ByteView page = pages.page(number);
     const std::size_t header = number == 1 ? fileHeader : 0;
@@ -160,6 +166,12 @@ void salvagePage(const Pages& pages, std::uint64_t number, std::vector<SalvagedR
         const auto id = reader.varint();
         if (!size || !id || *size > pages.count() * pages.usable()) continue;
         const Bytes payload = payloadOf(pages, reader, *size);
+        const std::uint64_t cost = payload.size() + costOfRow;
+        if (cost > budget) {
+            budget = 0;
+            return;
+        }
+        budget -= cost;
         if (auto row = readRecord(static_cast<std::int64_t>(*id), payload)) rows.push_back(*std::move(row));
     }
 }
@@ -186,7 +198,9 @@ std::vector<SalvagedRow> salvageRows(ByteView file)
 {
     const Pages pages(file);
     std::vector<SalvagedRow> rows;
-    for (std::uint64_t number = 1; number <= pages.count(); ++number) salvagePage(pages, number, rows);
+    std::uint64_t budget = timesTheFile * file.size();
+    for (std::uint64_t number = 1; number <= pages.count() && budget > 0; ++number)
+        salvagePage(pages, number, budget, rows);
     return rows;
 }
 

@@ -19,7 +19,8 @@ struct SalvagedRow {
     std::int64_t number(std::size_t column) const;
 };
 
-/// The rows of all tables, in the order of their pages. `file` is the whole content of a database.
+/// The rows of all tables, in the order of their pages. `file` is the whole content of a database. All rows together have at most
+/// four times its octets, whatever its pages claim.
 std::vector<SalvagedRow> salvageRows(ByteView file);
 
 }

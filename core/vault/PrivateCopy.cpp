@@ -1,13 +1,11 @@
 #include "core/vault/PrivateCopy.h"
-#include <array>
+#include "core/vault/Header.h"
 #include <cerrno>
-#include <cstddef>
 #include <cstdlib>
 #include <cstring>
 #include <fcntl.h>
 #include <format>
 #include <fstream>
-#include <sqlite3.h>
 #include <sys/file.h>
 #include <unistd.h>
 
@@ -25,31 +23,6 @@ bool isLeased(const fs::path& vault)
     const bool held = flock(lease, LOCK_SH | LOCK_NB) != 0;
     close(lease);
     return held;
-}
-
-/// What can be learnt of a database without opening it as one. Read through SQLite's file system, because closing the file in
-/// any other way would give up the locks of this process on it.
-struct Glimpse {
-    bool isBeingWritten = false;
-    bool hasWriteAheadLog = false; ///< its form, octets 18 and 19 of the header
-};
-Glimpse glimpse(const fs::path& vault)
-{
-    sqlite3_vfs* files = sqlite3_vfs_find(nullptr);
-    sqlite3_filename name = sqlite3_create_filename(vault.c_str(), "", "", 0, nullptr);
-    std::vector<std::max_align_t> room(static_cast<std::size_t>(files->szOsFile) / sizeof(std::max_align_t) + 1);
-    auto* file = reinterpret_cast<sqlite3_file*>(room.data());
-    Glimpse seen;
-    if (files->xOpen(files, name, file, SQLITE_OPEN_READONLY | SQLITE_OPEN_MAIN_DB, nullptr) == SQLITE_OK) {
-        std::array<unsigned char, 20> header{};
-        int isReserved = 0;
-        if (file->pMethods->xRead(file, header.data(), header.size(), 0) == SQLITE_OK)
-            seen.hasWriteAheadLog = header[18] == 2 && header[19] == 2;
-        if (file->pMethods->xCheckReservedLock(file, &isReserved) == SQLITE_OK) seen.isBeingWritten = isReserved != 0;
-        file->pMethods->xClose(file);
-    }
-    sqlite3_free_filename(name);
-    return seen;
 }
 
 /// The first octet of a file; nothing when it is empty or cannot be read.
@@ -99,7 +72,7 @@ Result<PrivateCopy> copyTo(const fs::path& place, const fs::path& vault)
 Leftovers leftoversOf(const fs::path& vault)
 {
     if (isLeased(vault)) return {};
-    const Glimpse seen = glimpse(vault);
+    const FileHeader seen = readHeader(vault);
     if (seen.isBeingWritten) return {};
     // SQLite takes a journal that begins with zero for one that is finished with.
     const auto journal = firstOctet(vault.string() + "-journal");

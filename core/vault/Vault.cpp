@@ -6,6 +6,7 @@
 #include "core/profiles/ShippedProfiles.h"
 #include "core/vault/Change.h"
 #include "core/vault/Check.h"
+#include "core/vault/Header.h"
 #include "core/vault/NewFile.h"
 #include "core/vault/PrivateCopy.h"
 #include "core/vault/Stores.h"
@@ -22,17 +23,6 @@ using nlohmann::json;
 
 namespace {
 
-/// A place where nobody but the owner of the folder decides what lies beside the vault, for those who will write there.
-Result<void> checkFolder(const fs::path& path)
-{
-    struct stat status{};
-    const fs::path folder = fs::absolute(path).parent_path();
-    if (stat(folder.c_str(), &status) != 0) return {}; // whoever opens the file finds the words for that
-    if ((status.st_mode & S_IWOTH) != 0 && (status.st_mode & S_ISVTX) == 0)
-        return failAs(ErrorCode::Refused, "CW-443", {folder.string()});
-    return {};
-}
-
 /// One file with one name: another name would have another lock and another journal.
 Result<void> checkNames(const fs::path& path, OpenMode mode)
 {
@@ -41,6 +31,18 @@ Result<void> checkNames(const fs::path& path, OpenMode mode)
     if (S_ISLNK(status.st_mode)) return failAs(ErrorCode::Refused, "CW-405", {path.string()});
     if (mode == OpenMode::ReadWrite && status.st_nlink != 1)
         return failAs(ErrorCode::Refused, "CW-444", {path.string()});
+    return {};
+}
+
+/// Looks for the mark of a vault before anything is made beside the file or written to it.
+Result<void> checkMark(const fs::path& path, const VaultContext& context)
+{
+    const FileHeader header = readHeader(path);
+    if (!header.isRead || header.isVault) return {}; // whoever opens it finds the words for what cannot be read
+    if (!leftoversOf(path).hasUnfinishedChange) return failAs(ErrorCode::Malformed, "CW-422");
+    // The change may have torn the header: what the journal makes of it is looked at in a copy.
+    CORE_TRY(const PrivateCopy copy, copyPrivately(path));
+    CORE_CHECK(Database::open(copy.path, Database::Access::ReadWrite, context.schema));
     return {};
 }
 
@@ -56,6 +58,16 @@ Result<Database> openForWriting(const fs::path& path, const VaultContext& contex
     return Database::open(path, Database::Access::ReadWrite, context.schema);
 }
 
+}
+
+Result<void> Vault::checkFolder(const fs::path& path)
+{
+    struct stat status{};
+    const fs::path folder = fs::absolute(path).parent_path();
+    if (stat(folder.c_str(), &status) != 0) return {}; // whoever opens the file finds the words for that
+    if ((status.st_mode & S_IWOTH) != 0 && (status.st_mode & S_ISVTX) == 0)
+        return failAs(ErrorCode::Refused, "CW-443", {folder.string()});
+    return {};
 }
 
 Result<Vault> Vault::create(const fs::path& path, ByteView passphrase, const KdfParameters& kdf, VaultContext context)
@@ -112,6 +124,7 @@ Result<Vault> Vault::open(const fs::path& path, OpenMode mode, VaultContext cont
     if (!fs::is_regular_file(path, problem))
         return failAs(ErrorCode::Storage, "CW-401", {path.string()}, problem.message());
     CORE_CHECK(checkNames(path, mode));
+    CORE_CHECK(checkMark(path, context));
     if (mode == OpenMode::ReadWrite) {
         CORE_CHECK(checkFolder(path));
         CORE_TRY(auto lease, Lease::acquire(path, context.actor, wait));
@@ -146,6 +159,7 @@ Result<Vault> Vault::open(const fs::path& path, OpenMode mode, VaultContext cont
 
 Result<void> Vault::readIdentity()
 {
+    const TimeLimit limit = m_database.limitTime(longestLook);
     CORE_TRY(auto query, m_database.prepare("SELECT identity, instance, created FROM vault WHERE id = 1"));
     CORE_TRY(const bool found, query.step());
     if (!found) return failAs(ErrorCode::Malformed, "CW-422");
@@ -324,7 +338,7 @@ Result<void> Vault::writeWrap(const WrappedMaster& master, std::string_view even
         update.bind(kdf.memoryKiB).bind(kdf.iterations).bind(kdf.lanes).bind(kdf.salt).bind(master.wrapped).run());
     change.touch(Table::Vault, 1);
     CORE_CHECK(change.commit(event, "vault", detail));
-    const auto cleared = m_database.execute("VACUUM"); // with secure_delete: no page keeps the old wrap
+    const auto cleared = m_database.vacuum(); // with secure_delete: no page keeps the old wrap
     if (!cleared) return failAs(ErrorCode::Storage, "CW-430", {m_path.string()}, cleared.error().detail);
     return {};
 }
@@ -346,15 +360,11 @@ Result<bool> Vault::isSample() const
 
 Result<std::optional<Time>> Vault::lastBackup() const
 {
-    CORE_TRY(
-        const std::int64_t at, m_database.number("SELECT coalesce(max(at), -1) FROM events WHERE kind = 'backupMade'"));
-    return at < 0 ? std::optional<Time>() : Time(std::chrono::seconds(at));
-}
-
-Result<Time> Vault::lastEntry() const
-{
-    CORE_TRY(const std::int64_t last, m_database.number("SELECT coalesce(max(at), 0) FROM events"));
-    return Time(std::chrono::seconds(last));
+    CORE_TRY(auto query,
+        m_database.prepare("SELECT at FROM events WHERE id = "
+                           "(SELECT max(id) FROM events INDEXED BY events_of_backups WHERE kind = 'backupMade')"));
+    CORE_TRY(const bool found, query.step());
+    return found ? std::optional(Time(std::chrono::seconds(query.number(0)))) : std::nullopt;
 }
 
 Result<void> Vault::checkClock() const
@@ -364,6 +374,25 @@ Result<void> Vault::checkClock() const
     if (now() < logged - std::chrono::minutes(5) || now() > logged + std::chrono::days(400))
         return failAs(ErrorCode::Refused, "CW-504", {toText(now()), toText(logged)});
     return {};
+}
+
+/// A clock that ran ahead left times that never come: who confirmed the clock after that said that they do not count.
+Result<Time> Vault::lastEntry() const
+{
+    CORE_TRY(const std::int64_t latest, m_database.number("SELECT coalesce(max(at), 0) FROM events"));
+    CORE_TRY(const std::int64_t last,
+        m_database.number("SELECT coalesce((SELECT at FROM events ORDER BY id DESC LIMIT 1), 0)"));
+    if (latest == last) return Time(std::chrono::seconds(latest)); // as it is where the clock never went back
+    if (!m_clockMark) {
+        CORE_TRY(m_clockMark,
+            m_database.number("SELECT coalesce((SELECT id FROM events WHERE kind = 'clockConfirmed' "
+                              "ORDER BY id DESC LIMIT 1), 0)"));
+    }
+    CORE_TRY(auto query, // in the order of their times, of which few are wrong
+        m_database.prepare("SELECT at FROM events INDEXED BY events_by_time WHERE +id >= ? ORDER BY at DESC LIMIT 1"));
+    query.bind(*m_clockMark);
+    CORE_TRY(const bool found, query.step());
+    return Time(std::chrono::seconds(found ? query.number(0) : latest));
 }
 
 Result<void> Vault::checkRoom() const
@@ -433,6 +462,14 @@ Result<void> Vault::breakSeal()
     const Result<void> told = tell();
     m_wasSealAsked = told.has_value();
     return told;
+}
+
+Result<void> Vault::checkLibraries()
+{
+    if (m_areLibrariesFine) return {};
+    CORE_CHECK(core::checkLibraries(m_context.libraries()));
+    m_areLibrariesFine = true;
+    return {};
 }
 
 Result<void> Vault::quickCheck()

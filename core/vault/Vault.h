@@ -6,6 +6,7 @@
 #include "core/keys/KeyService.h"
 #include "core/vault/Database.h"
 #include "core/vault/Lease.h"
+#include "core/vault/Libraries.h"
 #include "core/vault/Rows.h"
 #include "core/vault/Schema.h"
 #include "core/vault/UnlockGuard.h"
@@ -30,8 +31,21 @@ struct VaultContext {
     std::span<const EmbeddedText> schema = schemaSteps(); ///< the form of vaults; tests give one more step
     std::size_t crlPiece = std::size_t{256} * 1024;       ///< octets of a long CRL in one row; tests give fewer
     std::shared_ptr<TokenKeys> tokens = {};               ///< where keys on tokens are found; nullptr: nowhere
+    std::function<std::vector<Library>()> libraries =
+        core::libraries; ///< what this program runs with; tests give older ones
     /// Hears what a person should know although nothing failed; empty: nobody does.
     std::function<void(const Finding&)> tell = {};
+};
+
+/// What a vault that was made out of a backup knows of the lists of its CAs.
+struct RestoredCa {
+    std::string name;
+    std::uint64_t lastCrl = 0; ///< number of the last list in the backup; 0: none
+};
+struct Restored {
+    Sha256 seal{}; ///< SHA-256 of the backup
+    std::uint8_t formerInstance = 0, instance = 0;
+    std::vector<RestoredCa> cas;
 };
 
 /// One vault file. Public rows can be read while it is locked; writing and keys need the passphrase.
@@ -42,6 +56,11 @@ public:
     /// Errors: Refused (CW-424) when the path exists, Storage.
     static Result<Vault> create(
         const std::filesystem::path& path, ByteView passphrase, const KdfParameters& kdf, VaultContext context);
+    /// Makes a vault at `path` out of a backup, which is checked whole before and after, with another octet in front of its serial
+    /// numbers, and says so in its log. Never replaces a file; the backup stays as it is. Errors: Refused (CW-424) when the path exists,
+    /// Refused (CW-420) when the backup is not sound, WrongPassphrase, Storage.
+    static Result<Restored> restore(const std::filesystem::path& backup, const std::filesystem::path& path,
+        ByteView passphrase, VaultContext context);
     /// ReadWrite takes the writer lease, waiting up to `wait`, and brings an older vault into the present form (Upgrade.h).
     /// ReadOnly never writes, not even to recover: an unfinished change beside the file is rolled back in a private copy, and
     /// hasUnfinishedChange() says so; an older vault is brought up there.
@@ -81,9 +100,9 @@ public:
     /// Marks a new vault as a sample to practise with, for good. Errors: Refused (CW-441) when anything was done in it.
     Result<void> markSample();
     Result<bool> isSample() const;
-    /// When the last backup was made; from the log.
+    /// When the last backup was made; from the log, in the order of the log.
     Result<std::optional<Time>> lastBackup() const;
-    /// The latest time in the log, which the clock is compared with.
+    /// The latest time in the log, which the clock is compared with; events before the last confirmed clock do not count.
     Result<Time> lastEntry() const;
     /// Refuses to sign when the clock is plainly wrong against the log (CW-504): over 5 minutes behind, or 400 days ahead.
     Result<void> checkClock() const;
@@ -100,6 +119,8 @@ public:
     Result<std::vector<Sha256>> fileDigests() const;
     /// A write-ahead log for many changes; its beginning is a change to the file.
     Result<WriteAhead> writeAhead();
+    /// Refuses to sign with libraries that are known for faults, asked once per opening. Errors: Refused (CW-419).
+    Result<void> checkLibraries();
     /// SQLite's quick_check, once per opening; signing waits for it. Errors: Storage (CW-425).
     Result<void> quickCheck();
     /// Whether its group or everybody may read the file, where that could be changed. It is made for its owner alone; a copy may
@@ -133,8 +154,13 @@ private:
     Vault(Database database, std::filesystem::path path, VaultContext context)
         : m_database(std::move(database)), m_path(std::move(path)), m_context(std::move(context))
     {}
+    /// A place where nobody but the owner of the folder decides what lies beside the vault, for those who will write there.
+    static Result<void> checkFolder(const std::filesystem::path& path);
     Result<void> readIdentity();
     Result<void> fill(ByteView passphrase, const KdfParameters& kdf);
+    /// Another octet in front of serial numbers than this vault or those it comes from had; logged.
+    Result<void> becomeRestored(const std::filesystem::path& backup, const Sha256& seal);
+    Result<std::uint8_t> freshInstance() const;
     Result<WrappedMaster> wrappedMaster() const;
     void setKeys(OpenedRoom opened);
     /// Runs `attempt`, which tries a passphrase, unless the pause after wrong ones lasts.
@@ -160,7 +186,10 @@ private:
     Time m_created{};
     bool m_recovered = false;
     bool m_checked = false;
+    bool m_areLibrariesFine = false;
     bool m_clockConfirmed = false;
+    mutable std::optional<std::int64_t>
+        m_clockMark;              ///< the event that last confirmed the clock, 0 for none, once it was looked for
     bool m_areSharesFine = false; ///< checkShares() found nothing, and nothing can change that but new shares
     bool m_wasSealAsked = false;  ///< whether breakSeal() has looked since the vault was opened or sealed
     ChangeSet m_changes;

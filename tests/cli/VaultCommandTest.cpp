@@ -165,6 +165,32 @@ private slots:
         QCOMPARE_CODE(m_desk.json({"vault", "backup", m_desk.path("no/folder/copy.cwvault")}), 3);
     }
 
+    void aBackupBecomesAVaultThatSaysWhatToCompare()
+    {
+        const QString copy = m_desk.path("to-restore"), restored = m_desk.path("restored.cwvault");
+        QCOMPARE_CODE(m_desk.cli({"vault", "backup", copy}), 0);
+        const QStringList restore{
+            "--passphrase-file", m_desk.path("pass"), "vault", "restore", copy, "--out", restored};
+        const Ran made = m_desk.plain(restore + QStringList{"--json"});
+        QCOMPARE_CODE(made, 0);
+        QVERIFY(made.json()["instance"].toInt() != made.json()["former_instance"].toInt());
+        const Ran again = m_desk.plain(restore + QStringList{"--json"});
+        QCOMPARE_CODE(again, 1);
+        QCOMPARE(again.error()["rule"].toString(), "CW-424");
+        QVERIFY(QFile::remove(restored));
+        const Ran told = m_desk.plain(restore);
+        QCOMPARE_CODE(told, 0);
+        for (const QJsonValue& ca : made.json()["cas"].toArray()) {
+            QVERIFY(told.out.contains(ca.toObject()["name"].toString().toUtf8()));
+            QVERIFY(told.out.contains(
+                "may have a higher number than " + QByteArray::number(ca.toObject()["last_crl"].toInt())));
+        }
+        QCOMPARE_CODE(
+            m_desk.plain({"--vault", restored, "--passphrase-file", m_desk.path("pass"), "vault", "verify"}), 0);
+        const Ran events = m_desk.plain({"--vault", restored, "events", "list", "--json"});
+        QVERIFY(events.out.contains("vaultRestored") && events.out.contains("to-restore"));
+    }
+
     void backupsThatAreKeptMakeRoomForNewerOnesAndBearTheirSeal()
     {
         copyVault("kept.cwvault");

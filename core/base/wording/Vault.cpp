@@ -7,6 +7,25 @@ namespace core::wording {
 std::span<const Wording> vault()
 {
     static const std::vector<Wording> rows{
+        {"CW-416", CORE_TEXT("core", "The vault was not opened: its setting “%1” does not hold."),
+            CORE_TEXT("core",
+                "SQLite answers %2 instead of %3, so a power cut or a damaged file could do more harm than it must."),
+            CORE_TEXT("core", "Use the SQLite of Debian, which this program was tried with.")},
+        {"CW-417", CORE_TEXT("core", "Looking at %1 was stopped after %2 seconds."),
+            CORE_TEXT("core",
+                "A vault is recognised at once; this file may be made to keep programs busy, or its medium is very "
+                "slow."),
+            CORE_TEXT("core", "Check where the file comes from; copy it to a faster disk and try again.")},
+        {"CW-418", CORE_TEXT("core", "The vault %1 asks for more memory than a vault of its length may."),
+            CORE_TEXT(
+                "core", "The file may be damaged, or made to use the memory up; or this machine has too little of it."),
+            CORE_TEXT("core", "Close other programs and try again; else restore the last backup.")},
+        {"CW-419", CORE_TEXT("core", "Nothing was signed: %1 %2 is loaded, and %3 or newer is needed."),
+            CORE_TEXT("core", "Older versions have known faults that can spoil keys, certificates or the vault."),
+            CORE_TEXT("core", "Install the updates of the system, and start the program again.")},
+        {"CW-420", CORE_TEXT("core", "The backup %1 was not restored."),
+            CORE_TEXT("core", "It did not pass the checks: it is damaged, or somebody altered it."),
+            CORE_TEXT("core", "Run “vault verify” on it, and restore an older one.")},
         {"CW-422", CORE_TEXT("core", "This file is no Certwright vault."),
             CORE_TEXT("core", "It does not carry the mark and the tables that this program gives to a vault."),
             CORE_TEXT("core", "Choose the file that ends in .cwvault, or the last backup.")},

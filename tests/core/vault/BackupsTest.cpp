@@ -2,9 +2,12 @@
 #include "core/base/File.h"
 #include "core/vault/Check.h"
 #include "core/vault/Seal.h"
+#include "core/workflows/BatchSigning.h"
 #include "core/workflows/Sample.h"
 #include "tests/support/TestVault.h"
+#include <format>
 #include <fstream>
+#include <set>
 
 using namespace core;
 using namespace test;
@@ -226,6 +229,95 @@ private slots:
         QCOMPARE(told->back().name, "one.cwvault");
         QVERIFY_OK(vault->changePassphrase(bytesOf(passphrase), bytesOf("zebra quartz umbrella"), quickKdf()));
         QVERIFY(backupsOfPassphrase(*vault)->empty());
+    }
+
+    void aRestoredVaultAndItsOriginalNeverShareASerialNumber()
+    {
+        auto vault = m_room->create();
+        QVERIFY_OK(vault);
+        QVERIFY_OK(makeTwoTiers(*vault));
+        QVERIFY_OK(publishCrl(*vault, "Issuing", 7));
+        const auto seal = vault->backup(m_room->path("copy.backup"));
+        QVERIFY_OK(seal);
+        QVERIFY_OK(publishCrl(*vault, "Issuing", 7)); // of which the backup knows nothing
+        const auto before = readFile(m_room->path("copy.backup"), 1 << 24);
+        const auto restored = Vault::restore(
+            m_room->path("copy.backup"), m_room->path("restored.cwvault"), bytesOf(passphrase), m_room->context());
+        QVERIFY_OK(restored);
+        QVERIFY(readFile(m_room->path("copy.backup"), 1 << 24).value() == *before);
+        QVERIFY(restored->seal == *seal);
+        QCOMPARE(restored->formerInstance, vault->instance());
+        QVERIFY(restored->instance != vault->instance());
+        QCOMPARE(restored->cas.size(), 2U);
+        for (const RestoredCa& ca : restored->cas) QCOMPARE(ca.lastCrl, ca.name == "Issuing" ? 1U : 0U);
+        auto other = m_room->open(OpenMode::ReadWrite, "restored.cwvault");
+        QVERIFY_OK(other);
+        QCOMPARE(other->instance(), restored->instance);
+        QVERIFY_OK(other->unlock(bytesOf(passphrase)));
+        const auto last = EventLog(*other).last();
+        QCOMPARE((*last)->kind, std::string("vaultRestored"));
+        QCOMPARE((*last)->object, std::string("copy.backup"));
+        QCOMPARE(nlohmann::json::parse((*last)->detail)["sha256"].get<std::string>(), toHex(*seal));
+        std::vector<BatchRequest> requests;
+        for (int i = 0; i < 500; ++i) {
+            const std::string host = "host" + std::to_string(i) + ".example.com";
+            const auto made =
+                createRequest(name("CN=" + host), {{GeneralName::Type::Dns, host}}, *algorithm("ec:P-256"));
+            QVERIFY_OK(made);
+            requests.push_back({host, made->request.der()});
+        }
+        std::set<Bytes> serials;
+        for (Vault* each : {&*vault, &*other}) {
+            const auto report = signBatch(*each, requests, {.issuer = "Issuing", .profile = "tls-server"}, 2);
+            QVERIFY_OK(report);
+            QVERIFY(!report->stoppedBy);
+            const auto rows = CertificateStore(*each).list({.limit = 500});
+            QVERIFY_OK(rows);
+            QCOMPARE(rows->size(), 500U);
+            for (const CertificateRow& row : *rows) {
+                QVERIFY(serials.insert(row.serial).second);
+                QCOMPARE(row.serial.front(), each->instance()); // so that it is no matter of luck
+            }
+        }
+        const auto report = checkVault(*other);
+        QVERIFY_OK(report);
+        QVERIFY(report->isSound() && report->isAuthenticated);
+    }
+
+    void restoringReplacesNothingAndRefusesWhatIsNotSound()
+    {
+        auto vault = m_room->create();
+        QVERIFY_OK(vault);
+        QVERIFY_OK(makeTwoTiers(*vault));
+        QVERIFY_OK(vault->backup(m_room->path("copy.backup")));
+        const auto restore = [this](const char* name, const std::string& word = passphrase) {
+            return Vault::restore(m_room->path("copy.backup"), m_room->path(name), bytesOf(word), m_room->context());
+        };
+        QCOMPARE(restore("test.cwvault").error().rule, std::string("CW-424"));
+        QCOMPARE(restore("new.cwvault", "wrong").error().code, ErrorCode::WrongPassphrase);
+        {
+            auto spoiled = Database::open(m_room->path("copy.backup"), Database::Access::ReadWrite);
+            QVERIFY_OK(spoiled);
+            QVERIFY_OK(spoiled->execute("UPDATE certificates SET note = 'x' WHERE id = 1"));
+        }
+        QCOMPARE(restore("new.cwvault").error().rule, std::string("CW-420"));
+        QVERIFY(QDir(m_room->folder.path()).entryList({"new*"}, QDir::Files | QDir::Hidden).isEmpty());
+    }
+
+    void restoringAgainDrawsAnOctetThatNoneBeforeHad()
+    {
+        std::set<int> instances;
+        {
+            auto vault = m_room->create("vault0");
+            QVERIFY_OK(vault);
+            instances.insert(vault->instance());
+        }
+        for (int generation = 1; generation <= 40; ++generation) {
+            const auto restored = Vault::restore(m_room->path(std::format("vault{}", generation - 1).c_str()),
+                m_room->path(std::format("vault{}", generation).c_str()), bytesOf(passphrase), m_room->context());
+            QVERIFY_OK(restored);
+            QVERIFY(instances.insert(restored->instance).second);
+        }
     }
 };
 

@@ -1,5 +1,6 @@
 #include "core/vault/Salvage.h"
 #include "core/base/File.h"
+#include "core/vault/Pages.h"
 #include "tests/support/TestVault.h"
 #include <fstream>
 #include <random>
@@ -29,6 +30,7 @@ private slots:
     void findsWhateverLiesOnWholePages();
     void leavesOutWhatWasAltered();
     void readsAnything();
+    void holdsNoMoreThanAFewTimesTheFile();
     void findsOneOfEachInWhatFuzzingBeginsWith();
 
 private:
@@ -229,6 +231,46 @@ void SalvageTest::readsAnything()
         QVERIFY_OK(salvage(noise));
     }
     QVERIFY(!salvageVault(m_room.path("none")));
+}
+
+/// Pages all of whose cells claim the same long chain of pages.
+void SalvageTest::holdsNoMoreThanAFewTimesTheFile()
+{
+    constexpr std::size_t claims = 64, chain = 256;
+    Bytes file((claims + chain) * pageSize, 0);
+    const std::string_view mark = "SQLite format 3";
+    std::ranges::copy(mark, file.begin());
+    file[16] = 0x10; // pages of 4096 octets
+    const auto put = [&file](std::size_t at, std::uint64_t value, int octets) {
+        for (int i = octets; i-- > 0; value >>= 8)
+            file[at + static_cast<std::size_t>(i)] = static_cast<std::uint8_t>(value);
+    };
+    for (std::size_t page = 0; page < chain; ++page) // each names the next; the last ends the chain
+        put((claims + page) * pageSize, page + 1 < chain ? claims + page + 2 : 0, 4);
+    constexpr std::size_t payload = 1'000'000;
+    for (std::size_t page = 1; page < claims; ++page) {
+        const std::size_t start = page * pageSize;
+        constexpr std::size_t cells = 10, cell = 2100;
+        file[start] = 13;
+        put(start + 3, cells, 2);
+        for (std::size_t i = 0; i < cells; ++i) put(start + 8 + 2 * i, cell, 2);
+        std::size_t at = start + cell;
+        for (const int shift : {14, 7, 0}) // the length, as a varint
+            file[at++] = static_cast<std::uint8_t>((payload >> shift & 0x7f) | (shift > 0 ? 0x80 : 0));
+        file[at++] = 1; // the number of the row
+        file[at] = 4;   // a header of four octets: one blob
+        for (const int shift : {14, 7, 0})
+            file[at + 3 - static_cast<std::size_t>(shift / 7)] =
+                static_cast<std::uint8_t>(((2 * 900'000 + 12) >> shift & 0x7f) | (shift > 0 ? 0x80 : 0));
+        const std::size_t usable = pageSize, least = (usable - 12) * 32 / 255 - 23;
+        const std::size_t fitting = least + (payload - least) % (usable - 4);
+        put(at + (fitting <= usable - 35 ? fitting : least), claims + 1, 4);
+    }
+    const auto rows = salvageRows(file);
+    std::size_t octets = 0;
+    for (const SalvagedRow& row : rows) octets += row.blob(0).size();
+    QVERIFY(rows.size() >= 2); // they are read, as far as it goes
+    QVERIFY2(octets <= 4 * file.size(), std::format("{} of {}", octets, file.size()).c_str());
 }
 
 QTEST_GUILESS_MAIN(SalvageTest)

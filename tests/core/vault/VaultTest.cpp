@@ -1,7 +1,9 @@
 #include "core/profiles/ShippedProfiles.h"
 #include "core/vault/Check.h"
+#include "core/vault/NewFile.h"
 #include "tests/support/TestVault.h"
 #include <nlohmann/json.hpp>
+#include <sqlite3.h>
 #include <sys/stat.h>
 
 using namespace core;
@@ -27,6 +29,23 @@ private slots:
     void holdsSigningWhenTheClockIsWrong_data();
     void holdsSigningWhenTheClockIsWrong();
     void signsUnderAConfirmedClockAndLogsTheReason();
+    void signsAgainOnceAClockThatRanAheadWasSetRightAndConfirmed();
+    void asksAgainForAClockThatIsWrongAfterAConfirmedOne();
+    void tellsTheLastBackupByTheOrderOfTheLog();
+    void leavesAForeignDatabaseAsItWas_data();
+    void leavesAForeignDatabaseAsItWas();
+    void opensAVaultWhoseHeaderAnUnfinishedChangeHasTorn();
+    void refusesEachSettingThatDoesNotHold_data();
+    void refusesEachSettingThatDoesNotHold();
+    void endsAStatementWhenTheTimeIsOver();
+    void boundsTheMemoryOfTheEngine();
+    void refusesToSignWithAnOlderLibrary_data();
+    void refusesToSignWithAnOlderLibrary();
+    void trustsTheLibrariesOfThePlatform();
+    void keepsTheNameOfANewFileWhereRenamingCannotRefuse();
+
+private:
+    static void breakOff(const Room& room, const char* first = "");
 };
 
 void VaultTest::opensAgainWithItsPassphrase()
@@ -223,24 +242,30 @@ void VaultTest::refusesToDeriveBeyondTheCeiling()
     QCOMPARE(vault->unlock(bytesOf(passphrase)).error().code, ErrorCode::Refused);
 }
 
+/// Leaves "crashed.cwvault" with a change that a program did not finish.
+void VaultTest::breakOff(const Room& room, const char* first)
+{
+    const std::string path = room.path().string();
+    auto database = Database::open(room.path(), Database::Access::ReadWrite);
+    QVERIFY_OK(database->execute("PRAGMA cache_size = 2; BEGIN IMMEDIATE"));
+    QVERIFY_OK(database->execute(first));
+    for (int row = 0; row < 400; ++row) // more pages than the cache holds: some reach the file before the commit
+        QVERIFY_OK(database->execute("INSERT INTO failed_unlocks (at) VALUES (7); INSERT INTO requests "
+                                     "(fingerprint, der, subject, names, algorithm, source, received, mac) "
+                                     "VALUES (randomblob(32), zeroblob(3000), '', '', '', '', 0, x'')"));
+    for (const char* suffix : {"", "-journal"}) {
+        QVERIFY(QFile::copy(QString::fromStdString(path + suffix),
+            QString::fromStdString(room.path("crashed.cwvault").string() + suffix)));
+    }
+    QVERIFY_OK(database->execute("ROLLBACK"));
+}
+
 void VaultTest::rollsAnUnfinishedChangeBackInACopyWhenReadOnly()
 {
     Room room;
     QVERIFY_OK(room.create());
-    const std::string path = room.path().string();
-    {
-        auto database = Database::open(room.path(), Database::Access::ReadWrite);
-        QVERIFY_OK(database->execute("PRAGMA cache_size = 2; BEGIN IMMEDIATE"));
-        for (int row = 0; row < 400; ++row) // more pages than the cache holds: some reach the file before the commit
-            QVERIFY_OK(database->execute("INSERT INTO failed_unlocks (at) VALUES (7); INSERT INTO requests "
-                                         "(fingerprint, der, subject, names, algorithm, source, received, mac) "
-                                         "VALUES (randomblob(32), zeroblob(3000), '', '', '', '', 0, x'')"));
-        for (const char* suffix : {"", "-journal"}) {
-            QVERIFY(QFile::copy(QString::fromStdString(path + suffix),
-                QString::fromStdString(room.path("crashed.cwvault").string() + suffix)));
-        }
-        QVERIFY_OK(database->execute("ROLLBACK"));
-    }
+    breakOff(room);
+    QVERIFY(!QTest::currentTestFailed());
     const auto digest = [&] {
         QFile file(QString::fromStdString(room.path("crashed.cwvault").string()));
         static_cast<void>(file.open(QIODevice::ReadOnly));
@@ -289,6 +314,270 @@ void VaultTest::signsUnderAConfirmedClockAndLogsTheReason()
     QVERIFY_OK(vault->confirmClock("stored in the safe for 500 days"));
     QCOMPARE((*EventLog(*vault).last())->kind, std::string("clockConfirmed"));
     QVERIFY_OK(createCa(*vault, {.name = "Root", .subject = name("CN=Root"), .key = algorithm("ec:P-384")}));
+}
+
+void VaultTest::signsAgainOnceAClockThatRanAheadWasSetRightAndConfirmed()
+{
+    Room room;
+    const Time right = room.now;
+    const auto signs = [](Vault& vault, const std::string& host) { return issueServer(vault, host); };
+    {
+        auto vault = room.create();
+        QVERIFY_OK(vault);
+        QVERIFY_OK(makeTwoTiers(*vault));
+        room.now = Time(std::chrono::sys_days(std::chrono::year(2039) / 1 / 1));
+        QVERIFY(!vault->unlock(bytesOf("guess")));
+        QVERIFY_OK(vault->unlock(bytesOf(passphrase))); // logs the wrong passphrase, of 2039
+        room.now = right;
+        QCOMPARE(signs(*vault, "web.example.com").error().rule, std::string("CW-504"));
+        QVERIFY_OK(vault->confirmClock("the battery was empty"));
+        QVERIFY_OK(signs(*vault, "web.example.com"));
+    }
+    room.now += std::chrono::days(1);
+    auto again = room.open();
+    QVERIFY_OK(again);
+    QVERIFY_OK(again->unlock(bytesOf(passphrase)));
+    QVERIFY_OK(signs(*again, "mail.example.com"));
+}
+
+void VaultTest::asksAgainForAClockThatIsWrongAfterAConfirmedOne()
+{
+    Room room;
+    const Time right = room.now;
+    {
+        auto vault = room.create();
+        QVERIFY_OK(vault);
+        room.now = Time(std::chrono::sys_days(std::chrono::year(2039) / 1 / 1));
+        QVERIFY_OK(vault->confirmClock("a guess"));
+        room.now = right;
+        QVERIFY_OK(vault->confirmClock("by the clock of the church"));
+    }
+    auto vault = room.open();
+    QVERIFY_OK(vault);
+    QVERIFY_OK(vault->checkClock());
+    room.now = right - std::chrono::minutes(6);
+    QCOMPARE(vault->checkClock().error().rule, std::string("CW-504"));
+    room.now =
+        Time(std::chrono::sys_days(std::chrono::year(2039) / 1 / 2)); // fits the log's times, but not those that count
+    QCOMPARE(vault->checkClock().error().rule, std::string("CW-504"));
+}
+
+void VaultTest::tellsTheLastBackupByTheOrderOfTheLog()
+{
+    Room room;
+    const Time right = room.now;
+    auto vault = room.create();
+    QVERIFY_OK(vault);
+    room.now = Time(std::chrono::sys_days(std::chrono::year(2039) / 1 / 1));
+    QVERIFY_OK(vault->backup(room.path("ahead.cwvault")));
+    room.now = right;
+    QVERIFY_OK(vault->backup(room.path("right.cwvault")));
+    QCOMPARE(*vault->lastBackup(), std::optional(right));
+}
+
+void VaultTest::leavesAForeignDatabaseAsItWas_data()
+{
+    QTest::addColumn<QString>("script");
+    QTest::newRow("write-ahead log") << "PRAGMA journal_mode=WAL; CREATE TABLE t(x); INSERT INTO t VALUES(1)";
+    QTest::newRow("no mark") << "CREATE TABLE t(x)";
+    QTest::newRow("another mark") << "PRAGMA application_id=7; PRAGMA user_version=1; CREATE TABLE t(x)";
+    QTest::newRow("empty") << "";
+}
+
+void VaultTest::leavesAForeignDatabaseAsItWas()
+{
+    QFETCH(QString, script);
+    Room room;
+    const QString path = QString::fromStdString(room.path("foreign.db").string());
+    QProcess python;
+    python.start("python3",
+        {"-c",
+            "import sqlite3,sys; c=sqlite3.connect(sys.argv[1]); c.executescript(sys.argv[2]); c.commit(); c.close()",
+            path, script});
+    QVERIFY(python.waitForFinished());
+    QCOMPARE(python.exitCode(), 0);
+    const auto content = [&path] {
+        QFile file(path);
+        static_cast<void>(file.open(QIODevice::ReadOnly));
+        return file.readAll();
+    };
+    const QByteArray before = content();
+    for (const OpenMode mode : {OpenMode::ReadWrite, OpenMode::ReadOnly}) {
+        QCOMPARE(room.open(mode, "foreign.db").error().rule, std::string("CW-422"));
+        QCOMPARE(content(), before);
+        QCOMPARE(QDir(room.folder.path()).entryList(QDir::Files | QDir::Hidden), QStringList{"foreign.db"});
+    }
+}
+
+void VaultTest::opensAVaultWhoseHeaderAnUnfinishedChangeHasTorn()
+{
+    Room room;
+    QVERIFY_OK(room.create());
+    breakOff(room, "PRAGMA application_id = 7"); // so that the journal holds the first page
+    QVERIFY(!QTest::currentTestFailed());
+    QFile file(QString::fromStdString(room.path("crashed.cwvault").string()));
+    QVERIFY(file.open(QIODevice::ReadWrite));
+    QCOMPARE(file.write(QByteArray(512, '\0')), 512);
+    file.close();
+    auto vault = room.open(OpenMode::ReadWrite, "crashed.cwvault");
+    QVERIFY_OK(vault);
+    QVERIFY_OK(vault->unlock(bytesOf(passphrase)));
+    QVERIFY(checkVault(*vault)->isSound());
+}
+
+namespace {
+
+/// The connection that was opened last, so that a test can take away what no SQL can.
+sqlite3* lastOpened = nullptr;
+int noteOpened(sqlite3* handle, char**, const void*)
+{
+    if (*sqlite3_db_filename(handle, "main") != '\0') lastOpened = handle; // not the model in memory
+    return SQLITE_OK;
+}
+
+}
+
+void VaultTest::refusesEachSettingThatDoesNotHold_data()
+{
+    QTest::addColumn<QString>("spoiling");
+    const std::map<std::string_view, QString> spoilings{
+        {"defensive", ""},
+        {"synchronous", "PRAGMA synchronous = FULL"},
+        {"secure_delete", "PRAGMA secure_delete = FAST"},
+        {"foreign_keys", "PRAGMA foreign_keys = OFF"},
+        {"trusted_schema", "PRAGMA trusted_schema = ON"},
+        {"cell_size_check", "PRAGMA cell_size_check = OFF"},
+        {"mmap_size", "PRAGMA mmap_size = 65536"},
+        {"temp_store", "PRAGMA temp_store = FILE"},
+        {"journal_mode", "PRAGMA journal_mode = TRUNCATE"},
+    };
+    QCOMPARE(spoilings.size(), databaseSettings().size());
+    for (const DatabaseSetting& each : databaseSettings())
+        QTest::newRow(std::string(each.name).c_str()) << spoilings.at(each.name);
+}
+
+void VaultTest::refusesEachSettingThatDoesNotHold()
+{
+    QFETCH(QString, spoiling);
+    Room room;
+    QVERIFY_OK(room.create());
+    sqlite3_auto_extension(reinterpret_cast<void (*)()>(noteOpened));
+    const auto database = Database::open(room.path(), Database::Access::ReadWrite);
+    sqlite3_cancel_auto_extension(reinterpret_cast<void (*)()>(noteOpened));
+    QVERIFY_OK(database);
+    QVERIFY_OK(database->checkSettings(Database::Access::ReadWrite));
+    if (spoiling.isEmpty())
+        sqlite3_db_config(lastOpened, SQLITE_DBCONFIG_DEFENSIVE, 0, nullptr);
+    else
+        QVERIFY_OK(database->execute(spoiling.toStdString()));
+    const auto refused = database->checkSettings(Database::Access::ReadWrite);
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().rule, std::string("CW-416"));
+    QCOMPARE(refused.error().values.front(), std::string(QTest::currentDataTag()));
+}
+
+void VaultTest::endsAStatementWhenTheTimeIsOver()
+{
+    Room room;
+    QVERIFY_OK(room.create());
+    const auto database = Database::open(room.path(), Database::Access::ReadOnly);
+    QVERIFY_OK(database);
+    const std::string counting =
+        "WITH RECURSIVE c(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM c LIMIT %1) SELECT max(x) FROM c";
+    const auto counted = [&](const char* most) {
+        return database->number(QString::fromStdString(counting).arg(most).toStdString());
+    };
+    {
+        const TimeLimit limit = database->limitTime(std::chrono::milliseconds(50));
+        QElapsedTimer timer;
+        timer.start();
+        const auto ended = counted("1000000000");
+        QCOMPARE(ended.error().rule, std::string("CW-417"));
+        QVERIFY(timer.elapsed() < 5000);
+    }
+    QVERIFY_OK(counted("300000")); // 50 ms long ago
+}
+
+void VaultTest::boundsTheMemoryOfTheEngine()
+{
+    Room room;
+    QVERIFY_OK(room.create());
+    const sqlite3_int64 limit = sqlite3_hard_heap_limit64(-1);
+    QVERIFY(limit >= sqlite3_int64{512} * 1024 * 1024);
+    const auto database = Database::open(room.path(), Database::Access::ReadOnly);
+    QVERIFY_OK(database);
+    sqlite3_hard_heap_limit64(sqlite3_memory_used() + 64 * 1024);
+    const auto refused = database->number("SELECT length(zeroblob(60000000) || 'x')");
+    sqlite3_hard_heap_limit64(limit);
+    QCOMPARE(refused.error().rule, std::string("CW-418"));
+    QVERIFY_OK(database->number("SELECT length(zeroblob(60000000) || 'x')"));
+}
+
+void VaultTest::refusesToSignWithAnOlderLibrary_data()
+{
+    QTest::addColumn<QString>("library");
+    QTest::addColumn<QString>("version");
+    QTest::newRow("OpenSSL") << "OpenSSL" << "3.5.6";
+    QTest::newRow("SQLite") << "SQLite" << "3.46.0";
+    QTest::newRow("libp11") << "libp11" << "0.4.19";
+    QTest::newRow("of long ago") << "OpenSSL" << "1.1.1w";
+    QTest::newRow("unreadable") << "SQLite" << "unknown";
+}
+
+void VaultTest::refusesToSignWithAnOlderLibrary()
+{
+    QFETCH(QString, library);
+    QFETCH(QString, version);
+    Room room;
+    {
+        auto vault = room.create();
+        QVERIFY_OK(vault);
+        QVERIFY_OK(makeTwoTiers(*vault));
+    }
+    VaultContext context = room.context();
+    context.libraries = [&]() -> std::vector<Library> {
+        return {{"OpenSSL", "3.10.0"}, {library.toStdString(), version.toStdString()}};
+    };
+    if (library == "OpenSSL")
+        context.libraries = [&]() -> std::vector<Library> { return {{library.toStdString(), version.toStdString()}}; };
+    auto vault = Vault::open(room.path(), OpenMode::ReadWrite, context);
+    QVERIFY_OK(vault);
+    QVERIFY_OK(vault->unlock(bytesOf(passphrase)));
+    const auto certificate = issueServer(*vault, "web.example.com");
+    QCOMPARE(certificate.error().rule, std::string("CW-419"));
+    QCOMPARE(certificate.error().values[0], library.toStdString());
+    QCOMPARE(certificate.error().values[1], version.toStdString());
+    QCOMPARE(publishCrl(*vault, "Issuing", 7).error().rule, std::string("CW-419"));
+    QCOMPARE(CertificateStore(*vault).list()->size(), std::size_t{2});
+    QCOMPARE(CrlStore(*vault).list()->size(), std::size_t{0});
+}
+
+void VaultTest::trustsTheLibrariesOfThePlatform()
+{
+    QVERIFY_OK(checkLibraries(libraries()));
+    for (const LibraryFloor& floor : libraryFloors())
+        QVERIFY_OK(checkLibraries(std::vector{Library{std::string(floor.name), std::string(floor.version)}}));
+    QVERIFY_OK(checkLibraries(std::vector{Library{"OpenSSL", "3.10.0"}, Library{"SQLite", "4.0"}}));
+}
+
+void VaultTest::keepsTheNameOfANewFileWhereRenamingCannotRefuse()
+{
+    const auto cannot = [](const char*, const char*) {
+        errno = EINVAL;
+        return -1;
+    };
+    Room room;
+    const auto path = room.path("new");
+    {
+        const auto file = NewFile::beside(path);
+        QVERIFY_OK(file);
+        QVERIFY_OK(file->publish(path, cannot));
+    }
+    QCOMPARE(QDir(room.folder.path()).entryList(QDir::Files | QDir::Hidden), QStringList{"new"});
+    const auto other = NewFile::beside(room.path("other"));
+    QVERIFY_OK(other);
+    QCOMPARE(other->publish(path, cannot).error().rule, std::string("CW-424"));
+    QVERIFY(std::filesystem::exists(other->path()));
 }
 
 QTEST_GUILESS_MAIN(VaultTest)
