@@ -2,17 +2,20 @@
 
 #include "core/base/File.h"
 #include "core/vault/Backups.h"
+#include "ui/jobs/JobBar.h"
 #include "ui/linting/LintDialog.h"
 #include "ui/main/FileQuestion.h"
 #include "ui/main/IdleWatch.h"
 #include "ui/main/MainWindow.h"
 #include "ui/main/Screens.h"
 #include "ui/main/VerifyWords.h"
+#include "ui/main/Workspace.h"
 #include "ui/settings/AboutDialog.h"
 #include "ui/settings/ClockDialog.h"
 #include "ui/settings/PassphraseDialog.h"
 #include "ui/settings/Preferences.h"
 #include "ui/settings/PreferencesDialog.h"
+#include "ui/settings/RestoreDialogs.h"
 #include "ui/settings/SealDialogs.h"
 #include "ui/text/Untrusted.h"
 #include "ui/transfer/RescueDialog.h"
@@ -20,6 +23,7 @@
 
 #include <QAction>
 #include <QDateTime>
+#include <QFileInfo>
 #include <QPointer>
 
 #include <filesystem>
@@ -44,15 +48,6 @@ core::Result<std::optional<ClockDoubt>> clockDoubt(const core::Vault& vault)
     if (vault.checkClock()) return std::optional<ClockDoubt>();
     CORE_TRY(const core::Time last, vault.lastEntry());
     return std::optional(ClockDoubt{vault.now(), last});
-}
-
-core::Result<bool> copyVault(const std::filesystem::path& from, const std::filesystem::path& to)
-{
-    std::error_code problem;
-    if (std::filesystem::exists(to, problem)) return core::failAs(core::ErrorCode::Refused, "CW-424", {to.string()});
-    if (!std::filesystem::copy_file(from, to, problem))
-        return core::fail(core::ErrorCode::Storage, to.string() + ": " + problem.message());
-    return true;
 }
 
 }
@@ -101,8 +96,8 @@ void VaultCommands::backup(const QString& path)
 void VaultCommands::askRestore()
 {
     auto* dialog = new FormDialog(QStringLiteral("restoreDialog"), tr("Restore a backup"),
-        tr("A backup is a whole vault. It is copied to a new place and the copy is opened with the passphrase that was "
-           "in force when the backup was made; the backup itself stays untouched. "
+        tr("A backup is a whole vault. A new vault is made out of it, with the passphrase that was in force when the "
+           "backup was made; the backup itself stays untouched. "
            "What was issued since then is not in it: its serial numbers must never be used again, so look for "
            "certificates in the world that it does not know."),
         tr("Choose the backup…"), &m_desk.window);
@@ -111,24 +106,47 @@ void VaultCommands::askRestore()
         askForFile(m_desk.window, {.title = tr("Which backup?"), .filter = tr("Vaults (*.cwvault);;All files (*)")},
             [this](const QString& from) {
                 askForFile(m_desk.window,
-                    {.title = tr("Where shall the copy live?"),
+                    {.title = tr("Where shall the new vault live?"),
                         .filter = tr("Vaults (*.cwvault)"),
                         .suggestion = tr("restored.cwvault"),
                         .isForSaving = true},
-                    [this, from](const QString& to) { restore(from, to); });
+                    [this, from](const QString& to) { askBackupPassphrase(from, to); });
             });
     });
     dialog->open();
 }
 
-void VaultCommands::restore(const QString& backup, const QString& path)
+void VaultCommands::askBackupPassphrase(const QString& backup, const QString& path)
 {
-    Background::once(m_desk.pools.computing(), this)
-        ->start([from = backup.toStdString(), to = path.toStdString()](std::stop_token) { return copyVault(from, to); },
-            [this, path](core::Result<bool> copied) {
-                if (!copied) return m_desk.teller.tell(copied.error());
+    std::error_code problem;
+    if (std::filesystem::exists(path.toStdString(), problem))
+        return m_desk.teller.tell(core::Error{core::ErrorCode::Refused, "CW-424", {path.toStdString()}, {}});
+    auto* dialog = new RestoreQuestion(QFileInfo(backup).fileName(), &m_desk.window);
+    connect(dialog, &FormDialog::confirmed, this, [this, dialog, backup, path] { restore(*dialog, backup, path); });
+    dialog->open();
+}
+
+void VaultCommands::restore(RestoreQuestion& question, const QString& backup, const QString& path)
+{
+    question.setBusy(true);
+    Background* job = Background::once(m_desk.pools.computing(), this);
+    job->start([from = backup.toStdString(), to = path.toStdString(), passphrase = question.take(),
+                   context = m_desk.session.context()](
+                   std::stop_token) { return core::Vault::restore(from, to, passphrase.view(), context); },
+        [this, path, question = QPointer(&question)](const core::Result<core::Restored>& restored) {
+            if (restored) {
+                if (question) question->accept();
                 emit openWanted(path);
-            });
+                return (new RestoredDialog(*restored, &m_desk.window))->open();
+            }
+            if (!question) return m_desk.teller.tell(restored.error());
+            question->setBusy(false);
+            if (restored.error().code == core::ErrorCode::WrongPassphrase)
+                question->showWrong();
+            else
+                question->messages().showMessage(errorMessage(restored.error()), Gravity::Failure);
+        });
+    m_desk.window.workspace().jobs().watch(*job, tr("Restoring the backup"));
 }
 
 void VaultCommands::askRescue(const QString& path)

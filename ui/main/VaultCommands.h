@@ -7,6 +7,7 @@ namespace ui {
 class ClockDialog;
 class IdleWatch;
 class PassphraseDialog;
+class RestoreQuestion;
 
 /// What can be done with the vault as a whole: backup, restore, another passphrase; and preferences and about.
 class VaultCommands : public QObject {
@@ -19,13 +20,11 @@ public:
     /// Asks where to save what is left in a damaged vault; empty: the open one, or one that is
     /// asked for.
     void askRescue(const QString& path = {});
-    /// Copies a backup to a new place and opens the copy.
-    void restore(const QString& backup, const QString& path);
     /// Checks everything; with the first octets of a seal also the file as a whole.
     void verify(std::optional<core::Bytes> seal = {});
 
 signals:
-    /// A copy was made and is to be opened.
+    /// A vault was made out of a backup and is to be opened.
     void openWanted(const QString& path);
     /// Another language was chosen among the preferences.
     void languageChosen(const QString& code);
@@ -33,6 +32,8 @@ signals:
 private:
     void askBackup();
     void askRestore();
+    void askBackupPassphrase(const QString& backup, const QString& path);
+    void restore(RestoreQuestion& question, const QString& backup, const QString& path);
     void askPassphrase();
     void changePassphrase(PassphraseDialog& dialog);
     void sealVault();

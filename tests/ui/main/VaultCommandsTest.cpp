@@ -73,6 +73,18 @@ void VaultCommandsTest::restoresABackupIntoANewFile()
     QTRY_COMPARE(open.screens->certificates->total(), 6);
 
     QVERIFY(restore(open, open.file("backup.cwvault"), open.file("restored.cwvault")));
+    QTRY_VERIFY(open.shown<QDialog>("restoreQuestion"));
+    auto* verb = open.find<QPushButton>("restoreQuestionVerb");
+    QVERIFY(!verb->isEnabled() && ui::isExplained(*verb));
+    auto* passphrase = open.shown<QDialog>("restoreQuestion")->findChild<ui::PassphraseEdit*>();
+    passphrase->setSecret(secret("not the right one"));
+    verb->click();
+    QTRY_VERIFY_WITH_TIMEOUT(!verb->isEnabled() && passphrase->isEmpty() && passphrase->isEnabled(), 20000);
+    QVERIFY(!std::filesystem::exists(open.room.path("restored.cwvault")));
+    passphrase->setSecret(secret(test::passphrase));
+    verb->click();
+    QTRY_VERIFY_WITH_TIMEOUT(open.shown<QDialog>("restoredDialog"), 20000);
+    open.shown<QDialog>("restoredDialog")->reject();
     QTRY_COMPARE(open.session().isOpen() ? open.session().picture().path : std::filesystem::path(),
         open.room.path("restored.cwvault"));
     QTRY_COMPARE(open.screens->certificates->total(), 5);
