@@ -13703,6 +13703,258 @@ das Zertifikat und jede CA einzeln exportieren.</translation>
         <source>Recovery shares tried</source>
         <translation>Wiederherstellungsanteile erprobt</translation>
     </message>
+    <message>
+        <source>The name “%1” can be taken for “%2”.</source>
+        <translation>Der Name „%1“ lässt sich mit „%2“ verwechseln.</translation>
+    </message>
+    <message>
+        <source>Letters of other alphabets that look like Latin ones stand in it, mixed with them or alone; names are forged that way (Unicode Technical Standard #39).</source>
+        <translation>Er enthält Buchstaben anderer Alphabete, die lateinischen gleichen, mit ihnen gemischt oder allein; so werden Namen gefälscht (Unicode Technical Standard #39).</translation>
+    </message>
+    <message>
+        <source>Ask who it is for. If the name is meant, it may stay.</source>
+        <translation>Nachfragen, für wen er ist. Ist der Name so gemeint, kann er bleiben.</translation>
+    </message>
+    <message>
+        <source>%1 holds a private key and was not replaced.</source>
+        <translation>%1 enthält einen privaten Schlüssel und wurde nicht ersetzt.</translation>
+    </message>
+    <message>
+        <source>A replaced key is gone for good.</source>
+        <translation>Ein ersetzter Schlüssel ist endgültig verloren.</translation>
+    </message>
+    <message>
+        <source>Choose another name; commands replace it with --force.</source>
+        <translation>Einen anderen Namen wählen; Befehle ersetzen sie mit --force.</translation>
+    </message>
+    <message>
+        <source>%1 is a vault, or a copy of one, and was not replaced.</source>
+        <translation>%1 ist ein Tresor oder die Kopie eines Tresors und wurde nicht ersetzt.</translation>
+    </message>
+    <message>
+        <source>All its keys and records would be gone for good.</source>
+        <translation>Alle Schlüssel und Aufzeichnungen darin wären endgültig verloren.</translation>
+    </message>
+    <message>
+        <source>certificate</source>
+        <translation>Zertifikat</translation>
+    </message>
+    <message>
+        <source>request</source>
+        <translation>Antrag</translation>
+    </message>
+    <message>
+        <source>revocation list</source>
+        <translation>Sperrliste</translation>
+    </message>
+    <message>
+        <source>OCSP response</source>
+        <translation>OCSP-Antwort</translation>
+    </message>
+    <message>
+        <source>file</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>batch</source>
+        <translation>Stapel</translation>
+    </message>
+    <message>
+        <source>%1 octets</source>
+        <translation>%1 Oktette</translation>
+    </message>
+    <message>
+        <source>%1 rows</source>
+        <translation>%1 Zeilen</translation>
+    </message>
+    <message>
+        <source>%1 requests</source>
+        <translation>%1 Anträge</translation>
+    </message>
+    <message>
+        <source>%1 objects</source>
+        <translation>%1 Objekte</translation>
+    </message>
+    <message>
+        <source>%1 blocks</source>
+        <translation>%1 Blöcke</translation>
+    </message>
+    <message>
+        <source>%1 encrypted parts</source>
+        <translation>%1 verschlüsselte Teile</translation>
+    </message>
+    <message>
+        <source>private key</source>
+        <translation>privater Schlüssel</translation>
+    </message>
+    <message>
+        <source>encrypted private key</source>
+        <translation>verschlüsselter privater Schlüssel</translation>
+    </message>
+    <message>
+        <source>certificate for %1</source>
+        <translation>Zertifikat für %1</translation>
+    </message>
+    <message>
+        <source>request for %1</source>
+        <translation>Antrag für %1</translation>
+    </message>
+    <message>
+        <source>revocation list of %1</source>
+        <translation>Sperrliste von %1</translation>
+    </message>
+    <message>
+        <source>OCSP response of the key %1</source>
+        <translation>OCSP-Antwort des Schlüssels %1</translation>
+    </message>
+    <message>
+        <source>OCSP response of %1</source>
+        <translation>OCSP-Antwort von %1</translation>
+    </message>
+    <message>
+        <source>public key %1</source>
+        <translation>öffentlicher Schlüssel %1</translation>
+    </message>
+    <message>
+        <source>elliptic curve without a name (RFC 5480 section 2.1.1)</source>
+        <translation>elliptische Kurve ohne Namen (RFC 5480, Abschnitt 2.1.1)</translation>
+    </message>
+    <message>
+        <source>elliptic curve key that does not name its curve</source>
+        <translation>Schlüssel auf einer elliptischen Kurve, der seine Kurve nicht nennt</translation>
+    </message>
+    <message>
+        <source>RSA, %1 bits</source>
+        <translation>RSA mit %1 Bit</translation>
+    </message>
+    <message>
+        <source>RSA, public exponent of %1 bits</source>
+        <translation>RSA, öffentlicher Exponent mit %1 Bit</translation>
+    </message>
+    <message>
+        <source>small divisor</source>
+        <translation>kleiner Teiler</translation>
+    </message>
+    <message>
+        <source>close primes</source>
+        <translation>Primzahlen zu nah beieinander</translation>
+    </message>
+    <message>
+        <source>“;” is missing between type and value</source>
+        <translation>zwischen Typ und Wert fehlt „;“</translation>
+    </message>
+    <message>
+        <source>“:” is missing between type and value</source>
+        <translation>zwischen Typ und Wert fehlt „:“</translation>
+    </message>
+    <message>
+        <source>“%1” is no known type</source>
+        <translation>„%1“ ist kein bekannter Typ</translation>
+    </message>
+    <message>
+        <source>the value is not one DER element in hexadecimal</source>
+        <translation>der Wert ist kein einzelnes DER-Element in Hexadezimalziffern</translation>
+    </message>
+    <message>
+        <source>the value is not DER in hexadecimal</source>
+        <translation>der Wert ist kein DER in Hexadezimalziffern</translation>
+    </message>
+    <message>
+        <source>it is not written user@domain</source>
+        <translation>die Form ist nicht benutzer@domain</translation>
+    </message>
+    <message>
+        <source>it is not written 10.0.0.0/8 or fd00::/8</source>
+        <translation>die Form ist nicht 10.0.0.0/8 oder fd00::/8</translation>
+    </message>
+    <message>
+        <source>it is no IP address</source>
+        <translation>er ist keine IP-Adresse</translation>
+    </message>
+    <message>
+        <source>it has no form in ASCII (IDNA 2008)</source>
+        <translation>er hat keine Form in ASCII (IDNA 2008)</translation>
+    </message>
+    <message>
+        <source>a part of it is empty</source>
+        <translation>ein Teil davon ist leer</translation>
+    </message>
+    <message>
+        <source>it is empty</source>
+        <translation>er ist leer</translation>
+    </message>
+    <message>
+        <source>its type is not known</source>
+        <translation>sein Typ ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>one name a line</source>
+        <translation>ein Name je Zeile</translation>
+    </message>
+    <message>
+        <source>a label is empty</source>
+        <translation>ein Namensteil ist leer</translation>
+    </message>
+    <message>
+        <source>a label is longer than 63 characters</source>
+        <translation>ein Namensteil ist länger als 63 Zeichen</translation>
+    </message>
+    <message>
+        <source>a label starts or ends with a hyphen</source>
+        <translation>ein Namensteil beginnt oder endet mit einem Bindestrich</translation>
+    </message>
+    <message>
+        <source>only letters, digits, hyphens and dots are allowed</source>
+        <translation>nur Buchstaben, Ziffern, Bindestriche und Punkte sind erlaubt</translation>
+    </message>
+    <message>
+        <source>it is longer than 253 characters</source>
+        <translation>er ist länger als 253 Zeichen</translation>
+    </message>
+    <message>
+        <source>a wildcard needs two labels after it</source>
+        <translation>auf einen Platzhalter müssen zwei Namensteile folgen</translation>
+    </message>
+    <message>
+        <source>“@” is missing</source>
+        <translation>„@“ fehlt</translation>
+    </message>
+    <message>
+        <source>the part before “@” must have 1 to 64 characters</source>
+        <translation>der Teil vor „@“ muss 1 bis 64 Zeichen haben</translation>
+    </message>
+    <message>
+        <source>the part before “@” holds a character that is not allowed</source>
+        <translation>der Teil vor „@“ enthält ein unerlaubtes Zeichen</translation>
+    </message>
+    <message>
+        <source>the part before “@” has a dot too many</source>
+        <translation>der Teil vor „@“ hat einen Punkt zu viel</translation>
+    </message>
+    <message>
+        <source>the scheme (such as https:) is missing</source>
+        <translation>das Schema (etwa https:) fehlt</translation>
+    </message>
+    <message>
+        <source>a character is not allowed in a URI</source>
+        <translation>ein Zeichen ist in einer URI nicht erlaubt</translation>
+    </message>
+    <message>
+        <source>nothing follows the scheme</source>
+        <translation>auf das Schema folgt nichts</translation>
+    </message>
+    <message>
+        <source>“//” is missing</source>
+        <translation>„//“ fehlt</translation>
+    </message>
+    <message>
+        <source>the host is missing</source>
+        <translation>der Host fehlt</translation>
+    </message>
 </context>
 <context>
     <name>main</name>
@@ -17218,6 +17470,38 @@ Rechts: %4</translation>
         <source>What a responder said about certificates at one moment. Check a path with it.</source>
         <translation>Was ein Responder zu einem Zeitpunkt über Zertifikate sagte. Einen Pfad damit prüfen.</translation>
     </message>
+    <message>
+        <source>nobody</source>
+        <translation>niemandem</translation>
+    </message>
+    <message>
+        <source>Revocation list of %1</source>
+        <translation>Sperrliste von %1</translation>
+    </message>
+    <message>
+        <source>OCSP response of %1</source>
+        <translation>OCSP-Antwort von %1</translation>
+    </message>
+    <message>
+        <source>OCSP response of the key %1</source>
+        <translation>OCSP-Antwort des Schlüssels %1</translation>
+    </message>
+    <message>
+        <source>OCSP response</source>
+        <translation>OCSP-Antwort</translation>
+    </message>
+    <message>
+        <source>Encrypted private key</source>
+        <translation>Verschlüsselter privater Schlüssel</translation>
+    </message>
+    <message>
+        <source>Private key</source>
+        <translation>Privater Schlüssel</translation>
+    </message>
+    <message>
+        <source>Public key %1</source>
+        <translation>Öffentlicher Schlüssel %1</translation>
+    </message>
 </context>
 <context>
     <name>ui::FindBar</name>
@@ -19579,6 +19863,14 @@ Antrag: %2</translation>
         <source>Caps Lock is on</source>
         <translation>Die Feststelltaste ist aktiv</translation>
     </message>
+    <message>
+        <source>No passphrase may be longer than %1 bytes. What came last was left out.</source>
+        <translation>Eine Passphrase hat höchstens %1 Byte. Die letzte Eingabe wurde weggelassen.</translation>
+    </message>
+    <message>
+        <source>Too long: left out</source>
+        <translation>Zu lang: weggelassen</translation>
+    </message>
 </context>
 <context>
     <name>ui::PassphrasePair</name>
@@ -21488,6 +21780,28 @@ Antrag: %2</translation>
     <message>
         <source>End or serial number cannot be used; the line below says why.</source>
         <translation>Ende oder Seriennummer sind nicht brauchbar; die Zeile darunter sagt, warum.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ReplaceQuestion</name>
+    <message>
+        <source>Replace what is there?</source>
+        <translation>Vorhandenes ersetzen?</translation>
+    </message>
+    <message numerus="yes">
+        <source>What is now in %n file(s) of that name would be gone.</source>
+        <translation>
+            <numerusform>Was jetzt in %n Datei dieses Namens steht, ginge verloren.</numerusform>
+            <numerusform>Was jetzt in %n Dateien dieser Namen steht, ginge verloren.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Ersetzen</translation>
+    </message>
+    <message>
+        <source>Files that would be replaced</source>
+        <translation>Dateien, die ersetzt würden</translation>
     </message>
 </context>
 <context>
