@@ -1,5 +1,4 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
     <name>core</name>
@@ -332,7 +331,7 @@
         <translation>Nicht signiert: Das Zertifikat würde nach seiner CA enden (%1 liegt nach %2).</translation>
     </message>
     <message>
-        <source>Shorten to the CA&apos;s end, or renew the CA first.</source>
+        <source>Shorten to the CA's end, or renew the CA first.</source>
         <translation>Bis zum Ende der CA verkürzen oder zuerst die CA erneuern.</translation>
     </message>
     <message>
@@ -1368,7 +1367,7 @@
         <translation>Ein anderes Programm hält diesen Tresor: %1.</translation>
     </message>
     <message>
-        <source>One program writes at a time, so that nobody&apos;s work is lost.</source>
+        <source>One program writes at a time, so that nobody's work is lost.</source>
         <translation>Es schreibt immer nur ein Programm, damit keine Arbeit verloren geht.</translation>
     </message>
     <message>
@@ -1400,7 +1399,7 @@
         <translation>Zuerst zum Schreiben öffnen.</translation>
     </message>
     <message>
-        <source>This machine&apos;s clock says %1, the last entry of the vault is of %2. Nothing was signed.</source>
+        <source>This machine's clock says %1, the last entry of the vault is of %2. Nothing was signed.</source>
         <translation>Die Uhr dieses Rechners zeigt %1, der letzte Eintrag des Tresors ist von %2. Nichts wurde signiert.</translation>
     </message>
     <message>
@@ -2196,7 +2195,7 @@
         <translation>Ihre Felder sind: %3.</translation>
     </message>
     <message>
-        <source>Correct the field&apos;s name.</source>
+        <source>Correct the field's name.</source>
         <translation>Den Namen des Feldes berichtigen.</translation>
     </message>
     <message>
@@ -2536,7 +2535,7 @@
         <translation>Es ist keine Bibliothek für diesen Rechner, oder eine benötigte Bibliothek fehlt.</translation>
     </message>
     <message>
-        <source>Choose the PKCS#11 module that came with the token&apos;s driver; its name ends with .so.</source>
+        <source>Choose the PKCS#11 module that came with the token's driver; its name ends with .so.</source>
         <translation>Das PKCS#11-Modul wählen, das mit dem Treiber des Tokens kam; sein Name endet auf .so.</translation>
     </message>
     <message>
@@ -2548,7 +2547,7 @@
         <translation>Ihr fehlt die Funktion C_GetFunctionList, mit der sich jedes Modul vorstellt.</translation>
     </message>
     <message>
-        <source>Choose the PKCS#11 module that came with the token&apos;s driver.</source>
+        <source>Choose the PKCS#11 module that came with the token's driver.</source>
         <translation>Das PKCS#11-Modul wählen, das mit dem Treiber des Tokens kam.</translation>
     </message>
     <message>
@@ -2560,11 +2559,11 @@
         <translation>Es hält sich nicht an PKCS#11 oder ist defekt.</translation>
     </message>
     <message>
-        <source>Install a newer version of the token&apos;s driver.</source>
+        <source>Install a newer version of the token's driver.</source>
         <translation>Eine neuere Version des Token-Treibers installieren.</translation>
     </message>
     <message>
-        <source>The token&apos;s driver failed and does not say why (%1).</source>
+        <source>The token's driver failed and does not say why (%1).</source>
         <translation>Der Treiber des Tokens ist gescheitert und sagt nicht, warum (%1).</translation>
     </message>
     <message>
@@ -2572,11 +2571,11 @@
         <translation>Er hat keinen genaueren Code dafür, oder seine Einstellungen fehlen.</translation>
     </message>
     <message>
-        <source>Take the token out, put it in again and retry; then look into the driver&apos;s settings.</source>
+        <source>Take the token out, put it in again and retry; then look into the driver's settings.</source>
         <translation>Das Token herausnehmen, wieder einstecken und erneut versuchen; danach die Einstellungen des Treibers ansehen.</translation>
     </message>
     <message>
-        <source>The token&apos;s driver got no memory from this machine (%1).</source>
+        <source>The token's driver got no memory from this machine (%1).</source>
         <translation>Der Treiber des Tokens bekam von diesem Rechner keinen Speicher (%1).</translation>
     </message>
     <message>
@@ -2692,7 +2691,7 @@
         <translation>Die jetzige ist abgelaufen oder war nur für einmalige Verwendung gedacht.</translation>
     </message>
     <message>
-        <source>Set a new PIN with the tool of the token&apos;s maker.</source>
+        <source>Set a new PIN with the tool of the token's maker.</source>
         <translation>Mit dem Werkzeug des Token-Herstellers eine neue PIN setzen.</translation>
     </message>
     <message>
@@ -2704,7 +2703,7 @@
         <translation>Sie ist zu kurz, zu lang, zu einfach oder enthält Zeichen, die das Token nicht annimmt.</translation>
     </message>
     <message>
-        <source>Choose another; the token&apos;s details say how long it may be.</source>
+        <source>Choose another; the token's details say how long it may be.</source>
         <translation>Eine andere wählen; die Einzelheiten des Tokens nennen die mögliche Länge.</translation>
     </message>
     <message>
@@ -2728,7 +2727,7 @@
         <translation>Das Verlangte wird nur seinem Eigentümer gezeigt.</translation>
     </message>
     <message>
-        <source>Enter the token&apos;s PIN.</source>
+        <source>Enter the token's PIN.</source>
         <translation>Die PIN des Tokens eingeben.</translation>
     </message>
     <message>
@@ -2776,11 +2775,11 @@
         <translation>Ihm fehlt der Mechanismus, die Kurve, die Schlüssellänge oder die Funktion.</translation>
     </message>
     <message>
-        <source>Choose a kind of key from the token&apos;s list of mechanisms, or another token.</source>
+        <source>Choose a kind of key from the token's list of mechanisms, or another token.</source>
         <translation>Eine Schlüsselart aus der Mechanismenliste des Tokens oder ein anderes Token wählen.</translation>
     </message>
     <message>
-        <source>The token&apos;s rules for this key forbid it (%1).</source>
+        <source>The token's rules for this key forbid it (%1).</source>
         <translation>Die Regeln des Tokens für diesen Schlüssel verbieten es (%1).</translation>
     </message>
     <message>
@@ -2824,7 +2823,7 @@
         <translation>Er wurde gelöscht oder ersetzt, oder ein anderes Token steckt.</translation>
     </message>
     <message>
-        <source>Check the token&apos;s serial number, then look at its keys again.</source>
+        <source>Check the token's serial number, then look at its keys again.</source>
         <translation>Die Seriennummer des Tokens prüfen, dann seine Schlüssel erneut ansehen.</translation>
     </message>
     <message>
@@ -2852,7 +2851,7 @@
         <translation>Prüfen, ob sie zu diesem Token und diesem Schlüssel gehören.</translation>
     </message>
     <message>
-        <source>This program and the token&apos;s driver do not understand each other (%1).</source>
+        <source>This program and the token's driver do not understand each other (%1).</source>
         <translation>Dieses Programm und der Treiber des Tokens verstehen einander nicht (%1).</translation>
     </message>
     <message>
@@ -2864,7 +2863,7 @@
         <translation>Eine neuere Version des Treibers installieren; bleibt es dabei, mit den Einzelheiten melden.</translation>
     </message>
     <message>
-        <source>The token&apos;s driver lacks a library of its own (%1).</source>
+        <source>The token's driver lacks a library of its own (%1).</source>
         <translation>Dem Treiber des Tokens fehlt eine eigene Bibliothek (%1).</translation>
     </message>
     <message>
@@ -2900,15 +2899,15 @@
         <translation>Einen anderen Schlüssel verwenden.</translation>
     </message>
     <message>
-        <source>The token&apos;s driver reports %1, which PKCS#11 does not define.</source>
+        <source>The token's driver reports %1, which PKCS#11 does not define.</source>
         <translation>Der Treiber des Tokens meldet %1, was PKCS#11 nicht definiert.</translation>
     </message>
     <message>
-        <source>It is a code of the maker&apos;s own.</source>
+        <source>It is a code of the maker's own.</source>
         <translation>Es ist ein eigener Code des Herstellers.</translation>
     </message>
     <message>
-        <source>Look it up in the maker&apos;s manual.</source>
+        <source>Look it up in the maker's manual.</source>
         <translation>Im Handbuch des Herstellers nachschlagen.</translation>
     </message>
     <message>
@@ -2948,11 +2947,11 @@
         <translation>Einen anderen Namen wählen.</translation>
     </message>
     <message>
-        <source>The vault&apos;s file is damaged. Nothing was signed.</source>
+        <source>The vault's file is damaged. Nothing was signed.</source>
         <translation>Die Datei des Tresors ist beschädigt. Nichts wurde signiert.</translation>
     </message>
     <message>
-        <source>SQLite&apos;s check of its structure found a fault, so what is written might be lost.</source>
+        <source>SQLite's check of its structure found a fault, so what is written might be lost.</source>
         <translation>SQLite hat beim Prüfen ihrer Struktur einen Fehler gefunden; Geschriebenes könnte verloren gehen.</translation>
     </message>
     <message>
@@ -3020,7 +3019,7 @@
         <translation>Ereignis %1 wurde nicht von diesem Tresor geschrieben.</translation>
     </message>
     <message>
-        <source>Its authentication code does not fit, so its writer did not have the vault&apos;s key.</source>
+        <source>Its authentication code does not fit, so its writer did not have the vault's key.</source>
         <translation>Sein Authentifizierungscode passt nicht; wer es schrieb, hatte den Schlüssel des Tresors nicht.</translation>
     </message>
     <message>
@@ -3072,11 +3071,11 @@
         <translation>Was Listen zeigen, wird beim Speichern aus Zertifikat, Antrag oder Sperrliste gelesen; beides muss übereinstimmen.</translation>
     </message>
     <message>
-        <source>The vault&apos;s file is damaged: %1.</source>
+        <source>The vault's file is damaged: %1.</source>
         <translation>Die Datei des Tresors ist beschädigt: %1.</translation>
     </message>
     <message>
-        <source>SQLite&apos;s check of its structure found this.</source>
+        <source>SQLite's check of its structure found this.</source>
         <translation>Das hat SQLite beim Prüfen ihrer Struktur gefunden.</translation>
     </message>
     <message>
@@ -3652,7 +3651,7 @@
         <translation>Keine zwei Zertifikate oder Sperrlisten einer CA dürfen dieselbe Nummer tragen (RFC 5280, Abschnitte 4.1.2.2 und 5.2.3).</translation>
     </message>
     <message>
-        <source>Try again; if it happens twice, this machine&apos;s random numbers are not to be trusted.</source>
+        <source>Try again; if it happens twice, this machine's random numbers are not to be trusted.</source>
         <translation>Erneut versuchen; geschieht es zweimal, ist auf die Zufallszahlen dieses Rechners kein Verlass.</translation>
     </message>
     <message>
@@ -3676,7 +3675,7 @@
         <translation>Es enthält einen anderen öffentlichen Schlüssel.</translation>
     </message>
     <message>
-        <source>Choose the certificate that was issued for this CA&apos;s request.</source>
+        <source>Choose the certificate that was issued for this CA's request.</source>
         <translation>Das Zertifikat wählen, das auf den Antrag dieser CA ausgestellt wurde.</translation>
     </message>
     <message>
@@ -3756,7 +3755,7 @@
         <translation>Es fehlt ein Name für die CA.</translation>
     </message>
     <message>
-        <source>The vault&apos;s lists and commands call it by that name.</source>
+        <source>The vault's lists and commands call it by that name.</source>
         <translation>Listen und Befehle des Tresors nennen sie so.</translation>
     </message>
     <message>
@@ -4100,7 +4099,7 @@ das Zertifikat und jede CA einzeln exportieren.</translation>
         <translation>Wo der Aussteller zu finden ist</translation>
     </message>
     <message>
-        <source>Addresses of the issuer&apos;s certificate and of its online status service.</source>
+        <source>Addresses of the issuer's certificate and of its online status service.</source>
         <translation>Adressen des Ausstellerzertifikats und seines Online-Statusdienstes.</translation>
     </message>
     <message>
@@ -4112,7 +4111,7 @@ das Zertifikat und jede CA einzeln exportieren.</translation>
         <translation>http://ocsp.example.com</translation>
     </message>
     <message>
-        <source>Issuer&apos;s certificate</source>
+        <source>Issuer's certificate</source>
         <translation>Ausstellerzertifikat</translation>
     </message>
     <message>
@@ -4120,7 +4119,7 @@ das Zertifikat und jede CA einzeln exportieren.</translation>
         <translation>http://pki.example.com/issuing.cer</translation>
     </message>
     <message>
-        <source>Identifier of the issuer&apos;s key</source>
+        <source>Identifier of the issuer's key</source>
         <translation>Kennung des Ausstellerschlüssels</translation>
     </message>
     <message>
@@ -4212,7 +4211,7 @@ das Zertifikat und jede CA einzeln exportieren.</translation>
         <translation>Wo die Sperrung nachzusehen ist</translation>
     </message>
     <message>
-        <source>The address of the issuer&apos;s revocation list; programs fetch it to see whether this was revoked.</source>
+        <source>The address of the issuer's revocation list; programs fetch it to see whether this was revoked.</source>
         <translation>Die Adresse der Sperrliste des Ausstellers; Programme rufen sie ab, um zu sehen, ob dieses Zertifikat gesperrt wurde.</translation>
     </message>
     <message>
@@ -4380,7 +4379,7 @@ das Zertifikat und jede CA einzeln exportieren.</translation>
         <translation>„%1“ ist keine Signaturart, die dieses Programm erzeugt.</translation>
     </message>
     <message>
-        <source>Choose one that fits the CA&apos;s key.</source>
+        <source>Choose one that fits the CA's key.</source>
         <translation>Eine wählen, die zum Schlüssel der CA passt.</translation>
     </message>
     <message>
@@ -5964,8 +5963,8 @@ das Zertifikat und jede CA einzeln exportieren.</translation>
         <translation>Am Tag selbst könnte niemand den Anteil nehmen.</translation>
     </message>
     <message>
-        <source>Set auditor = &quot;required&quot;, or auditor_share = false.</source>
-        <translation>auditor = &quot;required&quot; setzen oder auditor_share = false.</translation>
+        <source>Set auditor = "required", or auditor_share = false.</source>
+        <translation>auditor = "required" setzen oder auditor_share = false.</translation>
     </message>
     <message>
         <source>There are too few people with the role %1: %2 are needed, %3 are there.</source>
@@ -6160,8 +6159,8 @@ das Zertifikat und jede CA einzeln exportieren.</translation>
         <translation>Einen solchen Schritt bestätigen der Bediener und mindestens zwei Zeugen.</translation>
     </message>
     <message>
-        <source>Write: confirm = [&quot;operator&quot;, &quot;witness:2&quot;].</source>
-        <translation>Schreiben: confirm = [&quot;operator&quot;, &quot;witness:2&quot;].</translation>
+        <source>Write: confirm = ["operator", "witness:2"].</source>
+        <translation>Schreiben: confirm = ["operator", "witness:2"].</translation>
     </message>
     <message>
         <source>Act %1 has no checkpoint.</source>
@@ -6248,7 +6247,7 @@ das Zertifikat und jede CA einzeln exportieren.</translation>
         <translation>not_before oder not_after berichtigen.</translation>
     </message>
     <message>
-        <source>“%1” is not valid within its root&apos;s time, %2 to %3.</source>
+        <source>“%1” is not valid within its root's time, %2 to %3.</source>
         <translation>„%1“ gilt nicht innerhalb der Zeit seiner Root-CA, %2 bis %3.</translation>
     </message>
     <message>
@@ -6284,8 +6283,8 @@ das Zertifikat und jede CA einzeln exportieren.</translation>
         <translation>Jeder Schritt hat jemanden, der ihn tut, und jemanden, der ihn sieht.</translation>
     </message>
     <message>
-        <source>Write: confirm = [&quot;operator&quot;, &quot;witness:1&quot;].</source>
-        <translation>Schreiben: confirm = [&quot;operator&quot;, &quot;witness:1&quot;].</translation>
+        <source>Write: confirm = ["operator", "witness:1"].</source>
+        <translation>Schreiben: confirm = ["operator", "witness:1"].</translation>
     </message>
     <message>
         <source>A ceremony of type %1 has a step %2; this script has none.</source>
@@ -6412,7 +6411,7 @@ das Zertifikat und jede CA einzeln exportieren.</translation>
         <translation>In einem Token entstanden und nie außerhalb: Geht das Token verloren, dann auch die CA.</translation>
     </message>
     <message>
-        <source>Born in one token; its maker&apos;s own means copy it, wrapped, to another.</source>
+        <source>Born in one token; its maker's own means copy it, wrapped, to another.</source>
         <translation>In einem Token entstanden; Mittel des Herstellers kopieren ihn verpackt auf ein anderes.</translation>
     </message>
     <message>
@@ -6440,7 +6439,7 @@ das Zertifikat und jede CA einzeln exportieren.</translation>
         <translation>Jemand geht</translation>
     </message>
     <message>
-        <source>Check the machine and the room&apos;s network</source>
+        <source>Check the machine and the room's network</source>
         <translation>Den Rechner und das Netz des Raums prüfen</translation>
     </message>
     <message>
@@ -7012,7 +7011,7 @@ das Zertifikat und jede CA einzeln exportieren.</translation>
         <translation>Zeile %1 von „%2“ wurde von außen verändert; betroffene Zeilen dieser Seite: %3.</translation>
     </message>
     <message>
-        <source>Its authentication code does not fit what stands in it, so its writer did not have the vault&apos;s key.</source>
+        <source>Its authentication code does not fit what stands in it, so its writer did not have the vault's key.</source>
         <translation>Ihr Prüfcode passt nicht zu ihrem Inhalt; wer sie schrieb, hatte den Schlüssel des Tresors nicht.</translation>
     </message>
     <message>
@@ -7964,7 +7963,7 @@ das Zertifikat und jede CA einzeln exportieren.</translation>
         <translation>Die CA darf nicht zertifizieren, was das Profil erlaubt: %1.</translation>
     </message>
     <message>
-        <source>It lies outside the CA&apos;s name constraints (RFC 5280 section 4.2.1.10).</source>
+        <source>It lies outside the CA's name constraints (RFC 5280 section 4.2.1.10).</source>
         <translation>Es liegt außerhalb der Namensbeschränkungen der CA (RFC 5280 section 4.2.1.10).</translation>
     </message>
     <message>
@@ -8336,7 +8335,7 @@ das Zertifikat und jede CA einzeln exportieren.</translation>
         <translation>Ein Antrag mit diesem Schlüssel würde abgelehnt.</translation>
     </message>
     <message>
-        <source>Choose one of the profile&apos;s algorithms.</source>
+        <source>Choose one of the profile's algorithms.</source>
         <translation>Wählen Sie eines der Verfahren des Profils.</translation>
     </message>
     <message>
@@ -8604,11 +8603,11 @@ das Zertifikat und jede CA einzeln exportieren.</translation>
         <translation>Schlüssel dieser Art oder Länge erzeugt dieses Programm nicht.</translation>
     </message>
     <message>
-        <source>The digest is too weak to sign with; the CA&apos;s key decides which one is used.</source>
+        <source>The digest is too weak to sign with; the CA's key decides which one is used.</source>
         <translation>Der Hash ist zum Unterschreiben zu schwach; der Schlüssel der CA entscheidet, welcher verwendet wird.</translation>
     </message>
     <message>
-        <source>This program does not sign with this digest; the CA&apos;s key decides.</source>
+        <source>This program does not sign with this digest; the CA's key decides.</source>
         <translation>Mit diesem Hash unterschreibt dieses Programm nicht; der Schlüssel der CA entscheidet.</translation>
     </message>
     <message>
@@ -8640,7 +8639,7 @@ das Zertifikat und jede CA einzeln exportieren.</translation>
         <translation>Zur Durchsicht: Namen der Arten %1 werden aus Anträgen übernommen; die Prüfungen für Namen gelten wie immer.</translation>
     </message>
     <message>
-        <source>Nothing of a request&apos;s extensions enters, and so none of its names; allow types of names if you want them.</source>
+        <source>Nothing of a request's extensions enters, and so none of its names; allow types of names if you want them.</source>
         <translation>Von den Erweiterungen eines Antrags wird nichts übernommen, also auch keine Namen; bei Bedarf Arten von Namen erlauben.</translation>
     </message>
     <message>
@@ -8660,7 +8659,7 @@ das Zertifikat und jede CA einzeln exportieren.</translation>
         <translation>Die Adressen in Zertifikaten sind allein die der Datei, nicht die der CA im Tresor.</translation>
     </message>
     <message>
-        <source>The issuer&apos;s key identifier is written alone, without the issuer&apos;s name and serial number.</source>
+        <source>The issuer's key identifier is written alone, without the issuer's name and serial number.</source>
         <translation>Die Schlüsselkennung des Ausstellers steht allein, ohne dessen Namen und Seriennummer.</translation>
     </message>
     <message>
@@ -8720,7 +8719,7 @@ das Zertifikat und jede CA einzeln exportieren.</translation>
         <translation>Profile zählen ganze Tage; gesetzt sind %1.</translation>
     </message>
     <message>
-        <source>The template&apos;s variable %1 has no counterpart here.</source>
+        <source>The template's variable %1 has no counterpart here.</source>
         <translation>Die Variable %1 der Vorlage hat hier kein Gegenstück.</translation>
     </message>
     <message>
@@ -8936,7 +8935,7 @@ das Zertifikat und jede CA einzeln exportieren.</translation>
         <translation>Für Geräte, deren Uhr nachgeht; nie vor dem Aussteller</translation>
     </message>
     <message>
-        <source>An end later than the CA&apos;s</source>
+        <source>An end later than the CA's</source>
         <translation>Ein Ende nach dem der CA</translation>
     </message>
     <message>
@@ -9016,7 +9015,7 @@ das Zertifikat und jede CA einzeln exportieren.</translation>
         <translation>Ein Antrag mit einem Schlüssel anderer Art wird abgelehnt, einer mit schwachem Schlüssel immer.</translation>
     </message>
     <message>
-        <source>The first that the CA&apos;s key can make is used. None: what its key usually makes.</source>
+        <source>The first that the CA's key can make is used. None: what its key usually makes.</source>
         <translation>Die erste, die der Schlüssel der CA erzeugen kann, gilt. Keine: die bei ihrem Schlüssel übliche.</translation>
     </message>
     <message>
@@ -9040,7 +9039,7 @@ das Zertifikat und jede CA einzeln exportieren.</translation>
         <translation>Adressen</translation>
     </message>
     <message>
-        <source>Where revocation lists and the CA&apos;s certificate are found.</source>
+        <source>Where revocation lists and the CA's certificate are found.</source>
         <translation>Wo Sperrlisten und das Zertifikat der CA zu finden sind.</translation>
     </message>
     <message>
@@ -9328,7 +9327,7 @@ das Zertifikat und jede CA einzeln exportieren.</translation>
         <translation>Die PIN von %1 ist gesperrt und wurde nicht versucht.</translation>
     </message>
     <message>
-        <source>The security officer can set a new PIN for the user; a token whose officer is locked can only be reset with its maker&apos;s tool.</source>
+        <source>The security officer can set a new PIN for the user; a token whose officer is locked can only be reset with its maker's tool.</source>
         <translation>Der Sicherheitsbeauftragte kann dem Benutzer eine neue PIN setzen; ein Token, dessen Beauftragter gesperrt ist, setzt nur das Werkzeug des Herstellers zurück.</translation>
     </message>
     <message>
@@ -9340,7 +9339,7 @@ das Zertifikat und jede CA einzeln exportieren.</translation>
         <translation>Es hat dafür keinen Mechanismus oder keinen dieser Größe.</translation>
     </message>
     <message>
-        <source>Choose what stands in the token&apos;s list of mechanisms, or another token.</source>
+        <source>Choose what stands in the token's list of mechanisms, or another token.</source>
         <translation>Etwas aus der Liste der Mechanismen des Tokens wählen oder ein anderes Token.</translation>
     </message>
     <message>
@@ -9420,7 +9419,7 @@ das Zertifikat und jede CA einzeln exportieren.</translation>
         <translation>Token dieser Art werden mit einem Werkzeug ihres Herstellers eingerichtet.</translation>
     </message>
     <message>
-        <source>Set the PIN with the tool of the token&apos;s maker.</source>
+        <source>Set the PIN with the tool of the token's maker.</source>
         <translation>Die PIN mit dem Werkzeug des Herstellers setzen.</translation>
     </message>
     <message>
@@ -9988,7 +9987,7 @@ das Zertifikat und jede CA einzeln exportieren.</translation>
         <translation>Die Root in „%1“ ist nicht die, die die Aufzeichnung nennt.</translation>
     </message>
     <message>
-        <source>The seal tells the SHA-256 of the root&apos;s public key.</source>
+        <source>The seal tells the SHA-256 of the root's public key.</source>
         <translation>Das Siegel nennt den SHA-256 des öffentlichen Schlüssels der Root.</translation>
     </message>
     <message>
@@ -10464,7 +10463,7 @@ das Zertifikat und jede CA einzeln exportieren.</translation>
         <translation>Beheben und den Schritt neu beginnen, oder eine Ausnahme begründen, wo sie möglich ist.</translation>
     </message>
     <message>
-        <source>The watch of witness %1 is %2 seconds off the machine&apos;s clock, which says %3.</source>
+        <source>The watch of witness %1 is %2 seconds off the machine's clock, which says %3.</source>
         <translation>Die Armbanduhr des Zeugen %1 weicht %2 Sekunden von der Uhr des Rechners ab, die %3 zeigt.</translation>
     </message>
     <message>
@@ -10620,7 +10619,7 @@ das Zertifikat und jede CA einzeln exportieren.</translation>
         <translation>Ein leeres Token nehmen oder einen Vorfall festhalten.</translation>
     </message>
     <message>
-        <source>The key is not in this machine&apos;s memory, and no inserted token has it.</source>
+        <source>The key is not in this machine's memory, and no inserted token has it.</source>
         <translation>Der Schlüssel ist nicht im Speicher dieses Rechners, und kein eingestecktes Token hat ihn.</translation>
     </message>
     <message>
@@ -10776,7 +10775,7 @@ das Zertifikat und jede CA einzeln exportieren.</translation>
         <translation>UTC auf der Armbanduhr von Zeuge Nummer</translation>
     </message>
     <message>
-        <source>The machine&apos;s clock, UTC</source>
+        <source>The machine's clock, UTC</source>
         <translation>Die Uhr des Rechners, UTC</translation>
     </message>
     <message>
@@ -10832,7 +10831,7 @@ das Zertifikat und jede CA einzeln exportieren.</translation>
         <translation>Die Signatur über eine zufällige Nachricht passt zum öffentlichen Schlüssel</translation>
     </message>
     <message>
-        <source>First eight digits of the transcript&apos;s head, as verify.sh shows them on the second computer for the stick</source>
+        <source>First eight digits of the transcript's head, as verify.sh shows them on the second computer for the stick</source>
         <translation>Erste acht Ziffern des Protokollendes, wie verify.sh sie auf dem zweiten Rechner zeigt, für den Stick</translation>
     </message>
     <message>
@@ -10984,7 +10983,7 @@ das Zertifikat und jede CA einzeln exportieren.</translation>
         <translation>Was installiert ist</translation>
     </message>
     <message>
-        <source>The clock is the machine&apos;s own, in UTC</source>
+        <source>The clock is the machine's own, in UTC</source>
         <translation>Die Uhr ist die des Rechners, in UTC</translation>
     </message>
     <message>
@@ -11528,8 +11527,8 @@ das Zertifikat und jede CA einzeln exportieren.</translation>
         <translation>So sagt es der Plan, nach dem die neue Root-CA sie abgelöst hat; sie signiert nur noch ihre Listen.</translation>
     </message>
     <message>
-        <source>Let the new root sign, or leave out by = &quot;former&quot;.</source>
-        <translation>Die neue Root-CA signieren lassen oder by = &quot;former&quot; weglassen.</translation>
+        <source>Let the new root sign, or leave out by = "former".</source>
+        <translation>Die neue Root-CA signieren lassen oder by = "former" weglassen.</translation>
     </message>
     <message>
         <source>No root came before this one.</source>
@@ -11540,8 +11539,8 @@ das Zertifikat und jede CA einzeln exportieren.</translation>
         <translation>Den Schritt soll die abgelöste Root-CA signieren, und es gibt keine.</translation>
     </message>
     <message>
-        <source>Leave out by = &quot;former&quot;; or give the kits of all ceremonies.</source>
-        <translation>by = &quot;former&quot; weglassen oder die Kits aller Zeremonien angeben.</translation>
+        <source>Leave out by = "former"; or give the kits of all ceremonies.</source>
+        <translation>by = "former" weglassen oder die Kits aller Zeremonien angeben.</translation>
     </message>
     <message>
         <source>Three roots at once could not be told apart in the safes.</source>
@@ -12008,7 +12007,7 @@ das Zertifikat und jede CA einzeln exportieren.</translation>
         <translation>So sieht eine Erneuerung mit neuem Schlüssel aus; ein Fremder mit diesem Namen aber auch.</translation>
     </message>
     <message>
-        <source>Make sure that the new key is the holder&apos;s.</source>
+        <source>Make sure that the new key is the holder's.</source>
         <translation>Sicherstellen, dass der neue Schlüssel dem Inhaber gehört.</translation>
     </message>
     <message>
@@ -12704,7 +12703,7 @@ das Zertifikat und jede CA einzeln exportieren.</translation>
         <translation>Es gibt keinen Prüfer, der einen Anteil halten soll.</translation>
     </message>
     <message>
-        <source>Without the auditor&apos;s share the others give nothing.</source>
+        <source>Without the auditor's share the others give nothing.</source>
         <translation>Ohne den Anteil des Prüfers ergeben die anderen nichts.</translation>
     </message>
     <message>
@@ -12768,8 +12767,8 @@ das Zertifikat und jede CA einzeln exportieren.</translation>
         <translation>Sie signiert sich selbst, CAs, OCSP-Signierer, ihre Sperrlisten und ihre Aufzeichnungen; ein Zertifikat für Dokumente wäre das erste einer anderen Art, und ein Stromausfall bräuchte für dieselbe Aufzeichnung ein zweites.</translation>
     </message>
     <message>
-        <source>Write transcript_signer = &quot;root&quot;, or &quot;none&quot; where the policy lets the root key sign no records.</source>
-        <translation>transcript_signer = &quot;root&quot; schreiben, oder &quot;none&quot;, wo die Richtlinie den Root-Schlüssel keine Aufzeichnungen signieren lässt.</translation>
+        <source>Write transcript_signer = "root", or "none" where the policy lets the root key sign no records.</source>
+        <translation>transcript_signer = "root" schreiben, oder "none", wo die Richtlinie den Root-Schlüssel keine Aufzeichnungen signieren lässt.</translation>
     </message>
     <message>
         <source>Token</source>
@@ -12900,7 +12899,7 @@ das Zertifikat und jede CA einzeln exportieren.</translation>
         <translation>Der neuen CA im Skript einen eigenen Namen geben und es erneut prüfen lassen.</translation>
     </message>
     <message>
-        <source>“%1” would publish its list at the address of its root&apos;s: %2.</source>
+        <source>“%1” would publish its list at the address of its root's: %2.</source>
         <translation>„%1“ würde ihre Liste unter der Adresse ihrer Root veröffentlichen: %2.</translation>
     </message>
     <message>
@@ -13144,7 +13143,7 @@ das Zertifikat und jede CA einzeln exportieren.</translation>
         <translation>Das ist keine Signatur, die neben einer Datei liegt.</translation>
     </message>
     <message>
-        <source>It has to be CMS of one signer, with the signer&apos;s certificate and without the content.</source>
+        <source>It has to be CMS of one signer, with the signer's certificate and without the content.</source>
         <translation>Es muss CMS mit einem Unterzeichner sein, mit dessen Zertifikat und ohne den Inhalt.</translation>
     </message>
     <message>
@@ -13684,8 +13683,8 @@ das Zertifikat und jede CA einzeln exportieren.</translation>
         <translation>Einer CA, die nicht auf Zwecke beschränkt ist, wird für jeden vertraut (RFC 5280 Abschnitt 4.2.1.12), auch für solche, an die niemand gedacht hat.</translation>
     </message>
     <message>
-        <source>Write: uses = [&quot;serverAuth&quot;, &quot;clientAuth&quot;]; or uses = [&quot;anyExtendedKeyUsage&quot;] for a CA that is meant for everything.</source>
-        <translation>Schreiben Sie: uses = [&quot;serverAuth&quot;, &quot;clientAuth&quot;]; oder uses = [&quot;anyExtendedKeyUsage&quot;] für eine CA, die für alles gedacht ist.</translation>
+        <source>Write: uses = ["serverAuth", "clientAuth"]; or uses = ["anyExtendedKeyUsage"] for a CA that is meant for everything.</source>
+        <translation>Schreiben Sie: uses = ["serverAuth", "clientAuth"]; oder uses = ["anyExtendedKeyUsage"] für eine CA, die für alles gedacht ist.</translation>
     </message>
     <message>
         <source>Nothing is signed before the recovery shares of this vault were tried.</source>
@@ -13766,6 +13765,258 @@ das Zertifikat und jede CA einzeln exportieren.</translation>
     <message>
         <source>Vault made out of a backup</source>
         <translation>Tresor aus einer Sicherung gemacht</translation>
+    </message>
+<message>
+        <source>The name “%1” can be taken for “%2”.</source>
+        <translation>Der Name „%1“ lässt sich mit „%2“ verwechseln.</translation>
+    </message>
+    <message>
+        <source>Letters of other alphabets that look like Latin ones stand in it, mixed with them or alone; names are forged that way (Unicode Technical Standard #39).</source>
+        <translation>Er enthält Buchstaben anderer Alphabete, die lateinischen gleichen, mit ihnen gemischt oder allein; so werden Namen gefälscht (Unicode Technical Standard #39).</translation>
+    </message>
+    <message>
+        <source>Ask who it is for. If the name is meant, it may stay.</source>
+        <translation>Nachfragen, für wen er ist. Ist der Name so gemeint, kann er bleiben.</translation>
+    </message>
+    <message>
+        <source>%1 holds a private key and was not replaced.</source>
+        <translation>%1 enthält einen privaten Schlüssel und wurde nicht ersetzt.</translation>
+    </message>
+    <message>
+        <source>A replaced key is gone for good.</source>
+        <translation>Ein ersetzter Schlüssel ist endgültig verloren.</translation>
+    </message>
+    <message>
+        <source>Choose another name; commands replace it with --force.</source>
+        <translation>Einen anderen Namen wählen; Befehle ersetzen sie mit --force.</translation>
+    </message>
+    <message>
+        <source>%1 is a vault, or a copy of one, and was not replaced.</source>
+        <translation>%1 ist ein Tresor oder die Kopie eines Tresors und wurde nicht ersetzt.</translation>
+    </message>
+    <message>
+        <source>All its keys and records would be gone for good.</source>
+        <translation>Alle Schlüssel und Aufzeichnungen darin wären endgültig verloren.</translation>
+    </message>
+    <message>
+        <source>certificate</source>
+        <translation>Zertifikat</translation>
+    </message>
+    <message>
+        <source>request</source>
+        <translation>Antrag</translation>
+    </message>
+    <message>
+        <source>revocation list</source>
+        <translation>Sperrliste</translation>
+    </message>
+    <message>
+        <source>OCSP response</source>
+        <translation>OCSP-Antwort</translation>
+    </message>
+    <message>
+        <source>file</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>batch</source>
+        <translation>Stapel</translation>
+    </message>
+    <message>
+        <source>%1 octets</source>
+        <translation>%1 Oktette</translation>
+    </message>
+    <message>
+        <source>%1 rows</source>
+        <translation>%1 Zeilen</translation>
+    </message>
+    <message>
+        <source>%1 requests</source>
+        <translation>%1 Anträge</translation>
+    </message>
+    <message>
+        <source>%1 objects</source>
+        <translation>%1 Objekte</translation>
+    </message>
+    <message>
+        <source>%1 blocks</source>
+        <translation>%1 Blöcke</translation>
+    </message>
+    <message>
+        <source>%1 encrypted parts</source>
+        <translation>%1 verschlüsselte Teile</translation>
+    </message>
+    <message>
+        <source>private key</source>
+        <translation>privater Schlüssel</translation>
+    </message>
+    <message>
+        <source>encrypted private key</source>
+        <translation>verschlüsselter privater Schlüssel</translation>
+    </message>
+    <message>
+        <source>certificate for %1</source>
+        <translation>Zertifikat für %1</translation>
+    </message>
+    <message>
+        <source>request for %1</source>
+        <translation>Antrag für %1</translation>
+    </message>
+    <message>
+        <source>revocation list of %1</source>
+        <translation>Sperrliste von %1</translation>
+    </message>
+    <message>
+        <source>OCSP response of the key %1</source>
+        <translation>OCSP-Antwort des Schlüssels %1</translation>
+    </message>
+    <message>
+        <source>OCSP response of %1</source>
+        <translation>OCSP-Antwort von %1</translation>
+    </message>
+    <message>
+        <source>public key %1</source>
+        <translation>öffentlicher Schlüssel %1</translation>
+    </message>
+    <message>
+        <source>elliptic curve without a name (RFC 5480 section 2.1.1)</source>
+        <translation>elliptische Kurve ohne Namen (RFC 5480, Abschnitt 2.1.1)</translation>
+    </message>
+    <message>
+        <source>elliptic curve key that does not name its curve</source>
+        <translation>Schlüssel auf einer elliptischen Kurve, der seine Kurve nicht nennt</translation>
+    </message>
+    <message>
+        <source>RSA, %1 bits</source>
+        <translation>RSA mit %1 Bit</translation>
+    </message>
+    <message>
+        <source>RSA, public exponent of %1 bits</source>
+        <translation>RSA, öffentlicher Exponent mit %1 Bit</translation>
+    </message>
+    <message>
+        <source>small divisor</source>
+        <translation>kleiner Teiler</translation>
+    </message>
+    <message>
+        <source>close primes</source>
+        <translation>Primzahlen zu nah beieinander</translation>
+    </message>
+    <message>
+        <source>“;” is missing between type and value</source>
+        <translation>zwischen Typ und Wert fehlt „;“</translation>
+    </message>
+    <message>
+        <source>“:” is missing between type and value</source>
+        <translation>zwischen Typ und Wert fehlt „:“</translation>
+    </message>
+    <message>
+        <source>“%1” is no known type</source>
+        <translation>„%1“ ist kein bekannter Typ</translation>
+    </message>
+    <message>
+        <source>the value is not one DER element in hexadecimal</source>
+        <translation>der Wert ist kein einzelnes DER-Element in Hexadezimalziffern</translation>
+    </message>
+    <message>
+        <source>the value is not DER in hexadecimal</source>
+        <translation>der Wert ist kein DER in Hexadezimalziffern</translation>
+    </message>
+    <message>
+        <source>it is not written user@domain</source>
+        <translation>die Form ist nicht benutzer@domain</translation>
+    </message>
+    <message>
+        <source>it is not written 10.0.0.0/8 or fd00::/8</source>
+        <translation>die Form ist nicht 10.0.0.0/8 oder fd00::/8</translation>
+    </message>
+    <message>
+        <source>it is no IP address</source>
+        <translation>er ist keine IP-Adresse</translation>
+    </message>
+    <message>
+        <source>it has no form in ASCII (IDNA 2008)</source>
+        <translation>er hat keine Form in ASCII (IDNA 2008)</translation>
+    </message>
+    <message>
+        <source>a part of it is empty</source>
+        <translation>ein Teil davon ist leer</translation>
+    </message>
+    <message>
+        <source>it is empty</source>
+        <translation>er ist leer</translation>
+    </message>
+    <message>
+        <source>its type is not known</source>
+        <translation>sein Typ ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>one name a line</source>
+        <translation>ein Name je Zeile</translation>
+    </message>
+    <message>
+        <source>a label is empty</source>
+        <translation>ein Namensteil ist leer</translation>
+    </message>
+    <message>
+        <source>a label is longer than 63 characters</source>
+        <translation>ein Namensteil ist länger als 63 Zeichen</translation>
+    </message>
+    <message>
+        <source>a label starts or ends with a hyphen</source>
+        <translation>ein Namensteil beginnt oder endet mit einem Bindestrich</translation>
+    </message>
+    <message>
+        <source>only letters, digits, hyphens and dots are allowed</source>
+        <translation>nur Buchstaben, Ziffern, Bindestriche und Punkte sind erlaubt</translation>
+    </message>
+    <message>
+        <source>it is longer than 253 characters</source>
+        <translation>er ist länger als 253 Zeichen</translation>
+    </message>
+    <message>
+        <source>a wildcard needs two labels after it</source>
+        <translation>auf einen Platzhalter müssen zwei Namensteile folgen</translation>
+    </message>
+    <message>
+        <source>“@” is missing</source>
+        <translation>„@“ fehlt</translation>
+    </message>
+    <message>
+        <source>the part before “@” must have 1 to 64 characters</source>
+        <translation>der Teil vor „@“ muss 1 bis 64 Zeichen haben</translation>
+    </message>
+    <message>
+        <source>the part before “@” holds a character that is not allowed</source>
+        <translation>der Teil vor „@“ enthält ein unerlaubtes Zeichen</translation>
+    </message>
+    <message>
+        <source>the part before “@” has a dot too many</source>
+        <translation>der Teil vor „@“ hat einen Punkt zu viel</translation>
+    </message>
+    <message>
+        <source>the scheme (such as https:) is missing</source>
+        <translation>das Schema (etwa https:) fehlt</translation>
+    </message>
+    <message>
+        <source>a character is not allowed in a URI</source>
+        <translation>ein Zeichen ist in einer URI nicht erlaubt</translation>
+    </message>
+    <message>
+        <source>nothing follows the scheme</source>
+        <translation>auf das Schema folgt nichts</translation>
+    </message>
+    <message>
+        <source>“//” is missing</source>
+        <translation>„//“ fehlt</translation>
+    </message>
+    <message>
+        <source>the host is missing</source>
+        <translation>der Host fehlt</translation>
     </message>
 </context>
 <context>
@@ -17282,6 +17533,38 @@ Rechts: %4</translation>
         <source>What a responder said about certificates at one moment. Check a path with it.</source>
         <translation>Was ein Responder zu einem Zeitpunkt über Zertifikate sagte. Einen Pfad damit prüfen.</translation>
     </message>
+<message>
+        <source>nobody</source>
+        <translation>niemandem</translation>
+    </message>
+    <message>
+        <source>Revocation list of %1</source>
+        <translation>Sperrliste von %1</translation>
+    </message>
+    <message>
+        <source>OCSP response of %1</source>
+        <translation>OCSP-Antwort von %1</translation>
+    </message>
+    <message>
+        <source>OCSP response of the key %1</source>
+        <translation>OCSP-Antwort des Schlüssels %1</translation>
+    </message>
+    <message>
+        <source>OCSP response</source>
+        <translation>OCSP-Antwort</translation>
+    </message>
+    <message>
+        <source>Encrypted private key</source>
+        <translation>Verschlüsselter privater Schlüssel</translation>
+    </message>
+    <message>
+        <source>Private key</source>
+        <translation>Privater Schlüssel</translation>
+    </message>
+    <message>
+        <source>Public key %1</source>
+        <translation>Öffentlicher Schlüssel %1</translation>
+    </message>
 </context>
 <context>
     <name>ui::FindBar</name>
@@ -17615,7 +17898,7 @@ Rechts: %4</translation>
         <translation>Das Protokoll wird geprüft.</translation>
     </message>
     <message>
-        <source>Every event carries the checksum of the one before. The seal&apos;s words stand for the last one.</source>
+        <source>Every event carries the checksum of the one before. The seal's words stand for the last one.</source>
         <translation>Jedes Ereignis trägt die Prüfsumme des vorigen. Die Wörter des Siegels stehen für das letzte.</translation>
     </message>
     <message>
@@ -19642,6 +19925,14 @@ Antrag: %2</translation>
     <message>
         <source>Caps Lock is on</source>
         <translation>Die Feststelltaste ist aktiv</translation>
+    </message>
+<message>
+        <source>No passphrase may be longer than %1 bytes. What came last was left out.</source>
+        <translation>Eine Passphrase hat höchstens %1 Byte. Die letzte Eingabe wurde weggelassen.</translation>
+    </message>
+    <message>
+        <source>Too long: left out</source>
+        <translation>Zu lang: weggelassen</translation>
     </message>
 </context>
 <context>
@@ -23618,11 +23909,11 @@ Wenn die Passphrase verloren ist: „Passphrase verloren …“ im Menü des Tre
         <translation>muss verlangt werden</translation>
     </message>
     <message>
-        <source>must be the CA&apos;s own</source>
+        <source>must be the CA's own</source>
         <translation>muss der der CA sein</translation>
     </message>
     <message>
-        <source>the CA&apos;s own, or none</source>
+        <source>the CA's own, or none</source>
         <translation>der der CA, oder keiner</translation>
     </message>
     <message>
@@ -24558,7 +24849,7 @@ Wenn die Passphrase verloren ist: „Passphrase verloren …“ im Menü des Tre
         <translation>PIV-Slot %1, %2</translation>
     </message>
     <message>
-        <source>The key of the maker in slot f9 attests that it was made on this card. Compare that one&apos;s certificate with what the maker publishes.</source>
+        <source>The key of the maker in slot f9 attests that it was made on this card. Compare that one's certificate with what the maker publishes.</source>
         <translation>Der Schlüssel des Herstellers in Slot f9 bescheinigt, dass dieser Schlüssel auf dieser Karte erzeugt wurde. Das Zertifikat aus Slot f9 mit dem vergleichen, was der Hersteller veröffentlicht.</translation>
     </message>
     <message>
@@ -25691,7 +25982,7 @@ Wenn die Passphrase verloren ist: „Passphrase verloren …“ im Menü des Tre
         <translation>Kleinerer Text</translation>
     </message>
     <message>
-        <source>Text as large as the desktop&apos;s</source>
+        <source>Text as large as the desktop's</source>
         <translation>Textgröße der Arbeitsumgebung</translation>
     </message>
     <message>
@@ -25974,6 +26265,28 @@ Wenn die Passphrase verloren ist: „Passphrase verloren …“ im Menü des Tre
     <message>
         <source>Read-only: this program cannot change the vault.</source>
         <translation>Schreibgeschützt: Dieses Programm kann den Tresor nicht ändern.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ReplaceQuestion</name>
+    <message>
+        <source>Replace what is there?</source>
+        <translation>Vorhandenes ersetzen?</translation>
+    </message>
+    <message numerus="yes">
+        <source>What is now in %n file(s) of that name would be gone.</source>
+        <translation>
+            <numerusform>Was jetzt in %n Datei dieses Namens steht, ginge verloren.</numerusform>
+            <numerusform>Was jetzt in %n Dateien dieser Namen steht, ginge verloren.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Ersetzen</translation>
+    </message>
+    <message>
+        <source>Files that would be replaced</source>
+        <translation>Dateien, die ersetzt würden</translation>
     </message>
 </context>
 </TS>

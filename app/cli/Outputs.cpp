@@ -2,6 +2,7 @@
 #include "app/cli/Inputs.h"
 #include "core/base/Display.h"
 #include "core/formats/Pem.h"
+#include "core/formats/Replacing.h"
 #include <algorithm>
 #include <cerrno>
 #include <cstring>
@@ -13,24 +14,6 @@ namespace cli {
 namespace {
 
 constexpr std::string_view outputOptions[] = {"--out", "--chain-out", "--key-out"};
-constexpr std::size_t largestKeyFile = 1024 * 1024;
-
-/// PFX (RFC 7292 section 4) begins with a sequence whose first element is the integer 3, followed by another sequence.
-bool isPkcs12(core::ByteView content)
-{
-    constexpr std::uint8_t begin[] = {0x02, 0x01, 0x03, 0x30};
-    return content.size() > 16 && content[0] == 0x30 && !std::ranges::search(content.first(16), begin).empty();
-}
-
-core::Result<bool> holdsPrivateKey(core::ByteView content)
-{
-    if (core::textOf(content).contains("PRIVATE KEY-----") || isPkcs12(content)) return true;
-    const auto objects = foreignReader()->read(content);
-    if (!objects && objects.error().code == core::ErrorCode::Internal) return std::unexpected(objects.error());
-    return objects && std::ranges::any_of(*objects, [](const auto& object) {
-        return std::holds_alternative<core::FoundKey>(object);
-    });
-}
 
 /// The path without "." and "..", so that two spellings of one place are seen to be the same.
 std::string placeOf(const std::string& path)
@@ -40,31 +23,14 @@ std::string placeOf(const std::string& path)
     return ((failure ? std::filesystem::path(".") : place) / std::filesystem::path(path).filename()).string();
 }
 
-core::Result<void> checkContent(const std::string& path, bool mayReplaceKeys)
-{
-    auto content = core::readFile(path, largestKeyFile);
-    const bool isLarge = !content && content.error().rule == "CW-601"; // no key is as large as that, but a vault may be
-    if (!content && !isLarge) return std::unexpected(content.error());
-    if (isLarge) content = core::Bytes();
-    const bool isVault = isLarge ? path.ends_with(".cwvault") : core::textOf(*content).starts_with("SQLite format 3");
-    const auto hasKey = mayReplaceKeys ? false : holdsPrivateKey(*content);
-    core::wipe(*content);
-    CORE_CHECK(hasKey);
-    if (isVault) return core::failAs(core::ErrorCode::Refused, "CW-908", {path});
-    if (*hasKey) return core::failAs(core::ErrorCode::Refused, "CW-907", {path});
-    return {};
-}
-
 }
 
 core::Result<void> checkOutput(const std::string& path, bool mayReplaceKeys)
 {
     if (path == "-") return {};
+    CORE_TRY(const bool stands, core::wouldReplace(path, mayReplaceKeys, *foreignReader()));
+    if (stands) return {};
     std::error_code failure;
-    const auto status = std::filesystem::symlink_status(path, failure);
-    if (std::filesystem::is_symlink(status)) return core::failAs(core::ErrorCode::Refused, "CW-405", {path});
-    if (std::filesystem::is_regular_file(status)) return checkContent(path, mayReplaceKeys);
-    if (std::filesystem::exists(status)) return core::failAs(core::ErrorCode::Refused, "CW-406", {path});
     const auto parent = std::filesystem::path(path).parent_path();
     const std::string folder = parent.empty() ? "." : parent.string();
     if (!std::filesystem::is_directory(folder, failure))

@@ -1,4 +1,5 @@
 #include "app/cli/Passphrase.h"
+#include "core/base/PassphraseLength.h"
 #include <algorithm>
 #include <cerrno>
 #include <cstring>
@@ -11,7 +12,7 @@ namespace cli {
 
 namespace {
 
-constexpr std::size_t longestPassphrase = 4096;
+using core::longestPassphrase;
 
 class Descriptor {
 public:

@@ -1,5 +1,6 @@
 // The workbench: hardens the process, dresses the application, shows the window. Everything else is in ui/.
 #include "core/base/Clock.h"
+#include "core/base/File.h"
 #include "core/base/Helper.h"
 #include "core/formats/WorkerReader.h"
 #include "core/keys/HelperKeys.h"
@@ -19,7 +20,6 @@
 #include <pwd.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 #include <csignal>
@@ -30,7 +30,7 @@ namespace {
 /// New files are private, and the memory of this process goes into no core file and to no other program of the user.
 void hardenProcess()
 {
-    umask(077);
+    core::tightenUmask(); // remembers the caller's: what is public goes by it
     const rlimit none{0, 0};
     setrlimit(RLIMIT_CORE, &none);
     prctl(PR_SET_DUMPABLE, 0);

@@ -6,6 +6,7 @@
 #include <cerrno>
 #include <cstring>
 #include <fcntl.h>
+#include <limits>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -269,6 +270,27 @@ Result<Bytes> readFile(const std::filesystem::path& path, std::size_t limit)
     const Descriptor file{::open(path.c_str(), readingFlags)};
     CORE_CHECK(sizeToRead(file, path, limit));
     return readAll(file.number(), path, limit);
+}
+
+Result<Bytes> readBeginning(const std::filesystem::path& path, std::size_t limit)
+{
+    const Descriptor file{::open(path.c_str(), readingFlags)};
+    CORE_TRY(const std::size_t size, sizeToRead(file, path, std::numeric_limits<std::size_t>::max()));
+    Bytes content(std::min(size, limit)); // once, so that no copy of a key is left behind
+    std::size_t used = 0;
+    while (used < content.size()) {
+        const ssize_t count = ::read(file.number(), content.data() + used, content.size() - used);
+        if (count < 0 && errno == EINTR) continue;
+        if (count < 0) {
+            const int cause = errno;
+            wipe(content);
+            return fileFailure(path, "read", cause);
+        }
+        if (count == 0) break; // it became shorter
+        used += static_cast<std::size_t>(count);
+    }
+    content.resize(used);
+    return content;
 }
 
 Result<Secret> readSecretFile(const std::filesystem::path& path, std::size_t limit)

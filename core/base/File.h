@@ -20,6 +20,8 @@ void tightenUmask();
 Result<Bytes> readFile(const std::filesystem::path& path, std::size_t limit);
 /// The same of a regular file that may hold a key which nothing protects: no octet of it is left elsewhere in this process.
 Result<Secret> readSecretFile(const std::filesystem::path& path, std::size_t limit);
+/// The first octets of a regular file, at most `limit` of them; the caller wipes them where they may be a key. Errors: Storage.
+Result<Bytes> readBeginning(const std::filesystem::path& path, std::size_t limit);
 /// Replaces `path` as a whole or not at all: new file beside it, synced, read back and compared, renamed, folder synced.
 /// A symbolic link as last component, a folder, a pipe or a device is refused. Errors: Storage, Refused.
 Result<void> writeFile(const std::filesystem::path& path, ByteView content, FileKind kind);

@@ -1,4 +1,5 @@
 #include "core/base/Display.h"
+#include "core/base/Lookalike.h"
 #include "core/linting/LintTopics.h"
 #include "core/linting/TbsView.h"
 #include "core/profiles/ExtensionOids.h"
@@ -133,6 +134,20 @@ Breach hasStrayCommonName(const Judged& c)
     return std::ranges::any_of(c.subjectAltNames(), isSame) ? std::nullopt : Breach({name});
 }
 
+/// The name as people read it, and what they may take it for: the first that misleads, common names before others.
+Breach hasLookalike(const Judged& c)
+{
+    std::vector<std::string> names;
+    for (const NameAttribute& attribute : c.subject().attributes()) names.push_back(attribute.value);
+    for (const GeneralName& name : c.subjectAltNames()) names.push_back(name.value);
+    for (const std::string& name : names) {
+        const std::string unicode = unicodeOf(name.substr(name.find('@') + 1));
+        const std::string& shown = unicode.empty() ? name : unicode;
+        if (std::string look = latinLookOf(shown); !look.empty()) return Breach({shown, std::move(look)});
+    }
+    return std::nullopt;
+}
+
 }
 
 std::span<const LintRule> nameRules()
@@ -172,6 +187,7 @@ std::span<const LintRule> nameRules()
         LintRule{"CW-852", Warning, subjectSection, "subject", hasSubject, hasTwoCommonNames},
         LintRule{"CW-853", {Warning, Error}, "RFC 9525 section 2", "subjectAltName", isServer, lacksServerName},
         LintRule{"CW-854", {Warning, Error}, "RFC 9525 section 2", "subject", isServer, hasStrayCommonName},
+        LintRule{"CW-749", Warning, "UTS #39 section 4", "subject", always, hasLookalike},
         LintRule{"CW-855", Warning, "RFC 5280 section 3.2", "subject", isLeaf,
             [](const Judged& c) { return brokenIf(c.isSelfIssued()); }},
     };

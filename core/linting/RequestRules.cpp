@@ -7,9 +7,9 @@ namespace {
 
 /// Rules that look at subject, key or an extension alone. Those about who may be a CA, about addresses and identifiers are left
 /// out: these are the issuer's affair.
-constexpr std::array rulesOfBoth{"CW-829", "CW-831", "CW-834", "CW-835", "CW-844", "CW-845", "CW-846", "CW-847",
-    "CW-848", "CW-849", "CW-850", "CW-851", "CW-852", "CW-854", "CW-856", "CW-857", "CW-858", "CW-859", "CW-860",
-    "CW-869", "CW-886", "CW-894", "CW-951", "CW-953", "CW-957", "CW-919", "CW-922"};
+constexpr std::array rulesOfBoth{"CW-749", "CW-829", "CW-831", "CW-834", "CW-835", "CW-844", "CW-845", "CW-846",
+    "CW-847", "CW-848", "CW-849", "CW-850", "CW-851", "CW-852", "CW-854", "CW-856", "CW-857", "CW-858", "CW-859",
+    "CW-860", "CW-869", "CW-886", "CW-894", "CW-951", "CW-953", "CW-957", "CW-919", "CW-922"};
 
 using linting::Breach;
 using linting::brokenIf;

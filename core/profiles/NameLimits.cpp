@@ -1,4 +1,5 @@
 #include "core/profiles/NameLimits.h"
+#include "core/base/Lookalike.h"
 #include "core/profiles/CharacterSet.h"
 #include "core/profiles/ExtensionOids.h"
 #include "core/profiles/Granting.h"
@@ -186,9 +187,15 @@ std::string lineOf(const GeneralName& name)
     if (name.type != NameType::Dns && name.type != NameType::Email && name.type != NameType::Upn) return line;
     const std::size_t host = name.type == NameType::Dns ? 0 : name.value.rfind('@') + 1;
     const std::string unicode = unicodeOf(name.value.substr(host));
-    return unicode.empty() ? line : line + " (" + name.value.substr(0, host) + unicode + ")";
+    const std::string look = latinLookOf(unicode.empty() ? name.value : unicode);
+    if (unicode.empty()) return look.empty() ? line : line + " (≈ " + look + ")";
+    return line + " (" + name.value.substr(0, host) + unicode + (look.empty() ? "" : " ≈ " + look) + ")";
 }
 
-std::string lineOf(const NameAttribute& attribute) { return attributeName(attribute.oid) + "=" + attribute.value; }
+std::string lineOf(const NameAttribute& attribute)
+{
+    const std::string look = latinLookOf(attribute.value);
+    return attributeName(attribute.oid) + "=" + attribute.value + (look.empty() ? "" : " (≈ " + look + ")");
+}
 
 }

@@ -134,6 +134,56 @@ private slots:
         QVERIFY2(made.files >= 3 && made.folders >= 1, qPrintable(QString::number(made.files)));
     }
 
+    void whatTheWindowSavesForOthersGoesByTheUmask_data()
+    {
+        QTest::addColumn<int>("mask");
+        for (const int mask : {022, 077}) QTest::addRow("umask %03o", mask) << mask;
+    }
+    /// The program itself under a display of its own, driven by keys: a picture of the hierarchy is saved.
+    void whatTheWindowSavesForOthersGoesByTheUmask()
+    {
+        QFETCH(const int, mask);
+        const Desk desk;
+        QVERIFY(QFile::copy(m_desk.vault(), desk.path("shown.cwvault")));
+        desk.write("drive", R"(
+"$1" "$2" & program=$!
+await() { # a window whose title holds this; it gets the keyboard, for there is no window manager
+    for try in $(seq 100); do
+        window=$(xdotool search --onlyvisible --name "$1" 2>/dev/null | tail -n 1)
+        test -n "$window" && xdotool windowfocus "$window" && sleep 1 && return
+        sleep 0.3
+    done
+    echo "no window $1" >&2; kill $program; exit 1
+}
+await shown
+xdotool key alt+2; sleep 2 # the hierarchy; the keyboard rests a few stops after "Export picture…"
+for stop in 1 2 3 4 5; do
+    xdotool key shift+Tab; sleep 0.5
+    xdotool key space; sleep 1.5
+    xdotool search --onlyvisible --name 'Export picture' >/dev/null 2>&1 && break
+done
+await 'Export picture'
+xdotool key ctrl+a
+xdotool type --delay 40 "$3"
+xdotool key Return
+for try in $(seq 50); do test -s "$3" && break; sleep 0.2; done
+kill $program
+wait $program
+test -s "$3"
+)");
+        QStringList call;
+        for (const char* place : {"CONFIG", "STATE", "DATA", "CACHE"})
+            call += QString("XDG_%1_HOME=%2").arg(place, desk.path("home-" + QString(place).toLower()));
+        call += {"QT_QPA_PLATFORM=xcb", "LANGUAGE=en", "xvfb-run", "-a", "-s", "-screen 0 1400x1000x24", "sh",
+            desk.path("drive"), CERTWRIGHT_DESKTOP, desk.path("shown.cwvault"), desk.path("picture.svg")};
+        const Ran ran = desk.tool("env", call, {}, mask);
+        QCOMPARE_CODE(ran, 0);
+        QVERIFY(desk.read("picture.svg").contains("<svg"));
+        QCOMPARE(desk.mode("picture.svg"), 0644 & ~mask); // what everybody may know
+        QCOMPARE(desk.mode("shown.cwvault.lock"), 0600);  // who works here
+        QCOMPARE(desk.mode("home-state/certwright/window.ini"), 0600);
+    }
+
     void nothingGoesThroughWhatSomebodyPlanted_data()
     {
         QTest::addColumn<QString>("place");

@@ -104,6 +104,14 @@ private slots:
         QCOMPARE_CODE(ran, 1);
         QCOMPARE(ran.error()["rule"].toString(), "CW-908");
         QCOMPARE(m_desk.read("test.cwvault"), before);
+        for (const QString name :
+            {"test.cwvault.backup-2026-01-01", "test.cwvault.before-upgrade"}) { // and no large copy
+            m_desk.write(name, before + QByteArray(2 * 1024 * 1024, '\0'));
+            const Ran copy = exportRoot(m_desk.path(name), {"--force", "--json"});
+            QCOMPARE_CODE(copy, 1);
+            QCOMPARE(copy.error()["rule"].toString(), "CW-908");
+            QVERIFY(m_desk.read(name).startsWith(before));
+        }
         QCOMPARE_CODE(m_desk.cli({"vault", "create", m_desk.vault(), "--kdf-memory", "64"}), 1);
         QCOMPARE_CODE(m_desk.cli({"vault", "backup", m_desk.vault()}), 1);
         QCOMPARE(m_desk.read("test.cwvault"), before);

@@ -10,12 +10,14 @@
 
 namespace ui {
 
-CaFilesStep::CaFilesStep(CaDraft& draft, QThreadPool& computing, QWidget* parent)
+CaFilesStep::CaFilesStep(
+    CaDraft& draft, QThreadPool& computing, std::shared_ptr<const core::ForeignReader> reader, QWidget* parent)
     : WizardPage(QStringLiteral("caFilesStep"), tr("Files"), tr("The CA is made"),
           tr("Its public files hold no secrets."), parent),
       m_draft(draft),
       m_words(new KeyValueGrid),
-      m_files(new SaveFiles(QStringLiteral("ca"), tr("Folder for the files"), tr("Save the files"), computing, this))
+      m_files(new SaveFiles(
+          QStringLiteral("ca"), tr("Folder for the files"), tr("Save the files"), computing, std::move(reader), this))
 {
     m_files->setFiles([this] { return maker(); });
     auto* sheet = new Card(this);

@@ -11,7 +11,8 @@ class KeyValueGrid;
 class CaFilesStep : public WizardPage {
     Q_OBJECT
 public:
-    CaFilesStep(CaDraft& draft, QThreadPool& computing, QWidget* parent = nullptr);
+    CaFilesStep(CaDraft& draft, QThreadPool& computing, std::shared_ptr<const core::ForeignReader> reader,
+        QWidget* parent = nullptr);
 
     void load() override;
     QWidget* firstField() const override;

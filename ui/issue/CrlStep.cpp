@@ -124,7 +124,8 @@ CrlFileStep::CrlFileStep(CrlDraft& draft, VaultSession& session, QThreadPool& co
       m_session(session),
       m_words(new KeyValueGrid),
       m_format(new QComboBox),
-      m_files(new SaveFiles(QStringLiteral("crl"), tr("Folder"), tr("Save the CRL"), computing, this))
+      m_files(new SaveFiles(
+          QStringLiteral("crl"), tr("Folder"), tr("Save the CRL"), computing, session.context().reader, this))
 {
     auto* format = new FormField(QStringLiteral("crlFormat"), tr("Form"), m_format, this);
     m_format->addItem(tr("Binary (DER): what web servers hand out"));

@@ -17,8 +17,8 @@
 
 namespace ui {
 
-InstallStep::InstallStep(
-    const std::optional<Signed>& result, const std::string& keyFile, QThreadPool& computing, QWidget* parent)
+InstallStep::InstallStep(const std::optional<Signed>& result, const std::string& keyFile, QThreadPool& computing,
+    std::shared_ptr<const core::ForeignReader> reader, QWidget* parent)
     : WizardPage(QStringLiteral("installStep"), tr("Install"), tr("Signed. Where will it be installed?"),
           tr("Recorded, signed and verified. It is in the list of certificates."), parent),
       m_result(result),
@@ -27,7 +27,8 @@ InstallStep::InstallStep(
       m_target(new QComboBox),
       m_lines(new PlainLabel({}, TextStyle::Mono, Tone::Ink)),
       m_copy(new QPushButton(iconOf(Glyph::Copy), tr("Copy these lines"), this)),
-      m_files(new SaveFiles(QStringLiteral("install"), tr("Folder for the file"), tr("Save the file"), computing, this))
+      m_files(new SaveFiles(QStringLiteral("install"), tr("Folder for the file"), tr("Save the file"), computing,
+          std::move(reader), this))
 {
     auto* target = new FormField(QStringLiteral("installTarget"), tr("Program"), m_target, this);
     const auto targets = core::installTargets();

@@ -18,7 +18,7 @@ class InstallStep : public WizardPage {
 public:
     /// `keyFile` is where the private key lies, for the lines to paste; empty: elsewhere. Both are looked at when the page is shown.
     InstallStep(const std::optional<Signed>& result, const std::string& keyFile, QThreadPool& computing,
-        QWidget* parent = nullptr);
+        std::shared_ptr<const core::ForeignReader> reader, QWidget* parent = nullptr);
 
     void load() override;
     QWidget* firstField() const override;

@@ -2,6 +2,8 @@
 
 #include "core/base/File.h"
 #include "core/formats/Pem.h"
+#include "core/formats/Replacing.h"
+#include "ui/issue/ReplaceQuestion.h"
 #include "ui/issue/ReviewSheets.h"
 #include "ui/jobs/Spinner.h"
 #include "ui/text/Messages.h"
@@ -117,10 +119,35 @@ std::optional<PageProblem> MakeStep::store()
             return PageProblem{obstacle, nullptr};
     m_draft.owner = m_owner->text().trimmed().toStdString();
     emit busyChanged(true, tr("The key is being made; this is not interrupted."));
-    if (m_request) {
-        sign(*m_request); // the key was written when this was tried before
-        return PageProblem{};
-    }
+    if (m_draft.place == KeyPlace::Here)
+        m_request ? sign(*m_request) : makeKey(); // the key was written when this was tried before
+    else
+        lookAtPlace();
+    return PageProblem{};
+}
+
+void MakeStep::lookAtPlace()
+{
+    const std::filesystem::path path = requestPathOf(m_draft.keyPath);
+    const auto go = [this] { m_request ? writeRequest() : makeKey(); };
+    m_making.start([path, reader = m_session.context().reader](
+                       std::stop_token) { return core::wouldReplace(path, false, *reader); },
+        [this, path, go](const core::Result<bool>& stands) {
+            if (stands && !*stands) return go();
+            if (!stands) {
+                emit busyChanged(false, {});
+                emit failed(stands.error());
+                return;
+            }
+            auto* question = new ReplaceQuestion({path}, this);
+            connect(question, &ReplaceQuestion::confirmed, this, go);
+            connect(question, &QDialog::rejected, this, [this] { emit busyChanged(false, {}); });
+            question->open();
+        });
+}
+
+void MakeStep::makeKey()
+{
     auto passphrase = std::make_shared<const core::Secret>(m_draft.passphrase.clone());
     CertificateDraft copy{.place = m_draft.place,
         .names = m_draft.names,
@@ -140,7 +167,6 @@ std::optional<PageProblem> MakeStep::store()
         [passphrase, draft = std::make_shared<CertificateDraft>(std::move(copy)), keys = m_session.context().keys](
             std::stop_token) { return makeKeyAndRequest(*draft, passphrase->view(), keys); },
         [this](core::Result<core::Csr> request) { keyMade(std::move(request)); });
-    return PageProblem{};
 }
 
 void MakeStep::keyMade(core::Result<core::Csr> request)
@@ -154,9 +180,15 @@ void MakeStep::keyMade(core::Result<core::Csr> request)
     m_draft.keyFile = m_draft.keyPath.string();
     m_request = *request;
     if (m_draft.place == KeyPlace::Here) return sign(*std::move(request));
+    writeRequest();
+}
+
+void MakeStep::writeRequest()
+{
     m_making.start(
-        [request = *std::move(request), path = requestPathOf(m_draft.keyPath)](
+        [request = *m_request, path = requestPathOf(m_draft.keyPath), reader = m_session.context().reader](
             std::stop_token) -> core::Result<std::filesystem::path> {
+            CORE_CHECK(core::wouldReplace(path, false, *reader));
             const std::string pem = core::writePem("CERTIFICATE REQUEST", request.der());
             CORE_CHECK(core::writeFile(path, core::bytesOf(pem), core::FileKind::Public));
             return path;

@@ -32,7 +32,11 @@ signals:
 private:
     void preview(const core::RequestFacts& facts);
     void take(const core::Result<core::Review>& answer);
+    /// For a request to carry elsewhere: nothing is made before its place is free, or the person gave it up.
+    void lookAtPlace();
+    void makeKey();
     void keyMade(core::Result<core::Csr> request);
+    void writeRequest();
     void sign(core::Csr request);
 
     CertificateDraft& m_draft;

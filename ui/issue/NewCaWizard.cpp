@@ -19,7 +19,7 @@ NewCaWizard::NewCaWizard(VaultSession& session, Pools& pools, TokensToOffer toke
     setObjectName(QStringLiteral("newCaWizard"));
     auto* make = new CaStep(m_draft, session, std::move(tokens));
     addPage(make);
-    addPage(new CaFilesStep(m_draft, pools.computing()));
+    addPage(new CaFilesStep(m_draft, pools.computing(), session.context().reader));
     auto* side = new QWidget;
     auto* column = new QVBoxLayout(side);
     column->setContentsMargins(0, 0, 0, 0);

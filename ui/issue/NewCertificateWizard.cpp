@@ -19,8 +19,9 @@ namespace {
 /// The way ends in a certificate only when it was signed here.
 class InstallHere : public InstallStep {
 public:
-    InstallHere(const CertificateDraft& draft, QThreadPool& computing)
-        : InstallStep(draft.result, draft.keyFile, computing), m_draft(draft)
+    InstallHere(
+        const CertificateDraft& draft, QThreadPool& computing, std::shared_ptr<const core::ForeignReader> reader)
+        : InstallStep(draft.result, draft.keyFile, computing, std::move(reader)), m_draft(draft)
     {}
     bool isNeeded() const override { return m_draft.place == KeyPlace::Here; }
 
@@ -69,7 +70,7 @@ NewCertificateWizard::NewCertificateWizard(VaultSession& session, Pools& pools, 
     addPage(new CommandStep(m_draft));
     addPage(new KeyFileStep(m_draft));
     addPage(make);
-    addPage(new InstallHere(m_draft, pools.computing()));
+    addPage(new InstallHere(m_draft, pools.computing(), session.context().reader));
     addPage(new RequestWritten(m_draft));
     connect(make, &MakeStep::certificateSigned, this, &NewCertificateWizard::certificateSigned);
     auto* side = new QWidget;

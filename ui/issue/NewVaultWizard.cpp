@@ -39,7 +39,7 @@ NewVaultWizard::NewVaultWizard(VaultSession& session, Pools& pools,
     addPage(new AddressStep(m_draft));
     addPage(new ReadStep(m_draft, session.context(), pools.computing()));
     addPage(new WorkStep(m_draft, session, std::move(tokens)));
-    addPage(new TakeAwayStep(m_draft, pools.computing()));
+    addPage(new TakeAwayStep(m_draft, pools.computing(), session.context().reader));
 
     auto* side = new QWidget;
     m_picture = new HierarchyPicture(side);

@@ -1,6 +1,7 @@
 #include "ui/issue/OutFiles.h"
 
 #include "core/base/File.h"
+#include "core/base/Folder.h"
 #include "core/formats/Pem.h"
 
 #include <utility>
@@ -32,9 +33,7 @@ OutFile pemFile(std::string name, std::string_view label, core::ByteView der)
 
 core::Result<void> writeFiles(const std::vector<OutFile>& files, const std::filesystem::path& folder)
 {
-    std::error_code error;
-    std::filesystem::create_directories(folder, error);
-    if (error) return core::failAs(core::ErrorCode::Storage, "CW-403", {folder.string()}, error.message());
+    CORE_CHECK(core::makePublicFolder(folder));
     for (const OutFile& file : files)
         CORE_CHECK(core::writeFile(folder / file.name, file.content, core::FileKind::Public));
     return {};

@@ -25,9 +25,10 @@ private:
 /// The last page, for one of the two ways.
 class InstallOfRenewal : public InstallStep {
 public:
-    InstallOfRenewal(const RenewDraft& draft, bool isMadeHere, QThreadPool& computing)
+    InstallOfRenewal(const RenewDraft& draft, bool isMadeHere, QThreadPool& computing,
+        std::shared_ptr<const core::ForeignReader> reader)
         : InstallStep(isMadeHere ? draft.make.result : draft.sign.result,
-              isMadeHere ? draft.make.keyFile : draft.sign.keyFile, computing),
+              isMadeHere ? draft.make.keyFile : draft.sign.keyFile, computing, std::move(reader)),
           m_draft(draft),
           m_isMadeHere(isMadeHere)
     {}
@@ -53,8 +54,8 @@ RenewDialog::RenewDialog(
     addPage(new KeyFileStep(m_draft.make));
     auto* make = new MakeStep(m_draft.make, session, pools);
     addPage(make);
-    addPage(new InstallOfRenewal(m_draft, false, pools.computing()));
-    addPage(new InstallOfRenewal(m_draft, true, pools.computing()));
+    addPage(new InstallOfRenewal(m_draft, false, pools.computing(), session.context().reader));
+    addPage(new InstallOfRenewal(m_draft, true, pools.computing(), session.context().reader));
     connect(review, &ReviewStep::certificateSigned, this, &RenewDialog::certificateSigned);
     connect(make, &MakeStep::certificateSigned, this, &RenewDialog::certificateSigned);
     begin();

@@ -1,5 +1,7 @@
 #include "ui/issue/SaveFiles.h"
 
+#include "core/formats/Replacing.h"
+#include "ui/issue/ReplaceQuestion.h"
 #include "ui/look/Icons.h"
 #include "ui/text/PlainLabel.h"
 #include "ui/text/Untrusted.h"
@@ -12,11 +14,15 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+#include <utility>
+
 namespace ui {
 
-SaveFiles::SaveFiles(
-    const QString& name, const QString& folderLabel, const QString& verb, QThreadPool& computing, QWidget* parent)
+SaveFiles::SaveFiles(const QString& name, const QString& folderLabel, const QString& verb, QThreadPool& computing,
+    std::shared_ptr<const core::ForeignReader> reader, QWidget* parent)
     : QWidget(parent),
+      m_reader(std::move(reader)),
       m_writing(computing),
       m_folder(new PathField(name + QStringLiteral("Folder"), folderLabel, PathField::Kind::Folder, this)),
       m_save(new QPushButton(iconOf(Glyph::Export), verb, this)),
@@ -52,26 +58,53 @@ void SaveFiles::save()
         return;
     }
     m_folder->field().setError({});
-    forgetSaved();
-    m_writing.start(
-        [make = m_files(), folder = m_folder->path()](std::stop_token) -> core::Result<std::vector<std::string>> {
-            CORE_TRY(const auto files, make());
-            CORE_CHECK(writeFiles(files, folder));
-            std::vector<std::string> paths;
-            for (const OutFile& file : files) paths.push_back((folder / file.name).string());
-            return paths;
-        },
-        [this](const core::Result<std::vector<std::string>>& written) { tell(written); });
+    start({});
 }
 
-void SaveFiles::tell(const core::Result<std::vector<std::string>>& written)
+/// All or nothing is decided before the first octet is written.
+core::Result<SaveFiles::Saved> SaveFiles::write(
+    const Maker& make, const std::filesystem::path& folder, const Paths& agreed, const core::ForeignReader& reader)
 {
-    if (!written)
-        emit failed(written.error());
-    else if (written->size() == 1)
-        m_saved->setText(tr("Written and read back: %1").arg(showUntrusted(written->front())));
+    CORE_TRY(const auto files, make());
+    Saved saved;
+    for (const OutFile& file : files) {
+        CORE_TRY(const bool stands, core::wouldReplace(folder / file.name, false, reader));
+        if (stands && !std::ranges::contains(agreed, folder / file.name)) saved.standing.push_back(folder / file.name);
+        saved.written.push_back(folder / file.name);
+    }
+    if (!saved.standing.empty()) return saved;
+    CORE_CHECK(writeFiles(files, folder));
+    return saved;
+}
+
+void SaveFiles::start(const Paths& agreed)
+{
+    forgetSaved();
+    m_writing.start([make = m_files(), folder = m_folder->path(), agreed, reader = m_reader](
+                        std::stop_token) { return write(make, folder, agreed, *reader); },
+        [this, agreed](const core::Result<Saved>& saved) { tell(saved, agreed); });
+}
+
+void SaveFiles::tell(const core::Result<Saved>& saved, const Paths& agreed)
+{
+    if (!saved)
+        emit failed(saved.error());
+    else if (!saved->standing.empty())
+        ask(saved->standing, agreed);
+    else if (saved->written.size() == 1)
+        m_saved->setText(tr("Written and read back: %1").arg(showUntrusted(saved->written.front().string())));
     else
-        m_saved->setText(tr("%n file(s) written and read back.", nullptr, static_cast<int>(written->size())));
+        m_saved->setText(tr("%n file(s) written and read back.", nullptr, static_cast<int>(saved->written.size())));
+}
+
+void SaveFiles::ask(const Paths& standing, const Paths& agreed)
+{
+    auto* question = new ReplaceQuestion(standing, this);
+    Paths all = agreed;
+    all.insert(all.end(), standing.begin(), standing.end());
+    connect(question, &ReplaceQuestion::confirmed, this, [this, all = std::move(all)] { start(all); });
+    connect(question, &QDialog::finished, this, [this] { m_save->setFocus(Qt::OtherFocusReason); });
+    question->open();
 }
 
 }

@@ -1,11 +1,13 @@
 #pragma once
 
+#include "core/formats/ForeignReader.h"
 #include "ui/issue/OutFiles.h"
 #include "ui/jobs/Background.h"
 
 #include <QWidget>
 
 #include <functional>
+#include <memory>
 
 class QPushButton;
 
@@ -14,7 +16,8 @@ namespace ui {
 class PathField;
 class PlainLabel;
 
-/// Asks for a folder, writes public files into it, reads them back and says so. Nothing is written before the button is pressed.
+/// Asks for a folder, writes public files into it, reads them back and says so. Nothing is written before the button is pressed,
+/// and nothing is replaced before the person said so: vaults and private keys never.
 class SaveFiles : public QWidget {
     Q_OBJECT
 public:
@@ -22,8 +25,9 @@ public:
     using Maker = std::function<core::Result<std::vector<OutFile>>()>;
 
     /// `name` begins the names of its parts: "crl" gives crlFolder, crlSave and crlSaved. The folder is the home folder at first.
+    /// `reader` looks into files that would be replaced.
     SaveFiles(const QString& name, const QString& folderLabel, const QString& verb, QThreadPool& computing,
-        QWidget* parent = nullptr);
+        std::shared_ptr<const core::ForeignReader> reader, QWidget* parent = nullptr);
 
     /// Asked on this thread, whenever the button is pressed, for what is to be written then.
     void setFiles(std::function<Maker()> files) { m_files = std::move(files); }
@@ -37,10 +41,22 @@ signals:
     void failed(const core::Error& error);
 
 private:
+    using Paths = std::vector<std::filesystem::path>;
+    /// What came of it: written, or what stands in the way and was not agreed to.
+    struct Saved {
+        Paths written;
+        Paths standing;
+    };
+
+    static core::Result<Saved> write(
+        const Maker& make, const std::filesystem::path& folder, const Paths& agreed, const core::ForeignReader& reader);
     void save();
-    void tell(const core::Result<std::vector<std::string>>& written);
+    void start(const Paths& agreed);
+    void tell(const core::Result<Saved>& saved, const Paths& agreed);
+    void ask(const Paths& standing, const Paths& agreed);
 
     std::function<Maker()> m_files;
+    std::shared_ptr<const core::ForeignReader> m_reader;
     Background m_writing;
     PathField* m_folder;
     QPushButton* m_save;

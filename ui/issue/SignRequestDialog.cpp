@@ -52,7 +52,7 @@ SignRequestDialog::SignRequestDialog(VaultSession& session, Pools& pools, Reques
     auto* refuse = new RefuseStep(m_draft, session);
     addPage(review);
     addPage(refuse);
-    addPage(new InstallStep(m_draft.result, m_draft.keyFile, pools.computing()));
+    addPage(new InstallStep(m_draft.result, m_draft.keyFile, pools.computing(), session.context().reader));
     connect(review, &ReviewStep::certificateSigned, this, &SignRequestDialog::certificateSigned);
     connect(review, &ReviewStep::refuseWanted, this, [this, review, refuse] {
         refuse->setReasons(review->reasons());

@@ -11,14 +11,15 @@
 
 namespace ui {
 
-TakeAwayStep::TakeAwayStep(BuildDraft& draft, QThreadPool& computing, QWidget* parent)
+TakeAwayStep::TakeAwayStep(
+    BuildDraft& draft, QThreadPool& computing, std::shared_ptr<const core::ForeignReader> reader, QWidget* parent)
     : WizardPage(QStringLiteral("takeAwayStep"), tr("Done"), tr("Your certificate authority is ready"),
           tr("Take its public files along: they hold no secrets."), parent),
       m_draft(draft),
       m_picture(new HierarchyPicture(this)),
       m_words(new KeyValueGrid(this)),
       m_files(new SaveFiles(QStringLiteral("takeAway"), tr("Folder for certificates, CRLs and chain"),
-          tr("Save the files"), computing, this))
+          tr("Save the files"), computing, std::move(reader), this))
 {
     m_files->setFiles([this]() -> SaveFiles::Maker { return [made = m_draft.made] { return filesOf(made); }; });
     auto* sheet = new Card(this);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/formats/ForeignReader.h"
 #include "ui/issue/BuildDraft.h"
 #include "ui/issue/WizardPage.h"
 
@@ -15,7 +16,8 @@ class SaveFiles;
 class TakeAwayStep : public WizardPage {
     Q_OBJECT
 public:
-    TakeAwayStep(BuildDraft& draft, QThreadPool& computing, QWidget* parent = nullptr);
+    TakeAwayStep(BuildDraft& draft, QThreadPool& computing, std::shared_ptr<const core::ForeignReader> reader,
+        QWidget* parent = nullptr);
 
     void load() override;
     QWidget* firstField() const override;

@@ -1,5 +1,6 @@
 #include "ui/text/Messages.h"
 
+#include "core/base/ValueWords.h"
 #include "core/base/Wording.h"
 #include "ui/text/Untrusted.h"
 #include "ui/text/Values.h"
@@ -23,11 +24,26 @@ std::optional<core::Time> momentOf(const std::string& value)
     return moment && core::toText(*moment) == value ? std::optional(*moment) : std::nullopt;
 }
 
-/// Translates first and fills in afterwards, so that a value can never be taken for a text to translate. Moments are told as
-/// everywhere in the window.
-QString worded(std::string_view source, const std::vector<std::string>& values)
+/// A value that is words of core, in the reader's language; a list of such, word by word. All others stay as they are.
+std::string valueIn(std::string_view rule, const std::string& value)
+{
+    const std::size_t comma = value.find(", ");
+    if (comma != std::string::npos && core::knownValue(rule, value.substr(0, comma)))
+        return valueIn(rule, value.substr(0, comma)) + ", " + valueIn(rule, value.substr(comma + 2));
+    const auto known = core::knownValue(rule, value);
+    if (!known) return value;
+    const std::string part = known->word->isNamed || known->part.empty()
+        ? known->part
+        : showNumber(QString::fromStdString(known->part).toLongLong()).toStdString();
+    return core::filled(coreText(known->word->text).toStdString(), std::vector{part});
+}
+
+/// Translates first and fills in afterwards. A value is only ever taken for a text to translate where core says that it is one
+/// (core/base/ValueWords.h). Moments are told as everywhere in the window.
+QString worded(std::string_view rule, std::string_view source, std::vector<std::string> values)
 {
     QString text = coreText(source);
+    for (std::string& value : values) value = valueIn(rule, value);
     for (std::size_t i = 0; i < values.size(); ++i)
         if (const auto moment = momentOf(values[i])) text.replace(u'%' + QString::number(i + 1), showTime(*moment));
     return QString::fromStdString(core::filled(text.toStdString(), values));
@@ -35,8 +51,8 @@ QString worded(std::string_view source, const std::vector<std::string>& values)
 
 Message messageOf(const core::Wording& wording, const std::vector<std::string>& values)
 {
-    return {QString::fromUtf8(wording.id), worded(wording.what, values), worded(wording.why, values),
-        worded(wording.remedy, values), {}};
+    return {QString::fromUtf8(wording.id), worded(wording.id, wording.what, values),
+        worded(wording.id, wording.why, values), worded(wording.id, wording.remedy, values), {}};
 }
 
 }

@@ -84,6 +84,30 @@ Details requestCard(const core::Csr& request)
     return card;
 }
 
+/// What core::describe() says to the command line, in the reader's language.
+QString titleOf(const core::FoundObject& object)
+{
+    const auto named = [](const core::DistinguishedName& name) {
+        return name.isEmpty() ? words(QT_TRANSLATE_NOOP("ui::FileReport", "nobody")) : showUntrusted(name.shortText());
+    };
+    if (const auto* crl = std::get_if<core::Crl>(&object))
+        return words(QT_TRANSLATE_NOOP("ui::FileReport", "Revocation list of %1")).arg(named(crl->issuer()));
+    if (const auto* response = std::get_if<core::OcspResponse>(&object)) {
+        if (response->responderName())
+            return words(QT_TRANSLATE_NOOP("ui::FileReport", "OCSP response of %1"))
+                .arg(named(*response->responderName()));
+        return response->isBasic() ? words(QT_TRANSLATE_NOOP("ui::FileReport", "OCSP response of the key %1"))
+                                         .arg(showOctets(response->responderKeyHash(), 8))
+                                   : words(QT_TRANSLATE_NOOP("ui::FileReport", "OCSP response"));
+    }
+    if (const auto* key = std::get_if<core::FoundKey>(&object))
+        return key->isEncrypted ? words(QT_TRANSLATE_NOOP("ui::FileReport", "Encrypted private key"))
+                                : words(QT_TRANSLATE_NOOP("ui::FileReport", "Private key"));
+    if (const auto* key = std::get_if<core::PublicKey>(&object))
+        return words(QT_TRANSLATE_NOOP("ui::FileReport", "Public key %1")).arg(keyText(key->algorithmId()));
+    return {};
+}
+
 }
 
 bool isRequest(const core::FoundObject& object) { return std::holds_alternative<core::Csr>(object); }
@@ -109,7 +133,7 @@ Details cardOf(const FoundItem& item, core::Time now)
     else if (const auto* request = std::get_if<core::Csr>(&item.object))
         card = requestCard(*request);
     else
-        card.title = showUntrusted(core::describe(item.object));
+        card.title = titleOf(item.object);
     if (const auto* crl = std::get_if<core::Crl>(&item.object)) {
         card.lead = words(QT_TRANSLATE_NOOP("ui::FileReport", "A list of revoked certificates."));
         card.fields = fieldsOf(*crl);

@@ -1,23 +1,28 @@
 #include "ui/widgets/PassphraseEdit.h"
 
+#include "core/base/PassphraseLength.h"
 #include "ui/look/Icons.h"
 #include "ui/look/Type.h"
+#include "ui/text/Values.h"
 
+#include <QAccessibleAnnouncementEvent>
 #include <QAccessibleWidget>
 #include <QApplication>
 #include <QClipboard>
 #include <QKeyEvent>
 #include <QPainter>
+#include <QStringList>
 #include <QStyleOptionFrame>
 #include <QToolButton>
 
 #include <algorithm>
 #include <chrono>
+#include <utility>
 
 namespace ui {
 namespace {
 
-constexpr std::size_t longest = 512; // octets
+using core::longestPassphrase;
 constexpr auto longestReveal = std::chrono::seconds(10);
 
 /// Whether a key event carries letters, whatever their script.
@@ -35,6 +40,12 @@ bool continues(std::uint8_t octet) { return (octet & 0xC0U) == 0x80U; }
 void wipeText(QString& text)
 {
     if (text.isDetached()) std::fill(text.begin(), text.end(), QChar());
+}
+
+QString fullText()
+{
+    return PassphraseEdit::tr("No passphrase may be longer than %1 bytes. What came last was left out.")
+        .arg(showNumber(static_cast<qint64>(longestPassphrase)));
 }
 
 /// A password field without value, selection or text.
@@ -68,7 +79,7 @@ QAccessibleInterface* passphraseInterface(const QString& className, QObject* obj
 void installPassphraseAccessibility() { QAccessible::installFactory(passphraseInterface); }
 
 PassphraseEdit::PassphraseEdit(QWidget* parent, Eye eye)
-    : QWidget(parent), m_text(longest), m_eye(eye == Eye::Shown ? new QToolButton(this) : nullptr)
+    : QWidget(parent), m_text(longestPassphrase), m_eye(eye == Eye::Shown ? new QToolButton(this) : nullptr)
 {
     setFocusPolicy(Qt::StrongFocus);
     setAttribute(Qt::WA_InputMethodEnabled, false);
@@ -179,7 +190,8 @@ bool PassphraseEdit::erase(const QKeyEvent& event)
 
 void PassphraseEdit::insert(core::ByteView octets)
 {
-    if (octets.size() > longest - m_size) return QApplication::beep();
+    if (octets.size() > longestPassphrase - m_size) return setFull(true);
+    setFull(false);
     const auto text = m_text.span();
     std::ranges::copy_backward(
         text.subspan(m_caret, m_size - m_caret), text.begin() + static_cast<std::ptrdiff_t>(m_size + octets.size()));
@@ -192,6 +204,7 @@ void PassphraseEdit::insert(core::ByteView octets)
 
 void PassphraseEdit::insert(const QString& text)
 {
+    if (std::cmp_greater(text.size(), longestPassphrase)) return setFull(true); // each unit takes an octet or more
     core::Secret utf8(static_cast<std::size_t>(text.size()) * 4);
     std::size_t size = 0;
     for (qsizetype i = 0; i < text.size(); ++i) {
@@ -230,6 +243,7 @@ void PassphraseEdit::paste()
 
 void PassphraseEdit::cut(std::size_t from, std::size_t to)
 {
+    setFull(false);
     const auto text = m_text.span();
     std::ranges::copy(text.subspan(to, m_size - to), text.begin() + static_cast<std::ptrdiff_t>(from));
     const std::size_t left = m_size - (to - from);
@@ -249,9 +263,31 @@ void PassphraseEdit::notice(const QKeyEvent& event)
         capsLock = event.text().at(0).isUpper() != event.modifiers().testFlag(Qt::ShiftModifier);
     if (capsLock == m_capsLock) return;
     m_capsLock = capsLock;
-    setAccessibleDescription(capsLock ? tr("Caps Lock is on.") : QString());
+    describe();
     emit capsLockChanged(capsLock);
     update();
+}
+
+void PassphraseEdit::setFull(bool isFull)
+{
+    if (isFull) QApplication::beep();
+    if (isFull == m_isFull) return;
+    m_isFull = isFull;
+    describe();
+    update();
+    if (!isFull) return;
+    QAccessibleAnnouncementEvent announcement(this, fullText());
+    announcement.setPoliteness(QAccessible::AnnouncementPoliteness::Assertive);
+    QAccessible::updateAccessibility(&announcement);
+}
+
+void PassphraseEdit::describe()
+{
+    QStringList notes;
+    if (m_isFull) notes += fullText();
+    if (m_capsLock) notes += tr("Caps Lock is on.");
+    setAccessibleDescription(notes.join(u' '));
+    setToolTip(m_isFull ? fullText() : QString());
 }
 
 std::size_t PassphraseEdit::before(std::size_t place) const
@@ -303,11 +339,12 @@ void PassphraseEdit::paintEvent(QPaintEvent*)
     QPainter painter(this);
     style()->drawPrimitive(QStyle::PE_PanelLineEdit, &frame, &painter, this);
     QRectF box = textBox();
-    if (m_capsLock && hasFocus()) {
+    const QString note = m_isFull ? tr("Too long: left out") : m_capsLock ? tr("Caps Lock is on") : QString();
+    if (!note.isEmpty() && hasFocus()) {
         painter.setFont(fontFor(TextStyle::Small, bodyFont(*this)));
         painter.setPen(toneOf(palette(), Tone::Warn));
         QRectF used;
-        painter.drawText(box, Qt::AlignVCenter | Qt::AlignRight, tr("Caps Lock is on"), &used);
+        painter.drawText(box, Qt::AlignVCenter | Qt::AlignRight, note, &used);
         box.setRight(used.left() - 8);
     }
     painter.setClipRect(box);

@@ -13,7 +13,8 @@ namespace ui {
 
 /// A field for passphrases and PINs. Its text lives in a core::Secret and nowhere else: no undo, no input method, no
 /// copying out, no QString kept. It can be pasted into. The eye shows it while held, at most ten seconds.
-/// Screen readers learn that it is a password field and nothing of its content.
+/// Screen readers learn that it is a password field and nothing of its content. It takes core::longestPassphrase octets; what
+/// does not fit is left out as a whole, and the field says so.
 class PassphraseEdit : public QWidget {
     Q_OBJECT
 public:
@@ -33,6 +34,8 @@ public:
     /// Shows or hides the characters; hides them again by itself after ten seconds.
     void setRevealed(bool revealed);
     bool isRevealed() const { return m_hide.isActive(); }
+    /// Whether what was typed or pasted last had no room and was left out.
+    bool isFull() const { return m_isFull; }
     /// Whether the last letters looked as if Caps Lock were on.
     bool isCapsLockOn() const { return m_capsLock; }
 
@@ -60,6 +63,8 @@ private:
     void paste();
     void cut(std::size_t from, std::size_t to);
     void notice(const QKeyEvent& event);
+    void setFull(bool isFull);
+    void describe();
     std::size_t before(std::size_t place) const;
     std::size_t after(std::size_t place) const;
     QRectF textBox() const;
@@ -70,6 +75,7 @@ private:
     std::size_t m_size = 0;
     std::size_t m_caret = 0;
     bool m_capsLock = false;
+    bool m_isFull = false;
     QTimer m_hide;
     QToolButton* m_eye; ///< nullptr: nothing is ever shown
 };

@@ -62,7 +62,8 @@ void PassphraseEdit::paintDots(QPainter& painter, const QRectF& box) const
     painter.setPen(Qt::NoPen);
     painter.setBrush(toneOf(palette(), isEnabled() ? Tone::Ink : Tone::InkFaint));
     const double all = letters(0, m_size);
-    for (double i = 0; i < all; ++i)
+    const double first = std::floor(shift / step); // the others are not seen
+    for (double i = first; i < std::min(all, first + box.width() / step + 1); ++i)
         painter.drawEllipse(QRectF(box.left() + i * step - shift, box.center().y() - dot / 2, dot, dot));
     if (hasFocus()) paintCaret(painter, box.left() + caret - shift - 1.5, box, toneOf(palette(), Tone::Ink));
 }

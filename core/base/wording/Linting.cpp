@@ -7,6 +7,11 @@ namespace core::wording {
 std::span<const Wording> linting()
 {
     static const std::vector<Wording> rows{
+        {"CW-749", CORE_TEXT("core", "The name “%1” can be taken for “%2”."),
+            CORE_TEXT("core",
+                "Letters of other alphabets that look like Latin ones stand in it, mixed with them or alone; names are "
+                "forged that way (Unicode Technical Standard #39)."),
+            CORE_TEXT("core", "Ask who it is for. If the name is meant, it may stay.")},
         {"CW-801", CORE_TEXT("core", "The certificate has version %1."),
             CORE_TEXT("core", "With extensions it must have version 3 (RFC 5280 section 4.1.2.1)."),
             CORE_TEXT("core", "Issue it again as version 3.")},

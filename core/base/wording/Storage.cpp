@@ -40,6 +40,12 @@ std::span<const Wording> storage()
         {"CW-412", CORE_TEXT("core", "Reading or writing the vault %1 failed."),
             CORE_TEXT("core", "The system reports a fault of the medium; the vault keeps what was recorded before."),
             CORE_TEXT("core", "Check the medium, then open the vault again.")},
+        {"CW-907", CORE_TEXT("core", "%1 holds a private key and was not replaced."),
+            CORE_TEXT("core", "A replaced key is gone for good."),
+            CORE_TEXT("core", "Choose another name; commands replace it with --force.")},
+        {"CW-908", CORE_TEXT("core", "%1 is a vault, or a copy of one, and was not replaced."),
+            CORE_TEXT("core", "All its keys and records would be gone for good."),
+            CORE_TEXT("core", "Choose another name.")},
     };
     return rows;
 }

@@ -294,7 +294,7 @@ private slots:
         lies["fewer objects"] = count(2).addNumber(0).add(leaf).take();
         lies["more objects"] = count(1).addNumber(0).add(leaf).addNumber(0).add(leaf).take();
         lies["too many objects"] = count(limits::bundleObjects + 1).addNumber(0).add(leaf).take();
-        lies["unknown kind"] = count(1).addNumber(5).add(leaf).take();
+        lies["unknown kind"] = count(1).addNumber(std::variant_size_v<FoundObject>).add(leaf).take();
         lies["another kind"] = count(1).addNumber(1).add(leaf).take();
         lies["broken certificate"] = count(1).addNumber(0).add(ByteView(leaf).first(leaf.size() - 1)).take();
         lies["large certificate"] = count(1).addNumber(0).add(Bytes(limits::certificateOctets + 1, 0x30)).take();

@@ -250,6 +250,7 @@ inline const std::vector<Breakage>& breakages()
         {"CW-848", Base::Leaf, named("2.5.4.10", 0x0c, std::string(65, 'x'))},
         {"CW-849", Base::Leaf, named("2.5.4.6", 0x13, "DEU")},
         {"CW-849", Base::Leaf, named("2.5.4.6", 0x13, "de")},
+        {"CW-749", Base::Leaf, named("2.5.4.10", 0x0c, "\u0410cme")},
         {"CW-850", Base::Leaf, named("2.5.4.10", 0x0c, "Ac\u202Eme")},
         {"CW-850", Base::Leaf, named("2.5.4.10", 0x0c, std::string("Ac\0me", 5))},
         {"CW-851", Base::Leaf, named("2.5.4.10", 0x0c, " Acme")},

@@ -22,6 +22,7 @@ private slots:
     void theCommandMakesTheRequest();
     void makesKeyAndCertificateByKeyboardAlone();
     void makesOnlyARequest();
+    void asksBeforeARequestIsReplaced();
     void offersTheProfileOfTheCaFirst();
     void refusesNamesThatCannotBe();
     void makesAnotherCaByKeyboardAlone();
@@ -155,6 +156,40 @@ void NewCertificateWizardTest::makesOnlyARequest()
     QCOMPARE(request->subject().commonName(), std::string("web01.acme.example"));
     QCOMPARE(request->attributes().unstructuredName, std::string("Cabinet 7"));
     QVERIFY(request->attributes().challengePassword.empty());
+}
+
+void NewCertificateWizardTest::asksBeforeARequestIsReplaced()
+{
+    QVERIFY(
+        core::writeFile(file("web01.csr").toStdString(), core::bytesOf("mine"), core::FileKind::Public).has_value());
+    show(new ui::NewCertificateWizard(*m_desk->session, m_desk->pools));
+    QVERIFY(tabTo(QStringLiteral("names")));
+    type(QStringLiteral("web01.acme.example"));
+    QVERIFY(tabTo(QStringLiteral("place-here")));
+    press(Qt::Key_Down);
+    press(Qt::Key_Return);
+    VERIFY_PAGE(m_window, "keyFileStep");
+    fillKeyPage();
+    const auto question = [this] { return m_window->findChild<QDialog*>(QStringLiteral("replaceQuestion")); };
+    const auto answer = [&](const char* button) {
+        question()->findChild<QPushButton*>(QLatin1String(button))->click();
+    };
+    const auto content = [this] {
+        return core::textOf(core::readFile(file("web01.csr").toStdString(), 1 << 20).value_or(core::Bytes()));
+    };
+    m_window->findChild<QPushButton*>(QStringLiteral("wizardNext"))->click();
+    QTRY_VERIFY(question() && question()->isVisible());
+    answer("replaceQuestionCancel");
+    QTRY_VERIFY(!question());
+    QCOMPARE(m_window->page()->objectName(), QStringLiteral("makeStep"));
+    QCOMPARE(content(), std::string("mine"));
+    QVERIFY(!QFileInfo::exists(file("web01.key"))); // no key without its request
+    m_window->findChild<QPushButton*>(QStringLiteral("wizardNext"))->click();
+    QTRY_VERIFY(question() && question()->isVisible());
+    answer("replaceQuestionVerb");
+    QTRY_COMPARE_WITH_TIMEOUT(m_window->page()->objectName(), QStringLiteral("requestWritten"), 60000);
+    QVERIFY(content().starts_with("-----BEGIN CERTIFICATE REQUEST-----"));
+    QVERIFY(QFileInfo::exists(file("web01.key")));
 }
 
 void NewCertificateWizardTest::offersTheProfileOfTheCaFirst()

@@ -1,6 +1,8 @@
 #include "ui/widgets/PassphraseEdit.h"
 
 #include "core/base/Bytes.h"
+#include "core/base/PassphraseLength.h"
+#include "ui/text/Values.h"
 #include "ui/widgets/PassphraseStrength.h"
 #include "ui/widgets/StrengthMeter.h"
 #include "ui/widgets/WordList.h"
@@ -94,9 +96,28 @@ void PassphraseTest::editsInTheMiddle()
 void PassphraseTest::refusesMoreThanItHolds()
 {
     ui::PassphraseEdit edit;
-    type(edit, QString(500, QLatin1Char('a')));
-    type(edit, QString(20, QLatin1Char('b')));
-    QCOMPARE(edit.view().size(), 500U);
+    type(edit, QString(static_cast<qsizetype>(core::longestPassphrase) - 3, QLatin1Char('a')));
+    QCOMPARE(edit.view().size(), core::longestPassphrase - 3);
+    QVERIFY(!edit.isFull());
+    type(edit, QStringLiteral("bbbb"));
+    QCOMPARE(edit.view().size(), core::longestPassphrase - 3);
+    QVERIFY(edit.isFull());
+    const QString words = QStringLiteral("No passphrase may be longer than %1 bytes. What came last was left out.")
+                              .arg(ui::showNumber(4096));
+    QCOMPARE(QAccessible::queryAccessibleInterface(&edit)->text(QAccessible::Description), words);
+    type(edit, QStringLiteral("bbb")); // as many as there is room for
+    QCOMPARE(edit.view().size(), core::longestPassphrase);
+    QVERIFY(!edit.isFull());
+    QVERIFY(QAccessible::queryAccessibleInterface(&edit)->text(QAccessible::Description).isEmpty());
+    type(edit, QStringLiteral("c"));
+    QVERIFY(edit.isFull());
+    QTest::keyClick(&edit, Qt::Key_Backspace);
+    QVERIFY(!edit.isFull());
+    QCOMPARE(edit.view().size(), core::longestPassphrase - 1);
+    QApplication::clipboard()->setText(QString(100'000, QLatin1Char('d')));
+    QTest::keySequence(&edit, QKeySequence(QKeySequence::Paste));
+    QVERIFY(edit.isFull());
+    QCOMPARE(edit.view().size(), core::longestPassphrase - 1);
 }
 
 void PassphraseTest::handsItsTextOverOnce()
