@@ -66,15 +66,15 @@ void UnlockGuard::read()
     std::array<char, longestState> text{};
     const ssize_t size = pread(m_file, text.data(), text.size(), 0);
     if (size <= 0) return;
-    const auto json = nlohmann::json::parse(text.data(), text.data() + size, nullptr, false);
-    if (!json.is_object()) return; // it was cut short: counts from zero
-    const auto number = [&json](const char* key) {
-        const auto found = json.find(key);
-        return found != json.end() && found->is_number_unsigned() ? found->get<std::int64_t>() : 0;
+    const auto state = nlohmann::json::parse(text.data(), text.data() + size, nullptr, false);
+    if (!state.is_object()) return; // it was cut short: counts from zero
+    const auto number = [&state](const char* key) {
+        const auto found = state.find(key);
+        return found != state.end() && found->is_number_unsigned() ? found->get<std::int64_t>() : 0;
     };
     m_state.wrong = static_cast<std::size_t>(std::max<std::int64_t>(0, number("wrong")));
     m_state.last = Time(std::chrono::seconds(number("last")));
-    if (const auto list = json.find("unlogged"); list != json.end() && list->is_array())
+    if (const auto list = state.find("unlogged"); list != state.end() && list->is_array())
         for (const auto& at : *list)
             if (at.is_number_unsigned() && m_state.unlogged.size() < mostUnlogged)
                 m_state.unlogged.emplace_back(std::chrono::seconds(at.get<std::int64_t>()));
