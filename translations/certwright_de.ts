@@ -14018,6 +14018,78 @@ das Zertifikat und jede CA einzeln exportieren.</translation>
         <source>the host is missing</source>
         <translation>der Host fehlt</translation>
     </message>
+<message>
+        <source>No CA that this vault knows has signed this list of “%1”.</source>
+        <translation>Keine CA, die dieser Tresor kennt, hat diese Sperrliste von „%1“ signiert.</translation>
+    </message>
+    <message>
+        <source>Only the key of a CA says what that CA has revoked, and it verifies the list's signature.</source>
+        <translation>Nur der Schlüssel einer CA sagt, was diese CA gesperrt hat; mit ihm wird die Signatur der Liste geprüft.</translation>
+    </message>
+    <message>
+        <source>Take in the certificate of that CA first, then the list once more. If it is here already, the list is damaged or somebody else's.</source>
+        <translation>Zuerst das Zertifikat dieser CA aufnehmen, dann die Liste noch einmal. Ist es schon hier, so ist die Liste beschädigt oder von jemand anderem.</translation>
+    </message>
+    <message>
+        <source>This list of “%1” tells only what changed since its list number %2.</source>
+        <translation>Diese Sperrliste von „%1“ nennt nur, was sich seit ihrer Liste Nummer %2 geändert hat.</translation>
+    </message>
+    <message>
+        <source>A delta CRL does not say all that is revoked (RFC 5280 section 5.2.4).</source>
+        <translation>Eine Delta-Sperrliste nennt nicht alles, was gesperrt ist (RFC 5280, Abschnitt 5.2.4).</translation>
+    </message>
+    <message>
+        <source>Take in the full list.</source>
+        <translation>Die vollständige Liste aufnehmen.</translation>
+    </message>
+    <message>
+        <source>This list of “%1” speaks for certificates of other issuers.</source>
+        <translation>Diese Sperrliste von „%1“ spricht für Zertifikate anderer Aussteller.</translation>
+    </message>
+    <message>
+        <source>The entries of an indirect CRL (RFC 5280 section 5.2.5) cannot stand on the next list of its signer.</source>
+        <translation>Die Einträge einer indirekten Sperrliste (RFC 5280, Abschnitt 5.2.5) können nicht auf der nächsten Liste ihres Unterzeichners stehen.</translation>
+    </message>
+    <message>
+        <source>Take in the list that the issuer of the certificates signed itself.</source>
+        <translation>Die Liste aufnehmen, die der Aussteller der Zertifikate selbst signiert hat.</translation>
+    </message>
+    <message>
+        <source>This list of “%1” covers only some reasons, or only attribute certificates.</source>
+        <translation>Diese Sperrliste von „%1“ gilt nur für einige Gründe oder nur für Attributzertifikate.</translation>
+    </message>
+    <message>
+        <source>Its issuing distribution point says so (RFC 5280 section 5.2.5). The next list made here covers all reasons.</source>
+        <translation>Ihr Verteilungspunkt sagt es so (RFC 5280, Abschnitt 5.2.5). Die nächste hier erstellte Liste gilt für alle Gründe.</translation>
+    </message>
+    <message>
+        <source>Take in the list of this CA that covers all reasons.</source>
+        <translation>Die Liste dieser CA aufnehmen, die für alle Gründe gilt.</translation>
+    </message>
+    <message>
+        <source>This list of “%1” has a critical extension that is not understood: %2.</source>
+        <translation>Diese Sperrliste von „%1“ hat eine kritische Erweiterung, die nicht verstanden wird: %2.</translation>
+    </message>
+    <message>
+        <source>It may change what the entries mean (RFC 5280 section 5.2).</source>
+        <translation>Sie kann ändern, was die Einträge bedeuten (RFC 5280, Abschnitt 5.2).</translation>
+    </message>
+    <message>
+        <source>Take in a list of this CA without that extension.</source>
+        <translation>Eine Liste dieser CA ohne diese Erweiterung aufnehmen.</translation>
+    </message>
+    <message>
+        <source>The number of this CRL, “%1”, is none from which the next could go on.</source>
+        <translation>Die Nummer dieser Sperrliste, „%1“, ist keine, an die die nächste anschließen könnte.</translation>
+    </message>
+    <message>
+        <source>A list has a number (RFC 5280 section 5.2.3), the next one a higher number, and this program counts to 2^63 - 1.</source>
+        <translation>Eine Liste hat eine Nummer (RFC 5280, Abschnitt 5.2.3), die nächste eine höhere, und dieses Programm zählt bis 2^63 - 1.</translation>
+    </message>
+    <message>
+        <source>Let the program that made the list make one with a number, and take that in; for “openssl ca” set crlnumber and the extension authorityKeyIdentifier in its configuration.</source>
+        <translation>Das Programm, das die Liste erstellt hat, eine mit Nummer erstellen lassen und diese aufnehmen; für „openssl ca“ in dessen Konfiguration crlnumber und die Erweiterung authorityKeyIdentifier setzen.</translation>
+    </message>
 </context>
 <context>
     <name>main</name>
@@ -14330,6 +14402,14 @@ das Zertifikat und jede CA einzeln exportieren.</translation>
     <message>
         <source>A key on a token stays there; its PIN is asked for.</source>
         <translation>Ein Schlüssel auf einem Token bleibt dort; nach der PIN des Tokens wird gefragt.</translation>
+    </message>
+<message>
+        <source>Last CRL</source>
+        <translation>Letzte Sperrliste</translation>
+    </message>
+    <message>
+        <source>What it holds stays revoked, and the next list goes on from its number. Leave it empty when the CA has published none.</source>
+        <translation>Was auf ihr steht, bleibt gesperrt, und die nächste Liste schließt an ihre Nummer an. Leer lassen, wenn die CA keine veröffentlicht hat.</translation>
     </message>
 </context>
 <context>
@@ -17407,6 +17487,10 @@ Rechts: %4</translation>
             <numerusform>%n Profile eingelesen.</numerusform>
         </translation>
     </message>
+<message>
+        <source>Its next CRL gets number 1. If it has published lists elsewhere, take in the last one before.</source>
+        <translation>Ihre nächste Sperrliste erhält die Nummer 1. Hat sie anderswo Listen veröffentlicht, vorher die letzte davon aufnehmen.</translation>
+    </message>
 </context>
 <context>
     <name>ui::FilePassphraseDialog</name>
@@ -17564,6 +17648,18 @@ Rechts: %4</translation>
     <message>
         <source>Public key %1</source>
         <translation>Öffentlicher Schlüssel %1</translation>
+    </message>
+<message>
+        <source>List number %1 of %2: %3 entries, %4 of them not revoked here before.</source>
+        <translation>Liste Nummer %1 von %2: %3 Einträge, davon %4 bisher hier nicht gesperrt.</translation>
+    </message>
+    <message>
+        <source>It is older than list number %1, which is in this vault.</source>
+        <translation>Sie ist älter als Liste Nummer %1, die in diesem Tresor liegt.</translation>
+    </message>
+    <message>
+        <source>The next list gets number %1.</source>
+        <translation>Die nächste Liste erhält die Nummer %1.</translation>
     </message>
 </context>
 <context>

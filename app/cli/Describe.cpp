@@ -194,6 +194,16 @@ std::string describe(const core::FoundObject& object, core::Time now)
     return "Public key\n" + line("Key", keyText(std::get<core::PublicKey>(object)));
 }
 
+std::string describe(const core::ImportedList& list)
+{
+    std::string text = "List number " + std::to_string(list.number) + " of " + core::showText(list.issuer) + ": " +
+        counted(list.entries, "entry", "entries") + ", " +
+        counted(list.revocations, "new revocation", "new revocations") + ".";
+    if (list.isHistory()) text += " It is older than list number " + std::to_string(*list.newest) + ", which is here.";
+    if (list.next) text += " The next list gets number " + std::to_string(*list.next) + ".";
+    return text;
+}
+
 std::string refusals(const std::vector<core::Decision>& decisions)
 {
     std::string text;

@@ -11,6 +11,8 @@ std::string describe(const core::OcspResponse& response);
 std::string describe(const core::FoundObject& object, core::Time now);
 /// One line each: "warning: what why remedy [CW-804]".
 std::string describe(const std::vector<core::Finding>& findings, std::size_t indent = 2);
+/// What a list made elsewhere brings, in sentences.
+std::string describe(const core::ImportedList& list);
 /// The refusals among the decisions: what was asked for and not granted, with the reason.
 std::string refusals(const std::vector<core::Decision>& decisions);
 /// The comparison of what was asked for and what will be issued.

@@ -197,7 +197,16 @@ Json toJson(const core::ImportLine& line)
     Json json{{"what", line.what}, {"is_taken", line.taken}, {"is_known", line.isKnown}};
     json["finding"] = line.finding ? toJson(*line.finding) : Json(nullptr);
     json["remarks"] = toJson(line.remarks);
+    json["crl"] = line.list ? toJson(*line.list) : Json(nullptr);
     return json;
+}
+
+Json toJson(const core::ImportedList& list)
+{
+    return {{"issuer", list.issuer}, {"issuer_key", core::toHex(list.issuerKey)}, {"number", list.number},
+        {"entries", list.entries}, {"new_revocations", list.revocations}, {"is_history", list.isHistory()},
+        {"newest_number", list.newest ? Json(*list.newest) : Json(nullptr)},
+        {"next_number", list.next ? Json(*list.next) : Json(nullptr)}};
 }
 
 Json toJson(const core::Task& task)

@@ -26,6 +26,7 @@ Json toJson(const core::EventRow& row);
 Json toJson(const core::CheckReport& report);
 Json toJson(const core::ChainReport& report);
 Json toJson(const core::ImportLine& line);
+Json toJson(const core::ImportedList& list);
 Json toJson(const core::Task& task);
 /// Everything there is to know of an object in a file.
 Json toJson(const core::Certificate& certificate);

@@ -65,7 +65,7 @@ std::vector<Certificate> withoutRoot(const std::vector<Certificate>& chain)
 {
     std::vector<Certificate> sent;
     for (const Certificate& certificate : chain)
-        if (sent.empty() || !certificate.isSelfIssued()) sent.push_back(certificate);
+        if (sent.empty() || !certificate.isSelfSigned()) sent.push_back(certificate);
     return sent;
 }
 

@@ -1,6 +1,7 @@
 #include "core/vault/CeremonyStore.h"
 #include "core/vault/Change.h"
 #include "core/vault/Columns.h"
+#include "core/vault/CrlTaking.h"
 
 namespace core {
 
@@ -90,30 +91,9 @@ Result<void> takeCertificates(
     return {};
 }
 
-Result<void> takeRevocations(Vault& vault, Change& change, const CeremonyRow& from, const Crl& crl, ByteView key)
-{
-    CertificateStore store(vault);
-    for (const CrlEntry& entry : crl.entries()) {
-        CORE_TRY(const bool isKnown, store.isRevoked(key, entry.serial));
-        if (isKnown) continue;
-        CORE_CHECK(store.revokeIn(change, key, entry));
-        CORE_TRY(const auto rows, store.list({.issuerKey = copyOf(key), .serial = entry.serial}));
-        CORE_CHECK(change.tell("certificateRevoked", rows.empty() ? toHex(entry.serial) : rows.front().shortSubject,
-            with({{"serial", toHex(entry.serial)}, {"reason", nameOf(entry.reason)}}, originOf(from))));
-    }
-    return {};
-}
-
 Result<void> takeCrl(Vault& vault, Change& change, const CeremonyRow& from, const std::optional<Crl>& crl, ByteView key)
 {
-    if (!crl) return {};
-    CORE_TRY(const bool isNew, CrlStore(vault).importIn(change, *crl, key));
-    if (isNew)
-        CORE_CHECK(change.tell("crlImported", crl->issuer().shortText(),
-            with({{"number", toHex(crl->number())}, {"entries", crl->entryCount()},
-                     {"sha256", toHex(sha256(crl->der()))}},
-                originOf(from))));
-    return takeRevocations(vault, change, from, *crl, key);
+    return crl ? takeListIn(vault, change, *crl, key, originOf(from)) : Result<void>();
 }
 
 Result<void> insertCeremony(Change& change, const Vault& vault, const CeremonyRow& row)

@@ -122,8 +122,15 @@ Result<void> Change::tell(std::string_view kind, std::string_view object, const 
 Result<void> Change::commit(std::string_view kind, std::string_view object, const nlohmann::json& detail)
 {
     CORE_CHECK(tell(kind, object, detail));
-    CORE_CHECK(m_transaction.commit());
+    CORE_CHECK(commitTold());
     if (kind == "vaultSealed") m_vault->m_wasSealAsked = false;
+    return {};
+}
+
+Result<void> Change::commitTold()
+{
+    if (hasUntold()) return fail(ErrorCode::Internal, "no event tells of a row");
+    CORE_CHECK(m_transaction.commit());
     m_vault->m_changes.insert(m_vault->m_changes.end(), m_rows.begin(), m_rows.end());
     return {};
 }

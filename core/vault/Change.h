@@ -22,6 +22,8 @@ public:
     /// `kind` is an EventKind's id; `object` says in words what it is about; `detail` holds no secrets.
     Result<void> commit(
         std::string_view kind, std::string_view object, const nlohmann::json& detail = nlohmann::json::object());
+    /// Where tell() has told of every row already. Errors: Internal when it has not.
+    Result<void> commitTold();
 
 private:
     Change(Vault& vault, Transaction transaction) : m_vault(&vault), m_transaction(std::move(transaction)) {}

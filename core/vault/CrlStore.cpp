@@ -45,16 +45,6 @@ Result<void> cutUp(const Vault& vault, std::int64_t row, const Crl& list, const 
     return cut.bind(row).run();
 }
 
-/// The number of a list made elsewhere, as far as it fits into a row.
-Result<std::int64_t> numberOf(const Crl& list)
-{
-    std::uint64_t number = 0;
-    for (const std::uint8_t octet : list.number()) number = number << 8 | octet;
-    const bool fits = !list.number().empty() && list.number().size() <= 8 && number <= std::uint64_t{INT64_MAX};
-    if (!fits) return failAs(ErrorCode::Refused, "CW-343", {toHex(list.number())});
-    return static_cast<std::int64_t>(number);
-}
-
 Bytes hashBytes(ByteView octets)
 {
     const Sha256 hash = sha256(octets);
@@ -157,16 +147,36 @@ Result<CrlRow> CrlStore::record(std::int64_t row, const SignedCrl& list)
     return columns::one(again.bind(row), readCrlRow);
 }
 
+Result<std::uint64_t> CrlStore::numberOf(const Crl& crl)
+{
+    std::uint64_t number = 0;
+    for (const std::uint8_t octet : crl.number()) number = number << 8 | octet;
+    // it fits into a row, and so does the next
+    const bool fits = !crl.number().empty() && crl.number().size() <= 8 && number < std::uint64_t{INT64_MAX};
+    if (!fits) return failAs(ErrorCode::Refused, "CW-421", {toHex(crl.number())});
+    return number;
+}
+
+Result<bool> CrlStore::holds(const Crl& crl, ByteView issuerKey) const
+{
+    CORE_TRY(const std::uint64_t number, numberOf(crl));
+    const Database& database = m_vault->database();
+    CORE_TRY(auto known, database.prepare("SELECT id, der IS NULL FROM crls WHERE issuer_key = ? AND number = ?"));
+    CORE_TRY(const bool isUsed, known.bind(issuerKey).bind(static_cast<std::int64_t>(number)).step());
+    if (!isUsed) return false;
+    const bool wasSigned = known.number(1) == 0;
+    if (wasSigned) {
+        CORE_TRY(const SharedOctets there, octetsOfList(database, known.number(0)));
+        if (std::ranges::equal(there.view(), crl.der())) return true;
+    }
+    return failAs(ErrorCode::Refused, "CW-343", {std::to_string(number)});
+}
+
 Result<bool> CrlStore::importIn(Change& change, const Crl& crl, ByteView issuerKey)
 {
-    CORE_TRY(const std::int64_t number, numberOf(crl));
-    CORE_TRY(auto known, change.database().prepare("SELECT id FROM crls WHERE issuer_key = ? AND number = ?"));
-    CORE_TRY(const bool isUsed, known.bind(issuerKey).bind(number).step());
-    if (isUsed) {
-        CORE_TRY(const SharedOctets there, octetsOfList(change.database(), known.number(0)));
-        if (std::ranges::equal(there.view(), crl.der())) return false;
-        return failAs(ErrorCode::Refused, "CW-343", {std::to_string(number)});
-    }
+    CORE_TRY(const bool isHere, holds(crl, issuerKey));
+    if (isHere) return false;
+    CORE_TRY(const std::uint64_t number, numberOf(crl));
     const ByteView entries = crl.entryOctets();
     const bool isLong = entries.size() > m_vault->crlPiece();
     const Stored stored = storedOf(crl.der(), isLong ? entries : ByteView());
@@ -174,7 +184,7 @@ Result<bool> CrlStore::importIn(Change& change, const Crl& crl, ByteView issuerK
         change.database().prepare(
             "INSERT INTO crls (issuer_key, number, state, der, this_update, next_update, entries, "
             "mac) VALUES (?, ?, 'imported', ?, ?, ?, ?, x'')"));
-    insert.bind(issuerKey).bind(number).bind(stored.octets);
+    insert.bind(issuerKey).bind(static_cast<std::int64_t>(number)).bind(stored.octets);
     insert.bind(columns::seconds(crl.thisUpdate())).bind(columns::seconds(crl.nextUpdate().value_or(Time())));
     CORE_TRY(
         const std::int64_t id, change.insert(Table::Crls, insert.bind(static_cast<std::int64_t>(crl.entryCount()))));

@@ -22,8 +22,8 @@ std::unexpected<Error> storageFailure(sqlite3* handle, std::filesystem::path pat
     case SQLITE_CANTOPEN: return failAs(ErrorCode::Storage, "CW-412", {path.string()}, detail);
     case SQLITE_CORRUPT: return failAs(ErrorCode::Storage, "CW-429", {path.string()}, detail);
     case SQLITE_INTERRUPT:
-        return failAs(ErrorCode::Storage, "CW-417", {path.string(), std::to_string(longestLook.count())}, detail);
-    case SQLITE_NOMEM: return failAs(ErrorCode::Storage, "CW-418", {path.string()}, detail);
+        return failAs(ErrorCode::Storage, "CW-652", {path.string(), std::to_string(longestLook.count())}, detail);
+    case SQLITE_NOMEM: return failAs(ErrorCode::Storage, "CW-653", {path.string()}, detail);
     case SQLITE_NOTADB: return failAs(ErrorCode::Malformed, "CW-422", {}, detail);
     default: return fail(ErrorCode::Storage, detail);
     }
@@ -339,7 +339,7 @@ Result<void> Database::checkSettings(Access access) const
         }
         if (actual != setting.expected)
             return failAs(
-                ErrorCode::Storage, "CW-416", {std::string(setting.name), actual, std::string(setting.expected)});
+                ErrorCode::Storage, "CW-651", {std::string(setting.name), actual, std::string(setting.expected)});
     }
     return {};
 }

@@ -65,7 +65,7 @@ struct DatabaseSetting {
 };
 std::span<const DatabaseSetting> databaseSettings();
 
-/// While it lives, a statement ends with CW-417 once the time is over: a file from anywhere must not choose how long we look at it.
+/// While it lives, a statement ends with CW-652 once the time is over: a file from anywhere must not choose how long we look at it.
 class TimeLimit {
 public:
     TimeLimit(TimeLimit&&) noexcept = default;
@@ -84,7 +84,7 @@ class Database {
 public:
     enum class Access { ReadOnly, ReadWrite, Create };
     /// Opens with the settings that reliability asks for and checks that they took hold; looks no longer than 5 seconds. Errors:
-    /// Storage, of which CW-416 for a setting and CW-417 for the time, Malformed (CW-422) when it is no vault, Unsupported
+    /// Storage, of which CW-651 for a setting and CW-652 for the time, Malformed (CW-422) when it is no vault, Unsupported
     /// (CW-423) when a newer program made it.
     static Result<Database> open(
         const std::filesystem::path& path, Access access, std::span<const EmbeddedText> steps = schemaSteps());
@@ -95,7 +95,7 @@ public:
     /// A private copy in memory that has run these steps: what a vault's schema must look like.
     static Result<Database> reference(std::span<const EmbeddedText> steps = schemaSteps());
 
-    /// Reads all settings back. Errors: Storage (CW-416).
+    /// Reads all settings back. Errors: Storage (CW-651).
     Result<void> checkSettings(Access access) const;
     TimeLimit limitTime(std::chrono::milliseconds most) const;
     /// Writes the file anew without what was removed from it; a copy stands in memory meanwhile.

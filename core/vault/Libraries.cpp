@@ -44,7 +44,7 @@ Result<void> checkLibraries(std::span<const Library> loaded)
     for (const LibraryFloor& floor : libraryFloors()) {
         const auto found = std::ranges::find(loaded, floor.name, &Library::name);
         if (found == loaded.end() || numbersOf(found->version) >= numbersOf(floor.version)) continue;
-        return failAs(ErrorCode::Refused, "CW-419", {found->name, found->version, std::string(floor.version)});
+        return failAs(ErrorCode::Refused, "CW-654", {found->name, found->version, std::string(floor.version)});
     }
     return {};
 }

@@ -21,7 +21,7 @@ struct LibraryFloor {
     std::string_view version;
 };
 std::span<const LibraryFloor> libraryFloors();
-/// Errors: Refused (CW-419) for the first of `loaded` that is older than its floor, or whose version cannot be read.
+/// Errors: Refused (CW-654) for the first of `loaded` that is older than its floor, or whose version cannot be read.
 Result<void> checkLibraries(std::span<const Library> loaded);
 
 }

@@ -18,7 +18,7 @@ Result<void> checkWhole(Vault& vault, const fs::path& backup)
 {
     CORE_TRY(const CheckReport report, checkVault(vault));
     if (report.isSound()) return {};
-    return failAs(ErrorCode::Refused, "CW-420", {backup.string()}, sentence(report.bad.front().finding));
+    return failAs(ErrorCode::Refused, "CW-655", {backup.string()}, sentence(report.bad.front().finding));
 }
 
 Result<std::vector<RestoredCa>> casOf(Vault& vault)

@@ -146,7 +146,7 @@ private:
     Vault* m_vault;
 };
 
-/// CRLs made here, and those that ceremonies made.
+/// CRLs made here, and those that were taken in.
 class CrlStore {
 public:
     explicit CrlStore(Vault& vault) : m_vault(&vault) {}
@@ -160,8 +160,12 @@ public:
     Result<std::optional<Time>> latestUpdate(ByteView issuerKey) const;
     Result<ReservedCrl> reserve(PreparedCrl prepared, std::string_view caName); ///< event: crlReserved
     Result<CrlRow> record(std::int64_t row, const SignedCrl& list);             ///< event: crlIssued
+    /// The number of a list made elsewhere. Errors: Refused (CW-421) when it has none from which the next can go on.
+    static Result<std::uint64_t> numberOf(const Crl& crl);
+    /// Whether this very list is here. Errors: Refused (CW-421, CW-343) as for importIn().
+    Result<bool> holds(const Crl& crl, ByteView issuerKey) const;
     /// Takes in a list made elsewhere, within a change whose event tells of it; whether it was not here yet. Errors: Refused
-    /// (CW-343) when it has no number below 2^63, or another list of this issuer has its number.
+    /// (CW-421) for its number, (CW-343) when another list of this issuer has that.
     Result<bool> importIn(Change& change, const Crl& crl, ByteView issuerKey);
 
 private:

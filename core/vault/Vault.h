@@ -58,7 +58,7 @@ public:
         const std::filesystem::path& path, ByteView passphrase, const KdfParameters& kdf, VaultContext context);
     /// Makes a vault at `path` out of a backup, which is checked whole before and after, with another octet in front of its serial
     /// numbers, and says so in its log. Never replaces a file; the backup stays as it is. Errors: Refused (CW-424) when the path exists,
-    /// Refused (CW-420) when the backup is not sound, WrongPassphrase, Storage.
+    /// Refused (CW-655) when the backup is not sound, WrongPassphrase, Storage.
     static Result<Restored> restore(const std::filesystem::path& backup, const std::filesystem::path& path,
         ByteView passphrase, VaultContext context);
     /// ReadWrite takes the writer lease, waiting up to `wait`, and brings an older vault into the present form (Upgrade.h).
@@ -119,7 +119,7 @@ public:
     Result<std::vector<Sha256>> fileDigests() const;
     /// A write-ahead log for many changes; its beginning is a change to the file.
     Result<WriteAhead> writeAhead();
-    /// Refuses to sign with libraries that are known for faults, asked once per opening. Errors: Refused (CW-419).
+    /// Refuses to sign with libraries that are known for faults, asked once per opening. Errors: Refused (CW-654).
     Result<void> checkLibraries();
     /// SQLite's quick_check, once per opening; signing waits for it. Errors: Storage (CW-425).
     Result<void> quickCheck();

@@ -106,6 +106,8 @@ struct CrlFacts {
     bool hasNumber = false, isNumberCorrect = true;
     std::string fault; ///< what is not understood: a critical extension of the list or of an entry; empty: nothing
 
+    /// Whether an entry names another issuer than that of the list (RFC 5280 section 5.3.3).
+    bool namesOtherIssuers() const { return m_issuers.size() > 1; }
     /// The last entry for the certificate of an issuer.
     std::optional<ListedEntry> entryFor(const Certificate& certificate, const std::string& issuer) const;
 

@@ -1,5 +1,6 @@
 #include "core/linting/Lint.h"
 #include "core/tokens/TokenKeys.h"
+#include "core/workflows/ListImport.h"
 #include "core/workflows/Signing.h"
 #include "core/workflows/Workflows.h"
 
@@ -154,6 +155,22 @@ Result<CaRow> adoptCa(
     if (!known) return CaStore(vault).add(name, *key, {}, "caAdopted");
     if (key && key->place()) CORE_CHECK(KeyStore(vault).addPlace(publicKey.fingerprint(), *key->place()));
     return cas.find(name);
+}
+
+Result<AdoptedCa> adoptCa(Vault& vault, std::string_view name, const Certificate& certificate,
+    const std::optional<KeyToKeep>& key, const Crl& lastList)
+{
+    CORE_TRY(const PublicKey publicKey, certificate.publicKey());
+    if (!lastList.issuer().matches(certificate.subject()) || !lastList.isSignedBy(publicKey))
+        return failAs(ErrorCode::Refused, "CW-416", {lastList.issuer().shortText()});
+    ImportLine line;
+    CORE_CHECK(importList(vault, lastList, std::span(&certificate, 1), true, line));
+    if (line.finding) return failAs(ErrorCode::Refused, line.finding->rule, line.finding->values);
+    CORE_TRY(CaRow adopted, adoptCa(vault, name, certificate, key));
+    CORE_CHECK(importList(vault, lastList, {}, false, line));
+    if (line.finding) return failAs(ErrorCode::Refused, line.finding->rule, line.finding->values);
+    CORE_TRY(adopted, CaStore(vault).find(adopted.name));
+    return AdoptedCa{std::move(adopted), *std::move(line.list)};
 }
 
 }

@@ -164,10 +164,11 @@ Result<std::vector<NamesColumn>> columnsOf(const CsvRecord& titles)
     return columns;
 }
 
-/// What one row asked for, and no other row would meet.
+/// What one row asked for, or what lies in its files, and no other row would meet.
 bool isOfTheRow(const Error& error)
 {
-    return error.code == ErrorCode::Malformed || error.code == ErrorCode::Refused || error.code == ErrorCode::Usage;
+    return error.code == ErrorCode::Malformed || error.code == ErrorCode::Refused || error.code == ErrorCode::Usage ||
+        error.rule == "CW-622"; // a file that ended whoever read it
 }
 
 /// Its key is gone when this returns.
@@ -182,38 +183,48 @@ std::unexpected<Error> doesNotFit(const std::string& file)
     return failAs(ErrorCode::Refused, "CW-697", {std::filesystem::path(file).filename().string()});
 }
 
+/// Why a file was not read: it does not fit, or its reader met a limit or its end.
+std::unexpected<Error> notRead(const std::string& file, const Error& error)
+{
+    const bool isOther = error.code == ErrorCode::Malformed || error.code == ErrorCode::WrongPassphrase;
+    return isOther ? doesNotFit(file) : std::unexpected(error);
+}
+
 /// The key that lies there from an earlier try. It may have a certificate, so it is never replaced.
 Result<HeldKey> earlierKey(
-    const std::string& file, const KeyAlgorithm& algorithm, std::shared_ptr<KeyService> service, ByteView passphrase)
+    const std::string& file, const KeyAlgorithm& algorithm, std::shared_ptr<KeyService> service, const KeysFolder& keys)
 {
-    CORE_TRY(const Bytes content, readFile(file, limits::certificateOctets));
-    const auto found = readFoundKey(content);
-    if (!found) return doesNotFit(file);
+    CORE_TRY(const Secret content, readSecretFile(file, limits::certificateOctets));
+    const ByteView passphrase = keys.passphrase->view();
+    const auto found = keys.reader->key(content.view(), passphrase);
+    if (!found) return notRead(file, found.error());
     auto key = HeldKey::take(std::move(service), looseKeys, found->pkcs8.view(), found->isEncrypted, passphrase);
     if (!key || key->publicKey().algorithmId() != algorithm.id) return doesNotFit(file);
     return key;
 }
 
 /// A request lying there is used only where it asks for the same with the very key beside it.
-Result<Csr> earlierRequest(const std::string& file, const NamesRow& row, const PublicKey& key)
+Result<Csr> earlierRequest(
+    const std::string& file, const NamesRow& row, const PublicKey& key, const ForeignReader& reader)
 {
-    CORE_TRY(const Bytes content, readFile(file, limits::certificateOctets));
-    auto request = readCsr(content);
-    const bool fits = request && request->publicKey() && request->publicKey()->fingerprint() == key.fingerprint() &&
+    CORE_TRY(const Secret content, readSecretFile(file, limits::certificateOctets)); // whatever somebody put there
+    auto request = csrIn(reader.read(content.view()));
+    if (!request) return notRead(file, request.error());
+    const bool fits = request->publicKey() && request->publicKey()->fingerprint() == key.fingerprint() &&
         request->subject() == row.subject && request->subjectAltNames() == row.names;
     if (!fits) return doesNotFit(file);
     return request;
 }
 
 Result<Csr> requestWithKeyFile(const std::filesystem::path& stem, const NamesRow& row, const KeyAlgorithm& algorithm,
-    const std::shared_ptr<KeyService>& service, ByteView passphrase)
+    const std::shared_ptr<KeyService>& service, const KeysFolder& keys)
 {
     const std::string keyFile = stem.string() + ".key", requestFile = stem.string() + ".csr";
     std::error_code failure;
     const bool hasRequest = std::filesystem::exists(requestFile, failure);
     if (std::filesystem::exists(keyFile, failure)) {
-        CORE_TRY(const HeldKey key, earlierKey(keyFile, algorithm, service, passphrase));
-        if (hasRequest) return earlierRequest(requestFile, row, key.publicKey());
+        CORE_TRY(const HeldKey key, earlierKey(keyFile, algorithm, service, keys));
+        if (hasRequest) return earlierRequest(requestFile, row, key.publicKey(), *keys.reader);
         CORE_TRY(const auto asked, askedNames(row.names)); // stopped between the two
         CORE_TRY(Csr request, makeCsr(row.subject, asked, key));
         CORE_CHECK(writeFile(requestFile, bytesOf(writePem("CERTIFICATE REQUEST", request.der())), FileKind::Public));
@@ -221,7 +232,7 @@ Result<Csr> requestWithKeyFile(const std::filesystem::path& stem, const NamesRow
     }
     if (hasRequest) return doesNotFit(requestFile);
     CORE_TRY(const NewRequest made, createRequest(row.subject, row.names, algorithm, service));
-    CORE_TRY(const std::string pem, made.key.encryptedPem(passphrase));
+    CORE_TRY(const std::string pem, made.key.encryptedPem(keys.passphrase->view()));
     CORE_CHECK(writeFile(keyFile, bytesOf(pem), FileKind::Private));
     CORE_CHECK(writeFile(requestFile, bytesOf(writePem("CERTIFICATE REQUEST", made.request.der())), FileKind::Public));
     return made.request;
@@ -259,9 +270,8 @@ Result<std::vector<BatchRequest>> requestsForNames(std::span<const NamesRow> row
         if (row.problem) {
             requests.push_back({std::format("line {}", row.line), {}, row.problem});
         } else {
-            const auto request = keys
-                ? requestWithKeyFile(keys->folder / stem, row, algorithm, service, keys->passphrase->view())
-                : requestAlone(row, algorithm, service);
+            const auto request = keys ? requestWithKeyFile(keys->folder / stem, row, algorithm, service, *keys)
+                                      : requestAlone(row, algorithm, service);
             if (!request && !isOfTheRow(request.error())) return std::unexpected(request.error());
             requests.push_back(request ? BatchRequest{stem + ".csr", request->der()}
                                        : BatchRequest{std::format("line {}", row.line), {}, request.error()});

@@ -1,4 +1,5 @@
 #pragma once
+#include "core/formats/ForeignReader.h"
 #include "core/workflows/BatchSigning.h"
 
 /// A batch that begins with names instead of requests: a table says who gets a certificate, and the keys are made here.
@@ -23,11 +24,13 @@ Result<std::vector<NamesRow>> readNamesTable(ByteView csv);
 struct KeysFolder {
     std::filesystem::path folder;
     const Secret* passphrase = nullptr; ///< for all of them
+    const ForeignReader* reader;        ///< of what lies there already
 };
 /// A key and a request for each row, in their order; rows with problems keep them. With `keys`, each key lies in its file before
 /// its request is there: NUMBER-NAME.key, and NUMBER-NAME.csr beside it. A key that lies there from an earlier try is used
 /// again, and so is its request, so that a batch that was interrupted can be begun again with the same folder; no file is replaced.
-/// What lies there and does not fit (another passphrase, kind of key, name, or a request for another key) is the row's problem: CW-697.
+/// What lies there and does not fit (another passphrase, kind of key, name, or a request for another key) is the row's problem, CW-697, as is
+/// a file that its reader could not cope with (CW-622 to CW-625).
 /// Without `keys` the keys are thrown away: for a look at the verdicts. Errors: Storage, Cancelled.
 Result<std::vector<BatchRequest>> requestsForNames(std::span<const NamesRow> rows, const KeyAlgorithm& algorithm,
     std::shared_ptr<KeyService> service, const std::optional<KeysFolder>& keys, const BatchProgress& progress = {},

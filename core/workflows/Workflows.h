@@ -46,11 +46,33 @@ Result<Issued> createCa(Vault& vault, const NewCa& order, std::stop_token stop =
 /// Key and CSR of a CA whose certificate another machine signs. The same call again goes on with what a failure left.
 Result<Csr> requestCa(
     Vault& vault, std::string_view name, const DistinguishedName& subject, const CaKey& key, const CaUrls& urls);
+/// A list made elsewhere: what taking it in does, or would do.
+struct ImportedList {
+    Bytes issuerKey;    ///< fingerprint of the key that signed it
+    std::string issuer; ///< the CA's name here, or that in the list; untrusted
+    std::uint64_t number = 0;
+    std::size_t entries = 0;
+    bool isNew = true;
+    std::size_t revocations = 0; ///< its entries that nobody here had revoked
+    std::optional<std::uint64_t>
+        newest{};                        ///< number of the newest list known before; above `number` this one is history
+    std::optional<std::uint64_t> next{}; ///< number that the next list gets; none: its issuer is no CA of this vault
+    bool isHistory() const { return newest && *newest > number; }
+};
+
 /// Takes a CA's certificate in: for a CA made by requestCa(), or, with `key`, which was taken into the vault's room or lies on a
 /// token, for an existing CA of elsewhere.
 /// Errors: Refused (CW-258) when the key does not fit, (CW-259) when it is no CA certificate, or the first lint error.
 Result<CaRow> adoptCa(
     Vault& vault, std::string_view name, const Certificate& certificate, const std::optional<KeyToKeep>& key = {});
+/// The same with the last list that the CA published elsewhere, so that the next goes on from it. Nothing is written where the list
+/// cannot be taken in: errors are those of adoptCa(), and Refused with what importObject() finds.
+struct AdoptedCa {
+    CaRow ca;
+    ImportedList list;
+};
+Result<AdoptedCa> adoptCa(Vault& vault, std::string_view name, const Certificate& certificate,
+    const std::optional<KeyToKeep>& key, const Crl& lastList);
 
 /// What to sign: a request and the operator's choices.
 struct SignOrder {
@@ -98,12 +120,22 @@ Result<PublishedCrl> publishCrl(Vault& vault, std::string_view issuer, int days,
 struct ImportLine {
     std::string what; ///< describe()
     bool taken = false;
-    bool isKnown = false;           ///< it is in the vault already
-    std::optional<Finding> finding; ///< why not
-    std::vector<Finding> remarks{}; ///< what the lint rules say of it, whether it is taken or not
+    bool isKnown = false;               ///< it is in the vault already
+    std::optional<Finding> finding;     ///< why not
+    std::vector<Finding> remarks{};     ///< what the lint rules say of it, whether it is taken or not
+    std::optional<ImportedList> list{}; ///< of a CRL that is or can be taken in, or is known
 };
-/// Takes one object of a file in: certificates and requests; keys are never imported by this. `dryRun` writes nothing.
+/// Takes one object of a file in: certificates, requests and CRLs, whose entries become revocations; keys are never imported by this.
+/// `dryRun` writes nothing.
 Result<ImportLine> importObject(Vault& vault, const FoundObject& object, std::string_view source, bool dryRun);
+/// An object of a file, borrowed.
+struct ObjectOfFile {
+    const FoundObject* object = nullptr;
+    std::string source;
+};
+/// The same for all that came together, in whatever order they stand: CRLs come after the certificates that speak for them, also in
+/// a dry run. The lines are in the order of the objects.
+Result<std::vector<ImportLine>> importObjects(Vault& vault, std::span<const ObjectOfFile> objects, bool dryRun);
 
 /// What taking a profile file in would do; ProfileStore::import() does it.
 struct ProfilePreview {

@@ -32,7 +32,8 @@ public:
         people.chooseOwnPin(core::Secret(core::bytesOf(tokenPin)));
         if (m_people) people.remember(*m_people);
         m_people = std::move(room);
-        const core::CeremonyMachine machine = machineWith(m_tokens, people);
+        core::CeremonyMachine machine = machineWith(m_tokens, people);
+        machine.reader = reader;
         std::optional<core::CeremonyWorld> previous;
         if (!m_kits.empty()) {
             CORE_TRY(previous, core::worldOfKits(m_kits));
@@ -52,6 +53,8 @@ public:
         const std::string sample = "0100000000000000000000000000000000";
         return script.replace(script.find(sample), sample.size(), sub.serialHex());
     }
+
+    std::shared_ptr<const core::ForeignReader> reader = core::localReader(); ///< of what people bring
 
     const std::vector<fs::path>& kits() const { return m_kits; }
     const core::CeremonyWorld& world() const { return m_world; } ///< that the last one came to

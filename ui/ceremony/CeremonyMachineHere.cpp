@@ -69,6 +69,7 @@ core::Result<std::shared_ptr<core::TokenService>> tokensOf(const CeremonyOrder& 
 void addWindowParts(core::CeremonyMachine& machine)
 {
     machine.keys = core::helperKeys(core::Helper::place("certwright-key-helper"));
+    machine.reader = core::workerReader(core::Helper::place("certwright-parse-worker"));
     machine.codes = core::workerCodeReader(core::Helper::place("certwright-parse-worker"));
     machine.pdf = [](const core::document::Document& document) {
         return print::makePdf(document).transform([](print::Pdf pdf) { return std::move(pdf.content); });

@@ -55,7 +55,7 @@ void BatchSignStep::load()
             const auto tell = [progress](std::size_t done) { progress->done = done; };
             const unsigned threads = std::max(1u, std::thread::hardware_concurrency());
             if (draft.isTable) {
-                const core::KeysFolder keys{draft.newKeys.folder, draft.newKeys.passphrase.get()};
+                const core::KeysFolder keys{draft.newKeys.folder, draft.newKeys.passphrase.get(), &vault.reader()};
                 CORE_CHECK(core::prepareBatchFolder(keys.folder, true));
                 CORE_TRY(draft.requests,
                     core::requestsForNames(

@@ -59,11 +59,9 @@ core::Result<ForeignPreview> compareForeign(ForeignPreview preview, core::Vault*
 core::Result<std::vector<core::ImportLine>> importItems(
     core::Vault& vault, const FileReport& report, const std::string& source, bool dryRun)
 {
-    std::vector<core::ImportLine> lines;
-    for (const FoundItem& item : report.items) {
-        CORE_TRY(lines.emplace_back(), core::importObject(vault, item.object, source, dryRun));
-    }
-    return lines;
+    std::vector<core::ObjectOfFile> objects;
+    for (const FoundItem& item : report.items) objects.push_back({&item.object, source});
+    return core::importObjects(vault, objects, dryRun);
 }
 
 /// The certificate of a file, which may be locked by the same passphrase as the key.
@@ -84,12 +82,19 @@ struct ForeignCa {
     std::optional<core::FoundKey> key; ///< as it lay in its file
     core::Secret passphrase;           ///< of that file
     std::optional<core::OpenedTokenKey> tokenKey{};
+    std::optional<core::Crl> lastList{}; ///< that it published
+
+    bool isOfElsewhere() const { return key || tokenKey; }
 };
 
 core::Result<ForeignCa> readCa(AdoptDialog::Answer answer, const core::ForeignReader& reader)
 {
     CORE_TRY(auto certificate, certificateOf(answer.certificateFile, answer.passphrase.view(), reader));
     ForeignCa ca{std::move(answer.name), std::move(certificate), std::nullopt, std::move(answer.passphrase)};
+    if (!answer.listFile.isEmpty()) {
+        CORE_TRY(const core::Bytes list, core::readFile(answer.listFile.toStdString(), fileLimit));
+        CORE_TRY(ca.lastList, core::crlIn(reader.read(list)));
+    }
     if (answer.keyFile.isEmpty()) return ca;
     CORE_TRY(const core::Secret content, core::readSecretFile(answer.keyFile.toStdString(), fileLimit));
     CORE_TRY(ca.key, reader.key(content.view(), ca.passphrase.view()));
@@ -104,14 +109,33 @@ core::Result<ForeignCa> withTokenKey(ForeignCa ca, core::MachineTokens& machine,
     return ca;
 }
 
-core::Result<core::CaRow> adoptCa(core::Vault& vault, const ForeignCa& ca)
+/// A CA that was adopted, and what became of the numbers of its lists.
+struct AdoptedForeignCa {
+    std::string name;
+    std::optional<core::ImportedList> list;
+    bool beginsAtOne = false; ///< though it may have published lists elsewhere
+};
+
+core::Result<AdoptedForeignCa> adoptCa(
+    core::Vault& vault, const ForeignCa& ca, const std::optional<core::KeyToKeep>& key)
 {
-    if (ca.tokenKey) return core::adoptCa(vault, ca.name, ca.certificate, *ca.tokenKey);
-    if (!ca.key) return core::adoptCa(vault, ca.name, ca.certificate);
+    if (ca.lastList) {
+        CORE_TRY(core::AdoptedCa adopted, core::adoptCa(vault, ca.name, ca.certificate, key, *ca.lastList));
+        return AdoptedForeignCa{std::move(adopted.ca.name), std::move(adopted.list)};
+    }
+    CORE_TRY(core::CaRow row, core::adoptCa(vault, ca.name, ca.certificate, key));
+    CORE_TRY(const std::uint64_t next, core::CrlStore(vault).nextNumber(row.key.fingerprint));
+    return AdoptedForeignCa{std::move(row.name), {}, ca.isOfElsewhere() && next == 1};
+}
+
+core::Result<AdoptedForeignCa> adoptCa(core::Vault& vault, const ForeignCa& ca)
+{
+    if (ca.tokenKey) return adoptCa(vault, ca, core::KeyToKeep(*ca.tokenKey));
+    if (!ca.key) return adoptCa(vault, ca, std::nullopt);
     CORE_TRY(const auto key,
         core::HeldKey::take(
             vault.keyService(), vault.keyRoom(), ca.key->pkcs8.view(), ca.key->isEncrypted, ca.passphrase.view()));
-    return core::adoptCa(vault, ca.name, ca.certificate, key);
+    return adoptCa(vault, ca, core::KeyToKeep(key));
 }
 
 }
@@ -337,8 +361,14 @@ void FileDoor::takeIn(const std::shared_ptr<const FileReport>& report, std::func
                 std::ranges::find_if(*lines, [](const core::ImportLine& line) { return line.finding.has_value(); });
             if (taken == 0 && refused != lines->end())
                 return m_desk.teller.tell(findingMessage(*refused->finding), Gravity::Warning);
-            m_desk.teller.note(taken == 0 ? tr("Nothing new in %1.").arg(name)
-                                          : tr("%1 taken in from %2.").arg(showNumber(taken), name));
+            if (taken == 0) {
+                m_desk.teller.note(tr("Nothing new in %1.").arg(name));
+            } else {
+                QString note = tr("%1 taken in from %2.").arg(showNumber(taken), name);
+                for (const core::ImportLine& line : *lines)
+                    if (line.taken && line.list) note += u' ' + listSentence(*line.list);
+                m_desk.teller.note(note);
+            }
             if (then) then();
         });
 }
@@ -382,12 +412,17 @@ void FileDoor::adopt(AdoptDialog& dialog)
         asked.setBusy(false);
         asked.messages().showMessage(errorMessage(error), Gravity::Failure);
     };
-    const auto adopted = [this, fail, dialog = QPointer(&dialog)](const core::Result<core::CaRow>& row) {
+    const auto adopted = [this, fail, dialog = QPointer(&dialog)](const core::Result<AdoptedForeignCa>& row) {
         if (!row && dialog) return fail(*dialog, row.error());
         if (!row) return m_desk.teller.tell(row.error());
         if (dialog) dialog->accept();
         m_desk.window.workspace().setPage(PageId::Hierarchy);
-        m_desk.teller.note(tr("%1 is part of this vault now.").arg(showUntrusted(row->name)));
+        const QString note = tr("%1 is part of this vault now.").arg(showUntrusted(row->name));
+        if (row->beginsAtOne)
+            m_desk.teller.note(note + u' ' +
+                tr("Its next CRL gets number 1. If it has published lists elsewhere, take in the last one before."));
+        else
+            m_desk.teller.note(row->list ? note + u' ' + listSentence(*row->list) : note);
     };
     AdoptDialog::Answer answer = dialog.take();
     const auto seen = answer.token;

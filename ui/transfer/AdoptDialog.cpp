@@ -34,6 +34,11 @@ AdoptDialog::AdoptDialog(const QString& certificateFile, const QString& keyFile,
     m_passphraseField =
         new FormField(QStringLiteral("adoptPassphrase"), tr("Passphrase of the key file"), m_passphrase, this);
     content().addWidget(m_passphraseField);
+    m_list = addFile(QStringLiteral("adoptList"), tr("Last CRL"),
+        tr("What it holds stays revoked, and the next list goes on from its number. Leave it empty when the CA has "
+           "published none."),
+        {}, ask)
+                 .edit;
     auto* field = new FormField(QStringLiteral("adoptName"), tr("Name here"), m_name, this);
     field->setHint(tr("What the CA is called in this vault."));
     content().addWidget(field);
@@ -89,6 +94,7 @@ AdoptDialog::Answer AdoptDialog::take()
     const bool isInFile = place <= 0;
     return {.name = m_name->text().trimmed().toStdString(),
         .certificateFile = m_certificate->text().trimmed(),
+        .listFile = m_list->text().trimmed(),
         .keyFile = isInFile ? m_key.edit->text().trimmed() : QString(),
         .token = isInFile ? std::nullopt : std::optional(m_tokens[static_cast<std::size_t>(place - 1)]),
         .passphrase = m_passphrase->take()};

@@ -24,6 +24,7 @@ public:
     struct Answer {
         std::string name;
         QString certificateFile;
+        QString listFile;               ///< the last CRL that it published elsewhere; empty: none was named
         QString keyFile;                ///< empty: a CA whose key is here already, or on a token
         std::optional<SeenToken> token; ///< that holds its key
         core::Secret passphrase;
@@ -50,6 +51,7 @@ private:
     QLineEdit* m_name;
     QComboBox* m_place;
     QLineEdit* m_certificate;
+    QLineEdit* m_list;
     FileField m_key;
     PassphraseEdit* m_passphrase;
     FormField* m_passphraseField;

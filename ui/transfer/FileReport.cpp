@@ -110,6 +110,24 @@ QString titleOf(const core::FoundObject& object)
 
 }
 
+QString listSentence(const core::ImportedList& list)
+{
+    QString text = words(
+        QT_TRANSLATE_NOOP("ui::FileReport", "List number %1 of %2: %3 entries, %4 of them not revoked here before."))
+                       .arg(showNumber(static_cast<qint64>(list.number)), showUntrusted(list.issuer),
+                           showNumber(static_cast<qint64>(list.entries)),
+                           showNumber(static_cast<qint64>(list.revocations)));
+    if (list.isHistory())
+        text += u' ' +
+            words(QT_TRANSLATE_NOOP("ui::FileReport", "It is older than list number %1, which is in this vault."))
+                .arg(showNumber(static_cast<qint64>(*list.newest)));
+    if (list.next)
+        text += u' ' +
+            words(QT_TRANSLATE_NOOP("ui::FileReport", "The next list gets number %1."))
+                .arg(showNumber(static_cast<qint64>(*list.next)));
+    return text;
+}
+
 bool isRequest(const core::FoundObject& object) { return std::holds_alternative<core::Csr>(object); }
 
 bool isCaCertificate(const core::FoundObject& object)
@@ -136,6 +154,7 @@ Details cardOf(const FoundItem& item, core::Time now)
         card.title = titleOf(item.object);
     if (const auto* crl = std::get_if<core::Crl>(&item.object)) {
         card.lead = words(QT_TRANSLATE_NOOP("ui::FileReport", "A list of revoked certificates."));
+        if (item.line && item.line->list) card.lead += u' ' + listSentence(*item.line->list);
         card.fields = fieldsOf(*crl);
     }
     if (std::holds_alternative<core::OcspResponse>(item.object))

@@ -24,6 +24,9 @@ bool isRequest(const core::FoundObject& object);
 bool isCaCertificate(const core::FoundObject& object);
 bool isKey(const core::FoundObject& object);
 
+/// What a list made elsewhere brings: its number, what it revokes, and where the next goes on.
+QString listSentence(const core::ImportedList& list);
+
 /// The card of one thing: what it is, how strong its key is, whether its signature is valid, whether it is in the vault.
 Details cardOf(const FoundItem& item, core::Time now);
 

@@ -2,6 +2,7 @@
 
 #include "ui/look/Buttons.h"
 #include "ui/look/Type.h"
+#include "ui/text/Messages.h"
 #include "ui/text/PlainLabel.h"
 #include "ui/text/Untrusted.h"
 #include "ui/widgets/Availability.h"
@@ -49,6 +50,9 @@ PreviewDialog::PreviewDialog(
     });
     const bool isKnown = !report.items.empty() &&
         std::ranges::all_of(report.items, [](const FoundItem& item) { return item.line && item.line->isKnown; });
+    const auto refusedList = std::ranges::find_if(report.items, [](const FoundItem& item) {
+        return std::holds_alternative<core::Crl>(item.object) && item.line && item.line->finding;
+    });
     QPushButton* sign =
         report.holds(isRequest) ? addStep(QStringLiteral("previewSign"), tr("Ask for a certificate…")) : nullptr;
     QPushButton* take = addStep(QStringLiteral("previewTakeIn"), tr("Take in"));
@@ -63,6 +67,9 @@ PreviewDialog::PreviewDialog(
     setButtonRole(sign ? *sign : *take, ButtonRole::Primary);
     if (whyNot.isEmpty() && isKnown)
         setUnavailable(*take, tr("All of it is in the vault already."), {});
+    else if (whyNot.isEmpty() && !canTake && refusedList != report.items.end())
+        setUnavailable(*take, findingMessage(*refusedList->line->finding).what,
+            findingMessage(*refusedList->line->finding).remedy);
     else if (whyNot.isEmpty() && !canTake)
         setUnavailable(*take, tr("Nothing in this file can be taken in by itself."),
             tr("A CA’s key comes in together with its certificate: adopt it."));

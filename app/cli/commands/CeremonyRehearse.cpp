@@ -46,6 +46,7 @@ core::Result<Outcome> runCeremonyRehearse(Session& session)
         return true;
     };
     core::CeremonyMachine machine;
+    machine.reader = foreignReader();
     machine.environment = [] { return core::checkEnvironment({}); };
     machine.software = [] { return core::readSoftware(); };
     machine.pdf = [](const core::document::Document& document) {

@@ -50,7 +50,18 @@ std::string textOf(const core::ImportLine& line, bool dryRun)
                                            : "would be taken in";
     std::string text = (dryRun && line.taken ? "would be taken in" : state) + ": " + line.what;
     if (line.finding) text += ": " + core::sentence(*line.finding) + " [" + line.finding->rule + "]";
+    if (line.list) text += ". " + describe(*line.list);
     return wrapped(text, 4) + describe(core::withoutNotes(line.remarks), 4);
+}
+
+/// All of all files, so that a list finds the certificate of its CA wherever that stands.
+core::Result<std::vector<core::ImportLine>> importAll(
+    core::Vault& vault, const std::vector<Source>& sources, bool dryRun)
+{
+    std::vector<core::ObjectOfFile> objects;
+    for (const Source& source : sources)
+        for (const core::FoundObject& object : source.objects) objects.push_back({&object, source.name});
+    return core::importObjects(vault, objects, dryRun);
 }
 
 core::Result<Outcome> runImport(Session& session)
@@ -58,8 +69,10 @@ core::Result<Outcome> runImport(Session& session)
     const bool dryRun = session.arguments().has("--dry-run");
     CORE_TRY(const auto sources, readSources(session, dryRun));
     CORE_TRY(core::Vault vault, dryRun ? session.reading() : session.writing());
+    CORE_TRY(const auto lines, importAll(vault, sources, dryRun));
     Outcome outcome;
     outcome.json = {{"dry_run", dryRun}, {"objects", Json::array()}, {"refused", Json::array()}};
+    auto next = lines.begin();
     for (const Source& source : sources) {
         if (source.refused) {
             Json json = toJson(*source.refused);
@@ -69,8 +82,8 @@ core::Result<Outcome> runImport(Session& session)
                 wrapped("could not be read: " + core::showText(source.name) + ": " + sentenceOf(*source.refused), 4);
             if (outcome.code == 0) outcome.code = exitCodeOf(source.refused->code);
         }
-        for (const core::FoundObject& object : source.objects) {
-            CORE_TRY(const core::ImportLine line, core::importObject(vault, object, source.name, dryRun));
+        for (std::size_t i = 0; i < source.objects.size(); ++i) {
+            const core::ImportLine& line = *next++;
             Json json = toJson(line);
             json["file"] = source.name;
             outcome.json["objects"].push_back(std::move(json));
@@ -87,8 +100,10 @@ core::Result<Outcome> runImport(Session& session)
 Command import()
 {
     return {.path = "import",
-        .summary = "Takes certificates and requests of files into the vault.",
-        .detail = "Private keys are never taken in by this; see “ca adopt”.",
+        .summary = "Takes certificates, requests and revocation lists of files into the vault.",
+        .detail = "The entries of a revocation list become revocations of the CA that signed it, and stand on its next "
+                  "list; the certificate of that CA must be here or come along. Private keys are never taken in by "
+                  "this; see “ca adopt”.",
         .options = {{"FILE", {}, "The files to read; - is standard input", true, true},
             {"--dry-run", {},
                 "Only show what the files hold, and which of them cannot be read; needs no passphrase of the vault"},

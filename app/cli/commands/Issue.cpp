@@ -88,8 +88,9 @@ core::Result<Outcome> issueMany(Session& session)
     CORE_TRY(core::Vault vault, session.writing(order.issuer));
     CORE_CHECK(completeProfile(vault, order, "issue"));
     CORE_CHECK(core::prepareBatchFolder(folder, true)); // what lies there from an earlier try is used again
+    const auto reader = foreignReader();
     CORE_TRY(const auto requests,
-        core::requestsForNames(rows, *key, vault.keyService(), core::KeysFolder{folder, &passphrase}));
+        core::requestsForNames(rows, *key, vault.keyService(), core::KeysFolder{folder, &passphrase, reader.get()}));
     CORE_TRY(Outcome outcome, signInto(session, vault, requests, order));
     outcome.json["key_folder"] = folder.string();
     outcome.text += "Keys, encrypted: " + core::showText(folder.string()) + "\n";

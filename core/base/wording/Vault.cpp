@@ -7,23 +7,52 @@ namespace core::wording {
 std::span<const Wording> vault()
 {
     static const std::vector<Wording> rows{
-        {"CW-416", CORE_TEXT("core", "The vault was not opened: its setting “%1” does not hold."),
+        {"CW-416", CORE_TEXT("core", "No CA that this vault knows has signed this list of “%1”."),
+            CORE_TEXT(
+                "core", "Only the key of a CA says what that CA has revoked, and it verifies the list's signature."),
+            CORE_TEXT("core",
+                "Take in the certificate of that CA first, then the list once more. If it is here already, the list is "
+                "damaged or somebody else's.")},
+        {"CW-417", CORE_TEXT("core", "This list of “%1” tells only what changed since its list number %2."),
+            CORE_TEXT("core", "A delta CRL does not say all that is revoked (RFC 5280 section 5.2.4)."),
+            CORE_TEXT("core", "Take in the full list.")},
+        {"CW-418", CORE_TEXT("core", "This list of “%1” speaks for certificates of other issuers."),
+            CORE_TEXT("core",
+                "The entries of an indirect CRL (RFC 5280 section 5.2.5) cannot stand on the next list of its signer."),
+            CORE_TEXT("core", "Take in the list that the issuer of the certificates signed itself.")},
+        {"CW-419", CORE_TEXT("core", "This list of “%1” covers only some reasons, or only attribute certificates."),
+            CORE_TEXT("core",
+                "Its issuing distribution point says so (RFC 5280 section 5.2.5). The next list made here covers all "
+                "reasons."),
+            CORE_TEXT("core", "Take in the list of this CA that covers all reasons.")},
+        {"CW-420", CORE_TEXT("core", "This list of “%1” has a critical extension that is not understood: %2."),
+            CORE_TEXT("core", "It may change what the entries mean (RFC 5280 section 5.2)."),
+            CORE_TEXT("core", "Take in a list of this CA without that extension.")},
+        {"CW-421", CORE_TEXT("core", "The number of this CRL, “%1”, is none from which the next could go on."),
+            CORE_TEXT("core",
+                "A list has a number (RFC 5280 section 5.2.3), the next one a higher number, and this program counts "
+                "to "
+                "2^63 - 1."),
+            CORE_TEXT("core",
+                "Let the program that made the list make one with a number, and take that in; for “openssl ca” set "
+                "crlnumber and the extension authorityKeyIdentifier in its configuration.")},
+        {"CW-651", CORE_TEXT("core", "The vault was not opened: its setting “%1” does not hold."),
             CORE_TEXT("core",
                 "SQLite answers %2 instead of %3, so a power cut or a damaged file could do more harm than it must."),
             CORE_TEXT("core", "Use the SQLite of Debian, which this program was tried with.")},
-        {"CW-417", CORE_TEXT("core", "Looking at %1 was stopped after %2 seconds."),
+        {"CW-652", CORE_TEXT("core", "Looking at %1 was stopped after %2 seconds."),
             CORE_TEXT("core",
                 "A vault is recognised at once; this file may be made to keep programs busy, or its medium is very "
                 "slow."),
             CORE_TEXT("core", "Check where the file comes from; copy it to a faster disk and try again.")},
-        {"CW-418", CORE_TEXT("core", "The vault %1 asks for more memory than a vault of its length may."),
+        {"CW-653", CORE_TEXT("core", "The vault %1 asks for more memory than a vault of its length may."),
             CORE_TEXT(
                 "core", "The file may be damaged, or made to use the memory up; or this machine has too little of it."),
             CORE_TEXT("core", "Close other programs and try again; else restore the last backup.")},
-        {"CW-419", CORE_TEXT("core", "Nothing was signed: %1 %2 is loaded, and %3 or newer is needed."),
+        {"CW-654", CORE_TEXT("core", "Nothing was signed: %1 %2 is loaded, and %3 or newer is needed."),
             CORE_TEXT("core", "Older versions have known faults that can spoil keys, certificates or the vault."),
             CORE_TEXT("core", "Install the updates of the system, and start the program again.")},
-        {"CW-420", CORE_TEXT("core", "The backup %1 was not restored."),
+        {"CW-655", CORE_TEXT("core", "The backup %1 was not restored."),
             CORE_TEXT("core", "It did not pass the checks: it is damaged, or somebody altered it."),
             CORE_TEXT("core", "Run “vault verify” on it, and restore an older one.")},
         {"CW-422", CORE_TEXT("core", "This file is no Certwright vault."),

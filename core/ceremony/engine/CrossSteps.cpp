@@ -47,8 +47,8 @@ Result<void> judgeOther(CeremonyRoom& room, const ScriptStep& step, StepAnswers&
     const auto bound = room.bindings.requests.find(cross->name);
     const std::filesystem::path path =
         bound != room.bindings.requests.end() ? bound->second : std::filesystem::path(answers.text("file"));
-    CORE_TRY(const Bytes file, readFile(path, limits::certificateOctets));
-    CORE_TRY(const Certificate other, readCertificate(file));
+    CORE_TRY(const Secret file, readSecretFile(path, limits::certificateOctets)); // whatever lies there
+    CORE_TRY(const Certificate other, certificateIn(room.machine.reader->read(file.view())));
     CORE_CHECK(checkOtherRoot(other));
     if (isKeyOfCa(room.world, other.spki())) return failAs(ErrorCode::Refused, "CW-295", {other.subject().toText()});
     if (!isAsPlanned(*cross, other))

@@ -93,6 +93,7 @@ struct CeremonyMachine {
     std::function<std::string(const std::filesystem::path&)> volume = volumeHere;
     std::function<Result<void>(const PaperOrder&)> print;          ///< puts sheets before people
     std::function<Result<Bytes>(const document::Document&)> pdf{}; ///< pages for the kit; empty: it has none
+    std::shared_ptr<const ForeignReader> reader = localReader();   ///< of files that others bring
     ReadCodes codes{};                                             ///< of pictures of sheets; empty: none are read
     std::function<void(std::string_view step, CutPoint point)> cut = [](std::string_view, CutPoint) {};
 };

@@ -388,8 +388,8 @@ Result<void> judgeRequest(CeremonyRoom& room, const ScriptStep& step, StepAnswer
     const auto bound = room.bindings.requests.find(step.input("sub"));
     const std::filesystem::path path =
         bound != room.bindings.requests.end() ? bound->second : std::filesystem::path(answers.text("file"));
-    CORE_TRY(const Bytes file, readFile(path, limits::certificateOctets));
-    CORE_TRY(const Csr request, readCsr(file));
+    CORE_TRY(const Secret file, readSecretFile(path, limits::certificateOctets)); // whatever lies there
+    CORE_TRY(const Csr request, csrIn(room.machine.reader->read(file.view())));
     CORE_TRY(const PublicKey key, request.publicKey());
     if (const auto weakness = checkKey(key)) return refusal(std::span(&*weakness, 1));
     if (!request.provesPossession()) return failAs(ErrorCode::Refused, "CW-792", {step.input("sub")});

@@ -4,6 +4,7 @@
 #include "core/formats/ExportFormats.h"
 #include "core/formats/ImportFormat.h"
 #include "core/formats/Pem.h"
+#include "tests/core/verifying/MadeCertificates.h"
 #include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
@@ -145,6 +146,21 @@ private slots:
         QCOMPARE(names("root-first"), "Formats CA leaf.example.com ");
         QCOMPARE(names("nginx"), "leaf.example.com ");
         QCOMPARE(names("ovpn"), "Formats CA leaf.example.com ");
+    }
+
+    /// A root that took over from another is certified by it: those who trust the other one need that certificate.
+    void sendsWhatLinksANewRootToTheOldOne()
+    {
+        const made::Party old = made::make({.subject = "CN=Root", .isCa = true});
+        const made::Party root = made::make({.subject = "CN=Root", .isCa = true});
+        const made::Party link = made::make({.subject = "CN=Root", .isCa = true, .key = root.key}, &old);
+        const made::Party leaf = made::make({.subject = "CN=leaf"}, &root);
+        QVERIFY(link.certificate.isSelfIssued() && !link.certificate.isSelfSigned());
+        using Chain = std::vector<Certificate>;
+        QCOMPARE(exporting::withoutRoot({leaf.certificate, link.certificate, old.certificate}),
+            (Chain{leaf.certificate, link.certificate}));
+        QCOMPARE(exporting::withoutRoot({leaf.certificate, root.certificate}), Chain{leaf.certificate});
+        QCOMPARE(exporting::withoutRoot({root.certificate}), Chain{root.certificate});
     }
 
     void opensslOpensEveryFormatWithAKey()

@@ -300,7 +300,7 @@ private slots:
             QVERIFY_OK(spoiled);
             QVERIFY_OK(spoiled->execute("UPDATE certificates SET note = 'x' WHERE id = 1"));
         }
-        QCOMPARE(restore("new.cwvault").error().rule, std::string("CW-420"));
+        QCOMPARE(restore("new.cwvault").error().rule, std::string("CW-655"));
         QVERIFY(QDir(m_room->folder.path()).entryList({"new*"}, QDir::Files | QDir::Hidden).isEmpty());
     }
 

@@ -472,7 +472,7 @@ void VaultTest::refusesEachSettingThatDoesNotHold()
         QVERIFY_OK(database->execute(spoiling.toStdString()));
     const auto refused = database->checkSettings(Database::Access::ReadWrite);
     QVERIFY(!refused);
-    QCOMPARE(refused.error().rule, std::string("CW-416"));
+    QCOMPARE(refused.error().rule, std::string("CW-651"));
     QCOMPARE(refused.error().values.front(), std::string(QTest::currentDataTag()));
 }
 
@@ -492,7 +492,7 @@ void VaultTest::endsAStatementWhenTheTimeIsOver()
         QElapsedTimer timer;
         timer.start();
         const auto ended = counted("1000000000");
-        QCOMPARE(ended.error().rule, std::string("CW-417"));
+        QCOMPARE(ended.error().rule, std::string("CW-652"));
         QVERIFY(timer.elapsed() < 5000);
     }
     QVERIFY_OK(counted("300000")); // 50 ms long ago
@@ -509,7 +509,7 @@ void VaultTest::boundsTheMemoryOfTheEngine()
     sqlite3_hard_heap_limit64(sqlite3_memory_used() + 64 * 1024);
     const auto refused = database->number("SELECT length(zeroblob(60000000) || 'x')");
     sqlite3_hard_heap_limit64(limit);
-    QCOMPARE(refused.error().rule, std::string("CW-418"));
+    QCOMPARE(refused.error().rule, std::string("CW-653"));
     QVERIFY_OK(database->number("SELECT length(zeroblob(60000000) || 'x')"));
 }
 
@@ -544,10 +544,10 @@ void VaultTest::refusesToSignWithAnOlderLibrary()
     QVERIFY_OK(vault);
     QVERIFY_OK(vault->unlock(bytesOf(passphrase)));
     const auto certificate = issueServer(*vault, "web.example.com");
-    QCOMPARE(certificate.error().rule, std::string("CW-419"));
+    QCOMPARE(certificate.error().rule, std::string("CW-654"));
     QCOMPARE(certificate.error().values[0], library.toStdString());
     QCOMPARE(certificate.error().values[1], version.toStdString());
-    QCOMPARE(publishCrl(*vault, "Issuing", 7).error().rule, std::string("CW-419"));
+    QCOMPARE(publishCrl(*vault, "Issuing", 7).error().rule, std::string("CW-654"));
     QCOMPARE(CertificateStore(*vault).list()->size(), std::size_t{2});
     QCOMPARE(CrlStore(*vault).list()->size(), std::size_t{0});
 }

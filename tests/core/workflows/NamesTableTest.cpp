@@ -1,6 +1,7 @@
 #include "core/workflows/NamesTable.h"
 #include "core/base/File.h"
 #include "core/formats/Pem.h"
+#include "core/formats/WorkerReader.h"
 #include "tests/support/TestVault.h"
 #include <QDir>
 #include <QFileInfo>
@@ -21,6 +22,7 @@ private slots:
     void keysLieEncryptedBesideTheirRequests();
     void anInterruptedBatchUsesTheKeysThatLieThere();
     void replacesNoKeyAndTrustsNoForeignRequest();
+    void aFileThatKillsItsReaderIsTheProblemOfItsRow();
     void aTableBecomesCertificates();
 
 private:
@@ -104,8 +106,8 @@ void NamesTableTest::keysLieEncryptedBesideTheirRequests()
 {
     QTemporaryDir folder;
     const Secret passphrase(bytesOf("battery staple"));
-    const auto requests = requestsForNames(
-        rows("CN\nana\n../ben\n"), p256(), localKeys(), KeysFolder{folder.path().toStdString(), &passphrase});
+    const auto requests = requestsForNames(rows("CN\nana\n../ben\n"), p256(), localKeys(),
+        KeysFolder{folder.path().toStdString(), &passphrase, localReader().get()});
     QVERIFY_OK(requests);
     const QStringList files = QDir(folder.path()).entryList(QDir::Files, QDir::Name);
     QCOMPARE(files.size(), 4);
@@ -129,7 +131,7 @@ void NamesTableTest::anInterruptedBatchUsesTheKeysThatLieThere()
 {
     QTemporaryDir folder;
     const Secret passphrase(bytesOf("battery staple"));
-    const KeysFolder keys{folder.path().toStdString(), &passphrase};
+    const KeysFolder keys{folder.path().toStdString(), &passphrase, localReader().get()};
     const auto table = rows("CN\nana\nben\ncleo\n");
     std::stop_source stop;
     const auto cut = requestsForNames(
@@ -157,10 +159,10 @@ void NamesTableTest::replacesNoKeyAndTrustsNoForeignRequest()
     const Secret passphrase(bytesOf("battery staple")), other(bytesOf("another passphrase"));
     const std::filesystem::path path = folder.path().toStdString();
     const auto table = rows("CN\nana\n");
-    QVERIFY_OK(requestsForNames(table, p256(), localKeys(), KeysFolder{path, &passphrase}));
+    QVERIFY_OK(requestsForNames(table, p256(), localKeys(), KeysFolder{path, &passphrase, localReader().get()}));
     const Bytes key = *readFile(path / "00002-ana.key", 100'000);
     const auto problem = [&](const std::vector<NamesRow>& again, const KeyAlgorithm& kind, const Secret& secret) {
-        const auto made = requestsForNames(again, kind, localKeys(), KeysFolder{path, &secret});
+        const auto made = requestsForNames(again, kind, localKeys(), KeysFolder{path, &secret, localReader().get()});
         return made && made->front().problem ? made->front().problem->rule : std::string();
     };
     QCOMPARE(problem(table, p256(), passphrase), std::string());
@@ -174,6 +176,29 @@ void NamesTableTest::replacesNoKeyAndTrustsNoForeignRequest()
         path / "00002-ana.csr", bytesOf(writePem("CERTIFICATE REQUEST", foreign->request.der())), FileKind::Public));
     QCOMPARE(problem(table, p256(), passphrase), std::string("CW-697"));
     QVERIFY(*readFile(path / "00002-ana.key", 100'000) == key);
+}
+
+void NamesTableTest::aFileThatKillsItsReaderIsTheProblemOfItsRow()
+{
+    QTemporaryDir folder;
+    const Secret passphrase(bytesOf("battery staple"));
+    const std::filesystem::path path = folder.path().toStdString(), worker = path / "worker", deadly = path / "deadly";
+    const auto reader = workerReader(worker);
+    const KeysFolder keys{path, &passphrase, reader.get()};
+    // while this file is there, whatever is read kills its reader
+    const std::string script = "#!/bin/sh\nif [ -e '" + deadly.string() + "' ]; then rm '" + deadly.string() +
+        "'; kill -9 $$; fi\nexec " CERTWRIGHT_PARSE_WORKER "\n";
+    QVERIFY_OK(writeFile(worker, bytesOf(script), FileKind::Public));
+    std::filesystem::permissions(worker, std::filesystem::perms::owner_all);
+    const auto table = rows("CN\nana\nben\n");
+    QVERIFY_OK(requestsForNames(table, p256(), localKeys(), keys));
+    QVERIFY_OK(writeFile(deadly, {}, FileKind::Public));
+    const auto again = requestsForNames(table, p256(), localKeys(), keys);
+    QVERIFY_OK(again);
+    QVERIFY(!std::filesystem::exists(deadly));
+    QVERIFY((*again)[0].problem);
+    QCOMPARE((*again)[0].problem->rule, std::string("CW-622"));
+    QVERIFY(!(*again)[1].problem);
 }
 
 void NamesTableTest::aTableBecomesCertificates()

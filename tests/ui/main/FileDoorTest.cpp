@@ -45,6 +45,9 @@ private slots:
     void takesProfilesOfAnotherProgramInAfterAReport();
     void ticksNothingThatIsThereAlready();
     void takesInWhatItShowed();
+    void takesInARevocationList();
+    void saysWhyAListIsNotTakenIn();
+    void adoptsACaWithItsLastList();
     void saysWhatTheRulesFindInWhatItShows();
     void asksForThePassphraseOfALockedFile();
     void asksForNothingInAFileThatCannotBeRead();
@@ -54,6 +57,8 @@ private:
     /// A CA made by openssl: NAME.pem and NAME.key, whose passphrase is "battery staple".
     static void makeForeignCa(test::OpenWindow& open);
     static void write(const QString& path, const QByteArray& content);
+    /// Its last list, old.crl: number 57, two certificates on it.
+    static void makeForeignList(test::OpenWindow& open);
     static std::shared_ptr<const core::ForeignReader> worker() { return core::workerReader(CERTWRIGHT_PARSE_WORKER); }
 };
 
@@ -322,6 +327,92 @@ void FileDoorTest::takesInWhatItShowed()
     open.find<QPushButton>("previewTakeIn")->click();
     QTRY_COMPARE_WITH_TIMEOUT(test::certificatesOf(open.session()).size(), before + 1, 10000);
     QVERIFY2(open.said().contains(QStringLiteral("leaf.pem")), qPrintable(open.said()));
+}
+
+void FileDoorTest::makeForeignList(test::OpenWindow& open)
+{
+    write(open.file("index"),
+        "R\t351231235959Z\t260301120000Z,keyCompromise\t1000\tunknown\t/CN=one\n"
+        "R\t351231235959Z\t260401120000Z\t1001\tunknown\t/CN=two\n");
+    write(open.file("number"), "39\n");
+    write(open.file("ca.cnf"),
+        QStringLiteral("[ca]\ndefault_ca=old\n[old]\ndatabase=%1\ncrlnumber=%2\ncertificate=%3\nprivate_key=%4\n"
+                       "default_md=sha256\ndefault_crl_days=30\ncrl_extensions=more\n[more]\n"
+                       "authorityKeyIdentifier=keyid\n")
+            .arg(open.file("index"), open.file("number"), open.file("old.pem"), open.file("old.key"))
+            .toUtf8());
+    QVERIFY_OPENSSL(QStringLiteral("ca -config %1 -gencrl -out %2 -passin file:%3"),
+        {open.file("ca.cnf"), open.file("old.crl"), open.file("pass")});
+}
+
+void FileDoorTest::takesInARevocationList()
+{
+    OPEN_UNLOCKED(open, worker());
+    makeForeignCa(open);
+    makeForeignList(open);
+    emit open.window->filesOffered({open.file("old.pem")});
+    QTRY_VERIFY_WITH_TIMEOUT(open.shown<QDialog>("preview"), 10000);
+    open.find<QPushButton>("previewTakeIn")->click();
+    QTRY_VERIFY_WITH_TIMEOUT(open.said().contains(QStringLiteral("old.pem")), 10000);
+    emit open.window->filesOffered({open.file("old.crl")});
+    QTRY_VERIFY_WITH_TIMEOUT(open.shown<QDialog>("preview"), 10000);
+    QStringList texts;
+    for (const QLabel* label : open.shown<QDialog>("preview")->findChildren<QLabel*>()) texts << label->text();
+    QVERIFY2(
+        texts.join('\n').contains(QStringLiteral("2 of them not revoked here before")), qPrintable(texts.join('\n')));
+    QVERIFY(open.find<QPushButton>("previewTakeIn")->isEnabled());
+    open.find<QPushButton>("previewTakeIn")->click();
+    QTRY_VERIFY_WITH_TIMEOUT(open.said().contains(QStringLiteral("taken in from old.crl")), 10000);
+    QVERIFY2(open.said().contains(QStringLiteral("57")), qPrintable(open.said()));
+    std::size_t revoked = 0;
+    bool isAsked = false;
+    open.session().read(
+        [](core::Vault& vault, std::stop_token) -> core::Result<std::size_t> {
+            std::size_t count = 0;
+            CORE_TRY(const auto lists, core::CrlStore(vault).list());
+            for (const core::CrlRow& row : lists) {
+                if (row.number != 57) continue;
+                CORE_TRY(const auto found, core::CertificateStore(vault).revokedAfter(row.issuerKey, {}));
+                count += found.count;
+            }
+            return count;
+        },
+        [&](const core::Result<std::size_t>& count) {
+            revoked = count.value_or(0);
+            isAsked = true;
+        });
+    QTRY_VERIFY(isAsked);
+    QCOMPARE(revoked, std::size_t{2});
+}
+
+void FileDoorTest::saysWhyAListIsNotTakenIn()
+{
+    OPEN_UNLOCKED(open, worker());
+    makeForeignCa(open);
+    makeForeignList(open);
+    emit open.window->filesOffered({open.file("old.crl")});
+    QTRY_VERIFY_WITH_TIMEOUT(open.shown<QDialog>("preview"), 10000);
+    auto* take = open.find<QPushButton>("previewTakeIn");
+    QVERIFY(!take->isEnabled() && ui::isExplained(*take));
+    QVERIFY2(take->toolTip().contains(QStringLiteral("No CA that this vault knows")), qPrintable(take->toolTip()));
+}
+
+void FileDoorTest::adoptsACaWithItsLastList()
+{
+    OPEN_UNLOCKED(open, worker());
+    makeForeignCa(open);
+    makeForeignList(open);
+    open.window->actions().adopt->trigger();
+    QVERIFY(open.shown<QDialog>("adoptDialog"));
+    open.find<QLineEdit>("adoptCertificate")->setText(open.file("old.pem"));
+    open.find<QLineEdit>("adoptKey")->setText(open.file("old.key"));
+    open.find<QLineEdit>("adoptList")->setText(open.file("old.crl"));
+    open.find<ui::PassphraseEdit>("adoptPassphrase")->setSecret(core::Secret(core::bytesOf("battery staple")));
+    open.find<QLineEdit>("adoptName")->setText(QStringLiteral("Old"));
+    open.find<QPushButton>("adoptDialogVerb")->click();
+    QTRY_VERIFY_WITH_TIMEOUT(open.session().picture().ca("Old"), 10000);
+    QTRY_VERIFY(open.said().contains(QStringLiteral("58")));
+    QCOMPARE(open.session().picture().ca("Old")->revokedCount, std::size_t{2});
 }
 
 void FileDoorTest::saysWhatTheRulesFindInWhatItShows()

@@ -1,6 +1,7 @@
 #include "core/base/Wording.h"
 #include "core/ceremony/record/VerifyKit.h"
 #include "core/formats/ImportFormat.h"
+#include "core/formats/WorkerReader.h"
 #include "core/vault/Check.h"
 #include "core/workflows/CeremonyImport.h"
 #include "tests/support/ChangedScript.h"
@@ -162,6 +163,21 @@ private slots:
         m_chain->exchange("partner", before);
         QVERIFY(!refused);
         QCOMPARE(refused.error().rule, rule.toStdString());
+        QCOMPARE(m_chain->kits().size(), kits);
+    }
+
+    /// It is read in a process of its own.
+    void aRootThatKillsItsReaderCostsOneRefusal()
+    {
+        const std::filesystem::path worker = m_folder.filePath("worker").toStdString();
+        VERIFY_RESULT(writeFile(worker, bytesOf("#!/bin/sh\nkill -9 $$\n"), FileKind::Public));
+        std::filesystem::permissions(worker, std::filesystem::perms::owner_all);
+        const auto before = std::exchange(m_chain->reader, workerReader(worker));
+        const std::size_t kits = m_chain->kits().size();
+        const auto refused = m_chain->hold("killed", held::following("cross-sign", m_chain->world()));
+        m_chain->reader = before;
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().rule, std::string("CW-622"));
         QCOMPARE(m_chain->kits().size(), kits);
     }
 

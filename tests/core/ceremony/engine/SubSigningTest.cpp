@@ -3,6 +3,7 @@
 #include "core/ceremony/CheckScript.h"
 #include "core/formats/ImportFormat.h"
 #include "core/formats/Pem.h"
+#include "core/formats/WorkerReader.h"
 #include "core/profiles/ExtensionOids.h"
 #include "core/x509/Der.h"
 #include "tests/support/ChangedScript.h"
@@ -141,6 +142,25 @@ private slots:
         QVERIFY(!bring(room, loose));
         QVERIFY(!bring(room, Bytes(limits::certificateOctets + 1)));
         QVERIFY(!hasIntent(room));
+        QCOMPARE(ruleOf(bring(room, request(freshKey()))), std::string("done"));
+    }
+
+    /// It is read in a process of its own: whatever it does to that, the ceremony goes on.
+    void aRequestThatKillsItsReaderIsRefused()
+    {
+        held::StepRoom room(script());
+        const std::filesystem::path worker = room.place.folder / "worker", deadly = room.place.folder / "deadly";
+        const std::string lines =
+            "#!/bin/sh\nif [ -e '" + deadly.string() + "' ]; then kill -9 $$; fi\nexec " CERTWRIGHT_PARSE_WORKER "\n";
+        QVERIFY(writeFile(worker, bytesOf(lines), FileKind::Public));
+        std::filesystem::permissions(worker, std::filesystem::perms::owner_all);
+        room.machine.reader = workerReader(worker);
+        room.begin(held::stageIn(room).world);
+        room.goTo("csr.import");
+        QVERIFY(writeFile(deadly, {}, FileKind::Public));
+        QCOMPARE(ruleOf(bring(room, request(freshKey()))), std::string("CW-622"));
+        QVERIFY(!hasIntent(room));
+        std::filesystem::remove(deadly);
         QCOMPARE(ruleOf(bring(room, request(freshKey()))), std::string("done"));
     }
 
