@@ -82,6 +82,8 @@ private slots:
         QCOMPARE(latinLookOf("\u0430\u0440\u0440\u04CF\u0435.com"), "apple.com"); // wholly Cyrillic
         QCOMPARE(latinLookOf("p\u0430ypal.com"), "paypal.com");
         QCOMPARE(latinLookOf("\u0410cme Inc"), "Acme Inc");
+        // mixed within one word, whatever stands beside it
+        QCOMPARE(latinLookOf("p\u0430ypal.\u043C\u043E\u0441\u043A\u0432\u0430"), "paypal.\u043Coc\u043A\u0432a");
         QCOMPARE(latinLookOf("\u039F\u03A1\u0395\u039D"), "OPEN"); // wholly Greek
         QCOMPARE(latinLookOf("anna@\u0455\u0441\u043E\u0440\u0435.example"), "anna@scope.example");
     }
