@@ -48,6 +48,8 @@ Result<ImportLine> importBeside(
         CORE_CHECK(importList(vault, *list, beside, dryRun, line));
     } else if (std::holds_alternative<FoundKey>(object)) {
         line.finding = note("CW-269");
+    } else {
+        line.finding = note("CW-668"); // a bare public key, an OCSP response
     }
     return line;
 }

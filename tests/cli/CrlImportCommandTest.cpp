@@ -127,6 +127,15 @@ private slots:
         }
     }
 
+    void whatAVaultDoesNotKeepIsSaidInADryRunToo()
+    {
+        QCOMPARE_CODE(m_desk->tool("openssl", {"x509", "-in", "old.pem", "-noout", "-pubkey", "-out", "bare.pem"}), 0);
+        for (const QStringList& more : {QStringList{"--dry-run"}, QStringList{}}) {
+            const Ran ran = m_desk->cli(QStringList{"import", m_desk->path("bare.pem")} + more);
+            QVERIFY2(ran.out.contains("not taken in") && ran.out.contains("CW-668"), ran.all());
+        }
+    }
+
     void theCertificateMayComeAlong()
     {
         for (const QStringList& more : {QStringList{"--dry-run"}, QStringList{}}) {

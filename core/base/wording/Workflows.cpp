@@ -70,6 +70,12 @@ std::span<const Wording> workflows()
         {"CW-270", CORE_TEXT("core", "“%1” was begun before, with a key of the kind %2."),
             CORE_TEXT("core", "Its making ended before it had a certificate; the key is kept, and is not replaced."),
             CORE_TEXT("core", "Go on with a key of that kind, or choose another name.")},
+        {"CW-668", CORE_TEXT("core", "This is not kept in a vault."),
+            CORE_TEXT("core",
+                "A vault holds certificates, requests and revocation lists. A bare public key says of nobody whose it "
+                "is, and an "
+                "OCSP response is old within days."),
+            CORE_TEXT("core", "Look into it as it is: it can be shown and compared without being taken in.")},
         {"CW-681", CORE_TEXT("core", "This request was refused on %1. The reason given: “%2”."),
             CORE_TEXT("core", "What was refused is not signed."),
             CORE_TEXT("core", "If that was a mistake, take the refusal back first.")},
