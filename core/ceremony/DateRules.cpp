@@ -27,14 +27,14 @@ void checkSubs(const Script& script, ScriptReport& report)
     for (const ScriptCertificate& sub : script.subs) {
         checkCertificate(sub, report);
         if (sub.uses.empty()) report.add("CW-395", sub.line, {sub.name});
-        if (!names.insert(sub.name).second) report.add("CW-598", sub.line, {sub.name});
+        if (!names.insert(kitNameOf(sub.name)).second) report.add("CW-598", sub.line, {sub.name});
         if (script.root && !sub.crlUrl.empty() && sub.crlUrl == script.root->crlUrl)
             report.add("CW-087", sub.line, {sub.name, sub.crlUrl});
         if (script.root && (sub.notAfter > script.root->notAfter || sub.notBefore < script.root->notBefore))
             report.add("CW-589", sub.line, {sub.name, toText(script.root->notBefore), toText(script.root->notAfter)});
     }
     for (const ScriptCross& cross : script.crosses)
-        if (!names.insert(cross.name).second) report.add("CW-598", cross.line, {cross.name});
+        if (!names.insert(kitNameOf(cross.name)).second) report.add("CW-598", cross.line, {cross.name});
 }
 
 }

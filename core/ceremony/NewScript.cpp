@@ -51,6 +51,31 @@ void writeSuccessor(TomlDocument& document, const NewScript& order)
     }
 }
 
+/// The name itself, or with the first number behind it that makes it free.
+std::string freeName(const std::string& name, std::span<const std::string> taken)
+{
+    const auto isTaken = [&](const std::string& one) {
+        return std::ranges::any_of(taken, [&](const std::string& each) { return kitNameOf(each) == kitNameOf(one); });
+    };
+    std::string free = name;
+    for (int number = 2; isTaken(free); ++number) free = name + "-" + std::to_string(number);
+    return free;
+}
+
+/// CAs of the template get names of their own, in the steps about them too.
+void renameSubs(TomlDocument& document, const Script& script, std::span<const std::string> taken)
+{
+    for (std::size_t at = 0; at < script.subs.size(); ++at) {
+        const std::string& name = script.subs[at].name;
+        const std::string free = freeName(name, taken);
+        if (free == name) continue;
+        document.setText({"sub", std::to_string(at + 1), "name"}, free);
+        for (std::size_t step = 0; step < script.steps.size(); ++step)
+            if (script.steps[step].input("sub") == name)
+                document.setText({"step", std::to_string(step + 1), "sub"}, free);
+    }
+}
+
 }
 
 NewScript sampleScript(std::string_view type, Time now)
@@ -106,6 +131,8 @@ Result<std::string> writeScript(const NewScript& order)
         document.setText({"reviewer", number, "name"}, reviewer.name);
         document.setText({"reviewer", number, "sha256"}, toHex(reviewer.certificate));
     }
+    CORE_TRY(const Script script, readScript(document.text()));
+    renameSubs(document, script, order.takenSubs);
     CORE_CHECK(readScript(document.text()));
     return document.text();
 }

@@ -14,6 +14,7 @@ struct NewScript {
     Time expires{};                          ///< the last day on which it may be carried out
     std::string previousHead;                ///< 64 hexadecimal digits; empty for a first ceremony
     std::vector<ScriptReviewer> reviewers{}; ///< who signs it before it is carried out
+    std::vector<std::string> takenSubs{};    ///< names of CAs in the records before, which a new one does not get
 };
 /// A sample: a root of twenty years from the first day of next month on.
 NewScript sampleScript(std::string_view type, Time now);

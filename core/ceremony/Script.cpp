@@ -1,4 +1,5 @@
 #include "core/ceremony/Script.h"
+#include "core/base/File.h"
 #include <numeric>
 
 namespace core {
@@ -80,6 +81,14 @@ int Script::minutes() const
 {
     return std::accumulate(
         steps.begin(), steps.end(), 0, [](int sum, const ScriptStep& step) { return sum + step.minutes; });
+}
+
+std::string kitNameOf(std::string_view name)
+{
+    std::string file = safeFileName(name);
+    for (char& c : file)
+        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + ('a' - 'A'));
+    return file;
 }
 
 }

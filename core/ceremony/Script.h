@@ -207,6 +207,9 @@ Result<Script> readScript(std::string_view text);
 /// The same from a file. Errors: as readFile() and readScript().
 Result<Script> readScriptFile(const std::filesystem::path& path);
 
+/// What a CA of this name is called among the files of kits, where letter case does not count.
+std::string kitNameOf(std::string_view name);
+
 /// The templates in resources/ceremonies, compiled in, by the name of their type.
 std::span<const EmbeddedText> shippedScriptTexts();
 

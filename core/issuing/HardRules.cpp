@@ -113,6 +113,19 @@ void checkIssuer(const Child& child, const Certificate& issuer, Findings& findin
             breach("CW-220", "issuer", {child.content.issuer.shortText(), issuer.subject().shortText()}));
 }
 
+/// Programs look for the issuer's certificate by what it calls its own key, which need not be a digest of it (RFC 5280 section 4.2.1.1).
+void checkAuthorityKey(const Child& child, const Certificate& issuer, Findings& findings)
+{
+    const std::string named = toHex(issuer.subjectKeyIdentifier());
+    const Extension* const extension = find(child.content, oid::authorityKeyIdentifier);
+    const auto values = extension ? findExtensionType(oid::authorityKeyIdentifier)->decode(extension->value)
+                                  : Result<FieldValues>(FieldValues());
+    const auto found = values ? values->find("keyIdentifier") : FieldValues::const_iterator();
+    if (!values || found == values->end() || named.empty()) return;
+    if (found->second.front() != named)
+        findings.push_back(breach("CW-498", "authorityKeyIdentifier", {found->second.front(), named}));
+}
+
 /// All certificates of a path must be valid at the same time (RFC 5280 section 6.1.3 (a)(2)).
 void checkValidity(const Child& child, const Certificate& issuer, Findings& findings)
 {
@@ -207,7 +220,8 @@ std::vector<Finding> checkHardRules(const CertificateContent& content, const std
         checkSelfSigned(child, findings);
         return findings;
     }
-    constexpr std::array rules{checkIssuer, checkValidity, checkPathLength, checkUses, checkNames, checkRoot};
+    constexpr std::array rules{
+        checkIssuer, checkAuthorityKey, checkValidity, checkPathLength, checkUses, checkNames, checkRoot};
     for (const auto& rule : rules) rule(child, *issuer, findings);
     return findings;
 }

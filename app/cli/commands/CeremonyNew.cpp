@@ -7,6 +7,7 @@
 #include "app/cli/Session.h"
 #include "app/cli/Text.h"
 #include "core/ceremony/NewScript.h"
+#include "core/ceremony/engine/Ceremony.h"
 #include <charconv>
 #include <iostream>
 
@@ -76,6 +77,20 @@ core::Result<void> addReviewers(Session& session, core::NewScript& script)
     return {};
 }
 
+/// The records before say where the new one goes on, and which names CAs have.
+core::Result<void> goOnFrom(const Arguments& arguments, core::NewScript& script)
+{
+    const std::vector<std::string> texts = arguments.all("--kit");
+    if (texts.empty()) return {};
+    const std::vector<std::filesystem::path> kits(texts.begin(), texts.end());
+    CORE_TRY(const core::CeremonyWorld world, core::worldOfKits(kits));
+    script.previousHead = world.closing;
+    for (const auto& [name, sub] : world.subs) script.takenSubs.push_back(name);
+    if (world.former)
+        for (const auto& [name, sub] : world.former->subs) script.takenSubs.push_back(name);
+    return {};
+}
+
 /// What it means that nobody is named.
 std::string withoutReviewers(const core::Script& script)
 {
@@ -96,6 +111,7 @@ core::Result<Outcome> runCeremonyNew(Session& session)
     CORE_CHECK(core::writeScript(order)); // there is one of this type
     CORE_CHECK(fillIn(session, order));
     CORE_CHECK(addReviewers(session, order));
+    CORE_CHECK(goOnFrom(arguments, order));
     if (arguments.has("--previous-head")) order.previousHead = arguments.text("--previous-head");
     CORE_TRY(const std::string text, core::writeScript(order));
     CORE_TRY(const core::Script script, core::readScript(text));
@@ -123,6 +139,11 @@ Command ceremonyNew()
             {"--from", "DATE", "First day of the root"}, {"--years", "N", "How many years the root lasts"},
             {"--crl-url", "URL", "Address of the root's revocation list"},
             {"--previous-head", "SHA256", "Head of the record before, as ceremony verify shows it"},
+            {"--kit", "KIT",
+                "Kit of a ceremony before, from the oldest to the newest: the script goes on from the last one, and a "
+                "new "
+                "CA gets a name that none has",
+                false, true},
             {"--reviewer", "FILE", "Certificate of somebody who reads the script and signs it; one for each", false,
                 true},
             options::force()},

@@ -140,6 +140,13 @@ const std::vector<Wording>& running()
         {"CW-793", CORE_TEXT("core", "The key in the request for %1 belongs to another CA here."),
             CORE_TEXT("core", "Two CAs with one key could sign for each other."),
             CORE_TEXT("core", "Have a request made with a key of its own.")},
+        {"CW-497", CORE_TEXT("core", "The name %1 belongs to another CA of these records: %2."),
+            CORE_TEXT("core",
+                "The new CA would take its place in the ledger and in the kit. Only a new certificate for the same "
+                "name and key keeps it."),
+            CORE_TEXT("core",
+                "Give the [[sub]] and its steps a name that is free, as “ceremony new --kit” does; or, where it is "
+                "the same CA, the subject and the key of before.")},
         {"CW-794", CORE_TEXT("core", "The last revocation list is younger (%1)."),
             CORE_TEXT("core", "A list may not begin before the one that it replaces (RFC 5280 section 5.1.2.4)."),
             CORE_TEXT("core", "Check the clock.")},

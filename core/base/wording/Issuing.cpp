@@ -69,6 +69,11 @@ std::span<const Wording> issuing()
         {"CW-220", CORE_TEXT("core", "Not signed: the issuer would be written as “%1”, but the CA is called “%2”."),
             CORE_TEXT("core", "The issuer must be the subject of the CA, octet for octet (RFC 5280 section 4.1.2.4)."),
             CORE_TEXT("core", "Report this; it should not happen.")},
+        {"CW-498", CORE_TEXT("core", "Not signed: it would call its issuer's key “%1”, but the issuer calls it “%2”."),
+            CORE_TEXT("core",
+                "Programs find the issuer's certificate by the key identifier in it, which need not be a digest of the "
+                "key (RFC 5280 section 4.2.1.1)."),
+            CORE_TEXT("core", "Report this; it should not happen.")},
         {"CW-221", CORE_TEXT("core", "Not signed: the new CA could certify “%1”, which its issuer may not."),
             CORE_TEXT("core",
                 "The name constraints of a CA must lie inside those of its issuer (RFC 5280 section 4.2.1.10)."),

@@ -141,6 +141,11 @@ const std::vector<Wording>& kits()
                 "the "
                 "root key has signed it."),
             CORE_TEXT("core", "Look for a slip in copying. If there is none, do not trust this kit.")},
+        {"CW-477", CORE_TEXT("core", "The checkpoint on line %1 does not carry the words of the record up to it."),
+            CORE_TEXT("core",
+                "It tells the SHA-256 of the line before it, where only incidents may stand between: witnesses wrote "
+                "its words down."),
+            CORE_TEXT("core", "Take the kit from another copy, and find out who changed this one.")},
         {"CW-331", CORE_TEXT("core", "%1 words are too few, or too many, to compare."),
             CORE_TEXT("core", "At least %2 words are written down at a checkpoint, and 32 at the end."),
             CORE_TEXT("core", "Give all words of one place.")},

@@ -91,6 +91,7 @@ Result<std::unique_ptr<Ceremony>> Ceremony::begin(Script script, CeremonyMode mo
     CORE_CHECK(ceremony->recordReviews());
     CORE_CHECK(ceremony->tellUnrehearsed());
     CORE_CHECK(ceremony->openStep());
+    CORE_CHECK(ceremony->tellLostSticks());
     return ceremony;
 }
 
@@ -114,10 +115,25 @@ Result<TranscriptLine> Ceremony::write(LineType type, RecordData data, std::vect
         entry.step = step().id;
         entry.act = step().act;
     }
-    const std::size_t dead = journal().deadMirrors().size();
     CORE_TRY(TranscriptLine line, journal().append(std::move(entry)));
-    if (journal().deadMirrors().size() > dead && type != LineType::Incident) {
-        const DeadMirror& mirror = journal().deadMirrors().back();
+    CORE_CHECK(tellLostSticks());
+    return line;
+}
+
+/// Nothing can be written any more, here or in an addendum.
+bool Ceremony::isRecordOver() const
+{
+    const auto lines = m_addendum ? m_addendum->lines() : m_transcript.lines();
+    return !lines.empty() && infoOf(lines.back().entry.type).isEnd && lines.back().entry.type != LineType::Seal;
+}
+
+/// Each once, whichever line was lost on it. Behind a seal the last line is the one that says why it was given up.
+Result<void> Ceremony::tellLostSticks()
+{
+    std::vector<DeadMirror> dead(m_transcript.deadMirrors().begin(), m_transcript.deadMirrors().end());
+    if (m_addendum) dead.insert(dead.end(), m_addendum->deadMirrors().begin(), m_addendum->deadMirrors().end());
+    for (const DeadMirror& mirror : dead) {
+        if (isRecordOver() || (m_isAborted && m_addendum) || !m_toldSticks.insert(mirror.folder).second) continue;
         CORE_CHECK(report({.weight = Incident::Weight::Deviation,
             .expected = "both sticks take the record",
             .happened = mirror.folder.filename().string() + ": " + sentence(mirror.cause),
@@ -125,7 +141,14 @@ Result<TranscriptLine> Ceremony::write(LineType type, RecordData data, std::vect
             .who = {},
             .cause = "mirror.dead"}));
     }
-    return line;
+    return {};
+}
+
+/// Steps write lines of their own: whatever people asked for, a stick that was lost by it is told of.
+Result<void> Ceremony::attended(Result<void> done)
+{
+    auto told = tellLostSticks();
+    return done && !told ? told : done;
 }
 
 // --- a step ---
@@ -155,7 +178,7 @@ Result<void> Ceremony::openStep()
 Result<void> Ceremony::retry()
 {
     if (m_isOpen) return {};
-    CORE_CHECK(openStep());
+    CORE_CHECK(attended(openStep()));
     if (m_trouble) return std::unexpected(*m_trouble);
     return {};
 }
@@ -180,7 +203,11 @@ StepView Ceremony::view()
     return view;
 }
 
-Result<void> Ceremony::give(StepAnswers answers)
+Result<void> Ceremony::give(StepAnswers answers) { return attended(goOn(std::move(answers))); }
+Result<void> Ceremony::confirm(std::string_view name, ByteView pin) { return attended(take(name, pin)); }
+Result<void> Ceremony::perform() { return attended(carryOut()); }
+
+Result<void> Ceremony::goOn(StepAnswers answers)
 {
     if (isFinished() || m_phase != StepPhase::Asking) return fail(ErrorCode::Usage, "nothing is asked");
     CORE_CHECK(retry());
@@ -201,7 +228,7 @@ Result<void> Ceremony::give(StepAnswers answers)
     if (work.recordedAs != LineType::Step) CORE_CHECK(write(work.recordedAs, m_desk.data));
     if (!people.empty() && work.take) CORE_CHECK(work.take(m_world, step(), m_desk.data)); // they confirm it themselves
     m_phase = StepPhase::Confirming;
-    return step().confirm.empty() ? perform() : Result<void>();
+    return step().confirm.empty() ? carryOut() : Result<void>();
 }
 
 Result<void> Ceremony::lookAgain()
@@ -229,7 +256,7 @@ Result<void> Ceremony::noteWrongAnswer(const Error& error)
                                    : "answer.wrong")});
 }
 
-Result<void> Ceremony::confirm(std::string_view name, ByteView pin)
+Result<void> Ceremony::take(std::string_view name, ByteView pin)
 {
     if (isFinished() || m_phase != StepPhase::Confirming) return fail(ErrorCode::Usage, "nothing to confirm");
     const auto person = std::ranges::find(m_world.people, name, &Participant::name);
@@ -248,7 +275,7 @@ Result<void> Ceremony::confirm(std::string_view name, ByteView pin)
     CORE_CHECK(write(LineType::Confirm, {{"role", infoOf(role->role).name}, {"values_sha256", hashOf(m_desk.values)}},
         {std::string(name)}));
     m_confirmed.emplace_back(name, role->role);
-    return stillMissing(step(), m_confirmed).empty() ? perform() : Result<void>();
+    return stillMissing(step(), m_confirmed).empty() ? carryOut() : Result<void>();
 }
 
 /// A wrong one is an incident that nobody has to remember to report.
@@ -266,7 +293,7 @@ Result<void> Ceremony::checkPin(std::string_view name, ByteView pin)
     return known;
 }
 
-Result<void> Ceremony::perform()
+Result<void> Ceremony::carryOut()
 {
     if (isFinished() || m_phase == StepPhase::Asking || !stillMissing(step(), m_confirmed).empty())
         return fail(ErrorCode::Usage, "not everybody has confirmed");
@@ -320,6 +347,7 @@ Result<RecordData> Ceremony::carryOut(const StepWork& work, CeremonyRoom& here)
 
 Result<void> Ceremony::finishStep(RecordData result)
 {
+    if (isRecordOver()) return nextStep(); // what comes after its last line is tried once more
     const StepWork& work = workOf(step());
     CORE_CHECK(beginAddendum());
     RecordData line{{"kind", step().kind->name}};
@@ -347,16 +375,17 @@ Result<void> Ceremony::nextStep()
     return openStep();
 }
 
-/// Once the transcript has its seal, everything else stands in the addendum.
+/// Once the transcript has its seal, everything else stands in the addendum, on the sticks that are left.
 Result<void> Ceremony::beginAddendum()
 {
     const auto lines = m_transcript.lines();
     if (m_addendum || lines.empty() || lines.back().entry.type != LineType::Seal) return {};
     CORE_TRY(m_addendum,
-        Journal::begin({.folders = m_place.journals,
+        Journal::begin({.folders = m_transcript.folders(),
             .fileName = std::string(addendumFileName),
             .start = m_transcript.head(),
-            .sync = m_place.sync}));
+            .sync = m_place.sync,
+            .isFollowing = true}));
     m_world.isSealed = true;
     return {};
 }

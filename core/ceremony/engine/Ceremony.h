@@ -134,6 +134,12 @@ private:
     Journal& journal() { return m_addendum ? *m_addendum : m_transcript; }
     const ScriptStep& step() const { return m_script.steps[m_next]; }
     Result<TranscriptLine> write(LineType type, RecordData data, std::vector<std::string> who = {});
+    bool isRecordOver() const;
+    Result<void> tellLostSticks();
+    Result<void> attended(Result<void> done);
+    Result<void> goOn(StepAnswers answers);
+    Result<void> take(std::string_view name, ByteView pin);
+    Result<void> carryOut();
     Result<void> openStep();
     Result<void> noteWrongAnswer(const Error& error);
     Result<void> checkPin(std::string_view name, ByteView pin);
@@ -165,6 +171,7 @@ private:
     StepPhase m_phase = StepPhase::Asking;
     bool m_isStepWritten = false, m_isOpen = false, m_isAborted = false, m_isDisposed = false, m_isLeft = false;
     std::chrono::milliseconds m_clockOffset{};
+    std::set<std::filesystem::path> m_toldSticks;    ///< with the record, that were lost
     std::set<std::string, std::less<>> m_toldChecks; ///< that the machine fails since it was checked
     std::optional<Error> m_trouble;
     std::optional<RecordData> m_pendingIntent;             ///< without a result

@@ -1,8 +1,22 @@
 #include "core/ceremony/engine/CrlSuccession.h"
 #include "core/ceremony/Script.h"
+#include <algorithm>
 
 namespace core {
 namespace {
+
+/// Programs look for the signer of a list by what it calls its own key (RFC 5280 section 5.2.1).
+Result<void> checkAuthorityKey(const Crl& fresh, const Certificate& root)
+{
+    const std::string named = toHex(root.subjectKeyIdentifier());
+    const auto& extensions = fresh.extensions();
+    const auto extension = std::ranges::find(extensions, "2.5.29.35", &Extension::oid);
+    if (named.empty() || extension == extensions.end()) return {}; // lint wants one
+    CORE_TRY(const FieldValues values, findExtensionType(extension->oid)->decode(extension->value));
+    const auto found = values.find("keyIdentifier");
+    if (found == values.end() || found->second.front() == named) return {};
+    return failAs(ErrorCode::Refused, "CW-498", {found->second.front(), named});
+}
 
 Result<void> checkSpan(const Crl& fresh)
 {
@@ -29,6 +43,7 @@ std::uint64_t crlNumberOf(const Crl& crl)
 
 Result<void> checkSuccession(const Crl& fresh, const std::optional<Crl>& before, const Certificate& root)
 {
+    CORE_CHECK(checkAuthorityKey(fresh, root));
     CORE_CHECK(checkSpan(fresh));
     if (!before) return {};
     CORE_TRY(const PublicKey key, root.publicKey());

@@ -183,6 +183,7 @@ Result<Kit> finishedKit(CeremonyRoom& room, const ScriptStep& step)
         assets = seal.assets;
     }
     CORE_TRY(Kit kit, kitOf(room, assets));
+    CORE_CHECK(checkKitPaths(kit)); // a seal cannot be taken back
     if (!isSealed(room.transcript)) {
         CORE_TRY(RecordSeal seal, sealFor(room, kit));
         seal.assets = std::move(assets);
@@ -310,7 +311,8 @@ Result<void> judgeSecondComputer(CeremonyRoom& room, const ScriptStep& step, Ste
 
 // --- the end ---
 
-/// The addendum goes to every kit that is still in reach. One that is not can be given it later; verifiers say so.
+/// The addendum goes to every kit that is still in reach, whatever befalls another one. One that is not can be given it later;
+/// verifiers say so.
 Result<void> closeRecord(CeremonyRoom& room, const ScriptStep& step)
 {
     Journal& last = room.journal();
@@ -323,13 +325,14 @@ Result<void> closeRecord(CeremonyRoom& room, const ScriptStep& step)
     room.world.isClosed = true;
     room.world.closing = toHex(last.head());
     if (!room.addendum) return {};
+    Result<void> given;
     for (const auto& [medium, mount] : room.bindings.media) {
         std::error_code problem;
         const std::filesystem::path kit = mount / kitName(room);
         if (!std::filesystem::is_directory(kit, problem)) continue;
-        CORE_CHECK(writeAddendum(kit, room.addendum->text()));
+        if (auto written = writeAddendum(kit, room.addendum->text()); !written && given) given = std::move(written);
     }
-    return {};
+    return given;
 }
 
 }

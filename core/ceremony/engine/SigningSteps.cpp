@@ -383,6 +383,25 @@ std::vector<StepField> requestFields(const CeremonyRoom& room, const ScriptStep&
     return {{"file", CORE_TEXT("core", "File of the request of"), step.input("sub"), StepField::Kind::File}};
 }
 
+/// Who has a name in the records of these roots keeps it: the same CA, with the same key, gets a new certificate. Anybody else would
+/// take its place in the ledger, and in the kit.
+Result<void> checkRenewal(const CeremonyRoom& room, const ScriptCertificate& sub, ByteView spki)
+{
+    CORE_TRY(const DistinguishedName marked, markedSubject(room, sub.subject));
+    const auto isSame = [&](const std::string& name, const Certificate& known) {
+        return name == sub.name && std::ranges::equal(known.spki(), spki) &&
+            (known.subject().matches(sub.subject) || known.subject().matches(marked));
+    };
+    const auto check = [&](const RootHoldings& root) -> Result<void> {
+        for (const auto& [name, known] : root.subs)
+            if (kitNameOf(name) == kitNameOf(sub.name) && !isSame(name, known))
+                return failAs(ErrorCode::Refused, "CW-497", {sub.name, known.subject().toText()});
+        return {};
+    };
+    CORE_CHECK(check(room.world));
+    return room.world.former ? check(*room.world.former) : Result<void>();
+}
+
 Result<void> judgeRequest(CeremonyRoom& room, const ScriptStep& step, StepAnswers& answers)
 {
     const auto bound = room.bindings.requests.find(step.input("sub"));
@@ -395,6 +414,7 @@ Result<void> judgeRequest(CeremonyRoom& room, const ScriptStep& step, StepAnswer
     if (!request.provesPossession()) return failAs(ErrorCode::Refused, "CW-792", {step.input("sub")});
     if (isKeyOfCa(room.world, request.spki(), step.input("sub")))
         return failAs(ErrorCode::Refused, "CW-793", {step.input("sub")});
+    if (const ScriptCertificate* const sub = subOf(room, step)) CORE_CHECK(checkRenewal(room, *sub, request.spki()));
     const Sha256 hash = sha256(request.der());
     room.desk.data = {{"sub", step.input("sub")}, {"sha256", toHex(hash)}, {"der", toBase64(request.der())}};
     room.desk.values.push_back({CORE_TEXT("core", "Asks for the name"), request.subject().toText()});

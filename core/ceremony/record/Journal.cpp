@@ -12,7 +12,7 @@ Journal::~Journal() = default;
 Result<Journal> Journal::begin(const JournalPlace& place)
 {
     Journal journal{place};
-    for (const std::filesystem::path& folder : place.folders) {
+    const auto beginIn = [&](const std::filesystem::path& folder) -> Result<void> {
         CORE_TRY(Mirror mirror, Mirror::open(folder, place, Mirror::Missing::Make));
         CORE_TRY(const Bytes content, mirror.content());
         const TranscriptReading reading = readTranscript(content, place.start);
@@ -20,9 +20,18 @@ Result<Journal> Journal::begin(const JournalPlace& place)
             return failAs(ErrorCode::Refused, "CW-225", {mirror.file().string()});
         if (!reading.torn.empty()) CORE_CHECK(mirror.putAway(reading)); // of a first line that never was
         journal.m_mirrors.push_back(std::move(mirror));
+        return {};
+    };
+    for (const std::filesystem::path& folder : place.folders) {
+        auto begun = beginIn(folder);
+        if (begun) continue;
+        if (!place.isFollowing || begun.error().code != ErrorCode::Storage)
+            return std::unexpected(std::move(begun).error());
+        journal.m_dead.push_back({folder, std::move(begun).error()});
     }
-    if (journal.m_mirrors.empty()) return fail(ErrorCode::Usage, "no folder for the record");
-    return journal;
+    if (journal.isAlive()) return journal;
+    if (!journal.m_dead.empty()) return std::unexpected(journal.m_dead.back().cause);
+    return fail(ErrorCode::Usage, "no folder for the record");
 }
 
 Result<Resumed> Journal::resume(const JournalPlace& place)
@@ -89,6 +98,13 @@ Result<TranscriptLine> Journal::append(TranscriptEntry entry)
         return failAs(ErrorCode::Storage, "CW-224", {fingerprintWords(head()), std::to_string(m_lines.size())}, cause);
     }
     return m_lines.emplace_back(std::move(line));
+}
+
+std::vector<std::filesystem::path> Journal::folders() const
+{
+    std::vector<std::filesystem::path> folders;
+    for (const Mirror& mirror : m_mirrors) folders.push_back(mirror.folder());
+    return folders;
 }
 
 std::string Journal::text() const

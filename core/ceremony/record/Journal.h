@@ -11,6 +11,8 @@ struct JournalPlace {
     Sha256 start = transcriptStart;                ///< for an addendum the head of its transcript
     TranscriptClock clock = machineTranscriptTime; ///< replaced by tests
     std::function<int(int)> sync{};                ///< replaced by tests; fdatasync
+    bool isFollowing =
+        false; ///< what it goes on from stands there: begin() goes on with those folders that can be written
 };
 
 /// A mirror that failed and is not written any more.
@@ -32,7 +34,8 @@ struct Resumed;
 /// The record while it is written: what append() returned stands on every mirror that lives. Held by one program at a time.
 class Journal {
 public:
-    /// Makes the files, which must not be there yet (empty ones may). Errors: Storage, Refused (CW-225), Locked (CW-235).
+    /// Makes the files, which must not be there yet (empty ones may). A folder that fails is dead where it may be. Errors: Storage,
+    /// Refused (CW-225), Locked (CW-235).
     static Result<Journal> begin(const JournalPlace& place);
     /// Opens what an earlier run left. A torn last line is put away; of two mirrors the longer one counts if it goes on from the
     /// shorter, which is completed then, a missing file too. All else is left as it is. Errors: NotFound (CW-231) there is nothing;
@@ -49,6 +52,8 @@ public:
     /// Hash of the last line; before the first one what the file goes on from.
     Sha256 head() const { return m_lines.empty() ? m_start : m_lines.back().hash; }
     const std::vector<DeadMirror>& deadMirrors() const { return m_dead; }
+    /// Where the mirrors lie that live.
+    std::vector<std::filesystem::path> folders() const;
     /// Whether a line can still be written.
     bool isAlive() const { return !m_mirrors.empty(); }
     /// All lines as they stand in the file.

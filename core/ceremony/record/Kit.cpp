@@ -10,6 +10,15 @@ namespace core {
 
 void Kit::add(std::string path, ByteView content)
 {
+    const Bytes* const there = find(path);
+    if (!there)
+        files.push_back({std::move(path), copyOf(content)});
+    else if (!std::ranges::equal(*there, content))
+        clash = std::move(path);
+}
+
+void Kit::put(std::string path, ByteView content)
+{
     const auto there = std::ranges::find(files, path, &KitFile::path);
     if (there != files.end())
         there->content = copyOf(content);
@@ -210,12 +219,12 @@ std::map<std::string, std::string> textValues(const SealedRecord& record, const 
 Result<void> addTexts(Kit& kit, std::string_view transcript, const SealedRecord& record, const Certificate& root)
 {
     const auto values = textValues(record, root);
-    kit.add(std::string(kitPath::readme), filledTemplate(kitText("README"), values));
-    kit.add(std::string(kitPath::howToVerify), filledTemplate(kitText("VERIFY"), values));
-    kit.add(std::string(kitPath::verifier), kitText("verify"));
-    kit.add(std::string(kitPath::transcript), transcript);
+    kit.put(std::string(kitPath::readme), bytesOf(filledTemplate(kitText("README"), values)));
+    kit.put(std::string(kitPath::howToVerify), bytesOf(filledTemplate(kitText("VERIFY"), values)));
+    kit.put(std::string(kitPath::verifier), bytesOf(kitText("verify")));
+    kit.put(std::string(kitPath::transcript), bytesOf(transcript));
     CORE_TRY(const Bytes query, timeStampQuery(bytesOf(transcript)));
-    kit.add(std::string(kitPath::timeQuery), query);
+    kit.put(std::string(kitPath::timeQuery), query);
     return {};
 }
 
@@ -225,7 +234,7 @@ std::string addSums(Kit& kit)
     std::string sums;
     for (const auto& [path, hash] : kit.hashes())
         if (path != kitPath::sums && path != kitPath::sumsSignature) sums += toHex(hash) + "  " + path + "\n";
-    kit.add(std::string(kitPath::sums), sums);
+    kit.put(std::string(kitPath::sums), bytesOf(sums));
     return sums;
 }
 
@@ -244,14 +253,14 @@ Result<void> finishKit(Kit& kit, std::string_view transcript, const RecordSigner
     CORE_CHECK(checkSealFor(record, signer.root, digestNameOf(*algorithm)));
     CORE_CHECK(addTexts(kit, transcript, record, signer.root));
     CORE_TRY(const Bytes raw, signedBy(signer, *algorithm, bytesOf(transcript), kitPath::transcript));
-    kit.add(std::string(kitPath::transcriptSignature), raw);
+    kit.put(std::string(kitPath::transcriptSignature), raw);
     CORE_TRY(const Bytes attributes, cmsAttributes(bytesOf(transcript), *algorithm));
     CORE_TRY(const Bytes signature, signedBy(signer, *algorithm, attributes, kitPath::transcriptCms));
     CORE_TRY(const Bytes cms, detachedCms(signer.root, *algorithm, attributes, signature));
-    kit.add(std::string(kitPath::transcriptCms), cms);
+    kit.put(std::string(kitPath::transcriptCms), cms);
     const std::string sums = addSums(kit);
     CORE_TRY(const Bytes sumsSignature, signedBy(signer, *algorithm, bytesOf(sums), kitPath::sums));
-    kit.add(std::string(kitPath::sumsSignature), sumsSignature);
+    kit.put(std::string(kitPath::sumsSignature), sumsSignature);
     return {};
 }
 

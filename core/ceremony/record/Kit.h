@@ -17,9 +17,12 @@ struct KitFile {
 /// A kit as values.
 struct Kit {
     std::vector<KitFile> files; ///< in the order in which they were added
-    /// Adds a file, or replaces the one of this path.
+    std::string clash{};        ///< a path that two different files wanted, which makes it no kit; empty: none
+    /// Adds a file. Another one of this path stays as it is and is told in `clash`.
     void add(std::string path, ByteView content);
     void add(std::string path, std::string_view text) { add(std::move(path), bytesOf(text)); }
+    /// Adds a file, or replaces the one of this path.
+    void put(std::string path, ByteView content);
     /// nullptr: not there.
     const Bytes* find(std::string_view path) const;
     /// Path → SHA-256 of all files, as a seal lists them.
@@ -80,6 +83,9 @@ RecordSeal unsignedSealOf(const Certificate& root, const Kit& kit, std::span<con
 Result<void> finishKit(Kit& kit, std::string_view transcript, const RecordSigner& signer);
 /// The same without a signature, for a record whose seal says that nobody signs it. Errors: as finishKit().
 Result<void> finishUnsignedKit(Kit& kit, std::string_view transcript, const Certificate& root);
+
+/// Errors: Refused (CW-239) for a path that not every file system takes, or that two files want where letter case does not count.
+Result<void> checkKitPaths(const Kit& kit);
 
 struct WriteKit {
     bool mayBeNonEmpty = false; ///< whether the medium may hold other things

@@ -127,11 +127,28 @@ private:
         TranscriptReading reading = readTranscript(octets, start);
         if (reading.fault)
             return std::unexpected(Stop{KitVerdict::Broken, lineOf(path, reading.faultyLine), *reading.fault});
-        for (const TranscriptLine& line : reading.lines)
-            if (line.entry.type == LineType::Checkpoint)
-                m_report.checkpoints.push_back({fs::path(path).filename().string(), line.number, line.entry.step,
-                    line.hash, headWords(line.hash)});
+        for (const TranscriptLine& line : reading.lines) {
+            if (line.entry.type != LineType::Checkpoint) continue;
+            const auto shown = shownAt(line, reading.lines);
+            if (!shown)
+                return stopped(KitVerdict::Broken, lineOf(path, line.number), "CW-477", {std::to_string(line.number)});
+            m_report.checkpoints.push_back(
+                {fs::path(path).filename().string(), line.number, line.entry.step, *shown, headWords(*shown)});
+        }
         return reading;
+    }
+    /// What people saw at a checkpoint, and wrote down: the hash of the line before it. Only what went wrong meanwhile may stand
+    /// between them. Nothing: it names another one.
+    static std::optional<Sha256> shownAt(const TranscriptLine& checkpoint, std::span<const TranscriptLine> lines)
+    {
+        const RecordData& data = checkpoint.entry.data;
+        if (data.empty() || data.begin().key() != "head" || !data.front().is_string()) return std::nullopt;
+        const auto told = readSha256(data.front().get<std::string>());
+        for (std::size_t at = checkpoint.number - 1; told; --at) {
+            if (lines[at].previous == *told) return told;
+            if (at == 0 || lines[at - 1].entry.type != LineType::Incident) break;
+        }
+        return std::nullopt;
     }
 
     Look<void> readTranscriptFile()
@@ -369,7 +386,7 @@ private:
     Look<void> checkWords()
     {
         std::vector<Sha256> spoken{m_report.head, m_report.addendumHead};
-        for (const KitCheckpoint& each : m_report.checkpoints) spoken.push_back(each.hash);
+        for (const KitCheckpoint& each : m_report.checkpoints) spoken.push_back(each.head);
         for (const Bytes& words : m_known.words) {
             const auto isSpoken = [&](const Sha256& hash) {
                 return std::ranges::equal(words, ByteView(hash).first(words.size()));

@@ -23,7 +23,7 @@ struct KitCheckpoint {
     std::string file; ///< "transcript.jsonl"
     std::uint64_t line = 0;
     std::string step;
-    Sha256 hash{};     ///< of the line
+    Sha256 head{};     ///< that was shown: of the record up to the checkpoint, without its own line
     std::string words; ///< headWords() of it
 };
 

@@ -26,23 +26,6 @@ Result<void> syncMedium(const fs::path& folder, bool all)
     return cause == 0 ? Result<void>{} : fileFailure(folder, "sync", cause);
 }
 
-/// Every path is one that every file system takes, and no two are the same where letter case does not count.
-Result<void> checkPaths(std::string_view name, const Kit& kit)
-{
-    const auto refused = [](std::string_view path) {
-        return failAs(ErrorCode::Refused, "CW-239", {std::string(path)});
-    };
-    if (!isKitPath(name) || name.contains('/') || safeFileName(name) != name) return refused(name);
-    std::set<std::string> seen;
-    for (const KitFile& file : kit.files) {
-        std::string lower = file.path;
-        std::ranges::transform(
-            lower, lower.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
-        if (!isKitPath(file.path) || !seen.insert(std::move(lower)).second) return refused(file.path);
-    }
-    return {};
-}
-
 /// What file systems put there by themselves.
 bool isOfFileSystem(const std::string& name)
 {
@@ -129,9 +112,25 @@ Result<void> giveName(const fs::path& partial, const fs::path& whole)
 
 }
 
+Result<void> checkKitPaths(const Kit& kit)
+{
+    if (!kit.clash.empty()) return failAs(ErrorCode::Refused, "CW-239", {kit.clash});
+    std::set<std::string> seen;
+    for (const KitFile& file : kit.files) {
+        std::string lower = file.path;
+        std::ranges::transform(
+            lower, lower.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+        if (!isKitPath(file.path) || !seen.insert(std::move(lower)).second)
+            return failAs(ErrorCode::Refused, "CW-239", {file.path});
+    }
+    return {};
+}
+
 Result<void> writeKit(const fs::path& folder, std::string_view name, const Kit& kit, const WriteKit& options)
 {
-    CORE_CHECK(checkPaths(name, kit));
+    if (!isKitPath(name) || name.contains('/') || safeFileName(name) != name)
+        return failAs(ErrorCode::Refused, "CW-239", {std::string(name)});
+    CORE_CHECK(checkKitPaths(kit));
     CORE_CHECK(checkMedium(folder, std::string(name), options));
     const fs::path whole = folder / std::string(name);
     const fs::path partial = folder / (std::string(name) + ".partial");

@@ -25,7 +25,7 @@ case ${1:-} in
     *) kit=$1 ;;
 esac
 [ -d "$kit" ] || finish 3 "$kit is no folder"
-for tool in openssl sed sha256sum cut mktemp sort uniq; do
+for tool in openssl sed sha256sum cut mktemp sort uniq wc; do
     command -v "$tool" >/dev/null || finish 3 "$tool is not here"
 done
 work=$(mktemp -d) || finish 3 'no folder for temporary files'
@@ -63,9 +63,12 @@ may_follow() {
     esac
 }
 
+# A line is judged by its form. What stands within "data" is compared octet by octet, by its hash, and not read as JSON: of a line that
+# anybody could have written, because nothing signs the addendum, the program itself says more.
+#
 # chain FILE START KIND: follows the lines; leaves head, count, ended, torn, incidents, waivers.
 chain() {
-    kind=$3 head=$2 count=0 ended='' torn='' incidents=0 waivers=0
+    kind=$3 head=$2 heads=$2 octets=0 count=0 ended='' torn='' incidents=0 waivers=0
     malformed=$(sed -n -e '/[[:cntrl:]]/{=;q;}' -e "/$form/!{=;q;}" "$1")
     while IFS= read -r line; do
         number=$((count + 1))
@@ -88,13 +91,22 @@ chain() {
         type=${type%%\"*}
         may_follow "$type" || broken "$bad: $type has no place here"
         case $type in
-            checkpoint) printf '%s line %s  %s\n' "${1##*/}" "$number" "$(printf '%s' "$hash" | cut -c1-24)" >>"$work/checkpoints" ;;
+            checkpoint) # what people saw and wrote down: the line before; only what went wrong meanwhile may stand between
+                shown=${rest#*\"data\":\{}
+                case $shown in '"head":"'*) shown=${shown#'"head":"'} shown=${shown%%\"*} ;; *) shown='' ;; esac
+                case "${#shown} $heads " in
+                    64*" $shown "*) ;;
+                    *) broken "$bad: the words of this checkpoint are not those of the line before it" ;;
+                esac
+                printf '%s line %s  %s\n' "${1##*/}" "$number" "$(printf '%s' "$shown" | cut -c1-24)" >>"$work/checkpoints"
+                ;;
             incident) incidents=$((incidents + 1)) ;;
             waiver) waivers=$((waivers + 1)) ;;
         esac
-        head=$hash count=$number
+        head=$hash count=$number octets=$((octets + ${#line} + 1))
+        [ "$type" = incident ] && heads="$heads $hash" || heads=$hash
     done <"$1"
-    [ -z "$line" ] || torn=$((count + 1))
+    [ "$(wc -c <"$1")" -eq "$octets" ] || torn=$((count + 1)) # a shell does not see zero octets
 }
 
 [ -f "$transcript" ] || broken "${transcript#"$kit"/} is missing"

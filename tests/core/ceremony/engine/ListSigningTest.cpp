@@ -1,6 +1,7 @@
 #include "core/base/Wording.h"
 #include "core/ceremony/CheckScript.h"
 #include "core/ceremony/engine/CrlSuccession.h"
+#include "core/profiles/ExtensionOids.h"
 #include "tests/support/ChangedScript.h"
 #include "tests/support/StagedRoot.h"
 #include <QTest>
@@ -62,6 +63,17 @@ private slots:
         QCOMPARE(rule(longest, {}), std::string("CW-091"));
         held::StagedRoot other{*PrivateKey::generate(**findKeyAlgorithm("ec:P-256")), staged.root, {}};
         QCOMPARE(rule(content(8), held::listOf(other, content(7))), std::string("CW-092"));
+        held::StagedRoot renamed{*PrivateKey::fromPkcs8(staged.key.toPkcs8()->view()),
+            held::rootOf(staged.key,
+                [](CertificateContent& root) {
+                    std::erase_if(
+                        root.extensions, [](const Extension& one) { return one.oid == oid::subjectKeyIdentifier; });
+                    root.extensions.push_back(
+                        *makeExtension(oid::subjectKeyIdentifier, {{"keyIdentifier", {"0102030405"}}}, false));
+                }),
+            {}};
+        QCOMPARE(ruleOf(checkSuccession(list(content(8)), {}, renamed.root)), std::string("CW-498"));
+        QCOMPARE(ruleOf(checkSuccession(held::listOf(renamed, content(8)), {}, renamed.root)), std::string("done"));
     }
 
     void whatTheRecordsBeforeDoNotAgreeWithIsRefused_data()

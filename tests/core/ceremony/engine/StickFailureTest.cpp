@@ -95,6 +95,91 @@ private slots:
         QCOMPARE(ruleOf(toTheEnd(room)), std::string("done"));
         const auto kit = verifyKit(room.place.kit("kit-a"));
         QVERIFY(kit && kit->verdict == KitVerdict::Genuine);
+        const auto dead = room.ceremony->transcript().deadMirrors().front().folder;
+        QVERIFY(!std::filesystem::exists(dead / addendumFileName)); // what works again proves nothing
+        QVERIFY(room.ceremony->addendum()->deadMirrors().empty());
+    }
+
+    /// Not only what the script planned: steps write lines of their own.
+    void aLogStickThatFailsAtAWaiverIsToldOf()
+    {
+        held::StepRoom room;
+        bool isFailing = false;
+        int calls = 0;
+        room.place.sync = [&](int) {
+            if (!isFailing || calls++ != 0) return 0;
+            errno = EIO;
+            return -1;
+        };
+        room.machine.environment = [] {
+            auto checks = held::goodMachine();
+            checks.push_back({.id = "ENV-07",
+                .label = "Memory is locked",
+                .verdict = EnvironmentResult::Verdict::Failed,
+                .isWaivable = true,
+                .observed = "it is not"});
+            return checks;
+        };
+        room.begin();
+        room.goTo("check.env");
+        StepAnswers answers = room.answers();
+        answers.texts["waiver:ENV-07"] = "there is no other machine";
+        isFailing = true;
+        QCOMPARE(ruleOf(room.ceremony->give(std::move(answers))), std::string("done"));
+        QCOMPARE(room.ceremony->transcript().deadMirrors().size(), std::size_t(1));
+        QVERIFY(hasCause(room, "mirror.dead"));
+    }
+
+    /// Its folder is gone, but nothing was written there since: the addendum is the first to notice.
+    void aLogStickThatIsGoneBeforeTheSealIsLeftBehind()
+    {
+        held::StepRoom room;
+        room.begin();
+        room.goTo("export.write");
+        std::filesystem::remove_all(room.place.journal('b'));
+        QCOMPARE(ruleOf(toTheEnd(room)), std::string("done"));
+        const auto& addendum = room.ceremony->addendum();
+        QVERIFY(addendum);
+        QCOMPARE(addendum->deadMirrors().size(), std::size_t(1));
+        QCOMPARE(std::ranges::count_if(addendum->lines(),
+                     [](const TranscriptLine& line) { return textIn(line.entry.data, "cause") == "mirror.dead"; }),
+            std::ptrdiff_t(1));
+        for (const char* const medium : {"kit-a", "kit-b"}) {
+            const auto kit = verifyKit(room.place.kit(medium));
+            QVERIFY(kit && kit->verdict == KitVerdict::Genuine);
+            QCOMPARE(kit->addendum, AddendumState::Closed);
+        }
+    }
+
+    /// Its last line stands, but the kits lack it: they get it once they can be written.
+    void aKitThatCannotTakeTheLastFileGetsItLater()
+    {
+        if (!m_canMount) QSKIP("no mounts of its own are permitted here");
+        held::StepRoom room;
+        const std::string stick = room.place.stick("kit-a").string();
+        const auto mounted = [&](unsigned long flags) {
+            return ::mount("none", stick.c_str(), "tmpfs", flags, "size=8m") == 0;
+        };
+        QVERIFY(mounted(0));
+        room.begin();
+        room.goTo("close");
+        QVERIFY(mounted(MS_REMOUNT | MS_RDONLY));
+        for (int attempt = 0; attempt < 2; ++attempt) {
+            QCOMPARE(ruleOf(attempt == 0 ? room.people.take(*room.ceremony, room.machine.clock())
+                                         : room.ceremony->perform()),
+                std::string("CW-403"));
+            QVERIFY(!room.ceremony->isFinished());
+            QCOMPARE(verifyKit(room.place.kit("kit-a"))->addendum, AddendumState::Absent);
+            QCOMPARE(
+                verifyKit(room.place.kit("kit-b"))->addendum, AddendumState::Closed); // which has nothing to do with it
+        }
+        QVERIFY(mounted(MS_REMOUNT));
+        QCOMPARE(ruleOf(room.ceremony->perform()), std::string("done"));
+        QVERIFY(room.ceremony->isFinished());
+        const auto kit = verifyKit(room.place.kit("kit-a"));
+        QVERIFY(kit && kit->verdict == KitVerdict::Genuine);
+        QCOMPARE(kit->addendum, AddendumState::Closed);
+        ::umount2(stick.c_str(), MNT_DETACH);
     }
 
     void withoutAnyLogStickNothingIsDoneAndTheWordsAreTold()

@@ -325,6 +325,37 @@ private slots:
         }
     }
 
+    /// A root may call its key what it likes; what is below it, and its list, say the same.
+    void aKeyIsCalledWhatTheRootCallsIt()
+    {
+        const std::string octets = "a1b2c3d4e5f60718293a4b5c6d7e8f9001122334";
+        held::StepRoom room(script());
+        const held::StagedRoot staged = held::stageIn(room, [&](CertificateContent& content) {
+            for (const std::string_view each : {oid::subjectKeyIdentifier, oid::authorityKeyIdentifier}) {
+                std::erase_if(content.extensions, [&](const Extension& one) { return one.oid == each; });
+                content.extensions.push_back(*makeExtension(each, {{"keyIdentifier", {octets}}}, false));
+            }
+        });
+        QCOMPARE(toHex(staged.root.subjectKeyIdentifier()), octets);
+        QVERIFY(toHex(staged.key.publicKey().keyIdentifier()) != octets);
+        room.begin(staged.world);
+        room.goTo("csr.import");
+        const PrivateKey key = freshKey();
+        QCOMPARE(ruleOf(bring(room, request(key))), std::string("done"));
+        for (const char* const name : {"Rehearsing operator 1", "Rehearsing witness 1", "Rehearsing witness 2"})
+            QCOMPARE(ruleOf(room.confirm(name)), std::string("done"));
+        room.goTo("checkpoint");
+        const Certificate& sub = room.ceremony->world().subs.at("issuing");
+        QCOMPARE(toHex(sub.authorityKeyIdentifier()), octets);
+        QCOMPARE(toHex(sub.subjectKeyIdentifier()), toHex(key.publicKey().keyIdentifier()));
+        const auto& extensions = room.ceremony->world().crl->extensions();
+        const auto named = std::ranges::find(extensions, oid::authorityKeyIdentifier, &Extension::oid);
+        QVERIFY(named != extensions.end());
+        const auto values = findExtensionType(oid::authorityKeyIdentifier)->decode(named->value);
+        QVERIFY(values);
+        QCOMPARE(values->at("keyIdentifier").front(), octets);
+    }
+
     void aGoodOneIsSignedAndOthersAgree()
     {
         held::StepRoom room(script());

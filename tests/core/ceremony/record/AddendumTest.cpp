@@ -1,6 +1,8 @@
 #include "Forgeries.h"
+#include "StockTools.h"
 #include "core/ceremony/record/VerifyKit.h"
 #include "core/crypto/Digest.h"
+#include <QStandardPaths>
 #include <QTest>
 
 using namespace core;
@@ -18,7 +20,52 @@ class AddendumTest : public QObject {
     /// A written kit that may be forged.
     fs::path fresh() { return sample::writeFresh(m_live, m_stick, m_count); }
 
+    /// With which code the script of kits ends.
+    int scriptSays(const fs::path& kit)
+    {
+        sample::writeAll(m_stick / "trusted.sh", sample::verifySh().toStdString());
+        QProcess process;
+        QProcessEnvironment bare;
+        bare.insert("PATH", sample::stockTools(m_folder));
+        process.setProcessEnvironment(bare);
+        process.start(QStandardPaths::findExecutable("dash"),
+            {QString::fromStdString((m_stick / "trusted.sh").string()), QString::fromStdString(kit.string())});
+        process.waitForFinished(60000);
+        return process.exitCode();
+    }
+
 private slots:
+    /// What file systems leave behind the end of a file when the power fails.
+    void zeroOctetsBehindTheLastLineAreNoEnd()
+    {
+        for (const std::size_t count : {1, 512}) {
+            const auto padded = [&](std::string_view path) {
+                const fs::path kit = fresh();
+                sample::writeAll(kit / path, sample::readAll(kit / path) + std::string(count, '\0'));
+                return kit;
+            };
+            const fs::path open = padded(kitPath::addendum), cut = padded(kitPath::transcript);
+            QCOMPARE(verifyKit(open)->verdict, KitVerdict::Unfinished);
+            QCOMPARE(scriptSays(open), 4);
+            QCOMPARE(verifyKit(cut)->verdict, KitVerdict::Broken);
+            QCOMPARE(verifyKit(cut)->place, "record/transcript.jsonl line 11");
+            QCOMPARE(scriptSays(cut), 1);
+        }
+    }
+
+    /// The script has no JSON: that is what it tells of itself.
+    void whatIsNoJsonIsFoundByTheProgramAlone()
+    {
+        const fs::path kit = fresh();
+        QCOMPARE(scriptSays(kit), 0);
+        const std::string forged = replaced(m_live.addendum, R"("said":"yes")", R"("said":yes)");
+        sample::writeAll(kit / kitPath::addendum, rechained(forged, verifyKit(kit)->head));
+        QCOMPARE(verifyKit(kit)->verdict, KitVerdict::Broken);
+        QCOMPARE(verifyKit(kit)->place, "record/addendum.jsonl line 1");
+        QCOMPARE(scriptSays(kit), 0);
+        QVERIFY(sample::verifySh().contains("not read as JSON"));
+    }
+
     void everyOctetOfTheAddendumCounts()
     {
         const fs::path kit = fresh();

@@ -134,7 +134,7 @@ private slots:
         };
         QCOMPARE(ruleOf(made.kit, made.transcript, *signer), "none"); // the same again, after an interruption
         Kit changed = made.kit;
-        changed.add("record/env.json", "{\"x\":1}");
+        changed.put("record/env.json", bytesOf("{\"x\":1}"));
         QCOMPARE(ruleOf(changed, made.transcript, *signer), "CW-243");
         Kit less = made.kit;
         std::erase_if(less.files, [](const KitFile& file) { return file.path == "root/root.der"; });
@@ -181,6 +181,25 @@ private slots:
             kit.add(path, "x");
             QCOMPARE(writeKit(stick, "KIT", kit).error().rule, "CW-239");
         }
+    }
+
+    void noFileTakesThePlaceOfAnother()
+    {
+        const QTemporaryDir folder;
+        sample::Made made = sample::makeKit(sample::ecRoot());
+        const Kit whole = made.kit;
+        made.kit.add("README.txt", *whole.find("README.txt")); // the same is no other
+        QVERIFY_RESULT(checkKitPaths(made.kit));
+        for (const char* name : {"Issuing A", "Issuing_A"})
+            addSub(made.kit, name, sample::crossOf(sample::ecRoot(), sample::ecRoot()), sample::ecRoot().certificate);
+        const auto refused = writeKit(folder.path().toStdString(), "KIT", made.kit);
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().rule, "CW-239");
+        QVERIFY(refused.error().values.front().starts_with("sub/Issuing_A"));
+        Kit twice = whole;
+        twice.add("README.txt", "other");
+        QCOMPARE(toHex(*twice.find("README.txt")), toHex(*whole.find("README.txt")));
+        QCOMPARE(checkKitPaths(twice).error().rule, "CW-239");
     }
 
     void aFullOrProtectedStickGetsNoKit()

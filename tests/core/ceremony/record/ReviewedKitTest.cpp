@@ -1,4 +1,4 @@
-#include "SampleKit.h"
+#include "Forgeries.h"
 #include "core/ceremony/record/VerifyKit.h"
 #include "tests/support/Reviewers.h"
 
@@ -32,7 +32,7 @@ class ReviewedKitTest : public QObject {
         std::vector<GenesisReview> named;
         for (const Review& one : reviews) named.push_back({one.certificate, sha256(one.file)});
         const auto add = [&](Kit& kit) {
-            kit.add(std::string(kitPath::script), script());
+            kit.put(std::string(kitPath::script), bytesOf(script()));
             for (std::size_t at = 0; at < reviews.size(); ++at) kit.add(reviewPath(at + 1), reviews[at].file);
         };
         const sample::Made made =
@@ -113,8 +113,9 @@ private slots:
             genesis.more = RecordData{{"reviews", reviews}};
             sample::Writer writer;
             writer.add(genesisEntry(genesis));
-            for (std::size_t at = 1; at < reading.lines.size(); ++at) writer.add(reading.lines[at].entry);
-            made.kit.add(std::string(kitPath::transcript), writer.text());
+            std::string text = writer.text();
+            for (std::size_t at = 1; at < reading.lines.size(); ++at) text += reading.lines[at].text;
+            made.kit.put(std::string(kitPath::transcript), bytesOf(sample::rechained(text, transcriptStart)));
             made.addendum = {};
             const std::filesystem::path stick = m_folder.path().toStdString();
             std::filesystem::create_directories(stick / std::to_string(++m_count));

@@ -109,9 +109,14 @@ inline Made makeKit(const Root& root, core::CeremonyMode mode = core::CeremonyMo
     core::TranscriptEntry people = entry(LineType::People, "A1.1", 1);
     people.who = {"Ann \"Ace\" O'Hara", "back\\slash", "],\"data\":{\"", "%s $(id) `id`", "Zoë"};
     writer.add(people);
+    core::Sha256 shown = writer.head();
     for (const LineType type : {LineType::Step, LineType::Confirm, LineType::Incident, LineType::Checkpoint,
-             LineType::Intent, LineType::Result, LineType::SignOff})
-        writer.add(entry(type, "A1.2", 1));
+             LineType::Intent, LineType::Result, LineType::SignOff}) {
+        core::TranscriptEntry one = entry(type, "A1.2", 1);
+        if (type == LineType::Checkpoint) one.data = {{"head", core::toHex(shown)}};
+        if (type == LineType::Incident) shown = writer.head(); // it is told while the words are written down
+        writer.add(std::move(one));
+    }
     const auto seal = signing == Signing::ByRoot
         ? core::sealOf(root.certificate, made.kit, writer.lines())
         : core::Result<core::RecordSeal>(core::unsignedSealOf(root.certificate, made.kit, writer.lines()));

@@ -249,7 +249,7 @@ private slots:
     void aRecordWrittenAnewWithTheRootsOwnKeyIsFoundByTheWordsOnPaper()
     {
         const auto paper = verifyKit(fresh());
-        const Sha256 atCheckpoint = paper->checkpoints[0].hash;
+        const Sha256 atCheckpoint = paper->checkpoints[0].head;
         const auto wordsOf = [](const Sha256& hash, std::size_t count) {
             return KitKnowledge{.words = {copyOf(ByteView(hash).first(count))}};
         };
