@@ -14,6 +14,7 @@
 //   token other            another token is in the slot
 //   token model            the token is of another model
 //   token tries            three wrong PINs lock it
+//   gone primary           the token of this label alone was pulled out
 //   officer none           there is no security officer
 //   officer tries          three wrong PINs of the security officer lock that one
 //   mechanism 0x1041       the token lacks this one
@@ -159,6 +160,9 @@ ck_rv_t getTokenInfo(ck_slot_id_t slot, ck_token_info* info)
     const std::string all = wishes();
     if (isOut(all)) return CKR_TOKEN_NOT_PRESENT;
     const ck_rv_t answer = FORWARD(C_GetTokenInfo)::call(slot, info);
+    const std::string gone = wishFor(all, "gone");
+    if (!gone.empty() && std::memcmp(info->label, (gone + ' ').data(), gone.size() + 1) == 0)
+        return CKR_TOKEN_NOT_PRESENT;
     const std::string token = wishFor(all, "token");
     if (token == "model") std::memcpy(info->model, "Another 5       ", sizeof info->model);
     if (token == "other") std::memcpy(info->serial_number, "0000000000000000", 16);
