@@ -3,6 +3,7 @@
 //   C_Sign error 0x30      the function fails with this code
 //   C_Sign crash           … ends the process
 //   C_Sign die             … ends it as by kill -9
+//   C_Sign second          … ends it like that when it is called the second time
 //   C_Sign hang            … never returns
 //   C_Sign garbage         … answers with lengths, counts and fields without sense
 //   C_Sign wrong           … does its work, and one bit of what it made is wrong
@@ -105,13 +106,14 @@ struct Forward;
 template <auto member, typename... Arguments>
 struct Forward<member, ck_rv_t (*)(Arguments...)> {
     static inline const char* name = nullptr;
+    static inline int calls = 0; ///< that were to be counted
 
     static ck_rv_t call(Arguments... arguments)
     {
         const std::string all = wishes();
         const std::string wish = wishFor(all, name);
         if (wish == "crash") std::abort();
-        if (wish == "die") std::raise(SIGKILL);
+        if (wish == "die" || (wish == "second" && ++calls == 2)) std::raise(SIGKILL);
         while (wish == "hang") pause();
         if (wish.starts_with("error ")) return std::stoul(wish.substr(6), nullptr, 0);
         if (wish == "print") {
