@@ -3,6 +3,7 @@
 //   C_Sign error 0x30      the function fails with this code
 //   C_Sign crash           … ends the process
 //   C_Sign die             … ends it as by kill -9
+//   C_Sign second          … ends it like that when it is called the second time
 //   C_Sign hang            … never returns
 //   C_Sign garbage         … answers with lengths, counts and fields without sense
 //   C_Sign wrong           … does its work, and one bit of what it made is wrong
@@ -14,6 +15,7 @@
 //   token other            another token is in the slot
 //   token model            the token is of another model
 //   token tries            three wrong PINs lock it
+//   gone primary           the token of this label alone was pulled out
 //   officer none           there is no security officer
 //   officer tries          three wrong PINs of the security officer lock that one
 //   mechanism 0x1041       the token lacks this one
@@ -104,13 +106,14 @@ struct Forward;
 template <auto member, typename... Arguments>
 struct Forward<member, ck_rv_t (*)(Arguments...)> {
     static inline const char* name = nullptr;
+    static inline int calls = 0; ///< that were to be counted
 
     static ck_rv_t call(Arguments... arguments)
     {
         const std::string all = wishes();
         const std::string wish = wishFor(all, name);
         if (wish == "crash") std::abort();
-        if (wish == "die") std::raise(SIGKILL);
+        if (wish == "die" || (wish == "second" && ++calls == 2)) std::raise(SIGKILL);
         while (wish == "hang") pause();
         if (wish.starts_with("error ")) return std::stoul(wish.substr(6), nullptr, 0);
         if (wish == "print") {
@@ -159,6 +162,9 @@ ck_rv_t getTokenInfo(ck_slot_id_t slot, ck_token_info* info)
     const std::string all = wishes();
     if (isOut(all)) return CKR_TOKEN_NOT_PRESENT;
     const ck_rv_t answer = FORWARD(C_GetTokenInfo)::call(slot, info);
+    const std::string gone = wishFor(all, "gone");
+    if (!gone.empty() && std::memcmp(info->label, (gone + ' ').data(), gone.size() + 1) == 0)
+        return CKR_TOKEN_NOT_PRESENT;
     const std::string token = wishFor(all, "token");
     if (token == "model") std::memcpy(info->model, "Another 5       ", sizeof info->model);
     if (token == "other") std::memcpy(info->serial_number, "0000000000000000", 16);

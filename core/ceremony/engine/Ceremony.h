@@ -18,6 +18,9 @@ std::string_view nameOf(Incident::Weight weight);
 /// what the script did not plan, and the auditor, where one is there, for what trust may have suffered by.
 std::vector<Confirmation> incidentConfirmers(Incident::Weight weight, std::span<const Participant> people);
 
+/// Puts what a step has noticed on the record, and counts it. Errors: those of the record.
+Result<void> noteIncident(CeremonyRoom& room, const ScriptStep& step, const Incident& incident);
+
 /// Somebody who confirms with a PIN.
 struct PinOf {
     std::string name;

@@ -39,6 +39,15 @@ Result<void> checkConfirmers(
     return {};
 }
 
+RecordData dataOf(const Incident& incident)
+{
+    RecordData data{{"weight", nameOf(incident.weight)}, {"expected", incident.expected},
+        {"happened", incident.happened}, {"decided", incident.decided}};
+    if (!incident.cause.empty()) data["cause"] = incident.cause;
+    if (!incident.confirmed.empty()) data["confirmed_by"] = incident.confirmed;
+    return data;
+}
+
 }
 
 std::string_view nameOf(Incident::Weight weight)
@@ -58,14 +67,18 @@ std::vector<Confirmation> incidentConfirmers(Incident::Weight weight, std::span<
     return wanted;
 }
 
+Result<void> noteIncident(CeremonyRoom& room, const ScriptStep& step, const Incident& incident)
+{
+    CORE_CHECK(room.journal().append(
+        {.type = LineType::Incident, .step = step.id, .act = step.act, .who = incident.who, .data = dataOf(incident)}));
+    ++room.world.counts.incidents;
+    return {};
+}
+
 Result<void> Ceremony::report(const Incident& incident)
 {
     CORE_CHECK(beginAddendum());
-    RecordData data{{"weight", nameOf(incident.weight)}, {"expected", incident.expected},
-        {"happened", incident.happened}, {"decided", incident.decided}};
-    if (!incident.cause.empty()) data["cause"] = incident.cause;
-    if (!incident.confirmed.empty()) data["confirmed_by"] = incident.confirmed;
-    CORE_CHECK(write(LineType::Incident, std::move(data), incident.who));
+    CORE_CHECK(write(LineType::Incident, dataOf(incident), incident.who));
     ++m_world.counts.incidents;
     return {};
 }

@@ -4,6 +4,7 @@
 #include "core/crypto/Random.h"
 #include <algorithm>
 #include <array>
+#include <set>
 
 namespace core {
 
@@ -328,27 +329,64 @@ Result<void> takeWipe(CeremonyWorld& world, const ScriptStep&, const RecordData&
     return {};
 }
 
-Result<RecordData> intendDestroy(CeremonyRoom& room, const ScriptStep& step)
+/// Identifiers (CKA_ID) under which the key lies there, in hexadecimal, and the label that it was given.
+struct DestroyedKey {
+    const Bytes& spki;
+    std::string label;
+    std::set<std::string> ids;
+
+    /// A private half that has lost its public one does not tell whose it is: its identifier does, or else its label.
+    bool isHalf(const TokenObject& object) const
+    {
+        if (object.kind != TokenObject::Kind::PrivateKey && object.kind != TokenObject::Kind::PublicKey) return false;
+        if (object.spki == spki || ids.contains(toHex(object.id))) return true;
+        return object.spki.empty() && !label.empty() && object.label == label;
+    }
+};
+
+/// As the record knows it, as the token tells while both halves are there, and as an intent of before a power cut says.
+Result<DestroyedKey> keyToDestroy(
+    const CeremonyRoom& room, const ScriptStep& step, std::span<const TokenObject> objects, const RecordData& intent)
 {
-    CORE_TRY(const SeenToken seen, seenToken(room, step.input("token")));
-    return RecordData{{"token", step.input("token")}, {"serial", seen.name.serial}};
+    DestroyedKey key{.spki = keyMeant(room, step), .label = textIn(intent, "label"), .ids = {}};
+    const auto known = room.world.tokens.find(step.input("token"));
+    if (known != room.world.tokens.end()) {
+        if (key.label.empty()) key.label = known->second.keyLabel;
+        key.ids.insert(toHex(known->second.keyId));
+    }
+    if (const auto ids = textsOf(intent, "ids")) key.ids.insert(ids->begin(), ids->end());
+    for (const TokenObject& object : objects)
+        if (object.spki == key.spki && object.kind != TokenObject::Kind::Certificate) key.ids.insert(toHex(object.id));
+    key.ids.erase(std::string()); // many have none
+    return key;
 }
 
-Result<RecordData> performDestroy(CeremonyRoom& room, const ScriptStep& step, const RecordData& intent)
+Result<RecordData> intendDestroy(CeremonyRoom& room, const ScriptStep& step)
 {
     CORE_TRY(const SeenToken seen, openToken(room, step.input("token")));
     CORE_TRY(const auto objects, room.machine.tokens->objects(seen.name));
+    CORE_TRY(const DestroyedKey key, keyToDestroy(room, step, objects, room.openIntent.value_or(RecordData::object())));
+    return RecordData{
+        {"token", step.input("token")}, {"serial", seen.name.serial}, {"label", key.label}, {"ids", key.ids}};
+}
+
+/// The private half goes first: while the public one is there, everybody sees whose it is.
+Result<RecordData> performDestroy(CeremonyRoom& room, const ScriptStep& step, const RecordData& intent)
+{
+    CORE_TRY(const SeenToken seen, openToken(room, step.input("token")));
+    CORE_TRY(auto objects, room.machine.tokens->objects(seen.name));
+    CORE_TRY(const DestroyedKey key, keyToDestroy(room, step, objects, intent));
+    std::ranges::stable_partition(
+        objects, [](const TokenObject& object) { return object.kind == TokenObject::Kind::PrivateKey; });
     std::size_t removed = 0;
-    const Bytes& key = keyMeant(room, step);
     for (const TokenObject& object : objects) {
-        if (object.spki != key || object.kind == TokenObject::Kind::Certificate) continue;
+        if (!key.isHalf(object)) continue;
         CORE_CHECK(room.machine.tokens->remove(seen.name, object));
         ++removed;
     }
     CORE_TRY(const auto left, room.machine.tokens->objects(seen.name));
-    for (const TokenObject& object : left)
-        if (object.spki == key && object.kind == TokenObject::Kind::PrivateKey)
-            return failAs(ErrorCode::Internal, "CW-788", {step.input("token")});
+    if (std::ranges::any_of(left, [&](const TokenObject& object) { return key.isHalf(object); }))
+        return failAs(ErrorCode::Internal, "CW-788", {step.input("token")});
     RecordData result = intent;
     result["objects_removed"] = removed;
     return result;

@@ -232,7 +232,9 @@ Result<void> takePrint(CeremonyWorld& world, const ScriptStep&, const RecordData
 /// Whether sheets and shares bring the key back here; else they were just made, and are only compared.
 bool isRestoring(const CeremonyRoom& room, const ScriptStep& step)
 {
-    return !room.secrets.key && (!room.script.type->makesKey || isByFormer(room.script, step));
+    const bool isProven = !room.world.paperSet.empty() && !room.world.shares.empty() &&
+        std::ranges::all_of(room.world.shares, &CeremonyShare::isVerified); // it was lost since
+    return !room.secrets.key && (!room.script.type->makesKey || isByFormer(room.script, step) || isProven);
 }
 
 /// Which paper people have to bring.

@@ -88,8 +88,7 @@ void RehearsedRoom::note(const StepView& view)
                                          : isOfficer    ? "officer-pin:"
                                                         : "pin:") +
             secret.about;
-        const bool isKept = kind == "token.init" && m_notes.contains(what); // the token has the one of before the cut
-        if (!isKept) m_notes.insert_or_assign(what, secret.text.clone());
+        m_notes.insert_or_assign(what, secret.text.clone());
     }
     if (kind != "fingerprint.read" && kind != "checkpoint") return;
     m_words.clear();

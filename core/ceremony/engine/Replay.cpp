@@ -40,7 +40,7 @@ Result<void> takeResume(
     CORE_TRY(progress.next, indexOf(script, id));
     progress.isStepWritten = false;
     progress.pendingIntent.reset();
-    forgetLostKey(world);
+    progress.detour ? forgetKeyInMemory(world) : forgetLostKey(world);
     return {};
 }
 
@@ -104,7 +104,14 @@ Result<void> replay(
     return {};
 }
 
-std::size_t stepWithoutKey(const Script& script, const CeremonyWorld& world, std::size_t next)
+bool isKeyUsed(const Script& script, const CeremonyWorld& world, std::size_t next, bool hasOpenIntent)
+{
+    if (!world.isKeyInMemory || world.isKeyOfFormer) return world.isKeyOfFormer;
+    const bool isSelfSigning = next < script.steps.size() && script.steps[next].kind->name == "cert.selfsign";
+    return script.type->makesKey && (world.root || (isSelfSigning && hasOpenIntent));
+}
+
+std::size_t stepWithoutKey(const Script& script, const CeremonyWorld& world, std::size_t next, bool isKeyUsed)
 {
     if (!world.isKeyInMemory) return next;
     bool isStillNeeded = false;
@@ -122,7 +129,8 @@ std::size_t stepWithoutKey(const Script& script, const CeremonyWorld& world, std
     }
     if (!isStillNeeded) return next;
     for (std::size_t i = 0; i < next; ++i) {
-        const bool bringsIt = std::ranges::contains(bringingKey, script.steps[i].kind->name);
+        const std::string_view kind = script.steps[i].kind->name;
+        const bool bringsIt = isKeyUsed ? kind == "paper.readback" : std::ranges::contains(bringingKey, kind);
         if (bringsIt && world.isKeyOfFormer == isFormerReadback(script, script.steps[i])) return i;
     }
     return next;
@@ -146,10 +154,15 @@ void forgetNewBackup(CeremonyWorld& world)
 
 }
 
+void forgetKeyInMemory(CeremonyWorld& world)
+{
+    world.isKeyInMemory = world.isKeyRestored = world.isKeyOfFormer = false;
+}
+
 void forgetLostKey(CeremonyWorld& world)
 {
     if (world.isKeyRestored) { // paper has it as before
-        world.isKeyInMemory = world.isKeyRestored = world.isKeyOfFormer = false;
+        forgetKeyInMemory(world);
         if (world.replaced) forgetNewBackup(world);
         return;
     }

@@ -16,9 +16,14 @@ struct CeremonyProgress {
 Result<void> replay(
     const Script& script, std::span<const TranscriptLine> lines, CeremonyWorld& world, CeremonyProgress& progress);
 
+/// Whether something was signed, or may have been, with a key in memory that was made at this ceremony, or that is of the root before:
+/// what it signed stays, so no other key is made instead of it.
+bool isKeyUsed(const Script& script, const CeremonyWorld& world, std::size_t next, bool hasOpenIntent);
 /// Where a ceremony goes on whose key in memory is lost: at the step that it was waiting for, when nothing needs that key any more;
-/// else where the key is made, or comes back from paper.
-std::size_t stepWithoutKey(const Script& script, const CeremonyWorld& world, std::size_t next);
+/// else where the key is made, or comes back from paper; once it was used, from paper alone.
+std::size_t stepWithoutKey(const Script& script, const CeremonyWorld& world, std::size_t next, bool isKeyUsed);
+/// It is lost, and nothing else with it: paper has it.
+void forgetKeyInMemory(CeremonyWorld& world);
 /// Takes back what hung on a key that is lost: shares and sheets that are out there are void, and what is on tokens goes.
 void forgetLostKey(CeremonyWorld& world);
 

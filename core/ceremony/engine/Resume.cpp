@@ -98,8 +98,9 @@ Result<void> Ceremony::comeBack(RecordData torn, std::span<const Enrolment> peop
         for (const Enrolment& one : people) who.push_back(one.person.name);
     }
     RecordData data{{"torn", std::move(torn)}};
-    const std::size_t next = stepWithoutKey(m_script, m_world, m_next);
-    const bool isDetour = next != m_next && m_world.isKeyOfFormer;
+    const bool isUsed = isKeyUsed(m_script, m_world, m_next, m_pendingIntent.has_value());
+    const std::size_t next = stepWithoutKey(m_script, m_world, m_next, isUsed);
+    const bool isDetour = next != m_next && isUsed;
     if (next != m_next) data["rewound_to"] = m_script.steps[next].id;
     if (isDetour) data["goes_on_at"] = step().id;
     if (m_pendingIntent) data["open_intent"] = m_next < m_script.steps.size() ? step().id : std::string();
@@ -114,7 +115,7 @@ Result<void> Ceremony::comeBack(RecordData torn, std::span<const Enrolment> peop
         .who = std::move(who),
         .cause = "resume"}));
     if (next != m_next) {
-        forgetLostKey(m_world);
+        isDetour ? forgetKeyInMemory(m_world) : forgetLostKey(m_world);
         if (isDetour) m_detour = CeremonyDetour{m_next, std::move(m_pendingIntent)};
         m_next = next;
         m_isStepWritten = false;

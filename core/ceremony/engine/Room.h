@@ -38,7 +38,7 @@ struct StepDesk {
     std::vector<LintSkip> skips; ///< of the script, which what is to be signed makes use of
 };
 
-/// The key of the root before was lost with a power cut and comes back from paper: what was signed with it stays.
+/// A key that has signed something was lost with a power cut and comes back from paper: what was signed with it stays.
 struct CeremonyDetour {
     std::size_t next = 0;               ///< step at which it goes on then
     std::optional<RecordData> intent{}; ///< that is open there

@@ -37,6 +37,8 @@ struct EnvironmentResult {
     bool isWaivable = false; ///< with a reason, before two witnesses
     bool isRecordOnly = false;
     std::string observed; ///< untrusted
+    bool isOfPinsAlone =
+        false; ///< it failed for wrong PINs of tokens and nothing else, which whoever asks for the PIN deals with
 
     /// Whether it stops a ceremony unless somebody says why not. What could not be looked at is no better than what failed.
     bool isStanding() const { return verdict != Verdict::Passed && !isRecordOnly; }

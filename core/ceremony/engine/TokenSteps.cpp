@@ -1,3 +1,4 @@
+#include "core/ceremony/engine/Ceremony.h"
 #include "core/ceremony/engine/RecordFields.h"
 #include "core/ceremony/engine/Rehearsed.h"
 #include "core/ceremony/engine/Tokens.h"
@@ -122,34 +123,64 @@ Result<void> takeInspection(CeremonyWorld& world, const ScriptStep& step, const 
 
 // --- initialising ---
 
-Result<void> openInit(CeremonyRoom& room, const ScriptStep& step)
+RecordData initialised(const ScriptStep& step, const TokenName& name)
 {
-    CORE_TRY(const SeenToken seen, seenToken(room, step.input("token")));
-    room.desk.values.push_back({CORE_TEXT("core", "Will be called"), labelFor(room, step.input("token"))});
-    return openNewPin(room, seen.token, step.input("token"));
+    return {{"token", step.input("token")}, {"serial", name.serial}, {"label", name.label}};
 }
 
-std::vector<StepField> initFields(const CeremonyRoom&, const ScriptStep& step)
+/// What an intent of before a power cut came to: a token of that name that was not there before was made.
+Result<std::optional<RecordData>> initialisedBefore(
+    const CeremonyRoom& room, const ScriptStep& step, const RecordData& intent)
 {
-    return newPinFields(step.input("token"));
+    CORE_TRY(const std::string label, textOf(intent, "label"));
+    CORE_TRY(const std::string serial, textOf(intent, "serial"));
+    CORE_TRY(const TokenModule module, room.machine.tokens->read());
+    for (const TokenReader& reader : module.readers) {
+        if (!reader.token || !reader.token->isInitialized || reader.token->label != label) continue;
+        if (serial.empty() || serial == reader.token->serial)
+            return std::optional(initialised(step, {label, reader.token->serial}));
+    }
+    return std::optional<RecordData>();
+}
+
+/// Where it was done before a power cut, nobody is asked for another PIN: the one that was written down then counts.
+Result<void> openInit(CeremonyRoom& room, const ScriptStep& step)
+{
+    const std::string name = step.input("token");
+    room.desk.values.push_back({CORE_TEXT("core", "Will be called"), labelFor(room, name)});
+    if (room.openIntent) {
+        CORE_TRY(const auto before, initialisedBefore(room, step, *room.openIntent));
+        if (before) {
+            room.desk.values.push_back({CORE_TEXT("core",
+                                            "It was initialised before the ceremony was cut short; the PIN of the "
+                                            "security officer (SO) that was written down then counts"),
+                textIn(*before, "serial")});
+            return {};
+        }
+    }
+    CORE_TRY(const SeenToken seen, seenToken(room, name));
+    return openNewPin(room, seen.token, name);
+}
+
+std::vector<StepField> initFields(const CeremonyRoom& room, const ScriptStep& step)
+{
+    return room.desk.secrets.empty() ? std::vector<StepField>() : newPinFields(step.input("token"));
 }
 
 Result<void> judgeInit(CeremonyRoom& room, const ScriptStep& step, StepAnswers& answers)
 {
+    if (room.desk.secrets.empty()) return {};
     CORE_TRY(const SeenToken seen, seenToken(room, step.input("token")));
     return judgeNewPin(room, seen.token, answers);
 }
 
 Result<RecordData> intendInit(CeremonyRoom& room, const ScriptStep& step)
 {
+    if (room.desk.newPin.isEmpty()) // the token that had been initialised is not there any more
+        return failAs(ErrorCode::TokenUnavailable, "CW-776", {step.input("token"), {}});
     CORE_TRY(const SeenToken seen, seenToken(room, step.input("token")));
     return RecordData{
         {"token", step.input("token")}, {"serial", seen.name.serial}, {"label", labelFor(room, step.input("token"))}};
-}
-
-RecordData initialised(const ScriptStep& step, const TokenName& name)
-{
-    return {{"token", step.input("token")}, {"serial", name.serial}, {"label", name.label}};
 }
 
 Result<RecordData> performInit(CeremonyRoom& room, const ScriptStep& step, const RecordData& intent)
@@ -161,18 +192,19 @@ Result<RecordData> performInit(CeremonyRoom& room, const ScriptStep& step, const
     return initialised(step, name);
 }
 
-/// After a cut: a token of that name that was not there before was made; the officer's PIN of then is the one that counts.
+/// The officer's PIN of then is the one that counts, which everybody who reads the record shall know.
 Result<std::optional<RecordData>> reconcileInit(CeremonyRoom& room, const ScriptStep& step, const RecordData& intent)
 {
-    CORE_TRY(const std::string label, textOf(intent, "label"));
-    CORE_TRY(const std::string serial, textOf(intent, "serial"));
-    CORE_TRY(const TokenModule module, room.machine.tokens->read());
-    for (const TokenReader& reader : module.readers) {
-        if (!reader.token || !reader.token->isInitialized || reader.token->label != label) continue;
-        if (serial.empty() || serial == reader.token->serial)
-            return std::optional(initialised(step, {label, reader.token->serial}));
-    }
-    return std::optional<RecordData>();
+    CORE_TRY(auto before, initialisedBefore(room, step, intent));
+    if (!before) return before;
+    CORE_CHECK(noteIncident(room, step,
+        {.weight = Incident::Weight::Deviation,
+            .expected = "the token " + step.input("token") + " is initialised once",
+            .happened = "it was initialised before the ceremony was cut short",
+            .decided = "the PIN of the security officer that was written down then counts",
+            .who = {},
+            .cause = "token.initialised"}));
+    return before;
 }
 
 Result<void> takeInit(CeremonyWorld& world, const ScriptStep& step, const RecordData& result)

@@ -187,16 +187,18 @@ std::string tokenWith(const CeremonyRoom& room, ByteView spki)
         return !token.keyLabel.empty() && std::ranges::equal(token.keySpki, spki);
     };
     const auto& tokens = room.world.tokens;
-    const auto inserted = std::ranges::find_if(
-        tokens, [&](const auto& entry) { return entry.second.isInserted && hasKey(entry.second); });
-    if (inserted == tokens.end()) return {};
-    const auto seen = knownToken(room, inserted->first);
-    if (!seen || seen->token.userPin != PinState::Locked) return inserted->first;
-    for (const auto& [name, token] : tokens) {
-        const auto other = hasKey(token) ? knownToken(room, name) : fail(ErrorCode::NotFound);
-        if (other && other->token.userPin != PinState::Locked) return name;
-    }
-    return inserted->first;
+    const auto isUsable = [&](const auto& entry) {
+        const auto seen = hasKey(entry.second) ? knownToken(room, entry.first) : fail(ErrorCode::NotFound);
+        return seen && seen->token.userPin != PinState::Locked;
+    };
+    const auto isInserted = [&](const auto& entry) { return entry.second.isInserted && hasKey(entry.second); };
+    const auto first = std::ranges::find_if(tokens, isInserted);
+    if (first == tokens.end()) return {};
+    const auto usable =
+        std::ranges::find_if(tokens, [&](const auto& entry) { return isInserted(entry) && isUsable(entry); });
+    if (usable != tokens.end()) return usable->first;
+    const auto other = std::ranges::find_if(tokens, isUsable);
+    return (other == tokens.end() ? first : other)->first;
 }
 
 Result<std::unique_ptr<SigningKey>> keyOnToken(const CeremonyRoom& room, ByteView spki)

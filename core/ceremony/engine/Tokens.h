@@ -48,7 +48,8 @@ Result<std::unique_ptr<SigningKey>> keyOnToken(const CeremonyRoom& room, ByteVie
 std::string tokenOfAsset(std::string_view asset);
 /// Whose key the record says is on a token: "root", "former" for one that it follows; empty: none.
 std::string_view rootOnToken(const CeremonyWorld& world, std::string_view name);
-/// The token that has this key and is inserted; empty: none. While its PIN is locked, another copy that people have inserted.
+/// The token that has this key and is inserted; empty: none. While its PIN is locked or nobody reaches it, another copy that people
+/// have inserted.
 std::string tokenWith(const CeremonyRoom& room, ByteView spki);
 
 }

@@ -45,7 +45,7 @@ Result<void> Ceremony::watchMachine()
         const std::string id(result.id);
         const bool isAccepted =
             result.isWaivable && m_world.acceptedChecks.contains(id); // not what has become worse since
-        if (!result.isStanding() || isAccepted || id == journalsCheck) {
+        if (!result.isStanding() || isAccepted || id == journalsCheck || result.isOfPinsAlone) {
             m_toldChecks.erase(id);
             continue;
         }

@@ -81,6 +81,7 @@ struct EnvironmentCheck {
         EnvironmentResult::Verdict verdict = EnvironmentResult::Verdict::Unknown;
         std::string observed;
         std::optional<Weight> weight{}; ///< where it depends on what was found
+        bool isOfPinsAlone = false;     ///< as EnvironmentResult
     };
     std::string_view id;
     std::string_view label; ///< CORE_TEXT

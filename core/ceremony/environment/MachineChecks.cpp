@@ -201,18 +201,21 @@ Observation lookAtTokens(const EnvironmentOrder& order)
     const auto module = order.tokens();
     if (!module) return {Verdict::Unknown, "the module does not answer"};
     std::string told;
-    bool isGood = true;
+    bool areExpected = true, arePinsGood = true;
     for (const TokenReader& reader : module->readers) {
         if (!reader.token) continue;
         const Token& token = *reader.token;
         const bool isExpected = order.expectedTokens.empty() || token.serial.empty() ||
             std::ranges::contains(order.expectedTokens, token.serial);
-        isGood &= isExpected;
+        areExpected &= isExpected;
         told += (told.empty() ? "" : ", ") + token.model + " " + token.serial + (isExpected ? "" : " (not expected)");
+        if (!token.isInitialized) continue; // it has no PINs yet, which some call locked
         for (const PinState pin : {token.userPin, token.officerPin})
-            isGood &= pin != PinState::Low && pin != PinState::FinalTry && pin != PinState::Locked;
+            arePinsGood &= pin != PinState::Low && pin != PinState::FinalTry && pin != PinState::Locked;
     }
-    return {isGood ? Verdict::Passed : Verdict::Failed, told.empty() ? "no token" : told};
+    return {.verdict = areExpected && arePinsGood ? Verdict::Passed : Verdict::Failed,
+        .observed = told.empty() ? "no token" : told,
+        .isOfPinsAlone = areExpected && !arePinsGood};
 }
 
 Observation lookAtPower(const EnvironmentOrder& order)
@@ -312,7 +315,8 @@ std::vector<EnvironmentResult> checkEnvironment(const EnvironmentOrder& order)
             .verdict = seen.verdict,
             .isWaivable = weight == Weight::Waivable,
             .isRecordOnly = weight == Weight::Recorded,
-            .observed = std::move(seen.observed)});
+            .observed = std::move(seen.observed),
+            .isOfPinsAlone = seen.isOfPinsAlone});
     }
     return results;
 }

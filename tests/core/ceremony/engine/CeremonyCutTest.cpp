@@ -2,7 +2,7 @@
 #include "core/ceremony/engine/PracticeTokens.h"
 #include "core/ceremony/record/VerifyKit.h"
 #include "tests/support/ChangedScript.h"
-#include "tests/support/HeldCeremony.h"
+#include "tests/support/HeldSteps.h"
 #include "tests/support/Sanitizers.h"
 #include <QProcess>
 #include <QTemporaryDir>
@@ -90,6 +90,61 @@ private slots:
         QVERIFY2(process.exitCode() == 0, process.readAllStandardError());
         checkKits(place, script);
         checkTokens(script, environment, practice->module());
+    }
+
+    /// The shares and sheets of the first try are good ones from the moment on at which the key may have signed.
+    void aKeyOnPaperAloneIsMadeOnceWhenItHasSigned_data()
+    {
+        QTest::addColumn<QString>("step");
+        QTest::addColumn<QString>("point");
+        const bool isFull = qEnvironmentVariableIsSet("CERTWRIGHT_TEST_ALL");
+        const std::pair<std::string_view, CutPoint> some[]{{"key.generate", CutPoint::AfterResult},
+            {"cert.selfsign", CutPoint::AfterIntent}, {"cert.selfsign", CutPoint::AfterResult},
+            {"crl.sign", CutPoint::AfterDevice}, {"export.write", CutPoint::AfterDevice},
+            {"export.write", CutPoint::AfterResult}, {"export.verify", CutPoint::AfterResult}};
+        for (const ScriptStep& step : readScript(held::keptOnPaper(held::smallScript()))->steps)
+            for (const CutPoint point : points) {
+                const bool isAny = step.kind->isIrreversible || point == CutPoint::AfterResult;
+                const bool isChosen = std::ranges::contains(some, std::pair(step.kind->name, point));
+                if (isFull ? !isAny : !isChosen) continue;
+                const auto name = QString::fromUtf8(nameOf(point));
+                QTest::addRow("%s, %s %s", std::string(step.kind->name).c_str(), step.id.c_str(), qPrintable(name))
+                    << QString::fromStdString(step.id) << name;
+            }
+    }
+    void aKeyOnPaperAloneIsMadeOnceWhenItHasSigned()
+    {
+        QFETCH(const QString, step);
+        QFETCH(const QString, point);
+        struct PowerCut {};
+        held::StepRoom room(held::keptOnPaper(held::smallScript()));
+        bool isArmed = true;
+        room.machine.cut = [&](std::string_view at, CutPoint when) {
+            if (isArmed && at == step.toStdString() && nameOf(when) == point.toStdString()) throw PowerCut();
+        };
+        const auto goOn = [&] {
+            return rehearse(*room.ceremony, room.people, room.machine.clock, [](const StepView&) { return true; });
+        };
+        room.begin();
+        try {
+            static_cast<void>(goOn());
+            QFAIL("it went on");
+        } catch (const PowerCut&) {
+            isArmed = false;
+        }
+        room.ceremony.reset();
+        room.begin();
+        const auto done = goOn();
+        QVERIFY2(done, done ? "" : sentence(done.error()).c_str());
+        checkKits(room.place, room.script);
+        const auto rootOn = [&](const std::string& medium) {
+            return *readFile(room.place.kit(medium) / "root/root.der", limits::transcriptOctets);
+        };
+        for (const std::string& medium : room.script.media) {
+            QVERIFY(rootOn(medium) == room.ceremony->world().root->der());
+        }
+        const bool hasSigned = step.startsWith("A4") || step.startsWith("A5");
+        QCOMPARE(room.ceremony->world().lostKeys.size(), hasSigned ? std::size_t(0) : std::size_t(1));
     }
 
 private:

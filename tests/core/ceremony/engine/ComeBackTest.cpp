@@ -44,6 +44,47 @@ private slots:
         QVERIFY(room.ceremony->world().isClosed);
     }
 
+    /// A token that was initialised has the PIN of then; people hear so, and are shown no other.
+    void theOfficersPinOfBeforeTheCutCounts_data()
+    {
+        QTest::addColumn<CutPoint>("point");
+        QTest::addColumn<bool>("isDone");
+        QTest::newRow("it had been initialised") << CutPoint::AfterDevice << true;
+        QTest::newRow("it had not") << CutPoint::AfterIntent << false;
+    }
+    void theOfficersPinOfBeforeTheCutCounts()
+    {
+        QFETCH(const CutPoint, point);
+        QFETCH(const bool, isDone);
+        struct PowerCut {};
+        Room room;
+        bool isArmed = true;
+        room.machine.cut = [&](std::string_view, CutPoint when) {
+            if (isArmed && when == point && room.ceremony->view().step->kind->name == "token.init") throw PowerCut();
+        };
+        room.begin();
+        room.goTo("token.init");
+        try {
+            static_cast<void>(room.people.take(*room.ceremony, room.machine.clock()));
+            QFAIL("it went on");
+        } catch (const PowerCut&) {
+            isArmed = false;
+        }
+        room.ceremony.reset();
+        room.begin();
+        constexpr std::string_view counts =
+            "It was initialised before the ceremony was cut short; the PIN of the security officer "
+            "(SO) that was written down then counts";
+        QCOMPARE(room.ceremony->view().secrets.size(), isDone ? std::size_t(0) : std::size_t(1));
+        QCOMPARE(room.ceremony->view().fields.size(), isDone ? std::size_t(0) : std::size_t(2));
+        QCOMPARE(!shown(room.ceremony->view(), counts).empty(), isDone);
+        const int before = room.ceremony->world().counts.incidents;
+        VERIFY_RESULT(room.people.take(*room.ceremony, room.machine.clock()));
+        QCOMPARE(room.ceremony->world().counts.incidents, before + (isDone ? 1 : 0));
+        VERIFY_RESULT(rehearse(*room.ceremony, room.people, room.machine.clock, [](const StepView&) { return true; }));
+        QVERIFY(room.ceremony->world().isClosed);
+    }
+
     /// Nobody comes back to a ceremony that is being held.
     void anotherProcessIsRefusedTheRecord()
     {

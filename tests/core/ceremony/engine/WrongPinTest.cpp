@@ -1,6 +1,6 @@
 #include "core/base/Wording.h"
 #include "core/ceremony/engine/RecordFields.h"
-#include "tests/support/HeldSteps.h"
+#include "tests/support/CheckedMachine.h"
 #include "tests/support/TokenBench.h"
 #include <QTest>
 
@@ -82,15 +82,23 @@ class WrongPinTest : public QObject {
             all << QString::fromStdString(std::string(field.label) + " " + field.about);
         return all;
     }
+    sample::Tree m_tree;
+
+    /// On a machine that is looked at before each step that cannot be taken back, as at every live ceremony.
+    void beginChecked(held::StepRoom& room)
+    {
+        held::checkForReal(room.machine, m_tree);
+        room.begin();
+    }
     /// At the first step that logs in, behind a module on which three wrong PINs lock a token.
-    static std::unique_ptr<held::StepRoom> roomAt(
+    std::unique_ptr<held::StepRoom> roomAt(
         const test::FaultyTokens& faulty, const char* kind, std::string_view ownPin = held::tokenPin)
     {
         faulty.wish("token tries\n");
         auto room = std::make_unique<held::StepRoom>();
         room->useModule(faulty.module());
         room->people.chooseOwnPin(Secret(bytesOf(ownPin)));
-        room->begin();
+        beginChecked(*room);
         room->goTo(kind);
         return room;
     }
@@ -105,7 +113,7 @@ private slots:
         const std::string log = (room.place.folder / "spy.log").string();
         room.useModule(spy.toStdString(), {"PKCS11SPY=" + room.practice.module().string(), "PKCS11SPY_OUTPUT=" + log});
         room.people.chooseOwnPin(Secret(bytesOf(held::tokenPin)));
-        room.begin();
+        beginChecked(room);
         room.goTo("key.import");
         const auto counted = [&] {
             QFile file(QString::fromStdString(log));
@@ -179,7 +187,7 @@ private slots:
     {
         held::StepRoom room;
         room.people.chooseOwnPin(Secret(bytesOf(held::tokenPin)));
-        room.begin();
+        beginChecked(room);
         room.goTo("token.pin-set");
         const std::string step = room.ceremony->view().step->id;
         const auto before = officerLogins(room);
@@ -202,7 +210,7 @@ private slots:
         held::StepRoom room;
         room.useModule(faulty.module());
         room.people.chooseOwnPin(Secret(bytesOf(held::tokenPin)));
-        room.begin();
+        beginChecked(room);
         room.goTo("token.pin-set");
         for (int i = 0; i < 2; ++i) QCOMPARE(typeAsOfficer(room, wrongPin), std::string("CW-528"));
         const auto before = officerLogins(room);
@@ -217,20 +225,28 @@ private slots:
         QCOMPARE(officerLogins(room), spent);
     }
 
+    void anotherCopyOfTheKeySignsInsteadOfALockedOne_data()
+    {
+        QTest::addColumn<bool>("isPulledOut");
+        QTest::newRow("which stays in its reader") << false;
+        QTest::newRow("which is pulled out") << true;
+    }
     void anotherCopyOfTheKeySignsInsteadOfALockedOne()
     {
+        QFETCH(const bool, isPulledOut);
         const test::FaultyTokens faulty;
         const auto room = roomAt(faulty, "cert.selfsign");
         QCOMPARE(room->ceremony->view().fields.front().about, std::string("primary"));
         for (int i = 0; i < 2; ++i) QCOMPARE(ruleOf(type(*room, wrongPin)), std::string("CW-528"));
         QCOMPARE(ruleOf(agree(*room, Incident::Weight::Deviation, 2)), std::string("done"));
         QCOMPARE(ruleOf(type(*room, wrongPin, true)), std::string("CW-528"));
+        if (isPulledOut) faulty.wish("token tries\ngone primary\n");
         QCOMPARE(room->ceremony->view().fields.front().about, std::string("backup"));
         const auto done =
             rehearse(*room->ceremony, room->people, room->machine.clock, [](const StepView&) { return true; });
         QVERIFY2(done, done ? "" : sentence(done.error()).c_str());
         QVERIFY(room->ceremony->world().isClosed);
-        QCOMPARE(stateOf(*room, "primary"), PinState::Locked);
+        QCOMPARE(stateOf(*room, "primary"), isPulledOut ? PinState::NotSet : PinState::Locked);
         const auto stateOfBag = [&](const char* asset) { return room->ceremony->world().assets.at(asset).state; };
         QVERIFY(stateOfBag("token:backup") == CeremonyAsset::State::Open); // nobody said into which bag it went
         QVERIFY(stateOfBag("token:primary") == CeremonyAsset::State::Sealed);

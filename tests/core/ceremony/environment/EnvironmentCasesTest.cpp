@@ -67,6 +67,7 @@ class EnvironmentCasesTest : public QObject {
             order.tokens = [=] {
                 Token token;
                 token.serial = "A1";
+                token.isInitialized = true;
                 token.userPin = pin;
                 TokenModule module;
                 module.readers.push_back({.description = {}, .manufacturer = {}, .token = token});

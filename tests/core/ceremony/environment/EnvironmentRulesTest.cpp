@@ -139,6 +139,7 @@ private slots:
             order.tokens = [serial, pin] {
                 TokenModule module;
                 module.readers.push_back({.description = {}, .manufacturer = {}, .token = Token{}});
+                module.readers.back().token->isInitialized = true;
                 module.readers.back().token->model = "M1";
                 module.readers.back().token->serial = serial;
                 module.readers.back().token->userPin = pin;
