@@ -14090,6 +14090,46 @@ das Zertifikat und jede CA einzeln exportieren.</translation>
         <source>Let the program that made the list make one with a number, and take that in; for “openssl ca” set crlnumber and the extension authorityKeyIdentifier in its configuration.</source>
         <translation>Das Programm, das die Liste erstellt hat, eine mit Nummer erstellen lassen und diese aufnehmen; für „openssl ca“ in dessen Konfiguration crlnumber und die Erweiterung authorityKeyIdentifier setzen.</translation>
     </message>
+<message>
+        <source>Step %1 closes the record once more.</source>
+        <translation>Schritt %1 schließt das Protokoll ein zweites Mal.</translation>
+    </message>
+    <message>
+        <source>Nothing can be written behind its last line.</source>
+        <translation>Hinter seine letzte Zeile lässt sich nichts mehr schreiben.</translation>
+    </message>
+    <message>
+        <source>Leave only the last step of kind close.</source>
+        <translation>Nur den letzten Schritt der Art close stehen lassen.</translation>
+    </message>
+    <message>
+        <source>The name %1 belongs to another CA of these records: %2.</source>
+        <translation>Der Name %1 gehört einer anderen CA dieser Protokolle: %2.</translation>
+    </message>
+    <message>
+        <source>The new CA would take its place in the ledger and in the kit. Only a new certificate for the same name and key keeps it.</source>
+        <translation>Die neue CA träte im Verzeichnis und im Kit an deren Stelle. Nur ein neues Zertifikat für denselben Inhaber und Schlüssel behält den Namen.</translation>
+    </message>
+    <message>
+        <source>Give the [[sub]] and its steps a name that is free, as “ceremony new --kit” does; or, where it is the same CA, the subject and the key of before.</source>
+        <translation>Der Tabelle [[sub]] und ihren Schritten einen freien Namen geben, wie „ceremony new --kit“ es tut; oder, wenn es dieselbe CA ist, Inhaber und Schlüssel von vorher.</translation>
+    </message>
+    <message>
+        <source>Not signed: it would call its issuer's key “%1”, but the issuer calls it “%2”.</source>
+        <translation>Nicht signiert: Es würde den Schlüssel seines Ausstellers „%1“ nennen, doch der Aussteller nennt ihn „%2“.</translation>
+    </message>
+    <message>
+        <source>Programs find the issuer's certificate by the key identifier in it, which need not be a digest of the key (RFC 5280 section 4.2.1.1).</source>
+        <translation>Programme finden das Zertifikat des Ausstellers an der Schlüsselkennung darin, die kein Hashwert des Schlüssels sein muss (RFC 5280, Abschnitt 4.2.1.1).</translation>
+    </message>
+    <message>
+        <source>The checkpoint on line %1 does not carry the words of the record up to it.</source>
+        <translation>Der Prüfpunkt in Zeile %1 trägt nicht die Wörter des Protokolls bis dahin.</translation>
+    </message>
+    <message>
+        <source>It tells the SHA-256 of the line before it, where only incidents may stand between: witnesses wrote its words down.</source>
+        <translation>Er nennt den SHA-256 der Zeile davor, und nur Vorfälle dürfen dazwischen stehen: Zeugen haben dessen Wörter aufgeschrieben.</translation>
+    </message>
 </context>
 <context>
     <name>main</name>

@@ -7,7 +7,7 @@
 namespace core {
 namespace {
 
-constexpr std::array<ScriptRule, 54> allRules{{
+constexpr std::array<ScriptRule, 55> allRules{{
     {"CW-087"}, // addresses of lists
     {"CW-096"}, // who sees the machine checked
     {"CW-303"}, // a root and its successor
@@ -23,6 +23,7 @@ constexpr std::array<ScriptRule, 54> allRules{{
     {"CW-379"},
     {"CW-473"}, // what is lost
     {"CW-474"},
+    {"CW-500"}, // closed twice
     {"CW-560"}, // ids of steps
     {"CW-561"},
     {"CW-562"}, // people

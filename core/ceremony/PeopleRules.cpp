@@ -1,5 +1,7 @@
+#include "core/base/CaseFold.h"
 #include "core/ceremony/ScriptReport.h"
 #include <algorithm>
+#include <map>
 #include <set>
 
 namespace core {
@@ -8,15 +10,27 @@ namespace {
 constexpr int leastWitnesses = 2;
 constexpr int leastDepartments = 2;
 
-/// For comparing what people wrote: without blanks at either end, letters of ASCII in lower case.
+/// For comparing what people wrote: without blanks at either end, letters in lower case.
 std::string folded(std::string_view text)
 {
     const auto first = text.find_first_not_of(" \t");
-    if (first == std::string_view::npos) return {};
-    std::string result(text.substr(first, text.find_last_not_of(" \t") - first + 1));
-    for (char& c : result)
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + ('a' - 'A'));
-    return result;
+    return first == std::string_view::npos ? std::string()
+                                           : foldedCase(text.substr(first, text.find_last_not_of(" \t") - first + 1));
+}
+
+/// From how many departments witnesses come, at least: who names no organisation may be of any.
+std::size_t departmentsOf(std::span<const Participant> participants)
+{
+    std::map<std::string, std::set<std::string>> organisations; ///< those that are named, of each department
+    for (const Participant& one : participants) {
+        if (!std::ranges::contains(one.roles, Role::Witness)) continue;
+        auto& known = organisations[folded(one.department)];
+        if (const std::string organisation = folded(one.organisation); !organisation.empty())
+            known.insert(organisation);
+    }
+    std::size_t count = 0;
+    for (const auto& [department, known] : organisations) count += std::max(known.size(), std::size_t{1});
+    return count;
 }
 
 int holders(std::span<const Participant> participants, Role role)
@@ -48,13 +62,10 @@ void checkNumbers(std::span<const Participant> participants, const RoleNeeds& ne
         const int most = isUnwanted ? 0 : role.most.value_or(there);
         if (there > most) report.add("CW-566", line, {name, std::to_string(most), std::to_string(there)});
     }
-    std::set<std::string> departments;
-    for (const Participant& one : participants)
-        if (std::ranges::contains(one.roles, Role::Witness))
-            departments.insert(folded(one.organisation) + '\n' + folded(one.department));
+    const std::size_t departments = departmentsOf(participants);
     const int least = std::max(needs.departments, leastDepartments);
-    if (std::cmp_less(departments.size(), least))
-        report.add("CW-568", line, {std::to_string(departments.size()), std::to_string(least)});
+    if (std::cmp_less(departments, least))
+        report.add("CW-568", line, {std::to_string(departments), std::to_string(least)});
 }
 
 /// Operator and auditor stand alone: who did or judged what they approved before would watch themselves.

@@ -73,12 +73,12 @@ const std::vector<CeremonyType>& types()
     static const std::vector<CeremonyType> all{
         {"root-create", CORE_TEXT("core", "Make a root CA"), false,
             {"check.env", "check.software", "check.clock", "key.generate", "cert.selfsign", "crl.sign",
-                "fingerprint.read", "export.write"},
+                "fingerprint.read"},
             false, true},
-        {"sub-sign", CORE_TEXT("core", "Sign CAs below the root"), true, {"csr.import", "cert.sign", "export.write"}},
-        {"crl-resign", CORE_TEXT("core", "Sign a new revocation list"), true, {"crl.sign", "export.write"}},
-        {"sub-revoke", CORE_TEXT("core", "Revoke a CA"), true, {"crl.sign", "export.write"}},
-        {"cross-sign", CORE_TEXT("core", "Certify another root"), true, {"cert.import", "cert.cross", "export.write"}},
+        {"sub-sign", CORE_TEXT("core", "Sign CAs below the root"), true, {"csr.import", "cert.sign"}},
+        {"crl-resign", CORE_TEXT("core", "Sign a new revocation list"), true, {"crl.sign"}},
+        {"sub-revoke", CORE_TEXT("core", "Revoke a CA"), true, {"crl.sign"}},
+        {"cross-sign", CORE_TEXT("core", "Certify another root"), true, {"cert.import", "cert.cross"}},
         {"token-clone", CORE_TEXT("core", "Add or replace a backup token"), true, {"key.selftest"}, true},
         {"pin-change", CORE_TEXT("core", "Change the PINs of a token"), true, {"token.pin-set"}},
         {"share-refresh", CORE_TEXT("core", "Split the secret anew"), true,
@@ -89,11 +89,10 @@ const std::vector<CeremonyType>& types()
             {"paper.readback", "key.import", "key.selftest", "secret.wipe"}, true},
         {"root-rollover", CORE_TEXT("core", "Follow a root with a new one"), true,
             {"check.env", "check.software", "check.clock", "key.generate", "cert.selfsign", "cert.cross", "crl.sign",
-                "fingerprint.read", "export.write"},
+                "fingerprint.read"},
             false, true},
         {"seal-inventory", CORE_TEXT("core", "Count bags, sheets and tokens"), true, {"check.seal"}},
-        {"key-destroy", CORE_TEXT("core", "Destroy all copies of a root key"), true,
-            {"crl.sign", "export.write", "key.destroy"}},
+        {"key-destroy", CORE_TEXT("core", "Destroy all copies of a root key"), true, {"crl.sign", "key.destroy"}},
     };
     return all;
 }

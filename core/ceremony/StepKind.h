@@ -43,12 +43,13 @@ const StepKind* findStepKind(std::string_view name);
 
 /// A kind of ceremony.
 struct CeremonyType {
-    std::string_view name;               ///< "root-create"
-    std::string_view label;              ///< CORE_TEXT
-    bool isFollowUp = true;              ///< cites the ceremony before it
-    std::vector<std::string_view> needs; ///< kinds of steps without which it is none
-    bool restoresKey = false;            ///< the root key comes from paper and shares
-    bool makesKey = false;               ///< a root key is born
+    std::string_view name;  ///< "root-create"
+    std::string_view label; ///< CORE_TEXT
+    bool isFollowUp = true; ///< cites the ceremony before it
+    std::vector<std::string_view>
+        needs; ///< kinds of steps without which it is none; besides people, who are enrolled, and a kit, which is checked
+    bool restoresKey = false; ///< the root key comes from paper and shares
+    bool makesKey = false;    ///< a root key is born
 };
 
 std::span<const CeremonyType> ceremonyTypes();

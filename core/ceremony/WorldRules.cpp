@@ -194,7 +194,11 @@ const std::map<std::string_view, World::Effect>& World::effects()
         {"media.destroy", &World::destroyAsset},
         {"asset.lost", &World::lose},
         {"break", &World::rest},
-        {"close", [](World& w) { w.needs("sign-off"); }},
+        {"close",
+            [](World& w) {
+                w.needs("sign-off");
+                if (w.m_done.contains("close")) w.say("CW-500");
+            }},
     };
     return all;
 }
@@ -350,6 +354,8 @@ void World::checkEnd()
 {
     if (m_script.steps.empty()) return;
     const int last = m_script.steps.back().line;
+    for (const std::string_view kind : {"export.write", "export.verify"}) // a record without its seal cannot be closed
+        if (!m_done.contains(kind)) m_report.add("CW-593", last, {std::string(m_script.type->name), std::string(kind)});
     if (m_script.steps.back().kind->name != "close") m_report.add("CW-579", last, {m_script.steps.back().id});
     if (m_isKeyInMemory || m_isFormerInMemory || m_isSecretInMemory) m_report.add("CW-577", last);
     for (const auto& [asset, line] : m_loose) m_report.add("CW-578", line, {asset});

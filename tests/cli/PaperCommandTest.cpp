@@ -184,6 +184,11 @@ private slots:
         // a drill writes nothing
         const Ran drill = desk.plain(QStringList{"ceremony", "restore"} + both[0] + shares(desk, {2, 3, 4}));
         QVERIFY2(drill.code == 0 && drill.out.contains("gone from memory"), drill.all().constData());
+        QVERIFY(!drill.all().contains("no record tells of this"));
+        const Ran whole = desk.plain(QStringList{"ceremony", "restore", "--out", desk.path("again.p8"),
+                                         "--out-passphrase-file", desk.path("keypass")} +
+            both[0] + shares(desk, {2, 3, 4}));
+        QVERIFY2(whole.code == 0 && whole.all().contains("no record tells of this"), whole.all().constData());
     }
 
     void whatIsWrongIsNamed()

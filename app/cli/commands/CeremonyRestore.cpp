@@ -113,7 +113,11 @@ core::Result<void> writeKey(Session& session, const core::PrivateKey& key, Outco
     }
     CORE_TRY(const core::Secret passphrase, session.newPassphrase("--out-passphrase", "New passphrase of the key"));
     CORE_TRY(const std::string pem, core::writeEncryptedKey(key, passphrase.view()));
-    return writeOutput(session.arguments(), "--out", core::bytesOf(pem), core::FileKind::Private, outcome);
+    CORE_CHECK(writeOutput(session.arguments(), "--out", core::bytesOf(pem), core::FileKind::Private, outcome));
+    outcome.text +=
+        "Warning: no record tells of this. What the key signs now, no ceremony of this root knows. Where the root "
+        "goes on, hold a ceremony (restore-live) instead, and destroy this file.\n";
+    return {};
 }
 
 core::Result<Outcome> runCeremonyRestore(Session& session)
@@ -157,7 +161,9 @@ Command ceremonyRestore()
         .summary = "Gets a root’s key back from its key sheets and enough shares; no vault is needed.",
         .detail = "Pictures are PNG, PBM, PGM or PPM; of a PDF make some with pdftoppm -r 300 -gray -png. What cannot "
                   "be used is named with "
-                  "its reason, and so is what is missing. Without --out the key is only tried, as at a drill.",
+                  "its reason, and so is what is missing. Without --out the key is only tried, as at a drill. No "
+                  "record is made: ceremonies "
+                  "that have one are restore-drill and restore-live.",
         .options = {{"--sheet", "FILE", "A picture of key sheets, in any order, from any copy", false, true},
             {"--lines", "FILE", "Typed lines of key sheets, one a line", false, true},
             {"--shares-file", "FILE", "A file with a share, or with several apart from each other by an empty line",

@@ -95,6 +95,11 @@ private slots:
         const auto findings = checkParticipants(people, needs);
         QCOMPARE(findings.size(), 1U);
         QCOMPARE(findings[0].rule, "CW-568");
+        people[3].organisation.clear(); // which may be the other's
+        QCOMPARE(checkParticipants(people, needs).size(), 1U);
+        people[3].organisation = "Partner";
+        QVERIFY(checkParticipants(people, needs).empty());
+        people[3].organisation = people[2].organisation;
         people[2].department = "Other";
         RoleNeeds reviewed = needs;
         reviewed.reviewers = {people[2].name, " CARLA mendes"}; // a witness may have reviewed it, the operator may not
