@@ -14130,6 +14130,66 @@ das Zertifikat und jede CA einzeln exportieren.</translation>
         <source>It tells the SHA-256 of the line before it, where only incidents may stand between: witnesses wrote its words down.</source>
         <translation>Er nennt den SHA-256 der Zeile davor, und nur Vorfälle dürfen dazwischen stehen: Zeugen haben dessen Wörter aufgeschrieben.</translation>
     </message>
+<message>
+        <source>Do not use what is in it. Read the number once more; or let the administrator and two witnesses record an incident and put it into quarantine.</source>
+        <translation>Den Inhalt nicht verwenden. Die Nummer noch einmal lesen; oder Administrator und zwei Zeugen einen Vorfall festhalten lassen und den Beutel in Quarantäne geben.</translation>
+    </message>
+    <message>
+        <source>“%1” is in quarantine.</source>
+        <translation>„%1“ ist in Quarantäne.</translation>
+    </message>
+    <message>
+        <source>Its bag was not the one of the record: somebody may have exchanged it.</source>
+        <translation>Der Beutel war nicht der aus dem Protokoll: Jemand kann ihn ausgetauscht haben.</translation>
+    </message>
+    <message>
+        <source>Use another copy, or abandon the ceremony.</source>
+        <translation>Eine andere Kopie verwenden oder die Zeremonie abbrechen.</translation>
+    </message>
+    <message>
+        <source>Nobody has agreed to put “%1” into quarantine.</source>
+        <translation>Niemand hat zugestimmt, „%1“ in Quarantäne zu geben.</translation>
+    </message>
+    <message>
+        <source>A bag that is not the one of the record is cleared up by those who watch, not by one alone.</source>
+        <translation>Ein Beutel, der nicht der aus dem Protokoll ist, wird von denen geklärt, die zusehen, nicht von einer Person allein.</translation>
+    </message>
+    <message>
+        <source>Let the administrator and two witnesses record an incident about it, then tick it once more.</source>
+        <translation>Administrator und zwei Zeugen einen Vorfall dazu festhalten lassen, dann noch einmal ankreuzen.</translation>
+    </message>
+    <message>
+        <source>It is not used: put into quarantine, or missing where no bag is named. All agree about:</source>
+        <translation>Wird nicht verwendet: in Quarantäne, oder vermisst, wo kein Beutel genannt ist. Alle stimmen zu bei:</translation>
+    </message>
+    <message>
+        <source>Missing from now on</source>
+        <translation>Von jetzt an vermisst</translation>
+    </message>
+    <message>
+        <source>In quarantine from now on, in the bag</source>
+        <translation>Von jetzt an in Quarantäne, im Beutel</translation>
+    </message>
+    <message>
+        <source>Nobody held the ceremony for</source>
+        <translation>Die Zeremonie ruhte seit</translation>
+    </message>
+    <message>
+        <source>The machine was started anew, at</source>
+        <translation>Der Rechner wurde neu gestartet, um</translation>
+    </message>
+    <message>
+        <source>Compare the number on the bag before it goes on</source>
+        <translation>Die Nummer auf dem Beutel vergleichen, bevor es weitergeht</translation>
+    </message>
+    <message>
+        <source>It was used before: what is not seen without its PIN, keys among it, is erased when it is initialised. Its label</source>
+        <translation>Es wurde schon benutzt: Was ohne PIN nicht zu sehen ist, auch Schlüssel, wird beim Initialisieren gelöscht. Seine Bezeichnung</translation>
+    </message>
+    <message>
+        <source>It was initialised before the ceremony was cut short; the PIN of the security officer (SO) that was written down then counts</source>
+        <translation>Es wurde initialisiert, bevor die Zeremonie abbrach; es gilt die PIN des Security Officers (SO), die damals aufgeschrieben wurde</translation>
+    </message>
 </context>
 <context>
     <name>main</name>
@@ -15062,6 +15122,10 @@ das Zertifikat und jede CA einzeln exportieren.</translation>
     <message>
         <source>given out</source>
         <translation>ausgegeben</translation>
+    </message>
+<message>
+        <source>in quarantine</source>
+        <translation>in Quarantäne</translation>
     </message>
 </context>
 <context>
@@ -22758,6 +22822,10 @@ Antrag: %2</translation>
     <message>
         <source>%1: given out</source>
         <translation>%1: ausgegeben</translation>
+    </message>
+<message>
+        <source>%1: in quarantine, in bag %2</source>
+        <translation>%1: in Quarantäne, in Beutel %2</translation>
     </message>
 </context>
 <context>

@@ -7,7 +7,7 @@ namespace core {
 /// Where something that must not get lost was when a ceremony's record was closed. All text is untrusted.
 struct LedgerRow {
     std::string asset;    ///< "token:NAME", "medium:NAME", "paper", "shares"
-    std::string state;    ///< "open", "sealed", "destroyed", "void", "lost", "given-out"
+    std::string state;    ///< "open", "sealed", "destroyed", "void", "lost", "given-out", "quarantined"
     std::string bag;      ///< the number on it while it is sealed; the last one where it is lost
     std::string serial;   ///< of a token
     std::string reason{}; ///< why people declared it lost

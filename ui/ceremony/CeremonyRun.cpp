@@ -79,9 +79,24 @@ void CeremonyRun::tell(Answer answer)
         emit refused(*refusal);
 }
 
+MakeCeremonyMachine CeremonyRun::hurriedMachine()
+{
+    m_leaving = {};
+    return [make = m_make, leaving = m_leaving.get_token(), sticks = m_sticks](
+               const CeremonyOrder& order, SheetsQuestion& sheets) -> core::Result<core::CeremonyMachine> {
+        CORE_TRY(core::CeremonyMachine machine, make(order, sheets));
+        machine.leaving = leaving;
+        machine.toStick = [leaving, sticks, write = std::move(machine.toStick)](
+                              std::function<core::Result<void>()> work) mutable {
+            return sticks.run(leaving, [write, work = std::move(work)] { return write(work); });
+        };
+        return machine;
+    };
+}
+
 void CeremonyRun::begin()
 {
-    start([order = m_order, make = m_make, &sheets = m_sheets](Held& held) -> core::Result<void> {
+    start([order = m_order, make = hurriedMachine(), &sheets = m_sheets](Held& held) -> core::Result<void> {
         CORE_TRY(std::optional<core::CeremonyWorld> before, worldBefore(order));
         CORE_TRY(core::CeremonyMachine machine, make(order, sheets));
         CORE_TRY(held.ceremony,
@@ -93,7 +108,7 @@ void CeremonyRun::begin()
 
 void CeremonyRun::resume(std::vector<core::Enrolment> people)
 {
-    start([order = m_order, make = m_make, &sheets = m_sheets, people = std::move(people)](
+    start([order = m_order, make = hurriedMachine(), &sheets = m_sheets, people = std::move(people)](
               Held& held) mutable -> core::Result<void> {
         held.ceremony.reset(); // its record is taken up again
         CORE_TRY(std::optional<core::CeremonyWorld> before, worldBefore(order));
@@ -151,11 +166,13 @@ void CeremonyRun::dispose(std::vector<core::Disposition> all)
 
 void CeremonyRun::abort(std::string reason, std::vector<std::string> who)
 {
+    hurry();
     start([reason = std::move(reason), who = std::move(who)](Held& held) { return held.ceremony->abort(reason, who); });
 }
 
 void CeremonyRun::evacuate()
 {
+    hurry();
     start([](Held& held) -> core::Result<void> {
         if (!held.ceremony) return core::fail(core::ErrorCode::Cancelled); // it could not begin in the meantime
         return held.ceremony->evacuate();

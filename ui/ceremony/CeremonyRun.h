@@ -2,6 +2,7 @@
 
 #include "ui/ceremony/CeremonyOrder.h"
 #include "ui/ceremony/CeremonyPicture.h"
+#include "ui/jobs/Aside.h"
 #include "ui/jobs/Background.h"
 
 #include <QObject>
@@ -36,7 +37,7 @@ public:
     void abort(std::string reason, std::vector<std::string> who);
     /// Says what becomes of what exists, after abort().
     void dispose(std::vector<core::Disposition> all);
-    /// As soon as what runs now has ended.
+    /// At once: what is being written to a stick is not waited for. So it is with abort().
     void evacuate();
     /// Looks whether clock or machine changed, without a word unless they did: watched() tells.
     void watch();
@@ -64,12 +65,18 @@ private:
     template <typename Work, typename Told>
     void startAside(Background& job, Work work, Told told);
     void tell(Answer answer);
+    /// What takes minutes ends early from now on, so that the ceremony can be left.
+    void hurry() { m_leaving.request_stop(); }
+    /// Makes the machine anew; what it writes to sticks can be left behind.
+    MakeCeremonyMachine hurriedMachine();
 
     CeremonyOrder m_order;
     MakeCeremonyMachine m_make;
     SheetsQuestion& m_sheets;
     QThreadPool& m_pool;
     std::shared_ptr<Held> m_held;
+    std::stop_source m_leaving;
+    Aside m_sticks;
     Background m_job;
     Background m_reporting;
     Background m_watching;

@@ -32,6 +32,8 @@ QStringList tableLines(const core::CeremonyWorld& world)
             lines += RoomPanel::tr("%1: to be destroyed").arg(assetText(name));
         if (asset.state == core::CeremonyAsset::State::Lost)
             lines += RoomPanel::tr("%1: declared lost").arg(assetText(name));
+        if (asset.state == core::CeremonyAsset::State::Quarantined)
+            lines += RoomPanel::tr("%1: in quarantine, in bag %2").arg(assetText(name), showUntrusted(asset.bag));
         if (asset.state == core::CeremonyAsset::State::GivenOut)
             lines += RoomPanel::tr("%1: given out").arg(assetText(name));
     }

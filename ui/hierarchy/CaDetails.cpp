@@ -59,6 +59,7 @@ QString stateOf(const core::LedgerRow& row)
         return words(QT_TRANSLATE_NOOP("ui::CaDetails", "in bag %1")).arg(showUntrusted(row.bag));
     if (row.state == "destroyed") return words(QT_TRANSLATE_NOOP("ui::CaDetails", "destroyed"));
     if (row.state == "void") return words(QT_TRANSLATE_NOOP("ui::CaDetails", "to be destroyed"));
+    if (row.state == "quarantined") return words(QT_TRANSLATE_NOOP("ui::CaDetails", "in quarantine"));
     if (row.state == "given-out") return words(QT_TRANSLATE_NOOP("ui::CaDetails", "given out"));
     return words(QT_TRANSLATE_NOOP("ui::CaDetails", "not in a bag"));
 }

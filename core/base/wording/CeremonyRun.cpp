@@ -160,7 +160,18 @@ const std::vector<Wording>& running()
             CORE_TEXT("core", "Every bag has a number of its own."), CORE_TEXT("core", "Take another bag.")},
         {"CW-798", CORE_TEXT("core", "The bag of %1 has the number %2; the record says %3."),
             CORE_TEXT("core", "Somebody may have opened the bag and put another one in its place."),
-            CORE_TEXT("core", "Do not use what is in it; record an incident.")},
+            CORE_TEXT("core",
+                "Do not use what is in it. Read the number once more; or let the administrator and two witnesses "
+                "record "
+                "an incident and put it into quarantine.")},
+        {"CW-799", CORE_TEXT("core", "“%1” is in quarantine."),
+            CORE_TEXT("core", "Its bag was not the one of the record: somebody may have exchanged it."),
+            CORE_TEXT("core", "Use another copy, or abandon the ceremony.")},
+        {"CW-984", CORE_TEXT("core", "Nobody has agreed to put “%1” into quarantine."),
+            CORE_TEXT(
+                "core", "A bag that is not the one of the record is cleared up by those who watch, not by one alone."),
+            CORE_TEXT("core",
+                "Let the administrator and two witnesses record an incident about it, then tick it once more.")},
         {"CW-373", CORE_TEXT("core", "%1 is not locked out."),
             CORE_TEXT("core", "A PIN is kept for the whole day, so that nobody confirms in the name of somebody else."),
             CORE_TEXT("core", "Confirm with the PIN that was chosen.")},

@@ -1,6 +1,7 @@
 #include "core/ceremony/engine/Ceremony.h"
 #include "core/base/Wording.h"
 #include "core/ceremony/CheckScript.h"
+#include "core/ceremony/engine/MachineFacts.h"
 #include "core/ceremony/engine/RecordFields.h"
 #include "core/ceremony/engine/Replay.h"
 #include <algorithm>
@@ -164,11 +165,12 @@ Result<void> Ceremony::openStep()
     if (!m_isStepWritten) CORE_CHECK(write(LineType::Step, {{"kind", step().kind->name}}));
     m_isStepWritten = true;
     CeremonyRoom here = room();
-    if (const StepWork& work = workOf(step()); work.open) {
-        if (auto opened = work.open(here, step()); !opened) {
-            m_trouble = opened.error(); // a token that is not there yet: people may try again
-            return {};
-        }
+    const StepWork& work = workOf(step());
+    auto opened = work.open ? work.open(here, step()) : Result<void>();
+    m_desk.values.insert(m_desk.values.end(), m_returned.begin(), m_returned.end());
+    if (!opened) {
+        m_trouble = opened.error(); // a token that is not there yet: people may try again
+        return {};
     }
     m_trouble.reset();
     m_isOpen = true;
@@ -332,6 +334,7 @@ Result<RecordData> Ceremony::carryOut(const StepWork& work, CeremonyRoom& here)
     }
     m_machine.cut(step().id, CutPoint::AfterIntent);
     auto result = work.perform(here, step(), *m_pendingIntent);
+    if (!result && m_machine.leaving.stop_requested()) return result; // secrets first, words later
     if (!result) {
         CORE_CHECK(report({.weight = Incident::Weight::Deviation,
             .expected = "the step is carried out",
@@ -350,10 +353,13 @@ Result<void> Ceremony::finishStep(RecordData result)
     if (isRecordOver()) return nextStep(); // what comes after its last line is tried once more
     const StepWork& work = workOf(step());
     CORE_CHECK(beginAddendum());
+    if (m_mode == CeremonyMode::Live)
+        if (auto usb = usbTakenAt(step(), m_world, usbDevicesOf(m_machine.root)); !usb.empty()) result["usb"] = usb;
     RecordData line{{"kind", step().kind->name}};
     line.update(result);
     CORE_CHECK(write(LineType::Result, std::move(line)));
     if (work.take) CORE_CHECK(work.take(m_world, step(), result));
+    takeUsb(m_world, result);
     m_machine.cut(step().id, CutPoint::AfterResult);
     return nextStep();
 }
@@ -368,6 +374,7 @@ Result<void> Ceremony::nextStep()
     ++m_next;
     m_isStepWritten = false;
     m_pendingIntent.reset();
+    m_returned.clear();
     if (auto detour = std::exchange(m_detour, std::nullopt)) {
         m_next = detour->next;
         m_pendingIntent = std::move(detour->intent);

@@ -152,6 +152,8 @@ private:
     Result<void> beginAddendum();
     Result<void> lookAgain();
     Result<void> watchMachine();
+    Result<void> watchUsb();
+    std::vector<StepValue> returnValues(std::chrono::seconds away, bool isStartedAnew) const;
     Result<void> recordReviews();
     Result<void> tellUnrehearsed();
     CeremonyAssets whatIsThere() const;
@@ -174,8 +176,10 @@ private:
     StepPhase m_phase = StepPhase::Asking;
     bool m_isStepWritten = false, m_isOpen = false, m_isAborted = false, m_isDisposed = false, m_isLeft = false;
     std::chrono::milliseconds m_clockOffset{};
-    std::set<std::filesystem::path> m_toldSticks;    ///< with the record, that were lost
-    std::set<std::string, std::less<>> m_toldChecks; ///< that the machine fails since it was checked
+    std::set<std::filesystem::path> m_toldSticks;     ///< with the record, that were lost
+    std::set<std::string, std::less<>> m_toldChecks;  ///< that the machine fails since it was checked
+    std::set<std::string, std::less<>> m_toldDevices; ///< that nobody expected, and that are there still
+    std::vector<StepValue> m_returned;                ///< what people look at when they come back, at the first step
     std::optional<Error> m_trouble;
     std::optional<RecordData> m_pendingIntent;             ///< without a result
     std::optional<CeremonyDetour> m_detour;                ///< that is not at its end

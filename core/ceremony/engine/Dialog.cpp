@@ -19,7 +19,8 @@ const Secret* StepAnswers::secret(std::string_view name) const
 
 std::string_view nameOf(CeremonyAsset::State state)
 {
-    static constexpr std::array<std::string_view, 6> names{"open", "sealed", "destroyed", "void", "lost", "given-out"};
+    static constexpr std::array<std::string_view, 7> names{
+        "open", "sealed", "destroyed", "void", "lost", "given-out", "quarantined"};
     return names[static_cast<std::size_t>(state)];
 }
 

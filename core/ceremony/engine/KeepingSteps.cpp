@@ -1,7 +1,9 @@
+#include "core/ceremony/engine/Ceremony.h"
 #include "core/ceremony/engine/RecordFields.h"
 #include "core/ceremony/engine/Tokens.h"
 #include <algorithm>
 #include <array>
+#include <ranges>
 #include <unistd.h>
 
 namespace core {
@@ -61,6 +63,13 @@ Result<void> takeEject(CeremonyWorld& world, const ScriptStep& step, const Recor
 
 // --- bags ---
 
+/// What was declared lost can be put into a bag when it turns up; until then it is in none.
+bool isMissing(const CeremonyRoom& room, const ScriptStep& step)
+{
+    const auto asset = room.world.assets.find(step.input("asset"));
+    return asset != room.world.assets.end() && asset->second.state == CeremonyAsset::State::Lost;
+}
+
 std::vector<StepField> bagFields(const CeremonyRoom&, const ScriptStep& step)
 {
     return {{"bag", CORE_TEXT("core", "Number on the bag of"), step.input("asset")},
@@ -69,13 +78,15 @@ std::vector<StepField> bagFields(const CeremonyRoom&, const ScriptStep& step)
 
 Result<void> judgeSeal(CeremonyRoom& room, const ScriptStep& step, StepAnswers& answers)
 {
+    room.desk.data = {{"asset", step.input("asset")}};
     const std::string bag = answers.text("bag");
+    if (bag.empty() && answers.text("bag-again").empty() && isMissing(room, step)) return {};
     if (bag.empty() || bag != answers.text("bag-again"))
         return failAs(ErrorCode::Refused, "CW-796", {step.input("asset")});
     for (const auto& [asset, known] : room.world.assets)
         if (known.state == CeremonyAsset::State::Sealed && known.bag == bag)
             return failAs(ErrorCode::Refused, "CW-797", {bag, asset});
-    room.desk.data = {{"asset", step.input("asset")}, {"bag", bag}};
+    room.desk.data["bag"] = bag;
     return {};
 }
 
@@ -92,33 +103,83 @@ Result<RecordData> performSeal(CeremonyRoom& room, const ScriptStep& step, const
 Result<void> takeSeal(CeremonyWorld& world, const ScriptStep& step, const RecordData& result)
 {
     CeremonyAsset& asset = world.assets[step.input("asset")];
-    asset.state = CeremonyAsset::State::Sealed;
+    if (!result.contains("bag")) return {}; // it is still missing
+    if (asset.state != CeremonyAsset::State::Quarantined) asset.state = CeremonyAsset::State::Sealed;
     CORE_TRY(asset.bag, textOf(result, "bag"));
     if (const std::string name = tokenOfAsset(step.input("asset")); !name.empty())
         world.tokens[name].isInserted = false;
     return {};
 }
 
-std::vector<StepField> sealFields(const CeremonyRoom&, const ScriptStep& step)
+// --- bags that are opened, or only looked at ---
+
+constexpr std::string_view quarantineField = "quarantine";
+
+/// Whether a bag was another one at this step.
+bool wasBagWrong(const CeremonyRoom& room)
 {
-    return {{"bag", CORE_TEXT("core", "Number on the bag of"), step.input("asset")}};
+    for (const TranscriptLine& line : room.journal().lines() | std::views::reverse) {
+        if (line.entry.type == LineType::Step) return false;
+        if (textIn(line.entry.data, "cause") == wrongBagCause) return true;
+    }
+    return false;
+}
+
+std::vector<StepField> sealFields(const CeremonyRoom& room, const ScriptStep& step)
+{
+    std::vector<StepField> fields{{"bag", CORE_TEXT("core", "Number on the bag of"), step.input("asset")}};
+    if (wasBagWrong(room))
+        fields.push_back({std::string(quarantineField),
+            CORE_TEXT(
+                "core", "It is not used: put into quarantine, or missing where no bag is named. All agree about:"),
+            step.input("asset"), StepField::Kind::Tick});
+    return fields;
+}
+
+/// A bag that is not there, or another one, is on the record as soon as somebody has typed what they see.
+Result<void> refuseBag(CeremonyRoom& room, const ScriptStep& step, const std::string& bag, const std::string& recorded)
+{
+    const std::string asset = step.input("asset");
+    CORE_CHECK(noteIncident(room, step,
+        {.weight = Incident::Weight::Security,
+            .expected = recorded.empty() ? asset + " is in no bag" : asset + " is in the bag " + recorded,
+            .happened = bag.empty() ? "no bag is there" : "the bag has the number " + bag,
+            .decided = "nobody uses it before it is cleared up",
+            .who = {},
+            .cause = std::string(wrongBagCause)}));
+    return failAs(ErrorCode::Refused, "CW-798", {asset, bag, recorded});
 }
 
 Result<void> judgeCheckSeal(CeremonyRoom& room, const ScriptStep& step, StepAnswers& answers)
 {
-    const auto known = room.world.assets.find(step.input("asset"));
-    const std::string bag = answers.text("bag");
-    if (known == room.world.assets.end() || known->second.state != CeremonyAsset::State::Sealed ||
-        known->second.bag != bag)
-        return failAs(ErrorCode::Refused, "CW-798",
-            {step.input("asset"), bag, known == room.world.assets.end() ? std::string() : known->second.bag});
-    room.desk.data = {{"asset", step.input("asset")}, {"bag", bag}};
-    return {};
+    const std::string asset = step.input("asset"), bag = answers.text("bag");
+    const auto known = room.world.assets.find(asset);
+    const bool isSealed = known != room.world.assets.end() && known->second.state == CeremonyAsset::State::Sealed;
+    room.desk.data = {{"asset", asset}, {"bag", bag}};
+    if (answers.isTicked(quarantineField) && wasBagWrong(room)) {
+        if (!isAgreedHere(room)) return failAs(ErrorCode::Refused, "CW-984", {asset});
+        room.desk.data["found"] = bag.empty() ? "missing" : "quarantined";
+        room.desk.values.push_back({bag.empty() ? CORE_TEXT("core", "Missing from now on")
+                                                : CORE_TEXT("core", "In quarantine from now on, in the bag"),
+            bag.empty() ? asset : bag});
+        return {};
+    }
+    if (isSealed && known->second.bag == bag) return {};
+    return refuseBag(room, step, bag, isSealed ? known->second.bag : std::string());
 }
 
-Result<void> takeCheckSeal(CeremonyWorld& world, const ScriptStep& step, const RecordData&)
+Result<void> takeCheckSeal(CeremonyWorld& world, const ScriptStep& step, const RecordData& result)
 {
-    if (step.input("then") != "sealed") world.assets[step.input("asset")].state = CeremonyAsset::State::Open;
+    CeremonyAsset& asset = world.assets[step.input("asset")];
+    if (const std::string found = textIn(result, "found"); !found.empty()) {
+        const bool isMissing = found == "missing";
+        asset.state = isMissing ? CeremonyAsset::State::Lost : CeremonyAsset::State::Quarantined;
+        if (isMissing)
+            asset.reason = "its bag was not there";
+        else
+            asset.bag = textIn(result, "bag");
+    } else if (step.input("then") != "sealed")
+        asset.state = CeremonyAsset::State::Open;
     return {};
 }
 

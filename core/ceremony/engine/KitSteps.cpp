@@ -1,5 +1,6 @@
 #include "core/base/File.h"
 #include "core/base/Wording.h"
+#include "core/ceremony/engine/MachineFacts.h"
 #include "core/ceremony/engine/RecordFields.h"
 #include "core/ceremony/engine/Tokens.h"
 #include "core/ceremony/paper/ScriptDocument.h"
@@ -268,7 +269,10 @@ Result<RecordData> performExport(CeremonyRoom& room, const ScriptStep& step, con
         CORE_TRY(room.kit, finishedKit(room, step));
     }
     CORE_TRY(const std::string name, textOf(intent, "kit"));
-    CORE_CHECK(writeKit(mount->second, name, *room.kit, {.mayBeNonEmpty = room.bindings.mayMediaBeNonEmpty}));
+    CORE_CHECK(room.machine.toStick([folder = mount->second, name, kit = *room.kit,
+                                        options = WriteKit{.mayBeNonEmpty = room.bindings.mayMediaBeNonEmpty}] {
+        return writeKit(folder, name, kit, options);
+    }));
     RecordData result{{"medium", step.input("medium")}, {"kit", name}, {"head", toHex(room.transcript.head())},
         {"files", room.kit->files.size()}};
     if (const std::string volume = room.machine.volume(mount->second); !volume.empty()) result["volume"] = volume;
@@ -365,7 +369,7 @@ Result<TranscriptEntry> genesisOf(const CeremonyRoom& room)
         {"software_sha256", toHex(software.digest)}, {"program", software.program},
         {"installation_sha256", toHex(software.installation)}, {"module", room.bindings.module.string()},
         {"module_sha256", moduleDigest(room)}, {"tokens", std::move(tokens)}, {"media", std::move(media)},
-        {"random", toHex(random)}};
+        {"random", toHex(random)}, {"boot", bootOf(room.machine.root)}, {"machine", machineFacts(room.machine.root)}};
     if (!room.bindings.privateScreen.empty()) genesis.more["private_screen"] = room.bindings.privateScreen;
     return genesisEntry(genesis);
 }

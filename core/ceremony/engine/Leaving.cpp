@@ -48,6 +48,7 @@ Result<void> Ceremony::evacuate()
 {
     leave();
     m_isLeft = true;
+    CORE_CHECK(beginAddendum()); // the transcript may have been sealed a moment ago
     CORE_CHECK(write(LineType::Break, {{"cause", "evacuation"}}));
     return {};
 }

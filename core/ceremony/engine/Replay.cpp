@@ -1,5 +1,6 @@
 #include "core/ceremony/engine/Replay.h"
 #include "core/ceremony/Rollover.h"
+#include "core/ceremony/engine/MachineFacts.h"
 #include "core/ceremony/engine/RecordFields.h"
 #include "core/crypto/SecretSharing.h"
 #include <algorithm>
@@ -50,6 +51,7 @@ Result<void> takeResult(
     CORE_TRY(const std::size_t index, indexOf(script, line.entry.step));
     const ScriptStep& step = script.steps[index];
     if (const StepWork& work = workOf(step); work.take) CORE_CHECK(work.take(world, step, line.entry.data));
+    takeUsb(world, line.entry.data);
     progress.next = index + 1;
     progress.isStepWritten = false;
     progress.pendingIntent.reset();
@@ -208,7 +210,8 @@ bool isFormerThere(const CeremonyWorld& world)
     const auto isKept = [&](std::string_view name) {
         const auto asset = world.assets.find(name);
         return asset != world.assets.end() &&
-            (asset->second.state == CeremonyAsset::State::Open || asset->second.state == CeremonyAsset::State::Sealed);
+            (asset->second.state == CeremonyAsset::State::Open || asset->second.state == CeremonyAsset::State::Sealed ||
+                asset->second.state == CeremonyAsset::State::Quarantined);
     };
     return isOnToken || (hasShares && isKept("former-paper") && isKept("former-shares"));
 }
@@ -222,6 +225,7 @@ CeremonyWorld inherited(CeremonyWorld world)
     world.day.reset();
     world.isKeyInMemory = world.isKeyRestored = world.isKeyOfFormer = false;
     world.isMachineChecked = false;
+    world.usbDevices.clear();
     world.acceptedChecks.clear();
     world.replaced.reset();
     world.succession = {};

@@ -1,6 +1,7 @@
 #include "core/base/File.h"
 #include "core/ceremony/CheckScript.h"
 #include "core/ceremony/engine/Ceremony.h"
+#include "core/ceremony/engine/MachineFacts.h"
 #include "core/ceremony/engine/RecordFields.h"
 #include "core/ceremony/engine/Replay.h"
 #include "core/ceremony/record/VerifyKit.h"
@@ -88,6 +89,45 @@ Result<std::unique_ptr<Ceremony>> Ceremony::resume(Script script, CeremonyBindin
     return ceremony;
 }
 
+namespace {
+
+/// When the last line was written.
+Result<Time> lastTime(std::span<const TranscriptLine> transcript, const std::optional<Journal>& addendum)
+{
+    constexpr std::size_t wholeSeconds = 19; // of RFC 3339
+    const bool isInAddendum = addendum && !addendum->lines().empty();
+    const TranscriptLine& last = isInAddendum ? addendum->lines().back() : transcript.back();
+    return readTime(last.utc.substr(0, wholeSeconds) + "Z");
+}
+
+/// The start of the machine at which the ceremony was last begun or gone on with.
+std::string lastBoot(std::span<const TranscriptLine> transcript, const std::optional<Journal>& addendum)
+{
+    std::string boot;
+    const auto look = [&](std::span<const TranscriptLine> lines) {
+        for (const TranscriptLine& line : lines)
+            if (line.entry.data.contains("boot")) boot = textIn(line.entry.data, "boot");
+    };
+    look(transcript);
+    if (addendum) look(addendum->lines());
+    return boot;
+}
+
+}
+
+/// How long nobody looked, and the bags whose numbers people compare before they go on.
+std::vector<StepValue> Ceremony::returnValues(std::chrono::seconds away, bool isStartedAnew) const
+{
+    std::vector<StepValue> values{{CORE_TEXT("core", "Nobody held the ceremony for"), durationText(away)}};
+    if (isStartedAnew)
+        values.push_back({CORE_TEXT("core", "The machine was started anew, at"), toText(m_machine.clock())});
+    for (const auto& [name, asset] : m_world.assets)
+        if (asset.state == CeremonyAsset::State::Sealed)
+            values.push_back(
+                {CORE_TEXT("core", "Compare the number on the bag before it goes on"), name + ": " + asset.bag});
+    return values;
+}
+
 /// Writes who is back, and goes to the step that can be taken without what was in memory.
 Result<void> Ceremony::comeBack(RecordData torn, std::span<const Enrolment> people)
 {
@@ -97,7 +137,12 @@ Result<void> Ceremony::comeBack(RecordData torn, std::span<const Enrolment> peop
         CORE_CHECK(m_people.enrol(people));
         for (const Enrolment& one : people) who.push_back(one.person.name);
     }
-    RecordData data{{"torn", std::move(torn)}};
+    const auto away = std::chrono::floor<std::chrono::seconds>(
+        m_machine.clock() - lastTime(m_transcript.lines(), m_addendum).value_or(m_machine.clock()));
+    const std::string boot = bootOf(m_machine.root);
+    const bool isStartedAnew = boot != lastBoot(m_transcript.lines(), m_addendum);
+    m_returned = returnValues(away, isStartedAnew);
+    RecordData data{{"torn", std::move(torn)}, {"boot", boot}, {"away_seconds", away.count()}};
     const bool isUsed = isKeyUsed(m_script, m_world, m_next, m_pendingIntent.has_value());
     const std::size_t next = stepWithoutKey(m_script, m_world, m_next, isUsed);
     const bool isDetour = next != m_next && isUsed;
@@ -108,7 +153,8 @@ Result<void> Ceremony::comeBack(RecordData torn, std::span<const Enrolment> peop
     ++m_world.counts.resumes;
     CORE_CHECK(report({.weight = Incident::Weight::Deviation,
         .expected = "the ceremony goes on without a gap",
-        .happened = "it was cut short",
+        .happened = "it was cut short; nobody held it for " + durationText(away) +
+            (isStartedAnew ? "; the machine was started anew" : ""),
         .decided = isDetour  ? "the key that was in memory is lost; it comes back from paper"
             : next != m_next ? "the key that was in memory is lost; it is made anew"
                              : "it goes on at this step",

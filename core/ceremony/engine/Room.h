@@ -46,6 +46,8 @@ struct CeremonyDetour {
 
 /// The cause of an incident: a token was given a wrong PIN.
 inline constexpr std::string_view wrongPinCause = "pin.wrong";
+/// … a bag is not the one of the record.
+inline constexpr std::string_view wrongBagCause = "seal.differs";
 
 /// Everything a step may use.
 struct CeremonyRoom {

@@ -1,12 +1,14 @@
 #pragma once
 #include "core/base/Clock.h"
 #include "core/ceremony/ScriptReview.h"
+#include "core/ceremony/environment/SysRoot.h"
 #include "core/ceremony/paper/CodeReader.h"
 #include "core/ceremony/paper/Document.h"
 #include "core/ceremony/record/Seal.h"
 #include "core/keys/KeyService.h"
 #include "core/tokens/TokenService.h"
 #include <functional>
+#include <stop_token>
 
 namespace core {
 
@@ -88,11 +90,16 @@ struct CeremonyMachine {
     /// Where the root key is while it is on no token: for this ceremony alone, and forgotten with it.
     std::shared_ptr<KeyService> keys = localKeys();
     std::function<std::vector<EnvironmentResult>()> environment;
+    SysRoot root{}; ///< whose facts and USB devices go into the record
     std::function<Result<SoftwareState>()> software;
     /// UTC less the time since the machine started, sleep included: it changes when somebody sets the clock.
     std::function<std::chrono::milliseconds()> clockOffset = machineClockOffset;
     /// Tells one stick from another that is mounted at the same place.
     std::function<std::string(const std::filesystem::path&)> volume = volumeHere;
+    /// Runs what writes to a stick and may take minutes. Once `leaving` asks for a stop it may end with Cancelled before the work has.
+    std::function<Result<void>(std::function<Result<void>()> work)> toStick =
+        [](const std::function<Result<void>()>& work) { return work(); };
+    std::stop_token leaving{}; ///< people are to leave the room: whatever waits for something ends
     std::function<Result<void>(const PaperOrder&)> print;          ///< puts sheets before people
     std::function<Result<Bytes>(const document::Document&)> pdf{}; ///< pages for the kit; empty: it has none
     std::shared_ptr<const ForeignReader> reader = localReader();   ///< of files that others bring

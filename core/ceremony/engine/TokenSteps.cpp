@@ -57,6 +57,9 @@ Result<void> openInspection(CeremonyRoom& room, const ScriptStep& step)
     for (const auto& [other, token] : room.world.tokens)
         if (other != name && !seen.token.serial.empty() && token.serial == seen.token.serial)
             return failAs(ErrorCode::Refused, "CW-781", {name, other, token.serial});
+    const auto asset = room.world.assets.find("token:" + name);
+    if (asset != room.world.assets.end() && asset->second.state == CeremonyAsset::State::Quarantined)
+        return failAs(ErrorCode::Refused, "CW-799", {asset->first});
     std::vector<TokenObject> objects;
     if (seen.token.isInitialized) {
         CORE_TRY(objects, room.machine.tokens->objects(seen.name));
@@ -72,6 +75,12 @@ Result<void> openInspection(CeremonyRoom& room, const ScriptStep& step)
                                             : seen.token.isInitialized && hasOurs;
     if (!isGood) return failAs(ErrorCode::Refused, "CW-782", {name, expected});
     CORE_CHECK(checkAbility(room, name, seen.token));
+    if (expected == "blank" && seen.token.isInitialized)
+        room.desk.values.push_back(
+            {CORE_TEXT("core",
+                 "It was used before: what is not seen without its PIN, keys among it, is erased "
+                 "when it is initialised. Its label"),
+                seen.token.label});
     for (const PinState pin : {seen.token.userPin, seen.token.officerPin})
         if (pin == PinState::Locked || pin == PinState::FinalTry || pin == PinState::Low)
             room.desk.values.push_back(

@@ -45,7 +45,8 @@ bool isAgreedHere(const CeremonyRoom& room)
     constexpr int witnessesWanted = 2;
     for (const TranscriptLine& line : room.journal().lines() | std::views::reverse) {
         const RecordData& data = line.entry.data;
-        if (line.entry.type == LineType::Step || textIn(data, "cause") == wrongPinCause) return false;
+        const std::string cause = textIn(data, "cause");
+        if (line.entry.type == LineType::Step || cause == wrongPinCause || cause == wrongBagCause) return false;
         const auto names = textsOf(data, "confirmed_by");
         if (line.entry.type == LineType::Incident && names && confirmedAs(room, Role::Administrator, *names) > 0 &&
             confirmedAs(room, Role::Witness, *names) >= witnessesWanted)

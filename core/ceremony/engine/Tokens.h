@@ -19,8 +19,8 @@ Result<SeenToken> seenToken(const CeremonyRoom& room, std::string_view name, std
 /// One that the record knows, wherever the script has it now. Errors: as seenToken().
 Result<SeenToken> knownToken(const CeremonyRoom& room, std::string_view name);
 
-/// Whether the administrator and two witnesses have put an incident on the record at this step, since the last wrong PIN: then the last
-/// try of a PIN may be spent, or a stick exchanged.
+/// Whether the administrator and two witnesses have put an incident on the record at this step, since the last wrong PIN or bag: then
+/// the last try of a PIN may be spent, a stick exchanged, or what was in the bag put into quarantine.
 bool isAgreedHere(const CeremonyRoom& room);
 /// Before the last try of a PIN people tick that they agree.
 void addLastTry(std::vector<StepField>& fields, PinState pin, std::string_view name);

@@ -1,4 +1,5 @@
 #include "core/ceremony/engine/Ceremony.h"
+#include "core/ceremony/engine/MachineFacts.h"
 #include "core/ceremony/engine/Rehearsed.h"
 #include <algorithm>
 #include <time.h>
@@ -35,7 +36,29 @@ Result<void> Ceremony::watch()
             .who = {},
             .cause = "clock.jump"}));
     }
-    return m_mode == CeremonyMode::Live && m_world.isMachineChecked ? watchMachine() : Result<void>();
+    if (m_mode != CeremonyMode::Live || !m_world.isMachineChecked) return {};
+    CORE_CHECK(watchUsb());
+    return watchMachine();
+}
+
+/// Whatever was not there when the machine was checked, and no step asked for; once, until it is pulled out.
+Result<void> Ceremony::watchUsb()
+{
+    const std::vector<UsbDevice> devices = usbDevicesOf(m_machine.root);
+    std::erase_if(m_toldDevices,
+        [&](const std::string& told) { return !std::ranges::contains(devices, told, &UsbDevice::name); });
+    const auto asked = isFinished() ? std::vector<std::string>() : usbTakenAt(step(), m_world, devices);
+    for (const UsbDevice& device : devices) {
+        const bool isKnown = m_world.usbDevices.contains(device.name) || std::ranges::contains(asked, device.name);
+        if (isKnown || !m_toldDevices.insert(device.name).second) continue;
+        CORE_CHECK(report({.weight = Incident::Weight::Security,
+            .expected = "nothing is plugged in but what the script asks for",
+            .happened = "at a USB port: " + device.name,
+            .decided = "it goes on once people know what it is",
+            .who = {},
+            .cause = "usb.new"}));
+    }
+    return {};
 }
 
 Result<void> Ceremony::watchMachine()

@@ -26,7 +26,7 @@ void forgetKey(CeremonyToken& token);
 
 /// Where something that must not get lost is.
 struct CeremonyAsset {
-    enum class State { Open, Sealed, Destroyed, Void, Lost, GivenOut };
+    enum class State { Open, Sealed, Destroyed, Void, Lost, GivenOut, Quarantined };
     State state = State::Open;
     std::string bag;      ///< the number on it while it is sealed
     int line = 0;         ///< of the record, where that was written
@@ -34,7 +34,8 @@ struct CeremonyAsset {
 };
 using CeremonyAssets =
     std::map<std::string, CeremonyAsset, std::less<>>; ///< "token:NAME", "medium:NAME", or one of looseAssets()
-/// "open", "sealed", "destroyed", "void", "lost", "given-out": a stick with a kit that left the machine for others to keep.
+/// "open", "sealed", "destroyed", "void", "lost", "given-out": a stick with a kit that left the machine for others to keep;
+/// "quarantined": its bag was not the one of the record, and nobody uses it.
 std::string_view nameOf(CeremonyAsset::State state);
 
 /// Somebody's share, by what it says in the open (SLIP-0039): which set, which number.
@@ -94,6 +95,8 @@ struct CeremonyWorld : RootHoldings {
     RootSuccession succession{};          ///< made at this ceremony
     std::optional<Time> day;              ///< that witnesses confirmed with their watches
     bool isMachineChecked = false;
+    std::set<std::string, std::less<>>
+        usbDevices{}; ///< there when the machine was checked, or plugged in when a step asked
     std::set<std::string, std::less<>> acceptedChecks{}; ///< that the machine failed, and people gave a reason
     CeremonyCounts counts;
     bool isSealed = false, isClosed = false;

@@ -1,5 +1,6 @@
 #include "core/base/Wording.h"
 #include "core/ceremony/engine/PracticeTokens.h"
+#include "core/ceremony/engine/RecordFields.h"
 #include "core/ceremony/engine/RehearseScript.h"
 #include "core/ceremony/environment/Environment.h"
 #include "core/ceremony/record/VerifyKit.h"
@@ -393,6 +394,58 @@ private slots:
         StepAnswers answers;
         answers.texts["bag"] = "A000001";
         QCOMPARE(ruleOf(room.ceremony->give(std::move(answers))), std::string("CW-798"));
+    }
+
+    /// It is on the record at once, and the ceremony can go on without what was in it when those who watch agree.
+    void aWrongBagIsASecurityIncidentAndEndsInQuarantine_data()
+    {
+        QTest::addColumn<QString>("bag");
+        QTest::newRow("another bag") << "A000001";
+        QTest::newRow("no bag") << "";
+    }
+    void aWrongBagIsASecurityIncidentAndEndsInQuarantine()
+    {
+        QFETCH(const QString, bag);
+        Room room;
+        room.begin();
+        room.goTo("check.seal");
+        const std::string asset = room.ceremony->view().step->input("asset");
+        const auto tell = [&](bool isQuarantined) {
+            StepAnswers answers;
+            answers.texts["bag"] = bag.toStdString();
+            answers.texts["quarantine"] = isQuarantined ? "yes" : "no";
+            return ruleOf(room.ceremony->give(std::move(answers)));
+        };
+        const int before = room.ceremony->world().counts.incidents;
+        QCOMPARE(room.ceremony->view().fields.size(), std::size_t(1));
+        QCOMPARE(tell(true), std::string("CW-798")); // nothing was wrong yet
+        QCOMPARE(room.ceremony->world().counts.incidents, before + 1);
+        const RecordData& told = room.ceremony->transcript().lines().back().entry.data;
+        QCOMPARE(textIn(told, "weight"), std::string("security"));
+        QCOMPARE(textIn(told, "cause"), std::string("seal.differs"));
+        QCOMPARE(room.ceremony->view().fields.size(), std::size_t(2));
+        QCOMPARE(tell(true), std::string("CW-984"));
+        std::vector<PinOf> pins;
+        for (const char* const name : {"administrator 1", "witness 1", "witness 2"})
+            pins.push_back({std::string("Rehearsing ") + name, Secret(bytesOf("13572468"))});
+        const Incident agreed{
+            .weight = Incident::Weight::Deviation, .expected = "the bag", .happened = "x", .decided = "y", .who = {}};
+        QVERIFY(room.ceremony->report(agreed, pins));
+        QCOMPARE(tell(false), std::string("CW-798"));
+        QCOMPARE(tell(true), std::string("CW-984")); // they agreed before somebody looked again
+        QVERIFY(room.ceremony->report(agreed, pins));
+        QCOMPARE(tell(true), std::string("done"));
+        const std::string step = room.ceremony->view().step->id;
+        VERIFY_RESULT(room.people.take(*room.ceremony, room.machine.clock()));
+        QVERIFY(room.ceremony->view().step->id != step);
+        const CeremonyAsset& known = room.ceremony->world().assets.at(asset);
+        QVERIFY(known.state == (bag.isEmpty() ? CeremonyAsset::State::Lost : CeremonyAsset::State::Quarantined));
+        if (!bag.isEmpty()) QCOMPARE(known.bag, bag.toStdString());
+        if (!bag.isEmpty()) QCOMPARE(room.ceremony->view().trouble->rule, std::string("CW-799")); // nobody uses it
+        CeremonyWorld again; // and so says the record
+        CeremonyProgress progress;
+        VERIFY_RESULT(replay(room.script, room.ceremony->transcript().lines(), again, progress));
+        QVERIFY(again.assets.at(asset).state == known.state);
     }
 
     void sticksThatWereMixedUpAreRefused()

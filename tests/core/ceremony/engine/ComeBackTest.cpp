@@ -1,6 +1,7 @@
 #include "core/base/Wording.h"
 #include "core/ceremony/engine/RecordFields.h"
 #include "core/ceremony/engine/RehearseScript.h"
+#include "tests/core/ceremony/environment/SampleMachine.h"
 #include "tests/support/HeldSteps.h"
 #include <QProcess>
 #include <QTest>
@@ -42,6 +43,44 @@ private slots:
         QCOMPARE(room.ceremony->world().counts.resumes, 1);
         VERIFY_RESULT(rehearse(*room.ceremony, room.people, room.machine.clock, [](const StepView&) { return true; }));
         QVERIFY(room.ceremony->world().isClosed);
+    }
+
+    /// The record says on which machine it is held, and who comes back hears how long nobody looked, and compares the bags.
+    void theReturnTellsOfTheGapAndOfTheBags()
+    {
+        const sample::Tree tree;
+        tree.write("proc/sys/kernel/random/boot_id", "one\n");
+        tree.write("proc/sys/kernel/osrelease", "6.12.1\n");
+        tree.write("sys/class/dmi/id/product_name", "Laptop 1\n");
+        Room room;
+        room.machine.root = SysRoot(tree.folder.path().toStdString());
+        room.begin();
+        const RecordData genesis = room.ceremony->transcript().lines().front().entry.data;
+        QCOMPARE(textIn(genesis, "boot"), std::string("one"));
+        QCOMPARE(textIn(genesis.at("machine"), "os"), std::string("Ceremony 1"));
+        QCOMPARE(textIn(genesis.at("machine"), "kernel"), std::string("6.12.1"));
+        QCOMPARE(textIn(genesis.at("machine"), "model"), std::string("Laptop 1"));
+        QCOMPARE(textIn(genesis.at("machine"), "system_root"), tree.folder.path().toStdString() + "/");
+        room.goTo("seal.record");
+        const std::string asset = room.ceremony->view().step->input("asset");
+        VERIFY_RESULT(room.people.take(*room.ceremony, room.machine.clock()));
+        const std::string bag = room.ceremony->world().assets.at(asset).bag;
+        room.ceremony.reset();
+        tree.write("proc/sys/kernel/random/boot_id", "two\n");
+        room.machine.clock = [] { return systemTime() + std::chrono::hours(3) + std::chrono::seconds(30); };
+        room.begin();
+        const auto lines = room.ceremony->transcript().lines();
+        const auto back = std::ranges::find(lines, LineType::Resume, [](const auto& line) { return line.entry.type; });
+        QVERIFY(back != lines.end());
+        QCOMPARE(textIn(back->entry.data, "boot"), std::string("two"));
+        const auto away = back->entry.data.at("away_seconds").get<int>();
+        QVERIFY2(away >= 10800 && away < 11100, std::to_string(away).c_str());
+        QVERIFY(textIn(std::next(back)->entry.data, "happened").contains("nobody held it for 3 h"));
+        QVERIFY(shown(room.ceremony->view(), "Nobody held the ceremony for").starts_with("3 h"));
+        QVERIFY(!shown(room.ceremony->view(), "The machine was started anew, at").empty());
+        QCOMPARE(shown(room.ceremony->view(), "Compare the number on the bag before it goes on"), asset + ": " + bag);
+        VERIFY_RESULT(room.people.take(*room.ceremony, room.machine.clock()));
+        QVERIFY(shown(room.ceremony->view(), "Nobody held the ceremony for").empty()); // once
     }
 
     /// A token that was initialised has the PIN of then; people hear so, and are shown no other.

@@ -1,5 +1,6 @@
 #include "core/base/Wording.h"
 #include "core/ceremony/engine/RecordFields.h"
+#include "tests/core/ceremony/environment/SampleMachine.h"
 #include "tests/support/HeldSteps.h"
 #include <QTest>
 
@@ -26,6 +27,23 @@ class MachineStepTest : public QObject {
         return told;
     }
 
+    static void plug(const sample::Tree& tree, const QString& port, const QByteArray& vendor, const QByteArray& kind)
+    {
+        const QString folder = "sys/bus/usb/devices/" + port;
+        tree.write(folder + "/idVendor", vendor + "\n");
+        tree.write(folder + "/idProduct", "0001\n");
+        tree.write(folder + "/serial", "S" + port.toUtf8() + "\n");
+        tree.write("sys/bus/usb/devices/" + port + ":1.0/bInterfaceClass", kind + "\n");
+    }
+    static QStringList usbIncidents(const held::StepRoom& room)
+    {
+        QStringList told;
+        for (const TranscriptLine& line : room.ceremony->transcript().lines())
+            if (textIn(line.entry.data, "cause") == "usb.new")
+                told << QString::fromStdString(textIn(line.entry.data, "happened"));
+        return told;
+    }
+
 private slots:
     void whatIsPluggedInIsComparedWithTheRehearsal()
     {
@@ -43,6 +61,66 @@ private slots:
         devices = "046d:c31c";
         QCOMPARE(ruleOf(room.ceremony->give({})), std::string("done")); // it is looked at again
         QVERIFY(toldOfRehearsal(room).empty());
+    }
+
+    /// What a step asks people to plug in belongs there; a stick that somebody plugs in otherwise is an incident, once.
+    void aNewUsbDeviceIsAnIncidentUnlessTheStepAsksForIt()
+    {
+        const sample::Tree tree;
+        held::StepRoom room;
+        room.machine.root = SysRoot(tree.folder.path().toStdString());
+        plug(tree, "1-1", "046d", "03");
+        room.begin();
+        room.goTo("token.inspect");
+        QVERIFY(room.ceremony->watch());
+        QCOMPARE(usbIncidents(room), QStringList());
+        plug(tree, "1-2", "20a0", "0b"); // the reader with the token
+        QVERIFY(room.ceremony->watch());
+        plug(tree, "1-3", "0951", "08");
+        QVERIFY(room.ceremony->watch());
+        QVERIFY(room.ceremony->watch());
+        QCOMPARE(usbIncidents(room), QStringList{"at a USB port: 0951:0001 S1-3"});
+        tree.remove("sys/bus/usb/devices/1-3");
+        QVERIFY(room.ceremony->watch());
+        plug(tree, "1-3", "0951", "08");
+        QVERIFY(room.ceremony->watch());
+        QCOMPARE(usbIncidents(room).size(), 2); // it was pulled out, and came again
+        tree.remove("sys/bus/usb/devices/1-3");
+        room.goTo("media.insert");
+        plug(tree, "1-4", "0781", "08"); // the stick for the kit
+        QVERIFY(room.ceremony->watch());
+        room.goTo("export.write");
+        QVERIFY(room.ceremony->watch());
+        QCOMPARE(usbIncidents(room).size(), 2);
+        room.ceremony.reset(); // and so says the record
+        room.begin();
+        QVERIFY(room.ceremony->watch());
+        QCOMPARE(usbIncidents(room).size(), 2);
+        plug(tree, "1-5", "0781", "08");
+        tree.write("sys/bus/usb/devices/1-5/serial", "S1-4"); // the same name twice
+        QVERIFY(room.ceremony->watch());
+        QCOMPARE(usbIncidents(room).back(), QString("at a USB port: 0781:0001 S1-4 #2"));
+    }
+
+    /// Nobody sees private keys without the PIN: people hear what they would erase before they do.
+    void aTokenThatWasUsedBeforeIsToldOf()
+    {
+        held::StepRoom room;
+        const auto module = room.machine.tokens->read();
+        QVERIFY(module);
+        const auto blank = std::ranges::find_if(
+            module->readers, [](const TokenReader& reader) { return reader.token && !reader.token->isInitialized; });
+        QVERIFY(blank != module->readers.end());
+        const auto used = room.machine.tokens->initialise(
+            {blank->token->label, blank->token->serial}, "old", bytesOf(held::tokenPin), bytesOf(held::tokenPin));
+        QVERIFY2(used, used ? "" : sentence(used.error()).c_str());
+        room.place.tokens["primary"] = used->serial;
+        room.begin();
+        room.goTo("token.inspect");
+        const auto values = room.ceremony->view().values;
+        QVERIFY(std::ranges::any_of(values, [](const StepValue& value) {
+            return value.label.starts_with("It was used before") && value.text == "old";
+        }));
     }
 
     void aReasonCountsOnceTheOperatorAndTwoWitnessesConfirm()
