@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
     <name>core</name>
@@ -331,7 +332,7 @@
         <translation>Nicht signiert: Das Zertifikat würde nach seiner CA enden (%1 liegt nach %2).</translation>
     </message>
     <message>
-        <source>Shorten to the CA's end, or renew the CA first.</source>
+        <source>Shorten to the CA&apos;s end, or renew the CA first.</source>
         <translation>Bis zum Ende der CA verkürzen oder zuerst die CA erneuern.</translation>
     </message>
     <message>
@@ -1367,7 +1368,7 @@
         <translation>Ein anderes Programm hält diesen Tresor: %1.</translation>
     </message>
     <message>
-        <source>One program writes at a time, so that nobody's work is lost.</source>
+        <source>One program writes at a time, so that nobody&apos;s work is lost.</source>
         <translation>Es schreibt immer nur ein Programm, damit keine Arbeit verloren geht.</translation>
     </message>
     <message>
@@ -1399,7 +1400,7 @@
         <translation>Zuerst zum Schreiben öffnen.</translation>
     </message>
     <message>
-        <source>This machine's clock says %1, the last entry of the vault is of %2. Nothing was signed.</source>
+        <source>This machine&apos;s clock says %1, the last entry of the vault is of %2. Nothing was signed.</source>
         <translation>Die Uhr dieses Rechners zeigt %1, der letzte Eintrag des Tresors ist von %2. Nichts wurde signiert.</translation>
     </message>
     <message>
@@ -2195,7 +2196,7 @@
         <translation>Ihre Felder sind: %3.</translation>
     </message>
     <message>
-        <source>Correct the field's name.</source>
+        <source>Correct the field&apos;s name.</source>
         <translation>Den Namen des Feldes berichtigen.</translation>
     </message>
     <message>
@@ -2535,7 +2536,7 @@
         <translation>Es ist keine Bibliothek für diesen Rechner, oder eine benötigte Bibliothek fehlt.</translation>
     </message>
     <message>
-        <source>Choose the PKCS#11 module that came with the token's driver; its name ends with .so.</source>
+        <source>Choose the PKCS#11 module that came with the token&apos;s driver; its name ends with .so.</source>
         <translation>Das PKCS#11-Modul wählen, das mit dem Treiber des Tokens kam; sein Name endet auf .so.</translation>
     </message>
     <message>
@@ -2547,7 +2548,7 @@
         <translation>Ihr fehlt die Funktion C_GetFunctionList, mit der sich jedes Modul vorstellt.</translation>
     </message>
     <message>
-        <source>Choose the PKCS#11 module that came with the token's driver.</source>
+        <source>Choose the PKCS#11 module that came with the token&apos;s driver.</source>
         <translation>Das PKCS#11-Modul wählen, das mit dem Treiber des Tokens kam.</translation>
     </message>
     <message>
@@ -2559,11 +2560,11 @@
         <translation>Es hält sich nicht an PKCS#11 oder ist defekt.</translation>
     </message>
     <message>
-        <source>Install a newer version of the token's driver.</source>
+        <source>Install a newer version of the token&apos;s driver.</source>
         <translation>Eine neuere Version des Token-Treibers installieren.</translation>
     </message>
     <message>
-        <source>The token's driver failed and does not say why (%1).</source>
+        <source>The token&apos;s driver failed and does not say why (%1).</source>
         <translation>Der Treiber des Tokens ist gescheitert und sagt nicht, warum (%1).</translation>
     </message>
     <message>
@@ -2571,11 +2572,11 @@
         <translation>Er hat keinen genaueren Code dafür, oder seine Einstellungen fehlen.</translation>
     </message>
     <message>
-        <source>Take the token out, put it in again and retry; then look into the driver's settings.</source>
+        <source>Take the token out, put it in again and retry; then look into the driver&apos;s settings.</source>
         <translation>Das Token herausnehmen, wieder einstecken und erneut versuchen; danach die Einstellungen des Treibers ansehen.</translation>
     </message>
     <message>
-        <source>The token's driver got no memory from this machine (%1).</source>
+        <source>The token&apos;s driver got no memory from this machine (%1).</source>
         <translation>Der Treiber des Tokens bekam von diesem Rechner keinen Speicher (%1).</translation>
     </message>
     <message>
@@ -2691,7 +2692,7 @@
         <translation>Die jetzige ist abgelaufen oder war nur für einmalige Verwendung gedacht.</translation>
     </message>
     <message>
-        <source>Set a new PIN with the tool of the token's maker.</source>
+        <source>Set a new PIN with the tool of the token&apos;s maker.</source>
         <translation>Mit dem Werkzeug des Token-Herstellers eine neue PIN setzen.</translation>
     </message>
     <message>
@@ -2703,7 +2704,7 @@
         <translation>Sie ist zu kurz, zu lang, zu einfach oder enthält Zeichen, die das Token nicht annimmt.</translation>
     </message>
     <message>
-        <source>Choose another; the token's details say how long it may be.</source>
+        <source>Choose another; the token&apos;s details say how long it may be.</source>
         <translation>Eine andere wählen; die Einzelheiten des Tokens nennen die mögliche Länge.</translation>
     </message>
     <message>
@@ -2727,7 +2728,7 @@
         <translation>Das Verlangte wird nur seinem Eigentümer gezeigt.</translation>
     </message>
     <message>
-        <source>Enter the token's PIN.</source>
+        <source>Enter the token&apos;s PIN.</source>
         <translation>Die PIN des Tokens eingeben.</translation>
     </message>
     <message>
@@ -2775,11 +2776,11 @@
         <translation>Ihm fehlt der Mechanismus, die Kurve, die Schlüssellänge oder die Funktion.</translation>
     </message>
     <message>
-        <source>Choose a kind of key from the token's list of mechanisms, or another token.</source>
+        <source>Choose a kind of key from the token&apos;s list of mechanisms, or another token.</source>
         <translation>Eine Schlüsselart aus der Mechanismenliste des Tokens oder ein anderes Token wählen.</translation>
     </message>
     <message>
-        <source>The token's rules for this key forbid it (%1).</source>
+        <source>The token&apos;s rules for this key forbid it (%1).</source>
         <translation>Die Regeln des Tokens für diesen Schlüssel verbieten es (%1).</translation>
     </message>
     <message>
@@ -2823,7 +2824,7 @@
         <translation>Er wurde gelöscht oder ersetzt, oder ein anderes Token steckt.</translation>
     </message>
     <message>
-        <source>Check the token's serial number, then look at its keys again.</source>
+        <source>Check the token&apos;s serial number, then look at its keys again.</source>
         <translation>Die Seriennummer des Tokens prüfen, dann seine Schlüssel erneut ansehen.</translation>
     </message>
     <message>
@@ -2851,7 +2852,7 @@
         <translation>Prüfen, ob sie zu diesem Token und diesem Schlüssel gehören.</translation>
     </message>
     <message>
-        <source>This program and the token's driver do not understand each other (%1).</source>
+        <source>This program and the token&apos;s driver do not understand each other (%1).</source>
         <translation>Dieses Programm und der Treiber des Tokens verstehen einander nicht (%1).</translation>
     </message>
     <message>
@@ -2863,7 +2864,7 @@
         <translation>Eine neuere Version des Treibers installieren; bleibt es dabei, mit den Einzelheiten melden.</translation>
     </message>
     <message>
-        <source>The token's driver lacks a library of its own (%1).</source>
+        <source>The token&apos;s driver lacks a library of its own (%1).</source>
         <translation>Dem Treiber des Tokens fehlt eine eigene Bibliothek (%1).</translation>
     </message>
     <message>
@@ -2899,15 +2900,15 @@
         <translation>Einen anderen Schlüssel verwenden.</translation>
     </message>
     <message>
-        <source>The token's driver reports %1, which PKCS#11 does not define.</source>
+        <source>The token&apos;s driver reports %1, which PKCS#11 does not define.</source>
         <translation>Der Treiber des Tokens meldet %1, was PKCS#11 nicht definiert.</translation>
     </message>
     <message>
-        <source>It is a code of the maker's own.</source>
+        <source>It is a code of the maker&apos;s own.</source>
         <translation>Es ist ein eigener Code des Herstellers.</translation>
     </message>
     <message>
-        <source>Look it up in the maker's manual.</source>
+        <source>Look it up in the maker&apos;s manual.</source>
         <translation>Im Handbuch des Herstellers nachschlagen.</translation>
     </message>
     <message>
@@ -2947,11 +2948,11 @@
         <translation>Einen anderen Namen wählen.</translation>
     </message>
     <message>
-        <source>The vault's file is damaged. Nothing was signed.</source>
+        <source>The vault&apos;s file is damaged. Nothing was signed.</source>
         <translation>Die Datei des Tresors ist beschädigt. Nichts wurde signiert.</translation>
     </message>
     <message>
-        <source>SQLite's check of its structure found a fault, so what is written might be lost.</source>
+        <source>SQLite&apos;s check of its structure found a fault, so what is written might be lost.</source>
         <translation>SQLite hat beim Prüfen ihrer Struktur einen Fehler gefunden; Geschriebenes könnte verloren gehen.</translation>
     </message>
     <message>
@@ -3019,7 +3020,7 @@
         <translation>Ereignis %1 wurde nicht von diesem Tresor geschrieben.</translation>
     </message>
     <message>
-        <source>Its authentication code does not fit, so its writer did not have the vault's key.</source>
+        <source>Its authentication code does not fit, so its writer did not have the vault&apos;s key.</source>
         <translation>Sein Authentifizierungscode passt nicht; wer es schrieb, hatte den Schlüssel des Tresors nicht.</translation>
     </message>
     <message>
@@ -3071,11 +3072,11 @@
         <translation>Was Listen zeigen, wird beim Speichern aus Zertifikat, Antrag oder Sperrliste gelesen; beides muss übereinstimmen.</translation>
     </message>
     <message>
-        <source>The vault's file is damaged: %1.</source>
+        <source>The vault&apos;s file is damaged: %1.</source>
         <translation>Die Datei des Tresors ist beschädigt: %1.</translation>
     </message>
     <message>
-        <source>SQLite's check of its structure found this.</source>
+        <source>SQLite&apos;s check of its structure found this.</source>
         <translation>Das hat SQLite beim Prüfen ihrer Struktur gefunden.</translation>
     </message>
     <message>
@@ -3651,7 +3652,7 @@
         <translation>Keine zwei Zertifikate oder Sperrlisten einer CA dürfen dieselbe Nummer tragen (RFC 5280, Abschnitte 4.1.2.2 und 5.2.3).</translation>
     </message>
     <message>
-        <source>Try again; if it happens twice, this machine's random numbers are not to be trusted.</source>
+        <source>Try again; if it happens twice, this machine&apos;s random numbers are not to be trusted.</source>
         <translation>Erneut versuchen; geschieht es zweimal, ist auf die Zufallszahlen dieses Rechners kein Verlass.</translation>
     </message>
     <message>
@@ -3675,7 +3676,7 @@
         <translation>Es enthält einen anderen öffentlichen Schlüssel.</translation>
     </message>
     <message>
-        <source>Choose the certificate that was issued for this CA's request.</source>
+        <source>Choose the certificate that was issued for this CA&apos;s request.</source>
         <translation>Das Zertifikat wählen, das auf den Antrag dieser CA ausgestellt wurde.</translation>
     </message>
     <message>
@@ -3755,7 +3756,7 @@
         <translation>Es fehlt ein Name für die CA.</translation>
     </message>
     <message>
-        <source>The vault's lists and commands call it by that name.</source>
+        <source>The vault&apos;s lists and commands call it by that name.</source>
         <translation>Listen und Befehle des Tresors nennen sie so.</translation>
     </message>
     <message>
@@ -4099,7 +4100,7 @@ das Zertifikat und jede CA einzeln exportieren.</translation>
         <translation>Wo der Aussteller zu finden ist</translation>
     </message>
     <message>
-        <source>Addresses of the issuer's certificate and of its online status service.</source>
+        <source>Addresses of the issuer&apos;s certificate and of its online status service.</source>
         <translation>Adressen des Ausstellerzertifikats und seines Online-Statusdienstes.</translation>
     </message>
     <message>
@@ -4111,7 +4112,7 @@ das Zertifikat und jede CA einzeln exportieren.</translation>
         <translation>http://ocsp.example.com</translation>
     </message>
     <message>
-        <source>Issuer's certificate</source>
+        <source>Issuer&apos;s certificate</source>
         <translation>Ausstellerzertifikat</translation>
     </message>
     <message>
@@ -4119,7 +4120,7 @@ das Zertifikat und jede CA einzeln exportieren.</translation>
         <translation>http://pki.example.com/issuing.cer</translation>
     </message>
     <message>
-        <source>Identifier of the issuer's key</source>
+        <source>Identifier of the issuer&apos;s key</source>
         <translation>Kennung des Ausstellerschlüssels</translation>
     </message>
     <message>
@@ -4211,7 +4212,7 @@ das Zertifikat und jede CA einzeln exportieren.</translation>
         <translation>Wo die Sperrung nachzusehen ist</translation>
     </message>
     <message>
-        <source>The address of the issuer's revocation list; programs fetch it to see whether this was revoked.</source>
+        <source>The address of the issuer&apos;s revocation list; programs fetch it to see whether this was revoked.</source>
         <translation>Die Adresse der Sperrliste des Ausstellers; Programme rufen sie ab, um zu sehen, ob dieses Zertifikat gesperrt wurde.</translation>
     </message>
     <message>
@@ -4379,7 +4380,7 @@ das Zertifikat und jede CA einzeln exportieren.</translation>
         <translation>„%1“ ist keine Signaturart, die dieses Programm erzeugt.</translation>
     </message>
     <message>
-        <source>Choose one that fits the CA's key.</source>
+        <source>Choose one that fits the CA&apos;s key.</source>
         <translation>Eine wählen, die zum Schlüssel der CA passt.</translation>
     </message>
     <message>
@@ -5963,8 +5964,8 @@ das Zertifikat und jede CA einzeln exportieren.</translation>
         <translation>Am Tag selbst könnte niemand den Anteil nehmen.</translation>
     </message>
     <message>
-        <source>Set auditor = "required", or auditor_share = false.</source>
-        <translation>auditor = "required" setzen oder auditor_share = false.</translation>
+        <source>Set auditor = &quot;required&quot;, or auditor_share = false.</source>
+        <translation>auditor = &quot;required&quot; setzen oder auditor_share = false.</translation>
     </message>
     <message>
         <source>There are too few people with the role %1: %2 are needed, %3 are there.</source>
@@ -6159,8 +6160,8 @@ das Zertifikat und jede CA einzeln exportieren.</translation>
         <translation>Einen solchen Schritt bestätigen der Bediener und mindestens zwei Zeugen.</translation>
     </message>
     <message>
-        <source>Write: confirm = ["operator", "witness:2"].</source>
-        <translation>Schreiben: confirm = ["operator", "witness:2"].</translation>
+        <source>Write: confirm = [&quot;operator&quot;, &quot;witness:2&quot;].</source>
+        <translation>Schreiben: confirm = [&quot;operator&quot;, &quot;witness:2&quot;].</translation>
     </message>
     <message>
         <source>Act %1 has no checkpoint.</source>
@@ -6247,7 +6248,7 @@ das Zertifikat und jede CA einzeln exportieren.</translation>
         <translation>not_before oder not_after berichtigen.</translation>
     </message>
     <message>
-        <source>“%1” is not valid within its root's time, %2 to %3.</source>
+        <source>“%1” is not valid within its root&apos;s time, %2 to %3.</source>
         <translation>„%1“ gilt nicht innerhalb der Zeit seiner Root-CA, %2 bis %3.</translation>
     </message>
     <message>
@@ -6283,8 +6284,8 @@ das Zertifikat und jede CA einzeln exportieren.</translation>
         <translation>Jeder Schritt hat jemanden, der ihn tut, und jemanden, der ihn sieht.</translation>
     </message>
     <message>
-        <source>Write: confirm = ["operator", "witness:1"].</source>
-        <translation>Schreiben: confirm = ["operator", "witness:1"].</translation>
+        <source>Write: confirm = [&quot;operator&quot;, &quot;witness:1&quot;].</source>
+        <translation>Schreiben: confirm = [&quot;operator&quot;, &quot;witness:1&quot;].</translation>
     </message>
     <message>
         <source>A ceremony of type %1 has a step %2; this script has none.</source>
@@ -6411,7 +6412,7 @@ das Zertifikat und jede CA einzeln exportieren.</translation>
         <translation>In einem Token entstanden und nie außerhalb: Geht das Token verloren, dann auch die CA.</translation>
     </message>
     <message>
-        <source>Born in one token; its maker's own means copy it, wrapped, to another.</source>
+        <source>Born in one token; its maker&apos;s own means copy it, wrapped, to another.</source>
         <translation>In einem Token entstanden; Mittel des Herstellers kopieren ihn verpackt auf ein anderes.</translation>
     </message>
     <message>
@@ -6439,7 +6440,7 @@ das Zertifikat und jede CA einzeln exportieren.</translation>
         <translation>Jemand geht</translation>
     </message>
     <message>
-        <source>Check the machine and the room's network</source>
+        <source>Check the machine and the room&apos;s network</source>
         <translation>Den Rechner und das Netz des Raums prüfen</translation>
     </message>
     <message>
@@ -7011,7 +7012,7 @@ das Zertifikat und jede CA einzeln exportieren.</translation>
         <translation>Zeile %1 von „%2“ wurde von außen verändert; betroffene Zeilen dieser Seite: %3.</translation>
     </message>
     <message>
-        <source>Its authentication code does not fit what stands in it, so its writer did not have the vault's key.</source>
+        <source>Its authentication code does not fit what stands in it, so its writer did not have the vault&apos;s key.</source>
         <translation>Ihr Prüfcode passt nicht zu ihrem Inhalt; wer sie schrieb, hatte den Schlüssel des Tresors nicht.</translation>
     </message>
     <message>
@@ -7963,7 +7964,7 @@ das Zertifikat und jede CA einzeln exportieren.</translation>
         <translation>Die CA darf nicht zertifizieren, was das Profil erlaubt: %1.</translation>
     </message>
     <message>
-        <source>It lies outside the CA's name constraints (RFC 5280 section 4.2.1.10).</source>
+        <source>It lies outside the CA&apos;s name constraints (RFC 5280 section 4.2.1.10).</source>
         <translation>Es liegt außerhalb der Namensbeschränkungen der CA (RFC 5280 section 4.2.1.10).</translation>
     </message>
     <message>
@@ -8335,7 +8336,7 @@ das Zertifikat und jede CA einzeln exportieren.</translation>
         <translation>Ein Antrag mit diesem Schlüssel würde abgelehnt.</translation>
     </message>
     <message>
-        <source>Choose one of the profile's algorithms.</source>
+        <source>Choose one of the profile&apos;s algorithms.</source>
         <translation>Wählen Sie eines der Verfahren des Profils.</translation>
     </message>
     <message>
@@ -8603,11 +8604,11 @@ das Zertifikat und jede CA einzeln exportieren.</translation>
         <translation>Schlüssel dieser Art oder Länge erzeugt dieses Programm nicht.</translation>
     </message>
     <message>
-        <source>The digest is too weak to sign with; the CA's key decides which one is used.</source>
+        <source>The digest is too weak to sign with; the CA&apos;s key decides which one is used.</source>
         <translation>Der Hash ist zum Unterschreiben zu schwach; der Schlüssel der CA entscheidet, welcher verwendet wird.</translation>
     </message>
     <message>
-        <source>This program does not sign with this digest; the CA's key decides.</source>
+        <source>This program does not sign with this digest; the CA&apos;s key decides.</source>
         <translation>Mit diesem Hash unterschreibt dieses Programm nicht; der Schlüssel der CA entscheidet.</translation>
     </message>
     <message>
@@ -8639,7 +8640,7 @@ das Zertifikat und jede CA einzeln exportieren.</translation>
         <translation>Zur Durchsicht: Namen der Arten %1 werden aus Anträgen übernommen; die Prüfungen für Namen gelten wie immer.</translation>
     </message>
     <message>
-        <source>Nothing of a request's extensions enters, and so none of its names; allow types of names if you want them.</source>
+        <source>Nothing of a request&apos;s extensions enters, and so none of its names; allow types of names if you want them.</source>
         <translation>Von den Erweiterungen eines Antrags wird nichts übernommen, also auch keine Namen; bei Bedarf Arten von Namen erlauben.</translation>
     </message>
     <message>
@@ -8659,7 +8660,7 @@ das Zertifikat und jede CA einzeln exportieren.</translation>
         <translation>Die Adressen in Zertifikaten sind allein die der Datei, nicht die der CA im Tresor.</translation>
     </message>
     <message>
-        <source>The issuer's key identifier is written alone, without the issuer's name and serial number.</source>
+        <source>The issuer&apos;s key identifier is written alone, without the issuer&apos;s name and serial number.</source>
         <translation>Die Schlüsselkennung des Ausstellers steht allein, ohne dessen Namen und Seriennummer.</translation>
     </message>
     <message>
@@ -8719,7 +8720,7 @@ das Zertifikat und jede CA einzeln exportieren.</translation>
         <translation>Profile zählen ganze Tage; gesetzt sind %1.</translation>
     </message>
     <message>
-        <source>The template's variable %1 has no counterpart here.</source>
+        <source>The template&apos;s variable %1 has no counterpart here.</source>
         <translation>Die Variable %1 der Vorlage hat hier kein Gegenstück.</translation>
     </message>
     <message>
@@ -8935,7 +8936,7 @@ das Zertifikat und jede CA einzeln exportieren.</translation>
         <translation>Für Geräte, deren Uhr nachgeht; nie vor dem Aussteller</translation>
     </message>
     <message>
-        <source>An end later than the CA's</source>
+        <source>An end later than the CA&apos;s</source>
         <translation>Ein Ende nach dem der CA</translation>
     </message>
     <message>
@@ -9015,7 +9016,7 @@ das Zertifikat und jede CA einzeln exportieren.</translation>
         <translation>Ein Antrag mit einem Schlüssel anderer Art wird abgelehnt, einer mit schwachem Schlüssel immer.</translation>
     </message>
     <message>
-        <source>The first that the CA's key can make is used. None: what its key usually makes.</source>
+        <source>The first that the CA&apos;s key can make is used. None: what its key usually makes.</source>
         <translation>Die erste, die der Schlüssel der CA erzeugen kann, gilt. Keine: die bei ihrem Schlüssel übliche.</translation>
     </message>
     <message>
@@ -9039,7 +9040,7 @@ das Zertifikat und jede CA einzeln exportieren.</translation>
         <translation>Adressen</translation>
     </message>
     <message>
-        <source>Where revocation lists and the CA's certificate are found.</source>
+        <source>Where revocation lists and the CA&apos;s certificate are found.</source>
         <translation>Wo Sperrlisten und das Zertifikat der CA zu finden sind.</translation>
     </message>
     <message>
@@ -9327,7 +9328,7 @@ das Zertifikat und jede CA einzeln exportieren.</translation>
         <translation>Die PIN von %1 ist gesperrt und wurde nicht versucht.</translation>
     </message>
     <message>
-        <source>The security officer can set a new PIN for the user; a token whose officer is locked can only be reset with its maker's tool.</source>
+        <source>The security officer can set a new PIN for the user; a token whose officer is locked can only be reset with its maker&apos;s tool.</source>
         <translation>Der Sicherheitsbeauftragte kann dem Benutzer eine neue PIN setzen; ein Token, dessen Beauftragter gesperrt ist, setzt nur das Werkzeug des Herstellers zurück.</translation>
     </message>
     <message>
@@ -9339,7 +9340,7 @@ das Zertifikat und jede CA einzeln exportieren.</translation>
         <translation>Es hat dafür keinen Mechanismus oder keinen dieser Größe.</translation>
     </message>
     <message>
-        <source>Choose what stands in the token's list of mechanisms, or another token.</source>
+        <source>Choose what stands in the token&apos;s list of mechanisms, or another token.</source>
         <translation>Etwas aus der Liste der Mechanismen des Tokens wählen oder ein anderes Token.</translation>
     </message>
     <message>
@@ -9419,7 +9420,7 @@ das Zertifikat und jede CA einzeln exportieren.</translation>
         <translation>Token dieser Art werden mit einem Werkzeug ihres Herstellers eingerichtet.</translation>
     </message>
     <message>
-        <source>Set the PIN with the tool of the token's maker.</source>
+        <source>Set the PIN with the tool of the token&apos;s maker.</source>
         <translation>Die PIN mit dem Werkzeug des Herstellers setzen.</translation>
     </message>
     <message>
@@ -9987,7 +9988,7 @@ das Zertifikat und jede CA einzeln exportieren.</translation>
         <translation>Die Root in „%1“ ist nicht die, die die Aufzeichnung nennt.</translation>
     </message>
     <message>
-        <source>The seal tells the SHA-256 of the root's public key.</source>
+        <source>The seal tells the SHA-256 of the root&apos;s public key.</source>
         <translation>Das Siegel nennt den SHA-256 des öffentlichen Schlüssels der Root.</translation>
     </message>
     <message>
@@ -10463,7 +10464,7 @@ das Zertifikat und jede CA einzeln exportieren.</translation>
         <translation>Beheben und den Schritt neu beginnen, oder eine Ausnahme begründen, wo sie möglich ist.</translation>
     </message>
     <message>
-        <source>The watch of witness %1 is %2 seconds off the machine's clock, which says %3.</source>
+        <source>The watch of witness %1 is %2 seconds off the machine&apos;s clock, which says %3.</source>
         <translation>Die Armbanduhr des Zeugen %1 weicht %2 Sekunden von der Uhr des Rechners ab, die %3 zeigt.</translation>
     </message>
     <message>
@@ -10619,7 +10620,7 @@ das Zertifikat und jede CA einzeln exportieren.</translation>
         <translation>Ein leeres Token nehmen oder einen Vorfall festhalten.</translation>
     </message>
     <message>
-        <source>The key is not in this machine's memory, and no inserted token has it.</source>
+        <source>The key is not in this machine&apos;s memory, and no inserted token has it.</source>
         <translation>Der Schlüssel ist nicht im Speicher dieses Rechners, und kein eingestecktes Token hat ihn.</translation>
     </message>
     <message>
@@ -10755,10 +10756,6 @@ das Zertifikat und jede CA einzeln exportieren.</translation>
         <translation>Jemand könnte den Beutel geöffnet und durch einen anderen ersetzt haben.</translation>
     </message>
     <message>
-        <source>Do not use what is in it; record an incident.</source>
-        <translation>Den Inhalt nicht verwenden; einen Vorfall festhalten.</translation>
-    </message>
-    <message>
         <source>From the sheet: word number</source>
         <translation>Vom Blatt: Wort Nummer</translation>
     </message>
@@ -10775,7 +10772,7 @@ das Zertifikat und jede CA einzeln exportieren.</translation>
         <translation>UTC auf der Armbanduhr von Zeuge Nummer</translation>
     </message>
     <message>
-        <source>The machine's clock, UTC</source>
+        <source>The machine&apos;s clock, UTC</source>
         <translation>Die Uhr des Rechners, UTC</translation>
     </message>
     <message>
@@ -10831,7 +10828,7 @@ das Zertifikat und jede CA einzeln exportieren.</translation>
         <translation>Die Signatur über eine zufällige Nachricht passt zum öffentlichen Schlüssel</translation>
     </message>
     <message>
-        <source>First eight digits of the transcript's head, as verify.sh shows them on the second computer for the stick</source>
+        <source>First eight digits of the transcript&apos;s head, as verify.sh shows them on the second computer for the stick</source>
         <translation>Erste acht Ziffern des Protokollendes, wie verify.sh sie auf dem zweiten Rechner zeigt, für den Stick</translation>
     </message>
     <message>
@@ -10983,7 +10980,7 @@ das Zertifikat und jede CA einzeln exportieren.</translation>
         <translation>Was installiert ist</translation>
     </message>
     <message>
-        <source>The clock is the machine's own, in UTC</source>
+        <source>The clock is the machine&apos;s own, in UTC</source>
         <translation>Die Uhr ist die des Rechners, in UTC</translation>
     </message>
     <message>
@@ -11527,8 +11524,8 @@ das Zertifikat und jede CA einzeln exportieren.</translation>
         <translation>So sagt es der Plan, nach dem die neue Root-CA sie abgelöst hat; sie signiert nur noch ihre Listen.</translation>
     </message>
     <message>
-        <source>Let the new root sign, or leave out by = "former".</source>
-        <translation>Die neue Root-CA signieren lassen oder by = "former" weglassen.</translation>
+        <source>Let the new root sign, or leave out by = &quot;former&quot;.</source>
+        <translation>Die neue Root-CA signieren lassen oder by = &quot;former&quot; weglassen.</translation>
     </message>
     <message>
         <source>No root came before this one.</source>
@@ -11539,8 +11536,8 @@ das Zertifikat und jede CA einzeln exportieren.</translation>
         <translation>Den Schritt soll die abgelöste Root-CA signieren, und es gibt keine.</translation>
     </message>
     <message>
-        <source>Leave out by = "former"; or give the kits of all ceremonies.</source>
-        <translation>by = "former" weglassen oder die Kits aller Zeremonien angeben.</translation>
+        <source>Leave out by = &quot;former&quot;; or give the kits of all ceremonies.</source>
+        <translation>by = &quot;former&quot; weglassen oder die Kits aller Zeremonien angeben.</translation>
     </message>
     <message>
         <source>Three roots at once could not be told apart in the safes.</source>
@@ -12007,7 +12004,7 @@ das Zertifikat und jede CA einzeln exportieren.</translation>
         <translation>So sieht eine Erneuerung mit neuem Schlüssel aus; ein Fremder mit diesem Namen aber auch.</translation>
     </message>
     <message>
-        <source>Make sure that the new key is the holder's.</source>
+        <source>Make sure that the new key is the holder&apos;s.</source>
         <translation>Sicherstellen, dass der neue Schlüssel dem Inhaber gehört.</translation>
     </message>
     <message>
@@ -12703,7 +12700,7 @@ das Zertifikat und jede CA einzeln exportieren.</translation>
         <translation>Es gibt keinen Prüfer, der einen Anteil halten soll.</translation>
     </message>
     <message>
-        <source>Without the auditor's share the others give nothing.</source>
+        <source>Without the auditor&apos;s share the others give nothing.</source>
         <translation>Ohne den Anteil des Prüfers ergeben die anderen nichts.</translation>
     </message>
     <message>
@@ -12767,8 +12764,8 @@ das Zertifikat und jede CA einzeln exportieren.</translation>
         <translation>Sie signiert sich selbst, CAs, OCSP-Signierer, ihre Sperrlisten und ihre Aufzeichnungen; ein Zertifikat für Dokumente wäre das erste einer anderen Art, und ein Stromausfall bräuchte für dieselbe Aufzeichnung ein zweites.</translation>
     </message>
     <message>
-        <source>Write transcript_signer = "root", or "none" where the policy lets the root key sign no records.</source>
-        <translation>transcript_signer = "root" schreiben, oder "none", wo die Richtlinie den Root-Schlüssel keine Aufzeichnungen signieren lässt.</translation>
+        <source>Write transcript_signer = &quot;root&quot;, or &quot;none&quot; where the policy lets the root key sign no records.</source>
+        <translation>transcript_signer = &quot;root&quot; schreiben, oder &quot;none&quot;, wo die Richtlinie den Root-Schlüssel keine Aufzeichnungen signieren lässt.</translation>
     </message>
     <message>
         <source>Token</source>
@@ -12899,7 +12896,7 @@ das Zertifikat und jede CA einzeln exportieren.</translation>
         <translation>Der neuen CA im Skript einen eigenen Namen geben und es erneut prüfen lassen.</translation>
     </message>
     <message>
-        <source>“%1” would publish its list at the address of its root's: %2.</source>
+        <source>“%1” would publish its list at the address of its root&apos;s: %2.</source>
         <translation>„%1“ würde ihre Liste unter der Adresse ihrer Root veröffentlichen: %2.</translation>
     </message>
     <message>
@@ -13143,7 +13140,7 @@ das Zertifikat und jede CA einzeln exportieren.</translation>
         <translation>Das ist keine Signatur, die neben einer Datei liegt.</translation>
     </message>
     <message>
-        <source>It has to be CMS of one signer, with the signer's certificate and without the content.</source>
+        <source>It has to be CMS of one signer, with the signer&apos;s certificate and without the content.</source>
         <translation>Es muss CMS mit einem Unterzeichner sein, mit dessen Zertifikat und ohne den Inhalt.</translation>
     </message>
     <message>
@@ -13683,8 +13680,8 @@ das Zertifikat und jede CA einzeln exportieren.</translation>
         <translation>Einer CA, die nicht auf Zwecke beschränkt ist, wird für jeden vertraut (RFC 5280 Abschnitt 4.2.1.12), auch für solche, an die niemand gedacht hat.</translation>
     </message>
     <message>
-        <source>Write: uses = ["serverAuth", "clientAuth"]; or uses = ["anyExtendedKeyUsage"] for a CA that is meant for everything.</source>
-        <translation>Schreiben Sie: uses = ["serverAuth", "clientAuth"]; oder uses = ["anyExtendedKeyUsage"] für eine CA, die für alles gedacht ist.</translation>
+        <source>Write: uses = [&quot;serverAuth&quot;, &quot;clientAuth&quot;]; or uses = [&quot;anyExtendedKeyUsage&quot;] for a CA that is meant for everything.</source>
+        <translation>Schreiben Sie: uses = [&quot;serverAuth&quot;, &quot;clientAuth&quot;]; oder uses = [&quot;anyExtendedKeyUsage&quot;] für eine CA, die für alles gedacht ist.</translation>
     </message>
     <message>
         <source>Nothing is signed before the recovery shares of this vault were tried.</source>
@@ -13766,7 +13763,7 @@ das Zertifikat und jede CA einzeln exportieren.</translation>
         <source>Vault made out of a backup</source>
         <translation>Tresor aus einer Sicherung gemacht</translation>
     </message>
-<message>
+    <message>
         <source>The name “%1” can be taken for “%2”.</source>
         <translation>Der Name „%1“ lässt sich mit „%2“ verwechseln.</translation>
     </message>
@@ -14018,16 +14015,16 @@ das Zertifikat und jede CA einzeln exportieren.</translation>
         <source>the host is missing</source>
         <translation>der Host fehlt</translation>
     </message>
-<message>
+    <message>
         <source>No CA that this vault knows has signed this list of “%1”.</source>
         <translation>Keine CA, die dieser Tresor kennt, hat diese Sperrliste von „%1“ signiert.</translation>
     </message>
     <message>
-        <source>Only the key of a CA says what that CA has revoked, and it verifies the list's signature.</source>
+        <source>Only the key of a CA says what that CA has revoked, and it verifies the list&apos;s signature.</source>
         <translation>Nur der Schlüssel einer CA sagt, was diese CA gesperrt hat; mit ihm wird die Signatur der Liste geprüft.</translation>
     </message>
     <message>
-        <source>Take in the certificate of that CA first, then the list once more. If it is here already, the list is damaged or somebody else's.</source>
+        <source>Take in the certificate of that CA first, then the list once more. If it is here already, the list is damaged or somebody else&apos;s.</source>
         <translation>Zuerst das Zertifikat dieser CA aufnehmen, dann die Liste noch einmal. Ist es schon hier, so ist die Liste beschädigt oder von jemand anderem.</translation>
     </message>
     <message>
@@ -14090,7 +14087,7 @@ das Zertifikat und jede CA einzeln exportieren.</translation>
         <source>Let the program that made the list make one with a number, and take that in; for “openssl ca” set crlnumber and the extension authorityKeyIdentifier in its configuration.</source>
         <translation>Das Programm, das die Liste erstellt hat, eine mit Nummer erstellen lassen und diese aufnehmen; für „openssl ca“ in dessen Konfiguration crlnumber und die Erweiterung authorityKeyIdentifier setzen.</translation>
     </message>
-<message>
+    <message>
         <source>Step %1 closes the record once more.</source>
         <translation>Schritt %1 schließt das Protokoll ein zweites Mal.</translation>
     </message>
@@ -14115,11 +14112,11 @@ das Zertifikat und jede CA einzeln exportieren.</translation>
         <translation>Der Tabelle [[sub]] und ihren Schritten einen freien Namen geben, wie „ceremony new --kit“ es tut; oder, wenn es dieselbe CA ist, Inhaber und Schlüssel von vorher.</translation>
     </message>
     <message>
-        <source>Not signed: it would call its issuer's key “%1”, but the issuer calls it “%2”.</source>
+        <source>Not signed: it would call its issuer&apos;s key “%1”, but the issuer calls it “%2”.</source>
         <translation>Nicht signiert: Es würde den Schlüssel seines Ausstellers „%1“ nennen, doch der Aussteller nennt ihn „%2“.</translation>
     </message>
     <message>
-        <source>Programs find the issuer's certificate by the key identifier in it, which need not be a digest of the key (RFC 5280 section 4.2.1.1).</source>
+        <source>Programs find the issuer&apos;s certificate by the key identifier in it, which need not be a digest of the key (RFC 5280 section 4.2.1.1).</source>
         <translation>Programme finden das Zertifikat des Ausstellers an der Schlüsselkennung darin, die kein Hashwert des Schlüssels sein muss (RFC 5280, Abschnitt 4.2.1.1).</translation>
     </message>
     <message>
@@ -14130,7 +14127,7 @@ das Zertifikat und jede CA einzeln exportieren.</translation>
         <source>It tells the SHA-256 of the line before it, where only incidents may stand between: witnesses wrote its words down.</source>
         <translation>Er nennt den SHA-256 der Zeile davor, und nur Vorfälle dürfen dazwischen stehen: Zeugen haben dessen Wörter aufgeschrieben.</translation>
     </message>
-<message>
+    <message>
         <source>Do not use what is in it. Read the number once more; or let the administrator and two witnesses record an incident and put it into quarantine.</source>
         <translation>Den Inhalt nicht verwenden. Die Nummer noch einmal lesen; oder Administrator und zwei Zeugen einen Vorfall festhalten lassen und den Beutel in Quarantäne geben.</translation>
     </message>
@@ -14189,6 +14186,18 @@ das Zertifikat und jede CA einzeln exportieren.</translation>
     <message>
         <source>It was initialised before the ceremony was cut short; the PIN of the security officer (SO) that was written down then counts</source>
         <translation>Es wurde initialisiert, bevor die Zeremonie abbrach; es gilt die PIN des Security Officers (SO), die damals aufgeschrieben wurde</translation>
+    </message>
+    <message>
+        <source>This is not kept in a vault.</source>
+        <translation>So etwas wird in keinem Tresor aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>A vault holds certificates, requests and revocation lists. A bare public key says of nobody whose it is, and an OCSP response is old within days.</source>
+        <translation>Ein Tresor bewahrt Zertifikate, Anträge und Sperrlisten auf. Ein bloßer öffentlicher Schlüssel sagt nicht, wem er gehört, und eine OCSP-Antwort ist nach Tagen alt.</translation>
+    </message>
+    <message>
+        <source>Look into it as it is: it can be shown and compared without being taken in.</source>
+        <translation>Sehen Sie es an, wie es ist: Es lässt sich zeigen und vergleichen, ohne aufgenommen zu werden.</translation>
     </message>
 </context>
 <context>
@@ -14503,7 +14512,7 @@ das Zertifikat und jede CA einzeln exportieren.</translation>
         <source>A key on a token stays there; its PIN is asked for.</source>
         <translation>Ein Schlüssel auf einem Token bleibt dort; nach der PIN des Tokens wird gefragt.</translation>
     </message>
-<message>
+    <message>
         <source>Last CRL</source>
         <translation>Letzte Sperrliste</translation>
     </message>
@@ -15123,7 +15132,7 @@ das Zertifikat und jede CA einzeln exportieren.</translation>
         <source>given out</source>
         <translation>ausgegeben</translation>
     </message>
-<message>
+    <message>
         <source>in quarantine</source>
         <translation>in Quarantäne</translation>
     </message>
@@ -16098,6 +16107,45 @@ das Zertifikat und jede CA einzeln exportieren.</translation>
     <message>
         <source>others</source>
         <translation>andere</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ClockDialog</name>
+    <message>
+        <source>Is this clock right?</source>
+        <translation>Geht diese Uhr richtig?</translation>
+    </message>
+    <message>
+        <source>A wrong clock would date certificates wrongly for all their life. Compare this computer with another clock, and set it if it is wrong. If it is right, say why it is so far from the vault’s last entry: the vault lay in a safe, or the clock was wrong when the entry was made. The reason is logged.</source>
+        <translation>Eine falsche Uhr würde Zertifikate für ihr ganzes Leben falsch datieren. Vergleichen Sie diesen Rechner mit einer anderen Uhr, und stellen Sie ihn, wenn er falsch geht. Geht er richtig, sagen Sie, warum er so weit vom letzten Eintrag des Tresors entfernt ist: Der Tresor lag im Safe, oder die Uhr ging falsch, als der Eintrag entstand. Der Grund kommt ins Protokoll.</translation>
+    </message>
+    <message>
+        <source>The clock is right</source>
+        <translation>Die Uhr geht richtig</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation>Dieser Rechner</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>Hier</translation>
+    </message>
+    <message>
+        <source>Last entry of the vault</source>
+        <translation>Letzter Eintrag des Tresors</translation>
+    </message>
+    <message>
+        <source>There is no reason yet.</source>
+        <translation>Es ist noch kein Grund genannt.</translation>
+    </message>
+    <message>
+        <source>Say why the clock is right.</source>
+        <translation>Sagen Sie, warum die Uhr richtig geht.</translation>
     </message>
 </context>
 <context>
@@ -17591,7 +17639,7 @@ Rechts: %4</translation>
             <numerusform>%n Profile eingelesen.</numerusform>
         </translation>
     </message>
-<message>
+    <message>
         <source>Its next CRL gets number 1. If it has published lists elsewhere, take in the last one before.</source>
         <translation>Ihre nächste Sperrliste erhält die Nummer 1. Hat sie anderswo Listen veröffentlicht, vorher die letzte davon aufnehmen.</translation>
     </message>
@@ -17721,7 +17769,7 @@ Rechts: %4</translation>
         <source>What a responder said about certificates at one moment. Check a path with it.</source>
         <translation>Was ein Responder zu einem Zeitpunkt über Zertifikate sagte. Einen Pfad damit prüfen.</translation>
     </message>
-<message>
+    <message>
         <source>nobody</source>
         <translation>niemandem</translation>
     </message>
@@ -17753,7 +17801,7 @@ Rechts: %4</translation>
         <source>Public key %1</source>
         <translation>Öffentlicher Schlüssel %1</translation>
     </message>
-<message>
+    <message>
         <source>List number %1 of %2: %3 entries, %4 of them not revoked here before.</source>
         <translation>Liste Nummer %1 von %2: %3 Einträge, davon %4 bisher hier nicht gesperrt.</translation>
     </message>
@@ -18098,7 +18146,7 @@ Rechts: %4</translation>
         <translation>Das Protokoll wird geprüft.</translation>
     </message>
     <message>
-        <source>Every event carries the checksum of the one before. The seal's words stand for the last one.</source>
+        <source>Every event carries the checksum of the one before. The seal&apos;s words stand for the last one.</source>
         <translation>Jedes Ereignis trägt die Prüfsumme des vorigen. Die Wörter des Siegels stehen für das letzte.</translation>
     </message>
     <message>
@@ -18661,6 +18709,10 @@ Rechts: %4</translation>
     <message>
         <source>about %1 left</source>
         <translation>noch etwa %1</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Wird angehalten …</translation>
     </message>
 </context>
 <context>
@@ -20126,7 +20178,7 @@ Antrag: %2</translation>
         <source>Caps Lock is on</source>
         <translation>Die Feststelltaste ist aktiv</translation>
     </message>
-<message>
+    <message>
         <source>No passphrase may be longer than %1 bytes. What came last was left out.</source>
         <translation>Eine Passphrase hat höchstens %1 Byte. Die letzte Eingabe wurde weggelassen.</translation>
     </message>
@@ -22046,6 +22098,28 @@ Antrag: %2</translation>
     </message>
 </context>
 <context>
+    <name>ui::ReplaceQuestion</name>
+    <message>
+        <source>Replace what is there?</source>
+        <translation>Vorhandenes ersetzen?</translation>
+    </message>
+    <message numerus="yes">
+        <source>What is now in %n file(s) of that name would be gone.</source>
+        <translation>
+            <numerusform>Was jetzt in %n Datei dieses Namens steht, ginge verloren.</numerusform>
+            <numerusform>Was jetzt in %n Dateien dieser Namen steht, ginge verloren.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Ersetzen</translation>
+    </message>
+    <message>
+        <source>Files that would be replaced</source>
+        <translation>Dateien, die ersetzt würden</translation>
+    </message>
+</context>
+<context>
     <name>ui::RequestDetails</name>
     <message>
         <source>Somebody asks for a certificate. The profile decides what is granted; the request only asks.</source>
@@ -22298,6 +22372,56 @@ Antrag: %2</translation>
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RestoreQuestion</name>
+    <message>
+        <source>Make a vault out of this backup</source>
+        <translation>Aus dieser Sicherung einen Tresor machen</translation>
+    </message>
+    <message>
+        <source>%1 opens with the passphrase that was in force when it was made. The whole backup is checked first. The vault made of it counts its serial numbers in another way, so that none is given twice.</source>
+        <translation>%1 öffnet sich mit der Passphrase, die galt, als sie entstand. Zuerst wird die ganze Sicherung geprüft. Der Tresor, der daraus wird, zählt seine Seriennummern anders, damit keine zweimal vergeben wird.</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Passphrase of the backup</source>
+        <translation>Passphrase der Sicherung</translation>
+    </message>
+    <message>
+        <source>That passphrase does not open this backup. Type it again.</source>
+        <translation>Diese Passphrase öffnet die Sicherung nicht. Tippen Sie sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>No passphrase was typed.</source>
+        <translation>Es wurde keine Passphrase eingetippt.</translation>
+    </message>
+    <message>
+        <source>Type the one that was set when the backup was made.</source>
+        <translation>Tippen Sie die, die galt, als die Sicherung entstand.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RestoredDialog</name>
+    <message>
+        <source>The backup is a vault again</source>
+        <translation>Die Sicherung ist wieder ein Tresor</translation>
+    </message>
+    <message>
+        <source>What was signed or revoked after the backup is missing in it. Before it signs anything, compare the lists below with those that were published: a list that went out later has a higher number, and must be taken in first. Keep no other copy of this vault in use.</source>
+        <translation>Was nach der Sicherung signiert oder gesperrt wurde, fehlt darin. Bevor er etwas signiert, vergleichen Sie die Listen unten mit den veröffentlichten: Eine später veröffentlichte Liste hat eine höhere Nummer und muss zuerst aufgenommen werden. Benutzen Sie keine andere Kopie dieses Tresors weiter.</translation>
+    </message>
+    <message>
+        <source>no CRL in the backup</source>
+        <translation>keine CRL in der Sicherung</translation>
+    </message>
+    <message>
+        <source>last CRL in the backup: number %1</source>
+        <translation>letzte CRL in der Sicherung: Nummer %1</translation>
     </message>
 </context>
 <context>
@@ -22823,7 +22947,7 @@ Antrag: %2</translation>
         <source>%1: given out</source>
         <translation>%1: ausgegeben</translation>
     </message>
-<message>
+    <message>
         <source>%1: in quarantine, in bag %2</source>
         <translation>%1: in Quarantäne, in Beutel %2</translation>
     </message>
@@ -24113,11 +24237,11 @@ Wenn die Passphrase verloren ist: „Passphrase verloren …“ im Menü des Tre
         <translation>muss verlangt werden</translation>
     </message>
     <message>
-        <source>must be the CA's own</source>
+        <source>must be the CA&apos;s own</source>
         <translation>muss der der CA sein</translation>
     </message>
     <message>
-        <source>the CA's own, or none</source>
+        <source>the CA&apos;s own, or none</source>
         <translation>der der CA, oder keiner</translation>
     </message>
     <message>
@@ -24592,6 +24716,22 @@ Wenn die Passphrase verloren ist: „Passphrase verloren …“ im Menü des Tre
         <source>It signs only in a ceremony: call people, room and tokens together, and take the record in.</source>
         <translation>Sie signiert nur in einer Zeremonie: Personen, Raum und Token zusammenbringen und die Aufzeichnung aufnehmen.</translation>
     </message>
+    <message>
+        <source>clock</source>
+        <translation>Uhr</translation>
+    </message>
+    <message>
+        <source>This computer’s clock is in doubt</source>
+        <translation>Die Uhr dieses Rechners ist fraglich</translation>
+    </message>
+    <message>
+        <source>It says %1; the vault’s last entry is of %2. Nothing is signed until it is right.</source>
+        <translation>Sie sagt %1; der letzte Eintrag des Tresors ist von %2. Nichts wird signiert, bis sie stimmt.</translation>
+    </message>
+    <message>
+        <source>Confirm the clock…</source>
+        <translation>Uhr bestätigen …</translation>
+    </message>
 </context>
 <context>
     <name>ui::TermsEdit</name>
@@ -25053,7 +25193,7 @@ Wenn die Passphrase verloren ist: „Passphrase verloren …“ im Menü des Tre
         <translation>PIV-Slot %1, %2</translation>
     </message>
     <message>
-        <source>The key of the maker in slot f9 attests that it was made on this card. Compare that one's certificate with what the maker publishes.</source>
+        <source>The key of the maker in slot f9 attests that it was made on this card. Compare that one&apos;s certificate with what the maker publishes.</source>
         <translation>Der Schlüssel des Herstellers in Slot f9 bescheinigt, dass dieser Schlüssel auf dieser Karte erzeugt wurde. Das Zertifikat aus Slot f9 mit dem vergleichen, was der Hersteller veröffentlicht.</translation>
     </message>
     <message>
@@ -25874,10 +26014,6 @@ Wenn die Passphrase verloren ist: „Passphrase verloren …“ im Menü des Tre
         <translation>Sicherung wiederherstellen</translation>
     </message>
     <message>
-        <source>A backup is a whole vault. It is copied to a new place and the copy is opened with the passphrase that was in force when the backup was made; the backup itself stays untouched. What was issued since then is not in it: its serial numbers must never be used again, so look for certificates in the world that it does not know.</source>
-        <translation>Eine Sicherung ist ein ganzer Tresor. Sie wird an einen neuen Ort kopiert, und die Kopie wird mit der Passphrase geöffnet, die beim Erstellen der Sicherung galt; die Sicherung selbst bleibt unberührt. Was seither ausgestellt wurde, fehlt darin: Dessen Seriennummern dürfen nie wieder verwendet werden, also nach ausgegebenen Zertifikaten suchen, die sie nicht kennt.</translation>
-    </message>
-    <message>
         <source>Choose the backup…</source>
         <translation>Sicherung auswählen …</translation>
     </message>
@@ -25888,10 +26024,6 @@ Wenn die Passphrase verloren ist: „Passphrase verloren …“ im Menü des Tre
     <message>
         <source>Vaults (*.cwvault);;All files (*)</source>
         <translation>Tresore (*.cwvault);;Alle Dateien (*)</translation>
-    </message>
-    <message>
-        <source>Where shall the copy live?</source>
-        <translation>Wo soll die Kopie liegen?</translation>
     </message>
     <message>
         <source>restored.cwvault</source>
@@ -25920,6 +26052,30 @@ Wenn die Passphrase verloren ist: „Passphrase verloren …“ im Menü des Tre
     <message>
         <source>Saved as %1.</source>
         <translation>Gespeichert als %1.</translation>
+    </message>
+    <message>
+        <source>Where shall the new vault live?</source>
+        <translation>Wo soll der neue Tresor liegen?</translation>
+    </message>
+    <message>
+        <source>Restoring the backup</source>
+        <translation>Sicherung wird wiederhergestellt</translation>
+    </message>
+    <message>
+        <source>The clock agrees with the vault. Nothing needs to be confirmed.</source>
+        <translation>Die Uhr passt zum Tresor. Nichts muss bestätigt werden.</translation>
+    </message>
+    <message>
+        <source>Confirming the clock</source>
+        <translation>Uhr wird bestätigt</translation>
+    </message>
+    <message>
+        <source>The clock is confirmed, and the reason is in the log.</source>
+        <translation>Die Uhr ist bestätigt, der Grund steht im Protokoll.</translation>
+    </message>
+    <message>
+        <source>A backup is a whole vault. A new vault is made out of it, with the passphrase that was in force when the backup was made; the backup itself stays untouched. What was issued since then is not in it: look for certificates in the world that it does not know.</source>
+        <translation>Eine Sicherung ist ein ganzer Tresor. Daraus wird ein neuer Tresor gemacht, mit der Passphrase, die galt, als die Sicherung entstand; die Sicherung selbst bleibt unberührt. Was seither ausgestellt wurde, ist nicht darin: Suchen Sie nach Zertifikaten in der Welt, die er nicht kennt.</translation>
     </message>
 </context>
 <context>
@@ -26186,7 +26342,7 @@ Wenn die Passphrase verloren ist: „Passphrase verloren …“ im Menü des Tre
         <translation>Kleinerer Text</translation>
     </message>
     <message>
-        <source>Text as large as the desktop's</source>
+        <source>Text as large as the desktop&apos;s</source>
         <translation>Textgröße der Arbeitsumgebung</translation>
     </message>
     <message>
@@ -26280,6 +26436,10 @@ Wenn die Passphrase verloren ist: „Passphrase verloren …“ im Menü des Tre
     <message>
         <source>Try recovery shares…</source>
         <translation>Wiederherstellungs-Anteile erproben …</translation>
+    </message>
+    <message>
+        <source>Confirm the clock…</source>
+        <translation>Uhr bestätigen …</translation>
     </message>
 </context>
 <context>
@@ -26469,28 +26629,6 @@ Wenn die Passphrase verloren ist: „Passphrase verloren …“ im Menü des Tre
     <message>
         <source>Read-only: this program cannot change the vault.</source>
         <translation>Schreibgeschützt: Dieses Programm kann den Tresor nicht ändern.</translation>
-    </message>
-</context>
-<context>
-    <name>ui::ReplaceQuestion</name>
-    <message>
-        <source>Replace what is there?</source>
-        <translation>Vorhandenes ersetzen?</translation>
-    </message>
-    <message numerus="yes">
-        <source>What is now in %n file(s) of that name would be gone.</source>
-        <translation>
-            <numerusform>Was jetzt in %n Datei dieses Namens steht, ginge verloren.</numerusform>
-            <numerusform>Was jetzt in %n Dateien dieser Namen steht, ginge verloren.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Replace</source>
-        <translation>Ersetzen</translation>
-    </message>
-    <message>
-        <source>Files that would be replaced</source>
-        <translation>Dateien, die ersetzt würden</translation>
     </message>
 </context>
 </TS>

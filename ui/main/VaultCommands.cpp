@@ -98,8 +98,7 @@ void VaultCommands::askRestore()
     auto* dialog = new FormDialog(QStringLiteral("restoreDialog"), tr("Restore a backup"),
         tr("A backup is a whole vault. A new vault is made out of it, with the passphrase that was in force when the "
            "backup was made; the backup itself stays untouched. "
-           "What was issued since then is not in it: its serial numbers must never be used again, so look for "
-           "certificates in the world that it does not know."),
+           "What was issued since then is not in it: look for certificates in the world that it does not know."),
         tr("Choose the backup…"), &m_desk.window);
     connect(dialog, &FormDialog::confirmed, this, [this, dialog] {
         dialog->accept();
