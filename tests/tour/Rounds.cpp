@@ -212,7 +212,7 @@ void Rounds::showDialogs()
     dialog(trigger(actions.seal), QStringLiteral("21-seal"));
     dialog(
         [this] {
-            const core::Time now = m_desk.now();
+            const core::Time now = m_desk.room.now;
             (new ui::ClockDialog(now, now - std::chrono::days(500), m_desk.window.get()))->open();
         },
         QStringLiteral("21-clock"));
