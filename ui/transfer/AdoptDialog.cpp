@@ -1,6 +1,7 @@
 #include "ui/transfer/AdoptDialog.h"
 
 #include "ui/widgets/Availability.h"
+#include "ui/widgets/BesideInput.h"
 #include "ui/widgets/FormField.h"
 #include "ui/widgets/PassphraseEdit.h"
 
@@ -80,7 +81,7 @@ AdoptDialog::FileField AdoptDialog::addFile(
     auto* row = new QHBoxLayout(line);
     row->setContentsMargins(0, 0, 0, 0);
     row->addWidget(field, 1);
-    row->addWidget(choose, 0, Qt::AlignVCenter);
+    row->addWidget(new BesideInput(choose, edit, line));
     content().addWidget(line);
     connect(choose, &QPushButton::clicked, this,
         [edit, ask] { ask([edit](const QString& chosen) { edit->setText(chosen); }); });

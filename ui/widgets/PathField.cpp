@@ -1,15 +1,14 @@
 #include "ui/widgets/PathField.h"
 
 #include "ui/look/Icons.h"
+#include "ui/widgets/BesideInput.h"
 #include "ui/widgets/FormField.h"
 
 #include <QDir>
-#include <QEvent>
 #include <QFileDialog>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QSpacerItem>
 
 namespace ui {
 
@@ -23,14 +22,8 @@ PathField::PathField(const QString& name, const QString& label, Kind kind, QWidg
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->addWidget(m_field, 1);
-    auto* low = new QVBoxLayout;
-    m_above = new QSpacerItem(0, 0, QSizePolicy::Minimum, QSizePolicy::Fixed);
-    low->addSpacerItem(m_above); // takes it over
-    low->addWidget(button);
-    low->addStretch(1);
-    row->addLayout(low);
+    row->addWidget(new BesideInput(button, m_edit, this));
     setFocusProxy(m_edit);
-    m_edit->installEventFilter(this);
     connect(button, &QPushButton::clicked, this, &PathField::choose);
     connect(m_field, &FormField::edited, this, &PathField::edited);
 }
@@ -53,15 +46,6 @@ void PathField::setSuffix(const QString& suffix, const QString& filter)
 {
     m_suffix = suffix;
     m_filter = filter;
-}
-
-bool PathField::eventFilter(QObject* watched, QEvent* event)
-{
-    if (event->type() == QEvent::Move && m_above->sizeHint().height() != m_edit->y()) {
-        m_above->changeSize(0, m_edit->y(), QSizePolicy::Minimum, QSizePolicy::Fixed);
-        layout()->invalidate();
-    }
-    return QWidget::eventFilter(watched, event);
 }
 
 void PathField::choose()

@@ -7,7 +7,6 @@
 #include <functional>
 
 class QLineEdit;
-class QSpacerItem;
 
 namespace ui {
 
@@ -31,9 +30,6 @@ public:
 signals:
     void edited();
 
-protected:
-    bool eventFilter(QObject* watched, QEvent* event) override;
-
 private:
     void choose();
 
@@ -42,7 +38,6 @@ private:
     QString m_filter;
     QLineEdit* m_edit;
     FormField* m_field;
-    QSpacerItem* m_above; ///< keeps the button beside the input
 };
 
 }
