@@ -339,8 +339,8 @@ struct DestroyedKey {
     bool isHalf(const TokenObject& object) const
     {
         if (object.kind != TokenObject::Kind::PrivateKey && object.kind != TokenObject::Kind::PublicKey) return false;
-        if (object.spki == spki || ids.contains(toHex(object.id))) return true;
-        return object.spki.empty() && !label.empty() && object.label == label;
+        if (!object.spki.empty()) return object.spki == spki; // whoever else uses the identifier keeps his key
+        return ids.contains(toHex(object.id)) || (!label.empty() && object.label == label);
     }
 };
 
