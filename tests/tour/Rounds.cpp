@@ -30,6 +30,7 @@
 #include "ui/requests/RequestsPage.h"
 #include "ui/revocation/RevocationPage.h"
 #include "ui/settings/ClockDialog.h"
+#include "ui/settings/RestoreDialogs.h"
 #include "ui/shares/RecoverDialog.h"
 #include "ui/shares/ShareEdit.h"
 #include "ui/shares/SharesDialog.h"
@@ -216,6 +217,17 @@ void Rounds::showDialogs()
             (new ui::ClockDialog(now, now - std::chrono::days(500), m_desk.window.get()))->open();
         },
         QStringLiteral("21-clock"));
+    dialog(
+        [this] {
+            (new ui::RestoreQuestion(QStringLiteral("example-2026-11-20.cwvault"), m_desk.window.get()))->open();
+        },
+        QStringLiteral("21-restore"));
+    dialog(
+        [this] {
+            const core::Restored restored{.cas = {{"Example Root CA", 12}, {"Example Issuing CA", 0}}};
+            (new ui::RestoredDialog(restored, m_desk.window.get()))->open();
+        },
+        QStringLiteral("21-restored"));
     dialog(trigger(actions.about), QStringLiteral("22-about"));
     dialog(trigger(rows.editCa), QStringLiteral("23-ca"));
     dialog(trigger(rows.refuseRequest), QStringLiteral("23-refuse"));
